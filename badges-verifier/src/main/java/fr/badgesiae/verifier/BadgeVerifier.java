@@ -1,0 +1,14 @@
+package fr.badgesiae.verifier;
+
+/** Judges submissions. Thread-safe; build one and keep it. */
+public final class BadgeVerifier {
+
+    /**
+     * Judges one submission.
+     *
+     * @return a report that names every check; never throws on bad bytes
+     */
+    public VerificationReport verify(Submission submission, VerificationPolicy policy) {
+        throw new IllegalStateException("built next");
+    }
+}

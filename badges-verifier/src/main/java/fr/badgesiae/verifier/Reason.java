@@ -1,0 +1,19 @@
+package fr.badgesiae.verifier;
+
+import java.util.List;
+
+/**
+ * Why a check answered what it did.
+ *
+ * @param code one of the documented codes, such as {@code proof.key-not-listed-by-issuer}
+ * @param arguments what the sentence for the code needs, in order
+ */
+public record Reason(String code, List<String> arguments) {
+    public Reason {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Reason of(String code, String... arguments) {
+        return new Reason(code, List.of(arguments));
+    }
+}

@@ -1,0 +1,8 @@
+package fr.badgesiae.verifier;
+
+/** The answer for machines: a pure fold over the checks. */
+public enum Verdict {
+    VALID,
+    INVALID,
+    UNDETERMINED
+}

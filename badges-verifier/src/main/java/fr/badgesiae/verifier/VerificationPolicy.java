@@ -1,0 +1,61 @@
+package fr.badgesiae.verifier;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How to judge. The same submission under the same policy always gets the same answer.
+ *
+ * @param at the instant to judge at; the verifier has no other clock
+ * @param fetcher the door to documents; {@link Fetcher#offline()} for none
+ * @param trust who is known
+ * @param recipient what the caller knows of the holder, as {@code kind=value} ({@code email=}, {@code name=}, {@code id=}), or null
+ * @param fetchIssuerProfile whether an https issuer's Profile is fetched and compared
+ * @param refresh whether a refresh service may be asked (it phones home)
+ * @param evidence whether reachable evidence is fetched and its digest compared
+ * @param allowLoopback whether http and loopback hosts are acceptable in did:web (demonstration and tests)
+ * @param expired the overall deadline: true once the caller wants an answer now
+ */
+public record VerificationPolicy(
+        Instant at,
+        Fetcher fetcher,
+        TrustRegistry trust,
+        String recipient,
+        boolean fetchIssuerProfile,
+        boolean refresh,
+        boolean evidence,
+        boolean allowLoopback,
+        BooleanSupplier expired) {
+    public VerificationPolicy {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(fetcher);
+        Objects.requireNonNull(trust);
+        Objects.requireNonNull(expired);
+    }
+
+    /** Judge at an instant with a fetcher; nothing known, nothing optional. */
+    public static VerificationPolicy at(Instant at, Fetcher fetcher) {
+        return new VerificationPolicy(at, fetcher, TrustRegistry.empty(), null, true, false, false, false, () -> false);
+    }
+
+    public VerificationPolicy withTrust(TrustRegistry registry) {
+        return new VerificationPolicy(
+                at, fetcher, registry, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, expired);
+    }
+
+    public VerificationPolicy withLoopback() {
+        return new VerificationPolicy(
+                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, true, expired);
+    }
+
+    public VerificationPolicy withRecipient(String known) {
+        return new VerificationPolicy(
+                at, fetcher, trust, known, fetchIssuerProfile, refresh, evidence, allowLoopback, expired);
+    }
+
+    public VerificationPolicy withDeadline(BooleanSupplier passed) {
+        return new VerificationPolicy(
+                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, passed);
+    }
+}
