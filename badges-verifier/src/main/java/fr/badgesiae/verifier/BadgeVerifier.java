@@ -9,6 +9,6 @@ public final class BadgeVerifier {
      * @return a report that names every check; never throws on bad bytes
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
-        throw new IllegalStateException("built next");
+        return null;
     }
 }

@@ -14,7 +14,8 @@ public sealed interface FetchResult {
      * @param stale true for a copy past its lifetime, used because the source is down
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; records of this type are never compared
-    record Fetched(URI finalUri, String contentType, byte[] body, boolean local, boolean stale) implements FetchResult {}
+    record Fetched(URI finalUri, String contentType, byte[] body, boolean local, boolean stale)
+            implements FetchResult {}
 
     /**
      * No document.
