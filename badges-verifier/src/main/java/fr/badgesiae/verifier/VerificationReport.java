@@ -45,6 +45,6 @@ public record VerificationReport(
 
     /** The result of one check. */
     public CheckResult check(CheckName name) {
-        return checks.get(name.ordinal());
+        return checks.stream().filter(check -> check.name() == name).findFirst().orElseThrow();
     }
 }

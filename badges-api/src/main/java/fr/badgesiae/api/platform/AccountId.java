@@ -1,0 +1,26 @@
+package fr.badgesiae.api.platform;
+
+import java.util.UUID;
+
+/** The id of an account; as a path parameter, anything else than a UUID is not found. */
+public record AccountId(UUID value) {
+
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException when it is no UUID
+     */
+    public static AccountId parse(String text) {
+        return new AccountId(Ids.parse(text));
+    }
+
+    /** Jersey's name for {@link #parse}. */
+    public static AccountId fromString(String text) {
+        return parse(text);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

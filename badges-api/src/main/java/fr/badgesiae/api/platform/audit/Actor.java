@@ -1,0 +1,36 @@
+package fr.badgesiae.api.platform.audit;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
+import java.util.UUID;
+
+/**
+ * Who did it.
+ *
+ * @param kind what the id is of
+ * @param id the account, holder or offer; null for the system
+ */
+public record Actor(Kind kind, UUID id) {
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
+
+    /** What an actor is. */
+    public enum Kind {
+        ACCOUNT,
+        HOLDER,
+        SLIP,
+        SYSTEM
+    }
+
+    public static Actor account(AccountId account) {
+        return new Actor(Kind.ACCOUNT, account.value());
+    }
+
+    public static Actor holder(HolderId holder) {
+        return new Actor(Kind.HOLDER, holder.value());
+    }
+
+    /** Whoever had the slip of this offer and its PIN. */
+    public static Actor slip(UUID offer) {
+        return new Actor(Kind.SLIP, offer);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.badgesiae.api.platform.db;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Transactions, each on behalf of one organisation, one holder, or nobody. Row-level security reads who it is; the
+ * connection's role owns no table, so a query that forgets its organisation still sees nothing of another's.
+ */
+public final class Database {
+    private final Jdbi jdbi;
+
+    public Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** One transaction that sees this organisation's rows. */
+    public <T> T inOrganisation(OrganisationId organisation, HandleCallback<T, RuntimeException> act) {
+        return in("app.organisation", organisation.value(), act);
+    }
+
+    /** One transaction that sees the rows of this holder, whichever organisation they came from. */
+    public <T> T inHolder(HolderId holder, HandleCallback<T, RuntimeException> act) {
+        return in("app.holder", holder.value(), act);
+    }
+
+    /** One transaction on behalf of nobody: public tables and named look-up functions only. */
+    public <T> T inPublic(HandleCallback<T, RuntimeException> act) {
+        return jdbi.inTransaction(act);
+    }
+
+    private <T> T in(String setting, UUID value, HandleCallback<T, RuntimeException> act) {
+        return jdbi.inTransaction(handle -> {
+            enter(handle, setting, value);
+            return act.withHandle(handle);
+        });
+    }
+
+    /** Lets a transaction that began for one side see the other's rows too: a claim belongs to both. */
+    public static void alsoForHolder(Handle handle, HolderId holder) {
+        enter(handle, "app.holder", holder.value());
+    }
+
+    /** Lets a public transaction go on for the organisation that a look-up named. */
+    public static void alsoForOrganisation(Handle handle, OrganisationId organisation) {
+        enter(handle, "app.organisation", organisation.value());
+    }
+
+    private static void enter(Handle handle, String setting, UUID value) {
+        handle.createQuery("SELECT set_config(:setting, :value, true)")
+                .bind("setting", setting)
+                .bind("value", value.toString())
+                .mapTo(String.class)
+                .one();
+    }
+}
