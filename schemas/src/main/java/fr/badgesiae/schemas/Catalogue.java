@@ -1,0 +1,91 @@
+package fr.badgesiae.schemas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds a JSON-LD context or a JSON Schema by the URL that credentials give it, among the files in this module and
+ * nowhere else. A URL is known as it is written, once its fragment, if empty, and the difference between http and https
+ * are put aside. Files are read when first asked for and kept; safe for many threads.
+ */
+public final class Catalogue {
+    /** JSON Schema of the OB 3.0 AchievementCredential, the published form: lists wherever the model has lists. */
+    public static final String ACHIEVEMENT_CREDENTIAL =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    /** The same class in the JSON-LD form, where a list of one may be written as its only member. */
+    public static final String ACHIEVEMENT_CREDENTIAL_LOOSE =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_achievementcredential_schema.json";
+    /** The class over VC 2.0 or over VC 1.1 (issuanceDate, expirationDate), the published form. */
+    public static final String ANY_ACHIEVEMENT_CREDENTIAL =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_anyachievementcredential_schema.json";
+    /** The class over VC 2.0 or over VC 1.1, in the JSON-LD form. */
+    public static final String ANY_ACHIEVEMENT_CREDENTIAL_LOOSE =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyachievementcredential_schema.json";
+    /** JSON Schema of any credential of the VC data model 2.0; the URL is ours, W3C publishes none. */
+    public static final String VERIFIABLE_CREDENTIAL = "urn:badges-iae:schema:verifiable-credential-2";
+    /** JSON Schema of a Bitstring Status List Credential 1.0; the URL is ours, W3C publishes none. */
+    public static final String BITSTRING_STATUS_LIST_CREDENTIAL =
+            "urn:badges-iae:schema:bitstring-status-list-credential-1";
+
+    private static final Catalogue BUNDLED = new Catalogue();
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<Entry, Document> read = new ConcurrentHashMap<>();
+
+    private Catalogue() {
+        for (Entry entry : Entry.values()) {
+            entry.urls().forEach(url -> entries.put(plain(url), entry));
+        }
+    }
+
+    /** The documents that come with this module. */
+    public static Catalogue bundled() {
+        return BUNDLED;
+    }
+
+    /** The document known by a URL, main or alias, or nothing. */
+    public Optional<Document> find(String url) {
+        return Optional.ofNullable(entries.get(plain(url))).map(entry -> read.computeIfAbsent(entry, Catalogue::read));
+    }
+
+    /** The context known by a URL, or nothing. */
+    public Optional<Document> context(String url) {
+        return find(url).filter(document -> document.kind() == Document.Kind.CONTEXT);
+    }
+
+    /** The JSON Schema known by a URL, or nothing. */
+    public Optional<Document> schema(String url) {
+        return find(url).filter(document -> document.kind() == Document.Kind.SCHEMA);
+    }
+
+    /** Every URL as it is written by those who publish it, aliases included. */
+    public Set<String> urls() {
+        return Arrays.stream(Entry.values())
+                .flatMap(entry -> entry.urls().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String plain(String url) {
+        String whole = url.endsWith("#") ? url.substring(0, url.length() - 1) : url;
+        return whole.startsWith("http://") ? "https://" + whole.substring("http://".length()) : whole;
+    }
+
+    private static Document read(Entry entry) {
+        try (InputStream stream = Catalogue.class.getResourceAsStream(entry.resource())) {
+            if (stream == null) {
+                throw new IllegalStateException("this build lacks " + entry.resource());
+            }
+            return new Document(entry.urls().get(0), entry.kind(), stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.badgesiae.schemas;
+
+import java.nio.charset.StandardCharsets;
+
+/** A document of the catalogue: what a URL stands for here, read once and never changed. */
+public final class Document {
+    /** What a document is for. */
+    public enum Kind {
+        CONTEXT,
+        SCHEMA
+    }
+
+    private final String url;
+    private final Kind kind;
+    private final byte[] bytes;
+
+    Document(String url, Kind kind, byte[] bytes) {
+        this.url = url;
+        this.kind = kind;
+        this.bytes = bytes;
+    }
+
+    /** The document's main URL, which is not always the one asked for: several URLs may name one document. */
+    public String url() {
+        return url;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** A copy of the JSON text, in UTF-8. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The JSON text. */
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + url;
+    }
+}
