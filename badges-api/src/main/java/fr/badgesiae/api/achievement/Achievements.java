@@ -1,0 +1,76 @@
+package fr.badgesiae.api.achievement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Settings;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Published badges, as other features may see them. */
+public final class Achievements {
+    private final Settings settings;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Achievements(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The newest version of each badge that the organisation may award, by name. */
+    public List<PublishedAchievement> published(Handle handle, OrganisationId organisation) {
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return handle.attach(AchievementDao.class).awardable(organisation.value()).stream()
+                .map(this::read)
+                .sorted(Comparator.comparing(PublishedAchievement::name, french::compare))
+                .toList();
+    }
+
+    /** One version of this organisation, archived or not: what was awarded keeps its version. */
+    public Optional<PublishedAchievement> version(
+            Handle handle, OrganisationId organisation, AchievementVersionId version) {
+        return handle.attach(AchievementDao.class)
+                .version(version.value(), organisation.value())
+                .map(this::read);
+    }
+
+    /** One version by its public address. */
+    Optional<PublishedAchievement> byAddress(Handle handle, AchievementId achievement, int version) {
+        return handle.attach(AchievementDao.class)
+                .publicVersion(achievement.value(), version)
+                .map(this::read);
+    }
+
+    private PublishedAchievement read(VersionRow row) {
+        AchievementContent content = content(row.content());
+        String url = settings.url("/achievements/" + row.achievementId() + "/" + row.version());
+        return new PublishedAchievement(
+                new AchievementVersionId(row.id()),
+                new AchievementId(row.achievementId()),
+                row.version(),
+                new OrganisationId(row.organisationId()),
+                content,
+                url,
+                url + "/image",
+                AchievementJson.of(content, row.version(), url));
+    }
+
+    AchievementContent content(String stored) {
+        try {
+            return json.readValue(stored, AchievementContent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored badge does not read back", e);
+        }
+    }
+
+    String stored(AchievementContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a badge does not write", e);
+        }
+    }
+}

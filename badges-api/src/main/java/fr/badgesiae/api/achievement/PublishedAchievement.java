@@ -1,0 +1,42 @@
+package fr.badgesiae.api.achievement;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.Optional;
+
+/**
+ * One immutable version, as awards see it.
+ *
+ * @param id of the version
+ * @param achievement whose version it is
+ * @param version counted from 1
+ * @param organisation who published it
+ * @param content its words
+ * @param url its permanent address, the {@code achievement.id} of signed badges
+ * @param imageUrl the address of its image
+ * @param json the Open Badges 3.0 Achievement exactly as embedded in a badge; a fresh copy for each caller
+ */
+public record PublishedAchievement(
+        AchievementVersionId id,
+        AchievementId achievement,
+        int version,
+        OrganisationId organisation,
+        AchievementContent content,
+        String url,
+        String imageUrl,
+        ObjectNode json) {
+
+    public String name() {
+        return content.name();
+    }
+
+    /** The id of the result description that carries the level, when there is a level. */
+    public Optional<String> resultDescriptionId() {
+        return Optional.ofNullable(content.level()).map(level -> url + "#level");
+    }
+
+    /** The id of the achieved level within that result description. */
+    public Optional<String> achievedLevelId() {
+        return Optional.ofNullable(content.level()).map(level -> url + "#" + level.fragment());
+    }
+}

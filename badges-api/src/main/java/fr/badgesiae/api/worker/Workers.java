@@ -1,0 +1,57 @@
+package fr.badgesiae.api.worker;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Workers, as other features may see them; always within one organisation. */
+public final class Workers {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    public Optional<Worker> find(Handle handle, OrganisationId organisation, WorkerId worker) {
+        return handle.attach(WorkerDao.class)
+                .find(worker.value(), organisation.value())
+                .map(Workers::read);
+    }
+
+    /**
+     * A page of workers by last name, first name.
+     *
+     * @param words part of a name, or empty
+     * @param after the last worker of the page before, or null for the first page
+     */
+    public List<Worker> page(Handle handle, OrganisationId organisation, String words, Worker after, int limit) {
+        return handle
+                .attach(WorkerDao.class)
+                .page(
+                        organisation.value(),
+                        words,
+                        after == null ? "" : after.lastName().toLowerCase(Locale.ROOT),
+                        after == null ? "" : after.firstName().toLowerCase(Locale.ROOT),
+                        after == null ? BEFORE_ALL : after.id().value(),
+                        limit)
+                .stream()
+                .map(Workers::read)
+                .toList();
+    }
+
+    /** Binds the worker to the holder of the first claim; false when another holder has claimed before. */
+    public boolean claimedBy(Handle handle, OrganisationId organisation, WorkerId worker, HolderId holder) {
+        return handle.attach(WorkerDao.class).bindHolder(worker.value(), organisation.value(), holder.value()) == 1;
+    }
+
+    private static Worker read(WorkerRow row) {
+        return new Worker(
+                new WorkerId(row.id()),
+                new OrganisationId(row.organisationId()),
+                row.firstName(),
+                row.lastName(),
+                row.subjectId(),
+                row.holderId() == null ? null : new HolderId(row.holderId()),
+                row.noticeGivenOn());
+    }
+}
