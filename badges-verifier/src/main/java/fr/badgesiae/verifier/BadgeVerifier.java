@@ -1,15 +1,105 @@
 package fr.badgesiae.verifier;
 
-/** Judges submissions. Thread-safe; build one and keep it. */
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Checks;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.SubmissionReader;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges submissions. Thread-safe; build one and keep it: it keeps compiled schemas and parsed contexts. */
 public final class BadgeVerifier {
+    /** The checks that would act on unproven data. */
+    private static final Set<CheckName> NEED_A_PROOF = EnumSet.of(
+            CheckName.REFRESH, CheckName.STATUS, CheckName.EVIDENCE, CheckName.ENDORSEMENTS, CheckName.TRUST);
+
+    private final SubmissionReader reader = new SubmissionReader();
+    private final List<Check> checks;
+
+    public BadgeVerifier() {
+        this(Checks.all());
+    }
+
+    BadgeVerifier(List<Check> checks) {
+        List<CheckName> names = checks.stream().map(Check::name).toList();
+        if (!names.equals(List.of(CheckName.values()))) {
+            throw new IllegalArgumentException("not every check once and in order: " + names);
+        }
+        this.checks = List.copyOf(checks);
+    }
 
     /**
      * Judges one submission.
      *
      * @return a report that names every check; never throws on bad bytes
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
-        throw new UnsupportedOperationException(submission + " " + policy);
+        BudgetedFetcher fetcher = BudgetedFetcher.report(policy).credential();
+        Judgement judgement = new Judgement(reader.read(submission, fetcher), policy, fetcher);
+        for (Check check : checks) {
+            judgement.record(answer(check, judgement));
+        }
+        return report(judgement);
+    }
+
+    private static CheckResult answer(Check check, Judgement judgement) {
+        CheckName name = check.name();
+        if (name != CheckName.FORMAT && !judgement.passed(CheckName.FORMAT)) {
+            return Check.answer(name, Outcome.SKIPPED, ReasonCode.SKIPPED_FORMAT.with());
+        }
+        if (NEED_A_PROOF.contains(name) && !judgement.passed(CheckName.PROOF)) {
+            return Check.answer(name, Outcome.SKIPPED, ReasonCode.SKIPPED_PROOF.with());
+        }
+        if (name != CheckName.FORMAT && judgement.policy().expired().getAsBoolean()) {
+            return Check.answer(name, Outcome.INCONCLUSIVE, ReasonCode.DEADLINE_PASSED.with());
+        }
+        return run(check, judgement);
+    }
+
+    /** A defect of ours must never become a verdict on somebody's badge, nor stop the other checks. */
+    private static CheckResult run(Check check, Judgement judgement) {
+        try {
+            return check.run(judgement);
+        } catch (RuntimeException | StackOverflowError e) {
+            String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+            return Check.answer(
+                    check.name(),
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.INTERNAL_ERROR.with(),
+                    List.of(new Finding("internal.error", e.getClass().getName() + where, "")));
+        }
+    }
+
+    private static VerificationReport report(Judgement judgement) {
+        List<CheckResult> results = new ArrayList<>();
+        for (CheckName name : CheckName.values()) {
+            results.add(judgement.earlier(name).orElseThrow());
+        }
+        Reading reading = judgement.reading();
+        Verdict verdict = Verdict.of(results, judgement.policy().recipient() != null);
+        JsonNode document = reading.credential().map(ParsedCredential::document).orElse(null);
+        return new VerificationReport(
+                verdict,
+                Headline.of(verdict, results),
+                judgement.policy().at(),
+                new VerificationReport.Input(reading.kind().name(), reading.source()),
+                results,
+                document,
+                issuer(judgement),
+                List.of());
+    }
+
+    private static VerificationReport.Issuer issuer(Judgement judgement) {
+        ParsedCredential credential = judgement.reading().credential().orElse(null);
+        String id = credential == null ? null : credential.issuerId();
+        String name = credential == null ? null : credential.claimedIssuerName();
+        TrustRegistry.Entry entry =
+                id == null ? null : judgement.policy().trust().find(id).orElse(null);
+        return new VerificationReport.Issuer(id, name, entry);
     }
 }

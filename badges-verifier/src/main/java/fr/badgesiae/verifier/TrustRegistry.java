@@ -8,8 +8,12 @@ import java.util.Optional;
 public interface TrustRegistry {
     Optional<Entry> find(String issuerId);
 
+    /** Knows nobody. */
+    TrustRegistry EMPTY = issuerId -> Optional.empty();
+
+    /** The registry that knows nobody: with it TRUST is not applicable. */
     static TrustRegistry empty() {
-        return issuerId -> Optional.empty();
+        return EMPTY;
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
  * @param refresh whether a refresh service may be asked (it phones home)
  * @param evidence whether reachable evidence is fetched and its digest compared
  * @param allowLoopback whether http and loopback hosts are acceptable in did:web (demonstration and tests)
+ * @param documents what the caller vouches for by URL: asked before the fetcher, counted in no budget, and beside the
+ *     bundled catalogue the only source of contexts; {@link Fetcher#offline()} for none
  * @param expired the overall deadline: true once the caller wants an answer now
  */
 public record VerificationPolicy(
@@ -26,36 +28,63 @@ public record VerificationPolicy(
         boolean refresh,
         boolean evidence,
         boolean allowLoopback,
+        Fetcher documents,
         BooleanSupplier expired) {
     public VerificationPolicy {
         Objects.requireNonNull(at);
         Objects.requireNonNull(fetcher);
         Objects.requireNonNull(trust);
+        Objects.requireNonNull(documents);
         Objects.requireNonNull(expired);
     }
 
     /** Judge at an instant with a fetcher; nothing known, nothing optional. */
     public static VerificationPolicy at(Instant at, Fetcher fetcher) {
-        return new VerificationPolicy(at, fetcher, TrustRegistry.empty(), null, true, false, false, false, () -> false);
+        return new VerificationPolicy(
+                at, fetcher, TrustRegistry.empty(), null, true, false, false, false, Fetcher.offline(), () -> false);
     }
 
     public VerificationPolicy withTrust(TrustRegistry registry) {
         return new VerificationPolicy(
-                at, fetcher, registry, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, expired);
+                at,
+                fetcher,
+                registry,
+                recipient,
+                fetchIssuerProfile,
+                refresh,
+                evidence,
+                allowLoopback,
+                documents,
+                expired);
     }
 
     public VerificationPolicy withLoopback() {
         return new VerificationPolicy(
-                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, true, expired);
+                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, true, documents, expired);
     }
 
     public VerificationPolicy withRecipient(String known) {
         return new VerificationPolicy(
-                at, fetcher, trust, known, fetchIssuerProfile, refresh, evidence, allowLoopback, expired);
+                at, fetcher, trust, known, fetchIssuerProfile, refresh, evidence, allowLoopback, documents, expired);
+    }
+
+    public VerificationPolicy withRefresh() {
+        return new VerificationPolicy(
+                at, fetcher, trust, recipient, fetchIssuerProfile, true, evidence, allowLoopback, documents, expired);
+    }
+
+    public VerificationPolicy withEvidence() {
+        return new VerificationPolicy(
+                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, true, allowLoopback, documents, expired);
+    }
+
+    public VerificationPolicy withDocuments(Fetcher given) {
+        return new VerificationPolicy(
+                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, given, expired);
     }
 
     public VerificationPolicy withDeadline(BooleanSupplier passed) {
         return new VerificationPolicy(
-                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, passed);
+                at, fetcher, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, documents, passed);
     }
 }

@@ -1,0 +1,133 @@
+package fr.badgesiae.verifier;
+
+/**
+ * Every reason a check can give; the list is closed. The sentence of each, in each language, is in {@code messages_fr} and
+ * {@code messages_en} under its code; {@code docs/reason-codes.md} is the same list for readers.
+ */
+public enum ReasonCode {
+    // format
+    FORMAT_READ("format.read"),
+    FORMAT_EMPTY("format.empty"),
+    FORMAT_NOT_UTF8("format.not-utf8"),
+    FORMAT_NOT_JSON("format.not-json"),
+    FORMAT_NOT_AN_OBJECT("format.not-an-object"),
+    FORMAT_DUPLICATE_KEY("format.duplicate-key"),
+    FORMAT_NOT_UNICODE("format.not-unicode"),
+    FORMAT_NUMBER_OUT_OF_RANGE("format.number-out-of-range"),
+    FORMAT_NOT_A_JWS("format.not-a-jws"),
+    FORMAT_NOT_A_CREDENTIAL("format.not-a-credential"),
+    FORMAT_TOO_LARGE("format.too-large"),
+    FORMAT_IMAGE_TOO_LARGE("format.image-too-large"),
+    FORMAT_TOO_DEEP("format.too-deep"),
+    FORMAT_NUMBER_TOO_LONG("format.number-too-long"),
+    FORMAT_NOT_FETCHED("format.not-fetched"),
+    FORMAT_IMAGE_NOT_EXAMINED("format.image-not-examined"),
+    FORMAT_SVG_NOT_EXAMINED("format.svg-not-examined"),
+    FORMAT_PDF_NOT_EXAMINED("format.pdf-not-examined"),
+    FORMAT_OB2_NOT_EXAMINED("format.ob2-not-examined"),
+    FORMAT_OB1_NOT_EXAMINED("format.ob1-not-examined"),
+    FORMAT_PRESENTATION_NOT_EXAMINED("format.presentation-not-examined"),
+    FORMAT_ENVELOPE_NOT_EXAMINED("format.envelope-not-examined"),
+    FORMAT_SD_JWT_NOT_EXAMINED("format.sd-jwt-not-examined"),
+
+    // schema
+    SCHEMA_CONFORMS("schema.conforms"),
+    SCHEMA_LOOSE_ONLY("schema.loose-only"),
+    SCHEMA_NOT_A_BADGE("schema.not-a-badge"),
+    SCHEMA_DOES_NOT_CONFORM("schema.does-not-conform"),
+    SCHEMA_SUBJECT_NOT_IDENTIFIED("schema.subject-not-identified"),
+    SCHEMA_OWN_SCHEMA_VIOLATED("schema.own-schema-violated"),
+    SCHEMA_OWN_SCHEMA_UNREACHABLE("schema.own-schema-unreachable"),
+    SCHEMA_OWN_SCHEMA_UNUSABLE("schema.own-schema-unusable"),
+    SCHEMA_OWN_SCHEMA_TYPE_UNKNOWN("schema.own-schema-type-unknown"),
+    SCHEMA_TOO_MANY_OWN_SCHEMAS("schema.too-many-own-schemas"),
+
+    // refresh
+    REFRESH_NONE("refresh.none"),
+    REFRESH_NOT_EXAMINED("refresh.not-examined"),
+
+    // validity
+    VALIDITY_WITHIN("validity-period.within"),
+    VALIDITY_WITHIN_TOLERANCE("validity-period.within-tolerance"),
+    VALIDITY_NO_START("validity-period.no-start"),
+    VALIDITY_NOT_YET("validity-period.not-yet-valid"),
+    VALIDITY_EXPIRED("validity-period.expired"),
+    VALIDITY_END_BEFORE_START("validity-period.end-before-start"),
+    VALIDITY_NOT_A_DATE("validity-period.not-a-date"),
+
+    // status
+    STATUS_NONE("status.none"),
+    STATUS_NOT_SET("status.not-set"),
+    STATUS_REVOKED("status.revoked"),
+    STATUS_SUSPENDED("status.suspended"),
+    STATUS_MESSAGE_SET("status.message-set"),
+    STATUS_FLAG_SET("status.flag-set"),
+    STATUS_UPDATE_AVAILABLE("status.update-available"),
+    STATUS_NUMERIC_INDEX("status.numeric-index"),
+    STATUS_TYPE_UNKNOWN("status.type-unknown"),
+    STATUS_ENTRY_MALFORMED("status.entry-malformed"),
+    STATUS_TOO_MANY_ENTRIES("status.too-many-entries"),
+    STATUS_LIST_UNREACHABLE("status.list-unreachable"),
+    STATUS_LIST_UNREADABLE("status.list-unreadable"),
+    STATUS_LIST_ID_DIFFERS("status.list-id-differs"),
+    STATUS_LIST_PURPOSE_DIFFERS("status.list-purpose-differs"),
+    STATUS_LIST_ISSUER_DIFFERS("status.list-issuer-differs"),
+    STATUS_LIST_NOT_PROVEN("status.list-not-proven"),
+    STATUS_LIST_NOT_CURRENT("status.list-not-current"),
+    STATUS_LIST_TOO_SHORT("status.list-too-short"),
+    STATUS_LIST_TOO_LARGE("status.list-too-large"),
+    STATUS_INDEX_OUT_OF_RANGE("status.index-out-of-range"),
+
+    // recipient
+    RECIPIENT_NOT_ASKED("recipient.not-asked"),
+    RECIPIENT_MATCHES("recipient.matches"),
+    RECIPIENT_DIFFERS("recipient.differs"),
+    RECIPIENT_NOT_NAMED("recipient.not-named"),
+    RECIPIENT_HASH_UNKNOWN("recipient.hash-unknown"),
+    RECIPIENT_POLICY_MALFORMED("recipient.policy-malformed"),
+
+    // evidence
+    EVIDENCE_NONE("evidence.none"),
+    EVIDENCE_NOT_EXAMINED("evidence.not-examined"),
+
+    // endorsements
+    ENDORSEMENTS_NONE("endorsements.none"),
+    ENDORSEMENTS_NOT_EXAMINED("endorsements.not-examined"),
+
+    // trust
+    TRUST_NO_REGISTRY("trust.no-registry"),
+    TRUST_KNOWN("trust.known"),
+    TRUST_SUSPENDED("trust.suspended"),
+    TRUST_UNKNOWN("trust.unknown"),
+
+    // any check
+    SKIPPED_FORMAT("skipped.format-not-passed"),
+    SKIPPED_PROOF("skipped.proof-not-passed"),
+    DEADLINE_PASSED("deadline.passed"),
+    INTERNAL_ERROR("internal.error");
+
+    private final String code;
+
+    ReasonCode(String code) {
+        this.code = code;
+    }
+
+    /** The code as reports carry it: the check, a dot, the reason. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * A reason with this code.
+     *
+     * @param arguments what the sentence needs, in order
+     */
+    public Reason with(String... arguments) {
+        return Reason.of(code, arguments);
+    }
+
+    /** Whether this is the code of a reason. */
+    public boolean is(Reason reason) {
+        return code.equals(reason.code());
+    }
+}

@@ -1,0 +1,27 @@
+package fr.badgesiae.verifier.check;
+
+import fr.badgesiae.verifier.CheckName;
+import java.util.List;
+
+/** The checks of this version, in order. */
+public final class Checks {
+    private Checks() {}
+
+    /** One of each; thread-safe and to be kept. */
+    public static List<Check> all() {
+        Check proof = new PendingCheck(CheckName.PROOF);
+        return List.of(
+                new FormatCheck(),
+                new PendingCheck(CheckName.CONTEXT),
+                new PendingCheck(CheckName.SCHEMA),
+                new PendingCheck(CheckName.ISSUER),
+                proof,
+                new RefreshCheck(),
+                new PendingCheck(CheckName.VALIDITY_PERIOD),
+                new PendingCheck(CheckName.STATUS),
+                new PendingCheck(CheckName.RECIPIENT),
+                new EvidenceCheck(),
+                new EndorsementsCheck(),
+                new TrustCheck());
+    }
+}

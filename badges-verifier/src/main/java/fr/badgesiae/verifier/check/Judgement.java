@@ -1,0 +1,85 @@
+package fr.badgesiae.verifier.check;
+
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Reading;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One credential being judged: what was read, the policy, the budgeted fetcher, the answers so far, and what the checks
+ * share so that it is computed once (an expansion, a resolved issuer document). Used by one thread.
+ */
+public final class Judgement {
+    private final Reading reading;
+    private final VerificationPolicy policy;
+    private final Fetcher fetcher;
+    private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+
+    /**
+     * @param fetcher the budgeted fetcher of this credential; the policy's own is not to be used by checks
+     */
+    public Judgement(Reading reading, VerificationPolicy policy, Fetcher fetcher) {
+        this.reading = reading;
+        this.policy = policy;
+        this.fetcher = fetcher;
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    /** The credential; only checks after FORMAT may ask. */
+    public ParsedCredential credential() {
+        return reading.credential().orElseThrow(() -> new IllegalStateException("FORMAT did not pass"));
+    }
+
+    public VerificationPolicy policy() {
+        return policy;
+    }
+
+    /** Documents the caller gave, then the policy's fetcher within the budgets; each address at most once a report. */
+    public Fetcher fetcher() {
+        return fetcher;
+    }
+
+    /** The answer of an earlier check, or empty when it has not run (a status list, say, is only asked for its proof). */
+    public Optional<CheckResult> earlier(CheckName name) {
+        return Optional.ofNullable(earlier.get(name));
+    }
+
+    /** Whether an earlier check ran and answered PASSED or WARNING. */
+    public boolean passed(CheckName name) {
+        return earlier(name)
+                .map(result -> result.outcome() == Outcome.PASSED || result.outcome() == Outcome.WARNING)
+                .orElse(false);
+    }
+
+    /** Records an answer. */
+    public void record(CheckResult result) {
+        earlier.put(result.name(), result);
+    }
+
+    /** A value that several checks need, made at most once a credential. */
+    public <T> T shared(Class<T> type, Supplier<T> maker) {
+        Object value = shared.get(type);
+        if (value == null) {
+            value = maker.get();
+            shared.put(type, value);
+        }
+        return type.cast(value);
+    }
+
+    /** Another credential judged under the same policy and budget, such as a status list. */
+    public Judgement nested(Reading other) {
+        return new Judgement(other, policy, fetcher);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.badgesiae.verifier.check;
+
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the policy's registry knows the issuer. Being unknown is no defect of a badge: at worst WARNING. */
+public final class TrustCheck implements Check {
+    @Override
+    public CheckName name() {
+        return CheckName.TRUST;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        TrustRegistry registry = judgement.policy().trust();
+        if (registry == TrustRegistry.EMPTY) {
+            return Check.answer(CheckName.TRUST, Outcome.NOT_APPLICABLE, ReasonCode.TRUST_NO_REGISTRY.with());
+        }
+        String id = judgement.credential().issuerId();
+        Optional<TrustRegistry.Entry> entry = id == null ? Optional.empty() : registry.find(id);
+        return entry.map(TrustCheck::known)
+                .orElseGet(() -> Check.answer(CheckName.TRUST, Outcome.WARNING, ReasonCode.TRUST_UNKNOWN.with()));
+    }
+
+    private static CheckResult known(TrustRegistry.Entry entry) {
+        List<Finding> findings = new ArrayList<>();
+        find(findings, "trust.registeredName", entry.registeredName());
+        find(findings, "trust.siret", entry.siret());
+        find(findings, "trust.network", entry.network());
+        find(findings, "trust.since", entry.since());
+        find(findings, "trust.suspendedSince", entry.suspendedSince());
+        return entry.suspendedSince() == null
+                ? Check.answer(
+                        CheckName.TRUST, Outcome.PASSED, ReasonCode.TRUST_KNOWN.with(entry.registeredName()), findings)
+                : Check.answer(
+                        CheckName.TRUST,
+                        Outcome.WARNING,
+                        ReasonCode.TRUST_SUSPENDED.with(
+                                entry.registeredName(), entry.suspendedSince().toString()),
+                        findings);
+    }
+
+    private static void find(List<Finding> findings, String key, Object value) {
+        if (value != null) {
+            findings.add(new Finding(key, value.toString(), "policy"));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fr.badgesiae.verifier.read;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.ReasonCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a credential from JSON or from a compact JWS; the same for a badge and for a status list. */
+public final class CredentialReader {
+    private static final String OB2_CONTEXT = "https://w3id.org/openbadges/v2";
+
+    private CredentialReader() {}
+
+    /** What these bytes hold; text of JSON or of a compact JWS is expected. */
+    public static Reading read(byte[] bytes) {
+        if (bytes.length > JsonReader.MAX_BYTES) {
+            return Reading.inconclusive(
+                    InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)));
+        }
+        try {
+            return text(JsonReader.text(bytes).strip(), bytes);
+        } catch (UnreadableException e) {
+            return unreadable(InputKind.UNKNOWN, e);
+        }
+    }
+
+    private static Reading text(String text, byte[] bytes) throws UnreadableException {
+        if (text.startsWith("{")) {
+            return json(JsonReader.object(text), bytes);
+        }
+        if (JwsReader.looksLike(text)) {
+            try {
+                return jws(JwsReader.read(text), bytes);
+            } catch (UnreadableException e) {
+                return unreadable(InputKind.OB3_JWT, e);
+            }
+        }
+        if (text.contains("~") && JwsReader.looksLike(text.substring(0, text.indexOf('~')))) {
+            return Reading.inconclusive(InputKind.SD_JWT, ReasonCode.FORMAT_SD_JWT_NOT_EXAMINED.with());
+        }
+        boolean jwsLike = text.startsWith("ey") && text.indexOf('.') > 0;
+        return jwsLike
+                ? Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_JWS.with())
+                : Reading.failed(InputKind.UNKNOWN, notAnObject(text).reason());
+    }
+
+    private static UnreadableException notAnObject(String text) {
+        try {
+            JsonReader.object(text);
+            return new UnreadableException(ReasonCode.FORMAT_NOT_AN_OBJECT.with(), false);
+        } catch (UnreadableException e) {
+            return e;
+        }
+    }
+
+    private static Reading unreadable(InputKind kind, UnreadableException e) {
+        return e.isLimit() ? Reading.inconclusive(kind, e.reason()) : Reading.failed(kind, e.reason());
+    }
+
+    private static Reading json(ObjectNode document, byte[] bytes) {
+        List<String> types = ParsedCredential.strings(document.path("type"));
+        if (types.contains("VerifiablePresentation")) {
+            return Reading.inconclusive(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_NOT_EXAMINED.with());
+        }
+        if (types.contains("EnvelopedVerifiableCredential")) {
+            return Reading.inconclusive(InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_NOT_EXAMINED.with());
+        }
+        if (isCredential(document, types)) {
+            return Reading.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
+        }
+        if (isAssertion(document, types)) {
+            return Reading.inconclusive(InputKind.OB2_JSON, ReasonCode.FORMAT_OB2_NOT_EXAMINED.with());
+        }
+        if (document.has("recipient") && document.has("badge")) {
+            return Reading.inconclusive(InputKind.OB1_JSON, ReasonCode.FORMAT_OB1_NOT_EXAMINED.with());
+        }
+        return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
+    }
+
+    private static Reading jws(CompactJws jws, byte[] bytes) {
+        ObjectNode document = JwsReader.credential(jws.payload());
+        List<String> types = ParsedCredential.strings(document.path("type"));
+        if (types.contains("VerifiablePresentation") || jws.payload().has("vp")) {
+            return Reading.inconclusive(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_NOT_EXAMINED.with());
+        }
+        if (isCredential(document, types)) {
+            ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));
+            return Reading.of(credential, findings(bytes));
+        }
+        if (isAssertion(document, types) || (document.has("recipient") && document.has("badge"))) {
+            return Reading.inconclusive(InputKind.OB2_JWS, ReasonCode.FORMAT_OB2_NOT_EXAMINED.with());
+        }
+        return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
+    }
+
+    /** Generous on purpose: a credential with a defect is to fail where the defect is, not here. */
+    private static boolean isCredential(ObjectNode document, List<String> types) {
+        boolean context = ParsedCredential.strings(document.path("@context")).stream()
+                .anyMatch(url -> url.startsWith("https://www.w3.org/ns/credentials/")
+                        || url.startsWith("https://www.w3.org/2018/credentials/"));
+        return types.stream().anyMatch(type -> type.endsWith("Credential"))
+                || document.has("credentialSubject")
+                || (context && !types.contains("VerifiablePresentation"));
+    }
+
+    private static boolean isAssertion(ObjectNode document, List<String> types) {
+        return types.contains("Assertion")
+                || ParsedCredential.strings(document.path("@context")).contains(OB2_CONTEXT);
+    }
+
+    private static List<Finding> findings(byte[] bytes) {
+        return List.of(
+                new Finding("format.length", Integer.toString(bytes.length), ""),
+                new Finding("format.sha256", Sha256.hex(bytes), ""));
+    }
+}

@@ -1,0 +1,20 @@
+package fr.badgesiae.verifier.read;
+
+/** What a submission was recognised as. */
+public enum InputKind {
+    /** A W3C credential in JSON with an embedded proof. */
+    OB3_JSON,
+    /** A W3C credential as a compact JWS, its claims at the top level (OB 3.0, VC 2.0) or under {@code vc} (VC 1.1). */
+    OB3_JWT,
+    PNG,
+    JPEG,
+    SVG,
+    PDF,
+    OB2_JSON,
+    OB2_JWS,
+    OB1_JSON,
+    PRESENTATION,
+    ENVELOPED,
+    SD_JWT,
+    UNKNOWN
+}

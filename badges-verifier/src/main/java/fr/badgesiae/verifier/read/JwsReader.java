@@ -1,0 +1,97 @@
+package fr.badgesiae.verifier.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.ReasonCode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes a compact JWS apart and finds the credential in its payload. */
+final class JwsReader {
+    /** The claims of RFC 7519 4.1 (and of RFC 7800 and OpenID) that frame a credential and are no part of it. */
+    private static final List<String> REGISTERED =
+            List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf", "nonce");
+
+    /** Three parts, the first of which begins like a JSON object in base64url. */
+    private static final Pattern COMPACT = Pattern.compile("ey[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
+
+    private JwsReader() {}
+
+    static boolean looksLike(String text) {
+        return COMPACT.matcher(text).matches();
+    }
+
+    /** The parts of a text that looks like a compact JWS. */
+    static CompactJws read(String compact) throws UnreadableException {
+        if (compact.length() > JsonReader.MAX_BYTES) {
+            throw new UnreadableException(
+                    ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)), true);
+        }
+        int first = compact.indexOf('.');
+        int last = compact.lastIndexOf('.');
+        return new CompactJws(
+                compact,
+                JsonReader.object(decode(compact.substring(0, first))),
+                JsonReader.object(decode(compact.substring(first + 1, last))),
+                compact.substring(0, last).getBytes(StandardCharsets.US_ASCII),
+                decode(compact.substring(last + 1)));
+    }
+
+    /** Base64url without padding and without stray bits, so that one signature has one spelling (RFC 7515 2). */
+    private static byte[] decode(String part) throws UnreadableException {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(part);
+            if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+                throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
+            }
+            return bytes;
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
+        }
+    }
+
+    /** The credential: the payload without the claims that frame it, or the {@code vc} claim filled up from them. */
+    static ObjectNode credential(ObjectNode payload) {
+        if (payload.path("vc") instanceof ObjectNode vc && !payload.has("credentialSubject")) {
+            return filled(vc.deepCopy(), payload);
+        }
+        ObjectNode credential = payload.deepCopy();
+        credential.remove(REGISTERED);
+        return credential;
+    }
+
+    /** VC Data Model 1.1, 6.3.1: what the claims say may be left out of {@code vc}. */
+    private static ObjectNode filled(ObjectNode credential, ObjectNode claims) {
+        fill(credential, "id", claims.path("jti"));
+        fill(credential, "issuer", claims.path("iss"));
+        fill(credential, "issuanceDate", date(claims.path("nbf")));
+        fill(credential, "expirationDate", date(claims.path("exp")));
+        if (credential.path("credentialSubject") instanceof ObjectNode subject) {
+            fill(subject, "id", claims.path("sub"));
+        }
+        return credential;
+    }
+
+    private static void fill(ObjectNode node, String name, JsonNode value) {
+        if (!node.has(name) && value.isTextual()) {
+            node.set(name, value);
+        }
+    }
+
+    /** A NumericDate as a date-time, or missing when it is none. */
+    private static JsonNode date(JsonNode seconds) {
+        try {
+            return seconds.isNumber()
+                    ? JsonNodeFactory.instance.textNode(
+                            Instant.ofEpochSecond(seconds.longValue()).toString())
+                    : JsonNodeFactory.instance.missingNode();
+        } catch (DateTimeException e) {
+            return JsonNodeFactory.instance.missingNode();
+        }
+    }
+}

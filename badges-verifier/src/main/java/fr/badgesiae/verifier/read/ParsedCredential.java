@@ -1,0 +1,73 @@
+package fr.badgesiae.verifier.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A W3C credential as read. Nothing in it is proven.
+ *
+ * @param kind {@link InputKind#OB3_JSON} or {@link InputKind#OB3_JWT}
+ * @param document the credential: of a JWS the payload without registered claims, or its {@code vc} claim filled up from
+ *     them; not to be changed
+ * @param jws the JWS it came in, if any
+ */
+public record ParsedCredential(InputKind kind, ObjectNode document, Optional<CompactJws> jws) {
+
+    /** Whether it follows VC 1.1 (its first context is the 2018 one) rather than VC 2.0. */
+    public boolean isVersion1() {
+        return "https://www.w3.org/2018/credentials/v1"
+                .equals(firstOrSelf(document.path("@context")).asText());
+    }
+
+    /** The types, of which a single one may stand without an array. */
+    public List<String> types() {
+        return strings(document.path("type"));
+    }
+
+    /** The id, or null. */
+    public String id() {
+        return document.path("id").textValue();
+    }
+
+    /** The issuer's id, or null when there is none to read. */
+    public String issuerId() {
+        JsonNode issuer = document.path("issuer");
+        return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
+    }
+
+    /** The name the issuer gives itself, or null. Unproven. */
+    public String claimedIssuerName() {
+        return document.path("issuer").path("name").textValue();
+    }
+
+    /** The subject; a missing node when there is none, the first when there are several. */
+    public JsonNode subject() {
+        return firstOrSelf(document.path("credentialSubject"));
+    }
+
+    /** The nodes of a property that holds one value or an array of them. */
+    public static List<JsonNode> each(JsonNode oneOrMany) {
+        List<JsonNode> nodes = new ArrayList<>();
+        if (oneOrMany.isArray()) {
+            oneOrMany.forEach(nodes::add);
+        } else if (!oneOrMany.isMissingNode() && !oneOrMany.isNull()) {
+            nodes.add(oneOrMany);
+        }
+        return nodes;
+    }
+
+    /** The strings of a property that holds one string or an array of them; others are left out. */
+    public static List<String> strings(JsonNode oneOrMany) {
+        return each(oneOrMany).stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    private static JsonNode firstOrSelf(JsonNode node) {
+        return node.isArray() ? node.path(0) : node;
+    }
+}
