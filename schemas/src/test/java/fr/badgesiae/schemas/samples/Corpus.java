@@ -1,0 +1,69 @@
+package fr.badgesiae.schemas.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every committed file of the samples, made anew: path below the samples’ folder to text. */
+final class Corpus {
+    /** When every sample is judged. */
+    static final String AT = "2026-11-15T10:00:00Z";
+
+    private Corpus() {}
+
+    static List<Made> samples() {
+        List<Made> all = new ArrayList<>();
+        all.addAll(EmbeddedSamples.all());
+        all.addAll(JwtSamples.all());
+        all.addAll(TamperedSamples.all());
+        all.addAll(KeySamples.all());
+        all.addAll(JwtAttackSamples.all());
+        all.addAll(PeriodAndStatusSamples.all());
+        all.addAll(ShapeSamples.all());
+        return all;
+    }
+
+    static Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        samples().forEach(made -> files.put("badges/" + made.file(), made.text()));
+        Map<String, String> paths = new TreeMap<>();
+        Issuers.published().forEach((url, document) -> {
+            String path = path(url);
+            paths.put(url, path);
+            files.put(path, Json.pretty(document));
+        });
+        files.put("documents.json", Json.pretty(paths));
+        files.put("index.json", Json.pretty(index()));
+        return files;
+    }
+
+    private static String path(String url) {
+        String plain = url.substring("https://".length()).replace("/.well-known/", "/well-known/");
+        return "documents/" + (plain.endsWith(".json") ? plain : plain + ".json");
+    }
+
+    private static Map<String, Object> index() {
+        Map<String, Object> badges = new TreeMap<>();
+        samples().forEach(made -> badges.put(made.file(), entry(made)));
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("at", AT);
+        index.put("badges", badges);
+        return index;
+    }
+
+    static Map<String, Object> entry(Made made) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("about", made.about());
+        entry.put("verdict", made.expected().verdict());
+        entry.put("checks", made.expected().checks());
+        return entry;
+    }
+
+    /** The documents by URL, for callers inside this package. */
+    static Map<String, ObjectNode> documents() {
+        return Issuers.published();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.badgesiae.schemas.samples;
+
+import java.math.BigInteger;
+import java.util.Base64;
+
+/** The two encodings that keys and signatures are written in. */
+final class Encodings {
+    private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+    private Encodings() {}
+
+    /** Multibase base58btc; the first byte is never zero in what we encode, but the rule for zeros is kept. */
+    static String multibase58(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        BigInteger rest = new BigInteger(1, bytes);
+        while (rest.signum() > 0) {
+            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(58));
+            text.append(BASE58.charAt(parts[1].intValue()));
+            rest = parts[0];
+        }
+        for (int i = 0; i < bytes.length && bytes[i] == 0; i++) {
+            text.append('1');
+        }
+        return "z" + text.reverse();
+    }
+
+    static String base64url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,93 @@
+package fr.badgesiae.schemas.samples;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a verifier must say, check by check: an outcome, then a space and the reason code where one is settled. Written
+ * from the answer for a sound badge by naming what differs.
+ */
+final class Expected {
+    private static final List<String> ORDER = List.of(
+            "FORMAT",
+            "CONTEXT",
+            "SCHEMA",
+            "ISSUER",
+            "PROOF",
+            "REFRESH",
+            "VALIDITY_PERIOD",
+            "STATUS",
+            "RECIPIENT",
+            "EVIDENCE",
+            "ENDORSEMENTS",
+            "TRUST");
+    private static final List<String> REQUIRED =
+            List.of("FORMAT", "CONTEXT", "SCHEMA", "ISSUER", "PROOF", "VALIDITY_PERIOD", "STATUS");
+    private static final List<String> NEED_PROOF = List.of("REFRESH", "STATUS", "EVIDENCE", "ENDORSEMENTS", "TRUST");
+
+    private final Map<String, String> checks =
+            new TreeMap<>(Collections.reverseOrder((a, b) -> Integer.compare(ORDER.indexOf(b), ORDER.indexOf(a))));
+
+    private Expected() {}
+
+    /** The badge of {@link Badge}, untouched. */
+    static Expected sound() {
+        return new Expected()
+                .but("FORMAT", "PASSED format.read")
+                .but("CONTEXT", "PASSED")
+                .but("SCHEMA", "PASSED schema.conforms")
+                .but("ISSUER", "PASSED")
+                .but("PROOF", "PASSED")
+                .but("REFRESH", "NOT_APPLICABLE refresh.none")
+                .but("VALIDITY_PERIOD", "PASSED validity-period.within")
+                .but("STATUS", "PASSED status.not-set")
+                .but("RECIPIENT", "NOT_APPLICABLE recipient.not-asked")
+                .but("EVIDENCE", "NOT_APPLICABLE evidence.none")
+                .but("ENDORSEMENTS", "NOT_APPLICABLE endorsements.none")
+                .but("TRUST", "NOT_APPLICABLE trust.no-registry");
+    }
+
+    /** A badge that carries no status. */
+    static Expected soundWithoutStatus() {
+        return sound().but("STATUS", "NOT_APPLICABLE status.none");
+    }
+
+    Expected but(String check, String answer) {
+        if (!ORDER.contains(check)) {
+            throw new IllegalArgumentException(check);
+        }
+        checks.put(check, answer);
+        return this;
+    }
+
+    /** PROOF did not pass, so that what would act on unproven data is skipped. */
+    Expected unproven(String answer) {
+        NEED_PROOF.forEach(check -> but(check, "SKIPPED skipped.proof-not-passed"));
+        return but("PROOF", answer);
+    }
+
+    /** FORMAT did not pass, so that nothing else is examined. */
+    static Expected unread(String answer) {
+        Expected expected = new Expected();
+        ORDER.forEach(check -> expected.but(check, "SKIPPED skipped.format-not-passed"));
+        return expected.but("FORMAT", answer);
+    }
+
+    /** The fold of the verifier’s design: any failure, then any required check without an answer. */
+    String verdict() {
+        if (checks.values().stream().anyMatch(answer -> answer.startsWith("FAILED"))) {
+            return "INVALID";
+        }
+        boolean open = REQUIRED.stream()
+                .map(checks::get)
+                .anyMatch(answer -> answer.startsWith("INCONCLUSIVE") || answer.startsWith("SKIPPED"));
+        return open ? "UNDETERMINED" : "VALID";
+    }
+
+    /** From check to answer, in the order of reports. */
+    Map<String, String> checks() {
+        return Collections.unmodifiableMap(checks);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.badgesiae.schemas.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes the committed samples anew. Run it from the module’s folder. */
+final class GenerateSamples {
+    static final Path FOLDER = Path.of("src", "test", "resources", "fr", "badgesiae", "schemas", "samples");
+
+    private GenerateSamples() {}
+
+    public static void main(String[] arguments) throws IOException {
+        for (Map.Entry<String, String> file : Corpus.files().entrySet()) {
+            Path path = FOLDER.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+}

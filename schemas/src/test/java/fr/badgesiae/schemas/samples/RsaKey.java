@@ -1,0 +1,52 @@
+package fr.badgesiae.schemas.samples;
+
+import java.math.BigInteger;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.signers.RSADigestSigner;
+import org.bouncycastle.util.BigIntegers;
+
+/** The one RSA key of the samples, 2048 bits, from two fixed primes. */
+record RsaKey(BigInteger p, BigInteger q) implements JwsKey {
+    private static final BigInteger E = BigInteger.valueOf(65537);
+
+    static RsaKey fixed() {
+        String p =
+                "d5db5092a08afaab54e80632c8a66fdf1c67420d1b17c21e7512f34a5c8a631cf6fe83d10a53c1a0e0fbcdc748ef9c00f6f7"
+                        + "3ce5d0e9cc9dc2a073c79f9a505adeb4ff2017daa711149315dd5585b4bdf09cbfc6de59b1b9c3eb2c1b2a16505b00f25bfa"
+                        + "4f274e76bc5b5abefb0470687f2549d575c0db29c2f7c417ca1e15d3";
+        String q =
+                "f385bf0de5d81bd3f3751e822d5133f2edf6a464e328c5cbc28f10f92048da61e01695aec36e7af62b50e22c5a49d2f2a77b"
+                        + "a5b0f6f17eaedfa59b384baec9e0b5494a7b9f7b7a93af0579e3d40d7a564dbbd3580502288a61bfdd9b8d3629162056609e"
+                        + "060881f2404b3e6d30d72b1bfbf569e21126edc35723d9884cfaad8f";
+        return new RsaKey(new BigInteger(p, 16), new BigInteger(q, 16));
+    }
+
+    private BigInteger modulus() {
+        return p.multiply(q);
+    }
+
+    @Override
+    public String algorithm() {
+        return "RS256";
+    }
+
+    @Override
+    public byte[] sign(byte[] data) {
+        BigInteger phi = p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE));
+        RSADigestSigner signer = new RSADigestSigner(new SHA256Digest());
+        signer.init(true, new RSAKeyParameters(true, modulus(), E.modInverse(phi)));
+        signer.update(data, 0, data.length);
+        try {
+            return signer.generateSignature();
+        } catch (org.bouncycastle.crypto.CryptoException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String jwk() {
+        String n = Encodings.base64url(BigIntegers.asUnsignedByteArray(256, modulus()));
+        return "{\"kty\":\"RSA\",\"n\":\"" + n + "\",\"e\":\"AQAB\"}";
+    }
+}

@@ -1,0 +1,54 @@
+package fr.badgesiae.schemas.samples;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A badge to judge, and what must be said of it. */
+public final class Sample {
+    private final String file;
+    private final String about;
+    private final byte[] bytes;
+    private final String verdict;
+    private final List<Expectation> expectations;
+
+    Sample(String file, String about, byte[] bytes, String verdict, List<Expectation> expectations) {
+        this.file = file;
+        this.about = about;
+        this.bytes = bytes;
+        this.verdict = verdict;
+        this.expectations = List.copyOf(expectations);
+    }
+
+    /** The file's name: the defect or the variant, then {@code .json} or {@code .jwt}. */
+    public String file() {
+        return file;
+    }
+
+    /** The defect or the variant in a few words. */
+    public String about() {
+        return about;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** VALID, INVALID or UNDETERMINED. */
+    public String verdict() {
+        return verdict;
+    }
+
+    /** What each check must answer, every check once, in the order of reports. */
+    public List<Expectation> expectations() {
+        return expectations;
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+}

@@ -1,0 +1,96 @@
+package fr.badgesiae.schemas.samples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The samples, read from the class path. All are judged at {@link #at()}, without network, under a policy that knows
+ * nobody and asks for nothing, with {@link #documents()} as all that can be fetched.
+ */
+public final class Samples {
+    private Samples() {}
+
+    /** Every sample, the one that is made in memory included. */
+    public static List<Sample> all() {
+        List<Sample> samples = new ArrayList<>();
+        json("index.json")
+                .get("badges")
+                .properties()
+                .forEach(entry ->
+                        samples.add(sample(entry.getKey(), bytes("badges/" + entry.getKey()), entry.getValue())));
+        samples.add(tooLarge());
+        return samples;
+    }
+
+    /** One sample by its file name. */
+    public static Sample named(String file) {
+        return all().stream()
+                .filter(sample -> sample.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no sample " + file));
+    }
+
+    /** When to judge. */
+    public static Instant at() {
+        return Instant.parse(json("index.json").get("at").asText());
+    }
+
+    /** Everything that can be fetched, by exact URL: DID documents, Profiles, keys, status lists; all JSON. */
+    public static Map<String, byte[]> documents() {
+        Map<String, byte[]> documents = new TreeMap<>();
+        json("documents.json")
+                .properties()
+                .forEach(entry ->
+                        documents.put(entry.getKey(), bytes(entry.getValue().asText())));
+        return documents;
+    }
+
+    /** A sound badge with blanks after it, past the limit of 2 MiB; too large to be kept as a file. */
+    private static Sample tooLarge() {
+        byte[] badge = bytes("badges/valid-did-web.json");
+        byte[] padded = Arrays.copyOf(badge, badge.length + 2 * 1024 * 1024);
+        Arrays.fill(padded, badge.length, padded.length, (byte) ' ');
+        Expected expected = Expected.unread("INCONCLUSIVE format.too-large");
+        List<Expectation> expectations = new ArrayList<>();
+        expected.checks().forEach((check, answer) -> expectations.add(Expectation.parse(check, answer)));
+        return new Sample("too-large.json", "larger than the limit", padded, expected.verdict(), expectations);
+    }
+
+    private static Sample sample(String file, byte[] bytes, JsonNode entry) {
+        List<Expectation> expectations = new ArrayList<>();
+        entry.get("checks")
+                .properties()
+                .forEach(check -> expectations.add(
+                        Expectation.parse(check.getKey(), check.getValue().asText())));
+        return new Sample(
+                file, entry.get("about").asText(), bytes, entry.get("verdict").asText(), expectations);
+    }
+
+    private static JsonNode json(String path) {
+        try {
+            return new ObjectMapper().readTree(bytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream stream = Samples.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("no sample file " + path);
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
