@@ -1,0 +1,51 @@
+package fr.badgesiae.api.credential;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.worker.WorkerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An edition as other features may see it.
+ *
+ * @param url its {@code id}
+ * @param achievementName as signed
+ * @param imageUrl of the badge
+ * @param awardedOn the day it was first awarded
+ * @param displayedName the name it shows, or null
+ * @param documentText the signed JSON exactly as released, or null until it is issued
+ * @param jwtText the VC-JWT exactly as released, or null until it is issued
+ * @param validUntil null for a badge that does not lapse
+ * @param issuedAt null until it is issued
+ * @param revokedAt null unless it was revoked
+ * @param publicReason null unless it was revoked
+ */
+public record IssuedCredential(
+        CredentialId id,
+        UUID awardId,
+        UUID offerId,
+        OrganisationId organisation,
+        WorkerId worker,
+        HolderId holder,
+        CredentialState state,
+        String url,
+        String achievementName,
+        String imageUrl,
+        LocalDate awardedOn,
+        String displayedName,
+        boolean showsEvidence,
+        String documentText,
+        String jwtText,
+        Instant validFrom,
+        Instant validUntil,
+        Instant issuedAt,
+        Instant revokedAt,
+        PublicReason publicReason) {
+
+    /** Whether its bytes have been released, revoked since or not. */
+    public boolean released() {
+        return state == CredentialState.ISSUED || state == CredentialState.REVOKED;
+    }
+}
