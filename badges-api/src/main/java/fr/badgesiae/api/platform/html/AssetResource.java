@@ -1,0 +1,37 @@
+package fr.badgesiae.api.platform.html;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** Serves {@link Assets}: for ever under the digest of what we have, briefly under any other. */
+@Path("/assets/{digest}/{name}")
+public final class AssetResource {
+    private final Assets assets;
+
+    public AssetResource(Assets assets) {
+        this.assets = assets;
+    }
+
+    @GET
+    public Response file(@PathParam("digest") String digest, @PathParam("name") String name) {
+        byte[] bytes = assets.bytes(name);
+        if (bytes == null) {
+            return Response.status(Response.Status.NOT_FOUND).build();
+        }
+        boolean ours = assets.digest().equals(digest);
+        return Response.ok(bytes, type(name))
+                .header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-cache")
+                .build();
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> "application/octet-stream";
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package fr.badgesiae.api.platform.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The style sheet, scripts and icons, read once; their common digest is part of every address. */
+public final class Assets {
+    private static final List<String> NAMES = List.of("app.css", "app.js", "favicon.svg");
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final String digest;
+
+    public Assets() {
+        NAMES.forEach(name -> files.put(name, read("/assets/" + name)));
+        digest = digest(files);
+    }
+
+    /** Where a file is served. */
+    public String path(String name) {
+        if (!files.containsKey(name)) {
+            throw new IllegalArgumentException("no asset named " + name);
+        }
+        return "/assets/" + digest + "/" + name;
+    }
+
+    /** A copy of a file's bytes, or null. */
+    byte[] bytes(String name) {
+        byte[] bytes = files.get(name);
+        return bytes == null ? null : bytes.clone();
+    }
+
+    /** Changes when any file does. */
+    String digest() {
+        return digest;
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream stream = Assets.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing from the jar: " + path);
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String digest(Map<String, byte[]> files) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            files.values().forEach(sha::update);
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.badgesiae.api.platform.i18n;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import java.util.List;
+import java.util.Locale;
+
+/** Which of our two languages a request wants: {@code ?lang=}, the cookie {@code lang}, Accept-Language, French. */
+public final class Languages {
+    /** Named once by the language switch, then remembered under this name. */
+    public static final String NAME = "lang";
+
+    public static final List<Locale> OFFERED = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private Languages() {}
+
+    /** The language to answer in. */
+    public static Locale of(ContainerRequestContext request) {
+        Locale asked = known(request.getUriInfo().getQueryParameters().getFirst(NAME));
+        if (asked != null) {
+            return asked;
+        }
+        Cookie cookie = request.getCookies().get(NAME);
+        Locale remembered = cookie == null ? null : known(cookie.getValue());
+        return remembered != null ? remembered : accepted(request.getHeaderString("Accept-Language"));
+    }
+
+    /** The first of our languages in an Accept-Language header, in the order of its weights; French when none is. */
+    public static Locale accepted(String header) {
+        if (header == null || header.length() > 500) {
+            return Locale.FRENCH;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), OFFERED);
+            return found == null ? Locale.FRENCH : found;
+        } catch (IllegalArgumentException malformed) {
+            return Locale.FRENCH;
+        }
+    }
+
+    /** One of our languages by its tag, or null. */
+    public static Locale known(String tag) {
+        return OFFERED.stream()
+                .filter(language -> language.getLanguage().equals(tag))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.badgesiae.api.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.badgesiae.api.platform.html.Pages;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.UUID;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one door through which failures leave: JSON for machines, a page in the reader's language for people. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private final Pages pages;
+
+    @Inject
+    private Provider<ContainerRequest> request;
+
+    public ProblemMapper(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof ProblemException known) {
+            return answer(known.type(), known.getMessage(), known.errors(), null);
+        }
+        if (failure instanceof WebApplicationException web) {
+            return fromLibrary(web);
+        }
+        if (failure instanceof JsonProcessingException || failure instanceof ConstraintViolationException) {
+            return answer(ProblemType.INVALID_INPUT, "The body does not have the expected form.", List.of(), null);
+        }
+        return unexpected(failure);
+    }
+
+    private Response fromLibrary(WebApplicationException web) {
+        Response original = web.getResponse();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        if (status == 500) {
+            return unexpected(web);
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        Response answer = answer(type, type.title() + ".", List.of(), null);
+        Object allow = original.getHeaders().getFirst("Allow");
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header("Allow", allow).build();
+    }
+
+    private Response unexpected(Throwable failure) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("Unexpected failure {}", reference, failure);
+        return answer(ProblemType.INTERNAL, "Something went wrong on our side.", List.of(), reference);
+    }
+
+    private Response answer(ProblemType type, String detail, List<FieldError> errors, String reference) {
+        ContainerRequestContext here = request.get();
+        Response.ResponseBuilder response = wantsPage(here)
+                ? Response.fromResponse(
+                        pages.show(pages.publicFrame(here), type.status(), "platform/problem", new ProblemPage(type, reference)))
+                : Response.status(type.status())
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(Problem.of(type, detail, instance(here, reference), errors));
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
+            response.header("Retry-After", "30");
+        }
+        return response.build();
+    }
+
+    /** A code in a path is a secret of its holder, so only paths of the API are repeated. */
+    private static String instance(ContainerRequestContext here, String reference) {
+        if (reference != null) {
+            return "urn:badges:log:" + reference;
+        }
+        String path = "/" + here.getUriInfo().getPath().replaceFirst("^/+", "");
+        return path.startsWith("/api/") ? path : null;
+    }
+
+    private static boolean wantsPage(ContainerRequestContext here) {
+        String path = here.getUriInfo().getPath().replaceFirst("^/+", "");
+        String accept = here.getHeaderString("Accept");
+        return !path.startsWith("api/") && accept != null && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,52 @@
+package fr.badgesiae.api.platform.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Every kind of problem this service answers with; the list is closed and part of the interface. */
+public enum ProblemType {
+    INVALID_INPUT(400, "Invalid input"),
+    UNAUTHENTICATED(401, "Sign in first"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    CONFLICT(409, "Conflict"),
+    GONE(410, "Gone"),
+    TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    UNPROCESSABLE(422, "Unprocessable content"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    INTERNAL(500, "Internal error"),
+    UNAVAILABLE(503, "Unavailable");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The same for every occurrence (RFC 9457, 3.1.3). */
+    public String title() {
+        return title;
+    }
+
+    /** The last part of the {@code type} address, such as {@code not-found}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind for an HTTP status that a library answered with. */
+    public static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status)
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL : INVALID_INPUT);
+    }
+}
