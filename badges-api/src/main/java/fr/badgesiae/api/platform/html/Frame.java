@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Message;
 import fr.badgesiae.api.platform.i18n.Messages;
 import java.time.Instant;
@@ -14,16 +15,16 @@ public final class Frame {
 
     private final Messages messages;
     private final Assets assets;
-    private final Site site;
+    private final Settings settings;
     private final Locale language;
     private final Here here;
     private final Viewer viewer;
     private final String csrf;
 
-    Frame(Messages messages, Assets assets, Site site, Locale language, Here here, Viewer viewer, String csrf) {
+    Frame(Messages messages, Assets assets, Settings settings, Locale language, Here here, Viewer viewer, String csrf) {
         this.messages = messages;
         this.assets = assets;
-        this.site = site;
+        this.settings = settings;
         this.language = language;
         this.here = here;
         this.viewer = viewer;
@@ -86,7 +87,7 @@ public final class Frame {
     }
 
     public boolean demonstration() {
-        return site.demonstration();
+        return settings.demonstration();
     }
 
     /** A day in words: {@code 1er février 2027}, {@code 1 February 2027}. */
@@ -109,7 +110,7 @@ public final class Frame {
 
     /** A path as an absolute address on the public origin. */
     public String url(String path) {
-        return site.url(path);
+        return settings.url(path);
     }
 
     /** The address of one of our files, which changes whenever a file does. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import gg.jte.ContentType;
@@ -19,13 +20,13 @@ public final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Messages messages;
     private final Assets assets;
-    private final Site site;
+    private final Settings settings;
     private final Visitors visitors;
 
-    public Pages(Messages messages, Assets assets, Site site, Visitors visitors) {
+    public Pages(Messages messages, Assets assets, Settings settings, Visitors visitors) {
         this.messages = messages;
         this.assets = assets;
-        this.site = site;
+        this.settings = settings;
         this.visitors = visitors;
     }
 
@@ -79,7 +80,7 @@ public final class Pages {
 
     private Frame frame(ContainerRequestContext request, Viewer viewer, String csrf) {
         Locale language = Languages.of(request);
-        return new Frame(messages, assets, site, language, here(request, language), viewer, csrf);
+        return new Frame(messages, assets, settings, language, here(request, language), viewer, csrf);
     }
 
     private static Frame.Here here(ContainerRequestContext request, Locale language) {
@@ -88,7 +89,8 @@ public final class Pages {
             return new Frame.Here(path, null);
         }
         String other = language.equals(Locale.FRENCH) ? "en" : "fr";
-        UriBuilder same = UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam("lang", other);
+        UriBuilder same =
+                UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam("lang", other);
         URI whole = same.build();
         return new Frame.Here(path, whole.getRawPath() + "?" + whole.getRawQuery());
     }

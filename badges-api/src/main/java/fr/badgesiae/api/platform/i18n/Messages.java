@@ -19,8 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * with {@code problem}. Sentences are in the syntax of ICU's MessageFormat with numbered arguments.
  */
 public final class Messages {
-    private static final Map<String, String> SHARED =
-            Map.of("common", "platform/html", "problem", "platform/problem");
+    private static final Map<String, String> SHARED = Map.of("common", "platform/html", "problem", "platform/problem");
     private static final String ROOT = "/fr/badgesiae/api/";
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
@@ -54,8 +53,8 @@ public final class Messages {
     private Properties bundle(Locale language, String key) {
         int dot = key.indexOf('.');
         String feature = dot < 0 ? key : key.substring(0, dot);
-        String path = ROOT + SHARED.getOrDefault(feature, feature) + "/messages_" + language.getLanguage()
-                + ".properties";
+        String path =
+                ROOT + SHARED.getOrDefault(feature, feature) + "/messages_" + language.getLanguage() + ".properties";
         return bundles.computeIfAbsent(path, Messages::load);
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param errors what is wrong with the body, if that is it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(
-        String type, String title, int status, String detail, String instance, List<FieldError> errors) {
+public record Problem(String type, String title, int status, String detail, String instance, List<FieldError> errors) {
     /** The media type (RFC 9457, 6.1). */
     public static final String MEDIA_TYPE = "application/problem+json";
 

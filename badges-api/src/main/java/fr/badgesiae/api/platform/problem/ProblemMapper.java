@@ -68,8 +68,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private Response answer(ProblemType type, String detail, List<FieldError> errors, String reference) {
         ContainerRequestContext here = request.get();
         Response.ResponseBuilder response = wantsPage(here)
-                ? Response.fromResponse(
-                        pages.show(pages.publicFrame(here), type.status(), "platform/problem", new ProblemPage(type, reference)))
+                ? Response.fromResponse(pages.show(
+                        pages.publicFrame(here), type.status(), "platform/problem", new ProblemPage(type, reference)))
                 : Response.status(type.status())
                         .type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(type, detail, instance(here, reference), errors));
