@@ -1,0 +1,67 @@
+package fr.badgesiae.verifier.jsonld;
+
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.canon.RdfCanonTicker;
+import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
+import fr.badgesiae.verifier.jsonld.CanonicalForm.TooMuchWork;
+import java.util.ArrayList;
+import java.util.List;
+
+/** RDF Dataset Canonicalization (RDFC-1.0) under a bound that counts steps, so that answers repeat. */
+final class Canonicalizer {
+    private final int maxSteps;
+
+    Canonicalizer(int maxSteps) {
+        this.maxSteps = maxSteps;
+    }
+
+    CanonicalForm canonicalize(List<Quad> quads, HashAlgorithm hash) {
+        RdfCanon canon = RdfCanon.create(hash.digest(), new Steps(maxSteps));
+        List<String> lines = new ArrayList<>(quads.size());
+        try {
+            for (Quad quad : quads) {
+                canon.quad(
+                        quad.subject(),
+                        quad.predicate(),
+                        quad.object(),
+                        quad.datatype(),
+                        quad.language(),
+                        null,
+                        quad.graph());
+            }
+            canon.provide(new NQuadLines(lines));
+        } catch (OutOfSteps e) {
+            return new TooMuchWork();
+        } catch (RdfConsumerException e) {
+            throw new IllegalStateException("our own consumer does not fail", e);
+        }
+        lines.sort(NQuadLines.BY_CODE_POINT);
+        StringBuilder text = new StringBuilder();
+        lines.forEach(text::append);
+        return new Canonical(text.toString());
+    }
+
+    private static final class Steps implements RdfCanonTicker {
+        private int left;
+
+        Steps(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public void tick() {
+            if (left-- <= 0) {
+                throw new OutOfSteps();
+            }
+        }
+    }
+
+    private static final class OutOfSteps extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        OutOfSteps() {
+            super("bound on graph work reached");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.badgesiae.verifier.jsonld;
+
+/** Words of RDF, XML Schema and JSON-LD, and what an absolute IRI is. */
+final class Iris {
+    static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+    static final String TYPE = RDF + "type";
+    static final String FIRST = RDF + "first";
+    static final String REST = RDF + "rest";
+    static final String NIL = RDF + "nil";
+    static final String LANG_STRING = RDF + "langString";
+    static final String JSON = RDF + "JSON";
+
+    private Iris() {}
+
+    /** RFC 3987 section 2.2 as far as N-Quads needs it: a scheme, a colon, and no character that N-Quads forbids. */
+    static boolean isAbsolute(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < colon; i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        for (int i = colon + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == 0x7f || "<>\"{}|^`\\".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

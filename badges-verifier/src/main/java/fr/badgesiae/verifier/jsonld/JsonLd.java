@@ -1,0 +1,119 @@
+package fr.badgesiae.verifier.jsonld;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.processor.ProcessingRuntime;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.badgesiae.verifier.jsonld.Expansion.Problem;
+import fr.badgesiae.verifier.jsonld.Expansion.Refused;
+import fr.badgesiae.verifier.jsonld.Expansion.Safe;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+import java.net.URI;
+
+/**
+ * JSON-LD 1.1 in safe mode and RDFC-1.0, both bounded by counted work: the same document always gets the same answer.
+ * Thread-safe; build one and keep it, for it caches what costs most, the processed contexts.
+ */
+public final class JsonLd {
+    private static final int MAX_OBJECTS = 5_000;
+    private static final int MAX_QUADS = 50_000;
+    private static final int MAX_STEPS = 200_000;
+    private static final int MAX_CACHED_CONTEXTS = 200;
+
+    private final ContextSource contexts;
+    private final ProcessingRuntime runtime;
+    private final Canonicalizer canonicalizer = new Canonicalizer(MAX_STEPS);
+    private final Cache<String, ActiveContext> processed =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_CONTEXTS).build();
+
+    /**
+     * @param contexts every context a document may name
+     */
+    public JsonLd(ContextSource contexts) {
+        this.contexts = contexts;
+        JsonLdOptions options = new JsonLdOptions(new AllowedContexts(contexts));
+        options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
+        this.runtime = ProcessingRuntime.of(options);
+    }
+
+    /**
+     * Reads a document as RDF and refuses it when any part of it would not be in the RDF.
+     *
+     * @param document with its {@code @context}; for a secured credential without its {@code proof}
+     */
+    public Expansion expand(ObjectNode document) {
+        try {
+            InputScan scan = new InputScan(contexts, MAX_OBJECTS);
+            scan.read(document);
+            JsonValue body = JakartaJson.object(document, "@context");
+            JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(
+                            contextOf(document.path("@context")), body, null, null)
+                    .compute();
+            RdfWriter writer = new RdfWriter(MAX_QUADS);
+            writer.writeRoot(rootOf(expanded));
+            if (writer.values() != scan.values()) {
+                return new Refused(Problem.VALUE_DROPPED, DroppedValue.guess(document));
+            }
+            return new Safe(writer.quads());
+        } catch (RefusedException e) {
+            return e.refusal();
+        } catch (JsonLdError e) {
+            return refusal(e);
+        } catch (IllegalArgumentException | ClassCastException | IllegalStateException e) {
+            // The library's answer to shapes it did not expect, such as an array where a term wants a map.
+            return new Refused(Problem.INVALID, "");
+        }
+    }
+
+    /** The canonical N-Quads of a document that passed safe mode. */
+    public CanonicalForm canonicalize(Safe document, HashAlgorithm hash) {
+        return canonicalizer.canonicalize(document.quads(), hash);
+    }
+
+    private static JsonArray rootOf(JsonValue expanded) {
+        if (expanded instanceof JsonArray array) {
+            return array;
+        }
+        if (expanded == null || expanded.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw new RefusedException(Problem.VALUE_DROPPED, "");
+        }
+        return jakarta.json.spi.JsonProvider.provider()
+                .createArrayBuilder()
+                .add(expanded)
+                .build();
+    }
+
+    /** Processing the contexts is most of the cost of expansion, and documents share few lists of them. */
+    private ActiveContext contextOf(JsonNode context) throws JsonLdError {
+        String key = context.toString();
+        ActiveContext known = processed.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        ActiveContext empty = new ActiveContext(null, null, runtime);
+        ActiveContext made =
+                context.isMissingNode() ? empty : empty.newContext().create(JakartaJson.of(context), (URI) null);
+        processed.put(key, made);
+        return made;
+    }
+
+    private static Refused refusal(JsonLdError error) {
+        JsonLdErrorCode code = error.getCode();
+        Problem problem =
+                switch (code) {
+                    case UNDEFINED_TERM -> Problem.UNDEFINED_TERM;
+                    case PROTECTED_TERM_REDEFINITION -> Problem.CLASH;
+                    case LOADING_DOCUMENT_FAILED, LOADING_REMOTE_CONTEXT_FAILED -> Problem.UNKNOWN_CONTEXT;
+                    case CONTEXT_OVERFLOW -> Problem.TOO_MUCH_WORK;
+                    default -> Problem.INVALID;
+                };
+        String message = error.getMessage() == null ? code.name() : error.getMessage();
+        return new Refused(problem, message);
+    }
+}

@@ -1,0 +1,154 @@
+package fr.badgesiae.verifier.jsonld;
+
+import fr.badgesiae.verifier.jsonld.Expansion.Problem;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes an expanded document as RDF (JSON-LD 1.1 API section 8) and refuses, rather than drops, what RDF cannot say. Ours
+ * instead of the library's because the library's drops silently; it also counts what it kept.
+ */
+final class RdfWriter {
+    private final List<Quad> quads = new ArrayList<>();
+    private final int maxQuads;
+    private int blanks;
+    private int values;
+    private String root;
+
+    RdfWriter(int maxQuads) {
+        this.maxQuads = maxQuads;
+    }
+
+    List<Quad> quads() {
+        return quads;
+    }
+
+    /** How many values of the input are in the quads. */
+    int values() {
+        return values;
+    }
+
+    void writeRoot(JsonArray expanded) {
+        if (expanded.size() != 1 || !(expanded.get(0) instanceof JsonObject node)) {
+            throw new RefusedException(Problem.VALUE_DROPPED, "");
+        }
+        writeTop(node, null);
+    }
+
+    /** A node that nothing points to: when it says nothing, RDF would lose it. */
+    private void writeTop(JsonObject node, String graph) {
+        int before = quads.size();
+        writeNode(node, graph);
+        if (quads.size() == before) {
+            throw new RefusedException(Problem.VALUE_DROPPED, node.getString("@id", ""));
+        }
+    }
+
+    private String writeNode(JsonObject node, String graph) {
+        String subject = subject(node);
+        for (Map.Entry<String, JsonValue> entry : node.entrySet()) {
+            String name = entry.getKey();
+            switch (name) {
+                case "@id" -> values++;
+                case "@type" -> writeTypes(entry.getValue(), subject, graph);
+                case "@graph" -> entry.getValue().asJsonArray().forEach(inner -> writeTop(asNode(inner), subject));
+                default -> writeProperty(subject, name, entry.getValue(), graph);
+            }
+        }
+        return subject;
+    }
+
+    private String subject(JsonObject node) {
+        String id = node.containsKey("@id") ? absolute(node.get("@id"), Problem.ID_NOT_ABSOLUTE) : freshBlank();
+        if (root == null) {
+            root = id;
+        } else if (id.equals(root) && node.size() > 1) {
+            // What is said of the credential elsewhere (a status, an end date) would be signed yet never looked at.
+            throw new RefusedException(Problem.DISGUISED, id);
+        }
+        return id;
+    }
+
+    private void writeTypes(JsonValue types, String subject, String graph) {
+        for (JsonValue type : types.asJsonArray()) {
+            values++;
+            add(subject, Iris.TYPE, absolute(type, Problem.TYPE_NOT_ABSOLUTE), null, null, graph);
+        }
+    }
+
+    private void writeProperty(String subject, String name, JsonValue objects, String graph) {
+        if (name.startsWith("@")) {
+            throw new RefusedException(Problem.VALUE_DROPPED, name);
+        }
+        if (!Iris.isAbsolute(name)) {
+            throw new RefusedException(Problem.UNDEFINED_TERM, name);
+        }
+        for (JsonValue object : objects.asJsonArray()) {
+            writeObject(subject, name, asNode(object), graph);
+        }
+    }
+
+    private void writeObject(String subject, String predicate, JsonObject object, String graph) {
+        if (object.containsKey("@value")) {
+            writeLiteral(subject, predicate, object, graph);
+        } else if (object.containsKey("@list")) {
+            add(subject, predicate, writeList(object, graph), null, null, graph);
+        } else {
+            add(subject, predicate, writeNode(object, graph), null, null, graph);
+        }
+    }
+
+    private String writeList(JsonObject list, String graph) {
+        if (list.size() > 1) {
+            throw new RefusedException(Problem.VALUE_DROPPED, "@index");
+        }
+        JsonArray items = list.getJsonArray("@list");
+        String head = items.isEmpty() ? Iris.NIL : freshBlank();
+        String cell = head;
+        for (int i = 0; i < items.size(); i++) {
+            writeObject(cell, Iris.FIRST, asNode(items.get(i)), graph);
+            String next = i + 1 < items.size() ? freshBlank() : Iris.NIL;
+            add(cell, Iris.REST, next, null, null, graph);
+            cell = next;
+        }
+        return head;
+    }
+
+    private void writeLiteral(String subject, String predicate, JsonObject object, String graph) {
+        Literal literal = Literal.of(object);
+        values += Literal.count(object.get("@value"));
+        add(subject, predicate, literal.text(), literal.datatype(), literal.language(), graph);
+    }
+
+    private void add(
+            String subject, String predicate, String object, String datatype, String language, String graph) {
+        if (quads.size() >= maxQuads) {
+            throw new RefusedException(Problem.TOO_MUCH_WORK, "quads");
+        }
+        quads.add(new Quad(subject, predicate, object, datatype, language, graph));
+    }
+
+    private String freshBlank() {
+        return "_:b" + blanks++;
+    }
+
+    private static JsonObject asNode(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw new RefusedException(Problem.INVALID, "");
+    }
+
+    static String absolute(JsonValue value, Problem otherwise) {
+        String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
+        if (!(value instanceof JsonString) || !Iris.isAbsolute(text)) {
+            throw new RefusedException(otherwise, text);
+        }
+        return text;
+    }
+}
