@@ -105,14 +105,13 @@ public final class JsonLd {
 
     private static Refused refusal(JsonLdError error) {
         JsonLdErrorCode code = error.getCode();
-        Problem problem =
-                switch (code) {
-                    case UNDEFINED_TERM -> Problem.UNDEFINED_TERM;
-                    case PROTECTED_TERM_REDEFINITION -> Problem.CLASH;
-                    case LOADING_DOCUMENT_FAILED, LOADING_REMOTE_CONTEXT_FAILED -> Problem.UNKNOWN_CONTEXT;
-                    case CONTEXT_OVERFLOW -> Problem.TOO_MUCH_WORK;
-                    default -> Problem.INVALID;
-                };
+        Problem problem = switch (code) {
+            case UNDEFINED_TERM -> Problem.UNDEFINED_TERM;
+            case PROTECTED_TERM_REDEFINITION -> Problem.CLASH;
+            case LOADING_DOCUMENT_FAILED, LOADING_REMOTE_CONTEXT_FAILED -> Problem.UNKNOWN_CONTEXT;
+            case CONTEXT_OVERFLOW -> Problem.TOO_MUCH_WORK;
+            default -> Problem.INVALID;
+        };
         String message = error.getMessage() == null ? code.name() : error.getMessage();
         return new Refused(problem, message);
     }

@@ -125,8 +125,7 @@ final class RdfWriter {
         add(subject, predicate, literal.text(), literal.datatype(), literal.language(), graph);
     }
 
-    private void add(
-            String subject, String predicate, String object, String datatype, String language, String graph) {
+    private void add(String subject, String predicate, String object, String datatype, String language, String graph) {
         if (quads.size() >= maxQuads) {
             throw new RefusedException(Problem.TOO_MUCH_WORK, "quads");
         }
