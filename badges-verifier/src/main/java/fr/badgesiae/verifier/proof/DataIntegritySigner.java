@@ -1,0 +1,55 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.jsonld.Expansion;
+import fr.badgesiae.verifier.jsonld.Expansion.Refused;
+import fr.badgesiae.verifier.jsonld.Expansion.Safe;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Adds an {@code eddsa-rdfc-2022} proof to a document (vc-di-eddsa 3.2.1). Thread-safe. */
+public final class DataIntegritySigner {
+    private final JsonLd jsonLd;
+    private final EddsaRdfc2022 suite;
+
+    public DataIntegritySigner(JsonLd jsonLd) {
+        this.jsonLd = jsonLd;
+        this.suite = new EddsaRdfc2022(jsonLd);
+    }
+
+    /**
+     * Signs a copy.
+     *
+     * @param unsigned the document with its contexts and without proof; not changed
+     * @param verificationMethod the key's address, under assertionMethod of the issuer's document
+     * @param created written at whole seconds
+     * @param signer raw Ed25519
+     * @return the document with its proof
+     * @throws UnsafeToSignException when part of the document would not be covered by the signature
+     */
+    public ObjectNode sign(ObjectNode unsigned, String verificationMethod, Instant created, RawSigner signer) {
+        if (unsigned.has("proof")) {
+            throw new IllegalArgumentException("already has a proof");
+        }
+        Expansion expansion = jsonLd.expand(unsigned);
+        if (expansion instanceof Refused refused) {
+            throw new UnsafeToSignException(refused.problem(), refused.detail());
+        }
+        ObjectNode signed = unsigned.deepCopy();
+        ObjectNode proof = signed.putObject("proof")
+                .put("type", "DataIntegrityProof")
+                .put("cryptosuite", EddsaRdfc2022.NAME)
+                .put("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("verificationMethod", verificationMethod)
+                .put("proofPurpose", "assertionMethod");
+        ObjectNode options = EddsaRdfc2022.options(proof, unsigned.path("@context"));
+        EddsaRdfc2022.Hashed hashed = suite.hash((Safe) expansion, options);
+        if (hashed instanceof EddsaRdfc2022.NotHashed not) {
+            throw new UnsafeToSignException(not.problem(), not.detail());
+        }
+        byte[] signature = signer.sign(((EddsaRdfc2022.HashData) hashed).data());
+        proof.put("proofValue", "z" + Base58.encode(signature));
+        return signed;
+    }
+}

@@ -1,0 +1,126 @@
+package fr.badgesiae.verifier.proof;
+
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.proof.KeyListing.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whether a signature is by a key that the issuer lists. The key a proof names is only a hint: what counts is that a key on the
+ * issuer's own list made the signature. One for each judgement.
+ */
+public final class IssuerSignature {
+    private static final int MAX_TRIES = 30;
+
+    private final Crypto crypto;
+    private final KeyResolver resolver;
+    private final Instant at;
+
+    public IssuerSignature(Crypto crypto, KeyResolver resolver, Instant at) {
+        this.crypto = crypto;
+        this.resolver = resolver;
+        this.at = at;
+    }
+
+    /**
+     * A signature and who is said to have made it.
+     *
+     * @param issuerId the issuer's id in the signed document
+     * @param keyName the key that the proof names, or null
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
+    record Claim(String issuerId, String keyName, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+
+    ProofResult judge(Claim claim) {
+        List<Finding> findings = new ArrayList<>();
+        List<KeyListing> seen = new ArrayList<>();
+        for (Supplier<KeyListing> place : places(claim)) {
+            KeyListing listing = place.get();
+            seen.add(listing);
+            findings.addAll(listing.findings());
+            Optional<ProofResult> answer = tryAll(claim, listing);
+            if (answer.isPresent()) {
+                return answer.get().after(findings);
+            }
+        }
+        return noKeyFits(claim, seen).after(findings);
+    }
+
+    /** Asked in turn, until one answers. */
+    private List<Supplier<KeyListing>> places(Claim claim) {
+        String issuer = claim.issuerId();
+        if (issuer.startsWith("did:")) {
+            return List.of(() -> resolver.ofDid(issuer));
+        }
+        List<Supplier<KeyListing>> places = new ArrayList<>();
+        places.add(() -> resolver.ofDocument(issuer));
+        if (claim.keyName() != null && claim.keyName().startsWith(issuer + "/")) {
+            places.add(() -> resolver.ofKeyUnder(issuer, claim.keyName()));
+        }
+        places.add(() -> resolver.ofAuthority(issuer));
+        return places;
+    }
+
+    private Optional<ProofResult> tryAll(Claim claim, KeyListing listing) {
+        List<ListedKey> fitting = listing.keys().stream()
+                .filter(listed -> listed.key() != null
+                        && listed.key().type() == claim.algorithm().keyType())
+                .limit(MAX_TRIES)
+                .toList();
+        for (ListedKey listed : fitting) {
+            if (crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature())) {
+                return Optional.of(made(listed));
+            }
+        }
+        boolean named = listing.keys().stream().anyMatch(key -> key.owned() && key.isNamed(claim.keyName()));
+        boolean onlyKey = claim.keyName() == null && fitting.size() == 1 && listing.listsOwnKeys();
+        if (named || onlyKey) {
+            return Optional.of(ProofResult.failed("proof.signature-invalid", List.of()));
+        }
+        return Optional.empty();
+    }
+
+    private ProofResult made(ListedKey listed) {
+        List<Finding> findings = List.of(
+                new Finding("proof.key", listed.id(), "cid 2.2"),
+                new Finding("proof.keyThumbprint", listed.key().thumbprint(), "rfc7638"));
+        if (listed.revoked() != null && !listed.revoked().isAfter(at)) {
+            return ProofResult.failed(
+                    "proof.key-revoked", findings, listed.revoked().toString());
+        }
+        if (!listed.assertion()) {
+            return ProofResult.failed("proof.key-not-for-assertion", findings);
+        }
+        if (!listed.owned()) {
+            return ProofResult.of(Outcome.WARNING, "proof.key-of-authority-only", findings);
+        }
+        return ProofResult.of(Outcome.PASSED, "proof.verified", findings);
+    }
+
+    private ProofResult noKeyFits(Claim claim, List<KeyListing> seen) {
+        List<ListedKey> own = seen.stream()
+                .flatMap(listing -> listing.keys().stream())
+                .filter(ListedKey::owned)
+                .toList();
+        if (!own.isEmpty()) {
+            // Another name for a listed key: then the key is right and the signature is not.
+            Optional<VerificationKey> meant =
+                    Optional.ofNullable(claim.keyName()).flatMap(resolver::named);
+            boolean listed = meant.isPresent()
+                    && own.stream()
+                            .anyMatch(key -> key.key() != null && key.key().same(meant.get()));
+            return ProofResult.failed(listed ? "proof.signature-invalid" : "proof.key-not-listed-by-issuer", List.of());
+        }
+        if (seen.stream().anyMatch(listing -> listing.state() == State.UNREACHABLE)) {
+            return ProofResult.inconclusive("proof.issuer-keys-unreachable", List.of(), claim.issuerId());
+        }
+        if (seen.get(0).state() == State.UNSUPPORTED) {
+            return ProofResult.inconclusive("proof.issuer-id-not-resolvable", List.of(), claim.issuerId());
+        }
+        return ProofResult.inconclusive("proof.issuer-publishes-no-keys", List.of(), claim.issuerId());
+    }
+}

@@ -1,0 +1,96 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A credential secured as a compact JWS (RFC 7515, OB 3.0 8.2). Header members that would choose the key ({@code jku},
+ * {@code x5u}, {@code jwk}, {@code x5c}) are never followed: the issuer's own list decides.
+ */
+public final class JwsProof {
+    private static final String SPEC = "rfc7515 4.1";
+
+    /**
+     * A JWS taken apart.
+     *
+     * @param header the protected header
+     * @param payload the claims
+     * @param credential the credential as signed: the payload without registered claims, or its {@code vc} claim
+     * @param issuerId the credential's issuer, or {@code iss} where a {@code vc} claim leaves it out
+     * @param signingInput the ASCII bytes that were signed
+     * @param signature as decoded
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
+    public record Secured(
+            ObjectNode header,
+            ObjectNode payload,
+            ObjectNode credential,
+            String issuerId,
+            byte[] signingInput,
+            byte[] signature) {}
+
+    /** Judges header, signature, key and claims. */
+    public ProofResult verify(Secured jws, IssuerSignature signatures) {
+        String alg = jws.header().path("alg").asText();
+        if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
+            return ProofResult.failed("proof.algorithm-refused", List.of(), alg);
+        }
+        if (jws.header().has("crit")) {
+            return ProofResult.failed("proof.critical-header-unknown", List.of());
+        }
+        if (jws.header().has("b64")) {
+            return ProofResult.failed("proof.payload-not-encoded", List.of());
+        }
+        Optional<AllowedAlgorithms> algorithm = AllowedAlgorithms.ofJose(alg);
+        if (algorithm.isEmpty()) {
+            return ProofResult.inconclusive("proof.algorithm-not-examined", List.of(), alg);
+        }
+        JwtClaims claims = new JwtClaims(jws.payload(), jws.credential());
+        if (!claims.contradicted().isEmpty()) {
+            return ProofResult.failed("proof.claim-contradicts", List.of(), String.join(" ", claims.contradicted()));
+        }
+        IssuerSignature.Claim claim = new IssuerSignature.Claim(
+                jws.issuerId(), keyName(jws), algorithm.get(), jws.signingInput(), jws.signature());
+        return withAbsences(signatures.judge(claim), claims.absent()).after(findings(jws, alg));
+    }
+
+    private static ProofResult withAbsences(ProofResult result, List<String> absent) {
+        if (result.outcome() != Outcome.PASSED || absent.isEmpty()) {
+            return result;
+        }
+        return ProofResult.of(Outcome.WARNING, "proof.claims-absent", result.findings(), String.join(" ", absent));
+    }
+
+    /** The {@code kid}; a bare one is read as a fragment of the issuer's id. */
+    private static String keyName(Secured jws) {
+        JsonNode kid = jws.header().path("kid");
+        if (!kid.isTextual()) {
+            return null;
+        }
+        String name = kid.textValue();
+        if (name.startsWith("#")) {
+            return jws.issuerId() + name;
+        }
+        return name.indexOf(':') >= 0 ? name : jws.issuerId() + "#" + name;
+    }
+
+    private static List<Finding> findings(Secured jws, String alg) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("proof.alg", alg, SPEC));
+        String hash = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(jws.signingInput()));
+        findings.add(new Finding("proof.signingInputHash", hash, "rfc7515 5.1"));
+        for (String ignored : List.of("jku", "x5u", "jwk", "x5c")) {
+            if (jws.header().has(ignored)) {
+                findings.add(new Finding("proof.ignoredHeader", ignored, SPEC));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,82 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares registered JWT claims with the credential that says the same (OB 3.0 8.2.4.1, VC-JWT 1.1 section 6.3.1). */
+final class JwtClaims {
+    private final List<String> contradicted = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
+
+    /**
+     * @param payload the JWT's claims
+     * @param credential the credential as signed, before anything was filled in from claims
+     */
+    JwtClaims(ObjectNode payload, ObjectNode credential) {
+        JsonNode subject = credential.path("credentialSubject");
+        compareText("iss", payload, issuerOf(credential));
+        compareText("jti", payload, credential.path("id").textValue());
+        compareText(
+                "sub",
+                payload,
+                (subject.isArray() ? subject.path(0) : subject).path("id").textValue());
+        compareDate("nbf", payload, firstOf(credential, "validFrom", "issuanceDate"));
+        compareDate("exp", payload, firstOf(credential, "validUntil", "expirationDate"));
+    }
+
+    List<String> contradicted() {
+        return contradicted;
+    }
+
+    /** Claims that are not there although the credential has something for them to say. */
+    List<String> absent() {
+        return absent;
+    }
+
+    static String issuerOf(ObjectNode credential) {
+        JsonNode issuer = credential.path("issuer");
+        return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
+    }
+
+    private void compareText(String claim, ObjectNode payload, String expected) {
+        JsonNode value = payload.path(claim);
+        if (value.isMissingNode()) {
+            if (expected != null) {
+                absent.add(claim);
+            }
+        } else if (!value.isTextual() || (expected != null && !expected.equals(value.textValue()))) {
+            contradicted.add(claim);
+        }
+    }
+
+    private void compareDate(String claim, ObjectNode payload, JsonNode date) {
+        JsonNode value = payload.path(claim);
+        if (value.isMissingNode()) {
+            if (!date.isMissingNode()) {
+                absent.add(claim);
+            }
+            return;
+        }
+        if (!value.isNumber() || (!date.isMissingNode() && !sameSecond(value, date))) {
+            contradicted.add(claim);
+        }
+    }
+
+    private static boolean sameSecond(JsonNode seconds, JsonNode date) {
+        try {
+            long expected = OffsetDateTime.parse(date.asText()).toEpochSecond();
+            return expected == (long) Math.floor(seconds.doubleValue());
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static JsonNode firstOf(ObjectNode credential, String name, String older) {
+        JsonNode found = credential.path(name);
+        return found.isMissingNode() ? credential.path(older) : found;
+    }
+}

@@ -1,0 +1,172 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;
+import fr.badgesiae.verifier.proof.KeyListing.State;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the keys that an issuer itself lists: under assertionMethod of its DID document, in the document at its https id, in the
+ * JWKS of its authority, or at a key address under its id. One for each judgement, shared by ISSUER and PROOF.
+ */
+public final class KeyResolver {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MAX_DID = 4096;
+
+    private final PublicKeys keys;
+    private final KeyDocument reader;
+    private final IssuerDocuments documents;
+    private final boolean allowLoopback;
+
+    /**
+     * @param allowLoopback whether plain http on this machine is acceptable
+     */
+    public KeyResolver(PublicKeys keys, IssuerDocuments documents, boolean allowLoopback) {
+        this.keys = keys;
+        this.reader = new KeyDocument(keys);
+        this.documents = documents;
+        this.allowLoopback = allowLoopback;
+    }
+
+    /** The documents it reads, for the ISSUER check. */
+    public IssuerDocuments documents() {
+        return documents;
+    }
+
+    /** Where an issuer's own document is: did.json of a did:web, or the https id itself; empty for the others. */
+    public Optional<URI> documentAddress(String issuerId) {
+        return issuerId.startsWith("did:")
+                ? Dids.webAddress(issuerId, allowLoopback)
+                : Dids.address(issuerId, allowLoopback);
+    }
+
+    /** The keys of a DID. */
+    KeyListing ofDid(String did) {
+        if (did.length() > MAX_DID) {
+            return KeyListing.nothing(State.UNSUPPORTED);
+        }
+        if (did.startsWith("did:key:")) {
+            String multikey = did.substring("did:key:".length());
+            return ofSelf(did + "#" + multikey, keys.fromMultikey(multikey));
+        }
+        if (did.startsWith("did:jwk:")) {
+            return ofSelf(did + "#0", jwkOf(did.substring("did:jwk:".length())));
+        }
+        Optional<URI> address = did.startsWith("did:web:") ? Dids.webAddress(did, allowLoopback) : Optional.empty();
+        if (address.isEmpty()) {
+            return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", did, "did-core 7.1"));
+        }
+        if (!(documents.get(address.get()) instanceof Found found)) {
+            return missing(address.get());
+        }
+        if (!did.equals(found.json().path("id").asText())) {
+            return KeyListing.nothing(State.OTHER_ID, fetched(found));
+        }
+        return new KeyListing(reader.methods(found.json(), did, true), State.READ, List.of(fetched(found)));
+    }
+
+    /** The keys in the document at an https id. */
+    KeyListing ofDocument(String issuerId) {
+        Optional<URI> address = Dids.address(issuerId, allowLoopback);
+        if (address.isEmpty()) {
+            return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", issuerId, "ob-3.0 8.5"));
+        }
+        if (!(documents.get(address.get()) instanceof Found found)) {
+            return missing(address.get());
+        }
+        if (found.json().has("id") && !issuerId.equals(found.json().path("id").asText())) {
+            return KeyListing.nothing(State.OTHER_ID, fetched(found));
+        }
+        List<ListedKey> listed = new ArrayList<>(reader.methods(found.json(), issuerId, false));
+        listed.addAll(reader.jwks(found.json(), issuerId));
+        return new KeyListing(listed, State.READ, List.of(fetched(found)));
+    }
+
+    /** The keys that the authority of an https id publishes for it. */
+    KeyListing ofAuthority(String issuerId) {
+        Optional<URI> address = Dids.address(issuerId, allowLoopback).map(id -> id.resolve("/.well-known/jwks.json"));
+        if (address.isEmpty()) {
+            return KeyListing.nothing(State.UNSUPPORTED);
+        }
+        if (!(documents.get(address.get()) instanceof Found found)) {
+            return missing(address.get());
+        }
+        return new KeyListing(reader.jwks(found.json(), issuerId), State.READ, List.of(fetched(found)));
+    }
+
+    /** The key at an address that lies under an https id, by name and after redirects. */
+    KeyListing ofKeyUnder(String issuerId, String keyAddress) {
+        if (!keyAddress.startsWith(issuerId + "/")) {
+            return KeyListing.nothing(State.READ);
+        }
+        Optional<URI> address = Dids.address(keyAddress, allowLoopback);
+        if (address.isEmpty()) {
+            return KeyListing.nothing(State.UNSUPPORTED);
+        }
+        if (!(documents.get(address.get()) instanceof Found found)) {
+            return missing(address.get());
+        }
+        if (!found.finalUri().toString().startsWith(issuerId + "/")) {
+            return KeyListing.nothing(State.OTHER_ID, fetched(found));
+        }
+        return new KeyListing(reader.at(found.json(), keyAddress), State.READ, List.of(fetched(found)));
+    }
+
+    /** The key that a proof names, wherever it is. Proves nothing of whose it is. */
+    Optional<VerificationKey> named(String name) {
+        if (name.startsWith("did:")) {
+            return pick(ofDid(Dids.withoutFragment(name)).keys(), name);
+        }
+        return Dids.address(name, allowLoopback)
+                .map(documents::get)
+                .filter(Found.class::isInstance)
+                .flatMap(found -> pick(reader.at(((Found) found).json(), name), name));
+    }
+
+    private static Optional<VerificationKey> pick(List<ListedKey> listed, String name) {
+        return listed.stream()
+                .filter(key -> key.key() != null && (key.isNamed(name) || listed.size() == 1))
+                .map(ListedKey::key)
+                .findFirst();
+    }
+
+    private KeyListing missing(URI address) {
+        Answer answer = documents.get(address);
+        boolean unreachable = answer instanceof Unreachable;
+        String why =
+                unreachable ? ((Unreachable) answer).failure().name() : ((IssuerDocuments.NoDocument) answer).why();
+        Finding finding = new Finding("issuer.document-missing", address + " " + why, "cid 3.3");
+        return KeyListing.nothing(unreachable ? State.UNREACHABLE : State.READ, finding);
+    }
+
+    private static KeyListing ofSelf(String id, Optional<VerificationKey> key) {
+        if (key.isEmpty()) {
+            return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", id, "did-core 7.1"));
+        }
+        return new KeyListing(List.of(new ListedKey(id, key.get(), true, true, null)), State.READ, List.of());
+    }
+
+    private Optional<VerificationKey> jwkOf(String encoded) {
+        try {
+            JsonNode jwk = JSON.readTree(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
+            return keys.fromJwk(jwk);
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding fetched(Found found) {
+        String value = found.finalUri() + " " + found.length() + " bytes sha256 " + found.sha256();
+        return new Finding("issuer.document", found.stale() ? value + " stale" : value, "cid 3.3");
+    }
+}

@@ -1,0 +1,19 @@
+package fr.badgesiae.verifier.proof;
+
+import java.time.Instant;
+
+/**
+ * A key as somebody lists it.
+ *
+ * @param id its id as an absolute address, or its {@code kid}; may be empty
+ * @param key the key, or null when it is of a kind this verifier does not know
+ * @param assertion whether it is listed for signing credentials
+ * @param owned whether the list says that the key is this issuer's (a JWK without {@code iss} does not)
+ * @param revoked from when it is not to be used, or null
+ */
+record ListedKey(String id, VerificationKey key, boolean assertion, boolean owned, Instant revoked) {
+    /** Whether a proof that names a key means this one. */
+    boolean isNamed(String name) {
+        return name != null && !id.isEmpty() && (id.equals(name) || name.endsWith("#" + id));
+    }
+}

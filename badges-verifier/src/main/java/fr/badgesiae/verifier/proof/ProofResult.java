@@ -1,0 +1,43 @@
+package fr.badgesiae.verifier.proof;
+
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of one proof.
+ *
+ * @param outcome PASSED, WARNING, FAILED or INCONCLUSIVE
+ * @param findings intermediate values, enough to reproduce the answer
+ */
+public record ProofResult(Outcome outcome, Reason reason, List<Finding> findings) {
+    public ProofResult {
+        findings = List.copyOf(findings);
+    }
+
+    static ProofResult of(Outcome outcome, String code, List<Finding> findings, String... arguments) {
+        return new ProofResult(outcome, Reason.of(code, arguments), findings);
+    }
+
+    static ProofResult failed(String code, List<Finding> findings, String... arguments) {
+        return of(Outcome.FAILED, code, findings, arguments);
+    }
+
+    static ProofResult inconclusive(String code, List<Finding> findings, String... arguments) {
+        return of(Outcome.INCONCLUSIVE, code, findings, arguments);
+    }
+
+    /** Whether the signature is right and the key is the issuer's. */
+    public boolean proven() {
+        return outcome == Outcome.PASSED || outcome == Outcome.WARNING;
+    }
+
+    /** The same with more findings before its own. */
+    ProofResult after(List<Finding> earlier) {
+        List<Finding> all = new ArrayList<>(earlier);
+        all.addAll(findings);
+        return new ProofResult(outcome, reason, all);
+    }
+}
