@@ -1,0 +1,105 @@
+package fr.badgesiae.api.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs acts at intervals. Each act is written so that running it twice, or stopping it anywhere, does no harm; a failure is
+ * logged and the act runs again at its next turn.
+ */
+public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
+    private final DataSource dataSource;
+    private final List<RecurringTask<Void>> shared = new ArrayList<>();
+    private final List<Local> onEachNode = new ArrayList<>();
+    private final List<ScheduledFuture<?>> local = new ArrayList<>();
+    private Scheduler scheduler;
+    private ScheduledExecutorService executor;
+
+    /**
+     * @param dataSource of the service's own role; the table is {@code scheduled_tasks}
+     */
+    public Jobs(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Runs once per interval over all nodes; before {@link #start}. */
+    public void every(String name, Duration interval, Runnable act) {
+        shared.add(Tasks.recurring(name, FixedDelay.of(interval))
+                .execute((instance, context) -> guarded(name, act).run()));
+    }
+
+    /** Runs on each node; the acts of several nodes must not be in each other's way. Before {@link #start}. */
+    public void onEachNode(String name, Duration interval, Runnable act) {
+        onEachNode.add(new Local(interval, guarded(name, act)));
+    }
+
+    public synchronized void start() {
+        executor = Executors.newScheduledThreadPool(1, Jobs::thread);
+        for (Local job : onEachNode) {
+            long millis = job.interval().toMillis();
+            local.add(executor.scheduleWithFixedDelay(job.act(), millis, millis, TimeUnit.MILLISECONDS));
+        }
+        scheduler = Scheduler.create(dataSource)
+                .startTasks(shared)
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .shutdownMaxWait(STOP_WAIT)
+                .build();
+        scheduler.start();
+    }
+
+    /** Lets running acts come to their end for a few seconds. */
+    public synchronized void stop() {
+        if (scheduler == null) {
+            return;
+        }
+        scheduler.stop();
+        local.forEach(job -> job.cancel(false));
+        local.clear();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        scheduler = null;
+    }
+
+    /** An exception would end a local schedule and hide the job's name. */
+    private static Runnable guarded(String name, Runnable act) {
+        return () -> {
+            try {
+                act.run();
+            } catch (RuntimeException e) {
+                LOG.error("The job {} failed and will run again", name, e);
+            }
+        };
+    }
+
+    private static Thread thread(Runnable act) {
+        Thread thread = new Thread(act, "jobs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private record Local(Duration interval, Runnable act) {}
+}
