@@ -68,6 +68,7 @@ public enum ReasonCode {
     STATUS_ENTRY_MALFORMED("status.entry-malformed"),
     STATUS_TOO_MANY_ENTRIES("status.too-many-entries"),
     STATUS_LIST_UNREACHABLE("status.list-unreachable"),
+    STATUS_LIST_STALE("status.list-stale"),
     STATUS_LIST_UNREADABLE("status.list-unreadable"),
     STATUS_LIST_ID_DIFFERS("status.list-id-differs"),
     STATUS_LIST_PURPOSE_DIFFERS("status.list-purpose-differs"),

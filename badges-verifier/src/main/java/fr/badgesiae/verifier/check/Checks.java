@@ -13,13 +13,13 @@ public final class Checks {
         return List.of(
                 new FormatCheck(),
                 new PendingCheck(CheckName.CONTEXT),
-                new PendingCheck(CheckName.SCHEMA),
+                new SchemaCheck(),
                 new PendingCheck(CheckName.ISSUER),
                 proof,
                 new RefreshCheck(),
-                new PendingCheck(CheckName.VALIDITY_PERIOD),
-                new PendingCheck(CheckName.STATUS),
-                new PendingCheck(CheckName.RECIPIENT),
+                new ValidityPeriodCheck(),
+                new StatusCheck(proof),
+                new RecipientCheck(),
                 new EvidenceCheck(),
                 new EndorsementsCheck(),
                 new TrustCheck());

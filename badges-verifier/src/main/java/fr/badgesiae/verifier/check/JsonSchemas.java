@@ -1,0 +1,90 @@
+package fr.badgesiae.verifier.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.badgesiae.schemas.Catalogue;
+import fr.badgesiae.schemas.Document;
+import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.UnreadableException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** JSON Schemas, those of the catalogue compiled once. Nothing is ever loaded by a {@code $ref}. */
+final class JsonSchemas {
+    /** Keywords by which a foreign schema could reach out, or make matching slow. */
+    private static final Set<String> REFUSED =
+            Set.of("$dynamicRef", "$recursiveRef", "pattern", "patternProperties", "$vocabulary");
+
+    private final Catalogue catalogue = Catalogue.bundled();
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    /** A schema of the catalogue by its URL, or nothing. */
+    Optional<Schema> bundled(String url) {
+        return catalogue
+                .schema(url)
+                .map(document -> compiled.computeIfAbsent(document.url(), key -> compile(document)));
+    }
+
+    /**
+     * A schema from elsewhere, compiled for one use, or nothing when it is no JSON Schema, refers outside of itself or has
+     * patterns (which this version does not match in linear time).
+     */
+    Optional<Schema> foreign(byte[] bytes) {
+        try {
+            JsonNode node = JsonReader.object(bytes);
+            return selfContained(node) ? Optional.of(registry().getSchema(node)) : Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        } catch (RuntimeException e) { // the library's ways of refusing a schema have no common type
+            return Optional.empty();
+        }
+    }
+
+    /** What does not conform: where, and which keyword; never a value. */
+    static List<String> violations(Schema schema, JsonNode document) {
+        return schema.validate(document).stream().map(JsonSchemas::told).toList();
+    }
+
+    private static String told(Error error) {
+        String property = error.getProperty() == null ? "" : " " + error.getProperty();
+        return error.getInstanceLocation() + " " + error.getKeyword() + property;
+    }
+
+    private static Schema compile(Document document) {
+        try {
+            Schema schema = registry().getSchema(JsonReader.object(document.bytes()));
+            schema.initializeValidators();
+            return schema;
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("a bundled schema is JSON", e);
+        }
+    }
+
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.resourceLoaders(loaders -> loaders.values(List::clear)));
+    }
+
+    private static boolean selfContained(JsonNode node) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            boolean outward = member.getKey().equals("$ref")
+                    && !member.getValue().asText("").startsWith("#");
+            if (outward || REFUSED.contains(member.getKey())) {
+                return false;
+            }
+        }
+        for (JsonNode child : node) {
+            if (!selfContained(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+package fr.badgesiae.verifier.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The schemas that a credential names in {@code credentialSchema}: from the catalogue, else fetched under limits. */
+final class OwnSchemas {
+    private static final Set<String> TYPES = Set.of("1EdTechJsonSchemaValidator2019", "JsonSchema");
+    private static final int MAX_SCHEMAS = 8;
+    private static final FetchLimits LIMITS = new FetchLimits(256 << 10, 3, false);
+
+    private final JsonSchemas schemas;
+
+    OwnSchemas(JsonSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** The gravest thing to say about them, or nothing when each is honoured. */
+    Optional<CheckResult> examine(Judgement judgement) {
+        List<JsonNode> named =
+                ParsedCredential.each(judgement.credential().document().path("credentialSchema"));
+        if (named.size() > MAX_SCHEMAS) {
+            return Optional.of(SchemaCheck.answer(
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.SCHEMA_TOO_MANY_OWN_SCHEMAS.with(Integer.toString(MAX_SCHEMAS)),
+                    List.of()));
+        }
+        List<CheckResult> answers = named.stream()
+                .map(schema -> examine(schema, judgement))
+                .flatMap(Optional::stream)
+                .toList();
+        return List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WARNING).stream()
+                .flatMap(outcome -> answers.stream().filter(answer -> answer.outcome() == outcome))
+                .findFirst();
+    }
+
+    private Optional<CheckResult> examine(JsonNode named, Judgement judgement) {
+        String id = named.path("id").asText("");
+        List<String> types = ParsedCredential.strings(named.path("type"));
+        if (types.stream().noneMatch(TYPES::contains)) {
+            return Optional.of(SchemaCheck.answer(
+                    Outcome.WARNING,
+                    ReasonCode.SCHEMA_OWN_SCHEMA_TYPE_UNKNOWN.with(String.join(" ", types)),
+                    List.of()));
+        }
+        Optional<Schema> bundled = schemas.bundled(id);
+        return bundled.isPresent() ? violated(id, bundled.get(), judgement) : fetched(id, judgement);
+    }
+
+    private Optional<CheckResult> fetched(String id, Judgement judgement) {
+        Optional<URI> uri = uri(id);
+        if (uri.isEmpty()) {
+            return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNREACHABLE, id);
+        }
+        FetchResult answer = judgement.fetcher().fetch(uri.get(), LIMITS);
+        if (!(answer instanceof FetchResult.Fetched fetched)) {
+            return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNREACHABLE, id);
+        }
+        Optional<Schema> schema = schemas.foreign(fetched.body());
+        return schema.isPresent()
+                ? violated(id, schema.get(), judgement)
+                : inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNUSABLE, id);
+    }
+
+    private static Optional<CheckResult> violated(String id, Schema schema, Judgement judgement) {
+        List<String> violations =
+                JsonSchemas.violations(schema, judgement.credential().document());
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SchemaCheck.answer(
+                        Outcome.FAILED,
+                        ReasonCode.SCHEMA_OWN_SCHEMA_VIOLATED.with(id, violations.get(0)),
+                        SchemaCheck.findings(violations)));
+    }
+
+    private static Optional<CheckResult> inconclusive(ReasonCode code, String id) {
+        return Optional.of(SchemaCheck.answer(Outcome.INCONCLUSIVE, code.with(id), List.of()));
+    }
+
+    private static Optional<URI> uri(String id) {
+        try {
+            return Optional.of(URI.create(id)).filter(URI::isAbsolute);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

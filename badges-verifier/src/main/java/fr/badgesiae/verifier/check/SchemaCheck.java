@@ -1,0 +1,88 @@
+package fr.badgesiae.verifier.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import fr.badgesiae.schemas.Catalogue;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the credential has the shape of an Open Badges 3.0 AchievementCredential: the strict JSON Schema, or only the loose
+ * one of the JSON-LD form (WARNING); a subject that says whom it is about; and the schemas that the credential itself names.
+ */
+public final class SchemaCheck implements Check {
+    private static final int MAX_VIOLATIONS = 20;
+
+    private final JsonSchemas schemas = new JsonSchemas();
+    private final OwnSchemas own = new OwnSchemas(schemas);
+
+    @Override
+    public CheckName name() {
+        return CheckName.SCHEMA;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        ParsedCredential credential = judgement.credential();
+        List<String> types = credential.types();
+        if (!types.contains("AchievementCredential") && !types.contains("OpenBadgeCredential")) {
+            return answer(Outcome.FAILED, ReasonCode.SCHEMA_NOT_A_BADGE.with(), List.of());
+        }
+        boolean version1 = credential.isVersion1();
+        List<String> strict = violations(
+                version1 ? Catalogue.ANY_ACHIEVEMENT_CREDENTIAL : Catalogue.ACHIEVEMENT_CREDENTIAL, credential);
+        if (!strict.isEmpty()) {
+            List<String> loose = violations(
+                    version1 ? Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE : Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
+                    credential);
+            if (!loose.isEmpty()) {
+                return answer(Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(loose.get(0)), findings(loose));
+            }
+        }
+        if (!subjectIdentified(credential)) {
+            return answer(Outcome.FAILED, ReasonCode.SCHEMA_SUBJECT_NOT_IDENTIFIED.with(), List.of());
+        }
+        return own.examine(judgement).orElseGet(() -> conforms(strict));
+    }
+
+    private static CheckResult conforms(List<String> strict) {
+        return strict.isEmpty()
+                ? answer(Outcome.PASSED, ReasonCode.SCHEMA_CONFORMS.with(), List.of())
+                : answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(strict.get(0)), findings(strict));
+    }
+
+    private List<String> violations(String url, ParsedCredential credential) {
+        Schema schema = schemas.bundled(url).orElseThrow(() -> new IllegalStateException("not bundled: " + url));
+        return JsonSchemas.violations(schema, credential.document());
+    }
+
+    /** OB 3.0 B.1.3: the subject has an id or at least one identifier; no JSON Schema of the model says so. */
+    private static boolean subjectIdentified(ParsedCredential credential) {
+        return ParsedCredential.each(credential.document().path("credentialSubject")).stream()
+                .allMatch(subject -> isText(subject.path("id"))
+                        || !ParsedCredential.each(subject.path("identifier")).isEmpty());
+    }
+
+    private static boolean isText(JsonNode node) {
+        return node.isTextual() && !node.textValue().isBlank();
+    }
+
+    static List<Finding> findings(List<String> violations) {
+        List<Finding> findings = new ArrayList<>();
+        violations.stream()
+                .limit(MAX_VIOLATIONS)
+                .forEach(violation -> findings.add(new Finding("schema.violation", violation, "ob-3.0 G.1")));
+        return findings;
+    }
+
+    static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
+        return Check.answer(CheckName.SCHEMA, outcome, reason, findings);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.badgesiae.verifier.check;
+
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
+import fr.badgesiae.verifier.ReasonCode;
+import java.util.Comparator;
+import java.util.List;
+
+/** What one status entry says. */
+record StatusAnswer(Outcome outcome, Reason reason, List<Finding> findings) {
+    /** From the gravest: what is known to be wrong, what is not known, what is odd, what is right; revoked before suspended. */
+    static final Comparator<StatusAnswer> GRAVEST = Comparator.comparingInt(StatusAnswer::weight);
+
+    private static final List<Outcome> ORDER =
+            List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WARNING, Outcome.PASSED);
+
+    static StatusAnswer inconclusive(Reason reason, List<Finding> findings) {
+        return new StatusAnswer(Outcome.INCONCLUSIVE, reason, findings);
+    }
+
+    private int weight() {
+        int within = ReasonCode.STATUS_REVOKED.is(reason) ? 0 : ReasonCode.STATUS_SUSPENDED.is(reason) ? 1 : 2;
+        return ORDER.indexOf(outcome) * 3 + within;
+    }
+}
