@@ -1,0 +1,141 @@
+package fr.badgesiae.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.badgesiae.schemas.samples.Sample;
+import fr.badgesiae.schemas.samples.Samples;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemasTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Stream<Sample> readable() {
+        return Samples.all().stream()
+                .filter(sample -> !sample.expectations().get(0).outcome().equals("FAILED"))
+                .filter(sample -> !sample.file().startsWith("too-"));
+    }
+
+    static Stream<JsonNode> schemas() throws IOException {
+        List<JsonNode> schemas = new ArrayList<>();
+        for (String url : Catalogue.bundled().urls()) {
+            if (Catalogue.bundled().schema(url).isPresent()) {
+                schemas.add(ours(url));
+            }
+        }
+        return schemas.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void theStrictAndTheLooseFormSayOfASampleWhatItExpects(Sample sample) throws IOException {
+        JsonNode credential = credential(sample);
+        boolean strict = passes(ours(Catalogue.ANY_ACHIEVEMENT_CREDENTIAL), credential);
+        boolean loose = passes(ours(Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE), credential);
+
+        // the last rule is not in the schema: it is judged in code
+        boolean inCode = sample.expectations().get(2).reason().equals("schema.subject-not-identified");
+        String outcome = inCode ? "PASSED" : sample.expectations().get(2).outcome();
+        assertThat(strict).isEqualTo(outcome.equals("PASSED"));
+        assertThat(loose).isEqualTo(outcome.equals("PASSED") || outcome.equals("WARNING"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void theLooseFormSaysOfEverySampleWhatTheReferenceSays(Sample sample) throws IOException {
+        JsonNode reference = Reference.json("schemas/ob-v3p0-jsonld-achievementcredential.json");
+        JsonNode any = Reference.json("schemas/ob-v3p0-jsonld-anyachievementcredential.json");
+        JsonNode credential = credential(sample);
+
+        assertThat(passes(ours(Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE), credential))
+                .isEqualTo(passes(reference, credential));
+        assertThat(passes(ours(Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE), credential))
+                .isEqualTo(passes(any, credential));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"valid-did-web.json", "valid-with-level.json", "valid-identifier-without-id.json"})
+    void theLooseFormSaysOfEveryChangeToASampleWhatTheReferenceSays(String file) throws IOException {
+        Schema reference = schema(Reference.json("schemas/ob-v3p0-jsonld-achievementcredential.json"));
+        Schema ours = schema(ours(Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE));
+
+        for (Mutation mutation : Mutation.all(credential(Samples.named(file)))) {
+            assertThat(passes(ours, mutation.result()))
+                    .as(mutation.about())
+                    .isEqualTo(passes(reference, mutation.result()));
+        }
+    }
+
+    @Test
+    void everyStatusListConformsToItsSchemaAndNoBadgeDoes() throws IOException {
+        Schema list = schema(ours(Catalogue.BITSTRING_STATUS_LIST_CREDENTIAL));
+        JsonNode published = MAPPER.readTree(Samples.documents().get("https://badges.example/status/atelier-1"));
+
+        assertThat(list.validate(published)).isEmpty();
+        assertThat(schema(ours(Catalogue.VERIFIABLE_CREDENTIAL)).validate(published))
+                .isEmpty();
+        assertThat(list.validate(credential(Samples.named("valid-did-web.json"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aCredentialThatIsNoBadgeIsStillACredential() throws IOException {
+        JsonNode credential = credential(Samples.named("not-a-badge.json"));
+
+        assertThat(passes(ours(Catalogue.VERIFIABLE_CREDENTIAL), credential)).isTrue();
+        assertThat(passes(ours(Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE), credential))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void aSchemaRefersToItselfOnlyAndItsPatternsTakeLinearTime(JsonNode schema) {
+        assertThat(schema.findValuesAsText("$ref")).isNotEmpty().allMatch(ref -> ref.startsWith("#/$defs/"));
+        assertThat(schema.findValuesAsText("pattern"))
+                .isNotEmpty()
+                .allMatch(pattern -> pattern.startsWith("^"))
+                // no look-around or reference back, and no loop around a group
+                .noneMatch(pattern -> pattern.matches(".*(\\(\\?|\\\\[1-9]|\\)[*+{]).*"));
+    }
+
+    private static JsonNode ours(String url) throws IOException {
+        return MAPPER.readTree(Catalogue.bundled().schema(url).orElseThrow().bytes());
+    }
+
+    private static JsonNode credential(Sample sample) throws IOException {
+        if (sample.file().endsWith(".json")) {
+            return MAPPER.readTree(sample.bytes());
+        }
+        String text = sample.text();
+        String payload = text.substring(text.indexOf('.') + 1, text.lastIndexOf('.'));
+        JsonNode claims = MAPPER.readTree(Base64.getUrlDecoder().decode(payload));
+        return claims.has("vc") ? claims.get("vc") : claims;
+    }
+
+    private static boolean passes(JsonNode schema, JsonNode credential) {
+        return passes(schema(schema), credential);
+    }
+
+    /** With formats asserted: the reference says "date-time" where ours has a pattern. */
+    private static boolean passes(Schema schema, JsonNode credential) {
+        return schema.validate(credential, run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .isEmpty();
+    }
+
+    private static Schema schema(JsonNode schema) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+    }
+}
