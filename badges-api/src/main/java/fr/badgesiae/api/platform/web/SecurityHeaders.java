@@ -1,0 +1,45 @@
+package fr.badgesiae.api.platform.web;
+
+import fr.badgesiae.api.platform.Settings;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The headers on every answer. Pages may load our own style sheet, script and images and nothing else; nothing is kept in
+ * a cache unless the resource said so.
+ */
+public final class SecurityHeaders implements ContainerResponseFilter {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Map<String, String> headers;
+
+    public SecurityHeaders(Settings settings) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("Content-Security-Policy", POLICY);
+        all.put("X-Content-Type-Options", "nosniff");
+        all.put("X-Frame-Options", "DENY");
+        all.put("Referrer-Policy", "no-referrer");
+        all.put("X-Robots-Tag", "noindex, nofollow");
+        all.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        all.put("Cross-Origin-Opener-Policy", "same-origin");
+        if (settings.secureCookies()) {
+            all.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        headers = Map.copyOf(all);
+    }
+
+    /** Name and value of each. */
+    public Map<String, String> all() {
+        return headers;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        headers.forEach(response.getHeaders()::putSingle);
+        response.getHeaders().putIfAbsent("Cache-Control", new java.util.ArrayList<>(java.util.List.of("no-store")));
+    }
+}

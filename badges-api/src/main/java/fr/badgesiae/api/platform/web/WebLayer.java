@@ -1,0 +1,43 @@
+package fr.badgesiae.api.platform.web;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.html.AssetResource;
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.html.RenderedPageWriter;
+import fr.badgesiae.api.platform.problem.ProblemMapper;
+import io.dropwizard.core.setup.Environment;
+import java.util.List;
+
+/**
+ * Puts the common part of every answer in place. The server must be configured with {@code registerDefaultExceptionMappers:
+ * false}: one mapper says everything.
+ */
+public final class WebLayer {
+    private final Settings settings;
+    private final Assets assets;
+    private final Pages pages;
+
+    public WebLayer(Settings settings, Assets assets, Pages pages) {
+        this.settings = settings;
+        this.assets = assets;
+        this.pages = pages;
+    }
+
+    /** What Jersey has to know: filters, the mapper, the writer of pages, the assets. */
+    public List<Object> components() {
+        return List.of(
+                new SecurityHeaders(settings),
+                new LanguageCookie(settings),
+                new ProblemMapper(pages),
+                new RenderedPageWriter(),
+                new AssetResource(assets),
+                new RobotsResource());
+    }
+
+    /** Registers everything, the server's own error pages included. */
+    public void install(Environment environment) {
+        components().forEach(environment.jersey()::register);
+        environment.getApplicationContext().setErrorHandler(new ServerErrors(new SecurityHeaders(settings).all()));
+    }
+}
