@@ -24,8 +24,9 @@ CREATE TABLE offer (
     prints                 integer NOT NULL DEFAULT 0,
     UNIQUE (id, organisation_id),
     FOREIGN KEY (worker_id, organisation_id) REFERENCES worker (id, organisation_id),
-    CHECK ((state = 'OFFERED') = (code_sealed IS NOT NULL)),
-    CHECK ((state = 'OFFERED') = (pin_sealed IS NOT NULL)),
+    CHECK ((code_sealed IS NULL) = (pin_sealed IS NULL)),
+    CHECK (state <> 'OFFERED' OR code_sealed IS NOT NULL),
+    CHECK (code_sealed IS NULL OR pin_hash IS NOT NULL),
     CHECK (state IN ('OFFERED', 'ACCEPTED') OR pin_hash IS NULL),
     CHECK (state <> 'OFFERED' OR pin_hash IS NOT NULL),
     CHECK (state <> 'DISPUTED' OR dispute IS NOT NULL),
@@ -43,7 +44,7 @@ GRANT SELECT, INSERT, UPDATE ON offer TO badges_app;
 CREATE TABLE acceptance (
     id              uuid PRIMARY KEY,
     organisation_id uuid NOT NULL REFERENCES organisation (id),
-    offer_id        uuid NOT NULL UNIQUE,
+    offer_id        uuid NOT NULL,
     holder_id       uuid NOT NULL REFERENCES holder (id),
     credential_id   uuid NOT NULL UNIQUE,
     how             text NOT NULL CHECK (how IN ('SLIP', 'IN_PERSON')),
@@ -53,9 +54,12 @@ CREATE TABLE acceptance (
     text_hash       bytea NOT NULL CHECK (length(text_hash) = 32),
     accepted_at     timestamptz NOT NULL,
     withdrawn_at    timestamptz,
+    -- Our own verifier refused what was signed: the offer is open again, this acceptance led to nothing.
+    voided_at       timestamptz,
     CHECK ((how = 'IN_PERSON') = (witness IS NOT NULL)),
     FOREIGN KEY (offer_id, organisation_id) REFERENCES offer (id, organisation_id)
 );
+CREATE UNIQUE INDEX acceptance_of_offer ON acceptance (offer_id) WHERE voided_at IS NULL;
 CREATE INDEX acceptance_of_holder ON acceptance (holder_id);
 ALTER TABLE acceptance ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON acceptance USING (organisation_id = app_organisation() OR holder_id = app_holder());

@@ -1,0 +1,179 @@
+package fr.badgesiae.api.award;
+
+import fr.badgesiae.api.credential.AwardStatement;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.IssueCredential;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.PrepareCredential;
+import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.worker.Worker;
+import fr.badgesiae.api.worker.Workers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The worker accepts: one transaction closes the offer, keeps the acceptance and records exactly what will be signed;
+ * signing follows outside it. Accepting twice, or from two devices at once, makes one award.
+ */
+public final class AcceptOffer {
+    private final Database database;
+    private final Offers offers;
+    private final Workers workers;
+    private final RecoveryCards cards;
+    private final PrepareCredential prepare;
+    private final IssueCredential issue;
+    private final Ids ids;
+    private final Clock clock;
+    private final Audit audit;
+
+    AcceptOffer(AwardDependencies needs, Offers offers, PrepareCredential prepare, IssueCredential issue) {
+        this.database = needs.database();
+        this.workers = needs.workers();
+        this.cards = needs.cards();
+        this.ids = needs.ids();
+        this.clock = needs.clock();
+        this.audit = needs.audit();
+        this.offers = offers;
+        this.prepare = prepare;
+        this.issue = issue;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param name how the name appears
+     * @param showEvidence whether the badge shows the evidence
+     * @param fingerprint of the text that was shown, see {@link ClaimText#fingerprint}
+     * @param witness the member who passed the device over, or null for a slip
+     */
+    public record Acceptance(NameChoice name, boolean showEvidence, String fingerprint, AccountId witness) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /**
+     * The offer is accepted.
+     *
+     * @param before whether it had been accepted before this call
+     */
+    public record Accepted(CredentialId credential, HolderId holder, boolean before) implements Outcome {}
+
+    /** The words were corrected since they were shown: they have to be read again. */
+    public record TextChanged() implements Outcome {}
+
+    /** The offer was closed otherwise. */
+    public record Closed(OfferState state) implements Outcome {}
+
+    public Outcome accept(OrganisationId organisation, OfferId offer, Acceptance acceptance) {
+        Outcome outcome =
+                database.inOrganisation(organisation, handle -> decide(handle, organisation, offer, acceptance));
+        if (outcome instanceof Accepted accepted) {
+            // Killed before or within this call, a job finishes what was prepared.
+            issue.finish(organisation, accepted.credential());
+        }
+        return outcome;
+    }
+
+    private Outcome decide(Handle handle, OrganisationId organisation, OfferId id, Acceptance acceptance) {
+        OfferDao dao = handle.attach(OfferDao.class);
+        OfferRow row = dao.lock(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
+        Offer offer = offers.read(handle, row);
+        OfferState state = offer.stateAt(clock.instant());
+        if (state == OfferState.ACCEPTED) {
+            return handle.attach(AcceptanceDao.class)
+                    .ofOffer(id.value(), organisation.value())
+                    .<Outcome>map(past ->
+                            new Accepted(new CredentialId(past.credentialId()), new HolderId(past.holderId()), true))
+                    .orElseGet(() -> new Closed(state));
+        }
+        if (state != OfferState.OFFERED) {
+            return new Closed(state);
+        }
+        if (!offer.text().fingerprint().equals(acceptance.fingerprint())) {
+            return new TextChanged();
+        }
+        if (dao.accept(id.value(), organisation.value(), clock.instant()) != 1) {
+            throw new IllegalStateException("an open, locked offer did not let itself be accepted");
+        }
+        return record(handle, offer, acceptance);
+    }
+
+    private Accepted record(Handle handle, Offer offer, Acceptance acceptance) {
+        HolderId holder = holder(handle, offer);
+        CredentialId credential = prepare.prepare(handle, statement(offer, holder, acceptance));
+        UUID id = ids.uuid();
+        boolean inPerson = acceptance.witness() != null;
+        handle.attach(AcceptanceDao.class)
+                .insert(
+                        id,
+                        offer.organisation().value(),
+                        offer.id().value(),
+                        holder.value(),
+                        credential.value(),
+                        inPerson ? "IN_PERSON" : "SLIP",
+                        inPerson ? acceptance.witness().value() : null,
+                        acceptance.name().name(),
+                        acceptance.showEvidence(),
+                        offer.text().accepted(acceptance.name(), acceptance.showEvidence()),
+                        clock.instant());
+        Actor actor = Actor.slip(offer.id().value());
+        audit.record(
+                handle,
+                new AuditEvent(
+                        offer.organisation(),
+                        actor,
+                        AuditCode.OFFER_ACCEPTED,
+                        offer.id().value()));
+        return new Accepted(credential, holder, false);
+    }
+
+    /** The worker's holder, made now if this is the first badge they accept here. */
+    private HolderId holder(Handle handle, Offer offer) {
+        Worker worker = offer.worker();
+        if (worker.holder() != null) {
+            Database.alsoForHolder(handle, worker.holder());
+            return worker.holder();
+        }
+        HolderId fresh = new HolderId(ids.uuid());
+        if (workers.claimedBy(handle, offer.organisation(), worker.id(), fresh)) {
+            Database.alsoForHolder(handle, fresh);
+            cards.create(handle, fresh);
+            return fresh;
+        }
+        // Another offer of the same worker was accepted since we read the row.
+        HolderId other = workers.find(handle, offer.organisation(), worker.id())
+                .map(Worker::holder)
+                .orElseThrow();
+        Database.alsoForHolder(handle, other);
+        return other;
+    }
+
+    private AwardStatement statement(Offer offer, HolderId holder, Acceptance acceptance) {
+        return new AwardStatement(
+                ids.uuid(),
+                offer.organisation(),
+                offer.worker().id(),
+                holder,
+                offer.worker().subject(),
+                offer.achievement(),
+                offer.narrative(),
+                offer.evidence(),
+                LocalDate.ofInstant(clock.instant(), OfferBadge.ZONE),
+                acceptance.name(),
+                offer.text().displayedName(acceptance.name()),
+                acceptance.showEvidence() && !offer.evidence().isEmpty(),
+                offer.id().value());
+    }
+}

@@ -1,0 +1,23 @@
+package fr.badgesiae.api.award;
+
+import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.holder.OpenSpace;
+import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Passwords;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.worker.Workers;
+import java.time.Clock;
+
+/** What the acts of this feature share. */
+record AwardDependencies(
+        Database database,
+        Passwords passwords,
+        Ids ids,
+        Clock clock,
+        Audit audit,
+        Achievements achievements,
+        Workers workers,
+        RecoveryCards cards,
+        OpenSpace space) {}

@@ -1,0 +1,75 @@
+package fr.badgesiae.api.award;
+
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.worker.Worker;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What the worker is shown before answering, word for word.
+ *
+ * @param level in the badge's language, or empty
+ */
+public record ClaimText(
+        String badge,
+        String description,
+        String criteria,
+        String level,
+        String narrative,
+        String evidence,
+        String shortName,
+        String fullName) {
+
+    static ClaimText of(PublishedAchievement achievement, String narrative, String evidence, Worker worker) {
+        var content = achievement.content();
+        return new ClaimText(
+                content.name(),
+                content.description(),
+                content.criteria(),
+                content.level() == null ? "" : content.level().words(content.language()),
+                narrative,
+                evidence,
+                worker.shortName(),
+                worker.fullName());
+    }
+
+    /** The name that a choice shows, or null. */
+    public String displayedName(NameChoice choice) {
+        return switch (choice) {
+            case FIRST_AND_INITIAL -> shortName;
+            case FULL -> fullName;
+            case NONE -> null;
+        };
+    }
+
+    /** Hexadecimal SHA-256 of everything shown: the answer carries it, so that nobody accepts what they have not seen. */
+    public String fingerprint() {
+        return HexFormat.of()
+                .formatHex(
+                        digest(List.of(badge, description, criteria, level, narrative, evidence, shortName, fullName)));
+    }
+
+    /** SHA-256 of everything shown and everything chosen. */
+    byte[] accepted(NameChoice choice, boolean showEvidence) {
+        return digest(List.of(fingerprint(), choice.name(), Boolean.toString(showEvidence)));
+    }
+
+    /** Each part with its length first: no two lists read alike. */
+    private static byte[] digest(List<String> parts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                sha.update(bytes);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not available", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package fr.badgesiae.api.award;
+
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.worker.Worker;
+import java.time.Instant;
+
+/**
+ * An offer with what it is made of.
+ *
+ * @param dispute what the worker said is wrong, or null
+ * @param locked whether five wrong PINs locked its slip
+ * @param slipOpens whether its slip still opens something: it stands open, or the holder has no card yet
+ * @param slipPrints whether the desk can print it
+ * @param prints how often its slip was printed or shown
+ */
+public record Offer(
+        OfferId id,
+        OrganisationId organisation,
+        Worker worker,
+        PublishedAchievement achievement,
+        String narrative,
+        String evidence,
+        OfferState state,
+        Dispute dispute,
+        AccountId offeredBy,
+        Instant createdAt,
+        Instant endsAt,
+        boolean locked,
+        boolean slipOpens,
+        boolean slipPrints,
+        int prints) {
+
+    /** What the worker is shown, and accepts. */
+    public ClaimText text() {
+        return ClaimText.of(achievement, narrative, evidence, worker);
+    }
+
+    /** The state at a moment: an end that has passed counts before the job has written it. */
+    public OfferState stateAt(Instant now) {
+        boolean open = state == OfferState.OFFERED || state == OfferState.DISPUTED;
+        return open && !endsAt.isAfter(now) ? OfferState.EXPIRED : state;
+    }
+}

@@ -1,0 +1,75 @@
+package fr.badgesiae.api.award;
+
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.worker.WorkerId;
+import fr.badgesiae.api.worker.Workers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Offers, read with their badge and worker; always within one organisation. */
+public final class Offers {
+    private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final Achievements achievements;
+    private final Workers workers;
+
+    Offers(Achievements achievements, Workers workers) {
+        this.achievements = achievements;
+        this.workers = workers;
+    }
+
+    public Optional<Offer> find(Handle handle, OrganisationId organisation, OfferId offer) {
+        return handle.attach(OfferDao.class)
+                .find(offer.value(), organisation.value())
+                .map(row -> read(handle, row));
+    }
+
+    /**
+     * A page of offers, newest first.
+     *
+     * @param state only these, or null for all
+     * @param before the last offer of the page before, or null for the first page
+     */
+    public List<Offer> page(Handle handle, OrganisationId organisation, OfferState state, Offer before, int limit) {
+        return handle
+                .attach(OfferDao.class)
+                .page(
+                        organisation.value(),
+                        state == null ? "" : state.name(),
+                        before == null ? AFTER_ALL : before.createdAt(),
+                        before == null ? LAST : before.id().value(),
+                        limit)
+                .stream()
+                .map(row -> read(handle, row))
+                .toList();
+    }
+
+    Offer read(Handle handle, OfferRow row) {
+        OrganisationId organisation = new OrganisationId(row.organisationId());
+        return new Offer(
+                new OfferId(row.id()),
+                organisation,
+                workers.find(handle, organisation, new WorkerId(row.workerId())).orElseThrow(),
+                achievements
+                        .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
+                        .orElseThrow(),
+                row.narrative(),
+                row.evidence(),
+                OfferState.valueOf(row.state()),
+                row.dispute() == null ? null : Dispute.valueOf(row.dispute()),
+                new AccountId(row.offeredBy()),
+                row.createdAt(),
+                row.endsAt(),
+                row.failedPins() >= OpenClaim.MOST_WRONG_PINS,
+                row.pinHash() != null,
+                row.codeSealed() != null,
+                row.prints());
+    }
+}

@@ -1,0 +1,89 @@
+package fr.badgesiae.api.holder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of holders, their cards and the history of their space. */
+@RegisterConstructorMapper(CardRow.class)
+@RegisterConstructorMapper(CardAttemptRow.class)
+@RegisterConstructorMapper(AccessLocationRow.class)
+@RegisterConstructorMapper(VisitRow.class)
+public interface HolderDao {
+    @SqlUpdate("INSERT INTO holder (id, created_at) VALUES (:id, :now)")
+    void insert(UUID id, Instant now);
+
+    @SqlUpdate("UPDATE holder SET last_opened_at = :now WHERE id = :holder")
+    void opened(UUID holder, Instant now);
+
+    /** Holds the holder's row, so that two tabs do not give two cards. */
+    @SqlQuery("SELECT id FROM holder WHERE id = :holder FOR UPDATE")
+    Optional<UUID> lock(UUID holder);
+
+    @SqlUpdate("""
+            INSERT INTO holder_access (id, holder_id, kind, code_lookup, code_sealed, pin_hash, state, created_at)
+            VALUES (:id, :holder, 'CARD', :lookup, :sealed, :pinHash, 'ACTIVE', :now)
+            """)
+    void insertCard(UUID id, UUID holder, byte[] lookup, byte[] sealed, String pinHash, Instant now);
+
+    @SqlUpdate("""
+            UPDATE holder_access SET state = 'REPLACED', code_sealed = NULL
+            WHERE holder_id = :holder AND state = 'ACTIVE'
+            """)
+    int replaceCards(UUID holder);
+
+    @SqlQuery("""
+            SELECT id, code_sealed, pin_hash FROM holder_access
+            WHERE holder_id = :holder AND kind = 'CARD' AND state = 'ACTIVE'
+            """)
+    Optional<CardRow> card(UUID holder);
+
+    @SqlUpdate("UPDATE holder_access SET code_sealed = NULL WHERE holder_id = :holder AND code_sealed IS NOT NULL")
+    int forgetShown(UUID holder);
+
+    @SqlQuery("SELECT holder_id, access_id FROM locate_holder_access(:lookup)")
+    Optional<AccessLocationRow> locate(byte[] lookup);
+
+    /**
+     * Counts an attempt before it is judged, so that attempts made at the same moment cannot pass the limit together; every
+     * fifth locks, for one hour, then two, four, up to a day. No row: locked, or replaced.
+     */
+    @SqlQuery("""
+            UPDATE holder_access
+            SET failed_pins = failed_pins + 1,
+                locked_until = CASE WHEN (failed_pins + 1) % 5 = 0
+                    THEN :now + make_interval(hours => least(24, power(2, least(5, (failed_pins + 1) / 5 - 1))::integer))
+                    END
+            WHERE id = :access AND holder_id = :holder AND state = 'ACTIVE'
+              AND (locked_until IS NULL OR locked_until <= :now)
+            RETURNING pin_hash, failed_pins
+            """)
+    Optional<CardAttemptRow> attempt(UUID access, UUID holder, Instant now);
+
+    @SqlUpdate("""
+            UPDATE holder_access SET failed_pins = 0, locked_until = NULL, code_sealed = NULL
+            WHERE id = :access AND holder_id = :holder
+            """)
+    int attemptSucceeded(UUID access, UUID holder);
+
+    @SqlUpdate("""
+            UPDATE holder_access SET pin_hash = :pinHash, failed_pins = 0, locked_until = NULL
+            WHERE holder_id = :holder AND state = 'ACTIVE'
+            """)
+    int changePin(UUID holder, String pinHash);
+
+    @SqlUpdate("INSERT INTO holder_visit (id, holder_id, at, how) VALUES (:id, :holder, :now, :how)")
+    void visit(UUID id, UUID holder, Instant now, String how);
+
+    @SqlQuery("""
+            SELECT id, at, how FROM holder_visit WHERE holder_id = :holder ORDER BY at DESC, id DESC LIMIT :limit
+            """)
+    List<VisitRow> visits(UUID holder, int limit);
+
+    @SqlQuery("SELECT forget_shown_cards(:before)::text")
+    String forgetShownCards(Instant before);
+}

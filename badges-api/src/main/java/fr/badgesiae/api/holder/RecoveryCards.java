@@ -1,0 +1,111 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Passwords;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Holders and the card that lets each back in: a code on paper, a PIN in the head. Every method takes a transaction that sees
+ * the holder's rows.
+ */
+public final class RecoveryCards {
+    static final String LOOKUP = "holder_access.code";
+
+    private final Vault vault;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final Clock clock;
+    private final Audit audit;
+
+    RecoveryCards(Vault vault, Passwords passwords, Ids ids, Clock clock, Audit audit) {
+        this.vault = vault;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** A new holder, who has no card yet. */
+    public void create(Handle handle, HolderId holder) {
+        handle.attach(HolderDao.class).insert(holder.value(), clock.instant());
+        record(handle, holder, AuditCode.HOLDER_CREATED, holder.value());
+    }
+
+    public boolean exists(Handle handle, HolderId holder) {
+        return handle.attach(HolderDao.class).card(holder.value()).isPresent();
+    }
+
+    /**
+     * Gives the holder's first card; a holder who has one keeps it.
+     *
+     * @param pinHash of the PIN they chose, from {@link Passwords#hash}
+     * @return whether a card was given
+     */
+    public boolean give(Handle handle, HolderId holder, String pinHash) {
+        HolderDao dao = handle.attach(HolderDao.class);
+        if (dao.lock(holder.value()).isEmpty() || dao.card(holder.value()).isPresent()) {
+            return false;
+        }
+        insert(handle, holder, pinHash);
+        return true;
+    }
+
+    /** Another card in place of the one in force, under the same PIN; the old code is dead. */
+    public boolean replace(Handle handle, HolderId holder) {
+        HolderDao dao = handle.attach(HolderDao.class);
+        dao.lock(holder.value());
+        Optional<CardRow> old = dao.card(holder.value());
+        old.ifPresent(card -> {
+            dao.replaceCards(holder.value());
+            insert(handle, holder, card.pinHash());
+        });
+        return old.isPresent();
+    }
+
+    /** The card's code, as long as its holder has not said that they keep it. */
+    public Optional<Code> shown(Handle handle, HolderId holder) {
+        return handle.attach(HolderDao.class)
+                .card(holder.value())
+                .filter(card -> card.codeSealed() != null)
+                .map(card -> new Code(
+                        new String(vault.open(card.codeSealed(), context(card.id(), holder)), StandardCharsets.UTF_8)));
+    }
+
+    /** The holder keeps the card: it is never shown again. */
+    public void kept(Handle handle, HolderId holder) {
+        handle.attach(HolderDao.class).forgetShown(holder.value());
+    }
+
+    /** Whether this is the PIN in force. */
+    boolean matches(String pin, CardRow card) {
+        return passwords.matches(pin, card.pinHash());
+    }
+
+    private void insert(Handle handle, HolderId holder, String pinHash) {
+        UUID id = ids.uuid();
+        Code code = ids.code();
+        byte[] sealed = vault.seal(code.value().getBytes(StandardCharsets.UTF_8), context(id, holder));
+        handle.attach(HolderDao.class)
+                .insertCard(id, holder.value(), vault.lookup(LOOKUP, code.value()), sealed, pinHash, clock.instant());
+        record(handle, holder, AuditCode.RECOVERY_CARD_MADE, id);
+    }
+
+    private void record(Handle handle, HolderId holder, AuditCode code, UUID subject) {
+        audit.record(handle, new AuditEvent(null, Actor.holder(holder), code, subject));
+    }
+
+    private static String context(UUID id, HolderId holder) {
+        return "holder_access.code_sealed|" + id + "|" + holder;
+    }
+}
