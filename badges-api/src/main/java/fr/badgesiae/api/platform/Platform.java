@@ -1,0 +1,21 @@
+package fr.badgesiae.api.platform;
+
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.auth.Csrf;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.jobs.Jobs;
+import java.time.Clock;
+
+/** What every feature module is built on. */
+public record Platform(
+        Settings settings,
+        Database database,
+        Clock clock,
+        Ids ids,
+        Vault vault,
+        Passwords passwords,
+        Audit audit,
+        Jobs jobs,
+        Pages pages,
+        Csrf csrf) {}

@@ -1,0 +1,24 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.UUID;
+
+/**
+ * Somebody answering an offer: with its slip and PIN, or in person.
+ *
+ * @param organisation who made the offer
+ * @param offer the offer being answered
+ * @param session the claim session's row
+ */
+public record ClaimPrincipal(OrganisationId organisation, UUID offer, UUID session) {
+    static final String PROPERTY = ClaimPrincipal.class.getName();
+
+    /** Who the filter let through; only for routes allowed to {@link Permission#CLAIM}. */
+    public static ClaimPrincipal of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof ClaimPrincipal principal) {
+            return principal;
+        }
+        throw new IllegalStateException("a route that is not a claim's asked for its offer");
+    }
+}

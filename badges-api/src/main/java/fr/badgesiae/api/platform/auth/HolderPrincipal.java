@@ -1,0 +1,22 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.HolderId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.UUID;
+
+/**
+ * Somebody in their own space.
+ *
+ * @param session the holder session's row
+ */
+public record HolderPrincipal(HolderId holder, UUID session) {
+    static final String PROPERTY = HolderPrincipal.class.getName();
+
+    /** Who the filter let through; only for routes allowed to {@link Permission#HOLDER}. */
+    public static HolderPrincipal of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof HolderPrincipal principal) {
+            return principal;
+        }
+        throw new IllegalStateException("a route that is not a holder's asked for its holder");
+    }
+}
