@@ -1,6 +1,9 @@
 package fr.badgesiae.verifier.check;
 
-import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.jsonld.BundledContexts;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.PublicKeys;
 import java.util.List;
 
 /** The checks of this version, in order. */
@@ -9,12 +12,15 @@ public final class Checks {
 
     /** One of each; thread-safe and to be kept. */
     public static List<Check> all() {
-        Check proof = new PendingCheck(CheckName.PROOF);
+        JsonLd jsonLd = new JsonLd(new BundledContexts());
+        Crypto crypto = Crypto.best();
+        PublicKeys keys = new PublicKeys(crypto);
+        Check proof = new ProofCheck(jsonLd, crypto, keys);
         return List.of(
                 new FormatCheck(),
-                new PendingCheck(CheckName.CONTEXT),
+                new ContextCheck(jsonLd),
                 new SchemaCheck(),
-                new PendingCheck(CheckName.ISSUER),
+                new IssuerCheck(keys),
                 proof,
                 new RefreshCheck(),
                 new ValidityPeriodCheck(),

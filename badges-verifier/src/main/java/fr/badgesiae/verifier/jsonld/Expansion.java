@@ -60,6 +60,11 @@ public sealed interface Expansion {
             this.code = code;
         }
 
+        /** Whether it leaves open what the document says, rather than showing that something is unsigned. */
+        public boolean isUnreadable() {
+            return this == UNKNOWN_CONTEXT || this == INLINE_CONTEXT || this == TOO_MUCH_WORK;
+        }
+
         /** The last part of a reason code. */
         public String code() {
             return code;

@@ -104,6 +104,10 @@ public final class JsonLd {
     }
 
     private static Refused refusal(JsonLdError error) {
+        // What is wrong inside a context comes wrapped in "could not load a context".
+        if (error.getCause() instanceof JsonLdError cause) {
+            return refusal(cause);
+        }
         JsonLdErrorCode code = error.getCode();
         Problem problem = switch (code) {
             case UNDEFINED_TERM -> Problem.UNDEFINED_TERM;

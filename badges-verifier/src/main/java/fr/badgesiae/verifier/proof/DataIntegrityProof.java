@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
+import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import java.time.DateTimeException;
@@ -13,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Embedded proofs (vc-data-integrity 4.4): one proof or a set, of which at least one that this verifier supports must verify.
@@ -32,20 +36,20 @@ public final class DataIntegrityProof {
      * A credential with embedded proof.
      *
      * @param secured with its proof
-     * @param expanded the same without its proof, as {@link JsonLd#expand} gave it
+     * @param expansion the same without its proof, as {@link JsonLd#expand} gave it
      * @param issuerId the issuer's id in it
      * @param at the instant to judge at
      */
-    public record Secured(ObjectNode secured, Safe expanded, String issuerId, Instant at) {}
+    public record Secured(ObjectNode secured, Supplier<Expansion> expansion, String issuerId, Instant at) {}
 
     /** Judges all proofs: the best answer counts, the findings name each. */
     public ProofResult verify(Secured document, IssuerSignature signatures) {
         List<ObjectNode> proofs = proofs(document.secured());
         if (proofs.isEmpty()) {
-            return ProofResult.failed("proof.missing", List.of());
+            return ProofResult.failed(ReasonCode.PROOF_MISSING, List.of());
         }
         if (proofs.size() > MAX_PROOFS) {
-            return ProofResult.inconclusive("proof.too-many-proofs", List.of());
+            return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MANY_PROOFS, List.of());
         }
         List<ProofResult> results = new ArrayList<>();
         for (ObjectNode proof : proofs) {
@@ -88,34 +92,33 @@ public final class DataIntegrityProof {
         String suiteName = proof.path("cryptosuite").asText();
         if (!"DataIntegrityProof".equals(proof.path("type").asText()) || !EddsaRdfc2022.NAME.equals(suiteName)) {
             String name = suiteName.isEmpty() ? proof.path("type").asText() : suiteName;
-            return ProofResult.inconclusive("proof.suite-not-examined", List.of(), name);
+            return ProofResult.inconclusive(ReasonCode.PROOF_SUITE_NOT_EXAMINED, List.of(), name);
         }
         if (proof.has("previousProof")) {
             // A chain signs other bytes: the document with the proofs before it.
-            return ProofResult.inconclusive("proof.chain-not-examined", List.of());
+            return ProofResult.inconclusive(ReasonCode.PROOF_CHAIN_NOT_EXAMINED, List.of());
         }
-        Optional<String> wrong = problemOf(proof, document);
+        Optional<ReasonCode> wrong = problemOf(proof, document);
         if (wrong.isPresent()) {
             return ProofResult.failed(wrong.get(), List.of());
         }
         byte[] signature =
                 Base58.decode(proof.path("proofValue").textValue().substring(1)).orElse(new byte[0]);
         if (signature.length != ED25519_SIGNATURE) {
-            return ProofResult.failed("proof.signature-malformed", List.of());
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_MALFORMED, List.of());
         }
         return judge(proof, document, signature, signatures);
     }
 
     private ProofResult judge(ObjectNode proof, Secured document, byte[] signature, IssuerSignature signatures) {
         JsonNode context = document.secured().path("@context");
-        EddsaRdfc2022.Hashed hashed = suite.hash(document.expanded(), EddsaRdfc2022.options(proof, context));
+        Expansion expansion = document.expansion().get();
+        if (expansion instanceof Refused refused) {
+            return unsafe(refused.problem(), ReasonCode.PROOF_DOCUMENT_UNSAFE, refused.detail());
+        }
+        EddsaRdfc2022.Hashed hashed = suite.hash((Safe) expansion, EddsaRdfc2022.options(proof, context));
         if (hashed instanceof EddsaRdfc2022.NotHashed not) {
-            boolean unknown = not.problem() == Problem.TOO_MUCH_WORK
-                    || not.problem() == Problem.UNKNOWN_CONTEXT
-                    || not.problem() == Problem.INLINE_CONTEXT;
-            Outcome outcome = unknown ? Outcome.INCONCLUSIVE : Outcome.FAILED;
-            String code = not.problem() == Problem.TOO_MUCH_WORK ? "proof.too-much-work" : "proof.options-unsafe";
-            return ProofResult.of(outcome, code, List.of(), not.problem().code(), not.detail());
+            return unsafe(not.problem(), ReasonCode.PROOF_OPTIONS_UNSAFE, not.detail());
         }
         EddsaRdfc2022.HashData data = (EddsaRdfc2022.HashData) hashed;
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
@@ -127,25 +130,34 @@ public final class DataIntegrityProof {
         return signatures.judge(claim).after(data.findings());
     }
 
+    /** What the signature would not cover makes it worthless; what we cannot read leaves the question open. */
+    private static ProofResult unsafe(Problem problem, ReasonCode code, String detail) {
+        if (problem == Problem.TOO_MUCH_WORK) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MUCH_WORK, List.of(), detail);
+        }
+        Outcome outcome = problem.isUnreadable() ? Outcome.INCONCLUSIVE : Outcome.FAILED;
+        return ProofResult.of(outcome, code, List.of(), problem.code(), detail);
+    }
+
     /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
-    private static Optional<String> problemOf(ObjectNode proof, Secured document) {
+    private static Optional<ReasonCode> problemOf(ObjectNode proof, Secured document) {
         if (!"assertionMethod".equals(proof.path("proofPurpose").textValue())) {
-            return Optional.of("proof.wrong-purpose");
+            return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }
         if (!proof.path("verificationMethod").isTextual()) {
-            return Optional.of("proof.no-verification-method");
+            return Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD);
         }
         String value = proof.path("proofValue").asText();
         if (!value.startsWith("z")) {
-            return Optional.of("proof.signature-malformed");
+            return Optional.of(ReasonCode.PROOF_SIGNATURE_MALFORMED);
         }
         if (proof.has("@context") && !startsWith(document.secured().path("@context"), proof.path("@context"))) {
-            return Optional.of("proof.context-differs");
+            return Optional.of(ReasonCode.PROOF_CONTEXT_DIFFERS);
         }
         return dates(proof, document.at());
     }
 
-    private static Optional<String> dates(ObjectNode proof, Instant at) {
+    private static Optional<ReasonCode> dates(ObjectNode proof, Instant at) {
         try {
             if (proof.has("created")) {
                 OffsetDateTime.parse(proof.path("created").asText());
@@ -153,11 +165,11 @@ public final class DataIntegrityProof {
             if (proof.has("expires")) {
                 Instant expires =
                         OffsetDateTime.parse(proof.path("expires").asText()).toInstant();
-                return expires.isBefore(at) ? Optional.of("proof.expired") : Optional.empty();
+                return expires.isBefore(at) ? Optional.of(ReasonCode.PROOF_EXPIRED) : Optional.empty();
             }
             return Optional.empty();
         } catch (DateTimeException e) {
-            return Optional.of("proof.not-a-date");
+            return Optional.of(ReasonCode.PROOF_NOT_A_DATE);
         }
     }
 

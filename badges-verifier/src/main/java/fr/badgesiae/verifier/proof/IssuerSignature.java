@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.proof;
 
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.proof.KeyListing.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ public final class IssuerSignature {
     record Claim(String issuerId, String keyName, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
 
     ProofResult judge(Claim claim) {
+        if (claim.issuerId() == null) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of());
+        }
         List<Finding> findings = new ArrayList<>();
         List<KeyListing> seen = new ArrayList<>();
         for (Supplier<KeyListing> place : places(claim)) {
@@ -77,11 +81,9 @@ public final class IssuerSignature {
             }
         }
         boolean named = listing.keys().stream().anyMatch(key -> key.owned() && key.isNamed(claim.keyName()));
-        boolean onlyKey = claim.keyName() == null && fitting.size() == 1 && listing.listsOwnKeys();
-        if (named || onlyKey) {
-            return Optional.of(ProofResult.failed("proof.signature-invalid", List.of()));
-        }
-        return Optional.empty();
+        return named
+                ? Optional.of(ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of()))
+                : Optional.empty();
     }
 
     private ProofResult made(ListedKey listed) {
@@ -90,15 +92,15 @@ public final class IssuerSignature {
                 new Finding("proof.keyThumbprint", listed.key().thumbprint(), "rfc7638"));
         if (listed.revoked() != null && !listed.revoked().isAfter(at)) {
             return ProofResult.failed(
-                    "proof.key-revoked", findings, listed.revoked().toString());
+                    ReasonCode.PROOF_KEY_REVOKED, findings, listed.revoked().toString());
         }
         if (!listed.assertion()) {
-            return ProofResult.failed("proof.key-not-for-assertion", findings);
+            return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_FOR_ASSERTION, findings);
         }
         if (!listed.owned()) {
-            return ProofResult.of(Outcome.WARNING, "proof.key-of-authority-only", findings);
+            return ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_OF_AUTHORITY_ONLY, findings);
         }
-        return ProofResult.of(Outcome.PASSED, "proof.verified", findings);
+        return ProofResult.of(Outcome.PASSED, ReasonCode.PROOF_VERIFIED, findings);
     }
 
     private ProofResult noKeyFits(Claim claim, List<KeyListing> seen) {
@@ -113,14 +115,15 @@ public final class IssuerSignature {
             boolean listed = meant.isPresent()
                     && own.stream()
                             .anyMatch(key -> key.key() != null && key.key().same(meant.get()));
-            return ProofResult.failed(listed ? "proof.signature-invalid" : "proof.key-not-listed-by-issuer", List.of());
+            return ProofResult.failed(
+                    listed ? ReasonCode.PROOF_SIGNATURE_INVALID : ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
         }
         if (seen.stream().anyMatch(listing -> listing.state() == State.UNREACHABLE)) {
-            return ProofResult.inconclusive("proof.issuer-keys-unreachable", List.of(), claim.issuerId());
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
         }
         if (seen.get(0).state() == State.UNSUPPORTED) {
-            return ProofResult.inconclusive("proof.issuer-id-not-resolvable", List.of(), claim.issuerId());
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_ID_NOT_RESOLVABLE, List.of(), claim.issuerId());
         }
-        return ProofResult.inconclusive("proof.issuer-publishes-no-keys", List.of(), claim.issuerId());
+        return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, List.of(), claim.issuerId());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -40,21 +41,22 @@ public final class JwsProof {
     public ProofResult verify(Secured jws, IssuerSignature signatures) {
         String alg = jws.header().path("alg").asText();
         if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
-            return ProofResult.failed("proof.algorithm-refused", List.of(), alg);
+            return ProofResult.failed(ReasonCode.PROOF_ALGORITHM_REFUSED, List.of(), alg);
         }
         if (jws.header().has("crit")) {
-            return ProofResult.failed("proof.critical-header-unknown", List.of());
+            return ProofResult.failed(ReasonCode.PROOF_CRITICAL_HEADER_UNKNOWN, List.of());
         }
         if (jws.header().has("b64")) {
-            return ProofResult.failed("proof.payload-not-encoded", List.of());
+            return ProofResult.failed(ReasonCode.PROOF_PAYLOAD_NOT_ENCODED, List.of());
         }
         Optional<AllowedAlgorithms> algorithm = AllowedAlgorithms.ofJose(alg);
         if (algorithm.isEmpty()) {
-            return ProofResult.inconclusive("proof.algorithm-not-examined", List.of(), alg);
+            return ProofResult.inconclusive(ReasonCode.PROOF_ALGORITHM_NOT_EXAMINED, List.of(), alg);
         }
         JwtClaims claims = new JwtClaims(jws.payload(), jws.credential());
         if (!claims.contradicted().isEmpty()) {
-            return ProofResult.failed("proof.claim-contradicts", List.of(), String.join(" ", claims.contradicted()));
+            return ProofResult.failed(
+                    ReasonCode.PROOF_CLAIM_CONTRADICTS, List.of(), String.join(" ", claims.contradicted()));
         }
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
                 jws.issuerId(), keyName(jws), algorithm.get(), jws.signingInput(), jws.signature());
@@ -65,7 +67,8 @@ public final class JwsProof {
         if (result.outcome() != Outcome.PASSED || absent.isEmpty()) {
             return result;
         }
-        return ProofResult.of(Outcome.WARNING, "proof.claims-absent", result.findings(), String.join(" ", absent));
+        return ProofResult.of(
+                Outcome.WARNING, ReasonCode.PROOF_CLAIMS_ABSENT, result.findings(), String.join(" ", absent));
     }
 
     /** The {@code kid}; a bare one is read as a fragment of the issuer's id. */

@@ -28,9 +28,4 @@ record KeyListing(List<ListedKey> keys, State state, List<Finding> findings) {
     static KeyListing nothing(State state, Finding... findings) {
         return new KeyListing(List.of(), state, List.of(findings));
     }
-
-    /** Whether the issuer says here which keys are its own. */
-    boolean listsOwnKeys() {
-        return keys.stream().anyMatch(ListedKey::owned);
-    }
 }

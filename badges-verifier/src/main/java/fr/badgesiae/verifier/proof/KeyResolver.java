@@ -50,6 +50,38 @@ public final class KeyResolver {
                 : Dids.address(issuerId, allowLoopback);
     }
 
+    /** What came of resolving a DID. */
+    public enum Resolution {
+        RESOLVED,
+        /** From an old copy, the source being down. */
+        STALE,
+        /** Nobody answered, or not with a document. */
+        NO_DOCUMENT,
+        /** A method or a form that this verifier does not know. */
+        UNSUPPORTED,
+        /** The document calls itself something else. */
+        OTHER_ID
+    }
+
+    /** Resolves a DID. */
+    public Resolution resolve(String did) {
+        KeyListing listing = ofDid(did);
+        if (listing.state() == State.UNSUPPORTED) {
+            return Resolution.UNSUPPORTED;
+        }
+        if (listing.state() == State.OTHER_ID) {
+            return Resolution.OTHER_ID;
+        }
+        Optional<URI> address = did.startsWith("did:web:") ? documentAddress(did) : Optional.empty();
+        if (address.isEmpty()) {
+            return Resolution.RESOLVED;
+        }
+        if (!(documents.get(address.get()) instanceof Found found)) {
+            return Resolution.NO_DOCUMENT;
+        }
+        return found.stale() ? Resolution.STALE : Resolution.RESOLVED;
+    }
+
     /** The keys of a DID. */
     KeyListing ofDid(String did) {
         if (did.length() > MAX_DID) {

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.proof;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
+import fr.badgesiae.verifier.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,15 +18,15 @@ public record ProofResult(Outcome outcome, Reason reason, List<Finding> findings
         findings = List.copyOf(findings);
     }
 
-    static ProofResult of(Outcome outcome, String code, List<Finding> findings, String... arguments) {
-        return new ProofResult(outcome, Reason.of(code, arguments), findings);
+    static ProofResult of(Outcome outcome, ReasonCode code, List<Finding> findings, String... arguments) {
+        return new ProofResult(outcome, code.with(arguments), findings);
     }
 
-    static ProofResult failed(String code, List<Finding> findings, String... arguments) {
+    static ProofResult failed(ReasonCode code, List<Finding> findings, String... arguments) {
         return of(Outcome.FAILED, code, findings, arguments);
     }
 
-    static ProofResult inconclusive(String code, List<Finding> findings, String... arguments) {
+    static ProofResult inconclusive(ReasonCode code, List<Finding> findings, String... arguments) {
         return of(Outcome.INCONCLUSIVE, code, findings, arguments);
     }
 

@@ -65,8 +65,8 @@ class SafeModeTest {
     }
 
     @Test
-    void anIdThatLooksLikeAKeywordIsRefusedBecauseExpansionDropsIt() {
-        assertThat(after(badge -> achievement(badge).put("id", "@ignored"))).isEqualTo(Problem.VALUE_DROPPED);
+    void anIdThatLooksLikeAKeywordIsRefused() {
+        assertThat(after(badge -> achievement(badge).put("id", "@ignored"))).isEqualTo(Problem.ID_NOT_ABSOLUTE);
     }
 
     @Test

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficialVectorsTest {
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
@@ -26,10 +24,9 @@ class OfficialVectorsTest {
     private final PublicKeys keys = new PublicKeys(crypto);
     private final JsonLd jsonLd = new JsonLd(ReferenceData.contexts());
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "employ/"})
-    void theW3cVectorIsReproducedStepByStep(String which) {
-        String folder = W3C + "eddsa-rdfc-2022/" + which;
+    @Test
+    void theW3cVectorIsReproducedStepByStep() {
+        String folder = W3C + "eddsa-rdfc-2022/";
         ObjectNode signed = ReferenceData.json(folder + "signedDataInt.json");
         ObjectNode proof = (ObjectNode) signed.remove("proof");
         EddsaRdfc2022.HashData data = hash(signed, proof);
@@ -107,7 +104,7 @@ class OfficialVectorsTest {
         document.remove("proof");
         KeyResolver resolver = new KeyResolver(keys, new IssuerDocuments(fetcher), false);
         DataIntegrityProof.Secured secured =
-                new DataIntegrityProof.Secured(signed, (Safe) jsonLd.expand(document), JwtClaims.issuerOf(signed), AT);
+                new DataIntegrityProof.Secured(signed, () -> jsonLd.expand(document), JwtClaims.issuerOf(signed), AT);
         return new DataIntegrityProof(jsonLd).verify(secured, new IssuerSignature(crypto, resolver, AT));
     }
 

@@ -1,0 +1,77 @@
+package fr.badgesiae.verifier.check;
+
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.DataIntegrityProof;
+import fr.badgesiae.verifier.proof.IssuerDocuments;
+import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.proof.JwsProof;
+import fr.badgesiae.verifier.proof.KeyResolver;
+import fr.badgesiae.verifier.proof.ProofResult;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.read.CompactJws;
+import fr.badgesiae.verifier.read.ParsedCredential;
+
+/** PROOF: a proof that this verifier supports verifies, with a key that the issuer itself lists (ob-3.0 8.4). */
+public final class ProofCheck implements Check {
+    private final JsonLd jsonLd;
+    private final Crypto crypto;
+    private final PublicKeys keys;
+    private final DataIntegrityProof embedded;
+    private final JwsProof jws = new JwsProof();
+
+    public ProofCheck(JsonLd jsonLd, Crypto crypto, PublicKeys keys) {
+        this.jsonLd = jsonLd;
+        this.crypto = crypto;
+        this.keys = keys;
+        this.embedded = new DataIntegrityProof(jsonLd);
+    }
+
+    @Override
+    public CheckName name() {
+        return CheckName.PROOF;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        ParsedCredential credential = judgement.credential();
+        IssuerSignature signatures = new IssuerSignature(
+                crypto, resolver(judgement, keys), judgement.policy().at());
+        ProofResult result = credential.jws().isPresent()
+                ? jws.verify(secured(credential, credential.jws().get()), signatures)
+                : embedded.verify(embedded(judgement, credential), signatures);
+        return Check.answer(name(), result.outcome(), result.reason(), result.findings());
+    }
+
+    private DataIntegrityProof.Secured embedded(Judgement judgement, ParsedCredential credential) {
+        return new DataIntegrityProof.Secured(
+                credential.document(),
+                () -> ExpandedCredential.of(judgement, jsonLd).expansion(),
+                credential.issuerId(),
+                judgement.policy().at());
+    }
+
+    private static JwsProof.Secured secured(ParsedCredential credential, CompactJws jws) {
+        // Under vc the reader has filled in what claims say; they are compared with what was really written.
+        boolean nested = jws.payload().path("vc").isObject() && !jws.payload().has("credentialSubject");
+        return new JwsProof.Secured(
+                jws.header(),
+                jws.payload(),
+                nested ? jws.payload().withObject("/vc") : credential.document(),
+                credential.issuerId(),
+                jws.signingInput(),
+                jws.signature());
+    }
+
+    /** One for ISSUER and PROOF, so that a document is read once. */
+    static KeyResolver resolver(Judgement judgement, PublicKeys keys) {
+        return judgement.shared(
+                KeyResolver.class,
+                () -> new KeyResolver(
+                        keys,
+                        new IssuerDocuments(judgement.fetcher()),
+                        judgement.policy().allowLoopback()));
+    }
+}
