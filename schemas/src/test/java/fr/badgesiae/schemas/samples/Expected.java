@@ -36,10 +36,10 @@ final class Expected {
     static Expected sound() {
         return new Expected()
                 .but("FORMAT", "PASSED format.read")
-                .but("CONTEXT", "PASSED")
+                .but("CONTEXT", "PASSED context.all-defined")
                 .but("SCHEMA", "PASSED schema.conforms")
-                .but("ISSUER", "PASSED")
-                .but("PROOF", "PASSED")
+                .but("ISSUER", "PASSED issuer.resolved")
+                .but("PROOF", "PASSED proof.verified")
                 .but("REFRESH", "NOT_APPLICABLE refresh.none")
                 .but("VALIDITY_PERIOD", "PASSED validity-period.within")
                 .but("STATUS", "PASSED status.not-set")

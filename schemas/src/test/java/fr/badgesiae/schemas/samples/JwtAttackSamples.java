@@ -15,30 +15,38 @@ final class JwtAttackSamples {
 
     static List<Made> all() {
         return List.of(
-                made("tampered", "the payload changed, the signature kept", tampered(), "FAILED"),
-                made("alg-none", "alg none, no signature", none(), "FAILED"),
-                made("hs256-key-confusion", "HMAC with the public key’s text as secret", confused(), "FAILED"),
+                made(
+                        "tampered",
+                        "the payload changed, the signature kept",
+                        tampered(),
+                        "FAILED proof.signature-invalid"),
+                made("alg-none", "alg none, no signature", none(), "FAILED proof.algorithm-refused"),
+                made(
+                        "hs256-key-confusion",
+                        "HMAC with the public key’s text as secret",
+                        confused(),
+                        "FAILED proof.algorithm-refused"),
                 made(
                         "wrong-key",
                         "names the issuer’s key, signed with another",
                         Jws.compact(header(), payload(), Issuers.INTRUDER_EC::sign),
-                        "FAILED"),
+                        "FAILED proof.signature-invalid"),
                 made(
                         "signature-der",
                         "an ECDSA signature in DER",
                         Jws.compact(header(), payload(), JwtAttackSamples::der),
-                        "FAILED"),
+                        "FAILED proof.signature-invalid"),
                 made(
                         "alg-of-another-key",
                         "alg RS256 under a P-256 key",
                         Jws.compact(header().put("alg", "RS256"), payload(), Issuers.ATELIER_EC::sign),
                         "FAILED"),
-                made("crit-unknown", "crit names an extension that nobody knows", crit(), "FAILED"),
                 made(
-                        "jwk-header-not-listed",
-                        "the key in the header is not the issuer’s",
-                        jwk(payload()),
-                        "FAILED proof.key-not-listed-by-issuer"),
+                        "crit-unknown",
+                        "crit names an extension that nobody knows",
+                        crit(),
+                        "FAILED proof.critical-header-unknown"),
+                made("jwk-header-not-listed", "the key in the header is not the issuer’s", jwk(payload()), "FAILED"),
                 withoutKeys());
     }
 
@@ -112,6 +120,6 @@ final class JwtAttackSamples {
                 "jwk-header-only",
                 "the key is in the header only, and the issuer publishes none",
                 jwk(Jws.payload(badge)),
-                "INCONCLUSIVE");
+                "INCONCLUSIVE proof.issuer-publishes-no-keys");
     }
 }

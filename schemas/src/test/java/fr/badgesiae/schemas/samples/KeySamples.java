@@ -15,7 +15,7 @@ final class KeySamples {
                         "wrong-key",
                         "names the issuer’s key, signed with another",
                         with(Issuers.INTRUDER_ED, Issuers.ATELIER_ED_METHOD),
-                        "FAILED"),
+                        "FAILED proof.signature-invalid"),
                 made(
                         "key-not-listed-by-issuer",
                         "a sound signature by somebody else’s key",
@@ -30,33 +30,41 @@ final class KeySamples {
                         "key-not-for-assertion",
                         "listed by the issuer for authentication only",
                         with(Issuers.SIGN_IN, Issuers.ATELIER + "#connexion-1"),
-                        "FAILED"),
+                        "FAILED proof.key-not-for-assertion"),
                 made(
                         "key-revoked",
                         "listed with a revoked date before the signature",
                         with(Issuers.OLD, Issuers.ATELIER + "#ed25519-0"),
-                        "FAILED"),
+                        "FAILED proof.key-revoked"),
                 withoutKeys(),
                 unreachable(),
                 made(
                         "unknown-suite",
                         "a cryptosuite that nobody knows",
                         proof("cryptosuite", "exemple-rdfc-2099"),
-                        "INCONCLUSIVE"),
+                        "INCONCLUSIVE proof.suite-not-examined"),
                 made(
                         "unknown-proof-type",
                         "a proof type that nobody knows",
                         proof("type", "ExempleProof2099"),
-                        "INCONCLUSIVE"),
-                made("proof-missing", "no proof at all", Badge.unsigned(), "FAILED"),
-                made("proof-purpose-wrong", "signed, but for authentication", purpose(), "FAILED"),
-                made("proof-value-corrupt", "one character of the signature changed", corrupt(), "FAILED"),
-                made("proof-value-not-multibase", "a signature in no multibase", proof("proofValue", "AAAA"), "FAILED"),
+                        "INCONCLUSIVE proof.suite-not-examined"),
+                made("proof-missing", "no proof at all", Badge.unsigned(), "FAILED proof.missing"),
+                made("proof-purpose-wrong", "signed, but for authentication", purpose(), "FAILED proof.wrong-purpose"),
+                made(
+                        "proof-value-corrupt",
+                        "one character of the signature changed",
+                        corrupt(),
+                        "FAILED proof.signature-invalid"),
+                made(
+                        "proof-value-not-multibase",
+                        "a signature in no multibase",
+                        proof("proofValue", "AAAA"),
+                        "FAILED proof.signature-malformed"),
                 made(
                         "proof-created-changed",
                         "another creation date in the proof",
                         proof("created", "2026-10-02T08:00:05Z"),
-                        "FAILED"));
+                        "FAILED proof.signature-invalid"));
     }
 
     private static Made made(String name, String about, ObjectNode badge, String answer) {
@@ -94,7 +102,7 @@ final class KeySamples {
                 "issuer-document-without-keys",
                 "the issuer’s document publishes no key",
                 DataIntegrity.sign(badge, Issuers.INTRUDER_ED, method, Badge.CREATED),
-                Expected.sound().unproven("INCONCLUSIVE"));
+                Expected.sound().unproven("INCONCLUSIVE proof.issuer-publishes-no-keys"));
     }
 
     private static Made unreachable() {
@@ -104,6 +112,8 @@ final class KeySamples {
                 "issuer-document-unreachable",
                 "the issuer’s document cannot be fetched",
                 DataIntegrity.sign(badge, Issuers.INTRUDER_ED, method, Badge.CREATED),
-                Expected.sound().but("ISSUER", "INCONCLUSIVE").unproven("INCONCLUSIVE"));
+                Expected.sound()
+                        .but("ISSUER", "INCONCLUSIVE issuer.document-unreachable")
+                        .unproven("INCONCLUSIVE"));
     }
 }

@@ -72,7 +72,7 @@ final class ShapeSamples {
                         "{ \"bonjour\": true }\n",
                         "FAILED format.not-a-credential"),
                 text("too-deep.json", "lists in lists, deeper than the limit", deep(), "INCONCLUSIVE format.too-deep"),
-                text("not-a-jws.jwt", "three parts that decode to nothing", "abc.def.ghi", "FAILED format.not-a-jws"));
+                text("not-a-jws.jwt", "three parts that decode to nothing", "abc.def.ghi", "FAILED"));
     }
 
     private static Made shape(String name, String about, Consumer<ObjectNode> change) {
@@ -83,7 +83,7 @@ final class ShapeSamples {
     /** Words that a type defines mean nothing under another, so that the signature says nothing of them. */
     private static Made untyped(String name, String about, Consumer<ObjectNode> change) {
         Made made = shape(name, about, change);
-        made.expected().but("CONTEXT", "FAILED").unproven("FAILED");
+        made.expected().but("CONTEXT", "FAILED context.undefined-term").unproven("FAILED proof.document-unsafe");
         return made;
     }
 
@@ -118,7 +118,9 @@ final class ShapeSamples {
                 "unknown-context",
                 "a context that is in no catalogue",
                 badge,
-                Expected.sound().but("CONTEXT", "INCONCLUSIVE").unproven("INCONCLUSIVE"));
+                Expected.sound()
+                        .but("CONTEXT", "INCONCLUSIVE context.unknown")
+                        .unproven("INCONCLUSIVE proof.document-unsafe"));
     }
 
     private static Made contexts(String name, String about, boolean signable, String... urls) {
@@ -126,13 +128,22 @@ final class ShapeSamples {
             b.putArray("@context");
             List.of(urls).forEach(b.withArray("@context")::add);
         });
-        Expected expected = Expected.sound().but("CONTEXT", "FAILED");
+        Expected expected = Expected.sound();
         if (signable) {
             badge.remove("proof");
             badge = DataIntegrity.sign(badge, Issuers.ATELIER_ED, Issuers.ATELIER_ED_METHOD, Badge.CREATED);
-            return Made.json(name, about, badge, expected.but("SCHEMA", "FAILED schema.does-not-conform"));
+            return Made.json(
+                    name,
+                    about,
+                    badge,
+                    expected.but("CONTEXT", "FAILED context.order-wrong")
+                            .but("SCHEMA", "FAILED schema.does-not-conform"));
         }
-        return Made.json(name, about, badge, expected.unproven("FAILED"));
+        return Made.json(
+                name,
+                about,
+                badge,
+                expected.but("CONTEXT", "FAILED context.clash").unproven("FAILED proof.document-unsafe"));
     }
 
     private static String duplicate() {

@@ -25,21 +25,24 @@ final class TamperedSamples {
                         "tampered-status-removed",
                         "the status taken away",
                         Badge.tampered(b -> b.remove("credentialStatus")),
-                        Expected.soundWithoutStatus().unproven("FAILED")),
+                        Expected.soundWithoutStatus().unproven("FAILED proof.signature-invalid")),
                 plain(
                         "defined-property",
                         "a property added that the contexts define",
                         b -> subject(b).put("role", "Cheffe d’équipe")),
                 unsafe(
                         "undefined-property",
+                        "context.undefined-term",
                         "a property added that no context defines",
                         b -> b.put("mention", "Très bien")),
                 unsafe(
                         "unknown-type",
+                        "context.type-not-absolute",
                         "a type added that no context defines",
                         b -> achievement(b).withArray("type").add("MentionSpeciale")),
                 unsafe(
                         "relative-id",
+                        "context.id-not-absolute",
                         "an id that is no absolute IRI",
                         b -> subject(b).put("id", "salarie-7")),
                 Made.json(
@@ -47,9 +50,9 @@ final class TamperedSamples {
                         "a value in a language that is none, which RDF drops",
                         Badge.tampered(TamperedSamples::droppedCaption),
                         Expected.sound()
-                                .but("CONTEXT", "FAILED")
+                                .but("CONTEXT", "FAILED context.value-dropped")
                                 .but("SCHEMA", "FAILED schema.does-not-conform")
-                                .unproven("FAILED")));
+                                .unproven("FAILED proof.document-unsafe")));
     }
 
     private static Made plain(String name, String about, Consumer<ObjectNode> change) {
@@ -57,15 +60,15 @@ final class TamperedSamples {
                 "tampered-" + name,
                 about,
                 Badge.tampered(change),
-                Expected.sound().unproven("FAILED"));
+                Expected.sound().unproven("FAILED proof.signature-invalid"));
     }
 
-    private static Made unsafe(String name, String about, Consumer<ObjectNode> change) {
+    private static Made unsafe(String name, String reason, String about, Consumer<ObjectNode> change) {
         return Made.json(
                 "tampered-" + name,
                 about,
                 Badge.tampered(change),
-                Expected.sound().but("CONTEXT", "FAILED").unproven("FAILED"));
+                Expected.sound().but("CONTEXT", "FAILED " + reason).unproven("FAILED proof.document-unsafe"));
     }
 
     private static ObjectNode criteria(ObjectNode badge) {
