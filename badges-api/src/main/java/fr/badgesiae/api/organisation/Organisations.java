@@ -1,0 +1,47 @@
+package fr.badgesiae.api.organisation;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import java.util.Optional;
+
+/** Organisations as anybody may see them. */
+public final class Organisations {
+    private final Database database;
+
+    public Organisations(Database database) {
+        this.database = database;
+    }
+
+    /** Whichever its state: what a closed organisation signed stays published. */
+    public Optional<OrganisationProfile> find(OrganisationId organisation) {
+        return database.inOrganisation(
+                organisation,
+                handle -> handle.attach(ProfileDao.class)
+                        .find(organisation.value())
+                        .map(Organisations::read));
+    }
+
+    private static OrganisationProfile read(ProfileRow row) {
+        Optional<OrganisationProfile.NetworkLink> network = Optional.ofNullable(row.networkId())
+                .map(id -> new OrganisationProfile.NetworkLink(
+                        new OrganisationId(id), row.networkName(), row.vettedOn(), row.suspendedSince()));
+        return new OrganisationProfile(
+                new OrganisationId(row.id()),
+                row.kind(),
+                row.siret(),
+                row.legalName(),
+                row.publicName(),
+                row.description(),
+                row.website(),
+                row.publicPhone(),
+                row.publicEmail(),
+                row.showsLegalIdentity(),
+                row.state(),
+                new OrganisationProfile.DataProtection(
+                        row.dataController(),
+                        row.dataRightsContact(),
+                        row.dataProtectionOfficer(),
+                        row.dataLegalBasis()),
+                network);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.badgesiae.api.organisation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An organisation beside its current network. */
+public record ProfileRow(
+        UUID id,
+        String kind,
+        String siret,
+        String legalName,
+        String publicName,
+        String description,
+        String website,
+        String publicPhone,
+        String publicEmail,
+        boolean showsLegalIdentity,
+        String state,
+        String dataController,
+        String dataRightsContact,
+        String dataProtectionOfficer,
+        String dataLegalBasis,
+        UUID networkId,
+        String networkName,
+        LocalDate vettedOn,
+        LocalDate suspendedSince) {}
