@@ -44,6 +44,11 @@ public record VerificationPolicy(
                 at, fetcher, TrustRegistry.empty(), null, true, false, false, false, Fetcher.offline(), () -> false);
     }
 
+    public VerificationPolicy withFetcher(Fetcher door) {
+        return new VerificationPolicy(
+                at, door, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, documents, expired);
+    }
+
     public VerificationPolicy withTrust(TrustRegistry registry) {
         return new VerificationPolicy(
                 at,

@@ -1,0 +1,71 @@
+package fr.badgesiae.verifier;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Says a reason in plain words, in French or in English. Thread-safe. */
+public final class ReasonSentences {
+    private static final ReasonSentences FRENCH = new ReasonSentences(Locale.FRENCH);
+    private static final ReasonSentences ENGLISH = new ReasonSentences(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final SortedMap<String, String> patterns;
+
+    private ReasonSentences(Locale locale) {
+        this.locale = locale;
+        this.patterns = Collections.unmodifiableSortedMap(read("messages_" + locale.getLanguage() + ".properties"));
+    }
+
+    /** The sentences in a language; French unless it is English. */
+    public static ReasonSentences in(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : FRENCH;
+    }
+
+    /** The language spoken. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The sentence for a reason; of an unlisted code, which a test rules out, the code itself. */
+    public String say(Reason reason) {
+        return say(reason.code(), reason.arguments().toArray());
+    }
+
+    /** The word for something of a closed list, under a key such as {@code headline.AUTHENTIC}. */
+    public String word(Enum<?> value) {
+        return say(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name());
+    }
+
+    private String say(String key, Object... arguments) {
+        String pattern = patterns.get(key);
+        return pattern == null ? key : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Every pattern by its key. */
+    SortedMap<String, String> patterns() {
+        return patterns;
+    }
+
+    private static SortedMap<String, String> read(String resource) {
+        Properties properties = new Properties();
+        try (InputStream stream = ReasonSentences.class.getResourceAsStream(resource);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SortedMap<String, String> patterns = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+        return patterns;
+    }
+}

@@ -1,0 +1,68 @@
+package fr.badgesiae.verifier;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * The report as JSON, the same from library, API and command line. Machines read {@code reason}; {@code summary} is its
+ * sentence in the reader's language. A member without a value is null.
+ */
+public final class ReportJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ReportJson() {}
+
+    /** The report as a tree. */
+    public static ObjectNode write(VerificationReport report, Locale locale) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("verdict", report.verdict().name());
+        json.put("headline", report.headline().name());
+        json.put("at", report.at().toString());
+        json.putObject("input")
+                .put("kind", report.input().kind())
+                .put("source", report.input().source());
+        ArrayNode checks = json.putArray("checks");
+        ReasonSentences sentences = ReasonSentences.in(locale);
+        report.checks().forEach(check -> write(check, sentences, checks.addObject()));
+        json.set("credential", report.credential());
+        write(report.issuer(), json.putObject("issuer"));
+        ArrayNode endorsements = json.putArray("endorsements");
+        report.endorsements().forEach(endorsement -> endorsements.add(write(endorsement, locale)));
+        return json;
+    }
+
+    /** The report as UTF-8, on one line. */
+    public static byte[] bytes(VerificationReport report, Locale locale) {
+        try {
+            return MAPPER.writeValueAsBytes(write(report, locale));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    private static void write(CheckResult check, ReasonSentences sentences, ObjectNode json) {
+        json.put("name", check.name().name());
+        json.put("outcome", check.outcome().name());
+        json.put("reason", check.reason().code());
+        json.put("summary", sentences.say(check.reason()));
+        ArrayNode findings = json.putArray("findings");
+        check.findings()
+                .forEach(finding -> findings.addObject()
+                        .put("key", finding.key())
+                        .put("value", finding.value())
+                        .put("spec", finding.spec()));
+    }
+
+    private static void write(VerificationReport.Issuer issuer, ObjectNode json) {
+        json.put("id", issuer.id());
+        json.put("claimedName", issuer.claimedName());
+        json.put(
+                "registeredName",
+                issuer.registered() == null ? null : issuer.registered().registeredName());
+    }
+}

@@ -1,0 +1,87 @@
+package fr.badgesiae.verifier.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.FetchResult.Failure;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Documents from files: an object from URL to file, or from URL prefix ending in a slash to folder, relative to the map. An
+ * exact URL comes before a prefix, a longer prefix before a shorter one.
+ */
+final class MappedDocuments implements Fetcher {
+    private final Path folder;
+    private final Map<String, String> map;
+
+    private MappedDocuments(Path folder, Map<String, String> map) {
+        this.folder = folder;
+        this.map = map;
+    }
+
+    static MappedDocuments read(Path file) throws InputException {
+        try {
+            Map<String, String> map = new HashMap<>();
+            for (Map.Entry<String, JsonNode> entry :
+                    JsonReader.object(Files.readAllBytes(file)).properties()) {
+                if (!entry.getValue().isTextual()) {
+                    throw new InputException("not a file or folder in " + file + ": " + entry.getKey());
+                }
+                map.put(entry.getKey(), entry.getValue().textValue());
+            }
+            return new MappedDocuments(file.toAbsolutePath().getParent(), map);
+        } catch (IOException | UnreadableException e) {
+            throw new InputException("cannot read the map of documents " + file);
+        }
+    }
+
+    @Override
+    public FetchResult fetch(URI uri, FetchLimits limits) {
+        String text = uri.toString();
+        int fragment = text.indexOf('#');
+        String url = fragment < 0 ? text : text.substring(0, fragment);
+        Optional<Path> file = file(url);
+        if (file.isEmpty() || !Files.isRegularFile(file.get())) {
+            return new FetchResult.Failed(Failure.NOT_FOUND, "not in the map");
+        }
+        try (InputStream stream = Files.newInputStream(file.get())) {
+            byte[] body = stream.readNBytes(limits.maxBytes() + 1);
+            return body.length > limits.maxBytes()
+                    ? new FetchResult.Failed(Failure.TOO_LARGE, Integer.toString(limits.maxBytes()))
+                    : new FetchResult.Fetched(URI.create(url), "", body, true, false);
+        } catch (IOException e) {
+            return new FetchResult.Failed(Failure.UNREACHABLE, "cannot read the file");
+        }
+    }
+
+    private Optional<Path> file(String url) {
+        if (map.containsKey(url)) {
+            return Optional.of(folder.resolve(map.get(url)));
+        }
+        return map.keySet().stream()
+                .filter(prefix -> prefix.endsWith("/") && url.startsWith(prefix))
+                .max((one, other) -> Integer.compare(one.length(), other.length()))
+                .flatMap(prefix -> below(folder.resolve(map.get(prefix)).normalize(), url.substring(prefix.length())));
+    }
+
+    /** A file below a folder; nothing for one that would lie elsewhere. */
+    private static Optional<Path> below(Path root, String rest) {
+        try {
+            Path file = root.resolve(rest).normalize();
+            return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
