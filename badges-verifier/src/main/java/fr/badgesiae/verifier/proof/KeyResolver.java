@@ -167,7 +167,8 @@ public final class KeyResolver {
 
     private static Optional<VerificationKey> pick(List<ListedKey> listed, String name) {
         return listed.stream()
-                .filter(key -> key.key() != null && (key.isNamed(name) || listed.size() == 1))
+                .filter(key ->
+                        key.key() != null && (key.isNamed(name) || (listed.size() == 1 && name.indexOf('#') < 0)))
                 .map(ListedKey::key)
                 .findFirst();
     }
