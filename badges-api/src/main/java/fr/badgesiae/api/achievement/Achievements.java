@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Published badges, as other features may see them. */
 public final class Achievements {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Settings settings;
-    private final ObjectMapper json = new ObjectMapper();
 
     Achievements(Settings settings) {
         this.settings = settings;
@@ -45,7 +46,7 @@ public final class Achievements {
     }
 
     private PublishedAchievement read(VersionRow row) {
-        AchievementContent content = content(row.content());
+        AchievementContent content = read(row.content());
         String url = settings.url("/achievements/" + row.achievementId() + "/" + row.version());
         return new PublishedAchievement(
                 new AchievementVersionId(row.id()),
@@ -58,17 +59,17 @@ public final class Achievements {
                 AchievementJson.of(content, row.version(), url));
     }
 
-    AchievementContent content(String stored) {
+    static AchievementContent read(String stored) {
         try {
-            return json.readValue(stored, AchievementContent.class);
+            return JSON.readValue(stored, AchievementContent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored badge does not read back", e);
         }
     }
 
-    String stored(AchievementContent content) {
+    static String stored(AchievementContent content) {
         try {
-            return json.writeValueAsString(content);
+            return JSON.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a badge does not write", e);
         }

@@ -1,0 +1,20 @@
+package fr.badgesiae.api.achievement;
+
+import fr.badgesiae.api.platform.html.Errors;
+
+/**
+ * One badge at the desk.
+ *
+ * @param versions how many versions were published
+ * @param ownImage whether an image was uploaded
+ * @param errors of the image form
+ * @param publicPath of the newest version, or null
+ */
+public record AchievementPage(
+        String id,
+        String state,
+        AchievementContent content,
+        int versions,
+        boolean ownImage,
+        Errors errors,
+        String publicPath) {}

@@ -1,0 +1,10 @@
+package fr.badgesiae.api.achievement;
+
+/**
+ * A published version, for anybody.
+ *
+ * @param issuer the public name of the organisation
+ * @param issuerPath its public page
+ */
+public record PublicAchievementPage(
+        AchievementContent content, int version, String imagePath, String issuer, String issuerPath) {}

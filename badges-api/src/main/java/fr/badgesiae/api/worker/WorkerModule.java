@@ -1,0 +1,23 @@
+package fr.badgesiae.api.worker;
+
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Platform;
+import java.util.List;
+
+/** The people on a pathway. */
+public final class WorkerModule {
+    private final Workers workers = new Workers();
+    private final List<Object> resources;
+
+    public WorkerModule(Platform platform, Organisations organisations) {
+        this.resources = List.of(new WorkerPages(platform, workers, organisations));
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    public List<Object> resources() {
+        return resources;
+    }
+}

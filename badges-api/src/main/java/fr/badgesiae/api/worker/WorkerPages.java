@@ -1,0 +1,158 @@
+package fr.badgesiae.api.worker;
+
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Workers at the desk. No name stands in an address: a search is a POST, a page is found by its last id. */
+@Path("/app/workers")
+@Produces(MediaType.TEXT_HTML)
+public final class WorkerPages {
+    private static final int PAGE = 50;
+
+    private final Platform platform;
+    private final Workers workers;
+    private final Organisations organisations;
+    private final EditWorker edit;
+
+    WorkerPages(Platform platform, Workers workers, Organisations organisations) {
+        this.platform = platform;
+        this.workers = workers;
+        this.organisations = organisations;
+        this.edit = new EditWorker(platform);
+    }
+
+    @GET
+    @Allowed(Permission.WORKER_NAMES)
+    public Response list(@Context ContainerRequestContext request, @QueryParam("after") WorkerId after) {
+        Principal by = Principal.of(request);
+        List<Worker> found = platform.database().inOrganisation(by.organisation(), handle -> {
+            Worker last = after == null
+                    ? null
+                    : workers.find(handle, by.organisation(), after).orElse(null);
+            return workers.page(handle, by.organisation(), "", last, PAGE + 1);
+        });
+        List<Worker> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() <= PAGE
+                ? null
+                : "/app/workers?after=" + shown.get(PAGE - 1).id();
+        return platform.pages().show(request, "worker/list", new WorkerListPage("", shown, false, next));
+    }
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.WORKER_NAMES)
+    public Response search(
+            @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
+        Principal by = Principal.of(request);
+        String wanted = words.strip();
+        List<Worker> found = platform.database()
+                .inOrganisation(
+                        by.organisation(), handle -> workers.page(handle, by.organisation(), wanted, null, PAGE + 1));
+        List<Worker> shown = found.subList(0, Math.min(PAGE, found.size()));
+        WorkerListPage page = new WorkerListPage(wanted, shown, found.size() > PAGE, null);
+        return platform.pages().show(request, "worker/list", page);
+    }
+
+    @GET
+    @Path("/new")
+    @Allowed(Permission.DESK)
+    public Response blank(@Context ContainerRequestContext request) {
+        return form(request, 200, null, WorkerForm.empty(), Errors.none());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response create(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
+        WorkerForm form = WorkerForm.of(typed);
+        Errors errors = form.check();
+        if (!errors.isEmpty()) {
+            return form(request, 422, null, form, errors);
+        }
+        return platform.pages().seeOther("/app/workers/" + edit.create(Principal.of(request), form));
+    }
+
+    @GET
+    @Path("/{worker}")
+    @Allowed(Permission.WORKER_NAMES)
+    public Response show(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
+        return platform.pages().show(request, "worker/show", new WorkerPage(find(request, id)));
+    }
+
+    @GET
+    @Path("/{worker}/edit")
+    @Allowed(Permission.DESK)
+    public Response edit(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
+        Worker worker = find(request, id);
+        return form(request, 200, id, new WorkerForm(worker.firstName(), worker.lastName()), Errors.none());
+    }
+
+    @POST
+    @Path("/{worker}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response save(
+            @Context ContainerRequestContext request,
+            @PathParam("worker") WorkerId id,
+            MultivaluedMap<String, String> typed) {
+        find(request, id);
+        WorkerForm form = WorkerForm.of(typed);
+        Errors errors = form.check();
+        if (!errors.isEmpty()) {
+            return form(request, 422, id, form, errors);
+        }
+        edit.rename(Principal.of(request), id, form);
+        return platform.pages().seeOther("/app/workers/" + id);
+    }
+
+    @GET
+    @Path("/{worker}/notice")
+    @Allowed(Permission.DESK)
+    public Response notice(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
+        Worker worker = find(request, id);
+        NoticePage page = new NoticePage(
+                worker, organisations.find(worker.organisation()).orElseThrow(ProblemException::notFound));
+        return platform.pages().show(request, "worker/notice", page);
+    }
+
+    @POST
+    @Path("/{worker}/notice")
+    @Allowed(Permission.DESK)
+    public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
+        edit.noticeGiven(Principal.of(request), id);
+        return platform.pages().seeOther("/app/workers/" + id);
+    }
+
+    private Worker find(ContainerRequestContext request, WorkerId id) {
+        Principal by = Principal.of(request);
+        return platform.database()
+                .inOrganisation(by.organisation(), handle -> workers.find(handle, by.organisation(), id))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Response form(ContainerRequestContext request, int status, WorkerId id, WorkerForm form, Errors errors) {
+        WorkerFormPage page = new WorkerFormPage(id == null ? null : id.toString(), form, errors);
+        return platform.pages().show(request, status, "worker/form", page);
+    }
+}
