@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
@@ -9,9 +10,10 @@ import java.util.UUID;
  *
  * @param organisation who made the offer
  * @param offer the offer being answered
- * @param session the claim session's row
+ * @param session the claim session's row, or that of the desk session asleep behind it
+ * @param witness the member who passed the device over, or null where the slip and its PIN opened the claim
  */
-public record ClaimPrincipal(OrganisationId organisation, UUID offer, UUID session) {
+public record ClaimPrincipal(OrganisationId organisation, UUID offer, UUID session, AccountId witness) {
     static final String PROPERTY = ClaimPrincipal.class.getName();
 
     /** Who the filter let through; only for routes allowed to {@link Permission#CLAIM}. */
