@@ -1,25 +1,131 @@
 package fr.badgesiae.api.keys;
 
+import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.proof.VerificationKey;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The keys of organisations, as other features may use them. */
+/** The keys of organisations, as other features may use them. Private halves leave the database sealed and the vault never. */
 public final class SigningKeys {
-    private final Settings settings;
+    private static final int FIRST = 1;
 
-    SigningKeys(Settings settings) {
-        this.settings = settings;
+    private final KeyNames names;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+    private final Audit audit;
+    private final Crypto crypto = Crypto.best();
+    private final PublicKeys publicKeys = new PublicKeys(crypto);
+
+    SigningKeys(KeyNames names, Vault vault, Ids ids, Clock clock, Audit audit) {
+        this.names = names;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+        this.audit = audit;
     }
 
     /** The {@code did:web} that an organisation signs as. */
     public String issuerDid(OrganisationId organisation) {
-        return "did:web:" + settings.didHost() + ":issuers:" + organisation;
+        return names.did(organisation.value());
     }
 
     /** Gives a new organisation its Ed25519 and P-256 keys, in the transaction that creates it. */
-    @SuppressWarnings("DoNotCallSuggester")
     public void createFor(Handle handle, OrganisationId organisation) {
-        throw new UnsupportedOperationException(handle + " " + organisation);
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            create(handle, organisation, algorithm);
+        }
+    }
+
+    /** Gives the platform its keys at the first start; in a transaction on behalf of nobody. */
+    void createForPlatform(Handle handle) {
+        KeyDao dao = handle.attach(KeyDao.class);
+        dao.lockPlatform();
+        if (dao.of(null).isEmpty()) {
+            for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+                create(handle, null, algorithm);
+            }
+        }
+    }
+
+    private void create(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
+        UUID id = ids.uuid();
+        UUID tenant = organisation == null ? null : organisation.value();
+        KeyPair pair = crypto.generate(algorithm.type(), ids.random());
+        VerificationKey key = publicKeys.of(pair.getPublic());
+        String jwk = publicKeys.toJwk(key).toString();
+        KeyDao dao = handle.attach(KeyDao.class);
+        dao.insert(id, tenant, algorithm, FIRST, jwk, publicKeys.toMultikey(key), clock.instant());
+        byte[] sealed = vault.seal(pair.getPrivate().getEncoded(), context(id, tenant, FIRST));
+        dao.insertSecret(id, tenant, FIRST, sealed);
+        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.KEY_CREATED, id));
+    }
+
+    /**
+     * Opens the organisation's active key and writes the line that it will be used.
+     *
+     * @param handle a transaction that sees the organisation; signing itself needs none
+     * @throws IllegalStateException when there is no such key or it does not open
+     */
+    public IssuerKey use(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
+        UUID tenant = organisation.value();
+        SealedKeyRow row = handle.attach(KeyDao.class)
+                .active(tenant, algorithm)
+                .orElseThrow(() -> new IllegalStateException("no active " + algorithm + " key"));
+        PrivateKey key = open(row, tenant, algorithm);
+        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.KEY_WILL_BE_USED, row.id()));
+        return new IssuerKey(
+                row.id(),
+                organisation,
+                algorithm,
+                names.verificationMethod(tenant, row.id()),
+                names.keyUrl(row.id()),
+                crypto.signer(algorithm.algorithm(), key));
+    }
+
+    /** Writes the line that a key was used. */
+    public void used(Handle handle, IssuerKey key) {
+        audit.record(handle, new AuditEvent(key.organisation(), Actor.SYSTEM, AuditCode.KEY_USED, key.id()));
+    }
+
+    /** Whether the organisation's active keys are there and open; uses none of them. */
+    boolean openable(Handle handle, OrganisationId organisation) {
+        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
+            SealedKeyRow row = handle.attach(KeyDao.class)
+                    .active(organisation.value(), algorithm)
+                    .orElse(null);
+            if (row == null || !opens(row, organisation.value(), algorithm)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean opens(SealedKeyRow row, UUID organisation, KeyAlgorithm algorithm) {
+        try {
+            return open(row, organisation, algorithm) != null;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private PrivateKey open(SealedKeyRow row, UUID organisation, KeyAlgorithm algorithm) {
+        byte[] encoded = vault.open(row.sealed(), context(row.id(), organisation, row.version()));
+        return crypto.privateKey(algorithm.type(), encoded);
+    }
+
+    private static String context(UUID key, UUID organisation, int version) {
+        return "signing_key_secret|" + key + "|" + (organisation == null ? "platform" : organisation) + "|" + version;
     }
 }

@@ -49,6 +49,11 @@ public final class Ids {
         return new UUID(high, low);
     }
 
+    /** The generator itself, for key pairs. */
+    public SecureRandom random() {
+        return random;
+    }
+
     public byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);

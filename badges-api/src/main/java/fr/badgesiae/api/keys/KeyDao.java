@@ -1,0 +1,71 @@
+package fr.badgesiae.api.keys;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of signing keys. A null organisation is the platform. */
+@RegisterConstructorMapper(KeyRow.class)
+@RegisterConstructorMapper(SealedKeyRow.class)
+public interface KeyDao {
+    @SqlUpdate("""
+            INSERT INTO signing_key
+                (id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, created_at)
+            VALUES (:id, :organisation, :algorithm, :version, :publicJwk, :multikey, 'ACTIVE', :now, :now)
+            """)
+    void insert(
+            UUID id,
+            UUID organisation,
+            KeyAlgorithm algorithm,
+            int version,
+            String publicJwk,
+            String multikey,
+            Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO signing_key_secret (id, organisation_id, version, sealed)
+            VALUES (:id, :organisation, :version, :sealed)
+            """)
+    void insertSecret(UUID id, UUID organisation, int version, byte[] sealed);
+
+    @SqlQuery("""
+            SELECT s.id, s.version, s.sealed
+            FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
+            WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation
+              AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
+            """)
+    Optional<SealedKeyRow> active(UUID organisation, KeyAlgorithm algorithm);
+
+    /** Newest first, so that a document names the key in use before its predecessors. */
+    @SqlQuery("""
+            SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
+            FROM signing_key
+            WHERE organisation_id IS NOT DISTINCT FROM :organisation
+            ORDER BY algorithm, version DESC
+            """)
+    List<KeyRow> of(UUID organisation);
+
+    @SqlQuery("""
+            SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
+            FROM signing_key
+            WHERE id = :id
+            """)
+    Optional<KeyRow> byId(UUID id);
+
+    /** Every published key that may still be trusted, for the one document that lists them all. */
+    @SqlQuery("""
+            SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
+            FROM signing_key
+            WHERE state <> 'COMPROMISED'
+            ORDER BY organisation_id NULLS FIRST, algorithm, version DESC
+            """)
+    List<KeyRow> trusted();
+
+    /** Two nodes that start together must not both give the platform its keys. */
+    @SqlQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(7310001)) locked")
+    int lockPlatform();
+}

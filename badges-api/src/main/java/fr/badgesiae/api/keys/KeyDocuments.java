@@ -1,0 +1,81 @@
+package fr.badgesiae.api.keys;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes what is published about keys: DID documents (DID 1.0, CID 1.0), JWKs and the key set (RFC 7517). */
+final class KeyDocuments {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final KeyNames names;
+    private final JsonMapper mapper = new JsonMapper();
+
+    KeyDocuments(KeyNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The DID document: each key as Multikey and as JsonWebKey. A compromised key stays, with the date, but asserts nothing.
+     *
+     * @param organisation null for the platform
+     */
+    String did(UUID organisation, List<KeyRow> keys) {
+        String did = names.did(organisation);
+        ObjectNode document = JSON.objectNode();
+        document.putArray("@context")
+                .add("https://www.w3.org/ns/did/v1")
+                .add("https://w3id.org/security/multikey/v1")
+                .add("https://w3id.org/security/jwk/v1");
+        document.put("id", did);
+        ArrayNode methods = document.putArray("verificationMethod");
+        ArrayNode assertion = document.putArray("assertionMethod");
+        for (KeyRow key : keys) {
+            String id = names.verificationMethod(organisation, key.id());
+            methods.add(method(key, id, did, "Multikey").put("publicKeyMultibase", key.multikey()));
+            methods.add(method(key, id + "-jwk", did, "JsonWebKey").set("publicKeyJwk", jwk(key)));
+            if (key.state() != KeyState.COMPROMISED) {
+                assertion.add(id).add(id + "-jwk");
+            }
+        }
+        return document.toString();
+    }
+
+    private static ObjectNode method(KeyRow key, String id, String did, String type) {
+        ObjectNode method = JSON.objectNode().put("id", id).put("type", type).put("controller", did);
+        if (key.state() == KeyState.COMPROMISED) {
+            method.put("revoked", key.notAfter().toString());
+        }
+        return method;
+    }
+
+    /** One key under its own address. */
+    String key(KeyRow key) {
+        return named(key).toString();
+    }
+
+    /** Every key of the platform, each saying whose it is. */
+    String keySet(List<KeyRow> keys) {
+        ObjectNode set = JSON.objectNode();
+        ArrayNode members = set.putArray("keys");
+        keys.forEach(key -> members.add(named(key)));
+        return set.toString();
+    }
+
+    private ObjectNode named(KeyRow key) {
+        return jwk(key).put("kid", names.keyUrl(key.id())).put("iss", names.did(key.organisationId()));
+    }
+
+    private ObjectNode jwk(KeyRow key) {
+        try {
+            ObjectNode jwk = (ObjectNode) mapper.readTree(key.publicJwk());
+            return jwk.put("alg", key.algorithm().jose()).put("use", "sig");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored key does not read back", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package fr.badgesiae.api.statuslist;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A list for whoever signs it. */
+@SuppressWarnings("ArrayRecordComponent") // a row; never compared
+public record ListRow(UUID id, UUID organisationId, byte[] bits, int version, Instant validUntil) {}

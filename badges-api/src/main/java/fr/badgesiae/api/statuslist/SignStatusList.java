@@ -1,0 +1,83 @@
+package fr.badgesiae.api.statuslist;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.keys.IssuerKey;
+import fr.badgesiae.api.keys.KeyAlgorithm;
+import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.verifier.proof.DataIntegritySigner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Signs and publishes a list while its row is locked: a bit and the list that shows it become visible together, and no
+ * change is lost between two. Signing takes a few milliseconds, and only this organisation's lists wait.
+ */
+final class SignStatusList {
+    /** How long a signed list stands; the job signs it again at half of that. */
+    static final Duration LIFE = Duration.ofDays(7);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Audit audit;
+    private final SigningKeys keys;
+    private final DataIntegritySigner signer;
+
+    SignStatusList(Settings settings, Clock clock, Audit audit, SigningKeys keys, DataIntegritySigner signer) {
+        this.settings = settings;
+        this.clock = clock;
+        this.audit = audit;
+        this.keys = keys;
+        this.signer = signer;
+    }
+
+    /** Signs the list as it is. */
+    void sign(Handle handle, OrganisationId organisation, UUID list) {
+        publish(handle, organisation, locked(handle, organisation, list));
+    }
+
+    /** Signs the list again unless somebody has done so. */
+    void signIfLapsing(Handle handle, OrganisationId organisation, UUID list, Instant before) {
+        ListRow row = locked(handle, organisation, list);
+        if (row.validUntil() == null || row.validUntil().isBefore(before)) {
+            publish(handle, organisation, row);
+        }
+    }
+
+    /** Sets one bit and signs, or does nothing when it is set. */
+    void withBit(Handle handle, OrganisationId organisation, StatusIndex place) {
+        ListRow row = locked(handle, organisation, place.list());
+        if (!Bits.isSet(row.bits(), place.index())) {
+            Bits.set(row.bits(), place.index());
+            publish(handle, organisation, row);
+        }
+    }
+
+    private static ListRow locked(Handle handle, OrganisationId organisation, UUID list) {
+        return handle.attach(StatusListDao.class)
+                .lock(list, organisation.value())
+                .orElseThrow(() -> new IllegalStateException("no such status list"));
+    }
+
+    private void publish(Handle handle, OrganisationId organisation, ListRow row) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant until = now.plus(LIFE);
+        IssuerKey key = keys.use(handle, organisation, KeyAlgorithm.ED25519);
+        ObjectNode unsigned = StatusListCredential.of(
+                settings.url("/status/" + row.id()), keys.issuerDid(organisation), row.bits(), now, until);
+        ObjectNode signed = signer.sign(unsigned, key.verificationMethod(), now, key.signer());
+        keys.used(handle, key);
+        handle.attach(StatusListDao.class)
+                .publish(row.id(), organisation.value(), row.bits(), signed.toString(), until);
+        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.STATUS_LIST_PUBLISHED, row.id()));
+    }
+}

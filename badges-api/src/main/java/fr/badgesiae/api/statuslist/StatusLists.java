@@ -1,0 +1,104 @@
+package fr.badgesiae.api.statuslist;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.Vault;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The status lists of organisations, as other features may use them. Every method runs in the caller's transaction. */
+public final class StatusLists {
+    private static final int KEY_BYTES = 32;
+
+    private final Settings settings;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+    private final SignStatusList sign;
+
+    StatusLists(Settings settings, Vault vault, Ids ids, Clock clock, SignStatusList sign) {
+        this.settings = settings;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+        this.sign = sign;
+    }
+
+    /** Begins and publishes a new organisation's first list, after its keys, in the transaction that creates it. */
+    public void createFor(Handle handle, OrganisationId organisation) {
+        begin(handle, organisation, 1);
+    }
+
+    private void begin(Handle handle, OrganisationId organisation, int number) {
+        StatusListDao dao = handle.attach(StatusListDao.class);
+        UUID id = ids.uuid();
+        UUID tenant = organisation.value();
+        dao.insert(id, tenant, number, IndexPermutation.SIZE, new byte[IndexPermutation.SIZE / 8], clock.instant());
+        dao.insertCounter(id, tenant, vault.seal(ids.bytes(KEY_BYTES), context(id, tenant)));
+        sign.sign(handle, organisation, id);
+    }
+
+    /** A place that no badge had before, in a list that is published by the time of the commit. */
+    public StatusIndex allocate(Handle handle, OrganisationId organisation) {
+        StatusListDao dao = handle.attach(StatusListDao.class);
+        UUID tenant = organisation.value();
+        CounterRow row = dao.draw(tenant, IndexPermutation.SIZE).orElse(null);
+        if (row == null) {
+            row = drawFromNext(handle, organisation);
+        }
+        byte[] key = vault.open(row.sealedKey(), context(row.listId(), tenant));
+        return new StatusIndex(row.listId(), new IndexPermutation(key).index(row.drawn() - 1));
+    }
+
+    /** The list is full, or another award has just begun the next one while we waited for the lock. */
+    private CounterRow drawFromNext(Handle handle, OrganisationId organisation) {
+        StatusListDao dao = handle.attach(StatusListDao.class);
+        UUID tenant = organisation.value();
+        dao.lockNumbers(tenant);
+        return dao.draw(tenant, IndexPermutation.SIZE).orElseGet(() -> {
+            int number = dao.lockNumbers(tenant).size() + 1;
+            begin(handle, organisation, number);
+            return dao.draw(tenant, IndexPermutation.SIZE).orElseThrow();
+        });
+    }
+
+    /** Sets the bit and publishes the list with it; nothing changes when it was set before. */
+    public void set(Handle handle, OrganisationId organisation, StatusIndex place) {
+        sign.withBit(handle, organisation, place);
+    }
+
+    public boolean isSet(Handle handle, OrganisationId organisation, StatusIndex place) {
+        return handle.attach(StatusListDao.class)
+                        .bit(place.list(), organisation.value(), place.index())
+                        .orElseThrow()
+                == 1;
+    }
+
+    /** The {@code credentialStatus} of the badge at a place. */
+    public ObjectNode entry(StatusIndex place) {
+        return entry(url(place.list()), Integer.toString(place.index()));
+    }
+
+    /** The same with marks where the place will stand. */
+    public ObjectNode entry(String list, String index) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", list + "#" + index)
+                .put("type", "BitstringStatusListEntry")
+                .put("statusPurpose", "revocation")
+                .put("statusListIndex", index)
+                .put("statusListCredential", list);
+    }
+
+    public String url(UUID list) {
+        return settings.url("/status/" + list);
+    }
+
+    private static String context(UUID list, UUID organisation) {
+        return "status_counter|" + list + "|" + organisation + "|1";
+    }
+}
