@@ -74,7 +74,10 @@ GRANT SELECT, INSERT, UPDATE ON credential TO badges_app;
 CREATE FUNCTION take_unfinished_credentials(now timestamptz, until timestamptz, most integer)
 RETURNS TABLE (organisation_id uuid, credential_id uuid, lease uuid)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
-    UPDATE credential SET lease = gen_random_uuid(), lease_until = until
+    UPDATE credential
+    SET lease = gen_random_uuid(), attempts = attempts + 1,
+        -- one that keeps failing is tried less and less often, down to once in ten minutes
+        lease_until = until + least(attempts, 60) * interval '10 seconds'
     WHERE credential.id IN (
         SELECT c.id FROM credential c
         WHERE c.state = 'PREPARED' AND c.lease_until < now

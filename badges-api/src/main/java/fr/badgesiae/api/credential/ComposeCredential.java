@@ -1,14 +1,130 @@
 package fr.badgesiae.api.credential;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.keys.IssuerProfiles;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.statuslist.StatusIndex;
+import fr.badgesiae.api.statuslist.StatusLists;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
-/** Writes the unsigned Open Badges 3.0 credential of a statement. */
+/**
+ * Writes the unsigned Open Badges 3.0 credential of a statement: plain strings in one language, nothing null, nothing empty.
+ */
 public final class ComposeCredential {
-    ComposeCredential() {}
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    private static final String SCHEMA =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    /** Stands in a preview where the id, the status index and the date of signing will be. */
+    private static final String MARK = "…";
 
-    /** Exactly what would be signed, with marks where the id, the status index and the date of signing will stand. */
-    @SuppressWarnings("DoNotCallSuggester")
+    private final Settings settings;
+    private final IssuerProfiles issuers;
+    private final StatusLists statusLists;
+
+    ComposeCredential(Settings settings, IssuerProfiles issuers, StatusLists statusLists) {
+        this.settings = settings;
+        this.issuers = issuers;
+        this.statusLists = statusLists;
+    }
+
+    /** Exactly what would be signed, with a mark where the id, the status index and the date of signing will stand. */
     public ObjectNode preview(AwardStatement statement) {
-        throw new UnsupportedOperationException(statement.offerId().toString());
+        ObjectNode status = statusLists.entry(settings.url("/status/" + MARK), MARK);
+        return compose(statement, url(MARK), MARK, status);
+    }
+
+    ObjectNode compose(AwardStatement statement, CredentialId id, Instant validFrom, StatusIndex place) {
+        return compose(statement, url(id.toString()), validFrom.toString(), statusLists.entry(place));
+    }
+
+    String url(String id) {
+        return settings.url("/credentials/" + id);
+    }
+
+    /** The last second of the last day, in France; null for a badge that does not lapse. */
+    static Instant validUntil(AwardStatement statement) {
+        Integer months = statement.achievement().content().validityMonths();
+        if (months == null) {
+            return null;
+        }
+        LocalDate last = statement.awardedOn().plusMonths(months);
+        return last.atTime(LocalTime.of(23, 59, 59)).atZone(FRANCE).toInstant();
+    }
+
+    private ObjectNode compose(AwardStatement statement, String url, String validFrom, ObjectNode status) {
+        PublishedAchievement achievement = statement.achievement();
+        ObjectNode json = JSON.objectNode();
+        json.putArray("@context")
+                .add("https://www.w3.org/ns/credentials/v2")
+                .add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
+                .add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        json.put("id", url);
+        json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
+        json.put("name", achievement.name());
+        json.put("description", achievement.content().description());
+        json.putObject("image").put("id", achievement.imageUrl()).put("type", "Image");
+        json.set("issuer", issuers.of(statement.organisation()));
+        json.put("validFrom", validFrom);
+        Instant until = validUntil(statement);
+        if (until != null) {
+            json.put("validUntil", until.toString());
+        }
+        json.put("awardedDate", awardedDate(statement.awardedOn()));
+        json.set("credentialSubject", subject(statement));
+        if (statement.showEvidence() && !statement.evidence().isBlank()) {
+            json.putArray("evidence").add(evidence(statement.evidence()));
+        }
+        json.set("credentialStatus", status);
+        json.putArray("credentialSchema")
+                .add(JSON.objectNode().put("id", SCHEMA).put("type", "1EdTechJsonSchemaValidator2019"));
+        return json;
+    }
+
+    /** A day has no hour: midnight UTC is the same day all over France. */
+    private static String awardedDate(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC).toString();
+    }
+
+    private static ObjectNode subject(AwardStatement statement) {
+        PublishedAchievement achievement = statement.achievement();
+        ObjectNode subject = JSON.objectNode();
+        subject.put("id", "urn:uuid:" + statement.subject());
+        subject.putArray("type").add("AchievementSubject");
+        if (statement.displayedName() != null) {
+            subject.putArray("identifier").add(name(statement.displayedName()));
+        }
+        subject.set("achievement", achievement.json());
+        if (!statement.narrative().isBlank()) {
+            subject.put("narrative", statement.narrative());
+        }
+        achievement.resultDescriptionId().ifPresent(description -> {
+            ObjectNode result = JSON.objectNode();
+            result.putArray("type").add("Result");
+            result.put("resultDescription", description);
+            result.put("achievedLevel", achievement.achievedLevelId().orElseThrow());
+            subject.putArray("result").add(result);
+        });
+        return subject;
+    }
+
+    private static ObjectNode name(String name) {
+        return JSON.objectNode()
+                .put("type", "IdentityObject")
+                .put("hashed", false)
+                .put("identityHash", name)
+                .put("identityType", "name");
+    }
+
+    private static ObjectNode evidence(String narrative) {
+        ObjectNode evidence = JSON.objectNode();
+        evidence.putArray("type").add("Evidence");
+        return evidence.put("narrative", narrative);
     }
 }

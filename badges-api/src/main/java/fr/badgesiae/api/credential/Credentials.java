@@ -10,27 +10,60 @@ import org.jdbi.v3.core.Handle;
 
 /** Credentials, as other features may see them; voided ones are never shown. */
 public final class Credentials {
-    Credentials() {}
+    private final ComposeCredential compose;
 
-    @SuppressWarnings("DoNotCallSuggester")
+    Credentials(ComposeCredential compose) {
+        this.compose = compose;
+    }
+
     public Optional<IssuedCredential> find(Handle handle, OrganisationId organisation, CredentialId credential) {
-        throw new UnsupportedOperationException(handle + " " + organisation + " " + credential);
+        return handle.attach(CredentialDao.class)
+                .find(credential.value(), organisation.value())
+                .map(this::read);
     }
 
     /** The credential an accepted offer led to. */
-    @SuppressWarnings("DoNotCallSuggester")
     public Optional<IssuedCredential> ofOffer(Handle handle, OrganisationId organisation, UUID offerId) {
-        throw new UnsupportedOperationException(handle + " " + organisation + " " + offerId);
+        return handle.attach(CredentialDao.class)
+                .ofOffer(offerId, organisation.value())
+                .map(this::read);
     }
 
     /** All badges of a holder, newest first, from whichever organisation; in a holder's transaction. */
-    @SuppressWarnings("DoNotCallSuggester")
     public List<IssuedCredential> ofHolder(Handle handle, HolderId holder) {
-        throw new UnsupportedOperationException(handle + " " + holder);
+        return handle.attach(CredentialDao.class).ofHolder(holder.value()).stream()
+                .map(this::read)
+                .toList();
     }
 
-    @SuppressWarnings("DoNotCallSuggester")
+    /** Newest first. */
     public List<IssuedCredential> ofWorker(Handle handle, OrganisationId organisation, WorkerId worker) {
-        throw new UnsupportedOperationException(handle + " " + organisation + " " + worker);
+        return handle.attach(CredentialDao.class).ofWorker(worker.value(), organisation.value()).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    IssuedCredential read(CredentialRow row) {
+        return new IssuedCredential(
+                new CredentialId(row.id()),
+                row.awardId(),
+                row.offerId(),
+                new OrganisationId(row.organisationId()),
+                new WorkerId(row.workerId()),
+                new HolderId(row.holderId()),
+                row.state(),
+                compose.url(row.id().toString()),
+                row.achievementName(),
+                row.imageUrl(),
+                row.awardedOn(),
+                row.displayedName(),
+                row.showsEvidence(),
+                row.document(),
+                row.jwt(),
+                row.validFrom(),
+                row.validUntil(),
+                row.issuedAt(),
+                row.revokedAt(),
+                row.publicReason());
     }
 }

@@ -2,19 +2,37 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.statuslist.StatusIndex;
+import fr.badgesiae.api.statuslist.StatusLists;
+import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
 /** Takes a badge back, for good: the specification knows no way back from revocation. */
 public final class RevokeCredential {
-    RevokeCredential() {}
+    private final StatusLists statusLists;
+    private final Clock clock;
+    private final Audit audit;
+
+    RevokeCredential(StatusLists statusLists, Clock clock, Audit audit) {
+        this.statusLists = statusLists;
+        this.clock = clock;
+        this.audit = audit;
+    }
 
     /**
      * Sets the bit, publishes the list and records why, all in the caller's transaction.
      *
+     * @param handle may be a holder's transaction: it goes on for the organisation too
      * @param privateNote for the desk only, at most 1,000 characters, or empty
      * @return false when it was revoked before; the first reason stays
+     * @throws ProblemException NOT_FOUND, or CONFLICT while the badge is not issued
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public boolean revoke(
             Handle handle,
             OrganisationId organisation,
@@ -22,7 +40,20 @@ public final class RevokeCredential {
             PublicReason reason,
             String privateNote,
             Actor actor) {
-        throw new UnsupportedOperationException(
-                handle + " " + organisation + " " + credential + " " + reason + privateNote.length() + actor);
+        Database.alsoForOrganisation(handle, organisation);
+        CredentialDao dao = handle.attach(CredentialDao.class);
+        CredentialRow row = dao.lock(credential.value(), organisation.value()).orElseThrow(ProblemException::notFound);
+        if (row.state() == CredentialState.REVOKED) {
+            return false;
+        }
+        if (row.state() != CredentialState.ISSUED) {
+            throw new ProblemException(ProblemType.CONFLICT, "The badge is not issued.");
+        }
+        dao.revoke(row.id(), organisation.value(), reason, privateNote, clock.instant());
+        statusLists.set(handle, organisation, new StatusIndex(row.statusListId(), row.statusIndex()));
+        AuditCode code =
+                reason == PublicReason.HOLDER_WITHDREW ? AuditCode.CREDENTIAL_WITHDRAWN : AuditCode.CREDENTIAL_REVOKED;
+        audit.record(handle, new AuditEvent(organisation, actor, code, row.id()));
+        return true;
     }
 }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.verifier.proof.DataIntegritySigner;
+import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +57,8 @@ final class SignStatusList {
     /** Sets one bit and signs, or does nothing when it is set. */
     void withBit(Handle handle, OrganisationId organisation, StatusIndex place) {
         ListRow row = locked(handle, organisation, place.list());
-        if (!Bits.isSet(row.bits(), place.index())) {
-            Bits.set(row.bits(), place.index());
+        if (!BitstringStatusList.isSet(row.bits(), place.index())) {
+            BitstringStatusList.set(row.bits(), place.index(), true);
             publish(handle, organisation, row);
         }
     }

@@ -2,6 +2,7 @@ package fr.badgesiae.api.statuslist;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.time.Instant;
 
 /** Writes the unsigned BitstringStatusListCredential (Bitstring Status List 1.0, section 2.2). */
@@ -25,7 +26,7 @@ final class StatusListCredential {
                 .put("type", "BitstringStatusList")
                 .put("statusPurpose", "revocation")
                 .put("ttl", TTL)
-                .put("encodedList", Bits.encoded(bits));
+                .put("encodedList", BitstringStatusList.encode(bits));
         return credential;
     }
 }

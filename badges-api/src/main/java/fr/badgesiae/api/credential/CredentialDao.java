@@ -1,0 +1,123 @@
+package fr.badgesiae.api.credential;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of awards and credentials. */
+@RegisterConstructorMapper(CredentialRow.class)
+@RegisterConstructorMapper(UnfinishedRow.class)
+@RegisterConstructorMapper(TakenRow.class)
+public interface CredentialDao {
+    String COLUMNS = """
+            SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
+                   c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
+                   c.document, c.jwt, c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
+                   c.private_note
+            FROM credential c JOIN award a ON a.id = c.award_id
+            """;
+
+    @SqlUpdate("""
+            INSERT INTO award
+                (id, organisation_id, offer_id, worker_id, holder_id, achievement_version_id, awarded_on, state, created_at)
+            VALUES (:id, :organisation, :offer, :worker, :holder, :achievementVersion, :awardedOn, 'LIVE', :now)
+            """)
+    void insertAward(
+            UUID id,
+            UUID organisation,
+            UUID offer,
+            UUID worker,
+            UUID holder,
+            UUID achievementVersion,
+            LocalDate awardedOn,
+            Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO credential
+                (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id, status_index,
+                 achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, valid_until,
+                 payload, lease, lease_until, prepared_at)
+            VALUES (:id, :organisation, :award, :worker, :holder, 'PREPARED', :statusList, :statusIndex,
+                    :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :validFrom, :validUntil,
+                    :payload, :lease, :leaseUntil, :now)
+            """)
+    void insertPrepared(@BindMethods PreparedCredential credential);
+
+    @SqlQuery("""
+            SELECT c.id, c.state, c.award_id, a.offer_id, c.status_list_id, c.payload, c.lease
+            FROM credential c JOIN award a ON a.id = c.award_id
+            WHERE c.id = :id AND c.organisation_id = :organisation
+            """)
+    Optional<UnfinishedRow> unfinished(UUID id, UUID organisation);
+
+    /** Exactly once: of two that signed, the one whose lease still stands wins, and the other changes no row. */
+    @SqlUpdate("""
+            UPDATE credential
+            SET state = 'ISSUED', document = :document, jwt = :jwt, issued_at = :now,
+                payload = NULL, lease = NULL, lease_until = NULL
+            WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+            """)
+    int issue(UUID id, UUID organisation, UUID lease, String document, String jwt, Instant now);
+
+    @SqlUpdate("""
+            UPDATE credential
+            SET state = 'VOIDED', payload = NULL, lease = NULL, lease_until = NULL
+            WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+            """)
+    int refuse(UUID id, UUID organisation, UUID lease);
+
+    @SqlUpdate("UPDATE award SET state = 'VOIDED' WHERE id = :id AND organisation_id = :organisation")
+    int refuseAward(UUID id, UUID organisation);
+
+    @SqlQuery("""
+            SELECT organisation_id, credential_id, lease FROM take_unfinished_credentials(:now, :until, :most)
+            """)
+    List<TakenRow> take(Instant now, Instant until, int most);
+
+    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation FOR UPDATE OF c")
+    Optional<CredentialRow> lock(UUID id, UUID organisation);
+
+    @SqlUpdate("""
+            UPDATE credential
+            SET state = 'REVOKED', revoked_at = :now, public_reason = :reason, private_note = :note
+            WHERE id = :id AND organisation_id = :organisation AND state = 'ISSUED'
+            """)
+    int revoke(UUID id, UUID organisation, PublicReason reason, String note, Instant now);
+
+    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED'")
+    Optional<CredentialRow> find(UUID id, UUID organisation);
+
+    @SqlQuery(COLUMNS + """
+            WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
+            ORDER BY c.prepared_at DESC
+            LIMIT 1
+            """)
+    Optional<CredentialRow> ofOffer(UUID offer, UUID organisation);
+
+    @SqlQuery(COLUMNS + """
+            WHERE c.holder_id = :holder AND c.state <> 'VOIDED'
+            ORDER BY c.prepared_at DESC, c.id
+            """)
+    List<CredentialRow> ofHolder(UUID holder);
+
+    @SqlQuery(COLUMNS + """
+            WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
+            ORDER BY c.prepared_at DESC, c.id
+            """)
+    List<CredentialRow> ofWorker(UUID worker, UUID organisation);
+
+    /** Newest first, paged by (issued_at, id). */
+    @SqlQuery(COLUMNS + """
+            WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+              AND (c.issued_at, c.id) < (:beforeAt, :beforeId)
+            ORDER BY c.issued_at DESC, c.id DESC
+            LIMIT :limit
+            """)
+    List<CredentialRow> page(UUID organisation, Instant beforeAt, UUID beforeId, int limit);
+}

@@ -1,0 +1,30 @@
+package fr.badgesiae.api.credential;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A credential with what others ask of it. */
+public record CredentialRow(
+        UUID id,
+        UUID awardId,
+        UUID offerId,
+        UUID organisationId,
+        UUID workerId,
+        UUID holderId,
+        CredentialState state,
+        UUID statusListId,
+        int statusIndex,
+        String achievementName,
+        String imageUrl,
+        LocalDate awardedOn,
+        String displayedName,
+        boolean showsEvidence,
+        String document,
+        String jwt,
+        Instant validFrom,
+        Instant validUntil,
+        Instant issuedAt,
+        Instant revokedAt,
+        PublicReason publicReason,
+        String privateNote) {}
