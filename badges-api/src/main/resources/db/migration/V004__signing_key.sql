@@ -16,6 +16,7 @@ CREATE TABLE signing_key (
 );
 CREATE UNIQUE INDEX signing_key_active ON signing_key (organisation_id, algorithm) NULLS NOT DISTINCT
     WHERE state = 'ACTIVE';
+CREATE INDEX signing_key_age ON signing_key (created_at) WHERE state = 'ACTIVE' AND algorithm = 'ED25519';
 
 ALTER TABLE signing_key ENABLE ROW LEVEL SECURITY;
 CREATE POLICY published ON signing_key FOR SELECT USING (true);

@@ -70,7 +70,7 @@ public final class ComposeCredential {
         json.put("name", achievement.name());
         json.put("description", achievement.content().description());
         json.putObject("image").put("id", achievement.imageUrl()).put("type", "Image");
-        json.set("issuer", issuers.of(statement.organisation()));
+        json.set("issuer", issuers.find(statement.organisation()).orElseThrow());
         json.put("validFrom", validFrom);
         Instant until = validUntil(statement);
         if (until != null) {

@@ -65,6 +65,18 @@ public interface KeyDao {
             """)
     List<KeyRow> trusted();
 
+    /** Whose keys a health check tries: those of the newest and of the oldest. */
+    @SqlQuery("""
+            (SELECT organisation_id FROM signing_key
+             WHERE organisation_id IS NOT NULL AND algorithm = 'ED25519' AND state = 'ACTIVE'
+             ORDER BY created_at DESC LIMIT :each)
+            UNION
+            (SELECT organisation_id FROM signing_key
+             WHERE organisation_id IS NOT NULL AND algorithm = 'ED25519' AND state = 'ACTIVE'
+             ORDER BY created_at LIMIT :each)
+            """)
+    List<UUID> owners(int each);
+
     /** Two nodes that start together must not both give the platform its keys. */
     @SqlQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(7310001)) locked")
     int lockPlatform();

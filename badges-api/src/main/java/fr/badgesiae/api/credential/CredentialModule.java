@@ -1,0 +1,76 @@
+package fr.badgesiae.api.credential;
+
+import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.verifier.BadgeVerifier;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Credentials: prepared, signed, judged, released, revoked. */
+public final class CredentialModule {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+    private final ComposeCredential compose;
+    private final PrepareCredential prepare;
+    private final IssueCredential issue;
+    private final RevokeCredential revoke;
+    private final Credentials credentials;
+    private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param verifier the one that everybody's badges are judged by
+     */
+    public CredentialModule(Platform platform, KeysModule keys, StatusListModule lists, BadgeVerifier verifier) {
+        this.compose = new ComposeCredential(platform.settings(), keys.profiles(), lists.statusLists());
+        this.prepare =
+                new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
+        JudgeCredential judge = new JudgeCredential(
+                platform.settings(), platform.clock(), verifier, List.of(keys.documents(), lists.documents()));
+        this.issue = new IssueCredential(
+                platform.database(),
+                platform.clock(),
+                platform.audit(),
+                keys.signingKeys(),
+                new SignCredential(keys.signer()),
+                judge,
+                voided);
+        this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
+        this.credentials = new Credentials(compose);
+        platform.jobs()
+                .onEachNode(
+                        "finish-credentials",
+                        LOOK_EVERY,
+                        new FinishCredentialsJob(platform.database(), platform.clock(), issue));
+    }
+
+    /** Registers who is told when our own verifier refuses; before the first request. */
+    public void onVoided(CredentialVoided listener) {
+        voided.add(listener);
+    }
+
+    public ComposeCredential compose() {
+        return compose;
+    }
+
+    public PrepareCredential prepare() {
+        return prepare;
+    }
+
+    public IssueCredential issue() {
+        return issue;
+    }
+
+    public RevokeCredential revoke() {
+        return revoke;
+    }
+
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    public List<Object> resources() {
+        return List.of();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.badgesiae.api.keys;
+
+import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.documents.DocumentCache;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.verifier.jsonld.BundledContexts;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.proof.DataIntegritySigner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Keys and who signs with them. */
+public final class KeysModule {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Platform platform;
+    private final IssuerProfiles profiles;
+    private final SigningKeys signingKeys;
+    private final PublishedKeys published;
+    private final DataIntegritySigner signer = new DataIntegritySigner(new JsonLd(new BundledContexts()));
+
+    public KeysModule(Platform platform, IssuerProfiles profiles) {
+        this.platform = platform;
+        this.profiles = profiles;
+        KeyNames names = new KeyNames(platform.settings());
+        this.signingKeys = new SigningKeys(names, platform.vault(), platform.ids(), platform.clock(), platform.audit());
+        this.published = new PublishedKeys(
+                platform.settings(),
+                platform.database(),
+                new KeyDocuments(names),
+                new DocumentCache(platform.clock(), KEPT));
+    }
+
+    /** Gives the platform its own keys when it has none; once the database is migrated, before the first request. */
+    public void prepare() {
+        platform.database().inPublic(handle -> {
+            signingKeys.createForPlatform(handle);
+            return true;
+        });
+    }
+
+    /** For organisation's list of listeners: {@code keys.signingKeys()::createFor}, before the status list's. */
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    public IssuerProfiles profiles() {
+        return profiles;
+    }
+
+    /** The one signer of embedded proofs; it keeps processed contexts. */
+    public DataIntegritySigner signer() {
+        return signer;
+    }
+
+    /** DID documents, keys and the key set. */
+    public DocumentSource documents() {
+        return published;
+    }
+
+    public List<Object> resources() {
+        return List.of(new KeyResource(published));
+    }
+
+    public Map<String, HealthCheck> healthChecks() {
+        return Map.of("keys", new KeyHealthCheck(platform.database(), signingKeys));
+    }
+}
