@@ -116,7 +116,14 @@ public final class JsonLd {
             case CONTEXT_OVERFLOW -> Problem.TOO_MUCH_WORK;
             default -> Problem.INVALID;
         };
-        String message = error.getMessage() == null ? code.name() : error.getMessage();
-        return new Refused(problem, message);
+        return new Refused(problem, problem == Problem.UNDEFINED_TERM ? term(error) : code.name());
+    }
+
+    /** The term, which the library gives in brackets within a sentence. */
+    private static String term(JsonLdError error) {
+        String message = String.valueOf(error.getMessage());
+        int from = message.indexOf('[');
+        int to = message.lastIndexOf("]. ");
+        return from >= 0 && to > from ? message.substring(from + 1, to) : "";
     }
 }

@@ -41,6 +41,12 @@ class SafeModeTest {
     }
 
     @Test
+    void theUndefinedTermIsNamed() {
+        ObjectNode badge = ReferenceData.parse(BADGE).put("mention", "bien");
+        assertThat(jsonLd.expand(badge)).isEqualTo(new Refused(Problem.UNDEFINED_TERM, "mention"));
+    }
+
+    @Test
     void aTypeThatNoContextDefinesIsRefused() {
         assertThat(after(badge -> badge.withArray("/type").add("DiplomaCredential")))
                 .isEqualTo(Problem.TYPE_NOT_ABSOLUTE);
