@@ -1,0 +1,55 @@
+package fr.badgesiae.api.pathway;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of pathways. */
+@RegisterConstructorMapper(PathwayRow.class)
+public interface PathwayDao {
+    @SqlUpdate("""
+            INSERT INTO pathway (id, organisation_id, worker_id, starts_on, ends_on, pass_iae, created_at)
+            VALUES (:id, :organisation, :worker, :startsOn, :endsOn, :passIae, :now)
+            """)
+    void insert(
+            UUID id, UUID organisation, UUID worker, LocalDate startsOn, LocalDate endsOn, byte[] passIae, Instant now);
+
+    @SqlUpdate("""
+            UPDATE pathway SET starts_on = :startsOn, ends_on = :endsOn
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int setDates(UUID id, UUID organisation, LocalDate startsOn, LocalDate endsOn);
+
+    @SqlUpdate("""
+            UPDATE pathway SET pass_iae = :passIae
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int setPassIae(UUID id, UUID organisation, byte[] passIae);
+
+    @SqlQuery("""
+            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae
+            FROM pathway
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    Optional<PathwayRow> find(UUID id, UUID organisation);
+
+    @SqlQuery("""
+            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae
+            FROM pathway
+            WHERE worker_id = :worker AND organisation_id = :organisation
+            ORDER BY starts_on DESC, id
+            LIMIT 100
+            """)
+    List<PathwayRow> ofWorker(UUID worker, UUID organisation);
+
+    @SqlQuery("""
+            SELECT pass_iae FROM pathway
+            WHERE id = :id AND organisation_id = :organisation AND pass_iae IS NOT NULL
+            """)
+    Optional<byte[]> passIae(UUID id, UUID organisation);
+}

@@ -1,0 +1,76 @@
+package fr.badgesiae.api.pathway;
+
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * A pathway as typed.
+ *
+ * @param startsOn, endsOn ISO dates, as date fields send them; endsOn may be empty
+ * @param passIae may be empty: on a change, empty keeps what is stored
+ */
+public record PathwayForm(String startsOn, String endsOn, String passIae) {
+
+    /**
+     * @param endsOn null for a pathway without a known end
+     * @param passIae null when none was typed
+     */
+    record Checked(Errors errors, LocalDate startsOn, LocalDate endsOn, PassIae passIae) {}
+
+    static PathwayForm empty() {
+        return new PathwayForm("", "", "");
+    }
+
+    static PathwayForm of(PathwayRow row) {
+        return new PathwayForm(
+                row.startsOn().toString(),
+                row.endsOn() == null ? "" : row.endsOn().toString(),
+                "");
+    }
+
+    static PathwayForm of(MultivaluedMap<String, String> form) {
+        return new PathwayForm(text(form, "startsOn"), text(form, "endsOn"), text(form, "passIae"));
+    }
+
+    Checked check() {
+        Errors errors = Errors.none();
+        Optional<LocalDate> start = date(startsOn);
+        Optional<LocalDate> end = date(endsOn);
+        if (start.isEmpty()) {
+            errors = errors.with("startsOn", "pathway.error.date");
+        }
+        if (!endsOn.isEmpty() && end.isEmpty()) {
+            errors = errors.with("endsOn", "pathway.error.date");
+        }
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            errors = errors.with("endsOn", "pathway.error.end-before-start");
+        }
+        Optional<PassIae> pass = PassIae.read(passIae);
+        if (!passIae.isEmpty() && pass.isEmpty()) {
+            errors = errors.with("passIae", "pathway.error.pass-iae");
+        }
+        return new Checked(errors, start.orElse(null), end.orElse(null), pass.orElse(null));
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            LocalDate date = LocalDate.parse(typed);
+            return date.getYear() >= 1990 && date.getYear() <= 2100 ? Optional.of(date) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "PathwayForm[" + startsOn + ", " + endsOn + ", [REDACTED]]";
+    }
+}

@@ -1,0 +1,159 @@
+package fr.badgesiae.api.pathway;
+
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.worker.Worker;
+import fr.badgesiae.api.worker.WorkerId;
+import fr.badgesiae.api.worker.Workers;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+
+/** The pathways of one worker at the desk. */
+@Path("/app/workers/{worker}/pathways")
+@Produces(MediaType.TEXT_HTML)
+public final class PathwayPages {
+    private final Platform platform;
+    private final Workers workers;
+    private final EditPathway edit;
+
+    PathwayPages(Platform platform, Workers workers) {
+        this.platform = platform;
+        this.workers = workers;
+        this.edit = new EditPathway(platform, workers);
+    }
+
+    @GET
+    @Allowed(Permission.WORKER_NAMES)
+    public Response list(@Context ContainerRequestContext request, @PathParam("worker") WorkerId worker) {
+        return list(request, worker, null, null);
+    }
+
+    private Response list(ContainerRequestContext request, WorkerId id, PathwayId revealed, PassIae pass) {
+        Principal by = Principal.of(request);
+        Worker worker = worker(by, id);
+        List<Pathway> pathways = platform
+                .database()
+                .inOrganisation(
+                        by.organisation(),
+                        handle -> handle.attach(PathwayDao.class)
+                                .ofWorker(id.value(), by.organisation().value()))
+                .stream()
+                .map(row -> new Pathway(row.id().toString(), row.startsOn(), row.endsOn(), row.hasPassIae()))
+                .toList();
+        PathwayListPage page = new PathwayListPage(
+                worker, pathways, Objects.toString(revealed, null), pass == null ? null : pass.grouped());
+        return platform.pages().show(request, "pathway/list", page);
+    }
+
+    @GET
+    @Path("/new")
+    @Allowed(Permission.DESK)
+    public Response blank(@Context ContainerRequestContext request, @PathParam("worker") WorkerId worker) {
+        return form(request, 200, worker, null, PathwayForm.empty(), Errors.none());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response open(
+            @Context ContainerRequestContext request,
+            @PathParam("worker") WorkerId worker,
+            MultivaluedMap<String, String> typed) {
+        PathwayForm form = PathwayForm.of(typed);
+        PathwayForm.Checked checked = form.check();
+        if (!checked.errors().isEmpty()) {
+            return form(request, 422, worker, null, form, checked.errors());
+        }
+        edit.open(Principal.of(request), worker, checked);
+        return platform.pages().seeOther("/app/workers/" + worker + "/pathways");
+    }
+
+    @GET
+    @Path("/{pathway}")
+    @Allowed(Permission.DESK)
+    public Response edit(
+            @Context ContainerRequestContext request,
+            @PathParam("worker") WorkerId worker,
+            @PathParam("pathway") PathwayId pathway) {
+        PathwayRow row = find(Principal.of(request), worker, pathway);
+        return form(request, 200, worker, row, PathwayForm.of(row), Errors.none());
+    }
+
+    @POST
+    @Path("/{pathway}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response save(
+            @Context ContainerRequestContext request,
+            @PathParam("worker") WorkerId worker,
+            @PathParam("pathway") PathwayId pathway,
+            MultivaluedMap<String, String> typed) {
+        PathwayRow row = find(Principal.of(request), worker, pathway);
+        PathwayForm form = PathwayForm.of(typed);
+        PathwayForm.Checked checked = form.check();
+        if (!checked.errors().isEmpty()) {
+            return form(request, 422, worker, row, form, checked.errors());
+        }
+        edit.change(Principal.of(request), pathway, checked);
+        return platform.pages().seeOther("/app/workers/" + worker + "/pathways");
+    }
+
+    /** A POST, because it leaves a line in the audit; the number stands in the answer and nowhere else. */
+    @POST
+    @Path("/{pathway}/pass-iae")
+    @Allowed(Permission.SENSITIVE)
+    public Response reveal(
+            @Context ContainerRequestContext request,
+            @PathParam("worker") WorkerId worker,
+            @PathParam("pathway") PathwayId pathway) {
+        find(Principal.of(request), worker, pathway);
+        return list(request, worker, pathway, edit.reveal(Principal.of(request), pathway));
+    }
+
+    private Worker worker(Principal by, WorkerId id) {
+        return platform.database()
+                .inOrganisation(by.organisation(), handle -> workers.find(handle, by.organisation(), id))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private PathwayRow find(Principal by, WorkerId worker, PathwayId pathway) {
+        return platform.database()
+                .inOrganisation(
+                        by.organisation(),
+                        handle -> handle.attach(PathwayDao.class)
+                                .find(pathway.value(), by.organisation().value()))
+                .filter(row -> row.workerId().equals(worker.value()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Response form(
+            ContainerRequestContext request,
+            int status,
+            WorkerId worker,
+            PathwayRow row,
+            PathwayForm form,
+            Errors errors) {
+        PathwayFormPage page = new PathwayFormPage(
+                worker(Principal.of(request), worker),
+                row == null ? null : row.id().toString(),
+                row != null && row.hasPassIae(),
+                form,
+                errors);
+        return platform.pages().show(request, status, "pathway/form", page);
+    }
+}
