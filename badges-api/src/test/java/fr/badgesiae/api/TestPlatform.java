@@ -1,0 +1,104 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.MutableClock;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Passwords;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.auth.Csrf;
+import fr.badgesiae.api.platform.db.TestDatabase;
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.html.Visitors;
+import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.jobs.Jobs;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+/** A platform on a fresh database with a clock that the test sets; everything else is the real thing. */
+public final class TestPlatform implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
+
+    private final TestDatabase database;
+    private final MutableClock clock = new MutableClock(START);
+    private final Platform platform;
+
+    private TestPlatform() {
+        this.database = TestDatabase.fresh();
+        Settings settings = new Settings(URI.create("http://localhost:8080"), true);
+        Ids ids = Ids.secure();
+        Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
+        Pages pages = new Pages(new Messages(), new Assets(), settings, Visitors.anonymous());
+        this.platform = new Platform(
+                settings,
+                database.database(),
+                clock,
+                ids,
+                vault,
+                new Passwords(vault, ids),
+                new Audit(clock),
+                new Jobs(database.source()),
+                pages,
+                new NoForms());
+    }
+
+    public static TestPlatform fresh() {
+        return new TestPlatform();
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public MutableClock clock() {
+        return clock;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** An organisation straight into its table, for tests that are not about organisations. */
+    public OrganisationId organisation(String publicName) {
+        UUID id = platform.ids().uuid();
+        database.owner()
+                .useHandle(handle -> handle.createUpdate("""
+                INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
+                VALUES (:id, 'EI', :siret, :name, :name, :now, :now)
+                """)
+                        .bind("id", id)
+                        .bind(
+                                "siret",
+                                "%014d".formatted(Math.floorMod(id.getMostSignificantBits(), 99_999_999_999_999L)))
+                        .bind("name", publicName)
+                        .bind("now", OffsetDateTime.ofInstant(START, ZoneOffset.UTC))
+                        .execute());
+        return new OrganisationId(id);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Tests of acts send no forms. */
+    private static final class NoForms implements Csrf {
+        @Override
+        public String token(ContainerRequestContext request) {
+            return "";
+        }
+
+        @Override
+        public void check(ContainerRequestContext request, String token) {
+            throw new IllegalStateException("no form in a test of acts");
+        }
+    }
+}
