@@ -1,0 +1,43 @@
+package fr.badgesiae.api.home;
+
+import fr.badgesiae.api.platform.html.Pages;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** The front door. */
+@Path("/")
+public final class HomePages {
+    private final Pages pages;
+    private final Notices notices;
+
+    HomePages(Pages pages, Notices notices) {
+        this.pages = pages;
+        this.notices = notices;
+    }
+
+    @GET
+    public Response home(@Context ContainerRequestContext request) {
+        return pages.show(request, "home/index", new IndexPage());
+    }
+
+    @GET
+    @Path("legal")
+    public Response legal(@Context ContainerRequestContext request) {
+        return pages.show(request, "home/legal", new NoticesPage(notices));
+    }
+
+    @GET
+    @Path("privacy")
+    public Response privacy(@Context ContainerRequestContext request) {
+        return pages.show(request, "home/privacy", new NoticesPage(notices));
+    }
+
+    @GET
+    @Path("accessibility")
+    public Response accessibility(@Context ContainerRequestContext request) {
+        return pages.show(request, "home/accessibility", new NoticesPage(notices));
+    }
+}

@@ -1,0 +1,4 @@
+package fr.badgesiae.api.home;
+
+/** The front door: says the same to everybody. */
+public record IndexPage() {}

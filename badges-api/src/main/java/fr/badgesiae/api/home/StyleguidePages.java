@@ -1,0 +1,25 @@
+package fr.badgesiae.api.home;
+
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Pages;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** Every component on one page; registered in a demonstration only. */
+@Path("/styleguide")
+public final class StyleguidePages {
+    private final Pages pages;
+
+    StyleguidePages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    public Response styleguide(@Context ContainerRequestContext request) {
+        Errors errors = Errors.of("siret", "home.style.wrong");
+        return pages.show(request, "home/styleguide", new StyleguidePage(errors));
+    }
+}

@@ -1,0 +1,157 @@
+package fr.badgesiae.api.platform.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds every bundle to the glossary, to its twin in the other language and to the code that uses it. */
+class BundlesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("certifi|dipl[oô]m|\\bvalidée?s?\\b|blockchain|\\bpreuves?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:\\bt\\(|Message\\.of\\(|Errors\\.of\\(\\s*\"[^\"]*\",|\\.with\\(\\s*\"[^\"]*\",)\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9.-]*)\"");
+
+    private final Map<String, String> french = all("fr");
+    private final Map<String, String> english = all("en");
+    private final String code = sources();
+
+    @Test
+    void bothLanguagesHaveTheSameKeysWithTheSameArguments() {
+        assertThat(english.keySet()).isEqualTo(french.keySet());
+        french.forEach(
+                (key, text) -> assertThat(arguments(english.get(key))).as(key).isEqualTo(arguments(text)));
+    }
+
+    @Test
+    void everyKeyAskedForExists() {
+        Set<String> missing = new TreeSet<>();
+        Matcher asked = ASKED.matcher(code);
+        while (asked.find()) {
+            String key = asked.group(1);
+            if (!key.endsWith(".") && !french.containsKey(key)) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noKeyIsLeftOver() {
+        Set<String> literals =
+                LITERAL.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> unused = french.keySet().stream()
+                .filter(key -> literals.stream().noneMatch(literal -> uses(literal, key)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unused).isEmpty();
+    }
+
+    /** A literal that ends with a dot is the beginning of a key built in code; one may also gain an ending there. */
+    private static boolean uses(String literal, String key) {
+        return key.equals(literal) || literal.endsWith(".") && key.startsWith(literal) || key.startsWith(literal + ".");
+    }
+
+    @Test
+    void frenchKeepsToTheGlossaryAndToItsTypography() {
+        french.forEach((key, text) -> {
+            assertThat(FORBIDDEN.matcher(text).find()).as(key + " says " + text).isFalse();
+            assertThat(text).as(key).doesNotContain("'", " ;", " !", " ?", " :", "...");
+        });
+    }
+
+    @Test
+    void easyReadingKeepsToTwelveWordsASentence() {
+        Stream.of(french, english)
+                .forEach(bundle -> bundle.forEach((key, text) -> {
+                    if (key.contains(".easy.")) {
+                        for (String sentence : text.split("[.!?…]")) {
+                            assertThat(sentence.strip().split("[\\s\u00a0\u202f]+").length)
+                                    .as(key + ": " + sentence)
+                                    .isLessThanOrEqualTo(12);
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void aKeyBelongsToTheBundleItStandsIn() {
+        for (Path bundle : bundles("fr")) {
+            String folder = RESOURCES.relativize(bundle.getParent()).toString();
+            String feature = folder.equals("platform/html") ? "common" : folder.replace("platform/", "");
+            assertThat(read(bundle).stringPropertyNames()).as(folder).allMatch(key -> key.startsWith(feature + "."));
+        }
+    }
+
+    private static Set<String> arguments(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            MessagePattern.Part part = pattern.getPart(i);
+            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                names.add(pattern.getSubstring(part));
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, String> all(String language) {
+        Map<String, String> keys = new TreeMap<>();
+        bundles(language).forEach(bundle -> read(bundle).forEach((key, text) -> keys.put((String) key, (String) text)));
+        return keys;
+    }
+
+    private static List<Path> bundles(String language) {
+        return files(RESOURCES, "messages_" + language + ".properties");
+    }
+
+    private static String sources() {
+        List<Path> all = new ArrayList<>(files(Path.of("src/main/jte"), ".jte"));
+        all.addAll(files(Path.of("src/main/java"), ".java"));
+        return all.stream().map(BundlesTest::text).collect(Collectors.joining("\n"));
+    }
+
+    private static List<Path> files(Path root, String ending) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static Properties read(Path path) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return properties;
+    }
+}

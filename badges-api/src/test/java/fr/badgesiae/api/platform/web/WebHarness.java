@@ -1,0 +1,81 @@
+package fr.badgesiae.api.platform.web;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.html.Visitors;
+import fr.badgesiae.api.platform.i18n.Messages;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The web layer and some resources, called in the same thread without a server. */
+public final class WebHarness {
+    private static final URI ORIGIN = URI.create("https://badges.example");
+
+    private final ApplicationHandler handler;
+
+    public WebHarness(Settings settings, Pages pages, List<Object> resources) {
+        ResourceConfig config = new ResourceConfig();
+        config.register(JacksonFeature.withoutExceptionMappers());
+        config.register(MultiPartFeature.class);
+        new WebLayer(settings, new Assets(), pages).components().forEach(config::register);
+        resources.forEach(config::register);
+        handler = new ApplicationHandler(config);
+    }
+
+    public static Settings settings() {
+        return new Settings(ORIGIN, true);
+    }
+
+    public static Pages pages() {
+        return new Pages(new Messages(), new Assets(), settings(), Visitors.anonymous());
+    }
+
+    /** An answer: the response and its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of one answer; never compared
+    public record Answer(ContainerResponse response, byte[] body) {
+        public int status() {
+            return response.getStatus();
+        }
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        public String header(String name) {
+            return response.getHeaderString(name);
+        }
+    }
+
+    /** A browser asks for a page in a language. */
+    public Answer browse(String path, String language) {
+        return call("GET", path, Map.of("Accept", "text/html", "Accept-Language", language), new byte[0]);
+    }
+
+    public Answer call(String method, String path, Map<String, String> headers, byte[] body) {
+        ContainerRequest request = new ContainerRequest(
+                URI.create(ORIGIN + "/"), URI.create(ORIGIN + path), method, null, new MapPropertiesDelegate(), null);
+        headers.forEach(request::header);
+        if (body.length > 0) {
+            request.setEntityStream(new ByteArrayInputStream(body));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            return new Answer(handler.apply(request, out).get(), out.toByteArray());
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package fr.badgesiae.api.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WebLayerTest {
+    private final WebHarness web = new WebHarness(WebHarness.settings(), WebHarness.pages(), List.of(new Trouble()));
+
+    /** Goes wrong in several ways. */
+    @Path("/")
+    public static final class Trouble {
+        @GET
+        @Path("known")
+        public Response known() {
+            throw new ProblemException(ProblemType.GONE, "It was <b>here</b>.");
+        }
+
+        @GET
+        @Path("api/unexpected")
+        public Response unexpected() {
+            throw new IllegalStateException("jdbc:secret");
+        }
+
+        @GET
+        @Path("unexpected")
+        public Response unexpectedPage() {
+            throw new IllegalStateException("jdbc:secret");
+        }
+
+        @POST
+        @Path("text")
+        @Consumes("text/plain")
+        public Response text(String body) {
+            return Response.noContent().build();
+        }
+    }
+
+    @Test
+    void aKnownProblemIsAPageForPeopleAndJsonForMachines() {
+        WebHarness.Answer page = web.browse("/known", "fr");
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.text()).contains("Cette page n’existe plus").doesNotContain("It was");
+        WebHarness.Answer json = web.call("GET", "/known", Map.of("Accept", "*/*"), new byte[0]);
+        assertThat(json.status()).isEqualTo(410);
+        assertThat(json.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json.text()).contains("\"type\":\"/problems/gone\"", "\"title\":\"Gone\"", "\"status\":410");
+    }
+
+    @Test
+    void anUnexpectedFailureSaysAReferenceAndNothingElse() {
+        WebHarness.Answer json = web.call("GET", "/api/unexpected", Map.of(), new byte[0]);
+        assertThat(json.status()).isEqualTo(500);
+        assertThat(json.text()).contains("urn:badges:log:").doesNotContain("secret", "Exception", "at fr.");
+        WebHarness.Answer page = web.browse("/unexpected", "en");
+        assertThat(page.status()).isEqualTo(500);
+        assertThat(page.text()).contains("on our side", "<code>").doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void whatJerseyRefusesIsSaidInOurWords() {
+        assertThat(web.browse("/nowhere", "fr").text()).contains("Cette page n’existe pas");
+        WebHarness.Answer method = web.call("DELETE", "/known", Map.of(), new byte[0]);
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.header("Allow")).contains("GET");
+        WebHarness.Answer type = web.call("POST", "/text", Map.of("Content-Type", "image/png"), new byte[] {1});
+        assertThat(type.status()).isEqualTo(415);
+        assertThat(type.text()).contains("/problems/unsupported-media-type");
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeadersAndIsKeptNowhere() {
+        for (String path : List.of("/known", "/unexpected", "/nowhere", "/robots.txt")) {
+            WebHarness.Answer answer = web.browse(path, "fr");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Strict-Transport-Security")).isNotNull();
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void assetsAreKeptForEverUnderTheirDigest() {
+        WebHarness.Answer css = web.browse(new Assets().path("app.css"), "fr");
+        assertThat(css.header("Cache-Control")).contains("immutable");
+        assertThat(css.header("Content-Type")).startsWith("text/css");
+        assertThat(css.body().length).isLessThan(15_000);
+        assertThat(web.browse("/assets/0/app.css", "fr").header("Cache-Control"))
+                .isEqualTo("no-cache");
+        assertThat(web.browse("/assets/0/app.xyz", "fr").status()).isEqualTo(404);
+    }
+}
