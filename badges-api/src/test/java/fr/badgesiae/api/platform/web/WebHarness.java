@@ -1,19 +1,24 @@
 package fr.badgesiae.api.platform.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.html.Visitors;
 import fr.badgesiae.api.platform.i18n.Messages;
+import io.dropwizard.jersey.jackson.JacksonFeature;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -28,7 +33,7 @@ public final class WebHarness {
 
     public WebHarness(Settings settings, Pages pages, List<Object> resources) {
         ResourceConfig config = new ResourceConfig();
-        config.register(JacksonFeature.withoutExceptionMappers());
+        config.register(new JacksonFeature(new ObjectMapper()));
         config.register(MultiPartFeature.class);
         new WebLayer(settings, new Assets(), pages).components().forEach(config::register);
         resources.forEach(config::register);
@@ -61,7 +66,25 @@ public final class WebHarness {
 
     /** A browser asks for a page in a language. */
     public Answer browse(String path, String language) {
-        return call("GET", path, Map.of("Accept", "text/html", "Accept-Language", language), new byte[0]);
+        Answer answer = call("GET", path, Map.of("Accept", "text/html", "Accept-Language", language), new byte[0]);
+        keep(path, language, answer);
+        return answer;
+    }
+
+    /** Leaves the page in the folder that {@code -Dpages.kept} names, for looking at it in a browser. */
+    private static void keep(String path, String language, Answer answer) {
+        String folder = System.getProperty("pages.kept");
+        if (folder == null) {
+            return;
+        }
+        String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "." + language + ".html";
+        String css = Path.of("src/main/resources/assets/app.css").toUri().toString();
+        try {
+            Files.createDirectories(Path.of(folder));
+            Files.writeString(Path.of(folder, name), answer.text().replaceAll("/assets/[0-9a-f]+/app.css", css));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     public Answer call(String method, String path, Map<String, String> headers, byte[] body) {

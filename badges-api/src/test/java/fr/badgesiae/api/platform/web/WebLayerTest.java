@@ -18,6 +18,7 @@ class WebLayerTest {
     private final WebHarness web = new WebHarness(WebHarness.settings(), WebHarness.pages(), List.of(new Trouble()));
 
     /** Goes wrong in several ways. */
+    @SuppressWarnings("DoNotCallSuggester")
     @Path("/")
     public static final class Trouble {
         @GET
