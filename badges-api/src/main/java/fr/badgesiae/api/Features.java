@@ -1,0 +1,73 @@
+package fr.badgesiae.api;
+
+import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.achievement.AchievementModule;
+import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.keys.RegisteredProfiles;
+import fr.badgesiae.api.organisation.OrganisationCreated;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.pathway.PathwayModule;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.worker.WorkerModule;
+import fr.badgesiae.verifier.BadgeVerifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The features in the order of their dependencies: each is handed the platform and the views of those above it. */
+final class Features {
+    private final List<Object> resources = new ArrayList<>();
+    private final Map<String, HealthCheck> healthChecks = new TreeMap<>();
+    private final List<OrganisationCreated> organisationCreated;
+    private final List<DocumentSource> documents;
+    private final KeysModule keys;
+
+    Features(Platform platform) {
+        BadgeVerifier verifier = new BadgeVerifier();
+        Organisations organisations = new Organisations(platform.database());
+        keys = new KeysModule(platform, new RegisteredProfiles(organisations, platform.settings()));
+        AchievementModule achievement = new AchievementModule(platform, organisations);
+        WorkerModule worker = new WorkerModule(platform, organisations);
+        PathwayModule pathway = new PathwayModule(platform, worker.workers());
+        StatusListModule lists = new StatusListModule(platform, keys);
+        CredentialModule credential = new CredentialModule(platform, keys, lists, verifier);
+        organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
+        documents = List.of(keys.documents(), lists.documents());
+        resources.addAll(keys.resources());
+        resources.addAll(achievement.resources());
+        resources.addAll(worker.resources());
+        resources.addAll(pathway.resources());
+        resources.addAll(lists.resources());
+        resources.addAll(credential.resources());
+        healthChecks.putAll(keys.healthChecks());
+        healthChecks.putAll(lists.healthChecks());
+    }
+
+    /** What the database must hold before the first request; once it is migrated. */
+    void prepare() {
+        keys.prepare();
+    }
+
+    /** Everything Jersey serves. */
+    List<Object> resources() {
+        return List.copyOf(resources);
+    }
+
+    Map<String, HealthCheck> healthChecks() {
+        return Map.copyOf(healthChecks);
+    }
+
+    /** Who is told of a new organisation, in the same transaction and in this order. */
+    List<OrganisationCreated> organisationCreated() {
+        return organisationCreated;
+    }
+
+    /** Where our own published documents are found without a request to ourselves. */
+    List<DocumentSource> documents() {
+        return documents;
+    }
+}
