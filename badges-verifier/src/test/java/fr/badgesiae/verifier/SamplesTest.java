@@ -1,0 +1,69 @@
+package fr.badgesiae.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.schemas.samples.Expectation;
+import fr.badgesiae.schemas.samples.Sample;
+import fr.badgesiae.schemas.samples.Samples;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SamplesTest {
+    private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+
+    static Stream<Sample> samples() {
+        return Samples.all().stream();
+    }
+
+    static Fetcher documents() {
+        Map<String, byte[]> documents = Samples.documents();
+        return (uri, limits) -> {
+            byte[] body = documents.get(uri.toString());
+            return body == null
+                    ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "no such document")
+                    : new FetchResult.Fetched(URI.create(uri.toString()), "application/json", body, false, false);
+        };
+    }
+
+    static VerificationReport verify(Sample sample) {
+        return VERIFIER.verify(
+                new Submission.Bytes(sample.bytes(), null, sample.file()),
+                VerificationPolicy.at(Samples.at(), documents()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleGetsExactlyTheAnswersExpectedOfIt(Sample sample) {
+        VerificationReport report = verify(sample);
+        List<String> different = new ArrayList<>();
+        for (int i = 0; i < report.checks().size(); i++) {
+            CheckResult actual = report.checks().get(i);
+            Expectation expected = sample.expectations().get(i);
+            if (!expected.check().equals(actual.name().name())
+                    || !expected.met(actual.outcome().name(), actual.reason().code())) {
+                different.add(expected + " but was " + actual);
+            }
+        }
+        assertThat(different).as(sample.about()).isEmpty();
+        assertThat(report.verdict().name()).isEqualTo(sample.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyReportIsWrittenWithASentenceForEachCheck(Sample sample) {
+        VerificationReport report = verify(sample);
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            ReportJson.write(report, locale)
+                    .path("checks")
+                    .forEach(check -> assertThat(check.path("summary").asText())
+                            .isNotEqualTo(check.path("reason").asText())
+                            .doesNotContain("{"));
+        }
+    }
+}
