@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ class ReasonSentencesTest {
 
     @Test
     void everyCodeHasASentenceAndEverySentenceACode() {
-        SortedSet<String> wanted = new TreeSet<>();
+        NavigableSet<String> wanted = new TreeSet<>();
         Arrays.stream(ReasonCode.values()).map(ReasonCode::code).forEach(wanted::add);
         Stream.of(Headline.values(), Outcome.values(), CheckName.values())
                 .flatMap(Arrays::stream)
@@ -79,8 +79,8 @@ class ReasonSentencesTest {
         assertThat(read(Path.of("../docs/reason-codes.md"))).endsWith("|---|---|\n" + list);
     }
 
-    private static SortedSet<String> arguments(String pattern) {
-        SortedSet<String> found = new TreeSet<>();
+    private static NavigableSet<String> arguments(String pattern) {
+        NavigableSet<String> found = new TreeSet<>();
         Matcher matcher = Pattern.compile("\\{(\\d)[^}]*}").matcher(pattern);
         while (matcher.find()) {
             found.add(matcher.group(1));

@@ -19,9 +19,10 @@ class VerdictTest {
     }
 
     static List<CheckResult> but(List<CheckResult> checks, CheckName name, Outcome outcome, ReasonCode code) {
-        List<CheckResult> changed = new ArrayList<>(checks);
-        changed.set(name.ordinal(), new CheckResult(name, outcome, code.with(), List.of()));
-        return changed;
+        CheckResult changed = new CheckResult(name, outcome, code.with(), List.of());
+        return checks.stream()
+                .map(check -> check.name() == name ? changed : check)
+                .toList();
     }
 
     /** Every pair of checks with every pair of outcomes, the rest PASSED: the fold looks at checks one by one. */

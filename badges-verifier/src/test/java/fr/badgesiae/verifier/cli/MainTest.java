@@ -1,0 +1,127 @@
+package fr.badgesiae.verifier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.samples.Samples;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String map;
+
+    @BeforeEach
+    void writeDocuments() throws IOException {
+        ObjectNode entries = new ObjectMapper().createObjectNode();
+        int number = 0;
+        for (Map.Entry<String, byte[]> document : Samples.documents().entrySet()) {
+            String file = "document-" + number++;
+            Files.write(folder.resolve(file), document.getValue());
+            entries.put(document.getKey(), file);
+        }
+        map = folder.resolve("map.json").toString();
+        Files.writeString(folder.resolve("map.json"), entries.toString());
+    }
+
+    private int run(byte[] in, String... arguments) {
+        return Main.run(
+                arguments,
+                new ByteArrayInputStream(in),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                Clock.fixed(Samples.at(), ZoneOffset.UTC));
+    }
+
+    private String sample(String name) throws IOException {
+        return Files.write(folder.resolve(name), Samples.named(name).bytes()).toString();
+    }
+
+    @Test
+    void aValidBadgeExitsWithZeroAndAReportInJson() throws IOException {
+        int code = run(new byte[0], "verify", "--json", "--offline", "--documents", map, sample("valid-did-web.json"));
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(code).isZero();
+        assertThat(report.path("verdict").asText()).isEqualTo("VALID");
+        assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
+        assertThat(report.path("checks")).hasSize(12);
+        assertThat(report.path("input").path("kind").asText()).isEqualTo("OB3_JSON");
+    }
+
+    @Test
+    void anExpiredBadgeExitsWithOneAndWasValidBefore() throws IOException {
+        String badge = sample("expired.json");
+        assertThat(run(new byte[0], "verify", "--offline", "--documents", map, badge))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("Authentique, mais expiré (INVALID)");
+        assertThat(run(new byte[0], "verify", "--at", "2026-10-15T00:00:00Z", "--offline", "--documents", map, badge))
+                .isIn(0, 2);
+    }
+
+    @Test
+    void withoutItsDocumentsABadgeIsUndeterminedAndExitsWithTwo() throws IOException {
+        assertThat(run(new byte[0], "verify", "--lang", "en", "--offline", sample("valid-did-web.json")))
+                .isEqualTo(2);
+        assertThat(out.toString()).startsWith("Cannot be verified now (UNDETERMINED)");
+    }
+
+    @Test
+    void standardInputIsRead() {
+        byte[] badge = Samples.named("valid-did-web.json").bytes();
+        assertThat(run(badge, "verify", "--offline", "--documents", map, "-")).isZero();
+    }
+
+    @Test
+    void ofSeveralBadgesTheWorstDecidesAndEachHasItsLine() throws IOException {
+        String good = sample("valid-did-web.json");
+        String bad = sample("not-json.json");
+        assertThat(run(new byte[0], "verify", "--json", "--offline", "--documents", map, good, bad))
+                .isEqualTo(1);
+        assertThat(out.toString().lines()).hasSize(2);
+    }
+
+    @Test
+    void wrongUsageExitsWithSixtyFour() throws IOException {
+        String badge = sample("valid-did-web.json");
+        assertThat(run(new byte[0])).isEqualTo(64);
+        assertThat(run(new byte[0], "verify")).isEqualTo(64);
+        assertThat(run(new byte[0], "inspect-nothing")).isEqualTo(64);
+        assertThat(run(new byte[0], "verify", "--at", "yesterday", badge)).isEqualTo(64);
+        assertThat(run(new byte[0], "verify", "--lang", "de", badge)).isEqualTo(64);
+        assertThat(run(new byte[0], "verify", folder.resolve("absent.json").toString()))
+                .isEqualTo(64);
+        assertThat(run(new byte[0], "verify", "--documents", "absent.json", badge))
+                .isEqualTo(64);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isNotEmpty();
+    }
+
+    @Test
+    void aMapOfPrefixesServesFilesBelowItsFolderAndNoOthers() throws Exception {
+        Files.createDirectories(folder.resolve("site/a"));
+        Files.writeString(folder.resolve("site/a/doc.json"), "{}");
+        Files.writeString(folder.resolve("prefix.json"), "{\"https://x.example/\": \"site\"}");
+        MappedDocuments documents = MappedDocuments.read(folder.resolve("prefix.json"));
+        var limits = fr.badgesiae.verifier.FetchLimits.DOCUMENT;
+        assertThat(documents.fetch(java.net.URI.create("https://x.example/a/doc.json#k"), limits))
+                .isInstanceOf(fr.badgesiae.verifier.FetchResult.Fetched.class);
+        assertThat(documents.fetch(java.net.URI.create("https://x.example/../map.json"), limits))
+                .isInstanceOf(fr.badgesiae.verifier.FetchResult.Failed.class);
+    }
+}
