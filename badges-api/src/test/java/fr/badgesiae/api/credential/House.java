@@ -1,0 +1,236 @@
+package fr.badgesiae.api.credential;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.achievement.AchievementContent;
+import fr.badgesiae.api.achievement.AchievementId;
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.Category;
+import fr.badgesiae.api.achievement.EvidencePolicy;
+import fr.badgesiae.api.achievement.Level;
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.worker.WorkerId;
+import fr.badgesiae.verifier.BadgeVerifier;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionHandler;
+
+/** A real database with one organisation, one worker, one holder and one badge, and as many nodes on it as asked for. */
+public final class House implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-21T09:30:00.123Z");
+    private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+
+    public final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+    public final HolderId holder = new HolderId(UUID.randomUUID());
+    public final WorkerId worker = new WorkerId(UUID.randomUUID());
+    public final UUID subject = UUID.randomUUID();
+    public final Jdbi owner;
+    public final Node node;
+    private final UUID achievement = UUID.randomUUID();
+    private final UUID version = UUID.randomUUID();
+    private final EmbeddedPostgres server;
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+
+    private House(EmbeddedPostgres server) {
+        this.server = server;
+        Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
+        this.owner = jdbi(server.getPostgresDatabase());
+        seed();
+        this.node = node();
+        node.platform.database().inOrganisation(organisation, handle -> {
+            node.keys.signingKeys().createFor(handle, organisation);
+            node.lists.statusLists().createFor(handle, organisation);
+            return true;
+        });
+    }
+
+    public static House open() {
+        try {
+            return new House(EmbeddedPostgres.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no database", e);
+        }
+    }
+
+    public Node node() {
+        return node(UnaryOperator.identity());
+    }
+
+    /** A node whose transactions end as the handler says. */
+    public Node node(UnaryOperator<TransactionHandler> transactions) {
+        DataSource service = server.getDatabase("badges_service", "postgres");
+        Jdbi jdbi = jdbi(service);
+        jdbi.setTransactionHandler(transactions.apply(jdbi.getTransactionHandler()));
+        return new Node(service, jdbi, clock(), VERIFIER);
+    }
+
+    private static Jdbi jdbi(DataSource dataSource) {
+        return Jdbi.create(dataSource).installPlugins();
+    }
+
+    public void pass(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+
+    private void seed() {
+        owner.useHandle(handle -> {
+            handle.execute("CREATE ROLE badges_service LOGIN IN ROLE badges_app");
+            handle.execute(
+                    "INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)"
+                            + " VALUES (?, 'ACI', '12345678200010', 'Deux Rives', 'Atelier des Deux Rives', now(), now())",
+                    organisation.value());
+            handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
+            handle.execute(
+                    "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
+                            + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
+                    worker.value(),
+                    organisation.value(),
+                    subject);
+            handle.execute(
+                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                            + " VALUES (?, ?, 'PUBLISHED', '{\"name\": \"Accueil\"}', now(), now())",
+                    achievement,
+                    organisation.value());
+            handle.execute(
+                    "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
+                            + " image, published_at) VALUES (?, ?, ?, 1, '{}', 'image/png', '', now())",
+                    version,
+                    achievement,
+                    organisation.value());
+        });
+    }
+
+    /** A statement about the worker, of a new offer. */
+    public AwardStatement statement() {
+        return statement(UUID.randomUUID());
+    }
+
+    public AwardStatement statement(UUID offer) {
+        return new AwardStatement(
+                UUID.randomUUID(),
+                organisation,
+                worker,
+                holder,
+                subject,
+                badge(),
+                "Accueille le public et l’oriente « avec soin » 😀.",
+                "Deux semaines à l’accueil, vues par la cheffe d’équipe.",
+                LocalDate.of(2026, 11, 21),
+                NameChoice.FIRST_AND_INITIAL,
+                "Alix E.",
+                true,
+                offer);
+    }
+
+    public CredentialId prepare(AwardStatement statement) {
+        return node.platform
+                .database()
+                .inOrganisation(
+                        organisation, handle -> node.credentials.prepare().prepare(handle, statement));
+    }
+
+    /** A badge as released. */
+    public IssuedCredential issued() {
+        CredentialId id = prepare(statement());
+        if (!node.credentials.issue().finish(organisation, id)) {
+            throw new IllegalStateException("not issued");
+        }
+        return find(id);
+    }
+
+    public IssuedCredential find(CredentialId id) {
+        return node.platform
+                .database()
+                .inOrganisation(
+                        organisation,
+                        handle -> node.credentials
+                                .credentials()
+                                .find(handle, organisation, id)
+                                .orElseThrow());
+    }
+
+    private PublishedAchievement badge() {
+        String url = Node.SETTINGS.url("/achievements/" + achievement + "/1");
+        AchievementContent content = new AchievementContent(
+                "Accueillir le public",
+                "Sait accueillir et orienter.",
+                "Accueillir dix personnes.",
+                Category.TECHNICAL,
+                Level.MASTERS,
+                24,
+                EvidencePolicy.OPTIONAL_TEXT,
+                "fr",
+                List.of());
+        return new PublishedAchievement(
+                new AchievementVersionId(version),
+                new AchievementId(achievement),
+                1,
+                organisation,
+                content,
+                url,
+                url + "/image",
+                json(url));
+    }
+
+    private static ObjectNode json(String url) {
+        String text = """
+                {"id": "URL", "type": ["Achievement"], "name": "Accueillir le public",
+                 "description": "Sait accueillir et orienter.", "criteria": {"narrative": "Accueillir dix personnes."},
+                 "achievementType": "Competency", "inLanguage": "fr", "version": "1",
+                 "image": {"id": "URL/image", "type": "Image", "caption": "Accueillir le public"},
+                 "alignment": [{"type": ["Alignment"], "targetCode": "M1601", "targetName": "Accueil et renseignements",
+                   "targetUrl": "https://candidat.francetravail.fr/metierscope/fiche-metier/M1601",
+                   "targetFramework": "ROME 4.0", "targetType": "ext:ROME"}],
+                 "resultDescription": [{"id": "URL#level", "type": ["ResultDescription"], "name": "Niveau",
+                   "resultType": "RubricCriterionLevel", "rubricCriterionLevel": [
+                     {"id": "URL#je-pratique", "type": ["RubricCriterionLevel"], "name": "Je pratique"},
+                     {"id": "URL#je-maitrise", "type": ["RubricCriterionLevel"], "name": "Je maîtrise"}]}]}
+                """.replace("URL", url);
+        try {
+            return (ObjectNode) new JsonMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the badge of the tests", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
