@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.achievement.AchievementContent;
 import fr.badgesiae.api.achievement.AchievementId;
 import fr.badgesiae.api.achievement.AchievementVersionId;
@@ -12,32 +13,25 @@ import fr.badgesiae.api.achievement.Level;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.worker.WorkerId;
 import fr.badgesiae.verifier.BadgeVerifier;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** A real database with one organisation, one worker, one holder and one badge, and as many nodes on it as asked for. */
 public final class House implements AutoCloseable {
-    public static final Instant NOW = Instant.parse("2026-11-21T09:30:00.123Z");
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
 
-    public final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+    public final OrganisationId organisation;
     public final HolderId holder = new HolderId(UUID.randomUUID());
     public final WorkerId worker = new WorkerId(UUID.randomUUID());
     public final UUID subject = UUID.randomUUID();
@@ -45,15 +39,14 @@ public final class House implements AutoCloseable {
     public final Node node;
     private final UUID achievement = UUID.randomUUID();
     private final UUID version = UUID.randomUUID();
-    private final EmbeddedPostgres server;
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final TestPlatform house;
 
-    private House(EmbeddedPostgres server) {
-        this.server = server;
-        Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
-        this.owner = jdbi(server.getPostgresDatabase());
+    private House() {
+        this.house = TestPlatform.fresh();
+        this.organisation = house.organisation("Atelier des Deux Rives");
+        this.owner = house.database().owner();
         seed();
-        this.node = node();
+        this.node = new Node(house.platform(), VERIFIER);
         node.platform.database().inOrganisation(organisation, handle -> {
             node.keys.signingKeys().createFor(handle, organisation);
             node.lists.statusLists().createFor(handle, organisation);
@@ -62,59 +55,28 @@ public final class House implements AutoCloseable {
     }
 
     public static House open() {
-        try {
-            return new House(EmbeddedPostgres.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException("no database", e);
-        }
+        return new House();
     }
 
-    public Node node() {
-        return node(UnaryOperator.identity());
-    }
-
-    /** A node whose transactions end as the handler says. */
+    /** Another node, whose transactions end as the handler says. */
     public Node node(UnaryOperator<TransactionHandler> transactions) {
-        DataSource service = server.getDatabase("badges_service", "postgres");
-        Jdbi jdbi = jdbi(service);
+        Jdbi jdbi = Jdbi.create(house.database().source())
+                .installPlugin(new PostgresPlugin())
+                .installPlugin(new SqlObjectPlugin());
         jdbi.setTransactionHandler(transactions.apply(jdbi.getTransactionHandler()));
-        return new Node(service, jdbi, clock(), VERIFIER);
-    }
-
-    private static Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource).installPlugins();
+        return new Node(Node.with(house.platform(), new Database(jdbi)), VERIFIER);
     }
 
     public void pass(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+        house.clock().advance(duration);
     }
 
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
+    public Instant now() {
+        return house.clock().instant();
     }
 
     private void seed() {
         owner.useHandle(handle -> {
-            handle.execute("CREATE ROLE badges_service LOGIN IN ROLE badges_app");
-            handle.execute(
-                    "INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)"
-                            + " VALUES (?, 'ACI', '12345678200010', 'Deux Rives', 'Atelier des Deux Rives', now(), now())",
-                    organisation.value());
             handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
             handle.execute(
                     "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
@@ -151,7 +113,7 @@ public final class House implements AutoCloseable {
                 badge(),
                 "Accueille le public et l’oriente « avec soin » 😀.",
                 "Deux semaines à l’accueil, vues par la cheffe d’équipe.",
-                LocalDate.of(2026, 11, 21),
+                LocalDate.of(2026, 11, 2),
                 NameChoice.FIRST_AND_INITIAL,
                 "Alix E.",
                 true,
@@ -186,7 +148,7 @@ public final class House implements AutoCloseable {
     }
 
     private PublishedAchievement badge() {
-        String url = Node.SETTINGS.url("/achievements/" + achievement + "/1");
+        String url = house.platform().settings().url("/achievements/" + achievement + "/1");
         AchievementContent content = new AchievementContent(
                 "Accueillir le public",
                 "Sait accueillir et orienter.",
@@ -230,7 +192,7 @@ public final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        house.close();
     }
 }

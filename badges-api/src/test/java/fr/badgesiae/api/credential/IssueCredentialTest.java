@@ -11,7 +11,6 @@ import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +26,7 @@ class IssueCredentialTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         house.close();
     }
 
@@ -35,7 +34,10 @@ class IssueCredentialTest {
         Fetcher fetcher = (uri, limits) -> document(uri)
                 .<FetchResult>map(found -> new FetchResult.Fetched(uri, found.mediaType(), found.body(), true, false))
                 .orElse(new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, uri.toString()));
-        return new BadgeVerifier().verify(Submission.of(form), VerificationPolicy.at(House.NOW, fetcher));
+        return new BadgeVerifier()
+                .verify(
+                        Submission.of(form),
+                        VerificationPolicy.at(house.now(), fetcher).withLoopback());
     }
 
     private static Optional<PublishedDocument> document(URI uri) {
