@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.keys.IssuerProfiles;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import fr.badgesiae.api.statuslist.StatusLists;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Writes the unsigned Open Badges 3.0 credential of a statement: plain strings in one language, nothing null, nothing empty.
@@ -25,11 +27,13 @@ public final class ComposeCredential {
     private static final String MARK = "…";
 
     private final Settings settings;
+    private final Database database;
     private final IssuerProfiles issuers;
     private final StatusLists statusLists;
 
-    ComposeCredential(Settings settings, IssuerProfiles issuers, StatusLists statusLists) {
+    ComposeCredential(Settings settings, Database database, IssuerProfiles issuers, StatusLists statusLists) {
         this.settings = settings;
+        this.database = database;
         this.issuers = issuers;
         this.statusLists = statusLists;
     }
@@ -37,11 +41,17 @@ public final class ComposeCredential {
     /** Exactly what would be signed, with a mark where the id, the status index and the date of signing will stand. */
     public ObjectNode preview(AwardStatement statement) {
         ObjectNode status = statusLists.entry(settings.url("/status/" + MARK), MARK);
-        return compose(statement, url(MARK), MARK, status);
+        ObjectNode issuer = database.inOrganisation(statement.organisation(), handle -> issuer(handle, statement));
+        return compose(statement, issuer, url(MARK), MARK, status);
     }
 
-    ObjectNode compose(AwardStatement statement, CredentialId id, Instant validFrom, StatusIndex place) {
-        return compose(statement, url(id.toString()), validFrom.toString(), statusLists.entry(place));
+    ObjectNode compose(Handle handle, AwardStatement statement, CredentialId id, Instant validFrom, StatusIndex place) {
+        ObjectNode issuer = issuer(handle, statement);
+        return compose(statement, issuer, url(id.toString()), validFrom.toString(), statusLists.entry(place));
+    }
+
+    private ObjectNode issuer(Handle handle, AwardStatement statement) {
+        return issuers.find(handle, statement.organisation()).orElseThrow();
     }
 
     String url(String id) {
@@ -58,7 +68,8 @@ public final class ComposeCredential {
         return last.atTime(LocalTime.of(23, 59, 59)).atZone(FRANCE).toInstant();
     }
 
-    private ObjectNode compose(AwardStatement statement, String url, String validFrom, ObjectNode status) {
+    private static ObjectNode compose(
+            AwardStatement statement, ObjectNode issuer, String url, String validFrom, ObjectNode status) {
         PublishedAchievement achievement = statement.achievement();
         ObjectNode json = JSON.objectNode();
         json.putArray("@context")
@@ -70,7 +81,7 @@ public final class ComposeCredential {
         json.put("name", achievement.name());
         json.put("description", achievement.content().description());
         json.putObject("image").put("id", achievement.imageUrl()).put("type", "Image");
-        json.set("issuer", issuers.find(statement.organisation()).orElseThrow());
+        json.set("issuer", issuer);
         json.put("validFrom", validFrom);
         Instant until = validUntil(statement);
         if (until != null) {

@@ -23,7 +23,8 @@ public final class CredentialModule {
      * @param verifier the one that everybody's badges are judged by
      */
     public CredentialModule(Platform platform, KeysModule keys, StatusListModule lists, BadgeVerifier verifier) {
-        this.compose = new ComposeCredential(platform.settings(), keys.profiles(), lists.statusLists());
+        this.compose =
+                new ComposeCredential(platform.settings(), platform.database(), keys.profiles(), lists.statusLists());
         this.prepare =
                 new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
         JudgeCredential judge = new JudgeCredential(

@@ -51,7 +51,7 @@ public final class PrepareCredential {
             throw new ProblemException(ProblemType.CONFLICT, "The badge would have lapsed before it is signed.");
         }
         StatusIndex place = statusLists.allocate(handle, statement.organisation());
-        ObjectNode payload = compose.compose(statement, id, validFrom, place);
+        ObjectNode payload = compose.compose(handle, statement, id, validFrom, place);
         CredentialDao dao = handle.attach(CredentialDao.class);
         dao.insertAward(
                 statement.awardId(),

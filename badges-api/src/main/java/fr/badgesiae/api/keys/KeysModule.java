@@ -1,6 +1,7 @@
 package fr.badgesiae.api.keys;
 
 import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
@@ -21,11 +22,11 @@ public final class KeysModule {
     private final PublishedKeys published;
     private final DataIntegritySigner signer = new DataIntegritySigner(new JsonLd(new BundledContexts()));
 
-    public KeysModule(Platform platform, IssuerProfiles profiles) {
+    public KeysModule(Platform platform, Organisations organisations) {
         this.platform = platform;
-        this.profiles = profiles;
         KeyNames names = new KeyNames(platform.settings());
         this.signingKeys = new SigningKeys(names, platform.vault(), platform.ids(), platform.clock(), platform.audit());
+        this.profiles = new OrganisationProfiles(organisations, signingKeys);
         this.published = new PublishedKeys(
                 platform.settings(),
                 platform.database(),

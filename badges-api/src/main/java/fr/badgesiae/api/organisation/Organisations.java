@@ -3,6 +3,7 @@ package fr.badgesiae.api.organisation;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Organisations as anybody may see them. */
 public final class Organisations {
@@ -14,11 +15,12 @@ public final class Organisations {
 
     /** Whichever its state: what a closed organisation signed stays published. */
     public Optional<OrganisationProfile> find(OrganisationId organisation) {
-        return database.inOrganisation(
-                organisation,
-                handle -> handle.attach(ProfileDao.class)
-                        .find(organisation.value())
-                        .map(Organisations::read));
+        return database.inOrganisation(organisation, handle -> find(handle, organisation));
+    }
+
+    /** The same inside a transaction that sees the organisation. */
+    public Optional<OrganisationProfile> find(Handle handle, OrganisationId organisation) {
+        return handle.attach(ProfileDao.class).find(organisation.value()).map(Organisations::read);
     }
 
     private static OrganisationProfile read(ProfileRow row) {

@@ -1,14 +1,11 @@
 package fr.badgesiae.api.credential;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.keys.KeysModule;
-import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
-import java.util.Optional;
 
 /** One node of the service, as far as issuing goes. */
 public final class Node {
@@ -19,7 +16,7 @@ public final class Node {
 
     Node(Platform platform, BadgeVerifier verifier) {
         this.platform = platform;
-        this.keys = new KeysModule(platform, this::profile);
+        this.keys = new KeysModule(platform, new Organisations(platform.database()));
         this.lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(platform, keys, lists, verifier);
     }
@@ -37,14 +34,5 @@ public final class Node {
                 platform.jobs(),
                 platform.pages(),
                 platform.csrf());
-    }
-
-    private Optional<ObjectNode> profile(OrganisationId organisation) {
-        ObjectNode profile = JsonNodeFactory.instance.objectNode();
-        profile.put("id", keys.signingKeys().issuerDid(organisation));
-        profile.putArray("type").add("Profile");
-        profile.put("name", "Atelier des Deux Rives");
-        profile.put("url", "https://deux-rives.example/");
-        return Optional.of(profile);
     }
 }
