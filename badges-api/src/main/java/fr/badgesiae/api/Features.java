@@ -4,7 +4,6 @@ import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.keys.KeysModule;
-import fr.badgesiae.api.keys.RegisteredProfiles;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.pathway.PathwayModule;
@@ -29,7 +28,7 @@ final class Features {
     Features(Platform platform) {
         BadgeVerifier verifier = new BadgeVerifier();
         Organisations organisations = new Organisations(platform.database());
-        keys = new KeysModule(platform, new RegisteredProfiles(organisations, platform.settings()));
+        keys = new KeysModule(platform, organisations);
         AchievementModule achievement = new AchievementModule(platform, organisations);
         WorkerModule worker = new WorkerModule(platform, organisations);
         PathwayModule pathway = new PathwayModule(platform, worker.workers());

@@ -30,7 +30,7 @@ final class OrganisationProfiles implements IssuerProfiles {
 
     private ObjectNode write(OrganisationProfile organisation) {
         ObjectNode profile = profile(organisation.id(), organisation.publicName());
-        if (organisation.website() != null) {
+        if (organisation.website() != null && !organisation.website().isBlank()) {
             profile.put("url", organisation.website());
         }
         if (organisation.showsLegalIdentity()) {
