@@ -1,0 +1,5 @@
+package fr.badgesiae.api.award;
+
+
+/** The choices: name and evidence. */
+public record ClaimNamePage(ClaimText text, String name, boolean evidence, boolean inPerson) {}

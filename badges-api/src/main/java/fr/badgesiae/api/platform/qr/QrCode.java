@@ -1,0 +1,65 @@
+package fr.badgesiae.api.platform.qr;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+
+/**
+ * A QR code (ISO/IEC 18004, error correction M) as squares of one unit, with its quiet zone of four.
+ *
+ * @param size units on a side, quiet zone included
+ * @param path the dark squares as the {@code d} of an SVG path in a {@code viewBox} of {@code 0 0 size size}
+ */
+public record QrCode(int size, String path) {
+    private static final int QUIET = 4;
+
+    /** The code of a text, such as an address. */
+    public static QrCode of(String text) {
+        BitMatrix matrix = matrix(text);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            int x = 0;
+            while (x < matrix.getWidth()) {
+                int run = 0;
+                while (x + run < matrix.getWidth() && matrix.get(x + run, y)) {
+                    run++;
+                }
+                if (run > 0) {
+                    path.append('M').append(x).append(' ').append(y).append('h').append(run);
+                    path.append("v1h-").append(run).append('z');
+                }
+                x += Math.max(run, 1);
+            }
+        }
+        return new QrCode(matrix.getWidth(), path.toString());
+    }
+
+    /** The same as an SVG document of its own. */
+    public String svg() {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
+                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
+                + "H0z\"/><path d=\"" + path + "\"/></svg>";
+    }
+
+    private static BitMatrix matrix(String text) {
+        try {
+            return new QRCodeWriter()
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.MARGIN,
+                                    QUIET));
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code", e);
+        }
+    }
+}
