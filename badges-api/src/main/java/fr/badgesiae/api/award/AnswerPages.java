@@ -35,12 +35,7 @@ public final class AnswerPages {
     private final AcceptOffer accept;
     private final RefuseOffer refuse;
 
-    AnswerPages(
-            Platform platform,
-            Offers offers,
-            Organisations organisations,
-            AcceptOffer accept,
-            RefuseOffer refuse) {
+    AnswerPages(Platform platform, Offers offers, Organisations organisations, AcceptOffer accept, RefuseOffer refuse) {
         this.platform = platform;
         this.offers = offers;
         this.organisations = organisations;
@@ -71,8 +66,7 @@ public final class AnswerPages {
         if (!open(offer)) {
             return over(request, offer);
         }
-        ClaimNamePage page =
-                new ClaimNamePage(offer.text(), choice(name).name(), evidence != null, inPerson(request));
+        ClaimNamePage page = new ClaimNamePage(offer.text(), choice(name).name(), evidence != null, inPerson(request));
         return platform.pages().show(request, "award/claim-name", page);
     }
 
@@ -84,9 +78,7 @@ public final class AnswerPages {
             @QueryParam("name") String name,
             @QueryParam("evidence") String evidence) {
         Offer offer = offer(request);
-        return open(offer)
-                ? answers(request, 200, offer, choice(name), evidence != null, false)
-                : over(request, offer);
+        return open(offer) ? answers(request, 200, offer, choice(name), evidence != null, false) : over(request, offer);
     }
 
     @POST
@@ -176,8 +168,7 @@ public final class AnswerPages {
     }
 
     private Response errors(ContainerRequestContext request, int status, Offer offer, Errors errors) {
-        return platform.pages()
-                .show(request, status, "award/claim-error", new ClaimErrorPage(offer.text(), errors));
+        return platform.pages().show(request, status, "award/claim-error", new ClaimErrorPage(offer.text(), errors));
     }
 
     /** The offer was answered or closed, here or elsewhere: what that means for whoever reads. */

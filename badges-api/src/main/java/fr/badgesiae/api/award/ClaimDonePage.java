@@ -1,5 +1,4 @@
 package fr.badgesiae.api.award;
 
-
 /** The end of a claim: the badge is ready, or being made. */
 public record ClaimDonePage(boolean ready, boolean inPerson) {}

@@ -1,5 +1,19 @@
 package fr.badgesiae.api.award;
 
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.platform.html.Frame;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The choices: name and evidence. */
-public record ClaimNamePage(ClaimText text, String name, boolean evidence, boolean inPerson) {}
+public record ClaimNamePage(ClaimText text, String name, boolean evidence, boolean inPerson) {
+
+    /** The names to choose from, each as it would be shown. */
+    public Map<String, String> options(Frame frame) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(NameChoice.FIRST_AND_INITIAL.name(), text.shortName());
+        options.put(NameChoice.FULL.name(), text.fullName());
+        options.put(NameChoice.NONE.name(), frame.t("award.claim.name.none"));
+        return options;
+    }
+}

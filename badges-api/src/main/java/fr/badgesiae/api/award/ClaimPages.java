@@ -45,8 +45,7 @@ public final class ClaimPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Open
-    public Response typed(
-            @Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
+    public Response typed(@Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
         Optional<Code> code = parse(typed);
         if (code.isEmpty()) {
             ClaimCodePage page = new ClaimCodePage(
@@ -84,7 +83,8 @@ public final class ClaimPages {
         }
         OpenClaim.Outcome outcome = claim.open(code.get(), pin);
         if (outcome instanceof OpenClaim.Open open) {
-            NewCookie[] cookies = sessions.open(open.organisation(), open.offer()).toArray(new NewCookie[0]);
+            NewCookie[] cookies =
+                    sessions.open(open.organisation(), open.offer()).toArray(new NewCookie[0]);
             return Response.fromResponse(platform.pages().seeOther("/claim/badge"))
                     .cookie(cookies)
                     .build();

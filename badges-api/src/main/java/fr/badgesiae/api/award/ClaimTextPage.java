@@ -1,5 +1,4 @@
 package fr.badgesiae.api.award;
 
-
 /** What the badge says about the worker. */
 public record ClaimTextPage(ClaimText text, String organisation, String imageUrl, boolean inPerson) {}

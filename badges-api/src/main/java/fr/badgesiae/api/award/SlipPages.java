@@ -36,11 +36,7 @@ public final class SlipPages {
     private final ClaimSessions sessions;
 
     SlipPages(
-            Platform platform,
-            Offers offers,
-            ChangeOffer change,
-            Organisations organisations,
-            ClaimSessions sessions) {
+            Platform platform, Offers offers, ChangeOffer change, Organisations organisations, ClaimSessions sessions) {
         this.platform = platform;
         this.offers = offers;
         this.change = change;
@@ -119,7 +115,8 @@ public final class SlipPages {
                 offer.worker().fullName(),
                 publicName(offer.organisation()),
                 code,
-                slip.secrets().pin().substring(0, 3) + "\u00a0" + slip.secrets().pin().substring(3),
+                slip.secrets().pin().substring(0, 3) + "\u00a0"
+                        + slip.secrets().pin().substring(3),
                 platform.settings().publicUrl().getRawAuthority() + "/claim",
                 QrCode.of(platform.settings().url("/claim/" + code)),
                 offer.endsAt(),

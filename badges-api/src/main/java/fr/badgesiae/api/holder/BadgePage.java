@@ -1,0 +1,41 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Frame;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One badge of the space.
+ *
+ * @param stateKey the message key of what it is now
+ * @param withdrawUntil until when the holder may say that it was not their choice, or null
+ */
+public record BadgePage(
+        IssuedCredential badge, String stateKey, List<Link> links, Instant withdrawUntil, Errors errors) {
+
+    /** One link that shows the badge, or did. */
+    public record Link(String path, String label, boolean open, Instant ends, long views) {}
+
+    public String path() {
+        return "/me/badges/" + badge.id();
+    }
+
+    /** Whether there is something to show. */
+    public boolean shareable() {
+        return badge.state() == CredentialState.ISSUED;
+    }
+
+    /** How long a link may show the badge, in days. */
+    public Map<String, String> durations(Frame frame) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int days : List.of(1, 7, 30, ShareBadge.DEFAULT_DAYS, 180, 365)) {
+            options.put(Integer.toString(days), frame.t("holder.share.days", days));
+        }
+        return options;
+    }
+}

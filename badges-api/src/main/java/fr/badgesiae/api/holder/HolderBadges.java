@@ -1,0 +1,60 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.Credentials;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A holder's badges with the links that show them. */
+final class HolderBadges {
+    private final Platform platform;
+    private final Credentials credentials;
+    private final ShareLinks shares;
+    private final Withdrawals withdrawals;
+
+    HolderBadges(Platform platform, Credentials credentials, ShareLinks shares, Withdrawals withdrawals) {
+        this.platform = platform;
+        this.credentials = credentials;
+        this.shares = shares;
+        this.withdrawals = withdrawals;
+    }
+
+    List<IssuedCredential> all(HolderId holder) {
+        return platform.database().inHolder(holder, handle -> credentials.ofHolder(handle, holder));
+    }
+
+    /** One of the holder's; anybody else's is not found. */
+    IssuedCredential find(HolderId holder, CredentialId credential) {
+        return all(holder).stream()
+                .filter(badge -> badge.id().equals(credential))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    List<ShareLinks.OwnShare> links(HolderId holder) {
+        return shares.of(holder);
+    }
+
+    List<ShareLinks.OwnShare> links(HolderId holder, CredentialId credential) {
+        return links(holder).stream()
+                .filter(link -> link.share().credential().equals(credential.value()))
+                .toList();
+    }
+
+    ShareLinks.OwnShare link(HolderId holder, UUID link) {
+        return links(holder).stream()
+                .filter(own -> own.share().id().equals(link))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<Instant> withdrawUntil(HolderId holder, CredentialId credential) {
+        return withdrawals.possibleUntil(holder, credential);
+    }
+}

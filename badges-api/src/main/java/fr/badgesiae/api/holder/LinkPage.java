@@ -1,0 +1,12 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.credential.IssuedCredential;
+
+/**
+ * One share link.
+ *
+ * @param path of the page it leads to
+ * @param address the same in full
+ * @param words the two words of this minute for a badge without a name, or null
+ */
+public record LinkPage(Share share, IssuedCredential badge, boolean open, String path, String address, String words) {}

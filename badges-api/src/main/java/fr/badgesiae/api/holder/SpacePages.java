@@ -1,0 +1,118 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+
+/** The space: badges, private until shown, and when it was opened. */
+@Path("/me")
+@Produces(MediaType.TEXT_HTML)
+public final class SpacePages {
+    private static final int VISITS = 50;
+
+    private final Platform platform;
+    private final HolderBadges badges;
+    private final ShareBadge share;
+
+    SpacePages(Platform platform, HolderBadges badges, ShareBadge share) {
+        this.platform = platform;
+        this.badges = badges;
+        this.share = share;
+    }
+
+    @GET
+    @Allowed(Permission.HOLDER)
+    public Response home(@Context ContainerRequestContext request) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        Instant now = platform.clock().instant();
+        List<Share> open = badges.links(holder).stream()
+                .map(ShareLinks.OwnShare::share)
+                .filter(link -> link.isOpen(now))
+                .toList();
+        List<SpacePage.Line> lines =
+                badges.all(holder).stream().map(badge -> line(badge, open, now)).toList();
+        return platform.pages().show(request, "holder/space", new SpacePage(lines, open.size()));
+    }
+
+    @GET
+    @Path("/badges/{badge}")
+    @Allowed(Permission.HOLDER)
+    public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        return platform.pages().show(request, "holder/badge", badgePage(platform, badges, holder, id, Errors.none()));
+    }
+
+    @GET
+    @Path("/history")
+    @Allowed(Permission.HOLDER)
+    public Response history(@Context ContainerRequestContext request) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        List<HistoryPage.Visit> visits = platform
+                .database()
+                .inHolder(holder, handle -> handle.attach(HolderDao.class).visits(holder.value(), VISITS))
+                .stream()
+                .map(row -> new HistoryPage.Visit(
+                        row.at(), "holder.history." + row.how().toLowerCase(java.util.Locale.ROOT)))
+                .toList();
+        return platform.pages().show(request, "holder/history", new HistoryPage(visits));
+    }
+
+    @POST
+    @Path("/hide")
+    @Allowed(Permission.HOLDER)
+    public Response hide(@Context ContainerRequestContext request) {
+        share.hideEverything(HolderPrincipal.of(request).holder());
+        return platform.pages().seeOther("/me");
+    }
+
+    static BadgePage badgePage(
+            Platform platform, HolderBadges badges, HolderId holder, CredentialId id, Errors errors) {
+        IssuedCredential badge = badges.find(holder, id);
+        Instant now = platform.clock().instant();
+        List<BadgePage.Link> links = badges.links(holder, id).stream()
+                .map(own -> new BadgePage.Link(
+                        "/me/links/" + own.share().id(),
+                        own.share().label(),
+                        own.share().isOpen(now),
+                        own.share().ends(),
+                        own.share().views()))
+                .toList();
+        return new BadgePage(
+                badge,
+                SpacePage.key(badge, now),
+                links,
+                badge.state() == fr.badgesiae.api.credential.CredentialState.ISSUED
+                        ? badges.withdrawUntil(holder, id).orElse(null)
+                        : null,
+                errors);
+    }
+
+    private static SpacePage.Line line(IssuedCredential badge, List<Share> open, Instant now) {
+        long shown = open.stream()
+                .filter(link -> link.credential().equals(badge.id().value()))
+                .count();
+        return new SpacePage.Line(
+                "/me/badges/" + badge.id(),
+                badge.achievementName(),
+                badge.imageUrl(),
+                SpacePage.key(badge, now),
+                badge.awardedOn(),
+                shown);
+    }
+}
