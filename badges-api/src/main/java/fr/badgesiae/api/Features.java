@@ -33,7 +33,7 @@ final class Features {
         WorkerModule worker = new WorkerModule(platform, organisations);
         PathwayModule pathway = new PathwayModule(platform, worker.workers());
         StatusListModule lists = new StatusListModule(platform, keys);
-        CredentialModule credential = new CredentialModule(platform, keys, lists, verifier);
+        CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), lists.documents());
         resources.addAll(keys.resources());

@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +18,14 @@ public final class CredentialModule {
     private final IssueCredential issue;
     private final RevokeCredential revoke;
     private final Credentials credentials;
+    private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
 
     /**
      * @param verifier the one that everybody's badges are judged by
      */
-    public CredentialModule(Platform platform, KeysModule keys, StatusListModule lists, BadgeVerifier verifier) {
+    public CredentialModule(
+            Platform platform, KeysModule keys, StatusListModule lists, Workers workers, BadgeVerifier verifier) {
         this.compose =
                 new ComposeCredential(platform.settings(), platform.database(), keys.profiles(), lists.statusLists());
         this.prepare =
@@ -39,6 +42,8 @@ public final class CredentialModule {
                 voided);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
+        DeskCredentials desk = new DeskCredentials(platform.database(), workers, credentials);
+        this.resources = List.of(new CredentialPages(platform, desk, revoke));
         platform.jobs()
                 .onEachNode(
                         "finish-credentials",
@@ -72,6 +77,6 @@ public final class CredentialModule {
     }
 
     public List<Object> resources() {
-        return List.of();
+        return resources;
     }
 }

@@ -1,0 +1,83 @@
+package fr.badgesiae.api.credential;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.worker.Worker;
+import fr.badgesiae.api.worker.WorkerId;
+import fr.badgesiae.api.worker.Workers;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What the desk sees of awarded badges. */
+final class DeskCredentials {
+    static final int PAGE = 50;
+    private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    private final Database database;
+    private final Workers workers;
+    private final Credentials credentials;
+
+    DeskCredentials(Database database, Workers workers, Credentials credentials) {
+        this.database = database;
+        this.workers = workers;
+        this.credentials = credentials;
+    }
+
+    /**
+     * @param after the last badge of the page before, or null for the first page
+     */
+    CredentialListPage page(OrganisationId organisation, CredentialId after) {
+        return database.inOrganisation(organisation, handle -> {
+            CredentialDao dao = handle.attach(CredentialDao.class);
+            CredentialRow last = after == null
+                    ? null
+                    : dao.find(after.value(), organisation.value())
+                            .filter(row -> row.issuedAt() != null)
+                            .orElseThrow(ProblemException::notFound);
+            List<CredentialRow> rows = dao.page(
+                    organisation.value(),
+                    last == null ? AFTER_ALL : last.issuedAt(),
+                    last == null ? HIGHEST : last.id(),
+                    PAGE + 1);
+            List<CredentialListPage.Item> items = rows.stream()
+                    .limit(PAGE)
+                    .map(row -> item(handle, organisation, row))
+                    .toList();
+            String next = rows.size() <= PAGE
+                    ? null
+                    : "/app/credentials?after=" + rows.get(PAGE - 1).id();
+            return new CredentialListPage(items, next);
+        });
+    }
+
+    /** One released badge; one being prepared is not yet the desk's to see. */
+    CredentialPage show(OrganisationId organisation, CredentialId id) {
+        return database.inOrganisation(organisation, handle -> {
+            CredentialRow row = handle.attach(CredentialDao.class)
+                    .find(id.value(), organisation.value())
+                    .filter(found -> found.document() != null)
+                    .orElseThrow(ProblemException::notFound);
+            return new CredentialPage(
+                    credentials.read(row), worker(handle, organisation, row.workerId()), row.privateNote());
+        });
+    }
+
+    private CredentialListPage.Item item(Handle handle, OrganisationId organisation, CredentialRow row) {
+        return new CredentialListPage.Item(
+                "/app/credentials/" + row.id(),
+                row.achievementName(),
+                worker(handle, organisation, row.workerId()),
+                row.issuedAt(),
+                row.revokedAt());
+    }
+
+    private String worker(Handle handle, OrganisationId organisation, UUID worker) {
+        return workers.find(handle, organisation, new WorkerId(worker))
+                .map(Worker::fullName)
+                .orElse("");
+    }
+}

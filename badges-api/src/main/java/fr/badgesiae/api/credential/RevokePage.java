@@ -1,0 +1,24 @@
+package fr.badgesiae.api.credential;
+
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Frame;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The question before a badge is taken back.
+ *
+ * @param reason what was chosen, or null
+ * @param note what was typed
+ */
+public record RevokePage(String path, String badge, String worker, String reason, String note, Errors errors) {
+    /** The reasons a counsellor may give, in the reader's words. */
+    public static Map<String, String> reasons(Frame frame) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        Arrays.stream(PublicReason.values())
+                .filter(PublicReason::atDesk)
+                .forEach(reason -> reasons.put(reason.name(), frame.t("credential.reason." + reason.name())));
+        return reasons;
+    }
+}
