@@ -1,0 +1,78 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.db.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Slows down who tries again and again: after a few failures under one key each further one doubles the wait, up to an
+ * hour. Keys are hashed; the table outlives a restart and is shared by all nodes.
+ */
+public final class Attempts {
+    private static final int FREE = 4;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final Database database;
+    private final Vault vault;
+    private final Clock clock;
+
+    public Attempts(Database database, Vault vault, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Whether a try may be looked at now. */
+    public boolean allowed(String purpose, String key) {
+        Instant now = clock.instant();
+        return database.inPublic(handle -> handle.createQuery("""
+                        SELECT NOT EXISTS (SELECT 1 FROM attempt
+                        WHERE purpose = :purpose AND key_hash = :key AND blocked_until > :now)
+                        """)
+                .bind("purpose", purpose)
+                .bind("key", hash(purpose, key))
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** Counts a failure; one statement, so that simultaneous ones all count. */
+    public void failed(String purpose, String key) {
+        Instant now = clock.instant();
+        database.inPublic(handle -> handle.createUpdate("""
+                        INSERT INTO attempt AS a (purpose, key_hash, failures, last_at, blocked_until)
+                        VALUES (:purpose, :key, 1, :now, :now)
+                        ON CONFLICT (purpose, key_hash) DO UPDATE SET
+                            failures = CASE WHEN a.last_at < :forgotten THEN 1 ELSE a.failures + 1 END,
+                            last_at = :now,
+                            blocked_until = CASE WHEN a.last_at < :forgotten OR a.failures < :free THEN :now
+                                ELSE CAST(:now AS timestamptz) + make_interval(secs =>
+                                    least(:longest, :first * power(2, least(a.failures - :free, 20)))) END
+                        """)
+                .bind("purpose", purpose)
+                .bind("key", hash(purpose, key))
+                .bind("now", now)
+                .bind("forgotten", now.minus(FORGOTTEN))
+                .bind("free", FREE)
+                .bind("longest", (double) LONGEST_WAIT.toSeconds())
+                .bind("first", (double) FIRST_WAIT.toSeconds())
+                .execute());
+    }
+
+    /** Forgets the failures under this key. */
+    public void succeeded(String purpose, String key) {
+        database.inPublic(
+                handle -> handle.createUpdate("DELETE FROM attempt WHERE purpose = :purpose AND key_hash = :key")
+                        .bind("purpose", purpose)
+                        .bind("key", hash(purpose, key))
+                        .execute());
+    }
+
+    private byte[] hash(String purpose, String key) {
+        return vault.lookup("attempt." + purpose, key);
+    }
+}

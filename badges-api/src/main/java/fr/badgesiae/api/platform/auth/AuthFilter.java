@@ -1,0 +1,117 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Lets through who may; a method that says nothing lets nobody through. */
+@Priority(Priorities.AUTHENTICATION)
+public final class AuthFilter implements ContainerRequestFilter {
+    private final Sessions sessions;
+
+    @Context
+    private ResourceInfo route;
+
+    public AuthFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = route.getResourceMethod();
+        if (method == null || method.isAnnotationPresent(Open.class)) {
+            return;
+        }
+        Allowed allowed = method.getAnnotation(Allowed.class);
+        if (allowed == null) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This route is open to nobody.");
+        }
+        switch (allowed.value()) {
+            case HOLDER -> holder(request);
+            case CLAIM -> claim(request);
+            default -> desk(request, allowed.value());
+        }
+    }
+
+    private void holder(ContainerRequestContext request) {
+        Optional<SessionRow> session = sessions.resume(request, SessionCookie.HOLDER);
+        if (session.isEmpty()) {
+            turnAway(request, "/me/open");
+            return;
+        }
+        request.setProperty(
+                HolderPrincipal.PROPERTY,
+                new HolderPrincipal(
+                        new HolderId(session.get().holderId()), session.get().sessionId()));
+    }
+
+    private void claim(ContainerRequestContext request) {
+        Optional<ClaimPrincipal> slip = sessions.resume(request, SessionCookie.CLAIM)
+                .map(row -> new ClaimPrincipal(
+                        new OrganisationId(row.organisationId()), row.offerId(), row.sessionId(), null));
+        Optional<ClaimPrincipal> claim = slip.or(() -> sessions.resume(request, SessionCookie.DESK)
+                .filter(SessionRow::asleep)
+                .map(row -> new ClaimPrincipal(
+                        new OrganisationId(row.organisationId()),
+                        row.offerId(),
+                        row.sessionId(),
+                        new AccountId(row.accountId()))));
+        if (claim.isEmpty()) {
+            turnAway(request, "/claim");
+            return;
+        }
+        request.setProperty(ClaimPrincipal.PROPERTY, claim.get());
+    }
+
+    private void desk(ContainerRequestContext request, Permission permission) {
+        Optional<SessionRow> session = sessions.resume(request, SessionCookie.DESK);
+        if (session.isEmpty()) {
+            String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
+            turnAway(request, "/signin?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            return;
+        }
+        SessionRow row = session.get();
+        if (row.asleep()) {
+            turnAway(request, "/signin/wake");
+            return;
+        }
+        Principal principal = principal(row);
+        request.setProperty(Principal.PROPERTY, principal);
+        if (!principal.role().may(permission)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this.");
+        }
+    }
+
+    static Principal principal(SessionRow row) {
+        return new Principal(
+                new AccountId(row.accountId()),
+                new OrganisationId(row.organisationId()),
+                Role.valueOf(row.role()),
+                row.displayName(),
+                row.sessionId());
+    }
+
+    /** A reader is shown the door; a form or a program learns that its session is over. */
+    private static void turnAway(ContainerRequestContext request, String door) {
+        if (!request.getMethod().equals("GET")) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "Your session is over. Sign in and try again.");
+        }
+        request.abortWith(Response.seeOther(URI.create(door))
+                .header("Cache-Control", "no-store")
+                .build());
+    }
+}

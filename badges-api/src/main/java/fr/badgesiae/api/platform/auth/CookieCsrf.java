@@ -1,0 +1,128 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/**
+ * Binds every form to the cookies it was shown with: its token is an HMAC over all of them. A page without a form asks for
+ * no token and so sets no cookie. The JSON API takes no cookie and needs no token.
+ */
+@Priority(Priorities.AUTHENTICATION - 100)
+public final class CookieCsrf implements Csrf, ContainerRequestFilter, ContainerResponseFilter {
+    private static final String FRESH_VISIT = CookieCsrf.class.getName() + ".visit";
+
+    private final Settings settings;
+    private final Vault vault;
+    private final Ids ids;
+
+    public CookieCsrf(Settings settings, Vault vault, Ids ids) {
+        this.settings = settings;
+        this.vault = vault;
+        this.ids = ids;
+    }
+
+    @Override
+    public String token(ContainerRequestContext request) {
+        String visit = SessionCookie.VISIT.value(request);
+        if (visit == null) {
+            visit = (String) request.getProperty(FRESH_VISIT);
+        }
+        if (visit == null) {
+            visit = ids.token();
+            request.setProperty(FRESH_VISIT, visit);
+        }
+        return token(request, visit);
+    }
+
+    @Override
+    public void check(ContainerRequestContext request, String token) {
+        String visit = SessionCookie.VISIT.value(request);
+        boolean right = visit != null
+                && token != null
+                && MessageDigest.isEqual(
+                        token(request, visit).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        if (!right) {
+            throw refusal();
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean safe = request.getMethod().equals("GET")
+                || request.getMethod().equals("HEAD")
+                || request.getMethod().equals("OPTIONS");
+        if (safe || request.getUriInfo().getPath().startsWith("api/")) {
+            return;
+        }
+        requireOurOrigin(request);
+        MediaType type = request.getMediaType();
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return; // its resource hands the part to check()
+        }
+        if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            throw refusal();
+        }
+        ContainerRequest buffered = (ContainerRequest) request;
+        buffered.bufferEntity();
+        check(request, buffered.readEntity(Form.class).asMap().getFirst("_csrf"));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(FRESH_VISIT) instanceof String visit) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, SessionCookie.VISIT.set(settings, visit));
+        }
+    }
+
+    /**
+     * The browser's own word for where a form came from, where it gives one. Our pages send no referrer, so their forms
+     * carry {@code Origin: null}: that alone says nothing, and the token decides.
+     */
+    private void requireOurOrigin(ContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            if (!site.equals("same-origin") && !site.equals("none")) {
+                throw refusal();
+            }
+            return;
+        }
+        String origin = request.getHeaderString("Origin");
+        if (origin != null
+                && !origin.equals("null")
+                && !origin.equals(settings.publicUrl().toString())) {
+            throw refusal();
+        }
+    }
+
+    private String token(ContainerRequestContext request, String visit) {
+        StringBuilder bound = new StringBuilder(visit);
+        for (SessionCookie cookie :
+                new SessionCookie[] {SessionCookie.DESK, SessionCookie.HOLDER, SessionCookie.CLAIM}) {
+            bound.append('|');
+            String value = cookie.value(request);
+            bound.append(value == null ? "" : value);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.lookup("csrf", bound.toString()));
+    }
+
+    private static ProblemException refusal() {
+        return new ProblemException(
+                ProblemType.FORBIDDEN, "This form is too old or came from elsewhere. Open its page again and send it.");
+    }
+}

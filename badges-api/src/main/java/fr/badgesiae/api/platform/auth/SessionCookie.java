@@ -1,0 +1,46 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.Settings;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+
+/** Our cookies by name: not readable by scripts, not sent by other sites' forms. */
+enum SessionCookie {
+    DESK("desk"),
+    HOLDER("me"),
+    CLAIM("claim"),
+    /** No session: what a form's token is bound to before there is one. */
+    VISIT("visit");
+
+    private final String cookieName;
+
+    SessionCookie(String cookieName) {
+        this.cookieName = cookieName;
+    }
+
+    /** The value that came with the request, or null. */
+    String value(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(cookieName);
+        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+    }
+
+    NewCookie set(Settings settings, String token) {
+        return with(settings, token, NewCookie.DEFAULT_MAX_AGE);
+    }
+
+    NewCookie clear(Settings settings) {
+        return with(settings, "", 0);
+    }
+
+    private NewCookie with(Settings settings, String value, int maxAge) {
+        return new NewCookie.Builder(cookieName)
+                .value(value)
+                .path("/")
+                .maxAge(maxAge)
+                .httpOnly(true)
+                .secure(settings.secureCookies())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

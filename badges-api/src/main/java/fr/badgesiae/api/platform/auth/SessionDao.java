@@ -1,0 +1,49 @@
+package fr.badgesiae.api.platform.auth;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of sessions; only hashes of their tokens are ever stored. */
+@RegisterConstructorMapper(SessionRow.class)
+public interface SessionDao {
+    @SqlUpdate("""
+            INSERT INTO session (id, kind, token_hash, organisation_id, account_id, holder_id, offer_id,
+                                 created_at, last_seen_at, idle_seconds, ends_at)
+            VALUES (:id, :kind, :tokenHash, :organisation, :account, :holder, :offer, :now, :now, :idleSeconds, :endsAt)
+            """)
+    void insert(@BindMethods NewSession session);
+
+    @SqlQuery("""
+            SELECT session_id, kind, organisation_id, account_id, holder_id, offer_id, asleep, role, display_name
+            FROM resume_session(:hash, :now)
+            """)
+    Optional<SessionRow> resume(byte[] hash, Instant now);
+
+    @SqlQuery("SELECT 1 FROM (SELECT close_session(:hash)) AS closed")
+    int close(byte[] hash);
+
+    @SqlQuery("SELECT 1 FROM (SELECT sweep_sessions(:now)) AS swept")
+    int sweep(Instant now);
+
+    @SqlUpdate("""
+            UPDATE session SET asleep = true, offer_id = :offer
+            WHERE id = :id AND organisation_id = :organisation AND kind = 'DESK'
+            """)
+    int sleep(UUID id, UUID organisation, UUID offer);
+
+    @SqlUpdate("""
+            UPDATE session SET asleep = false, offer_id = NULL
+            WHERE id = :id AND organisation_id = :organisation AND kind = 'DESK'
+            """)
+    int wake(UUID id, UUID organisation);
+
+    @SqlUpdate("""
+            DELETE FROM session WHERE account_id = :account AND organisation_id = :organisation
+            """)
+    int closeAll(UUID account, UUID organisation);
+}
