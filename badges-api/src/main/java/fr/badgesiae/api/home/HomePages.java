@@ -1,5 +1,6 @@
 package fr.badgesiae.api.home;
 
+import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Pages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,23 +20,27 @@ public final class HomePages {
     }
 
     @GET
+    @Open
     public Response home(@Context ContainerRequestContext request) {
         return pages.show(request, "home/index", new IndexPage());
     }
 
     @GET
+    @Open
     @Path("legal")
     public Response legal(@Context ContainerRequestContext request) {
         return pages.show(request, "home/legal", new NoticesPage(notices));
     }
 
     @GET
+    @Open
     @Path("privacy")
     public Response privacy(@Context ContainerRequestContext request) {
         return pages.show(request, "home/privacy", new NoticesPage(notices));
     }
 
     @GET
+    @Open
     @Path("accessibility")
     public Response accessibility(@Context ContainerRequestContext request) {
         return pages.show(request, "home/accessibility", new NoticesPage(notices));

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.home;
 
+import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Pages;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ public final class StyleguidePages {
     }
 
     @GET
+    @Open
     public Response styleguide(@Context ContainerRequestContext request) {
         Errors errors = Errors.of("siret", "home.style.wrong");
         return pages.show(request, "home/styleguide", new StyleguidePage(errors));

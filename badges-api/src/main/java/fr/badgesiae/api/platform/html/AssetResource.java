@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.auth.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ public final class AssetResource {
     }
 
     @GET
+    @Open
     public Response file(@PathParam("digest") String digest, @PathParam("name") String name) {
         byte[] bytes = assets.bytes(name);
         if (bytes == null) {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.web;
 
+import fr.badgesiae.api.platform.auth.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/robots.txt")
 public final class RobotsResource {
     @GET
+    @Open
     @Produces(MediaType.TEXT_PLAIN)
     public String robots() {
         return "User-agent: *\nDisallow: /\n";

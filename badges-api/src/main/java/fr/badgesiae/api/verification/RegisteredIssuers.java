@@ -1,0 +1,48 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.util.Optional;
+
+/** Who is known here: the organisations that a network vetted, by their DID or their address. */
+final class RegisteredIssuers implements TrustRegistry {
+    private final Settings settings;
+    private final Organisations organisations;
+
+    RegisteredIssuers(Settings settings, Organisations organisations) {
+        this.settings = settings;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public Optional<Entry> find(String issuerId) {
+        return organisation(issuerId).flatMap(organisations::find).flatMap(RegisteredIssuers::entry);
+    }
+
+    private Optional<OrganisationId> organisation(String issuerId) {
+        String did = "did:web:" + settings.didHost() + ":issuers:";
+        String url = settings.url("/issuers/");
+        String start = issuerId.startsWith(did) ? did : url;
+        if (!issuerId.startsWith(start)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OrganisationId.parse(issuerId.substring(start.length())));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Entry> entry(OrganisationProfile profile) {
+        return profile.network()
+                .map(network -> new Entry(
+                        profile.publicName(),
+                        profile.showsLegalIdentity() ? profile.siret() : null,
+                        network.name(),
+                        network.vettedOn(),
+                        network.suspendedSince()));
+    }
+}

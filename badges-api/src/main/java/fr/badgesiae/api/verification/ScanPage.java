@@ -1,0 +1,164 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonSentences;
+import fr.badgesiae.verifier.VerificationReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The page behind a share link.
+ *
+ * @param headline the word for people
+ * @param since the instant that the headline names (lapsed, paused, taken back, to come), or null
+ * @param reason why it was taken back, as the last part of a message key, or null
+ * @param badge what was signed, or null when the signature does not hold: nothing unproven is shown
+ * @param imagePath of the badge on our origin, or null
+ * @param issuer who awarded it, as registered here and not as the badge says
+ * @param words the two words of this minute where the badge bears no name, or null
+ * @param checks every check in order
+ * @param code the share code in groups
+ * @param path of this page
+ */
+public record ScanPage(
+        Headline headline,
+        Instant since,
+        String reason,
+        SignedBadge badge,
+        String imagePath,
+        Issuer issuer,
+        String words,
+        List<Line> checks,
+        Instant at,
+        String code,
+        String path) {
+
+    /**
+     * Who awarded it.
+     *
+     * @param siret null where the organisation does not publish it
+     * @param network the name of the network that vetted it, or null
+     */
+    public record Issuer(
+            String name,
+            String legalName,
+            String siret,
+            String phone,
+            String website,
+            String network,
+            java.time.LocalDate vettedOn,
+            java.time.LocalDate suspendedSince) {
+        static Issuer of(OrganisationProfile profile) {
+            OrganisationProfile.NetworkLink network = profile.network().orElse(null);
+            return new Issuer(
+                    profile.publicName(),
+                    profile.showsLegalIdentity() ? profile.legalName() : null,
+                    profile.showsLegalIdentity() ? profile.siret() : null,
+                    profile.publicPhone(),
+                    profile.website(),
+                    network == null ? null : network.name(),
+                    network == null ? null : network.vettedOn(),
+                    network == null ? null : network.suspendedSince());
+        }
+    }
+
+    /**
+     * One check.
+     *
+     * @param css {@code passed}, {@code warned}, {@code failed} or {@code unknown}
+     * @param icon the pictogram that says the same
+     * @param sentence why, in the reader's language
+     * @param code the reason for machines
+     */
+    public record Line(String name, String outcome, String css, String icon, String sentence, String code) {
+        static Line of(CheckResult check, ReasonSentences sentences) {
+            String css = switch (check.outcome()) {
+                case PASSED -> "passed";
+                case WARNING -> "warned";
+                case FAILED -> "failed";
+                case INCONCLUSIVE, NOT_APPLICABLE, SKIPPED -> "unknown";
+            };
+            String icon = switch (check.outcome()) {
+                case PASSED -> "success";
+                case WARNING -> "warning";
+                case FAILED -> "error";
+                case INCONCLUSIVE -> "question";
+                case NOT_APPLICABLE, SKIPPED -> "withdrawn";
+            };
+            return new Line(
+                    sentences.word(check.name()),
+                    sentences.word(check.outcome()),
+                    css,
+                    icon,
+                    sentences.say(check.reason()),
+                    check.reason().code());
+        }
+    }
+
+    static ScanPage of(SharedBadge shared, VerificationReport report, String words, Address address, Locale language) {
+        Outcome proof = report.check(CheckName.PROOF).outcome();
+        boolean proven = proof == Outcome.PASSED || proof == Outcome.WARNING;
+        boolean shown = proven && report.credential() != null && report.headline() != Headline.NOT_AUTHENTIC;
+        SignedBadge badge = shown ? SignedBadge.read(report.credential()) : null;
+        IssuedCredential credential = shared.credential();
+        ReasonSentences sentences = ReasonSentences.in(language);
+        return new ScanPage(
+                report.headline(),
+                since(report.headline(), badge, credential),
+                credential.publicReason() == null ? null : slug(credential.publicReason()),
+                badge,
+                badge == null ? null : address.pathOf(badge.imageUrl()),
+                Issuer.of(shared.organisation()),
+                badge == null || badge.holder() != null ? null : words,
+                report.checks().stream().map(check -> Line.of(check, sentences)).toList(),
+                report.at(),
+                address.code().grouped(),
+                "/v/" + address.code().value());
+    }
+
+    private static Instant since(Headline headline, SignedBadge badge, IssuedCredential credential) {
+        return switch (headline) {
+            case EXPIRED -> badge == null ? null : badge.validUntil();
+            case NOT_YET_VALID -> badge == null ? null : badge.validFrom();
+            case REVOKED, SUSPENDED -> credential.revokedAt();
+            case AUTHENTIC, NOT_AUTHENTIC, CANNOT_TELL -> null;
+        };
+    }
+
+    /** The last part of the headline's message key. */
+    public String headlineKey() {
+        boolean dated = headline == Headline.EXPIRED || headline == Headline.SUSPENDED || headline == Headline.REVOKED;
+        return slug(headline) + (dated && since == null ? "-undated" : "");
+    }
+
+    /** The surface behind the headline; the words and the pictogram say the same. */
+    public String css() {
+        return switch (headline) {
+            case AUTHENTIC -> "good";
+            case EXPIRED, SUSPENDED, NOT_YET_VALID -> "care";
+            case REVOKED, NOT_AUTHENTIC -> "bad";
+            case CANNOT_TELL -> "";
+        };
+    }
+
+    public String icon() {
+        return switch (headline) {
+            case AUTHENTIC -> "success";
+            case EXPIRED, NOT_YET_VALID -> "clock";
+            case SUSPENDED -> "pause";
+            case REVOKED -> "withdrawn";
+            case NOT_AUTHENTIC -> "error";
+            case CANNOT_TELL -> "question";
+        };
+    }
+
+    private static String slug(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,65 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.web.Cookieless;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** The downloads of a share: they live and die with its link. */
+@Cookieless
+@Path("/v/{code}")
+public final class ShareFiles {
+    private final Settings settings;
+    private final OpenShare open;
+
+    ShareFiles(Settings settings, OpenShare open) {
+        this.settings = settings;
+        this.open = open;
+    }
+
+    /** The signed JSON exactly as released (VC Data Model 2.0, 6.3). */
+    @GET
+    @Open
+    @Path("badge.json")
+    public Response json(@PathParam("code") String code) {
+        return file(open.open(code).credential().documentText(), "application/vc", "badge.json");
+    }
+
+    /** The signed JWT exactly as released (VC JOSE COSE, 6.1). */
+    @GET
+    @Open
+    @Path("badge.jwt")
+    public Response jwt(@PathParam("code") String code) {
+        return file(open.open(code).credential().jwtText(), "application/vc+jwt", "badge.jwt");
+    }
+
+    @GET
+    @Open
+    @Path("qr.svg")
+    public Response svg(@PathParam("code") String code) {
+        open.open(code);
+        return Response.ok(QrPicture.svg(address(code).url()), "image/svg+xml").build();
+    }
+
+    @GET
+    @Open
+    @Path("qr.png")
+    public Response png(@PathParam("code") String code) {
+        open.open(code);
+        return Response.ok(QrPicture.png(address(code).url()), "image/png").build();
+    }
+
+    private Address address(String code) {
+        return new Address(settings, Code.parse(code));
+    }
+
+    private static Response file(String text, String type, String name) {
+        return Response.ok(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.badgesiae.api.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a page shows of a signed Open Badges 3.0 credential, read from the verified JSON. Texts are null where the badge has
+ * none.
+ *
+ * @param language the tag that the achievement names, for the {@code lang} of what was signed
+ * @param holder the name it shows, or null
+ * @param level in words, or null
+ * @param imageUrl as signed, or null
+ */
+public record SignedBadge(
+        String name,
+        String description,
+        String criteria,
+        String narrative,
+        List<String> evidence,
+        String holder,
+        String level,
+        String language,
+        String imageUrl,
+        LocalDate awardedOn,
+        Instant validFrom,
+        Instant validUntil) {
+
+    static SignedBadge read(JsonNode credential) {
+        JsonNode subject = first(credential.path("credentialSubject"));
+        JsonNode achievement = first(subject.path("achievement"));
+        Instant awarded = instant(credential, "awardedDate");
+        Instant from = instant(credential, "validFrom");
+        Instant day = awarded == null ? from : awarded;
+        return new SignedBadge(
+                text(achievement, "name"),
+                text(achievement, "description"),
+                text(achievement.path("criteria"), "narrative"),
+                text(subject, "narrative"),
+                items(credential.path("evidence"))
+                        .map(evidence -> text(evidence, "narrative"))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                holder(subject),
+                level(subject, achievement),
+                text(achievement, "inLanguage"),
+                text(achievement.path("image"), "id"),
+                day == null ? null : LocalDate.ofInstant(day, java.time.ZoneOffset.UTC),
+                from,
+                instant(credential, "validUntil"));
+    }
+
+    private static String holder(JsonNode subject) {
+        return items(subject.path("identifier"))
+                .filter(identity -> "name".equals(text(identity, "identityType"))
+                        && !identity.path("hashed").asBoolean(true))
+                .map(identity -> text(identity, "identityHash"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String level(JsonNode subject, JsonNode achievement) {
+        String achieved = items(subject.path("result"))
+                .map(result -> text(result, "achievedLevel"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return items(achievement.path("resultDescription"))
+                .flatMap(description -> items(description.path("rubricCriterionLevel")))
+                .filter(level -> achieved != null && achieved.equals(text(level, "id")))
+                .map(level -> text(level, "name"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static JsonNode first(JsonNode value) {
+        return value.isArray() ? value.path(0) : value;
+    }
+
+    private static Stream<JsonNode> items(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                : value.isObject() ? Stream.of(value) : Stream.empty();
+    }
+
+    private static String text(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    private static Instant instant(JsonNode object, String name) {
+        String text = text(object, name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.Fetcher;
+import java.util.List;
+
+/** Wires the scan page, its downloads and the verification API. */
+public final class VerificationModule {
+    private static final int MISSES_A_MINUTE = 60;
+    private static final int VERIFICATIONS_A_MINUTE = 60;
+
+    private final VerifyBadge verify;
+    private final List<Object> resources;
+
+    /**
+     * @param verifier the one that everybody's badges are judged by
+     * @param documents what we publish: keys, status lists
+     * @param network the door to documents of others
+     */
+    public VerificationModule(
+            Platform platform,
+            VerificationViews views,
+            BadgeVerifier verifier,
+            List<DocumentSource> documents,
+            Fetcher network) {
+        this.verify = new VerifyBadge(
+                platform.settings(),
+                platform.clock(),
+                verifier,
+                new HostedDocuments(platform.settings(), documents, network),
+                new RegisteredIssuers(platform.settings(), views.organisations()));
+        OpenShare open = new OpenShare(
+                platform.database(), platform.clock(), views.links(), views.credentials(), views.organisations());
+        this.resources = List.of(
+                new SharePages(
+                        platform.settings(),
+                        platform.pages(),
+                        open,
+                        verify,
+                        views.links(),
+                        views.words(),
+                        new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
+                new ShareFiles(platform.settings(), open),
+                new VerificationResource(verify, new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
+    }
+
+    /** The same judgement for other features. */
+    public VerifyBadge verify() {
+        return verify;
+    }
+
+    public List<Object> resources() {
+        return resources;
+    }
+}

@@ -1,0 +1,143 @@
+package fr.badgesiae.api.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.verifier.ReportJson;
+import fr.badgesiae.verifier.Submission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+
+/** Judges whatever badge is sent. An invalid badge is an answer like any other; nothing is kept. */
+@Path("/api/v1/verifications")
+@Produces(MediaType.APPLICATION_JSON)
+public final class VerificationResource {
+    /** What fits; the verifier's own limits, lower for text, answer inside the report. */
+    static final int MOST_BYTES = 16 << 20;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final VerifyBadge verify;
+    private final RequestBudget budget;
+
+    @Context
+    private HttpServletRequest servlet;
+
+    VerificationResource(VerifyBadge verify, RequestBudget budget) {
+        this.verify = verify;
+        this.budget = budget;
+    }
+
+    /** The badge itself, by its media type; or JSON with {@code url} or {@code text} alone. */
+    @POST
+    @Open
+    @Consumes({
+        "application/json",
+        "application/ld+json",
+        "application/vc",
+        "application/vc+ld+json",
+        "application/vc+jwt",
+        "application/jwt",
+        "application/jose",
+        "text/plain",
+        "image/png",
+        "image/svg+xml",
+        "application/pdf",
+        "application/octet-stream"
+    })
+    public Response raw(InputStream body, @Context ContainerRequestContext request) {
+        budget.spend(Client.of(servlet));
+        MediaType type = request.getMediaType();
+        String name = type == null ? null : type.getType() + "/" + type.getSubtype();
+        return report(submission(read(body), name), request);
+    }
+
+    /** The badge as the part {@code file} of a form. */
+    @POST
+    @Open
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response file(@FormDataParam("file") InputStream file, @Context ContainerRequestContext request) {
+        budget.spend(Client.of(servlet));
+        if (file == null) {
+            throw new ProblemException(ProblemType.INVALID_INPUT, "The form has no part named \"file\".");
+        }
+        return report(new Submission.Bytes(read(file), null, null), request);
+    }
+
+    private Response report(Submission submission, ContainerRequestContext request) {
+        Locale language = Languages.of(request);
+        return Response.ok(ReportJson.bytes(verify.verify(submission), language), MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Language", language.getLanguage())
+                .build();
+    }
+
+    private static byte[] read(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new ProblemException(ProblemType.TOO_LARGE, "A badge has at most 16 MiB.");
+            }
+            if (bytes.length == 0) {
+                throw new ProblemException(ProblemType.INVALID_INPUT, "The body is empty.");
+            }
+            return bytes;
+        } catch (IOException cutOff) {
+            throw new ProblemException(ProblemType.INVALID_INPUT, "The body broke off.");
+        }
+    }
+
+    private static Submission submission(byte[] bytes, String type) {
+        JsonNode wrapper = "application/json".equals(type) && bytes.length < 4096 << 8 ? wrapper(bytes) : null;
+        if (wrapper == null) {
+            return new Submission.Bytes(bytes, type, null);
+        }
+        return wrapper.has("text")
+                ? Submission.of(wrapper.get("text").asText())
+                : new Submission.Address(address(wrapper.get("url").asText()));
+    }
+
+    /** An object with {@code url} or {@code text} alone, or null: then the body is the badge. */
+    private static JsonNode wrapper(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+            boolean one = json != null && json.isObject() && json.size() == 1;
+            return one
+                            && Set.of("url", "text").stream()
+                                    .anyMatch(name -> json.path(name).isTextual())
+                    ? json
+                    : null;
+        } catch (JsonProcessingException notJson) {
+            return null;
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            URI uri = URI.create(text.strip());
+            if (uri.isAbsolute()) {
+                return uri;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // said below
+        }
+        throw new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address.");
+    }
+}
