@@ -17,6 +17,7 @@ public final class KeysModule {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Platform platform;
+    private final Organisations organisations;
     private final IssuerProfiles profiles;
     private final SigningKeys signingKeys;
     private final PublishedKeys published;
@@ -24,6 +25,7 @@ public final class KeysModule {
 
     public KeysModule(Platform platform, Organisations organisations) {
         this.platform = platform;
+        this.organisations = organisations;
         KeyNames names = new KeyNames(platform.settings());
         this.signingKeys = new SigningKeys(names, platform.vault(), platform.ids(), platform.clock(), platform.audit());
         this.profiles = new OrganisationProfiles(organisations, signingKeys);
@@ -31,6 +33,7 @@ public final class KeysModule {
                 platform.settings(),
                 platform.database(),
                 new KeyDocuments(names),
+                profiles,
                 new DocumentCache(platform.clock(), KEPT));
     }
 
@@ -62,7 +65,10 @@ public final class KeysModule {
     }
 
     public List<Object> resources() {
-        return List.of(new KeyResource(published));
+        return List.of(
+                new KeyResource(published),
+                new IssuerPages(platform.pages(), organisations, signingKeys, published),
+                new KeysPages(platform, signingKeys));
     }
 
     public Map<String, HealthCheck> healthChecks() {
