@@ -13,13 +13,22 @@ import fr.badgesiae.api.achievement.Level;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.worker.WorkerId;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -145,6 +154,47 @@ public final class House implements AutoCloseable {
                                 .credentials()
                                 .find(handle, organisation, id)
                                 .orElseThrow());
+    }
+
+    /** How many audit lines of a code stand for a row. */
+    public int lines(String code, UUID about) {
+        return owner.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM audit_event WHERE code = :code AND subject_id = :about")
+                .bind("code", code)
+                .bind("about", about)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    public CredentialState state(CredentialId id) {
+        return owner.withHandle(handle -> handle.createQuery("SELECT state FROM credential WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(CredentialState.class)
+                .one());
+    }
+
+    public boolean revoke(CredentialId id, PublicReason reason) {
+        return node.platform
+                .database()
+                .inOrganisation(
+                        organisation,
+                        handle -> node.credentials.revoke().revoke(handle, organisation, id, reason, "", Actor.SYSTEM));
+    }
+
+    /** What a stranger's verifier says, who sees what we publish now. */
+    public VerificationReport judge(String form) {
+        Fetcher fetcher = (uri, limits) -> published(uri)
+                .<FetchResult>map(found -> new FetchResult.Fetched(uri, found.mediaType(), found.body(), true, false))
+                .orElse(new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, uri.toString()));
+        return VERIFIER.verify(
+                Submission.of(form), VerificationPolicy.at(now(), fetcher).withLoopback());
+    }
+
+    public Optional<PublishedDocument> published(URI uri) {
+        return node.keys
+                .documents()
+                .published(uri)
+                .or(() -> node.lists.documents().published(uri));
     }
 
     private PublishedAchievement badge() {

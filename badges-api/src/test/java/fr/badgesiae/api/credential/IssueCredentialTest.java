@@ -2,17 +2,24 @@ package fr.badgesiae.api.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.platform.documents.PublishedDocument;
-import fr.badgesiae.verifier.BadgeVerifier;
-import fr.badgesiae.verifier.FetchResult;
-import fr.badgesiae.verifier.Fetcher;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.verifier.Headline;
-import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.Verdict;
-import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
-import java.net.URI;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,32 +37,182 @@ class IssueCredentialTest {
         house.close();
     }
 
-    private static VerificationReport judge(String form) {
-        Fetcher fetcher = (uri, limits) -> document(uri)
-                .<FetchResult>map(found -> new FetchResult.Fetched(uri, found.mediaType(), found.body(), true, false))
-                .orElse(new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, uri.toString()));
-        return new BadgeVerifier()
-                .verify(
-                        Submission.of(form),
-                        VerificationPolicy.at(house.now(), fetcher).withLoopback());
-    }
-
-    private static Optional<PublishedDocument> document(URI uri) {
-        return house.node
-                .keys
-                .documents()
-                .published(uri)
-                .or(() -> house.node.lists.documents().published(uri));
-    }
-
     @Test
     void anIssuedBadgeIsValidInBothForms() {
         IssuedCredential issued = house.issued();
 
-        VerificationReport document = judge(issued.documentText());
+        VerificationReport document = house.judge(issued.documentText());
         assertThat(document.verdict()).as("%s", document.checks()).isEqualTo(Verdict.VALID);
         assertThat(document.headline()).isEqualTo(Headline.AUTHENTIC);
-        VerificationReport jwt = judge(issued.jwtText());
+        VerificationReport jwt = house.judge(issued.jwtText());
         assertThat(jwt.verdict()).as("%s", jwt.checks()).isEqualTo(Verdict.VALID);
+        assertThat(jwt.headline()).isEqualTo(Headline.AUTHENTIC);
+    }
+
+    @Test
+    void theDocumentSaysWhatTheStatementSaid() throws JsonProcessingException {
+        AwardStatement statement = house.statement();
+        IssuedCredential issued = issue(statement);
+
+        JsonNode json = new JsonMapper().readTree(issued.documentText());
+        assertThat(json.path("id").asText()).isEqualTo(issued.url());
+        assertThat(json.at("/credentialSubject/id").asText()).isEqualTo("urn:uuid:" + house.subject);
+        assertThat(json.at("/credentialSubject/identifier/0/identityHash").asText())
+                .isEqualTo("Alix E.");
+        assertThat(json.at("/credentialSubject/narrative").asText()).isEqualTo(statement.narrative());
+        assertThat(json.at("/credentialSubject/result/0/achievedLevel").asText())
+                .endsWith("#je-maitrise");
+        assertThat(json.at("/evidence/0/narrative").asText()).isEqualTo(statement.evidence());
+        assertThat(json.at("/issuer/name").asText()).isEqualTo("Atelier des Deux Rives");
+        assertThat(json.path("awardedDate").asText()).isEqualTo("2026-11-02T00:00:00Z");
+        assertThat(json.path("validUntil").asText()).isEqualTo("2028-11-02T22:59:59Z");
+        assertThat(json.at("/credentialStatus/statusListIndex").isTextual()).isTrue();
+        assertThat(json.at("/proof/cryptosuite").asText()).isEqualTo("eddsa-rdfc-2022");
+    }
+
+    @Test
+    void neitherNameNorEvidenceIsSignedUnlessChosen() throws JsonProcessingException {
+        AwardStatement shown = house.statement();
+        AwardStatement hidden = new AwardStatement(
+                shown.awardId(),
+                shown.organisation(),
+                shown.worker(),
+                shown.holder(),
+                shown.subject(),
+                shown.achievement(),
+                shown.narrative(),
+                shown.evidence(),
+                shown.awardedOn(),
+                NameChoice.NONE,
+                null,
+                false,
+                shown.offerId());
+        IssuedCredential issued = issue(hidden);
+
+        assertThat(issued.documentText()).doesNotContain("Alix", "identifier\"", "evidence", "null");
+        assertThat(house.judge(issued.documentText()).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void theJwtHasExactlyTheHeaderAndClaimsOfTheStandard() throws JsonProcessingException {
+        IssuedCredential issued = house.issued();
+
+        JsonNode header = part(issued.jwtText(), 0);
+        assertThat(header.fieldNames()).toIterable().containsExactlyInAnyOrder("alg", "kid", "typ");
+        assertThat(header.path("alg").asText()).isEqualTo("ES256");
+        assertThat(house.published(java.net.URI.create(header.path("kid").asText())))
+                .isPresent();
+        JsonNode payload = part(issued.jwtText(), 1);
+        assertThat(payload.has("proof")).isFalse();
+        assertThat(payload.path("jti").asText()).isEqualTo(issued.url());
+        assertThat(payload.path("sub").asText()).isEqualTo("urn:uuid:" + house.subject);
+        assertThat(payload.path("nbf").asLong()).isEqualTo(issued.validFrom().getEpochSecond());
+        assertThat(payload.path("exp").asLong()).isEqualTo(issued.validUntil().getEpochSecond());
+    }
+
+    @Test
+    void thePreviewIsWhatIsSignedButForItsMarks() throws JsonProcessingException {
+        AwardStatement statement = house.statement();
+        var preview = house.node.credentials.compose().preview(statement);
+        var signed = (com.fasterxml.jackson.databind.node.ObjectNode)
+                new JsonMapper().readTree(issue(statement).documentText());
+
+        for (String marked : List.of("id", "validFrom", "credentialStatus")) {
+            assertThat(preview.remove(marked).toString()).contains("…");
+            signed.remove(marked);
+        }
+        signed.remove("proof");
+        assertThat(signed).isEqualTo(preview);
+    }
+
+    @Test
+    void whatIsStoredIsReleasedByteForByteAndThePayloadIsForgotten() {
+        IssuedCredential issued = house.issued();
+
+        assertThat(house.find(issued.id()).documentText()).isEqualTo(issued.documentText());
+        String payload = house.owner.withHandle(
+                handle -> handle.createQuery("SELECT coalesce(payload, 'gone') FROM credential WHERE id = :id")
+                        .bind("id", issued.id().value())
+                        .mapTo(String.class)
+                        .one());
+        assertThat(payload).isEqualTo("gone");
+    }
+
+    @Test
+    void ofTwoNodesThatFinishAtOnceOneReleases() throws InterruptedException, ExecutionException {
+        CredentialId id = house.prepare(house.statement());
+        Node other = house.node(UnaryOperator.identity());
+        List<Callable<Boolean>> both = List.of(
+                () -> house.node.credentials.issue().finish(house.organisation, id),
+                () -> other.credentials.issue().finish(house.organisation, id));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Boolean> answers = new ArrayList<>();
+        for (Future<Boolean> answer : threads.invokeAll(both)) {
+            answers.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(answers).containsExactly(true, true);
+        assertThat(house.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
+    }
+
+    @Test
+    void finishingAgainChangesNothing() {
+        IssuedCredential issued = house.issued();
+
+        assertThat(house.node.credentials.issue().finish(house.organisation, issued.id()))
+                .isTrue();
+        assertThat(house.find(issued.id()).jwtText()).isEqualTo(issued.jwtText());
+        assertThat(house.lines("CREDENTIAL_SIGNED", issued.id().value())).isEqualTo(1);
+    }
+
+    @Test
+    void aLeaseIsTakenOverOnlyOnceItHasLapsed() {
+        CredentialId id = house.prepare(house.statement());
+        Node other = house.node(UnaryOperator.identity());
+        FinishCredentialsJob job =
+                new FinishCredentialsJob(other.platform.database(), other.platform.clock(), other.credentials.issue());
+
+        job.run();
+        assertThat(house.state(id)).isEqualTo(CredentialState.PREPARED);
+        house.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
+        job.run();
+        assertThat(house.state(id)).isEqualTo(CredentialState.ISSUED);
+        assertThat(house.judge(house.find(id).documentText()).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void eachUseOfAKeyHasALineBeforeAndAfter() {
+        house.issued();
+
+        List<Integer> open = house.owner.withHandle(
+                handle -> handle.createQuery("""
+                SELECT count(*) FILTER (WHERE code = 'KEY_WILL_BE_USED') - count(*) FILTER (WHERE code = 'KEY_USED')
+                FROM audit_event JOIN signing_key k ON k.id = subject_id
+                GROUP BY subject_id HAVING count(*) FILTER (WHERE code = 'KEY_USED') > 0
+                """).mapTo(Integer.class).list());
+        assertThat(open).containsOnly(0).hasSize(2);
+    }
+
+    @Test
+    void anOfferLeadsToOneAward() {
+        UUID offer = UUID.randomUUID();
+        house.prepare(house.statement(offer));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.prepare(house.statement(offer)))
+                .hasMessageContaining("award_of_offer");
+    }
+
+    private static IssuedCredential issue(AwardStatement statement) {
+        CredentialId id = house.prepare(statement);
+        assertThat(house.node.credentials.issue().finish(house.organisation, id))
+                .isTrue();
+        return house.find(id);
+    }
+
+    private static JsonNode part(String jwt, int part) throws JsonProcessingException {
+        byte[] text =
+                Base64.getUrlDecoder().decode(List.of(jwt.split("\\.", -1)).get(part));
+        return new JsonMapper().readTree(new String(text, StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,89 @@
+package fr.badgesiae.api.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.verifier.Verdict;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
+import org.jdbi.v3.core.transaction.TransactionHandler;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A node that stops at each commit of finishing, before it or after it, and another that goes on. */
+class CrashTest {
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        house = House.open();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "1, true", "2, false", "2, true"})
+    void stoppedAtAnyCommitABadgeIsIssuedExactlyOnce(int commit, boolean after) {
+        UUID offer = UUID.randomUUID();
+        CredentialId id = house.prepare(house.statement(offer));
+        Node stopping = house.node(handler -> new StopsAt(handler, commit, after));
+
+        assertThat(stopping.credentials.issue().finish(house.organisation, id)).isFalse();
+        house.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
+        new FinishCredentialsJob(
+                        house.node.platform.database(), house.node.platform.clock(), house.node.credentials.issue())
+                .run();
+
+        IssuedCredential issued = house.find(id);
+        assertThat(issued.state()).isEqualTo(CredentialState.ISSUED);
+        assertThat(house.judge(issued.documentText()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(house.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
+        assertThat(credentialsOf(offer)).isEqualTo(1);
+    }
+
+    private static int credentialsOf(UUID offer) {
+        return house.owner.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM credential c JOIN award a ON a.id = c.award_id WHERE a.offer_id = :offer")
+                .bind("offer", offer)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Stops working at its nth commit, for good, as a killed process does. */
+    private static final class StopsAt extends DelegatingTransactionHandler {
+        private final AtomicInteger left;
+        private final boolean after;
+
+        StopsAt(TransactionHandler real, int commit, boolean after) {
+            super(real);
+            this.left = new AtomicInteger(commit);
+            this.after = after;
+        }
+
+        @Override
+        public void begin(Handle handle) {
+            if (left.get() <= 0) {
+                throw new IllegalStateException("stopped");
+            }
+            super.begin(handle);
+        }
+
+        @Override
+        public void commit(Handle handle) {
+            boolean last = left.decrementAndGet() == 0;
+            if (!last || after) {
+                super.commit(handle);
+            }
+            if (last) {
+                throw new IllegalStateException("stopped");
+            }
+        }
+    }
+}
