@@ -2,16 +2,24 @@ package fr.badgesiae.api;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.achievement.AchievementModule;
+import fr.badgesiae.api.award.AwardModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.home.HomeModule;
+import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.verification.VerificationModule;
+import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.api.worker.WorkerModule;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.Fetcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +33,12 @@ final class Features {
     private final List<DocumentSource> documents;
     private final KeysModule keys;
 
-    Features(Platform platform) {
+    /**
+     * @param desk the sessions that claims and holders open and close
+     * @param network the door to documents of others
+     */
+    Features(Platform platform, Sessions desk, Notices notices, Fetcher network) {
+        ServiceSessions sessions = new ServiceSessions(desk);
         BadgeVerifier verifier = new BadgeVerifier();
         Organisations organisations = new Organisations(platform.database());
         keys = new KeysModule(platform, organisations);
@@ -36,12 +49,32 @@ final class Features {
         CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), lists.documents());
+        HolderModule holder = new HolderModule(platform, credential.credentials(), sessions.forHolders());
+        AwardModule award = new AwardModule(
+                platform,
+                organisations,
+                achievement.achievements(),
+                worker.workers(),
+                credential,
+                holder,
+                sessions.forClaims());
+        VerificationModule verification = new VerificationModule(
+                platform,
+                new VerificationViews(organisations, credential.credentials(), holder.shares(), holder.words()),
+                verifier,
+                documents,
+                network);
         resources.addAll(keys.resources());
         resources.addAll(achievement.resources());
         resources.addAll(worker.resources());
         resources.addAll(pathway.resources());
         resources.addAll(lists.resources());
         resources.addAll(credential.resources());
+        resources.addAll(holder.resources());
+        resources.addAll(award.resources());
+        resources.addAll(verification.resources());
+        resources.addAll(
+                new HomeModule(platform.pages(), notices, platform.settings().demonstration()).resources());
         healthChecks.putAll(keys.healthChecks());
         healthChecks.putAll(lists.healthChecks());
     }

@@ -1,0 +1,108 @@
+package fr.badgesiae.api;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Passwords;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.auth.AuthFilter;
+import fr.badgesiae.api.platform.auth.CookieCsrf;
+import fr.badgesiae.api.platform.auth.DeskVisitors;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.jobs.Jobs;
+import fr.badgesiae.api.platform.web.WebLayer;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.http.CachingFetcher;
+import fr.badgesiae.verifier.http.HttpFetcher;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.Managed;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** One running service, put together from what the configuration decided: the platform, the features, the web layer. */
+final class Assembly {
+    private static final Duration EXCHANGE = Duration.ofSeconds(8);
+    private static final Duration STALE = Duration.ofHours(24);
+    private static final long CACHE_BYTES = 32L << 20;
+    private static final Duration SWEEP = Duration.ofMinutes(15);
+
+    private final Platform platform;
+    private final Sessions sessions;
+    private final CookieCsrf csrf;
+    private final WebLayer web;
+    private final Features features;
+
+    /**
+     * @param source connections that act as the service's own role
+     */
+    Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
+        Database database = new Database(
+                Jdbi.create(source).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin()));
+        Assets assets = new Assets();
+        csrf = new CookieCsrf(settings, vault, ids);
+        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf));
+        platform = new Platform(
+                settings,
+                database,
+                clock,
+                ids,
+                vault,
+                new Passwords(vault, ids),
+                new Audit(clock),
+                new Jobs(source),
+                pages,
+                csrf);
+        sessions = new Sessions(database, settings, vault, ids, clock);
+        web = new WebLayer(settings, assets, pages);
+        features = new Features(platform, sessions, notices, network(settings, clock));
+        platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
+    }
+
+    private static Fetcher network(Settings settings, Clock clock) {
+        HttpFetcher door = new HttpFetcher("badges-iae-verifier", EXCHANGE, settings.demonstration());
+        return new CachingFetcher(door, clock, CACHE_BYTES, STALE);
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    Features features() {
+        return features;
+    }
+
+    /** Puts everything into the server; the database is migrated. */
+    void install(Environment environment) {
+        environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        environment.jersey().register(MultiPartFeature.class);
+        environment.jersey().register(csrf);
+        environment.jersey().register(new AuthFilter(sessions));
+        web.install(environment);
+        features.resources().forEach(environment.jersey()::register);
+        features.healthChecks().forEach(environment.healthChecks()::register);
+        features.prepare();
+        environment.lifecycle().manage(new Managed() {
+            @Override
+            public void start() {
+                platform.jobs().start();
+            }
+
+            @Override
+            public void stop() {
+                platform.jobs().stop();
+            }
+        });
+    }
+}
