@@ -1,0 +1,201 @@
+package fr.badgesiae.api.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.verifier.proof.AllowedAlgorithms;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.proof.VerificationKey;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SigningKeysTest {
+    private static final byte[] DATA = "Bonjour".getBytes(StandardCharsets.UTF_8);
+    private static final Crypto CRYPTO = Crypto.best();
+    private static final PublicKeys PUBLIC = new PublicKeys(CRYPTO);
+
+    private static TestPlatform house;
+    private static OrganisationId organisation;
+    private static OrganisationId other;
+    private static KeysModule module;
+
+    @BeforeAll
+    static void open() {
+        house = TestPlatform.fresh();
+        organisation = house.organisation("Atelier des Deux Rives");
+        other = house.organisation("Jardins de l’Exemple");
+        module = new KeysModule(
+                house.platform(), new Organisations(house.platform().database()));
+        module.prepare();
+        create(organisation);
+        create(other);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static void create(OrganisationId whose) {
+        house.platform().database().inOrganisation(whose, handle -> {
+            module.signingKeys().createFor(handle, whose);
+            return true;
+        });
+    }
+
+    private static IssuerKey use(OrganisationId whose, KeyAlgorithm algorithm) {
+        return house.platform()
+                .database()
+                .inOrganisation(whose, handle -> module.signingKeys().use(handle, whose, algorithm));
+    }
+
+    private static JsonNode published(String path) throws JsonProcessingException {
+        byte[] body = module.documents()
+                .published(URI.create(house.platform().settings().url(path)))
+                .orElseThrow()
+                .body();
+        return new JsonMapper().readTree(new String(body, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatAKeySignsVerifiesWithThePublishedOne() throws JsonProcessingException {
+        IssuerKey key = use(organisation, KeyAlgorithm.ES256);
+
+        byte[] signature = key.signer().sign(DATA);
+
+        VerificationKey shown = PUBLIC.fromJwk(published("/keys/" + key.id())).orElseThrow();
+        assertThat(CRYPTO.verify(AllowedAlgorithms.ES256, shown, DATA, signature))
+                .isTrue();
+        assertThat(key.url()).isEqualTo("http://localhost:8080/keys/" + key.id());
+    }
+
+    @Test
+    void theDidDocumentListsEachKeyTwiceUnderAssertionMethod() throws JsonProcessingException {
+        IssuerKey key = use(organisation, KeyAlgorithm.ED25519);
+        JsonNode document = published("/issuers/" + organisation + "/did.json");
+
+        assertThat(document.path("id").asText())
+                .isEqualTo("did:web:localhost%3A8080:issuers:" + organisation)
+                .isEqualTo(module.signingKeys().issuerDid(organisation));
+        assertThat(document.path("verificationMethod")).hasSize(4);
+        assertThat(document.path("assertionMethod")).hasSize(4);
+        assertThat(document.path("assertionMethod").toString()).contains(key.verificationMethod());
+        for (JsonNode method : document.path("verificationMethod")) {
+            boolean readable = method.has("publicKeyJwk")
+                    ? PUBLIC.fromJwk(method.path("publicKeyJwk")).isPresent()
+                    : PUBLIC.fromMultikey(method.path("publicKeyMultibase").asText())
+                            .isPresent();
+            assertThat(readable).isTrue();
+            assertThat(method.path("controller")).isEqualTo(document.path("id"));
+        }
+    }
+
+    @Test
+    void thePlatformHasADocumentOfItsOwn() throws JsonProcessingException {
+        module.prepare();
+        JsonNode document = published("/.well-known/did.json");
+
+        assertThat(document.path("id").asText()).isEqualTo("did:web:localhost%3A8080");
+        assertThat(document.path("verificationMethod")).hasSize(4);
+    }
+
+    @Test
+    void theKeySetSaysWhoseEachKeyIs() throws JsonProcessingException {
+        List<String> owners = new ArrayList<>();
+        for (JsonNode key : published("/.well-known/jwks.json").path("keys")) {
+            assertThat(key.has("d")).isFalse();
+            assertThat(key.path("kid").asText()).startsWith("http://localhost:8080/keys/");
+            owners.add(key.path("iss").asText());
+        }
+        assertThat(owners)
+                .contains(
+                        "did:web:localhost%3A8080",
+                        module.signingKeys().issuerDid(organisation),
+                        module.signingKeys().issuerDid(other));
+    }
+
+    @Test
+    void privateHalvesAreSealedInTheDatabase() {
+        List<byte[]> sealed = house.database()
+                .owner()
+                .withHandle(handle -> handle.createQuery("SELECT sealed FROM signing_key_secret")
+                        .mapTo(byte[].class)
+                        .list());
+        assertThat(sealed).hasSizeGreaterThanOrEqualTo(6);
+        for (byte[] bytes : sealed) {
+            assertThatThrownBy(() -> CRYPTO.privateKey(KeyAlgorithm.ED25519.type(), bytes))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> CRYPTO.privateKey(KeyAlgorithm.ES256.type(), bytes))
+                    .isInstanceOf(IllegalArgumentException.class);
+            // the algorithm identifiers that every PKCS #8 form of these keys begins with
+            assertThat(hex(bytes)).doesNotContain("06032b6570", "06072a8648ce3d0201");
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return java.util.HexFormat.of().formatHex(bytes);
+    }
+
+    @Test
+    void aSealedKeyMovedToAnotherRowDoesNotOpen() {
+        OrganisationId third = house.organisation("Réseau Exemple");
+        create(third);
+        IssuerKey key = use(third, KeyAlgorithm.ED25519);
+        UUID stranger = use(other, KeyAlgorithm.ED25519).id();
+        house.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE signing_key_secret SET sealed = (SELECT sealed FROM signing_key_secret WHERE id = ?) WHERE id = ?",
+                        stranger,
+                        key.id()));
+
+        assertThatThrownBy(() -> use(third, KeyAlgorithm.ED25519)).isInstanceOf(IllegalStateException.class);
+        assertThat(module.healthChecks().get("keys").execute().isHealthy()).isFalse();
+        house.database()
+                .owner()
+                .useHandle(handle -> handle.execute("UPDATE signing_key SET state = 'RETIRED', not_after = now()"
+                        + " WHERE organisation_id = '" + third + "'"));
+        assertThat(module.healthChecks().get("keys").execute().isHealthy()).isTrue();
+    }
+
+    @Test
+    void anotherOrganisationReachesNoSecret() {
+        int seen = house.platform()
+                .database()
+                .inOrganisation(
+                        other,
+                        handle -> handle.createQuery(
+                                        "SELECT count(*) FROM signing_key_secret WHERE organisation_id IS DISTINCT FROM :other")
+                                .bind("other", other.value())
+                                .mapTo(Integer.class)
+                                .one());
+        assertThat(seen).isZero();
+        assertThatThrownBy(() -> house.platform()
+                        .database()
+                        .inOrganisation(
+                                other, handle -> module.signingKeys().use(handle, organisation, KeyAlgorithm.ED25519)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nothingIsPublishedForStrangers() {
+        for (String path : List.of("/issuers/" + new UUID(1, 2) + "/did.json", "/keys/" + new UUID(1, 2), "/keys/x")) {
+            assertThat(module.documents()
+                            .published(URI.create(house.platform().settings().url(path))))
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package fr.badgesiae.api.statuslist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
+import fr.badgesiae.verifier.status.BitstringStatusList;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StatusListsTest {
+    private static TestPlatform house;
+    private static KeysModule keys;
+    private static StatusListModule module;
+    private static StatusLists lists;
+    private OrganisationId organisation;
+
+    @BeforeAll
+    static void open() {
+        house = TestPlatform.fresh();
+        keys = new KeysModule(
+                house.platform(), new Organisations(house.platform().database()));
+        module = new StatusListModule(house.platform(), keys);
+        lists = module.statusLists();
+    }
+
+    @BeforeEach
+    void found() {
+        organisation = house.organisation("Jardins de l’Exemple");
+        in(handle -> {
+            keys.signingKeys().createFor(handle, organisation);
+            lists.createFor(handle, organisation);
+            return true;
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private <T> T in(HandleCallback<T, RuntimeException> act) {
+        return house.platform().database().inOrganisation(organisation, act);
+    }
+
+    private PublishedDocument published(UUID list) {
+        return module.documents().published(URI.create(lists.url(list))).orElseThrow();
+    }
+
+    private JsonNode json(UUID list) throws JsonProcessingException {
+        return new JsonMapper().readTree(new String(published(list).body(), StandardCharsets.UTF_8));
+    }
+
+    private SignStatusListsJob job() {
+        SignStatusList sign = new SignStatusList(
+                house.platform().settings(),
+                house.clock(),
+                house.platform().audit(),
+                keys.signingKeys(),
+                keys.signer());
+        return new SignStatusListsJob(house.platform().database(), house.clock(), sign);
+    }
+
+    @Test
+    void aListIsPublishedBeforeAnyBadgePointsAtIt() throws JsonProcessingException {
+        StatusIndex place = in(handle -> lists.allocate(handle, organisation));
+        JsonNode list = json(place.list());
+
+        assertThat(list.path("id").asText()).isEqualTo(lists.url(place.list()));
+        assertThat(list.path("issuer").asText()).isEqualTo(keys.signingKeys().issuerDid(organisation));
+        assertThat(list.at("/credentialSubject/statusPurpose").asText()).isEqualTo("revocation");
+        assertThat(list.at("/credentialSubject/ttl").asLong()).isEqualTo(60_000);
+        assertThat(list.at("/proof/cryptosuite").asText()).isEqualTo("eddsa-rdfc-2022");
+        assertThat(published(place.list()).maxAge()).isEqualTo(60);
+    }
+
+    @Test
+    void placesNeverRepeat() {
+        Set<StatusIndex> places = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            places.add(in(handle -> lists.allocate(handle, organisation)));
+        }
+        assertThat(places).hasSize(200);
+    }
+
+    @Test
+    void aBitShowsInTheListAsSoonAsItIsSet() throws Exception {
+        StatusIndex place = in(handle -> lists.allocate(handle, organisation));
+        String before = published(place.list()).tag();
+
+        in(handle -> {
+            lists.set(handle, organisation, place);
+            return true;
+        });
+
+        byte[] bits = BitstringStatusList.decode(
+                        json(place.list()).at("/credentialSubject/encodedList").asText())
+                .orElseThrow();
+        assertThat(bits).hasSize(IndexPermutation.SIZE / 8);
+        assertThat(BitstringStatusList.isSet(bits, place.index())).isTrue();
+        assertThat(published(place.list()).tag()).isNotEqualTo(before);
+        boolean set = in(handle -> lists.isSet(handle, organisation, place));
+        StatusIndex neighbour = new StatusIndex(place.list(), place.index() ^ 1);
+        boolean neighbourSet = in(handle -> lists.isSet(handle, organisation, neighbour));
+        assertThat(set).isTrue();
+        assertThat(neighbourSet).isFalse();
+    }
+
+    @Test
+    void aBitThatIsSetIsNotSignedAgain() {
+        StatusIndex place = in(handle -> lists.allocate(handle, organisation));
+        in(handle -> {
+            lists.set(handle, organisation, place);
+            return true;
+        });
+        house.clock().advance(Duration.ofMinutes(5));
+        String signed = published(place.list()).tag();
+
+        in(handle -> {
+            lists.set(handle, organisation, place);
+            return true;
+        });
+
+        assertThat(published(place.list()).tag()).isEqualTo(signed);
+    }
+
+    @Test
+    void aListIsSignedAgainHalfwayToItsEnd() throws JsonProcessingException {
+        UUID list = in(handle -> lists.allocate(handle, organisation)).list();
+        String first = json(list).path("validUntil").asText();
+        house.clock().advance(Duration.ofDays(2));
+        job().run();
+        assertThat(json(list).path("validUntil").asText()).isEqualTo(first);
+
+        house.clock().advance(Duration.ofDays(2));
+        job().run();
+
+        assertThat(Instant.parse(json(list).path("validUntil").asText())).isAfter(Instant.parse(first));
+    }
+
+    @Test
+    void aFullListIsFollowedByAnother() {
+        StatusIndex first = in(handle -> lists.allocate(handle, organisation));
+        house.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE status_counter SET drawn = ? WHERE organisation_id = ?",
+                        IndexPermutation.SIZE,
+                        organisation.value()));
+
+        StatusIndex next = in(handle -> lists.allocate(handle, organisation));
+
+        assertThat(next.list()).isNotEqualTo(first.list());
+        assertThat(published(next.list()).body()).isNotEmpty();
+        assertThat(in(handle -> lists.allocate(handle, organisation)).list()).isEqualTo(next.list());
+    }
+
+    @Test
+    void healthIsRedWhileAListIsAboutToLapse() throws Exception {
+        var check = module.healthChecks().get("status-lists");
+        job().run();
+        assertThat(check.execute().isHealthy()).isTrue();
+
+        house.clock().advance(Duration.ofDays(7));
+
+        assertThat(check.execute().isHealthy()).isFalse();
+    }
+
+    @Test
+    void nothingIsPublishedElsewhere() {
+        assertThat(module.documents().published(URI.create("https://other.example/status/" + new UUID(1, 2))))
+                .isEmpty();
+        assertThat(module.documents().published(URI.create(lists.url(new UUID(1, 2)))))
+                .isEmpty();
+        assertThat(module.documents().published(URI.create("http://localhost:8080/status/x")))
+                .isEmpty();
+    }
+}
