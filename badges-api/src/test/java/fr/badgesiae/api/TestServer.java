@@ -1,0 +1,161 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.db.TestDatabase;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.jetty.server.Server;
+
+/** The whole service in this JVM, on a fresh database and a free loopback port. */
+public final class TestServer implements AutoCloseable {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Ids ids = Ids.secure();
+    private final URI origin;
+    private final Running running;
+
+    private TestServer() throws Exception {
+        this.origin = URI.create("http://localhost:" + freePort());
+        this.running = new Running();
+        Path config = Files.createTempFile("badges-test", ".yml");
+        Files.writeString(config, "logging: {level: WARN}\n");
+        running.run("server", config.toString());
+        Files.delete(config);
+    }
+
+    public static TestServer start() throws Exception {
+        return new TestServer();
+    }
+
+    public URI origin() {
+        return origin;
+    }
+
+    public Platform platform() {
+        return running.assembly.platform();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** An organisation with its keys and status list, as its creation makes them. */
+    public OrganisationId organisation(String publicName, String siret) {
+        OrganisationId id = new OrganisationId(ids.uuid());
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        platform().database().inOrganisation(id, handle -> {
+            handle.createUpdate("""
+                            INSERT INTO organisation (id, kind, siret, legal_name, public_name, public_phone,
+                                data_controller, data_rights_contact, created_at, updated_at)
+                            VALUES (:id, 'EI', :siret, :name, :name, '01 99 00 00 00', :name, :name, :now, :now)
+                            """)
+                    .bind("id", id.value())
+                    .bind("siret", siret)
+                    .bind("name", publicName)
+                    .bind("now", now)
+                    .execute();
+            running.assembly.features().organisationCreated().forEach(listener -> listener.created(handle, id));
+            return true;
+        });
+        return id;
+    }
+
+    /** A member who can sign in with this password. */
+    public AccountId member(OrganisationId organisation, String login, String role, String password) {
+        UUID account = ids.uuid();
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        platform().database().inOrganisation(organisation, handle -> {
+            handle.createUpdate("""
+                            INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)
+                            VALUES (:id, :login, :login, :hash, :now, :now)
+                            """)
+                    .bind("id", account)
+                    .bind("login", login)
+                    .bind("hash", platform().passwords().hash(password))
+                    .bind("now", now)
+                    .execute();
+            return handle.createUpdate("""
+                            INSERT INTO membership (id, organisation_id, account_id, role, created_at)
+                            VALUES (:id, :organisation, :account, :role, :now)
+                            """)
+                    .bind("id", ids.uuid())
+                    .bind("organisation", organisation.value())
+                    .bind("account", account)
+                    .bind("role", role)
+                    .bind("now", now)
+                    .execute();
+        });
+        return new AccountId(account);
+    }
+
+    @Override
+    public void close() {
+        try {
+            running.server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop", e);
+        }
+        database.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Dropwizard's side of it. */
+    private final class Running extends Application<Configuration> {
+        private Assembly assembly;
+        private Server server;
+
+        @Override
+        public void run(Configuration configuration, Environment environment) {
+            DefaultServerFactory http = (DefaultServerFactory) configuration.getServerFactory();
+            http.setRegisterDefaultExceptionMappers(false);
+            HttpConnectorFactory connector = new HttpConnectorFactory();
+            connector.setPort(origin.getPort());
+            connector.setBindHost("127.0.0.1");
+            http.setApplicationConnectors(List.of(connector));
+            HttpConnectorFactory admin = new HttpConnectorFactory();
+            admin.setPort(0);
+            admin.setBindHost("127.0.0.1");
+            http.setAdminConnectors(List.of(admin));
+            Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
+            assembly = new Assembly(
+                    new Settings(origin, true),
+                    database.source(),
+                    vault,
+                    ids,
+                    Clock.systemUTC(),
+                    Notices.demonstration());
+            assembly.install(environment);
+            environment.lifecycle().addServerLifecycleListener(started -> server = started);
+        }
+
+        @Override
+        public String getName() {
+            return "badges-test";
+        }
+    }
+}
