@@ -3,6 +3,8 @@ package fr.badgesiae.api.verification;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.qr.QrCode;
+import fr.badgesiae.api.platform.qr.QrPicture;
 import fr.badgesiae.api.platform.web.Cookieless;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 /** The downloads of a share: they live and die with its link. */
 @Cookieless
-@Path("/v/{code}")
+@Path("/v")
 public final class ShareFiles {
     private final Settings settings;
     private final OpenShare open;
@@ -24,7 +26,7 @@ public final class ShareFiles {
     /** The signed JSON exactly as released (VC Data Model 2.0, 6.3). */
     @GET
     @Open
-    @Path("badge.json")
+    @Path("{code}/badge.json")
     public Response json(@PathParam("code") String code) {
         return file(open.open(code).credential().documentText(), "application/vc", "badge.json");
     }
@@ -32,22 +34,23 @@ public final class ShareFiles {
     /** The signed JWT exactly as released (VC JOSE COSE, 6.1). */
     @GET
     @Open
-    @Path("badge.jwt")
+    @Path("{code}/badge.jwt")
     public Response jwt(@PathParam("code") String code) {
         return file(open.open(code).credential().jwtText(), "application/vc+jwt", "badge.jwt");
     }
 
     @GET
     @Open
-    @Path("qr.svg")
+    @Path("{code}/qr.svg")
     public Response svg(@PathParam("code") String code) {
         open.open(code);
-        return Response.ok(QrPicture.svg(address(code).url()), "image/svg+xml").build();
+        return Response.ok(QrCode.of(address(code).url()).svg(), "image/svg+xml")
+                .build();
     }
 
     @GET
     @Open
-    @Path("qr.png")
+    @Path("{code}/qr.png")
     public Response png(@PathParam("code") String code) {
         open.open(code);
         return Response.ok(QrPicture.png(address(code).url()), "image/png").build();

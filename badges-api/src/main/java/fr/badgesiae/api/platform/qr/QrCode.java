@@ -45,7 +45,7 @@ public record QrCode(int size, String path) {
                 + "H0z\"/><path d=\"" + path + "\"/></svg>";
     }
 
-    private static BitMatrix matrix(String text) {
+    static BitMatrix matrix(String text) {
         try {
             return new QRCodeWriter()
                     .encode(

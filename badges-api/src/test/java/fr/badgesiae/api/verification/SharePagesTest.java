@@ -1,0 +1,163 @@
+package fr.badgesiae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SharePagesTest {
+    private static Street street;
+    private static IssuedCredential badge;
+
+    @BeforeAll
+    static void issue() {
+        street = Street.open();
+        badge = street.house.issued();
+    }
+
+    @AfterAll
+    static void close() {
+        street.close();
+    }
+
+    private static Answer scan(Code code, String language) {
+        return street.web.browse("/v/" + code.value(), language);
+    }
+
+    private static String heading(Answer answer) {
+        String text = answer.text();
+        return text.substring(text.indexOf("<h1>") + 4, text.indexOf("</h1>")).strip();
+    }
+
+    @Test
+    void aGoodBadgeIsAuthenticAndSaysWhoWhatAndWhen() {
+        Answer page = scan(street.share(badge), "fr");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(heading(page)).isEqualTo("Authentique");
+        assertThat(page.text())
+                .contains("Accueillir le public", "Alix E.", "Atelier des Deux Rives", "2 novembre 2026")
+                .contains("Accueille le public et l’oriente « avec soin » 😀.", "Deux semaines à l’accueil")
+                .contains(
+                        "Comparez «\u00a0Alix E.\u00a0» avec une pièce d’identité",
+                        "Ne demandez jamais son code secret")
+                .contains("La signature est juste", "<details>")
+                .doesNotContain(">verification.", "<script>", "style=");
+        assertThat(heading(scan(street.share(badge), "en"))).isEqualTo("Authentic");
+    }
+
+    @Test
+    void thePageIsSmallAndSetsNoCookieAndIsKeptNowhere() {
+        Answer page = street.web.browse("/v/" + street.share(badge).value() + "?lang=en", "fr");
+        assertThat(page.body().length).isLessThan(40_000);
+        assertThat(page.header("Set-Cookie")).isNull();
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void aRevocationShowsInTheVeryNextScan() {
+        IssuedCredential other = street.house.issued();
+        Code code = street.share(other);
+        assertThat(heading(scan(code, "fr"))).isEqualTo("Authentique");
+        street.revoke(other.id(), PublicReason.WRONG_PERSON);
+        Answer page = scan(code, "fr");
+        assertThat(heading(page)).isEqualTo("Retiré le 2 novembre 2026");
+        assertThat(page.text()).contains("ce n’était pas la bonne personne").doesNotContain("Pas authentique");
+        assertThat(heading(scan(code, "en"))).isEqualTo("Withdrawn on 2 November 2026");
+    }
+
+    @Test
+    void aChangedBadgeIsNotAuthenticAndItsContentIsNotShown() {
+        IssuedCredential other = street.house.issued();
+        Code code = street.share(other);
+        street.house.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential SET document = replace(document, 'avec soin', 'avec panache') WHERE id = ?",
+                other.id().value()));
+        Answer page = scan(code, "fr");
+        assertThat(heading(page)).isEqualTo("Pas authentique");
+        assertThat(page.text()).doesNotContain("panache", "Alix E.");
+    }
+
+    @Test
+    void aLinkSwitchedOffOrPastIsGone() {
+        Code off = street.share(badge, street.house.now().plus(Duration.ofDays(1)), street.house.now());
+        Code past = street.share(badge, street.house.now().minusSeconds(1), null);
+        for (Code code : new Code[] {off, past}) {
+            Answer page = scan(code, "fr");
+            assertThat(page.status()).isEqualTo(410);
+            assertThat(page.text()).contains("Ce badge n’est plus partagé").doesNotContain("Alix", "Atelier");
+            assertThat(street.web
+                            .browse("/v/" + code.value() + "/badge.json", "fr")
+                            .status())
+                    .isEqualTo(410);
+        }
+    }
+
+    @Test
+    void anUnknownCodeIsNotFoundAndCanBeTypedAgain() {
+        for (String code : new String[] {"0000-0000-0000-0000", "no-code"}) {
+            Answer page = street.web.browse("/v/" + code, "fr");
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains("Aucun badge partagé ne porte ce code", "name=\"code\"");
+        }
+    }
+
+    @Test
+    void aTypedCodeIsForgivenItsFormAndLeadsToItsPage() {
+        Code code = street.share(badge);
+        String typed = code.grouped().toLowerCase(Locale.ROOT).replace("-", "%20");
+        Answer found = street.web.browse("/v?code=" + typed, "fr");
+        assertThat(found.status()).isEqualTo(303);
+        assertThat(found.header("Location")).endsWith("/v/" + code.value());
+        assertThat(street.web.browse("/v", "fr").status()).isEqualTo(200);
+        Answer wrong = street.web.browse("/v?code=%3Cb%3E", "fr");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("aria-invalid=\"true\"", "&lt;b>").doesNotContain("<b>");
+    }
+
+    @Test
+    void onlyTheFullPageCountsAsAView() {
+        Code code = street.share(badge);
+        scan(code, "fr");
+        scan(code, "fr");
+        street.web.browse("/v/" + code.value() + "?facile=1", "fr");
+        street.web.browse("/v/" + code.value() + "/badge.json", "fr");
+        assertThat(street.views(code)).isEqualTo(2);
+    }
+
+    @Test
+    void theEasyVersionSaysTheSameInShortSentences() {
+        Answer page = street.web.browse("/v/" + street.share(badge).value() + "?facile=1", "fr");
+        assertThat(heading(page)).isEqualTo("Authentique");
+        assertThat(page.text())
+                .contains("Ce badge est vrai.", "Alix E.", "Revenir à la version complète", "class=\"easy\"");
+    }
+
+    @Test
+    void downloadsAreTheSignedBytesAsReleased() {
+        String path = "/v/" + street.share(badge).value();
+        Answer json = street.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
+        assertThat(json.text()).isEqualTo(badge.documentText());
+        assertThat(json.header("Content-Type")).isEqualTo("application/vc");
+        assertThat(json.header("Content-Disposition")).contains("badge.json");
+        Answer jwt = street.web.call("GET", path + "/badge.jwt", Map.of(), new byte[0]);
+        assertThat(jwt.text()).isEqualTo(badge.jwtText());
+        assertThat(jwt.header("Content-Type")).isEqualTo("application/vc+jwt");
+        assertThat(street.web
+                        .call("GET", path + "/qr.svg", Map.of(), new byte[0])
+                        .text())
+                .startsWith("<svg");
+        assertThat(street.web
+                        .call("GET", path + "/qr.png", Map.of(), new byte[0])
+                        .header("Content-Type"))
+                .isEqualTo("image/png");
+    }
+}

@@ -1,0 +1,124 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.House;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.holder.HolderSessions;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.web.WebHarness;
+import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.Fetcher;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Where a stranger meets a badge: a real house that issues, its share links, and the pages behind them. */
+final class Street implements AutoCloseable {
+    private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+
+    final House house = House.open();
+    private final Platform platform = house.node.platform;
+    private final HolderModule holder =
+            new HolderModule(platform, house.node.credentials.credentials(), new NoSessions());
+    final WebHarness web;
+
+    private Street(boolean listsReachable) {
+        List<DocumentSource> documents = listsReachable
+                ? List.of(house.node.keys.documents(), house.node.lists.documents())
+                : List.of(house.node.keys.documents());
+        VerificationViews views = new VerificationViews(
+                new Organisations(platform.database()),
+                house.node.credentials.credentials(),
+                holder.shares(),
+                holder.words());
+        web = new WebHarness(
+                platform.settings(),
+                platform.pages(),
+                new VerificationModule(platform, views, VERIFIER, documents, Fetcher.offline()).resources());
+    }
+
+    static Street open() {
+        return new Street(true);
+    }
+
+    static Street withoutStatusLists() {
+        return new Street(false);
+    }
+
+    /** A link to a badge, open for 90 days from now. */
+    Code share(IssuedCredential badge) {
+        return share(badge, house.now().plus(Duration.ofDays(90)), null);
+    }
+
+    Code share(IssuedCredential badge, Instant ends, Instant switchedOff) {
+        Code code = platform.ids().code();
+        house.owner.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,
+                            label, created_at, ends_at, switched_off_at)
+                        VALUES (:id, :organisation, :holder, :credential, :lookup, :lookup, 'CV', :created, :ends, :off)
+                        """)
+                .bind("id", UUID.randomUUID())
+                .bind("organisation", house.organisation.value())
+                .bind("holder", house.holder.value())
+                .bind("credential", badge.id().value())
+                .bind("lookup", platform.vault().lookup("share_link.code", code.value()))
+                .bind("created", at(ends.minus(Duration.ofDays(90))))
+                .bind("ends", at(ends))
+                .bind("off", switchedOff == null ? null : at(switchedOff))
+                .execute());
+        return code;
+    }
+
+    void revoke(CredentialId credential, PublicReason reason) {
+        platform.database()
+                .inOrganisation(
+                        house.organisation,
+                        handle -> house.node
+                                .credentials
+                                .revoke()
+                                .revoke(handle, house.organisation, credential, reason, "", Actor.SYSTEM));
+    }
+
+    long views(Code code) {
+        return holder.shares().byCode(code).orElseThrow().views();
+    }
+
+    /** The two words that the holder's space shows for this link. */
+    String words(Code code) {
+        return holder.words().now(holder.shares().byCode(code).orElseThrow().id());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+
+    /** Nobody opens a space here. */
+    private static final class NoSessions implements HolderSessions {
+        @Override
+        public List<NewCookie> open(HolderId holder) {
+            return List.of();
+        }
+
+        @Override
+        public List<NewCookie> close(ContainerRequestContext request) {
+            return List.of();
+        }
+    }
+}
