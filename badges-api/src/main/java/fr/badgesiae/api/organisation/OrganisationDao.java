@@ -1,0 +1,67 @@
+package fr.badgesiae.api.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of organisations, by the network that vets them and by themselves. */
+@RegisterConstructorMapper(OrganisationRow.class)
+public interface OrganisationDao {
+    @SqlUpdate("""
+            INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
+            VALUES (:id, :kind, :siret, :legalName, :publicName, :now, :now)
+            """)
+    void insert(UUID id, String kind, String siret, String legalName, String publicName, Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, vetted_by, since)
+            VALUES (:id, :network, :organisation, :now, :by, :today)
+            """)
+    void join(UUID id, UUID network, UUID organisation, UUID by, Instant now, LocalDate today);
+
+    @SqlUpdate("""
+            UPDATE organisation
+            SET public_name = :form.publicName, description = :form.description, website = NULLIF(:form.website, ''),
+                public_phone = NULLIF(:form.publicPhone, ''), public_email = NULLIF(:form.publicEmail, ''),
+                shows_legal_identity = :form.showsLegalIdentity, data_controller = :form.dataController,
+                data_rights_contact = :form.dataRightsContact,
+                data_protection_officer = :form.dataProtectionOfficer, data_legal_basis = :form.dataLegalBasis,
+                updated_at = :now
+            WHERE id = :id
+            """)
+    int save(UUID id, @BindMethods("form") OrganisationForm form, Instant now);
+
+    @SqlQuery("SELECT siret_taken(:siret, :kind)")
+    boolean siretTaken(String siret, String kind);
+
+    @SqlQuery("SELECT organisation_id FROM first_network()")
+    Optional<UUID> firstNetwork();
+
+    /** The list in the order of the legal name, after one of its lines, searched by the beginning of a word or a SIRET. */
+    @SqlQuery("""
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since
+            FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
+            WHERE m.network_id = :network AND m.state <> 'ENDED'
+              AND (:words = '' OR strpos(' ' || lower(o.legal_name), ' ' || lower(:words)) > 0
+                   OR strpos(' ' || lower(o.public_name), ' ' || lower(:words)) > 0
+                   OR starts_with(o.siret, :words))
+              AND (CAST(:after AS uuid) IS NULL OR (lower(o.legal_name), o.id) > (
+                   SELECT lower(last.legal_name), last.id FROM organisation last WHERE last.id = :after))
+            ORDER BY lower(o.legal_name), o.id
+            LIMIT :limit
+            """)
+    List<OrganisationRow> ofNetwork(UUID network, String words, UUID after, int limit);
+
+    @SqlQuery("""
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since
+            FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
+            WHERE m.network_id = :network AND m.organisation_id = :organisation AND m.state <> 'ENDED'
+            """)
+    Optional<OrganisationRow> ofNetwork(UUID network, UUID organisation);
+}

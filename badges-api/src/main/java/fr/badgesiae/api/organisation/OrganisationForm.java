@@ -1,0 +1,134 @@
+package fr.badgesiae.api.organisation;
+
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An organisation as typed. Kind, SIRET and legal name are the network's to say, the rest is the organisation's own.
+ *
+ * @param showsLegalIdentity whether the legal name and the SIRET may stand in badges
+ */
+public record OrganisationForm(
+        String kind,
+        String siret,
+        String legalName,
+        String publicName,
+        String description,
+        String website,
+        String publicPhone,
+        String publicEmail,
+        boolean showsLegalIdentity,
+        String dataController,
+        String dataRightsContact,
+        String dataProtectionOfficer,
+        String dataLegalBasis) {
+    /** The kinds a network can create, in the order in which they are offered. */
+    static final List<String> KINDS = List.of("AI", "ACI", "EI", "ETTI", "EITI", "GEIQ", "GES", "EBE", "OF", "OTHER");
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,38}");
+
+    static OrganisationForm empty() {
+        return new OrganisationForm("", "", "", "", "", "", "", "", false, "", "", "", "");
+    }
+
+    static OrganisationForm of(MultivaluedMap<String, String> form) {
+        return new OrganisationForm(
+                text(form, "kind"),
+                Siret.clean(form.getFirst("siret")),
+                text(form, "legalName"),
+                text(form, "publicName"),
+                text(form, "description"),
+                text(form, "website"),
+                text(form, "publicPhone"),
+                text(form, "publicEmail"),
+                form.getFirst("showsLegalIdentity") != null,
+                text(form, "dataController"),
+                text(form, "dataRightsContact"),
+                text(form, "dataProtectionOfficer"),
+                text(form, "dataLegalBasis"));
+    }
+
+    static OrganisationForm of(OrganisationProfile profile) {
+        OrganisationProfile.DataProtection data = profile.dataProtection();
+        return new OrganisationForm(
+                profile.kind(),
+                orEmpty(profile.siret()),
+                profile.legalName(),
+                profile.publicName(),
+                profile.description(),
+                orEmpty(profile.website()),
+                orEmpty(profile.publicPhone()),
+                orEmpty(profile.publicEmail()),
+                profile.showsLegalIdentity(),
+                data.controller(),
+                data.rightsContact(),
+                data.dpo(),
+                data.legalBasis());
+    }
+
+    /** What the network's form asks for. */
+    Errors checkNew() {
+        Errors errors = Errors.none();
+        if (!KINDS.contains(kind)) {
+            errors = errors.with("kind", "organisation.error.kind");
+        }
+        if (!Siret.valid(siret)) {
+            errors = errors.with("siret", "organisation.error.siret");
+        }
+        errors = named(errors, "legalName", legalName);
+        return named(errors, "publicName", publicName);
+    }
+
+    /** What the organisation's own form asks for. */
+    Errors checkProfile() {
+        Errors errors = named(Errors.none(), "publicName", publicName);
+        errors = within(errors, "description", description, 2000);
+        if (!website.isEmpty() && !webAddress(website)) {
+            errors = errors.with("website", "organisation.error.website");
+        }
+        if (!publicPhone.isEmpty() && !PHONE.matcher(publicPhone).matches()) {
+            errors = errors.with("publicPhone", "organisation.error.phone");
+        }
+        if (!publicEmail.isEmpty()
+                && (publicEmail.length() > 254 || !EMAIL.matcher(publicEmail).matches())) {
+            errors = errors.with("publicEmail", "organisation.error.email");
+        }
+        errors = within(errors, "dataController", dataController, 500);
+        errors = within(errors, "dataRightsContact", dataRightsContact, 500);
+        errors = within(errors, "dataProtectionOfficer", dataProtectionOfficer, 500);
+        return within(errors, "dataLegalBasis", dataLegalBasis, 2000);
+    }
+
+    private static Errors named(Errors errors, String field, String value) {
+        return value.isEmpty() ? errors.with(field, "organisation.error.name") : within(errors, field, value, 200);
+    }
+
+    private static Errors within(Errors errors, String field, String value, int longest) {
+        return value.length() <= longest ? errors : errors.with(field, "organisation.error.too-long", longest);
+    }
+
+    private static boolean webAddress(String typed) {
+        try {
+            URI address = URI.create(typed);
+            return typed.length() <= 500
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String name) {
+        String typed = form.getFirst(name);
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

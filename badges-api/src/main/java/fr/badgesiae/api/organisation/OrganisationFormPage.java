@@ -1,0 +1,21 @@
+package fr.badgesiae.api.organisation;
+
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Frame;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The network's form of a new organisation, or the organisation's own of its profile.
+ *
+ * @param saved whether the profile was just kept
+ */
+public record OrganisationFormPage(OrganisationForm form, Errors errors, boolean saved) {
+    /** Kind by its word; nothing is chosen beforehand. */
+    public Map<String, String> kinds(Frame frame) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("", frame.t("organisation.kind.choose"));
+        OrganisationForm.KINDS.forEach(kind -> kinds.put(kind, frame.t("organisation.kind." + kind)));
+        return kinds;
+    }
+}

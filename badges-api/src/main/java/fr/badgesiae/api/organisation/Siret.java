@@ -1,0 +1,31 @@
+package fr.badgesiae.api.organisation;
+
+/** The number of an establishment in the French register: 14 digits, of which the last checks the others. */
+final class Siret {
+    private static final String LA_POSTE = "356000000";
+    private static final String LA_POSTE_SEAT = "35600000000048";
+
+    private Siret() {}
+
+    /** What was typed without its spaces. */
+    static String clean(String typed) {
+        return typed == null ? "" : typed.replaceAll("[\\s\u00a0\u202f.]", "");
+    }
+
+    /** Luhn's check; the establishments of La Poste have their own: the sum of their digits is a multiple of five. */
+    static boolean valid(String siret) {
+        if (!siret.matches("[0-9]{14}") || siret.chars().allMatch(c -> c == '0')) {
+            return false;
+        }
+        if (siret.startsWith(LA_POSTE) && !siret.equals(LA_POSTE_SEAT)) {
+            return siret.chars().map(c -> c - '0').sum() % 5 == 0;
+        }
+        int sum = 0;
+        for (int i = 0; i < siret.length(); i++) {
+            int digit = siret.charAt(i) - '0';
+            int weighed = i % 2 == 0 ? 2 * digit : digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+}
