@@ -1,6 +1,7 @@
 package fr.badgesiae.api;
 
 import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.award.AwardModule;
 import fr.badgesiae.api.credential.CredentialModule;
@@ -41,6 +42,7 @@ final class Features {
         ServiceSessions sessions = new ServiceSessions(desk);
         BadgeVerifier verifier = new BadgeVerifier();
         Organisations organisations = new Organisations(platform.database());
+        AccountModule account = new AccountModule(platform, desk);
         keys = new KeysModule(platform, organisations);
         AchievementModule achievement = new AchievementModule(platform, organisations);
         WorkerModule worker = new WorkerModule(platform, organisations);
@@ -64,6 +66,7 @@ final class Features {
                 verifier,
                 documents,
                 network);
+        resources.addAll(account.resources());
         resources.addAll(keys.resources());
         resources.addAll(achievement.resources());
         resources.addAll(worker.resources());

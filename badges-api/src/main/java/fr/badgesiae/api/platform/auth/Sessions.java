@@ -112,6 +112,11 @@ public final class Sessions {
                         .wake(principal.session(), principal.organisation().value()));
     }
 
+    /** The member whose desk sleeps on this device, if one does. */
+    public Optional<Principal> sleeping(ContainerRequestContext request) {
+        return resume(request, SessionCookie.DESK).filter(SessionRow::asleep).map(AuthFilter::principal);
+    }
+
     /** Removes what ended; for a job. */
     public void sweep() {
         database.inPublic(handle -> handle.attach(SessionDao.class).sweep(clock.instant()));

@@ -1,0 +1,46 @@
+package fr.badgesiae.api.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of accounts and memberships. */
+@RegisterConstructorMapper(AccountRow.class)
+@RegisterConstructorMapper(LocationRow.class)
+public interface AccountDao {
+    /** Where a sign-in name lives, whichever organisation asks. */
+    @SqlQuery("SELECT organisation_id, account_id FROM locate_account(:login)")
+    Optional<LocationRow> locate(String login);
+
+    /** Only a member who may still come in, of an organisation that still exists. */
+    @SqlQuery("""
+            SELECT a.id AS account_id, m.organisation_id, a.login, a.display_name, a.password_hash, m.role
+            FROM account a
+            JOIN membership m ON m.account_id = a.id
+            JOIN organisation o ON o.id = m.organisation_id
+            WHERE a.id = :account AND m.organisation_id = :organisation AND m.state = 'ACTIVE' AND o.state <> 'CLOSED'
+            """)
+    Optional<AccountRow> active(UUID account, UUID organisation);
+
+    @SqlUpdate("""
+            INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)
+            VALUES (:id, :login, :name, :passwordHash, :now, :now)
+            """)
+    void insertAccount(UUID id, String login, String name, String passwordHash, Instant now);
+
+    @SqlUpdate("""
+            INSERT INTO membership (id, organisation_id, account_id, role, created_at)
+            VALUES (:id, :organisation, :account, :role, :now)
+            """)
+    void insertMembership(UUID id, UUID organisation, UUID account, String role, Instant now);
+
+    @SqlUpdate("""
+            UPDATE account SET password_hash = :passwordHash, password_set_at = :now
+            WHERE id = :account
+              AND id IN (SELECT m.account_id FROM membership m WHERE m.organisation_id = :organisation)
+            """)
+    int setPassword(UUID account, UUID organisation, String passwordHash, Instant now);
+}

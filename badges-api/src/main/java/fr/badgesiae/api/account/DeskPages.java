@@ -1,0 +1,31 @@
+package fr.badgesiae.api.account;
+
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The home page of the desk. */
+@Path("/app")
+@Produces(MediaType.TEXT_HTML)
+public final class DeskPages {
+    private final Platform platform;
+
+    DeskPages(Platform platform) {
+        this.platform = platform;
+    }
+
+    @GET
+    @Allowed(Permission.SIGNED_IN)
+    public Response home(@Context ContainerRequestContext request) {
+        Principal principal = Principal.of(request);
+        return platform.pages().show(request, "account/desk", new DeskPage(principal.name(), principal.role()));
+    }
+}

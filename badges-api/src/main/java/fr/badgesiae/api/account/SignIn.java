@@ -1,0 +1,104 @@
+package fr.badgesiae.api.account;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Attempts;
+import fr.badgesiae.api.platform.auth.Principal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Compares a name and a password. An unknown name costs the same time and gets the same answer as a wrong password, and
+ * waits grow with failures for either.
+ */
+final class SignIn {
+    private static final String PURPOSE = "sign-in";
+    private static final String NO_PASSWORD = "";
+
+    private final Platform platform;
+    private final Attempts attempts;
+
+    SignIn(Platform platform, Attempts attempts) {
+        this.platform = platform;
+        this.attempts = attempts;
+    }
+
+    /** What came of a try. */
+    sealed interface Result {
+        /** Come in. */
+        record Welcome(OrganisationId organisation, AccountId account) implements Result {}
+
+        /** The name and the password do not go together. */
+        record Wrong() implements Result {}
+
+        /** Too many failures under this name; try again later. */
+        record Wait() implements Result {}
+    }
+
+    Result signIn(String typedName, String password) {
+        String login = typedName.strip().toLowerCase(Locale.ROOT);
+        if (!attempts.allowed(PURPOSE, login)) {
+            return new Result.Wait();
+        }
+        Optional<AccountRow> account = find(login);
+        String stored = account.map(AccountRow::passwordHash).orElse(NO_PASSWORD);
+        boolean right = platform.passwords().matches(password, stored) && account.isPresent();
+        if (!right) {
+            attempts.failed(PURPOSE, login);
+            account.ifPresent(known -> record(known, AuditCode.SIGN_IN_FAILED));
+            return new Result.Wrong();
+        }
+        attempts.succeeded(PURPOSE, login);
+        record(account.get(), AuditCode.SIGNED_IN);
+        return new Result.Welcome(
+                new OrganisationId(account.get().organisationId()),
+                new AccountId(account.get().accountId()));
+    }
+
+    /** Whether this is the password of the member whose desk sleeps on this device. */
+    boolean wake(Principal principal, String password) {
+        String key = principal.account().toString();
+        if (!attempts.allowed(PURPOSE, key)) {
+            return false;
+        }
+        Optional<AccountRow> account = platform.database()
+                .inOrganisation(
+                        principal.organisation(),
+                        handle -> handle.attach(AccountDao.class)
+                                .active(
+                                        principal.account().value(),
+                                        principal.organisation().value()));
+        boolean right = account.isPresent()
+                && platform.passwords().matches(password, account.get().passwordHash());
+        if (right) {
+            attempts.succeeded(PURPOSE, key);
+            record(account.get(), AuditCode.DEVICE_TAKEN_BACK);
+        } else {
+            attempts.failed(PURPOSE, key);
+        }
+        return right;
+    }
+
+    private Optional<AccountRow> find(String login) {
+        return platform.database()
+                .inPublic(handle -> handle.attach(AccountDao.class).locate(login))
+                .flatMap(place -> platform.database()
+                        .inOrganisation(
+                                new OrganisationId(place.organisationId()),
+                                handle -> handle.attach(AccountDao.class)
+                                        .active(place.accountId(), place.organisationId())));
+    }
+
+    private void record(AccountRow account, AuditCode code) {
+        OrganisationId organisation = new OrganisationId(account.organisationId());
+        platform.database().inOrganisation(organisation, handle -> {
+            AccountId by = new AccountId(account.accountId());
+            platform.audit().record(handle, new AuditEvent(organisation, Actor.account(by), code, by.value()));
+            return true;
+        });
+    }
+}
