@@ -77,7 +77,7 @@ public final class WebHarness {
         if (folder == null) {
             return;
         }
-        String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "." + language + ".html";
+        String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "." + answer.status() + "." + language + ".html";
         String css = Path.of("src/main/resources/assets/app.css").toUri().toString();
         try {
             Files.createDirectories(Path.of(folder));

@@ -1,0 +1,133 @@
+package fr.badgesiae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VerificationResourceTest {
+    private static Street street;
+    private static IssuedCredential badge;
+
+    @BeforeAll
+    static void issue() {
+        street = Street.open();
+        badge = street.house.issued();
+    }
+
+    @AfterAll
+    static void close() {
+        street.close();
+    }
+
+    @BeforeEach
+    void aNewMinute() {
+        street.house.pass(Duration.ofMinutes(1));
+    }
+
+    private static Answer send(String type, String body, String language) {
+        return street.web.call(
+                "POST",
+                "/api/v1/verifications",
+                Map.of("Content-Type", type, "Accept-Language", language),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode report(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        try {
+            return new JsonMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aBadgeOfOursIsValidInEveryFormItTravelsIn() throws Exception {
+        assertThat(report(send("application/json", badge.documentText(), "fr"))
+                        .path("headline")
+                        .asText())
+                .isEqualTo("AUTHENTIC");
+        assertThat(report(send("application/vc+jwt", badge.jwtText(), "fr"))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("VALID");
+        String wrapped = new JsonMapper().writeValueAsString(Map.of("text", badge.jwtText()));
+        assertThat(report(send("application/json", wrapped, "fr"))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("VALID");
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"badge.json\"\r\n"
+                + "Content-Type: application/json\r\n\r\n" + badge.documentText() + "\r\n--x--\r\n";
+        assertThat(report(send("multipart/form-data; boundary=x", form, "fr"))
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("VALID");
+    }
+
+    @Test
+    void theReportNamesEveryCheckInTheReadersLanguage() {
+        JsonNode french = report(send("application/json", badge.documentText(), "fr"));
+        assertThat(french.path("checks")).hasSize(12);
+        assertThat(french.findValuesAsText("summary").toString()).contains("La signature est juste");
+        Answer english = send("application/json", badge.documentText(), "en");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(report(english).findValuesAsText("summary").toString()).doesNotContain("signature est");
+    }
+
+    @Test
+    void whateverIsNoBadgeIsAnAnswerAndNoError() {
+        for (String rubbish : new String[] {"{", "[]", "null", "no badge at all", "{\"a\":1,\"a\":2}", "\u0000"}) {
+            assertThat(report(send("application/json", rubbish, "fr"))
+                            .path("verdict")
+                            .asText())
+                    .isNotEqualTo("VALID");
+        }
+        String changed = badge.documentText().replace("avec soin", "avec panache");
+        assertThat(report(send("application/json", changed, "fr"))
+                        .path("headline")
+                        .asText())
+                .isEqualTo("NOT_AUTHENTIC");
+    }
+
+    @Test
+    void anAddressIsFetchedThroughTheDoorOnly() {
+        JsonNode report = report(send("application/json", "{\"url\":\"http://169.254.169.254/latest\"}", "fr"));
+        assertThat(report.path("verdict").asText()).isEqualTo("UNDETERMINED");
+        assertThat(send("application/json", "{\"url\":\"not an address\"}", "fr")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatCannotBeTakenIsAProblem() {
+        Answer type = send("video/mp4", "x", "fr");
+        assertThat(type.status()).isEqualTo(415);
+        assertThat(type.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(send("application/json", "", "fr").status()).isEqualTo(400);
+        Answer large = send("text/plain", "x".repeat(VerificationResource.MOST_BYTES + 1), "fr");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.text()).contains("/problems/too-large", "/api/v1/verifications");
+    }
+
+    @Test
+    void oneClientMayAskSixtyTimesAMinute() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(send("text/plain", "x", "fr").status()).isEqualTo(200);
+        }
+        Answer tooMuch = send("text/plain", "x", "fr");
+        assertThat(tooMuch.status()).isEqualTo(429);
+        assertThat(tooMuch.header("Retry-After")).isNotNull();
+    }
+}
