@@ -1,0 +1,133 @@
+package fr.badgesiae.api.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.web.WebHarness;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CredentialPagesTest {
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        house = House.open();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    /** The pages as a member of an organisation sees them. */
+    private static WebHarness as(OrganisationId organisation) {
+        Principal member = new Principal(
+                new AccountId(UUID.randomUUID()), organisation, Role.ORG_ADMIN, "Sacha Modèle", UUID.randomUUID());
+        List<Object> resources = new ArrayList<>(house.node.credentials.resources());
+        resources.addAll(house.node.keys.resources());
+        resources.add((ContainerRequestFilter) request -> request.setProperty(Principal.class.getName(), member));
+        return new WebHarness(house.node.platform.settings(), house.node.platform.pages(), resources);
+    }
+
+    private static WebHarness.Answer post(WebHarness web, String path, String form) {
+        return web.call(
+                "POST",
+                path,
+                Map.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded"),
+                form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aBadgeIsListedShownAndTakenBack() {
+        IssuedCredential issued = house.issued();
+        WebHarness web = as(house.organisation);
+        String path = "/app/credentials/" + issued.id();
+
+        assertThat(web.browse("/app/credentials", "fr").text()).contains(path, "Accueillir le public", "Alix Exemple");
+        assertThat(web.browse(path, "fr").text()).contains("Alix Exemple", "Alix E.", path + "/revoke");
+        assertThat(web.browse(path + "/revoke", "en").text())
+                .contains("WRONG_PERSON")
+                .doesNotContain("WITHDREW");
+
+        WebHarness.Answer unsure = post(web, path + "/revoke", "reason=WRONG_PERSON&note=N%C3%A9");
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.text()).contains("e-sure", "Né");
+        assertThat(house.state(issued.id())).isEqualTo(CredentialState.ISSUED);
+
+        WebHarness.Answer done = post(web, path + "/revoke", "reason=WRONG_PERSON&note=N%C3%A9&sure=on");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(house.state(issued.id())).isEqualTo(CredentialState.REVOKED);
+        assertThat(web.browse(path, "fr").text()).contains("Retiré le", "Né").doesNotContain(path + "/revoke");
+        assertThat(web.browse("/app/credentials", "fr").text()).contains("Retiré le");
+        assertThat(post(web, path + "/revoke", "reason=WRONG_CONTENT&sure=on").status())
+                .isEqualTo(303);
+        assertThat(house.find(issued.id()).publicReason()).isEqualTo(PublicReason.WRONG_PERSON);
+    }
+
+    @Test
+    void aReasonOutsideTheListIsRefused() {
+        IssuedCredential issued = house.issued();
+        String path = "/app/credentials/" + issued.id() + "/revoke";
+
+        for (String reason : List.of("", "reason=HOLDER_WITHDREW&", "reason=BECAUSE&")) {
+            assertThat(post(as(house.organisation), path, reason + "sure=on").status())
+                    .isEqualTo(422);
+        }
+        assertThat(house.state(issued.id())).isEqualTo(CredentialState.ISSUED);
+    }
+
+    @Test
+    void anotherOrganisationSeesAndTakesBackNothing() {
+        IssuedCredential issued = house.issued();
+        WebHarness web = as(new OrganisationId(UUID.randomUUID()));
+        String path = "/app/credentials/" + issued.id();
+
+        assertThat(web.browse("/app/credentials", "fr").text())
+                .doesNotContain(issued.id().toString());
+        assertThat(web.browse("/app/credentials?after=" + issued.id(), "fr").status())
+                .isEqualTo(404);
+        assertThat(web.browse(path, "fr").status()).isEqualTo(404);
+        assertThat(web.browse(path + "/revoke", "fr").status()).isEqualTo(404);
+        assertThat(post(web, path + "/revoke", "reason=WRONG_PERSON&sure=on").status())
+                .isEqualTo(404);
+        assertThat(house.state(issued.id())).isEqualTo(CredentialState.ISSUED);
+    }
+
+    @Test
+    void theListGoesOnPageAfterPage() {
+        for (int i = 0; i < DeskCredentials.PAGE + 1; i++) {
+            house.prepare(house.statement());
+        }
+        house.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential SET state = 'ISSUED', document = '{}', jwt = 'a.b.c', issued_at = prepared_at,"
+                        + " payload = NULL, lease = NULL, lease_until = NULL WHERE state = 'PREPARED'"));
+        WebHarness web = as(house.organisation);
+        String first = web.browse("/app/credentials", "fr").text();
+
+        assertThat(first).contains("/app/credentials?after=");
+        String next = first.replaceAll("(?s).*(/app/credentials\\?after=[0-9a-f-]+).*", "$1");
+        assertThat(web.browse(next, "fr").text())
+                .contains("Accueillir le public")
+                .doesNotContain("?after=");
+    }
+
+    @Test
+    void keysAreListedForWhoeverRunsTheOrganisation() {
+        for (String language : List.of("fr", "en")) {
+            assertThat(as(house.organisation).browse("/app/keys", language).text())
+                    .contains("Ed25519", "P-256", "/keys/", "did:web:")
+                    .doesNotContain(">keys.");
+        }
+    }
+}
