@@ -1,0 +1,207 @@
+package fr.badgesiae.api.award;
+
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.achievement.AchievementModule;
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.holder.HolderSessions;
+import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.worker.Worker;
+import fr.badgesiae.api.worker.WorkerId;
+import fr.badgesiae.api.worker.Workers;
+import fr.badgesiae.verifier.BadgeVerifier;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** A counter where badges are offered and claimed: one organisation with its keys, one badge, workers as asked for. */
+public final class Counter implements AutoCloseable {
+    private static final String BADGE = """
+            {"name": "Peindre un mur", "description": "Prépare et peint un mur.", "criteria": "Peindre dix murs.",
+             "category": "TECHNICAL", "level": "PRACTISES", "evidencePolicy": "OPTIONAL_TEXT", "language": "fr",
+             "alignments": []}
+            """;
+
+    public final TestPlatform house = TestPlatform.fresh();
+    public final Platform platform = house.platform();
+    public final Jdbi owner = house.database().owner();
+    public final OrganisationId organisation = house.organisation("Atelier des Deux Rives");
+    public final AccountId counsellor = new AccountId(UUID.randomUUID());
+    public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
+    public final Workers workers = new Workers();
+    public final CredentialModule credentials;
+    public final HolderModule holders;
+    public final AwardModule award;
+
+    private Counter() {
+        Organisations organisations = new Organisations(platform.database());
+        KeysModule keys = new KeysModule(platform, organisations);
+        StatusListModule lists = new StatusListModule(platform, keys);
+        this.credentials = new CredentialModule(platform, keys, lists, new BadgeVerifier());
+        this.holders = new HolderModule(platform, credentials.credentials(), new NoDoors());
+        this.award = new AwardModule(
+                platform,
+                organisations,
+                new AchievementModule(platform, organisations).achievements(),
+                workers,
+                credentials,
+                holders,
+                new NoDoors());
+        platform.database().inOrganisation(organisation, handle -> {
+            keys.signingKeys().createFor(handle, organisation);
+            lists.statusLists().createFor(handle, organisation);
+            return true;
+        });
+        badge();
+    }
+
+    public static Counter open() {
+        return new Counter();
+    }
+
+    private void badge() {
+        UUID achievement = UUID.randomUUID();
+        owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                            + " VALUES (?, ?, 'PUBLISHED', ?::jsonb, now(), now())",
+                    achievement,
+                    organisation.value(),
+                    BADGE);
+            handle.execute(
+                    "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
+                            + " image, published_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
+                    version.value(),
+                    achievement,
+                    organisation.value(),
+                    BADGE);
+        });
+    }
+
+    public WorkerId worker() {
+        WorkerId worker = new WorkerId(UUID.randomUUID());
+        owner.useHandle(handle -> handle.execute(
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
+                        + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
+                worker.value(),
+                organisation.value(),
+                UUID.randomUUID()));
+        return worker;
+    }
+
+    public OfferId offered() {
+        return offered(worker());
+    }
+
+    public OfferId offered(WorkerId worker) {
+        OfferRequest request = new OfferRequest(worker, version, "Peint seule un mur.", "Chantier de la gare.");
+        return award.offer().offer(organisation, counsellor, award.offer().draft(organisation, request));
+    }
+
+    public Offer find(OfferId offer) {
+        return platform.database()
+                .inOrganisation(organisation, handle -> award.offers().find(handle, organisation, offer))
+                .orElseThrow();
+    }
+
+    public OfferState state(OfferId offer) {
+        return find(offer).state();
+    }
+
+    public SlipSecrets.Clear slip(OfferId offer) {
+        return award.change().print(organisation, counsellor, offer).secrets();
+    }
+
+    /** A PIN of six digits that is not this one. */
+    public static String wrong(String pin) {
+        return pin.equals("271828") ? "314159" : "271828";
+    }
+
+    public AcceptOffer.Acceptance yes(OfferId offer) {
+        return new AcceptOffer.Acceptance(
+                NameChoice.FIRST_AND_INITIAL, true, find(offer).text().fingerprint(), null);
+    }
+
+    public AcceptOffer.Accepted accepted(OfferId offer) {
+        return (AcceptOffer.Accepted) award.accept().accept(organisation, offer, yes(offer));
+    }
+
+    /** Claims to the end: the holder has a card with this PIN. */
+    public Code carded(OfferId offer, String pin) {
+        accepted(offer);
+        award.card().choose(organisation, offer, pin);
+        Code card = award.card().progress(organisation, offer).card();
+        award.card().kept(organisation, offer, false);
+        return card;
+    }
+
+    public IssuedCredential credential(CredentialId id) {
+        return platform.database()
+                .inOrganisation(
+                        organisation,
+                        handle -> credentials.credentials().find(handle, organisation, id))
+                .orElseThrow();
+    }
+
+    public Worker worker(WorkerId id) {
+        return platform.database()
+                .inOrganisation(organisation, handle -> workers.find(handle, organisation, id))
+                .orElseThrow();
+    }
+
+    /** How many rows the owner sees. */
+    public long count(String sql, Object... arguments) {
+        return owner.withHandle(handle ->
+                handle.select("SELECT count(*) FROM " + sql, arguments).mapTo(Long.class).one());
+    }
+
+    public long audited(String code, UUID subject) {
+        return count("audit_event WHERE code = ? AND subject_id = ?", code, subject);
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+
+    /** Tests of acts open no sessions. */
+    private static final class NoDoors implements ClaimSessions, HolderSessions {
+        @Override
+        public List<NewCookie> open(OrganisationId organisation, OfferId offer) {
+            return List.of();
+        }
+
+        @Override
+        public List<NewCookie> passDevice(ContainerRequestContext request, OfferId offer) {
+            return List.of();
+        }
+
+        @Override
+        public List<NewCookie> openHolder(ContainerRequestContext request, HolderId holder) {
+            return List.of();
+        }
+
+        @Override
+        public List<NewCookie> open(HolderId holder) {
+            return List.of();
+        }
+
+        @Override
+        public List<NewCookie> close(ContainerRequestContext request) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package fr.badgesiae.api.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.holder.PinBrake;
+import fr.badgesiae.api.platform.Code;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpenClaimTest {
+    private Counter counter;
+    private OfferId offer;
+    private SlipSecrets.Clear slip;
+
+    @BeforeEach
+    void open() {
+        counter = Counter.open();
+        offer = counter.offered();
+        slip = counter.slip(offer);
+    }
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    private OpenClaim.Outcome tryPin(String pin) {
+        return counter.award.claim().open(slip.code(), pin);
+    }
+
+    @Test
+    void theRightPinOpensAndForgetsTheWrongOnes() {
+        assertThat(tryPin(Counter.wrong(slip.pin()))).isEqualTo(new OpenClaim.Wrong(4));
+        assertThat(tryPin(slip.pin())).isEqualTo(new OpenClaim.Open(counter.organisation, offer));
+        assertThat(tryPin(Counter.wrong(slip.pin()))).isEqualTo(new OpenClaim.Wrong(4));
+        assertThat(counter.audited("CLAIM_OPENED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void fiveWrongPinsLockTheSlipEvenForTheRightOne() {
+        for (int left = 4; left > 0; left--) {
+            assertThat(tryPin(Counter.wrong(slip.pin()))).isEqualTo(new OpenClaim.Wrong(left));
+        }
+        assertThat(tryPin(Counter.wrong(slip.pin()))).isInstanceOf(OpenClaim.Locked.class);
+        assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Locked.class);
+        assertThat(counter.award.claim().look(slip.code())).isInstanceOf(OpenClaim.Locked.class);
+        assertThat(counter.audited("SLIP_LOCKED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void tenWrongPinsAtTheSameMomentAreJudgedFiveTimes() throws Exception {
+        List<OpenClaim.Outcome> outcomes = atOnce(10, () -> tryPin(Counter.wrong(slip.pin())));
+
+        assertThat(outcomes).filteredOn(OpenClaim.Wrong.class::isInstance).hasSize(4);
+        assertThat(outcomes).filteredOn(OpenClaim.Locked.class::isInstance).hasSize(6);
+        assertThat(counter.count("offer WHERE id = ? AND failed_pins = 5", offer.value()))
+                .isEqualTo(1);
+        assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Locked.class);
+    }
+
+    @Test
+    void anUnknownCodeOpensNothing() {
+        Code unknown = counter.platform.ids().code();
+
+        assertThat(counter.award.claim().look(unknown)).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(counter.award.claim().open(unknown, slip.pin())).isInstanceOf(OpenClaim.Unknown.class);
+    }
+
+    @Test
+    void tooManyWrongPinsEverywhereStopEverybodyForAWhile() {
+        PinBrake brake = new PinBrake(counter.house.clock());
+        for (int i = 0; i < PinBrake.MOST; i++) {
+            counter.platform.database().inPublic(handle -> {
+                brake.failed(handle);
+                return handle;
+            });
+        }
+
+        assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Later.class);
+        counter.house.clock().advance(Duration.ofMinutes(11));
+        assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Open.class);
+    }
+
+    static <T> List<T> atOnce(int times, Callable<T> act) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(java.util.Collections.nCopies(times, act))) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package fr.badgesiae.api.holder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.award.Counter;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShareBadgeTest {
+    private Counter counter;
+    private HolderId holder;
+    private CredentialId badge;
+    private ShareBadge share;
+    private ShareLinks links;
+
+    @BeforeEach
+    void open() {
+        counter = Counter.open();
+        var accepted = counter.accepted(counter.offered());
+        holder = accepted.holder();
+        badge = accepted.credential();
+        share = new ShareBadge(
+                counter.platform.database(),
+                counter.platform.vault(),
+                counter.platform.ids(),
+                counter.platform.clock(),
+                counter.platform.audit());
+        links = counter.holders.shares();
+    }
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    private Instant now() {
+        return counter.platform.clock().instant();
+    }
+
+    private Code made(int days) {
+        UUID id = share.share(
+                holder, new ShareBadge.Wish(counter.organisation, badge.value(), "Pour un employeur", days));
+        return links.of(holder).stream()
+                .filter(own -> own.share().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    @Test
+    void everythingIsPrivateUntilALinkIsMade() {
+        assertThat(links.of(holder)).isEmpty();
+
+        Code code = made(90);
+
+        Share found = links.byCode(code).orElseThrow();
+        assertThat(found.isOpen(now())).isTrue();
+        assertThat(found.credential()).isEqualTo(badge.value());
+        assertThat(found.organisation()).isEqualTo(counter.organisation);
+        assertThat(counter.audited("SHARE_CREATED", found.id())).isEqualTo(1);
+    }
+
+    @Test
+    void viewsAreCounted() {
+        Code code = made(90);
+
+        links.viewed(links.byCode(code).orElseThrow());
+        links.viewed(links.byCode(code).orElseThrow());
+
+        assertThat(links.byCode(code).orElseThrow().views()).isEqualTo(2);
+    }
+
+    @Test
+    void aLinkEndsByItself() {
+        Code code = made(1);
+
+        counter.house.clock().advance(Duration.ofDays(1));
+
+        assertThat(links.byCode(code).orElseThrow().isOpen(now())).isFalse();
+    }
+
+    @Test
+    void switchingOffIsForGoodAndOnlyForItsHolder() {
+        Code code = made(90);
+        UUID id = links.byCode(code).orElseThrow().id();
+        HolderId other = counter.accepted(counter.offered()).holder();
+
+        assertThat(share.switchOff(other, id)).isFalse();
+        assertThat(links.byCode(code).orElseThrow().isOpen(now())).isTrue();
+        assertThat(share.switchOff(holder, id)).isTrue();
+        assertThat(share.switchOff(holder, id)).isFalse();
+        assertThat(links.byCode(code).orElseThrow().isOpen(now())).isFalse();
+        assertThat(counter.audited("SHARE_SWITCHED_OFF", id)).isEqualTo(1);
+    }
+
+    @Test
+    void oneTapHidesEverything() {
+        Code one = made(90);
+        Code two = made(30);
+
+        assertThat(share.hideEverything(holder)).isEqualTo(2);
+
+        assertThat(links.byCode(one).orElseThrow().isOpen(now())).isFalse();
+        assertThat(links.byCode(two).orElseThrow().isOpen(now())).isFalse();
+        assertThat(counter.audited("ALL_HIDDEN", holder.value())).isEqualTo(1);
+    }
+
+    @Test
+    void theOrganisationSeesNoLinkAndTheTableNoCode() {
+        Code code = made(90);
+
+        long seen = counter.platform
+                .database()
+                .inOrganisation(counter.organisation, handle -> handle.select("SELECT count(*) FROM share_link")
+                        .mapTo(Long.class)
+                        .one());
+        String stored = counter.owner.withHandle(handle -> handle.select("SELECT share_link::text FROM share_link")
+                .mapTo(String.class)
+                .one());
+
+        assertThat(seen).isZero();
+        assertThat(stored).doesNotContain(code.value());
+    }
+
+    @Test
+    void aWishWithoutLabelOrWithAnEndTooFarIsNone() {
+        assertThatThrownBy(() -> new ShareBadge.Wish(counter.organisation, badge.value(), " ", 90))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ShareBadge.Wish(counter.organisation, badge.value(), "x", 731))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theTwoWordsChangeEachMinuteAndDifferFromLinkToLink() {
+        MatchingWords words = counter.holders.words();
+        UUID link = UUID.randomUUID();
+        Instant minute = Instant.parse("2026-11-02T09:00:00Z");
+
+        assertThat(words.at(link, minute)).isEqualTo(words.at(link, minute.plusSeconds(59)));
+        Set<String> overTime = IntStream.range(0, 20)
+                .mapToObj(i -> words.at(link, minute.plusSeconds(60L * i)))
+                .collect(Collectors.toSet());
+        Set<String> overLinks = IntStream.range(0, 20)
+                .mapToObj(i -> words.at(UUID.randomUUID(), minute))
+                .collect(Collectors.toSet());
+        assertThat(overTime).hasSizeGreaterThan(15);
+        assertThat(overLinks).hasSizeGreaterThan(15);
+    }
+}
