@@ -5,6 +5,7 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class AwardModule {
             Workers workers,
             CredentialModule credentials,
             HolderModule holders,
-            ClaimSessions sessions) {
+            Sessions sessions) {
         AwardDependencies needs = new AwardDependencies(
                 platform.database(),
                 platform.passwords(),
@@ -52,7 +53,7 @@ public final class AwardModule {
         this.accept = new AcceptOffer(needs, offers, credentials.prepare(), credentials.issue());
         this.refuse = new RefuseOffer(needs.database(), offers, clock, needs.audit());
         this.card = new GiveCard(needs);
-        this.withdraw = new WithdrawAcceptance(needs.database(), credentials.revoke(), clock, needs.audit());
+        this.withdraw = new WithdrawAcceptance(needs.database(), credentials.revoke(), clock);
         credentials.onVoided(new ReopenOffer(slips, clock, needs.audit()));
         holders.withdrawals(withdraw::possibleUntil);
         platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::run);

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class CardPages {
     private final GiveCard card;
     private final IssueCredential issue;
     private final Credentials credentials;
-    private final ClaimSessions sessions;
+    private final Sessions sessions;
 
     CardPages(
             Platform platform,
@@ -46,7 +48,7 @@ public final class CardPages {
             GiveCard card,
             IssueCredential issue,
             Credentials credentials,
-            ClaimSessions sessions) {
+            Sessions sessions) {
         this.platform = platform;
         this.offers = offers;
         this.card = card;
@@ -97,7 +99,9 @@ public final class CardPages {
         if (!own || holder.isEmpty()) {
             return platform.pages().seeOther(NEXT);
         }
-        return with(platform.pages().seeOther("/me"), sessions.openHolder(request, holder.get()));
+        List<NewCookie> cookies = new ArrayList<>(sessions.closeClaim(request));
+        cookies.addAll(sessions.openHolder(holder.get()));
+        return with(platform.pages().seeOther("/me"), cookies);
     }
 
     /** Leaves without answering, or after it. */
@@ -107,7 +111,7 @@ public final class CardPages {
     public Response close(@Context ContainerRequestContext request) {
         return ClaimPrincipal.of(request).witness() != null
                 ? platform.pages().seeOther("/signin/wake")
-                : with(platform.pages().seeOther("/claim"), sessions.close(request));
+                : with(platform.pages().seeOther("/claim"), sessions.closeClaim(request));
     }
 
     private Response choose(ContainerRequestContext request, int status, Errors errors) {

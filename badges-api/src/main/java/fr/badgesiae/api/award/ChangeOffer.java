@@ -54,6 +54,18 @@ public final class ChangeOffer {
         });
     }
 
+    /** The member passes the device to the worker: who did it is written down before the session falls asleep. */
+    public void handOver(OrganisationId organisation, AccountId by, OfferId id) {
+        database.inOrganisation(organisation, handle -> {
+            Offer offer = offers.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
+            if (offer.stateAt(clock.instant()) != OfferState.OFFERED) {
+                throw conflict("This offer has been answered or closed before.");
+            }
+            record(handle, organisation, by, AuditCode.DEVICE_HANDED_OVER, id);
+            return id;
+        });
+    }
+
     /** A new code and PIN, and six new months; the old slip is dead and the lock of five wrong PINs with it. */
     public void reissue(OrganisationId organisation, AccountId by, OfferId id) {
         SlipSecrets secrets = slips.draw(id);

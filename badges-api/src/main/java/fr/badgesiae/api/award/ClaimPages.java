@@ -3,6 +3,7 @@ package fr.badgesiae.api.award;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,9 +29,9 @@ public final class ClaimPages {
 
     private final Platform platform;
     private final OpenClaim claim;
-    private final ClaimSessions sessions;
+    private final Sessions sessions;
 
-    ClaimPages(Platform platform, OpenClaim claim, ClaimSessions sessions) {
+    ClaimPages(Platform platform, OpenClaim claim, Sessions sessions) {
         this.platform = platform;
         this.claim = claim;
         this.sessions = sessions;
@@ -83,8 +84,9 @@ public final class ClaimPages {
         }
         OpenClaim.Outcome outcome = claim.open(code.get(), pin);
         if (outcome instanceof OpenClaim.Open open) {
-            NewCookie[] cookies =
-                    sessions.open(open.organisation(), open.offer()).toArray(new NewCookie[0]);
+            NewCookie[] cookies = sessions.openClaim(
+                            open.organisation(), open.offer().value())
+                    .toArray(new NewCookie[0]);
             return Response.fromResponse(platform.pages().seeOther("/claim/badge"))
                     .cookie(cookies)
                     .build();

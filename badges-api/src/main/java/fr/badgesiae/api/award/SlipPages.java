@@ -7,9 +7,9 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -33,10 +33,9 @@ public final class SlipPages {
     private final Offers offers;
     private final ChangeOffer change;
     private final Organisations organisations;
-    private final ClaimSessions sessions;
+    private final Sessions sessions;
 
-    SlipPages(
-            Platform platform, Offers offers, ChangeOffer change, Organisations organisations, ClaimSessions sessions) {
+    SlipPages(Platform platform, Offers offers, ChangeOffer change, Organisations organisations, Sessions sessions) {
         this.platform = platform;
         this.offers = offers;
         this.change = change;
@@ -62,10 +61,11 @@ public final class SlipPages {
     @Path("/in-person")
     @Allowed(Permission.DESK)
     public Response pass(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        if (find(request, id).stateAt(platform.clock().instant()) != OfferState.OFFERED) {
-            throw new ProblemException(ProblemType.CONFLICT, "This offer has been answered or closed before.");
-        }
-        NewCookie[] cookies = sessions.passDevice(request, id).toArray(new NewCookie[0]);
+        Principal by = Principal.of(request);
+        change.handOver(by.organisation(), by.account(), id);
+        sessions.sleep(by, id.value());
+        // A claim that was open on this device before must not stand in front of this one.
+        NewCookie[] cookies = sessions.closeClaim(request).toArray(new NewCookie[0]);
         return Response.fromResponse(platform.pages().seeOther("/claim/badge"))
                 .cookie(cookies)
                 .build();

@@ -6,10 +6,9 @@ import fr.badgesiae.api.credential.RevokeCredential;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
-import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +22,11 @@ public final class WithdrawAcceptance {
     private final Database database;
     private final RevokeCredential revoke;
     private final Clock clock;
-    private final Audit audit;
 
-    WithdrawAcceptance(Database database, RevokeCredential revoke, Clock clock, Audit audit) {
+    WithdrawAcceptance(Database database, RevokeCredential revoke, Clock clock) {
         this.database = database;
         this.revoke = revoke;
         this.clock = clock;
-        this.audit = audit;
     }
 
     /** Until when the holder may say so; empty when it is too late, was said before, or is not theirs. */
@@ -54,11 +51,11 @@ public final class WithdrawAcceptance {
             if (handle.attach(AcceptanceDao.class).withdraw(id, holder.value(), now, now.minus(TIME)) != 1) {
                 return false;
             }
-            revoke.revoke(handle, organisation, credential, PublicReason.HOLDER_WITHDREW, "", Actor.holder(holder));
-            audit.record(
-                    handle,
-                    new AuditEvent(
-                            organisation, Actor.holder(holder), AuditCode.CREDENTIAL_WITHDRAWN, credential.value()));
+            if (!revoke.revoke(
+                    handle, organisation, credential, PublicReason.HOLDER_WITHDREW, "", Actor.holder(holder))) {
+                // Rolls back: the badge is still being made, or the organisation took it back before.
+                throw new ProblemException(ProblemType.CONFLICT, "This badge cannot be withdrawn right now.");
+            }
             return true;
         });
     }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,9 +29,9 @@ import java.util.Optional;
 public final class DoorPages {
     private final Platform platform;
     private final OpenSpace space;
-    private final HolderSessions sessions;
+    private final Sessions sessions;
 
-    DoorPages(Platform platform, OpenSpace space, HolderSessions sessions) {
+    DoorPages(Platform platform, OpenSpace space, Sessions sessions) {
         this.platform = platform;
         this.space = space;
         this.sessions = sessions;
@@ -70,7 +71,7 @@ public final class DoorPages {
         }
         OpenSpace.Outcome outcome = space.open(code.get(), pin);
         if (outcome instanceof OpenSpace.Opened opened) {
-            return with(platform.pages().seeOther("/me"), sessions.open(opened.holder()));
+            return with(platform.pages().seeOther("/me"), sessions.openHolder(opened.holder()));
         }
         return outcome instanceof OpenSpace.Later
                 ? show(request, 429, kept, Errors.of("pin", "holder.open.later"))
@@ -81,7 +82,7 @@ public final class DoorPages {
     @Path("/close")
     @Allowed(Permission.HOLDER)
     public Response close(@Context ContainerRequestContext request) {
-        return with(platform.pages().seeOther("/me/closed"), sessions.close(request));
+        return with(platform.pages().seeOther("/me/closed"), sessions.closeHolder(request));
     }
 
     @GET

@@ -56,7 +56,7 @@ public interface HolderDao {
             UPDATE holder_access
             SET failed_pins = failed_pins + 1,
                 locked_until = CASE WHEN (failed_pins + 1) % 5 = 0
-                    THEN :now + make_interval(hours => least(24, power(2, least(5, (failed_pins + 1) / 5 - 1))::integer))
+                    THEN CAST(:now AS timestamptz) + make_interval(hours => least(24, power(2, least(5, (failed_pins + 1) / 5 - 1))::integer))
                     END
             WHERE id = :access AND holder_id = :holder AND state = 'ACTIVE'
               AND (locked_until IS NULL OR locked_until <= :now)

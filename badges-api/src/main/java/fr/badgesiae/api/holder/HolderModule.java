@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class HolderModule {
     private final AtomicReference<Withdrawals> withdrawals =
             new AtomicReference<>((holder, credential) -> Optional.empty());
 
-    public HolderModule(Platform platform, Credentials credentials, HolderSessions sessions) {
+    public HolderModule(Platform platform, Credentials credentials, Sessions sessions) {
         this.cards = new RecoveryCards(
                 platform.vault(), platform.passwords(), platform.ids(), platform.clock(), platform.audit());
         this.space = new OpenSpace(

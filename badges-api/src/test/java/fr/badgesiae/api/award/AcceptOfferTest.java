@@ -52,8 +52,8 @@ class AcceptOfferTest {
         OfferId offer = counter.offered();
         AcceptOffer.Acceptance yes = counter.yes(offer);
 
-        List<AcceptOffer.Outcome> outcomes = OpenClaimTest.atOnce(
-                8, () -> counter.award.accept().accept(counter.organisation, offer, yes));
+        List<AcceptOffer.Outcome> outcomes =
+                OpenClaimTest.atOnce(8, () -> counter.award.accept().accept(counter.organisation, offer, yes));
 
         assertThat(outcomes).allMatch(AcceptOffer.Accepted.class::isInstance);
         assertThat(outcomes.stream().map(AcceptOffer.Accepted.class::cast))
@@ -76,7 +76,9 @@ class AcceptOfferTest {
 
         assertThat(counter.count("award")).isEqualTo(2);
         assertThat(counter.count("holder")).isEqualTo(1);
-        assertThat(counter.count("award WHERE holder_id = ?", counter.worker(worker).holder().value()))
+        assertThat(counter.count(
+                        "award WHERE holder_id = ?",
+                        counter.worker(worker).holder().value()))
                 .isEqualTo(2);
     }
 
@@ -84,9 +86,7 @@ class AcceptOfferTest {
     void whatWasNotShownIsNotAccepted() {
         OfferId offer = counter.offered();
         AcceptOffer.Acceptance stale = counter.yes(offer);
-        counter.award
-                .change()
-                .correct(counter.organisation, counter.counsellor, offer, "Peint seule deux murs.", "");
+        counter.award.change().correct(counter.organisation, counter.counsellor, offer, "Peint seule deux murs.", "");
 
         assertThat(counter.award.accept().accept(counter.organisation, offer, stale))
                 .isInstanceOf(AcceptOffer.TextChanged.class);
@@ -101,10 +101,7 @@ class AcceptOfferTest {
 
         AcceptOffer.Accepted accepted = (AcceptOffer.Accepted) counter.award
                 .accept()
-                .accept(
-                        counter.organisation,
-                        offer,
-                        new AcceptOffer.Acceptance(NameChoice.NONE, false, shown, null));
+                .accept(counter.organisation, offer, new AcceptOffer.Acceptance(NameChoice.NONE, false, shown, null));
 
         IssuedCredential badge = counter.credential(accepted.credential());
         assertThat(badge.displayedName()).isNull();
@@ -121,8 +118,7 @@ class AcceptOfferTest {
                 .accept(
                         counter.organisation,
                         offer,
-                        new AcceptOffer.Acceptance(
-                                NameChoice.FULL, true, shown, counter.counsellor));
+                        new AcceptOffer.Acceptance(NameChoice.FULL, true, shown, counter.counsellor));
 
         assertThat(counter.count(
                         "acceptance WHERE offer_id = ? AND how = 'IN_PERSON' AND witness = ?",
@@ -184,8 +180,7 @@ class AcceptOfferTest {
 
         assertThat(progress(second).step()).isEqualTo(GiveCard.Step.DONE);
         assertThat(progress(second).card()).isNull();
-        OpenSpace.Opened opened =
-                (OpenSpace.Opened) counter.holders.space().open(card, PIN);
+        OpenSpace.Opened opened = (OpenSpace.Opened) counter.holders.space().open(card, PIN);
         List<IssuedCredential> badges = counter.platform
                 .database()
                 .inHolder(
@@ -232,10 +227,7 @@ class AcceptOfferTest {
         SlipSecrets.Clear old = counter.slip(offer);
         counter.accepted(offer);
         ReopenOffer reopen = new ReopenOffer(
-                new Slips(
-                        counter.platform.vault(),
-                        counter.platform.passwords(),
-                        counter.platform.ids()),
+                new Slips(counter.platform.vault(), counter.platform.passwords(), counter.platform.ids()),
                 counter.platform.clock(),
                 counter.platform.audit());
 

@@ -8,22 +8,18 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.holder.HolderModule;
-import fr.badgesiae.api.holder.HolderSessions;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.worker.Worker;
 import fr.badgesiae.api.worker.WorkerId;
 import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.NewCookie;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,11 +43,13 @@ public final class Counter implements AutoCloseable {
     public final AwardModule award;
 
     private Counter() {
+        Sessions sessions = new Sessions(
+                platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         Organisations organisations = new Organisations(platform.database());
         KeysModule keys = new KeysModule(platform, organisations);
         StatusListModule lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(platform, keys, lists, new BadgeVerifier());
-        this.holders = new HolderModule(platform, credentials.credentials(), new NoDoors());
+        this.credentials = new CredentialModule(platform, keys, lists, workers, new BadgeVerifier());
+        this.holders = new HolderModule(platform, credentials.credentials(), sessions);
         this.award = new AwardModule(
                 platform,
                 organisations,
@@ -59,7 +57,7 @@ public final class Counter implements AutoCloseable {
                 workers,
                 credentials,
                 holders,
-                new NoDoors());
+                sessions);
         platform.database().inOrganisation(organisation, handle -> {
             keys.signingKeys().createFor(handle, organisation);
             lists.statusLists().createFor(handle, organisation);
@@ -151,8 +149,7 @@ public final class Counter implements AutoCloseable {
     public IssuedCredential credential(CredentialId id) {
         return platform.database()
                 .inOrganisation(
-                        organisation,
-                        handle -> credentials.credentials().find(handle, organisation, id))
+                        organisation, handle -> credentials.credentials().find(handle, organisation, id))
                 .orElseThrow();
     }
 
@@ -164,8 +161,9 @@ public final class Counter implements AutoCloseable {
 
     /** How many rows the owner sees. */
     public long count(String sql, Object... arguments) {
-        return owner.withHandle(handle ->
-                handle.select("SELECT count(*) FROM " + sql, arguments).mapTo(Long.class).one());
+        return owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
+                .mapTo(Long.class)
+                .one());
     }
 
     public long audited(String code, UUID subject) {
@@ -175,33 +173,5 @@ public final class Counter implements AutoCloseable {
     @Override
     public void close() {
         house.close();
-    }
-
-    /** Tests of acts open no sessions. */
-    private static final class NoDoors implements ClaimSessions, HolderSessions {
-        @Override
-        public List<NewCookie> open(OrganisationId organisation, OfferId offer) {
-            return List.of();
-        }
-
-        @Override
-        public List<NewCookie> passDevice(ContainerRequestContext request, OfferId offer) {
-            return List.of();
-        }
-
-        @Override
-        public List<NewCookie> openHolder(ContainerRequestContext request, HolderId holder) {
-            return List.of();
-        }
-
-        @Override
-        public List<NewCookie> open(HolderId holder) {
-            return List.of();
-        }
-
-        @Override
-        public List<NewCookie> close(ContainerRequestContext request) {
-            return List.of();
-        }
     }
 }

@@ -60,10 +60,10 @@ class OfferTest {
         OfferId offer = counter.offered();
         SlipSecrets.Clear slip = counter.slip(offer);
 
-        String stored = counter.owner.withHandle(handle -> handle.select(
-                        "SELECT offer::text FROM offer WHERE id = ?", offer.value())
-                .mapTo(String.class)
-                .one());
+        String stored = counter.owner.withHandle(
+                handle -> handle.select("SELECT offer::text FROM offer WHERE id = ?", offer.value())
+                        .mapTo(String.class)
+                        .one());
 
         assertThat(stored).doesNotContain(slip.code().value(), slip.pin());
         assertThat(slip.toString()).isEqualTo("[REDACTED]");

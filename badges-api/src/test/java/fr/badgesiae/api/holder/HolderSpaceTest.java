@@ -44,7 +44,8 @@ class HolderSpaceTest {
     }
 
     private List<String> visits() {
-        return counter.platform
+        return counter
+                .platform
                 .database()
                 .inHolder(holder, handle -> handle.attach(HolderDao.class).visits(holder.value(), 50))
                 .stream()
@@ -130,11 +131,13 @@ class HolderSpaceTest {
     void nobodyElseSeesTheHoldersRows() {
         long seen = counter.platform
                 .database()
-                .inOrganisation(counter.organisation, handle -> handle.select(
-                                "SELECT (SELECT count(*) FROM holder) + (SELECT count(*) FROM holder_access)"
-                                        + " + (SELECT count(*) FROM holder_visit)")
-                        .mapTo(Long.class)
-                        .one());
+                .inOrganisation(
+                        counter.organisation,
+                        handle -> handle.select(
+                                        "SELECT (SELECT count(*) FROM holder) + (SELECT count(*) FROM holder_access)"
+                                                + " + (SELECT count(*) FROM holder_visit)")
+                                .mapTo(Long.class)
+                                .one());
 
         assertThat(seen).isZero();
     }

@@ -122,9 +122,11 @@ class ShareBadgeTest {
 
         long seen = counter.platform
                 .database()
-                .inOrganisation(counter.organisation, handle -> handle.select("SELECT count(*) FROM share_link")
-                        .mapTo(Long.class)
-                        .one());
+                .inOrganisation(
+                        counter.organisation,
+                        handle -> handle.select("SELECT count(*) FROM share_link")
+                                .mapTo(Long.class)
+                                .one());
         String stored = counter.owner.withHandle(handle -> handle.select("SELECT share_link::text FROM share_link")
                 .mapTo(String.class)
                 .one());
