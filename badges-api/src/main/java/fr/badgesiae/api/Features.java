@@ -39,7 +39,6 @@ final class Features {
      * @param network the door to documents of others
      */
     Features(Platform platform, Sessions desk, Notices notices, Fetcher network) {
-        ServiceSessions sessions = new ServiceSessions(desk);
         BadgeVerifier verifier = new BadgeVerifier();
         Organisations organisations = new Organisations(platform.database());
         AccountModule account = new AccountModule(platform, desk);
@@ -51,15 +50,9 @@ final class Features {
         CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), lists.documents());
-        HolderModule holder = new HolderModule(platform, credential.credentials(), sessions.forHolders());
+        HolderModule holder = new HolderModule(platform, credential.credentials(), desk);
         AwardModule award = new AwardModule(
-                platform,
-                organisations,
-                achievement.achievements(),
-                worker.workers(),
-                credential,
-                holder,
-                sessions.forClaims());
+                platform, organisations, achievement.achievements(), worker.workers(), credential, holder, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
                 new VerificationViews(organisations, credential.credentials(), holder.shares(), holder.words()),
