@@ -5,18 +5,15 @@ import fr.badgesiae.api.credential.House;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.holder.HolderModule;
-import fr.badgesiae.api.holder.HolderSessions;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,8 +27,10 @@ final class Street implements AutoCloseable {
 
     final House house = House.open();
     private final Platform platform = house.node.platform;
-    private final HolderModule holder =
-            new HolderModule(platform, house.node.credentials.credentials(), new NoSessions());
+    private final HolderModule holder = new HolderModule(
+            platform,
+            house.node.credentials.credentials(),
+            new Sessions(platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock()));
     final WebHarness web;
 
     private Street(boolean listsReachable) {
@@ -107,18 +106,5 @@ final class Street implements AutoCloseable {
     @Override
     public void close() {
         house.close();
-    }
-
-    /** Nobody opens a space here. */
-    private static final class NoSessions implements HolderSessions {
-        @Override
-        public List<NewCookie> open(HolderId holder) {
-            return List.of();
-        }
-
-        @Override
-        public List<NewCookie> close(ContainerRequestContext request) {
-            return List.of();
-        }
     }
 }
