@@ -195,6 +195,37 @@ class IssueCredentialTest {
     }
 
     @Test
+    void anIssuerThatShowsItsLegalIdentityAndItsNetworkIsValidToo() throws JsonProcessingException {
+        try (House vetted = House.open()) {
+            vetted.owner.useHandle(handle -> {
+                UUID network = UUID.randomUUID();
+                handle.execute(
+                        "INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
+                                + " VALUES (?, 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())",
+                        network);
+                handle.execute(
+                        "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                                + " VALUES (?, ?, ?, now(), '2026-01-05')",
+                        UUID.randomUUID(),
+                        network,
+                        vetted.organisation.value());
+                handle.execute(
+                        "UPDATE organisation SET shows_legal_identity = true, website = 'https://deux-rives.example/'"
+                                + " WHERE id = ?",
+                        vetted.organisation.value());
+            });
+
+            IssuedCredential issued = vetted.issued();
+
+            JsonNode issuer = new JsonMapper().readTree(issued.documentText()).path("issuer");
+            assertThat(issuer.at("/parentOrg/name").asText()).isEqualTo("Réseau Exemple");
+            assertThat(issuer.at("/otherIdentifier/1/identifierType").asText()).isEqualTo("ext:siret");
+            VerificationReport report = vetted.judge(issued.documentText());
+            assertThat(report.verdict()).as("%s", report.checks()).isEqualTo(Verdict.VALID);
+        }
+    }
+
+    @Test
     void anOfferLeadsToOneAward() {
         UUID offer = UUID.randomUUID();
         house.prepare(house.statement(offer));
