@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 /** How an offer reaches the worker: a slip on paper, the same in large, the device itself; and its correction. */
-@Path("/app/offers/{offer}")
+@Path("/app/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class SlipPages {
     private final Platform platform;
@@ -45,7 +45,7 @@ public final class SlipPages {
 
     /** A POST, since it shows secrets and leaves an audit line each time. */
     @POST
-    @Path("/slip")
+    @Path("/{offer}/slip")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response print(
@@ -58,7 +58,7 @@ public final class SlipPages {
     }
 
     @POST
-    @Path("/in-person")
+    @Path("/{offer}/in-person")
     @Allowed(Permission.DESK)
     public Response pass(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal by = Principal.of(request);
@@ -72,7 +72,7 @@ public final class SlipPages {
     }
 
     @GET
-    @Path("/correct")
+    @Path("/{offer}/correct")
     @Allowed(Permission.DESK)
     public Response words(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Offer offer = find(request, id);
@@ -80,7 +80,7 @@ public final class SlipPages {
     }
 
     @POST
-    @Path("/correct")
+    @Path("/{offer}/correct")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response correct(
