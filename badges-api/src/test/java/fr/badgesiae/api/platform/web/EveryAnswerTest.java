@@ -1,0 +1,120 @@
+package fr.badgesiae.api.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.TestServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EveryAnswerTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> get(String path, String accept) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.origin() + path))
+                        .header("Accept", accept)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/legal",
+                "/privacy",
+                "/accessibility",
+                "/styleguide",
+                "/signin",
+                "/claim",
+                "/me",
+                "/app",
+                "/v",
+                "/v/0000000000000000",
+                "/v/x/badge.json",
+                "/issuers/x",
+                "/status/x",
+                "/achievements/x/1",
+                "/nowhere",
+                "/api/v1/verifications",
+                "/robots.txt",
+                "/.well-known/jwks.json",
+                "/assets/0/app.css"
+            })
+    void carriesTheHeadersAndNoTrace(String path) throws Exception {
+        for (String accept : new String[] {"text/html", "application/json"}) {
+            HttpResponse<String> answer = get(path, accept);
+            assertThat(answer.statusCode()).as(path).isLessThan(500);
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "http:", "*");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
+            assertThat(answer.headers().allValues("Cache-Control")).as(path).hasSize(1);
+            assertThat(answer.headers().firstValue("Server")).isEmpty();
+            assertThat(answer.body()).as(path).doesNotContain("Exception", "\tat ", "jetty", "Jersey");
+        }
+    }
+
+    @Test
+    void thePageOfACodeSetsNoCookie() throws Exception {
+        for (String path : new String[] {"/v", "/v?lang=en", "/v/0000000000000000?lang=en"}) {
+            assertThat(get(path, "text/html").headers().allValues("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%00 HTTP/1.1",
+                "GET /%ZZ HTTP/1.1",
+                "GET /..;/..;/etc HTTP/1.1",
+                "GET / HTTP/9.9",
+                "NONSENSE",
+                "TRACE / HTTP/1.1"
+            })
+    void evenAMalformedRequestGetsNoTrace(String line) throws Exception {
+        String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*")
+                .doesNotContain("Exception", "\tat ", "org.eclipse", "Jetty");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.origin().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            try (InputStream in = socket.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+}
