@@ -8,12 +8,16 @@ import java.time.Instant;
 
 /**
  * Slows down who tries again and again: after a few failures under one key each further one doubles the wait, up to an
- * hour. Keys are hashed; the table outlives a restart and is shared by all nodes.
+ * hour. Keys are hashed; the table outlives a restart and is shared by all nodes. Many failures over all keys of a purpose
+ * put a brake of a few seconds on everybody.
  */
 public final class Attempts {
+    private static final String EVERYBODY = "";
+    private static final int FREE_OF_ALL = 500;
     private static final int FREE = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_BRAKE = Duration.ofSeconds(5);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final Database database;
@@ -31,10 +35,11 @@ public final class Attempts {
         Instant now = clock.instant();
         return database.inPublic(handle -> handle.createQuery("""
                         SELECT NOT EXISTS (SELECT 1 FROM attempt
-                        WHERE purpose = :purpose AND key_hash = :key AND blocked_until > :now)
+                        WHERE purpose = :purpose AND key_hash IN (:key, :everybody) AND blocked_until > :now)
                         """)
                 .bind("purpose", purpose)
                 .bind("key", hash(purpose, key))
+                .bind("everybody", hash(purpose, EVERYBODY))
                 .bind("now", now)
                 .mapTo(Boolean.class)
                 .one());
@@ -42,6 +47,11 @@ public final class Attempts {
 
     /** Counts a failure; one statement, so that simultaneous ones all count. */
     public void failed(String purpose, String key) {
+        count(purpose, key, FREE, LONGEST_WAIT);
+        count(purpose, EVERYBODY, FREE_OF_ALL, LONGEST_BRAKE);
+    }
+
+    private void count(String purpose, String key, int free, Duration longest) {
         Instant now = clock.instant();
         database.inPublic(handle -> handle.createUpdate("""
                         INSERT INTO attempt AS a (purpose, key_hash, failures, last_at, blocked_until)
@@ -57,8 +67,8 @@ public final class Attempts {
                 .bind("key", hash(purpose, key))
                 .bind("now", now)
                 .bind("forgotten", now.minus(FORGOTTEN))
-                .bind("free", FREE)
-                .bind("longest", (double) LONGEST_WAIT.toSeconds())
+                .bind("free", free)
+                .bind("longest", (double) longest.toSeconds())
                 .bind("first", (double) FIRST_WAIT.toSeconds())
                 .execute());
     }

@@ -60,16 +60,17 @@ public final class AuthFilter implements ContainerRequestFilter {
     }
 
     private void claim(ContainerRequestContext request) {
-        Optional<ClaimPrincipal> slip = sessions.resume(request, SessionCookie.CLAIM)
-                .map(row -> new ClaimPrincipal(
-                        new OrganisationId(row.organisationId()), row.offerId(), row.sessionId(), null));
-        Optional<ClaimPrincipal> claim = slip.or(() -> sessions.resume(request, SessionCookie.DESK)
+        // A device that was passed over answers the offer it was passed over for, whatever else its browser holds.
+        Optional<ClaimPrincipal> passed = sessions.resume(request, SessionCookie.DESK)
                 .filter(SessionRow::asleep)
                 .map(row -> new ClaimPrincipal(
                         new OrganisationId(row.organisationId()),
                         row.offerId(),
                         row.sessionId(),
-                        new AccountId(row.accountId()))));
+                        new AccountId(row.accountId())));
+        Optional<ClaimPrincipal> claim = passed.or(() -> sessions.resume(request, SessionCookie.CLAIM)
+                .map(row -> new ClaimPrincipal(
+                        new OrganisationId(row.organisationId()), row.offerId(), row.sessionId(), null)));
         if (claim.isEmpty()) {
             turnAway(request, "/claim");
             return;

@@ -14,6 +14,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -25,6 +27,7 @@ import org.glassfish.jersey.server.ContainerRequest;
  */
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class CookieCsrf implements Csrf, ContainerRequestFilter, ContainerResponseFilter {
+    private static final int LARGEST_FORM = 256 * 1024;
     private static final String FRESH_VISIT = CookieCsrf.class.getName() + ".visit";
 
     private final Settings settings;
@@ -63,7 +66,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
     }
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         boolean safe = request.getMethod().equals("GET")
                 || request.getMethod().equals("HEAD")
                 || request.getMethod().equals("OPTIONS");
@@ -79,6 +82,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
             throw refusal();
         }
         ContainerRequest buffered = (ContainerRequest) request;
+        limit(request);
         buffered.bufferEntity();
         check(request, buffered.readEntity(Form.class).asMap().getFirst("_csrf"));
     }
@@ -88,6 +92,14 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         if (request.getProperty(FRESH_VISIT) instanceof String visit) {
             response.getHeaders().add(HttpHeaders.SET_COOKIE, SessionCookie.VISIT.set(settings, visit));
         }
+    }
+
+    private static void limit(ContainerRequestContext request) throws IOException {
+        byte[] body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);
+        if (body.length > LARGEST_FORM) {
+            throw new ProblemException(ProblemType.TOO_LARGE, "A form has at most 256 KiB.");
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
     }
 
     /**

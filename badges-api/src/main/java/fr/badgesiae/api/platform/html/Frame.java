@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What every template knows beside its own page: the language and its words, the reader, the addresses. */
 public final class Frame {
@@ -19,9 +20,20 @@ public final class Frame {
     private final Locale language;
     private final Here here;
     private final Viewer viewer;
-    private final String csrf;
+    private final Supplier<String> csrf;
 
     Frame(Messages messages, Assets assets, Settings settings, Locale language, Here here, Viewer viewer, String csrf) {
+        this(messages, assets, settings, language, here, viewer, () -> csrf);
+    }
+
+    Frame(
+            Messages messages,
+            Assets assets,
+            Settings settings,
+            Locale language,
+            Here here,
+            Viewer viewer,
+            Supplier<String> csrf) {
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
@@ -76,9 +88,9 @@ public final class Frame {
         return here.path();
     }
 
-    /** The token for the hidden field {@code _csrf}. */
+    /** The token for the hidden field {@code _csrf}; only a page that asks for it may set a cookie. */
     public String csrf() {
-        return csrf;
+        return csrf.get();
     }
 
     /** Who is signed in to the desk, or null. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Renders a feature's page record with its template, inside the reader's frame. */
 public final class Pages {
@@ -66,19 +67,19 @@ public final class Pages {
     /** What templates know of this request. */
     public Frame frame(ContainerRequestContext request) {
         Viewer viewer = visitors.viewer(request).orElse(null);
-        return frame(request, viewer, visitors.csrf(request));
+        return frame(request, viewer, () -> visitors.csrf(request));
     }
 
     /** The frame of a page without session, cookie or reader: the same for everybody who asks for it. */
     public Frame publicFrame(ContainerRequestContext request) {
-        return frame(request, null, "");
+        return frame(request, null, () -> "");
     }
 
     public Messages messages() {
         return messages;
     }
 
-    private Frame frame(ContainerRequestContext request, Viewer viewer, String csrf) {
+    private Frame frame(ContainerRequestContext request, Viewer viewer, Supplier<String> csrf) {
         Locale language = Languages.of(request);
         return new Frame(messages, assets, settings, language, here(request, language), viewer, csrf);
     }

@@ -1,0 +1,84 @@
+package fr.badgesiae.api.platform.auth;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** One route for each way of letting people through. */
+@Path("/doors")
+public final class Doors {
+    private final Csrf csrf;
+
+    Doors(Csrf csrf) {
+        this.csrf = csrf;
+    }
+
+    @GET
+    @Path("silent")
+    public String silent() {
+        return "nobody should read this";
+    }
+
+    @GET
+    @Path("open")
+    @Open
+    public String open() {
+        return "open";
+    }
+
+    @GET
+    @Path("form")
+    @Open
+    public String form(@Context ContainerRequestContext request) {
+        return csrf.token(request);
+    }
+
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Open
+    public String taken(@FormParam("word") String word) {
+        return "took " + word;
+    }
+
+    @GET
+    @Path("network")
+    @Allowed(Permission.NETWORK)
+    public String network() {
+        return "network";
+    }
+
+    @GET
+    @Path("organisation")
+    @Allowed(Permission.ORGANISATION)
+    public String organisation() {
+        return "organisation";
+    }
+
+    @GET
+    @Path("desk")
+    @Allowed(Permission.DESK)
+    public String desk(@Context ContainerRequestContext request) {
+        return Principal.of(request).name() + " " + csrf.token(request);
+    }
+
+    @GET
+    @Path("claim")
+    @Allowed(Permission.CLAIM)
+    public String claim(@Context ContainerRequestContext request) {
+        return ClaimPrincipal.of(request).offer() + " "
+                + ClaimPrincipal.of(request).witness();
+    }
+
+    @GET
+    @Path("holder")
+    @Allowed(Permission.HOLDER)
+    public String holder(@Context ContainerRequestContext request) {
+        return HolderPrincipal.of(request).holder().toString();
+    }
+}
