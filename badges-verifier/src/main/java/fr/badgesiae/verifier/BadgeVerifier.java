@@ -98,8 +98,10 @@ public final class BadgeVerifier {
         ParsedCredential credential = judgement.reading().credential().orElse(null);
         String id = credential == null ? null : credential.issuerId();
         String name = credential == null ? null : credential.claimedIssuerName();
-        TrustRegistry.Entry entry =
-                id == null ? null : judgement.policy().trust().find(id).orElse(null);
+        // TRUST does not pass without PROOF: a forgery must not borrow a registered name.
+        TrustRegistry.Entry entry = id != null && judgement.passed(CheckName.TRUST)
+                ? judgement.policy().trust().find(id).orElse(null)
+                : null;
         return new VerificationReport.Issuer(id, name, entry);
     }
 }

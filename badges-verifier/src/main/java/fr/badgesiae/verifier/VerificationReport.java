@@ -39,7 +39,7 @@ public record VerificationReport(
     /**
      * @param id the issuer's id, or null when there is none to read
      * @param claimedName the unproven name inside the credential, or null
-     * @param registered the registry's entry, or null when unknown
+     * @param registered the registry's entry, or null when unknown or when PROOF did not pass
      */
     public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {}
 

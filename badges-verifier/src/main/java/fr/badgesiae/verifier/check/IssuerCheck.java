@@ -86,6 +86,9 @@ public final class IssuerCheck implements Check {
         if (profile.has("id") && !id.equals(profile.path("id").textValue())) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
         }
+        if (!profile.has("id") && !profile.has("name") && !profile.has("type")) {
+            return answer(Outcome.WARNING, ReasonCode.ISSUER_PROFILE_NOT_PUBLISHED, findings, id);
+        }
         for (String member : List.of("name", "url", "email")) {
             JsonNode published = profile.path(member);
             JsonNode claimed = issuer.path(member);

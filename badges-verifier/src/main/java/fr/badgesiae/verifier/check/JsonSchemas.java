@@ -21,6 +21,10 @@ final class JsonSchemas {
     private static final Set<String> REFUSED =
             Set.of("$dynamicRef", "$recursiveRef", "pattern", "patternProperties", "$vocabulary");
 
+    private static final Map<String, String> LOOSE = Map.of(
+            Catalogue.ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
+            Catalogue.ANY_ACHIEVEMENT_CREDENTIAL, Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE);
+
     private final Catalogue catalogue = Catalogue.bundled();
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
@@ -29,6 +33,11 @@ final class JsonSchemas {
         return catalogue
                 .schema(url)
                 .map(document -> compiled.computeIfAbsent(document.url(), key -> compile(document)));
+    }
+
+    /** The JSON-LD form of a published strict schema by the latter's URL, or nothing. */
+    Optional<Schema> looseFormOf(String url) {
+        return catalogue.schema(url).map(Document::url).map(LOOSE::get).flatMap(this::bundled);
     }
 
     /**

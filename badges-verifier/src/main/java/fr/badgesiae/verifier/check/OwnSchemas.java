@@ -54,7 +54,25 @@ final class OwnSchemas {
                     List.of()));
         }
         Optional<Schema> bundled = schemas.bundled(id);
-        return bundled.isPresent() ? violated(id, bundled.get(), judgement) : fetched(id, judgement);
+        if (bundled.isEmpty()) {
+            return fetched(id, judgement);
+        }
+        Optional<CheckResult> violated = violated(id, bundled.get(), judgement);
+        return violated.map(answer -> loosely(id, judgement) ? warning(answer) : answer);
+    }
+
+    private static CheckResult warning(CheckResult violated) {
+        String first = violated.reason().arguments().get(1);
+        return SchemaCheck.answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(first), violated.findings());
+    }
+
+    /** Whether it is a published strict form whose loose form the badge follows. */
+    private boolean loosely(String id, Judgement judgement) {
+        return schemas.looseFormOf(id)
+                .map(loose ->
+                        JsonSchemas.violations(loose, judgement.credential().document()))
+                .map(List::isEmpty)
+                .orElse(false);
     }
 
     private Optional<CheckResult> fetched(String id, Judgement judgement) {

@@ -75,12 +75,25 @@ public final class ValidityPeriodCheck implements Check {
     private static Optional<Instant> instant(
             ParsedCredential credential, String property, String claim, List<Finding> findings) throws NotADate {
         JsonNode value = credential.document().path(property);
+        if (value.isMissingNode()) {
+            // Under a JWT nothing else stops a date under the name of the other version of the data model.
+            value = credential.document().path(otherName(property));
+        }
         Optional<Instant> instant = value.isMissingNode()
                 ? claimed(credential, claim)
                 : Optional.of(parse(value.textValue()).orElseThrow(() -> new NotADate(property)));
         instant.ifPresent(
                 found -> findings.add(new Finding("validity." + property, found.toString(), "vc-data-model-2.0 4.9")));
         return instant;
+    }
+
+    private static String otherName(String property) {
+        return switch (property) {
+            case "validFrom" -> "issuanceDate";
+            case "validUntil" -> "expirationDate";
+            case "issuanceDate" -> "validFrom";
+            default -> "validUntil";
+        };
     }
 
     private static Optional<Instant> claimed(ParsedCredential credential, String claim) throws NotADate {

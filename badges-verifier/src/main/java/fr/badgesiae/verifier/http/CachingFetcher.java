@@ -37,7 +37,7 @@ public final class CachingFetcher implements Fetcher {
         this.stale = stale;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .<Asked, Kept>weigher((asked, entry) -> entry.weight())
+                .<Asked, Kept>weigher((asked, entry) -> asked.weight() + entry.weight())
                 .executor(Runnable::run)
                 .build();
     }
@@ -96,7 +96,12 @@ public final class CachingFetcher implements Fetcher {
                 : result;
     }
 
-    private record Asked(URI uri, FetchLimits limits) {}
+    private record Asked(URI uri, FetchLimits limits) {
+        /** An address is a stranger's too, and may be as long as a document. */
+        int weight() {
+            return 4 * uri.toString().length();
+        }
+    }
 
     private record Kept(FetchResult result, Instant until) {
         int weight() {

@@ -4,20 +4,22 @@ import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.read.Gunzip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -25,6 +27,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
@@ -34,6 +37,9 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
     private static final String ACCEPT = "application/ld+json, application/json, application/did+json;q=0.9, */*;q=0.5";
+
+    private static final int MAX_HEADER_LINE = 16 << 10;
+    private static final int MAX_HEADERS = 100;
 
     private final CloseableHttpClient client;
     private final Targets targets;
@@ -74,6 +80,12 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
                         .build())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new PublicAddressesOnly(allowLoopback))
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxLineLength(MAX_HEADER_LINE)
+                                        .setMaxHeaderCount(MAX_HEADERS)
+                                        .build())
+                                .build())
                         .setMaxConnPerRoute(4)
                         .setMaxConnTotal(64)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -92,7 +104,12 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
     @Override
     public Answer get(URI uri, FetchLimits limits) {
         Exchange exchange = new Exchange();
-        ScheduledFuture<?> end = alarm.schedule(exchange::stop, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> end;
+        try {
+            end = alarm.schedule(exchange::stop, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return failed(Failure.UNREACHABLE, "closed");
+        }
         try {
             return follow(Targets.withoutFragment(uri), limits, exchange);
         } catch (PublicAddressesOnly.RefusedAddressException e) {
@@ -129,15 +146,27 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         return failed(Failure.TOO_MANY_REDIRECTS, Integer.toString(limits.maxRedirects()));
     }
 
-    /** Closing an answer that was not read to its end drops the connection: what lies past a limit is never read. */
     private Step ask(URI uri, HttpGet request, FetchLimits limits) throws IOException {
         try {
             HttpHost host = RoutingSupport.determineHost(request);
-            try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
+            ClassicHttpResponse response = client.executeOpen(host, request, null);
+            try {
                 return step(uri, response, limits);
+            } finally {
+                drop(request, response);
             }
         } catch (HttpException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** Cancelled first, because closing alone reads an answer to its end, which a stranger may never send. */
+    private static void drop(HttpGet request, ClassicHttpResponse response) {
+        request.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            return; // what was wanted of the answer has been read
         }
     }
 
@@ -166,7 +195,7 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         byte[] body = new byte[0];
         if (entity != null) {
             InputStream raw = entity.getContent();
-            body = (gzip ? new GZIPInputStream(raw) : raw).readNBytes(limits.maxBytes() + 1);
+            body = gzip ? Gunzip.firstBytes(raw, limits.maxBytes() + 1) : raw.readNBytes(limits.maxBytes() + 1);
         }
         if (body.length > limits.maxBytes()) {
             return failed(Failure.TOO_LARGE, Integer.toString(limits.maxBytes()));

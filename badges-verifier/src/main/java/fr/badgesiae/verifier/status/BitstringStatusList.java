@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.status;
 
+import fr.badgesiae.verifier.read.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -83,8 +83,8 @@ public final class BitstringStatusList {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] bits = gzip.readNBytes(MAX_BYTES + 1);
+        try {
+            byte[] bits = Gunzip.firstBytes(new ByteArrayInputStream(packed), MAX_BYTES + 1);
             if (bits.length > MAX_BYTES) {
                 throw new TooLargeException();
             }

@@ -42,6 +42,11 @@ final class EmbeddedSamples {
                         "a list of one written as its only member",
                         Badge.signed(EmbeddedSamples::loose),
                         Expected.sound().but("SCHEMA", "WARNING schema.loose-only")),
+                Made.json(
+                        "valid-loose-form-naming-strict-schema",
+                        "the loose form, with the published schema of the strict form named",
+                        Badge.signed(b -> achievement(b).put("tag", "équipe")),
+                        Expected.sound().but("SCHEMA", "WARNING schema.loose-only")),
                 Made.json("valid-reordered", "members in another order", reordered(), Expected.sound()));
     }
 

@@ -1,0 +1,118 @@
+package fr.badgesiae.verifier.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.jsonld.ReferenceData;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecipientAndTrustTest {
+    private final SignedBadges issuer = new SignedBadges();
+
+    @Test
+    void aPlainIdentifierIsCompared() {
+        ObjectNode badge = named("emailAddress", "Camille@exemple.fr", false, null);
+        assertThat(recipient(badge, "email=camille@exemple.fr")).isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(badge, "email=claude@exemple.fr")).isEqualTo("FAILED recipient.differs");
+        assertThat(recipient(badge, "name=Camille")).isEqualTo("INCONCLUSIVE recipient.not-named");
+        assertThat(recipient(badge, "Camille")).isEqualTo("INCONCLUSIVE recipient.policy-malformed");
+    }
+
+    @Test
+    void aHashedIdentifierIsComparedWithItsSalt() {
+        String hash = "sha256$" + HexFormat.of().formatHex(HashAlgorithm.SHA_256.hash("camille@exemple.fr" + "sel"));
+        ObjectNode badge = named("emailAddress", hash, true, "sel");
+        assertThat(recipient(badge, "email=camille@exemple.fr")).isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(badge, "email=Camille@exemple.fr")).isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(badge, "email=claude@exemple.fr")).isEqualTo("FAILED recipient.differs");
+        assertThat(recipient(named("emailAddress", hash, true, "poivre"), "email=camille@exemple.fr"))
+                .isEqualTo("FAILED recipient.differs");
+    }
+
+    @Test
+    void anUnknownHashLeavesTheQuestionOpen() {
+        ObjectNode badge = named("emailAddress", "sha3$00", true, null);
+        assertThat(recipient(badge, "email=camille@exemple.fr")).isEqualTo("INCONCLUSIVE recipient.hash-unknown");
+        assertThat(SignedBadges.judge(badge, issuer.policy().withRecipient("email=a@b.fr"))
+                        .verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void theSubjectsIdIsComparedWhole() {
+        ObjectNode badge = issuer.signed(issuer.badge());
+        String id = badge.at("/credentialSubject/id").asText();
+        assertThat(recipient(badge, "id=" + id)).isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(badge, "id=" + id + "1")).isEqualTo("FAILED recipient.differs");
+    }
+
+    @Test
+    void aKnownIssuerIsNamedAsTheRegistryNamesIt() {
+        VerificationReport report = judged(entry(null));
+        assertThat(trust(report)).isEqualTo("PASSED trust.known");
+        assertThat(report.issuer().registered().registeredName()).isEqualTo("Atelier SAS");
+    }
+
+    @Test
+    void aSuspendedIssuerIsAWarningAndAnUnknownOneTooNeitherAFailure() {
+        VerificationReport suspended = judged(entry(LocalDate.of(2026, 11, 1)));
+        assertThat(trust(suspended)).isEqualTo("WARNING trust.suspended");
+        assertThat(suspended.verdict()).isEqualTo(Verdict.VALID);
+        VerificationReport unknown = SignedBadges.judge(
+                issuer.signed(issuer.badge()), issuer.policy().withTrust(id -> Optional.empty()));
+        assertThat(trust(unknown)).isEqualTo("WARNING trust.unknown");
+        assertThat(unknown.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void aForgeryDoesNotBorrowTheRegisteredName() {
+        ObjectNode forged = issuer.signed(issuer.badge()).put("name", "Autre");
+        VerificationReport report =
+                SignedBadges.judge(forged, issuer.policy().withTrust(id -> Optional.of(entry(null))));
+        assertThat(report.check(CheckName.TRUST).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(report.issuer().registered()).isNull();
+    }
+
+    private VerificationReport judged(TrustRegistry.Entry entry) {
+        TrustRegistry registry = id -> id.equals(issuer.did()) ? Optional.of(entry) : Optional.empty();
+        return SignedBadges.judge(issuer.signed(issuer.badge()), issuer.policy().withTrust(registry));
+    }
+
+    private static TrustRegistry.Entry entry(LocalDate suspended) {
+        return new TrustRegistry.Entry("Atelier SAS", "12345678900011", null, LocalDate.of(2026, 1, 1), suspended);
+    }
+
+    private ObjectNode named(String type, String held, boolean hashed, String salt) {
+        ObjectNode badge = issuer.badge();
+        ObjectNode identity = ReferenceData.parse("{\"type\":\"IdentityObject\"}")
+                .put("hashed", hashed)
+                .put("identityHash", held)
+                .put("identityType", type);
+        if (salt != null) {
+            identity.put("salt", salt);
+        }
+        ((ObjectNode) badge.get("credentialSubject")).putArray("identifier").add(identity);
+        return issuer.signed(badge);
+    }
+
+    private String recipient(ObjectNode signed, String known) {
+        CheckResult result =
+                SignedBadges.judge(signed, issuer.policy().withRecipient(known)).check(CheckName.RECIPIENT);
+        return result.outcome() + " " + result.reason().code();
+    }
+
+    private static String trust(VerificationReport report) {
+        CheckResult result = report.check(CheckName.TRUST);
+        return result.outcome() + " " + result.reason().code();
+    }
+}

@@ -1,0 +1,111 @@
+package fr.badgesiae.verifier.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.jsonld.BundledContexts;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.proof.AllowedAlgorithms;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.DataIntegritySigner;
+import fr.badgesiae.verifier.proof.KeyType;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.status.BitstringStatusList;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One issuer with a key of its own (did:key), its badges and its status lists, judged as anybody would. */
+final class SignedBadges {
+    static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
+    private static final String BADGE = """
+            {"@context":["https://www.w3.org/ns/credentials/v2",
+              "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+             "id":"https://badges.example/credentials/1","type":["VerifiableCredential","OpenBadgeCredential"],
+             "issuer":{"type":["Profile"],"name":"Atelier"},"name":"Accueillir",
+             "validFrom":"2026-01-01T00:00:00Z","validUntil":"2030-01-01T00:00:00Z",
+             "credentialSubject":{"id":"urn:uuid:4a5d7a5e-0000-4000-8000-000000000001","type":["AchievementSubject"],
+               "achievement":{"id":"https://badges.example/achievements/1/1","type":["Achievement"],"name":"Accueillir",
+                 "description":"Accueillir le public","criteria":{"narrative":"Trois semaines"}}}}
+            """;
+    private static final String LIST = """
+            {"@context":["https://www.w3.org/ns/credentials/v2"],
+             "type":["VerifiableCredential","BitstringStatusListCredential"],
+             "validFrom":"2026-11-14T09:00:00Z","validUntil":"2026-11-22T09:00:00Z",
+             "credentialSubject":{"type":"BitstringStatusList"}}
+            """;
+    private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+
+    private final Crypto crypto = Crypto.best();
+    private final DataIntegritySigner signer = new DataIntegritySigner(new JsonLd(new BundledContexts()));
+    private final KeyPair pair = crypto.generate(KeyType.ED25519, new SecureRandom());
+    private final String multikey;
+    private final Map<String, byte[]> web = new HashMap<>();
+
+    SignedBadges() {
+        PublicKeys keys = new PublicKeys(crypto);
+        multikey = keys.toMultikey(keys.of(pair.getPublic()));
+    }
+
+    String did() {
+        return "did:key:" + multikey;
+    }
+
+    ObjectNode badge() {
+        ObjectNode badge = ReferenceData.parse(BADGE);
+        ((ObjectNode) badge.get("issuer")).put("id", did());
+        return badge;
+    }
+
+    /** A list with one entry set, not signed. */
+    static ObjectNode list(String url, String purpose, int set, String issuer) {
+        byte[] bits = BitstringStatusList.empty(BitstringStatusList.MIN_ENTRIES);
+        BitstringStatusList.set(bits, set, true);
+        ObjectNode list = ReferenceData.parse(LIST).put("id", url).put("issuer", issuer);
+        ((ObjectNode) list.get("credentialSubject"))
+                .put("id", url + "#list")
+                .put("statusPurpose", purpose)
+                .put("encodedList", BitstringStatusList.encode(bits));
+        return list;
+    }
+
+    static ObjectNode entry(String url, String purpose, int index) {
+        return ReferenceData.parse("{\"type\":\"BitstringStatusListEntry\"}")
+                .put("id", url + "#" + index)
+                .put("statusPurpose", purpose)
+                .put("statusListIndex", Integer.toString(index))
+                .put("statusListCredential", url);
+    }
+
+    ObjectNode signed(ObjectNode unsigned) {
+        return signer.sign(
+                unsigned, did() + "#" + multikey, AT, crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
+    }
+
+    /** Publishes a document. */
+    void publish(String url, JsonNode document) {
+        web.put(url, document.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    VerificationPolicy policy() {
+        return VerificationPolicy.at(AT, (uri, limits) -> {
+            byte[] body = web.get(uri.toString());
+            return body == null
+                    ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "404")
+                    : new FetchResult.Fetched(URI.create(uri.toString()), "application/json", body, false, false);
+        });
+    }
+
+    static VerificationReport judge(JsonNode badge, VerificationPolicy policy) {
+        return VERIFIER.verify(Submission.of(badge.toString()), policy);
+    }
+}

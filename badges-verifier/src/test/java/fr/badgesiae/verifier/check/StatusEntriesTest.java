@@ -1,0 +1,139 @@
+package fr.badgesiae.verifier.check;
+
+import static fr.badgesiae.verifier.check.SignedBadges.entry;
+import static fr.badgesiae.verifier.check.SignedBadges.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.read.CredentialReader;
+import fr.badgesiae.verifier.read.Reading;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class StatusEntriesTest {
+    private static final String REVOKED = "https://badges.example/status/r";
+    private static final String SUSPENDED = "https://badges.example/status/s";
+
+    private final SignedBadges issuer = new SignedBadges();
+
+    StatusEntriesTest() {
+        issuer.publish(REVOKED, issuer.signed(list(REVOKED, "revocation", 7, issuer.did())));
+        issuer.publish(SUSPENDED, issuer.signed(list(SUSPENDED, "suspension", 8, issuer.did())));
+    }
+
+    @Test
+    void aClearBitPasses() {
+        assertThat(status(judged(entry(REVOKED, "revocation", 8)))).isEqualTo("PASSED status.not-set");
+    }
+
+    @Test
+    void aSuspendedBadgeIsCalledSuspendedAndNothingWorse() {
+        VerificationReport report = judged(entry(SUSPENDED, "suspension", 8));
+        assertThat(status(report)).isEqualTo("FAILED status.suspended");
+        assertThat(report.headline()).isEqualTo(Headline.SUSPENDED);
+    }
+
+    @Test
+    void everyEntryIsAskedAndTheGravestAnswerCounts() {
+        assertThat(status(judged(entry(SUSPENDED, "suspension", 8), entry(REVOKED, "revocation", 7))))
+                .isEqualTo("FAILED status.revoked");
+        assertThat(status(judged(entry(REVOKED, "revocation", 1), entry(SUSPENDED, "suspension", 8))))
+                .isEqualTo("FAILED status.suspended");
+        assertThat(status(judged(entry(REVOKED, "revocation", 1), entry(REVOKED + "/absent", "suspension", 8))))
+                .isEqualTo("INCONCLUSIVE status.list-unreachable");
+        assertThat(status(judged(entry(REVOKED, "revocation", 1), entry(SUSPENDED, "suspension", 1))))
+                .isEqualTo("PASSED status.not-set");
+    }
+
+    @Test
+    void aListOfAnotherIssuerSaysNothing() {
+        SignedBadges other = new SignedBadges();
+        issuer.publish(REVOKED, other.signed(list(REVOKED, "revocation", 7, other.did())));
+        assertThat(status(judged(entry(REVOKED, "revocation", 7))))
+                .isEqualTo("INCONCLUSIVE status.list-issuer-differs");
+    }
+
+    @Test
+    void aListThatNamesTheIssuerAndIsSignedByAnotherSaysNothing() {
+        SignedBadges other = new SignedBadges();
+        issuer.publish(REVOKED, other.signed(list(REVOKED, "revocation", 1, issuer.did())));
+        VerificationReport report = judged(entry(REVOKED, "revocation", 7));
+        assertThat(status(report)).isEqualTo("INCONCLUSIVE status.list-not-proven");
+        assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void aListServedForAnotherAddressOrPurposeSaysNothing() {
+        issuer.publish(REVOKED + "/2", issuer.signed(list(REVOKED, "revocation", 1, issuer.did())));
+        assertThat(status(judged(entry(REVOKED + "/2", "revocation", 7))))
+                .isEqualTo("INCONCLUSIVE status.list-id-differs");
+        assertThat(status(judged(entry(REVOKED, "suspension", 7))))
+                .isEqualTo("INCONCLUSIVE status.list-purpose-differs");
+    }
+
+    @Test
+    void anUnknownTypeOfStatusIsNeverPassed() {
+        ObjectNode unknown =
+                ReferenceData.parse("{\"type\":\"StatusList2021Entry\"}").put("statusListCredential", REVOKED);
+        ObjectNode badge = issuer.badge();
+        badge.set("credentialStatus", unknown);
+        Reading reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
+        CheckResult result =
+                new StatusCheck(new FormatCheck()).run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
+        assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(result.reason().code()).isEqualTo("status.type-unknown");
+    }
+
+    @Test
+    void moreEntriesThanAnybodyHasAreNotAsked() {
+        ObjectNode[] entries = new ObjectNode[StatusCheck.MAX_ENTRIES + 1];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry(REVOKED, "revocation", i + 100);
+        }
+        assertThat(status(judged(entries))).isEqualTo("INCONCLUSIVE status.too-many-entries");
+    }
+
+    @Test
+    void aListMadeOfManyEmptyGzipMembersIsNoListAndNoOverflow() {
+        ObjectNode list = list(REVOKED, "revocation", 1, issuer.did());
+        byte[] empty = Base64.getUrlDecoder().decode("H4sIAAAAAAAAAAMAAAAAAAAAAAA");
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int i = 0; i < 30_000; i++) {
+            members.write(empty, 0, empty.length);
+        }
+        ((ObjectNode) list.get("credentialSubject"))
+                .put(
+                        "encodedList",
+                        "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(members.toByteArray()));
+        issuer.publish(REVOKED, issuer.signed(list));
+        assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("INCONCLUSIVE status.list-too-short");
+    }
+
+    private VerificationReport judged(ObjectNode... entries) {
+        ObjectNode badge = issuer.badge();
+        ArrayNode statuses = badge.putArray("credentialStatus");
+        for (ObjectNode entry : entries) {
+            statuses.add(entry);
+        }
+        if (entries.length == 1) {
+            badge.set("credentialStatus", entries[0]);
+        }
+        return SignedBadges.judge(issuer.signed(badge), issuer.policy());
+    }
+
+    private static String status(VerificationReport report) {
+        CheckResult result = report.check(CheckName.STATUS);
+        return result.outcome() + " " + result.reason().code();
+    }
+}

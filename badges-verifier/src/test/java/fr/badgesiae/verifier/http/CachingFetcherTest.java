@@ -1,0 +1,207 @@
+package fr.badgesiae.verifier.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.FetchResult.Failure;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CachingFetcherTest {
+    private static final URI URL = URI.create("https://badges.example/did.json");
+    private static final long ROOM = 1 << 20;
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Hands clock = new Hands();
+
+    @Test
+    void aDocumentIsKeptForItsLifetimeAndNoLonger() {
+        CachingFetcher fetcher = fetcher(answering("60"), ROOM, Duration.ZERO);
+        assertThat(fetched(fetcher).local()).isFalse();
+        clock.move(59);
+        assertThat(fetched(fetcher).local()).isTrue();
+        assertThat(asked).hasValue(1);
+        clock.move(1);
+        assertThat(fetched(fetcher).local()).isFalse();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void lifetimesFollowTheHeaders() {
+        assertThat(Lifetime.of(null, null)).isEqualTo(Lifetime.UNSAID);
+        assertThat(Lifetime.of("max-age=120", "20")).isEqualTo(Duration.ofSeconds(100));
+        assertThat(Lifetime.of("max-age=5, s-maxage=300", null)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Lifetime.of("max-age=10", "99")).isZero();
+        assertThat(Lifetime.of("no-store, max-age=10", null)).isZero();
+        assertThat(Lifetime.of("max-age=999999999", null)).isEqualTo(Lifetime.LONGEST);
+        assertThat(Lifetime.of("max-age=10", "soon")).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void failuresAreKeptBriefly() {
+        CachingFetcher fetcher = fetcher(failing(Failure.NOT_FOUND), ROOM, Duration.ZERO);
+        fetcher.fetch(URL, FetchLimits.DOCUMENT);
+        clock.move(Lifetime.FAILURE.toSeconds() - 1);
+        fetcher.fetch(URL, FetchLimits.DOCUMENT);
+        assertThat(asked).hasValue(1);
+        clock.move(1);
+        fetcher.fetch(URL, FetchLimits.DOCUMENT);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void anOldCopyStandsInForASourceThatIsDownAndSaysSo() {
+        CachingFetcher fetcher = fetcher(firstThen(Failure.UNREACHABLE), ROOM, Duration.ofHours(1));
+        assertThat(fetched(fetcher).stale()).isFalse();
+        clock.move(120);
+        assertThat(fetched(fetcher).stale()).isTrue();
+        clock.move(2 * 3600);
+        assertThat(fetcher.fetch(URL, FetchLimits.DOCUMENT)).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @Test
+    void anOldCopyDoesNotOutliveADocumentThatWasTakenDown() {
+        CachingFetcher fetcher = fetcher(firstThen(Failure.GONE), ROOM, Duration.ofHours(1));
+        fetched(fetcher);
+        clock.move(120);
+        assertThat(((FetchResult.Failed) fetcher.fetch(URL, FetchLimits.DOCUMENT)).failure())
+                .isEqualTo(Failure.GONE);
+    }
+
+    @Test
+    void withoutThatPolicyNoOldCopyIsUsed() {
+        CachingFetcher fetcher = fetcher(firstThen(Failure.UNREACHABLE), ROOM, Duration.ZERO);
+        fetched(fetcher);
+        clock.move(120);
+        assertThat(fetcher.fetch(URL, FetchLimits.DOCUMENT)).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @Test
+    void memoryIsBoundedByBodiesAndByAddresses() {
+        byte[] body = new byte[10_000];
+        CachingFetcher bodies = fetcher(
+                (uri, limits) -> {
+                    asked.incrementAndGet();
+                    return new Source.Answer(new FetchResult.Fetched(uri, "", body, false, false), Duration.ofHours(1));
+                },
+                100_000,
+                Duration.ZERO);
+        assertThat(askedAfterTwoRounds(bodies, "")).isGreaterThan(100);
+        asked.set(0);
+        CachingFetcher addresses = fetcher(failing(Failure.NOT_FOUND), 100_000, Duration.ZERO);
+        assertThat(askedAfterTwoRounds(addresses, "x".repeat(10_000))).isGreaterThan(100);
+        asked.set(0);
+        CachingFetcher roomy = fetcher(failing(Failure.NOT_FOUND), 100_000_000, Duration.ZERO);
+        assertThat(askedAfterTwoRounds(roomy, "x".repeat(10_000))).isEqualTo(100);
+    }
+
+    private int askedAfterTwoRounds(CachingFetcher fetcher, String path) {
+        for (int i = 0; i < 200; i++) {
+            fetcher.fetch(URI.create("https://badges.example/" + i % 100 + path), FetchLimits.DOCUMENT);
+        }
+        return asked.get();
+    }
+
+    @Test
+    void twoCallersOfOneAddressMakeOneFetch() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CachingFetcher fetcher = fetcher(
+                (uri, limits) -> {
+                    asked.incrementAndGet();
+                    inside.countDown();
+                    await(release);
+                    return document(uri, "no-store");
+                },
+                ROOM,
+                Duration.ZERO);
+        CompletableFuture<FetchResult> first =
+                CompletableFuture.supplyAsync(() -> fetcher.fetch(URL, FetchLimits.DOCUMENT));
+        inside.await();
+        Thread second = new Thread(() -> fetcher.fetch(URL, FetchLimits.DOCUMENT));
+        second.start();
+        while (second.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        assertThat(first.get()).isInstanceOf(FetchResult.Fetched.class);
+        second.join();
+        assertThat(asked).hasValue(1);
+    }
+
+    private CachingFetcher fetcher(Source source, long room, Duration stale) {
+        return new CachingFetcher(source, clock, room, stale);
+    }
+
+    private Source answering(String seconds) {
+        return (uri, limits) -> {
+            asked.incrementAndGet();
+            return document(uri, "max-age=" + seconds);
+        };
+    }
+
+    private Source failing(Failure failure) {
+        return (uri, limits) -> {
+            asked.incrementAndGet();
+            return new Source.Answer(new FetchResult.Failed(failure, ""), Lifetime.FAILURE);
+        };
+    }
+
+    private Source firstThen(Failure failure) {
+        return (uri, limits) -> asked.incrementAndGet() == 1
+                ? document(uri, "max-age=60")
+                : new Source.Answer(new FetchResult.Failed(failure, ""), Lifetime.FAILURE);
+    }
+
+    private static Source.Answer document(URI uri, String cacheControl) {
+        return new Source.Answer(
+                new FetchResult.Fetched(uri, "", new byte[] {'{', '}'}, false, false), Lifetime.of(cacheControl, null));
+    }
+
+    private static FetchResult.Fetched fetched(CachingFetcher fetcher) {
+        return (FetchResult.Fetched) fetcher.fetch(URL, FetchLimits.DOCUMENT);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A clock that a test moves. */
+    private static final class Hands extends Clock {
+        private Instant instant = Instant.parse("2026-11-15T10:00:00Z");
+
+        void move(long seconds) {
+            instant = instant.plusSeconds(seconds);
+        }
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("not asked for");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package fr.badgesiae.verifier.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.FetchResult.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HttpFetcherTest {
+    private static final FetchLimits LIMITS = new FetchLimits(1000, 3, false);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    @Test
+    void redirectsAreFollowedWithinTheirLimitAndRefusedBeyond() throws IOException {
+        LoopbackServer.Answer chain = (path, out) -> {
+            int left = Integer.parseInt(path.substring(1));
+            out.write(left == 0 ? LoopbackServer.ok("", "{}") : LoopbackServer.redirect("/" + (left - 1)));
+        };
+        try (LoopbackServer server = new LoopbackServer(chain)) {
+            FetchResult.Fetched fetched = (FetchResult.Fetched) fetch(server.at("/3"), LIMITS);
+            assertThat(fetched.finalUri()).isEqualTo(server.at("/0"));
+            assertThat(new String(fetched.body(), StandardCharsets.UTF_8)).isEqualTo("{}");
+            assertThat(failure(server.at("/4"), LIMITS)).isEqualTo(Failure.TOO_MANY_REDIRECTS);
+        }
+    }
+
+    @Test
+    void aRedirectThatLeavesTheOriginIsRefusedWhereTheOriginCounts() throws IOException {
+        try (LoopbackServer other = new LoopbackServer((path, out) -> out.write(LoopbackServer.ok("", "{}")));
+                LoopbackServer server = new LoopbackServer((path, out) ->
+                        out.write(LoopbackServer.redirect(other.at("/there").toString())))) {
+            assertThat(fetch(server.at("/"), LIMITS)).isInstanceOf(FetchResult.Fetched.class);
+            int asked = other.requests().size();
+            assertThat(failure(server.at("/"), new FetchLimits(1000, 3, true)))
+                    .isEqualTo(Failure.REDIRECT_LEAVES_ORIGIN);
+            assertThat(other.requests()).hasSize(asked);
+        }
+    }
+
+    @Test
+    void aRedirectToWhereNobodyMayGoIsRefused() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(LoopbackServer.redirect(
+                path.equals("/private")
+                        ? "https://10.0.0.1/"
+                        : path.equals("/http") ? "http://1.1.1.1/" : "file:/x")))) {
+            assertThat(failure(server.at("/private"), LIMITS)).isEqualTo(Failure.REFUSED_ADDRESS);
+            assertThat(failure(server.at("/http"), LIMITS)).isEqualTo(Failure.REFUSED_ADDRESS);
+            assertThat(failure(server.at("/file"), LIMITS)).isEqualTo(Failure.REFUSED_ADDRESS);
+        }
+    }
+
+    @Test
+    void plainHttpAndLoopbackAreRefusedUnlessAllowed() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(LoopbackServer.ok("", "{}")));
+                HttpFetcher strict = new HttpFetcher("test", LONG, false)) {
+            FetchResult.Failed failed = (FetchResult.Failed) strict.fetch(server.at("/"), LIMITS);
+            assertThat(failed.failure()).isEqualTo(Failure.REFUSED_ADDRESS);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBombOfGzipIsCutAtTheLimit() throws IOException {
+        byte[] bomb = packed(new byte[50_000_000]);
+        byte[] small = packed("{}".getBytes(StandardCharsets.US_ASCII));
+        try (LoopbackServer server =
+                new LoopbackServer((path, out) -> gzip(path.equals("/bomb") ? bomb : small, 1, out))) {
+            assertThat(failure(server.at("/bomb"), LIMITS)).isEqualTo(Failure.TOO_LARGE);
+            assertThat(((FetchResult.Fetched) fetch(server.at("/small"), LIMITS)).body())
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void anyNumberOfEmptyGzipMembersIsAnAnswerAndNoOverflow() throws IOException {
+        byte[] empty = packed(new byte[0]);
+        try (LoopbackServer server = new LoopbackServer((path, out) -> gzip(empty, 100_000, out))) {
+            assertThat(((FetchResult.Fetched) fetch(server.at("/"), LIMITS)).body())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerShorterThanItSaysIsNoDocument() throws IOException {
+        try (LoopbackServer server = new LoopbackServer(
+                (path, out) -> out.write(LoopbackServer.ascii("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{}")))) {
+            assertThat(failure(server.at("/"), LIMITS)).isEqualTo(Failure.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aSlowAnswerIsCutByTheDeadlineOfTheWholeExchange() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        byte[] start = LoopbackServer.ascii("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{");
+        try (LoopbackServer server = new LoopbackServer((path, out) -> {
+                    out.write(path.equals("/head") ? LoopbackServer.ascii("HTTP/1.1 2") : start);
+                    out.flush();
+                    never.await();
+                });
+                HttpFetcher fetcher = new HttpFetcher("test", Duration.ofMillis(300), true)) {
+            assertThat(failureOf(fetcher.fetch(server.at("/body"), LIMITS)))
+                    .isIn(Failure.DEADLINE, Failure.UNREACHABLE);
+            assertThat(failureOf(fetcher.fetch(server.at("/head"), LIMITS)))
+                    .isIn(Failure.DEADLINE, Failure.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void aDripThatNeverPausesLongIsCutByTheDeadlineToo() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> {
+                    out.write(LoopbackServer.ascii("HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\n"));
+                    for (int i = 0; i < 2_000_000_000; i++) {
+                        out.write(' ');
+                    }
+                });
+                HttpFetcher fetcher = new HttpFetcher("test", Duration.ofMillis(300), true)) {
+            FetchLimits vast = new FetchLimits(Integer.MAX_VALUE - 100, 3, false);
+            assertThat(failureOf(fetcher.fetch(server.at("/"), vast))).isEqualTo(Failure.DEADLINE);
+        }
+    }
+
+    @Test
+    void endlessChunksAndEndlessHeadersAreCut() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> {
+            out.write(LoopbackServer.ascii("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"));
+            byte[] piece = LoopbackServer.ascii(
+                    switch (path) {
+                        case "/line" -> "X".repeat(1000);
+                        case "/headers" -> "X-More: more\r\n";
+                        default -> "\r\n1\r\nX";
+                    });
+            while (true) {
+                out.write(piece);
+            }
+        })) {
+            assertThat(failure(server.at("/chunks"), LIMITS)).isEqualTo(Failure.TOO_LARGE);
+            assertThat(failure(server.at("/line"), LIMITS)).isEqualTo(Failure.UNREACHABLE);
+            assertThat(failure(server.at("/headers"), LIMITS)).isEqualTo(Failure.UNREACHABLE);
+        }
+    }
+
+    @Test
+    void cookiesComeBackNeverAndRequestsNameUs() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) ->
+                out.write(path.equals("/1") ? LoopbackServer.redirect("/2") : LoopbackServer.ok("", "{}")))) {
+            fetch(server.at("/1"), LIMITS);
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allSatisfy(head -> assertThat(head)
+                            .contains("User-Agent: test")
+                            .doesNotContainIgnoringCase("cookie")
+                            .doesNotContainIgnoringCase("authorization")
+                            .doesNotContainIgnoringCase("referer"));
+        }
+    }
+
+    @Test
+    void statusesSayWhetherThereIsNoDocumentOrNoAnswer() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(LoopbackServer.ascii(
+                "HTTP/1.1 " + path.substring(1) + " X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")))) {
+            assertThat(failure(server.at("/404"), LIMITS)).isEqualTo(Failure.NOT_FOUND);
+            assertThat(failure(server.at("/410"), LIMITS)).isEqualTo(Failure.GONE);
+            assertThat(failure(server.at("/500"), LIMITS)).isEqualTo(Failure.BAD_STATUS);
+            assertThat(failure(server.at("/302"), LIMITS)).isEqualTo(Failure.BAD_STATUS);
+        }
+    }
+
+    @Test
+    void aClosedFetcherAnswersWithAFailure() {
+        HttpFetcher fetcher = new HttpFetcher("test", LONG, true);
+        fetcher.close();
+        assertThat(failureOf(fetcher.fetch(URI.create("http://localhost:1/"), LIMITS)))
+                .isEqualTo(Failure.UNREACHABLE);
+    }
+
+    private static FetchResult fetch(URI uri, FetchLimits limits) {
+        try (HttpFetcher fetcher = new HttpFetcher("test", LONG, true)) {
+            return fetcher.fetch(uri, limits);
+        }
+    }
+
+    private static Failure failure(URI uri, FetchLimits limits) {
+        return failureOf(fetch(uri, limits));
+    }
+
+    private static Failure failureOf(FetchResult result) {
+        assertThat(result).isInstanceOf(FetchResult.Failed.class);
+        return ((FetchResult.Failed) result).failure();
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void gzip(byte[] member, int times, OutputStream out) throws IOException {
+        out.write(LoopbackServer.ascii("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n"));
+        for (int i = 0; i < times; i++) {
+            out.write(member);
+        }
+    }
+}

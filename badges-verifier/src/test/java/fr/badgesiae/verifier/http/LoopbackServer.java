@@ -1,0 +1,101 @@
+package fr.badgesiae.verifier.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Answers on loopback with the very bytes that a test writes; one request a connection. */
+final class LoopbackServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final Answer answer;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    /** Writes a whole answer, or blocks, or throws once the other side is gone. */
+    @FunctionalInterface
+    interface Answer {
+        void write(String path, OutputStream out) throws IOException, InterruptedException;
+    }
+
+    LoopbackServer(Answer answer) {
+        this.answer = answer;
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.execute(this::accept);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
+    }
+
+    /** The heads of the requests so far. */
+    List<String> requests() {
+        return requests;
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] ok(String headers, String body) {
+        return ascii("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n" + headers
+                + "\r\n" + body);
+    }
+
+    static byte[] redirect(String location) {
+        return ascii("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nSet-Cookie: a=b\r\nLocation: "
+                + location + "\r\n\r\n");
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                threads.execute(() -> serve(connection));
+            } catch (IOException e) {
+                return; // closed
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection;
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))) {
+            StringBuilder head = new StringBuilder();
+            for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+                head.append(line).append('\n');
+            }
+            if (head.length() > 0) {
+                requests.add(head.toString());
+                int path = head.indexOf("/");
+                answer.write(head.substring(path, head.indexOf(" ", path)), connection.getOutputStream());
+                connection.getOutputStream().flush();
+            }
+        } catch (IOException e) {
+            return; // the client hung up, as it should
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        threads.shutdownNow();
+    }
+}
