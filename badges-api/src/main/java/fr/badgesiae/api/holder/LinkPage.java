@@ -1,6 +1,7 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.qr.QrCode;
 
 /**
  * One share link.
@@ -9,4 +10,5 @@ import fr.badgesiae.api.credential.IssuedCredential;
  * @param address the same in full
  * @param words the two words of this minute for a badge without a name, or null
  */
-public record LinkPage(Share share, IssuedCredential badge, boolean open, String path, String address, String words) {}
+public record LinkPage(
+        Share share, IssuedCredential badge, boolean open, String path, String address, QrCode qr, String words) {}

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -80,6 +81,7 @@ public final class SharePages {
                 open,
                 path,
                 platform.settings().url(path),
+                QrCode.of(platform.settings().url(path)),
                 badge.displayedName() == null && open ? words.now(own.share().id()) : null);
         return platform.pages().show(request, "holder/link", page);
     }
