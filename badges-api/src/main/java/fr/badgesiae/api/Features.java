@@ -10,6 +10,7 @@ import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
+import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.platform.Platform;
@@ -33,6 +34,7 @@ final class Features {
     private final List<OrganisationCreated> organisationCreated;
     private final List<DocumentSource> documents;
     private final KeysModule keys;
+    private final AccountModule account;
 
     /**
      * @param desk the sessions that claims and holders open and close
@@ -40,8 +42,9 @@ final class Features {
      */
     Features(Platform platform, Sessions desk, Notices notices, Fetcher network) {
         BadgeVerifier verifier = new BadgeVerifier();
-        Organisations organisations = new Organisations(platform.database());
-        AccountModule account = new AccountModule(platform, desk);
+        OrganisationModule organisation = new OrganisationModule(platform, this::organisationCreated);
+        Organisations organisations = organisation.organisations();
+        account = new AccountModule(platform, desk, organisation);
         keys = new KeysModule(platform, organisations);
         AchievementModule achievement = new AchievementModule(platform, organisations);
         WorkerModule worker = new WorkerModule(platform, organisations);
@@ -59,6 +62,7 @@ final class Features {
                 verifier,
                 documents,
                 network);
+        resources.addAll(organisation.resources());
         resources.addAll(account.resources());
         resources.addAll(keys.resources());
         resources.addAll(achievement.resources());
@@ -78,6 +82,11 @@ final class Features {
     /** What the database must hold before the first request; once it is migrated. */
     void prepare() {
         keys.prepare();
+    }
+
+    /** Members, the first administrator, the invented people of a demonstration. */
+    AccountModule account() {
+        return account;
     }
 
     /** Everything Jersey serves. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -7,11 +8,39 @@ import java.util.List;
 
 /** Members and how they come in. */
 public final class AccountModule {
+    private final Members members;
+    private final CreateFirstAdmin firstAdmin;
+    private final DemonstrationPeople demonstration;
     private final List<Object> resources;
 
-    public AccountModule(Platform platform, Sessions sessions) {
-        SignIn signIn = new SignIn(platform, new Attempts(platform.database(), platform.vault(), platform.clock()));
-        this.resources = List.of(new SignInPages(platform, sessions, signIn), new DeskPages(platform));
+    public AccountModule(Platform platform, Sessions sessions, OrganisationModule organisation) {
+        Attempts attempts = new Attempts(platform.database(), platform.vault(), platform.clock());
+        Links links = new Links(platform);
+        ManageMembers manage = new ManageMembers(platform, links, sessions);
+        this.members = new Members(platform.database());
+        this.firstAdmin = new CreateFirstAdmin(platform, organisation.create(), links);
+        this.demonstration = new DemonstrationPeople(platform, organisation);
+        this.resources = List.of(
+                new SignInPages(platform, sessions, new SignIn(platform, attempts)),
+                new DeskPages(platform),
+                new JoinPages(platform, organisation.organisations(), links, sessions),
+                new MemberPages(platform, manage),
+                new FirstAdminPages(platform, organisation.organisations(), manage),
+                new PasswordPages(platform, new ChangePassword(platform, attempts, sessions), sessions));
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    /** For the command {@code create-admin}. */
+    public CreateFirstAdmin firstAdmin() {
+        return firstAdmin;
+    }
+
+    /** For the command {@code demo}. */
+    public DemonstrationPeople demonstration() {
+        return demonstration;
     }
 
     public List<Object> resources() {

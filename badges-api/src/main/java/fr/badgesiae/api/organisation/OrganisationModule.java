@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,14 +27,31 @@ public final class OrganisationModule {
         return organisations;
     }
 
-    /** For the first administrator's network and for the demonstration. */
+    /** For the first administrator's network. */
     public CreateOrganisation create() {
         return create;
     }
 
-    /** For the demonstration. */
-    public EditProfile edit() {
-        return edit;
+    /** An invented organisation with a complete profile, vetted by this network. */
+    public OrganisationId demonstration(OrganisationId network, AccountId by, String kind, String siret, String name) {
+        OrganisationForm form = new OrganisationForm(
+                kind,
+                siret,
+                name,
+                name,
+                "Structure inventée pour la démonstration.",
+                "https://exemple.invalid",
+                "01 99 00 00 00",
+                "bonjour@exemple.invalid",
+                false,
+                name + ", 1 rue de l’Exemple, 00000 Exempleville",
+                "donnees@exemple.invalid",
+                "dpo@exemple.invalid",
+                "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.");
+        OrganisationId id = create.create(network, by, form)
+                .orElseThrow(() -> new IllegalStateException("the demonstration is there already"));
+        edit.save(id, by, form);
+        return id;
     }
 
     public List<Object> resources() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.account.AccountModule;
+import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -57,7 +58,8 @@ class AuthTest {
                 pages,
                 csrf);
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
-        List<Object> resources = new ArrayList<>(new AccountModule(platform, sessions).resources());
+        List<Object> resources = new ArrayList<>(
+                new AccountModule(platform, sessions, new OrganisationModule(platform, List::of)).resources());
         resources.addAll(List.of(csrf, new AuthFilter(sessions), new Doors(csrf)));
         web = new WebHarness(settings, pages, resources);
         organisation = house.organisation("Atelier des Deux Rives");

@@ -1,0 +1,79 @@
+package fr.badgesiae.api.account;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Attempts;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Changes one's own password, and asks for it again where somebody else may be at the keyboard. */
+public final class ChangePassword {
+    private static final String PURPOSE = "password";
+
+    private final Platform platform;
+    private final Attempts attempts;
+    private final Sessions sessions;
+
+    ChangePassword(Platform platform, Attempts attempts, Sessions sessions) {
+        this.platform = platform;
+        this.attempts = attempts;
+        this.sessions = sessions;
+    }
+
+    /** Whether this is the member's password; wrong ones slow the next down. */
+    boolean confirmed(Principal member, String password) {
+        String key = member.account().toString();
+        if (!attempts.allowed(PURPOSE, key)) {
+            return false;
+        }
+        boolean right = platform.passwords().matches(password, account(member).passwordHash());
+        if (right) {
+            attempts.succeeded(PURPOSE, key);
+        } else {
+            attempts.failed(PURPOSE, key);
+        }
+        return right;
+    }
+
+    String login(Principal member) {
+        return account(member).login();
+    }
+
+    /** Sets it and closes every session, the one at hand too: the caller opens a new one. */
+    void change(Principal member, String password) {
+        OrganisationId organisation = member.organisation();
+        AccountId account = member.account();
+        String hash = platform.passwords().hash(password);
+        platform.database().inOrganisation(organisation, handle -> {
+            handle.attach(AccountDao.class)
+                    .setPassword(
+                            account.value(),
+                            organisation.value(),
+                            hash,
+                            platform.clock().instant());
+            platform.audit()
+                    .record(
+                            handle,
+                            new AuditEvent(
+                                    organisation, Actor.account(account), AuditCode.PASSWORD_CHANGED, account.value()));
+            return true;
+        });
+        sessions.closeAll(organisation, account);
+    }
+
+    private MemberRow account(Principal member) {
+        return platform.database()
+                .inOrganisation(
+                        member.organisation(),
+                        handle -> handle.attach(MemberDao.class)
+                                .find(
+                                        member.organisation().value(),
+                                        member.account().value()))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.badgesiae.api.account;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name somebody signs in with: an e-mail address or a login of their choice, in lower case.
+ */
+public record Login(String value) {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
+    private static final Pattern CHOSEN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
+
+    /** Reads what was typed; empty when it is neither. */
+    static Optional<Login> read(String typed) {
+        String text = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        boolean known = CHOSEN.matcher(text).matches()
+                || (text.length() <= 254 && EMAIL.matcher(text).matches());
+        return known ? Optional.of(new Login(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package fr.badgesiae.api.account;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import java.util.Optional;
+
+/** Members as their own organisation's features may name them. */
+public final class Members {
+    private final Database database;
+
+    Members(Database database) {
+        this.database = database;
+    }
+
+    /** The name of a member, deactivated ones included. */
+    public Optional<String> name(OrganisationId organisation, AccountId account) {
+        return database.inOrganisation(
+                organisation,
+                handle -> handle.attach(MemberDao.class)
+                        .find(organisation.value(), account.value())
+                        .map(MemberRow::displayName));
+    }
+}

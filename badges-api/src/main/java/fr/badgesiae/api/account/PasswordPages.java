@@ -1,0 +1,72 @@
+package fr.badgesiae.api.account;
+
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+
+/** One's own password. */
+@Path("/app/password")
+@Produces(MediaType.TEXT_HTML)
+public final class PasswordPages {
+    private final Platform platform;
+    private final ChangePassword change;
+    private final Sessions sessions;
+
+    PasswordPages(Platform platform, ChangePassword change, Sessions sessions) {
+        this.platform = platform;
+        this.change = change;
+        this.sessions = sessions;
+    }
+
+    @GET
+    @Allowed(Permission.SIGNED_IN)
+    public Response form(@Context ContainerRequestContext request, @QueryParam("saved") String saved) {
+        return show(request, 200, saved != null, Errors.none());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.SIGNED_IN)
+    public Response change(
+            @Context ContainerRequestContext request,
+            @FormParam("current") @DefaultValue("") String current,
+            @FormParam("password") @DefaultValue("") String password) {
+        Principal member = Principal.of(request);
+        Errors errors = Errors.none();
+        if (!change.confirmed(member, current)) {
+            errors = errors.with("current", "account.error.current");
+        }
+        String fault = PasswordRules.fault(password, change.login(member));
+        if (fault != null) {
+            errors = errors.with("password", fault, PasswordRules.SHORTEST);
+        }
+        if (!errors.isEmpty()) {
+            return show(request, 422, false, errors);
+        }
+        change.change(member, password);
+        return Response.fromResponse(platform.pages().seeOther("/app/password?saved=1"))
+                .cookie(sessions.openDesk(member.organisation(), member.account())
+                        .toArray(NewCookie[]::new))
+                .build();
+    }
+
+    private Response show(ContainerRequestContext request, int status, boolean saved, Errors errors) {
+        return platform.pages().show(request, status, "account/password", new PasswordPage(saved, errors));
+    }
+}
