@@ -8,9 +8,12 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'badges_app') THEN
         CREATE ROLE badges_app NOLOGIN;
     END IF;
-    IF NOT pg_catalog.pg_has_role(current_user, 'badges_app', 'MEMBER') THEN
+    -- Creating a role gives the right to grant it, not (since PostgreSQL 16) the right to take it.
+    BEGIN
         EXECUTE pg_catalog.format('GRANT badges_app TO %I', current_user);
-    END IF;
+    EXCEPTION WHEN insufficient_privilege THEN
+        RAISE NOTICE 'the role badges_app was granted by somebody else';
+    END;
 END
 $$;
 

@@ -1,113 +1,135 @@
 package fr.badgesiae.api.platform.db;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import com.codahale.metrics.MetricRegistry;
+import fr.badgesiae.api.platform.Ids;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.apache.tomcat.jdbc.pool.PoolProperties;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Real PostgreSQL for tests: one server a JVM, and for each caller a fresh database copied from a migrated template. With
- * {@code BADGES_TEST_DATABASE_URL} (a JDBC address whose user may create databases and roles) that server is used instead.
+ * A fresh, migrated PostgreSQL database for one test class: one server a JVM, one copy of a template each time. With {@code
+ * BADGES_TEST_DATABASE_URL} the server is that one; its user must be allowed to create databases and roles.
  */
 public final class TestDatabase implements AutoCloseable {
-    private static final String TEMPLATE =
-            "badges_template_" + ProcessHandle.current().pid();
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final String name;
-    private final PGSimpleDataSource ownerSource;
-    private final org.apache.tomcat.jdbc.pool.DataSource appSource;
+    private final DatabaseAddress address;
+    private final org.apache.tomcat.jdbc.pool.DataSource dataSource;
 
-    private TestDatabase(String name) {
-        this.name = name;
-        this.ownerSource = Server.INSTANCE.source(name);
-        PoolProperties pool = new PoolProperties();
-        pool.setDataSource(ownerSource);
-        pool.setInitSQL("SET ROLE badges_app");
-        pool.setMaxActive(8);
-        pool.setInitialSize(0);
-        pool.setMinIdle(0);
-        this.appSource = new org.apache.tomcat.jdbc.pool.DataSource(pool);
+    private TestDatabase(DatabaseAddress address) {
+        this.address = address;
+        this.dataSource = ConnectionPool.open(address, 20, new MetricRegistry());
     }
 
-    /** A migrated, empty database of one's own. */
+    /** A database of this name's own, with the schema and nothing in it. */
     public static TestDatabase fresh() {
-        String name = TEMPLATE + "_" + COUNT.incrementAndGet();
-        Server.INSTANCE.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
-        return new TestDatabase(name);
+        DatabaseAddress server = Server.SHARED.superuser;
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        execute(
+                server,
+                "CREATE DATABASE " + name + " TEMPLATE " + Server.SHARED.template + " OWNER "
+                        + Server.SHARED.owner.user());
+        return new TestDatabase(Server.SHARED.owner.onDatabase(name));
     }
 
-    /** As the service sees it: role badges_app, row-level security on. */
+    /** A database without any schema, for tests of the migrations. */
+    public static DatabaseAddress empty() {
+        String name = "empty_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        execute(Server.SHARED.superuser, "CREATE DATABASE " + name + " OWNER " + Server.SHARED.owner.user());
+        return Server.SHARED.owner.onDatabase(name);
+    }
+
+    /** As the service sees it: role {@code badges_app}, row-level security in force. */
     public Database database() {
-        return new Database(jdbi(appSource));
+        return new Database(ConnectionPool.jdbi(dataSource));
     }
 
-    /** The service's own connections, for what takes a pool. */
+    /** The pool behind {@link #database}. */
     public DataSource source() {
-        return appSource;
+        return dataSource;
     }
 
-    /** As the owner of the tables sees it: everything. */
+    /** As the role that owns the tables: sees every tenant's rows. */
     public Jdbi owner() {
-        return jdbi(ownerSource);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password().value());
+        return ConnectionPool.jdbi(source);
+    }
+
+    /** Where it is, as the owner. */
+    public DatabaseAddress address() {
+        return address;
     }
 
     @Override
     public void close() {
-        appSource.close(true);
-        Server.INSTANCE.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+        dataSource.close(true);
+        String name = address.url().replaceFirst(".*/([^?]*).*", "$1");
+        execute(Server.SHARED.superuser, "DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    private static Jdbi jdbi(DataSource source) {
-        return Jdbi.create(source).installPlugin(new PostgresPlugin()).installPlugin(new SqlObjectPlugin());
+    private static void execute(DatabaseAddress address, String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        address.url(), address.user(), address.password().value());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
-    /** The one server of this JVM, with its template. */
-    private static final class Server {
-        static final Server INSTANCE = new Server();
+    /** Started by the first test that needs it, stopped when the JVM ends. */
+    private record Server(DatabaseAddress superuser, DatabaseAddress owner, String template) {
+        static final Server SHARED = start();
 
-        private final String external = System.getenv("BADGES_TEST_DATABASE_URL");
-        private final EmbeddedPostgres embedded;
-
-        private Server() {
-            try {
-                embedded = external == null
-                        ? EmbeddedPostgres.builder()
-                                .setLocaleConfig("locale", "C")
-                                .start()
-                        : null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        private static Server start() {
+            String given = System.getenv("BADGES_TEST_DATABASE_URL");
+            DatabaseAddress superuser;
+            DatabaseAddress owner;
+            if (given != null && !given.isBlank()) {
+                superuser = DatabaseAddress.parse(given, null, null);
+                owner = superuser;
+            } else {
+                EmbeddedDatabase embedded = embedded();
+                superuser = embedded.superuser();
+                owner = embedded.address();
             }
-            execute("CREATE DATABASE " + TEMPLATE);
-            Flyway.configure()
-                    .dataSource(source(TEMPLATE))
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            String template = "template_" + ProcessHandle.current().pid();
+            execute(superuser, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)");
+            execute(superuser, "CREATE DATABASE " + template + " OWNER " + owner.user());
+            new Migrations(owner.onDatabase(template)).migrate();
+            return new Server(superuser, owner, template);
         }
 
-        PGSimpleDataSource source(String database) {
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(external == null ? embedded.getJdbcUrl("postgres", "postgres") : external);
-            source.setDatabaseName(database);
-            return source;
+        private static EmbeddedDatabase embedded() {
+            try {
+                Path binaries =
+                        Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath());
+                Path folder = Files.createTempDirectory(binaries, "tests");
+                EmbeddedDatabase database = EmbeddedDatabase.start(
+                        binaries, folder, Ids.secure().token(), EmbeddedDatabase.Durability.LOST);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
+                return database;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
-        void execute(String sql) {
-
-            try (var connection = source("postgres").getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException e) {
+        private static void stop(EmbeddedDatabase database, Path folder) {
+            database.close();
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -1,0 +1,111 @@
+package fr.badgesiae.api.platform;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+
+/**
+ * The folder that an installation on one machine keeps its database and its secrets in: 0700, each secret 0600, and
+ * locked while a service runs on it.
+ */
+public final class DataFolder implements AutoCloseable {
+    private static final FileAttribute<?> PRIVATE_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> PRIVATE_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final String LOCK = "service.lock";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private DataFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Creates the folder where it is missing, closes it to other users, and takes it for this process.
+     *
+     * @throws StartRefused when another service runs on it, or it cannot be written
+     */
+    public static DataFolder open(Path wanted) {
+        Path folder = wanted.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder, PRIVATE_FOLDER);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return new DataFolder(folder.toRealPath(), lock(folder.toRealPath()));
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Taken by this very process.
+        }
+        if (lock == null) {
+            channel.close();
+            throw new StartRefused("Another service is already running on the data folder " + folder
+                    + ". Stop it first, or choose another folder with BADGES_DATA.");
+        }
+        return channel;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** A file or folder in it. */
+    public Path resolve(String name) {
+        return folder.resolve(name);
+    }
+
+    /** What the file of this name holds; where there is none, what is drawn now and kept there. */
+    public String secret(String name, Supplier<String> draw) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                write(file, draw.get());
+            }
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new StartRefused("The file " + file + " cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whole or not at all: a secret half written would lock its database for ever. */
+    private static void write(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PRIVATE_FILE);
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(text + "\n"));
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Lets another service have it. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("the data folder's lock does not close", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.badgesiae.api.platform.db;
+
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/** Connections of the service: they act as {@code badges_app}, which owns nothing and sees one tenant at a time. */
+public final class ConnectionPool {
+    private static final String ROLE = "SET ROLE badges_app";
+
+    private ConnectionPool() {}
+
+    /**
+     * A pool for the service's own statements. Its database must be migrated before, which creates the role.
+     *
+     * @param size the most connections at a time
+     */
+    public static DataSource open(DatabaseAddress address, int size, MetricRegistry metrics) {
+        PoolProperties pool = new PoolProperties();
+        pool.setDriverClassName("org.postgresql.Driver");
+        pool.setUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password().value());
+        pool.setInitSQL(ROLE);
+        pool.setName("database");
+        pool.setMaxActive(size);
+        pool.setMaxIdle(size);
+        pool.setMinIdle(1);
+        pool.setInitialSize(1);
+        pool.setMaxWait(5_000);
+        // Asking before every borrow halves the throughput; a connection idle for long is asked in the background.
+        pool.setTestOnBorrow(false);
+        pool.setTestWhileIdle(true);
+        pool.setTimeBetweenEvictionRunsMillis(5_000);
+        pool.setMinEvictableIdleTimeMillis(60_000);
+        pool.setValidationQuery("SELECT 1");
+        pool.setValidationQueryTimeout(3);
+        pool.setConnectionProperties("ApplicationName=badges-iae;connectTimeout=5;tcpKeepAlive=true");
+        DataSource source = new DataSource(pool);
+        metrics.register("database.connections.active", (Gauge<Integer>) source::getActive);
+        metrics.register("database.connections.idle", (Gauge<Integer>) source::getIdle);
+        metrics.register("database.connections.waiting", (Gauge<Integer>) source::getWaitCount);
+        return source;
+    }
+
+    /** The SQL objects and PostgreSQL types of every DAO. */
+    public static Jdbi jdbi(javax.sql.DataSource dataSource) {
+        return Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
+    }
+}

@@ -1,0 +1,125 @@
+package fr.badgesiae.api.platform.db;
+
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Secret;
+import fr.badgesiae.api.platform.StartRefused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own for one machine: real binaries, data that survives, loopback only, a password drawn for this
+ * folder. The service's role owns its database and is no superuser.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String SUPERUSER = "postgres";
+    private static final String OWNER = "badges";
+    private static final String PASSWORD_FILE = "database-password";
+
+    private final PostgresServer server;
+    private final DatabaseAddress superuser;
+
+    private EmbeddedDatabase(PostgresServer server, DatabaseAddress superuser) {
+        this.server = server;
+        this.superuser = superuser;
+    }
+
+    /**
+     * Starts it, after stopping what a killed service left running on the same folder.
+     *
+     * @param folder taken by us, see {@link DataFolder#open}
+     * @throws StartRefused when it does not start or would not keep what it was told
+     */
+    public static EmbeddedDatabase start(DataFolder folder, Ids ids) {
+        return start(folder.path(), folder.path(), folder.secret(PASSWORD_FILE, ids::token), Durability.KEPT);
+    }
+
+    static EmbeddedDatabase start(Path binaries, Path folder, String password, Durability durability) {
+        try {
+            PostgresServer server = new PostgresServer(PostgresBinaries.unpack(binaries), folder);
+            int port = server.start(password, durability);
+            DatabaseAddress superuser = new DatabaseAddress(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, new Secret<>(password));
+            EmbeddedDatabase database = new EmbeddedDatabase(server, superuser);
+            database.prepare(durability);
+            LOG.info("The embedded PostgreSQL runs on loopback port {}", port);
+            return database;
+        } catch (IOException | SQLException e) {
+            throw new StartRefused(
+                    "The embedded PostgreSQL in " + folder + " does not start: " + e.getMessage()
+                            + ". Its own words are in " + folder.resolve(PostgresServer.LOG_FILE) + ".",
+                    e);
+        }
+    }
+
+    /** Where the service's database is, as the role that owns its tables. */
+    public DatabaseAddress address() {
+        return superuser.as(OWNER, superuser.password().value()).onDatabase(OWNER);
+    }
+
+    DatabaseAddress superuser() {
+        return superuser;
+    }
+
+    private void prepare(Durability durability) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        superuser.url(), superuser.user(), superuser.password().value());
+                Statement statement = connection.createStatement()) {
+            if (durability == Durability.KEPT) {
+                requireOn(statement, "fsync");
+                requireOn(statement, "synchronous_commit");
+                requireOn(statement, "full_page_writes");
+            }
+            if (none(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
+                statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '"
+                        + superuser.password().value() + "'");
+            }
+            if (none(statement, "SELECT 1 FROM pg_database WHERE datname = '" + OWNER + "'")) {
+                statement.execute("CREATE DATABASE " + OWNER + " OWNER " + OWNER);
+            }
+        }
+    }
+
+    private void requireOn(Statement statement, String setting) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            if (!rows.next() || !"on".equals(rows.getString(1))) {
+                close();
+                throw new StartRefused("The embedded PostgreSQL has " + setting
+                        + " switched off: a power cut would lose badges. Remove that setting from its configuration.");
+            }
+        }
+    }
+
+    private static boolean none(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    /** Stops it in order; what was committed stays. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** Whether a power cut may cost what was committed. */
+    enum Durability {
+        KEPT("on"),
+        /** For tests, whose data nobody wants back. */
+        LOST("off");
+
+        final String setting;
+
+        Durability(String setting) {
+            this.setting = setting;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package fr.badgesiae.api.platform.db;
+
+import fr.badgesiae.api.platform.StartRefused;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.jar.JarEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The PostgreSQL programs that travel in the jar, unpacked once into a folder that only we can write. */
+final class PostgresBinaries {
+    private PostgresBinaries() {}
+
+    /**
+     * Unpacks them where that was not done yet.
+     *
+     * @return the folder that holds {@code bin}
+     * @throws StartRefused when there are none for this platform
+     */
+    static Path unpack(Path parent) throws IOException {
+        String resource = "postgres-" + system() + "-" + architecture() + ".txz";
+        URL url = PostgresBinaries.class.getResource("/" + resource);
+        if (url == null) {
+            throw new StartRefused("There is no built-in PostgreSQL for " + System.getProperty("os.name") + " on "
+                    + System.getProperty("os.arch") + ". Set DATABASE_URL to a PostgreSQL 15 or newer.");
+        }
+        JarEntry entry = ((JarURLConnection) url.openConnection()).getJarEntry();
+        Path folder = parent.resolve("postgresql-bin-" + Long.toHexString(entry.getCrc()));
+        if (!Files.isDirectory(folder)) {
+            Path fresh = Files.createTempDirectory(
+                    parent,
+                    "unpacking",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            try (InputStream packed = url.openStream()) {
+                untar(packed, fresh);
+            }
+            takeTheName(fresh, folder);
+        }
+        return folder;
+    }
+
+    /** Another process may have unpacked the same meanwhile: theirs is as good. */
+    private static void takeTheName(Path fresh, Path folder) throws IOException {
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            Folders.delete(fresh);
+        }
+    }
+
+    private static void untar(InputStream packed, Path folder) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path path = folder.resolve(entry.getName()).normalize();
+                if (!path.startsWith(folder)) {
+                    throw new IOException("the archive names a file outside its folder");
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(path);
+                } else if (entry.isSymbolicLink()) {
+                    Files.createDirectories(path.getParent());
+                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                } else {
+                    Files.createDirectories(path.getParent());
+                    Files.copy(tar, path);
+                    boolean program = (entry.getMode() & 0100) != 0;
+                    Files.setPosixFilePermissions(
+                            path, PosixFilePermissions.fromString(program ? "rwx------" : "rw-------"));
+                }
+            }
+        }
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("mac") ? "darwin" : name;
+    }
+
+    private static String architecture() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> System.getProperty("os.arch");
+        };
+    }
+}

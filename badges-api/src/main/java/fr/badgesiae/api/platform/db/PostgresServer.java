@@ -1,0 +1,244 @@
+package fr.badgesiae.api.platform.db;
+
+import fr.badgesiae.api.platform.StartRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One PostgreSQL cluster in a folder, driven through its own {@code initdb} and {@code pg_ctl}. */
+final class PostgresServer {
+    static final String LOG_FILE = "postgresql.log";
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final String MAJOR = "18";
+    private static final String CLUSTER = "postgresql";
+    private static final String SETTINGS = "badges.conf";
+    private static final long LOG_LIMIT = 10L << 20;
+    private static final int WAIT_SECONDS = 60;
+
+    private final Path binaries;
+    private final Path folder;
+    private final Path cluster;
+
+    PostgresServer(Path binaries, Path folder) {
+        this.binaries = binaries;
+        this.folder = folder;
+        this.cluster = folder.resolve(CLUSTER);
+    }
+
+    /**
+     * Creates the cluster where there is none, stops a server left alone on it, and starts.
+     *
+     * @return the loopback port, another one at each start
+     */
+    int start(String password, EmbeddedDatabase.Durability durability) throws IOException {
+        if (!Files.exists(cluster)) {
+            create(password);
+        }
+        requireVersion();
+        stopOrphan();
+        int port = freePort();
+        configure(port, durability);
+        limitLog();
+        Result result =
+                run("pg_ctl", "-D", cluster.toString(), "-l", log().toString(), "-w", "-t", "" + WAIT_SECONDS, "start");
+        if (result.code() != 0) {
+            throw new IOException("pg_ctl ended with " + result.code());
+        }
+        return port;
+    }
+
+    /** Lets running statements be rolled back and the checkpoint be written. */
+    void stop() {
+        try {
+            if (Files.exists(pidFile())) {
+                run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "" + WAIT_SECONDS, "stop");
+            }
+        } catch (IOException e) {
+            LOG.error("The embedded PostgreSQL could not be stopped; the next start will do it", e);
+        }
+    }
+
+    /** In a folder of another name first: a cluster half made would never start. */
+    private void create(String password) throws IOException {
+        Path fresh = folder.resolve(CLUSTER + ".new");
+        Folders.delete(fresh);
+        Path passwordFile = Files.createTempFile(
+                folder,
+                "password",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(passwordFile, password);
+            Result result = run(
+                    "initdb",
+                    "-D",
+                    fresh.toString(),
+                    "-U",
+                    "postgres",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    // Never changes with the operating system, so that indexes on text stay right.
+                    "--builtin-locale=C.UTF-8",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "--no-instructions");
+            if (result.code() != 0) {
+                throw new IOException("initdb ended with " + result.code() + ": " + result.lastLine());
+            }
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.writeString(
+                fresh.resolve("postgresql.conf"),
+                "\ninclude_if_exists = '" + SETTINGS + "'\n",
+                StandardOpenOption.APPEND);
+        Files.writeString(fresh.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void requireVersion() throws IOException {
+        String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!MAJOR.equals(version)) {
+            throw new StartRefused("The data folder " + folder + " was written by PostgreSQL " + version
+                    + " and this version brings " + MAJOR + ". Export it with the version that wrote it.");
+        }
+    }
+
+    private void configure(int port, EmbeddedDatabase.Durability durability) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Written at each start.",
+                "port = " + port,
+                "listen_addresses = '127.0.0.1'",
+                "unix_socket_directories = ''",
+                "password_encryption = 'scram-sha-256'",
+                "max_connections = 100",
+                "timezone = 'UTC'",
+                "log_timezone = 'UTC'",
+                // No statement, no parameter and no row reaches the log: they hold people's data.
+                "log_min_messages = warning",
+                "log_statement = none",
+                "log_min_error_statement = panic",
+                "log_min_duration_statement = -1",
+                "log_error_verbosity = terse",
+                "log_parameter_max_length = 0",
+                "log_parameter_max_length_on_error = 0"));
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            lines.add(setting + " = " + durability.setting);
+        }
+        Files.write(cluster.resolve(SETTINGS), lines);
+    }
+
+    /** A server whose service was killed goes on alone; the folder is ours by its lock, so nobody uses it. */
+    private void stopOrphan() throws IOException {
+        Optional<Long> pid = pid();
+        if (pid.isEmpty()) {
+            return;
+        }
+        if (isServerOf(pid.get())) {
+            LOG.info("Stopping the PostgreSQL that an interrupted service left running");
+            stop();
+        }
+        if (!isServerOf(pid.get())) {
+            // After a crash of the machine, or in a new container, another process may bear the number.
+            Files.deleteIfExists(pidFile());
+        } else {
+            throw new StartRefused("The PostgreSQL of process " + pid.get() + " on " + folder + " does not stop.");
+        }
+    }
+
+    private Optional<Long> pid() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile());
+        try {
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.valueOf(lines.get(0).strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A postmaster works in its cluster's folder. */
+    private boolean isServerOf(long pid) {
+        try {
+            Path working = Path.of("/proc", Long.toString(pid), "cwd").toRealPath();
+            return working.equals(cluster.toRealPath())
+                    && Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                            .contains("postgres");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Result run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(binaries.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("TZ", "UTC");
+        Path output = Files.createTempFile(folder, "output", "");
+        try {
+            // A file, since the server would keep a pipe open.
+            Process process = builder.redirectOutput(output.toFile()).start();
+            process.getOutputStream().close();
+            if (!process.waitFor(WAIT_SECONDS + 30L, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new IOException(program + " does not end");
+            }
+            return new Result(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private void limitLog() throws IOException {
+        if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
+            Files.move(log(), log().resolveSibling(LOG_FILE + ".old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Path log() {
+        return folder.resolve(LOG_FILE);
+    }
+
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    private record Result(int code, String output) {
+        String lastLine() {
+            String text = output.strip();
+            return text.substring(text.lastIndexOf('\n') + 1);
+        }
+    }
+}
