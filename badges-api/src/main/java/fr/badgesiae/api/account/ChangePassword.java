@@ -35,7 +35,7 @@ public final class ChangePassword {
         if (right) {
             attempts.succeeded(PURPOSE, key);
         } else {
-            attempts.failed(PURPOSE, key);
+            attempts.failed(PURPOSE);
         }
         return right;
     }

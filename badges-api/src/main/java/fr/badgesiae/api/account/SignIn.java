@@ -48,7 +48,7 @@ final class SignIn {
         String stored = account.map(AccountRow::passwordHash).orElse(NO_PASSWORD);
         boolean right = platform.passwords().matches(password, stored) && account.isPresent();
         if (!right) {
-            attempts.failed(PURPOSE, login);
+            attempts.failed(PURPOSE);
             account.ifPresent(known -> record(known, AuditCode.SIGN_IN_FAILED));
             return new Result.Wrong();
         }
@@ -78,7 +78,7 @@ final class SignIn {
             attempts.succeeded(PURPOSE, key);
             record(account.get(), AuditCode.DEVICE_TAKEN_BACK);
         } else {
-            attempts.failed(PURPOSE, key);
+            attempts.failed(PURPOSE);
         }
         return right;
     }

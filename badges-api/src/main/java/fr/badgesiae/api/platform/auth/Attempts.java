@@ -30,30 +30,35 @@ public final class Attempts {
         this.clock = clock;
     }
 
-    /** Whether a try may be looked at now. */
+    /**
+     * Whether a try may be looked at now. It counts as failed under its key until {@link #succeeded}, so that many at the
+     * same time gain nothing.
+     */
     public boolean allowed(String purpose, String key) {
+        return !braked(purpose) && count(purpose, key, FREE, LONGEST_WAIT);
+    }
+
+    private boolean braked(String purpose) {
         Instant now = clock.instant();
         return database.inPublic(handle -> handle.createQuery("""
-                        SELECT NOT EXISTS (SELECT 1 FROM attempt
-                        WHERE purpose = :purpose AND key_hash IN (:key, :everybody) AND blocked_until > :now)
+                        SELECT EXISTS (SELECT 1 FROM attempt
+                        WHERE purpose = :purpose AND key_hash = :key AND blocked_until > :now)
                         """)
                 .bind("purpose", purpose)
-                .bind("key", hash(purpose, key))
-                .bind("everybody", hash(purpose, EVERYBODY))
+                .bind("key", hash(purpose, EVERYBODY))
                 .bind("now", now)
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    /** Counts a failure; one statement, so that simultaneous ones all count. */
-    public void failed(String purpose, String key) {
-        count(purpose, key, FREE, LONGEST_WAIT);
+    /** The try was wrong: it stays counted under its key, and counts for the brake on everybody. */
+    public void failed(String purpose) {
         count(purpose, EVERYBODY, FREE_OF_ALL, LONGEST_BRAKE);
     }
 
-    private void count(String purpose, String key, int free, Duration longest) {
+    private boolean count(String purpose, String key, int free, Duration longest) {
         Instant now = clock.instant();
-        database.inPublic(handle -> handle.createUpdate("""
+        return database.inPublic(handle -> handle.createUpdate("""
                         INSERT INTO attempt AS a (purpose, key_hash, failures, last_at, blocked_until)
                         VALUES (:purpose, :key, 1, :now, :now)
                         ON CONFLICT (purpose, key_hash) DO UPDATE SET
@@ -62,15 +67,17 @@ public final class Attempts {
                             blocked_until = CASE WHEN a.last_at < :forgotten OR a.failures < :free THEN :now
                                 ELSE CAST(:now AS timestamptz) + make_interval(secs =>
                                     least(:longest, :first * power(2, least(a.failures - :free, 20)))) END
+                        WHERE a.blocked_until <= :now
                         """)
-                .bind("purpose", purpose)
-                .bind("key", hash(purpose, key))
-                .bind("now", now)
-                .bind("forgotten", now.minus(FORGOTTEN))
-                .bind("free", free)
-                .bind("longest", (double) longest.toSeconds())
-                .bind("first", (double) FIRST_WAIT.toSeconds())
-                .execute());
+                        .bind("purpose", purpose)
+                        .bind("key", hash(purpose, key))
+                        .bind("now", now)
+                        .bind("forgotten", now.minus(FORGOTTEN))
+                        .bind("free", free)
+                        .bind("longest", (double) longest.toSeconds())
+                        .bind("first", (double) FIRST_WAIT.toSeconds())
+                        .execute()
+                > 0);
     }
 
     /** Forgets the failures under this key. */
