@@ -13,15 +13,11 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.web.FormBrowser;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
-import jakarta.ws.rs.core.NewCookie;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,10 +30,9 @@ class AuthTest {
 
     private TestPlatform house;
     private Sessions sessions;
-    private WebHarness web;
+    private FormBrowser browser;
     private OrganisationId organisation;
     private AccountId counsellor;
-    private final Map<String, String> jar = new LinkedHashMap<>();
 
     @BeforeEach
     void open() {
@@ -61,7 +56,7 @@ class AuthTest {
         List<Object> resources = new ArrayList<>(
                 new AccountModule(platform, sessions, new OrganisationModule(platform, List::of)).resources());
         resources.addAll(List.of(csrf, new AuthFilter(sessions), new Doors(csrf)));
-        web = new WebHarness(settings, pages, resources);
+        browser = new FormBrowser(new WebHarness(settings, pages, resources));
         organisation = house.organisation("Atelier des Deux Rives");
         counsellor = member("conseil", "Noa Conseil", Role.COUNSELLOR);
     }
@@ -73,45 +68,47 @@ class AuthTest {
 
     @Test
     void aRouteThatSaysNothingIsOpenToNobody() {
-        keep(sessions.openDesk(organisation, counsellor));
-        assertThat(get("/doors/silent").status()).isEqualTo(403);
-        assertThat(get("/doors/open").status()).isEqualTo(200);
+        browser.keep(sessions.openDesk(organisation, counsellor));
+        assertThat(browser.get("/doors/silent").status()).isEqualTo(403);
+        assertThat(browser.get("/doors/open").status()).isEqualTo(200);
     }
 
     @Test
     void whoIsNotSignedInIsShownTheRightDoor() {
-        assertThat(get("/doors/desk").header("Location")).endsWith("/signin?next=%2Fdoors%2Fdesk");
-        assertThat(get("/doors/holder").header("Location")).endsWith("/me/open");
-        assertThat(get("/doors/claim").header("Location")).endsWith("/claim");
+        assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin?next=%2Fdoors%2Fdesk");
+        assertThat(browser.get("/doors/holder").header("Location")).endsWith("/me/open");
+        assertThat(browser.get("/doors/claim").header("Location")).endsWith("/claim");
     }
 
     @Test
     void aRoleOpensItsRoutesAndNoOthers() {
-        keep(sessions.openDesk(organisation, counsellor));
-        assertThat(get("/doors/desk").text()).startsWith("Noa Conseil");
-        assertThat(get("/doors/organisation").status()).isEqualTo(403);
-        assertThat(get("/doors/network").status()).isEqualTo(403);
-        assertThat(get("/doors/holder").status()).isEqualTo(303);
+        browser.keep(sessions.openDesk(organisation, counsellor));
+        assertThat(browser.get("/doors/desk").text()).startsWith("Noa Conseil");
+        assertThat(browser.get("/doors/organisation").status()).isEqualTo(403);
+        assertThat(browser.get("/doors/network").status()).isEqualTo(403);
+        assertThat(browser.get("/doors/holder").status()).isEqualTo(303);
     }
 
     @Test
     void aPageWithoutAFormSetsNoCookie() {
-        assertThat(get("/doors/open").header("Set-Cookie")).isNull();
-        assertThat(get("/doors/form").header("Set-Cookie")).contains("visit=", "HttpOnly", "Secure", "SameSite=Lax");
+        assertThat(browser.get("/doors/open").header("Set-Cookie")).isNull();
+        assertThat(browser.get("/doors/form").header("Set-Cookie"))
+                .contains("visit=", "HttpOnly", "Secure", "SameSite=Lax");
     }
 
     @Test
     void aFormIsTakenWithItsTokenOnly() {
-        String token = get("/doors/form").text();
-        assertThat(post("/doors/form", Map.of("word", "été", "_csrf", token), Map.of())
+        String token = browser.get("/doors/form").text();
+        assertThat(browser.post("/doors/form", Map.of("word", "été", "_csrf", token), Map.of())
                         .text())
                 .isEqualTo("took été");
-        assertThat(post("/doors/form", Map.of("word", "x"), Map.of()).status()).isEqualTo(403);
-        assertThat(post("/doors/form", Map.of("word", "x", "_csrf", token + "a"), Map.of())
+        assertThat(browser.post("/doors/form", Map.of("word", "x"), Map.of()).status())
+                .isEqualTo(403);
+        assertThat(browser.post("/doors/form", Map.of("word", "x", "_csrf", token + "a"), Map.of())
                         .status())
                 .isEqualTo(403);
-        jar.clear();
-        assertThat(post("/doors/form", Map.of("word", "x", "_csrf", token), Map.of())
+        browser.jar().clear();
+        assertThat(browser.post("/doors/form", Map.of("word", "x", "_csrf", token), Map.of())
                         .status())
                 .isEqualTo(403);
     }
@@ -119,32 +116,32 @@ class AuthTest {
     @Test
     void aFormFromAnotherSiteIsRefusedEvenWithItsToken() {
         Map<String, String> form =
-                Map.of("word", "x", "_csrf", get("/doors/form").text());
-        assertThat(post("/doors/form", form, Map.of("Sec-Fetch-Site", "cross-site"))
+                Map.of("word", "x", "_csrf", browser.get("/doors/form").text());
+        assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "cross-site"))
                         .status())
                 .isEqualTo(403);
-        assertThat(post("/doors/form", form, Map.of("Origin", "https://elsewhere.example"))
+        assertThat(browser.post("/doors/form", form, Map.of("Origin", "https://elsewhere.example"))
                         .status())
                 .isEqualTo(403);
-        assertThat(post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))
+        assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void anEnormousFormIsRefused() {
-        Map<String, String> form =
-                Map.of("word", "x".repeat(300_000), "_csrf", get("/doors/form").text());
-        assertThat(post("/doors/form", form, Map.of()).status()).isEqualTo(413);
+        Map<String, String> form = Map.of(
+                "word", "x".repeat(300_000), "_csrf", browser.get("/doors/form").text());
+        assertThat(browser.post("/doors/form", form, Map.of()).status()).isEqualTo(413);
     }
 
     @Test
     void aRightPasswordOpensTheDeskUnderANewToken() {
-        jar.put("desk", "planted-by-somebody-else");
+        browser.jar().put("desk", "planted-by-somebody-else");
         Answer answer = signIn(PASSWORD);
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(jar.get("desk")).hasSize(43).isNotEqualTo("planted-by-somebody-else");
-        assertThat(get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.jar().get("desk")).hasSize(43).isNotEqualTo("planted-by-somebody-else");
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
     }
 
     @Test
@@ -153,7 +150,7 @@ class AuthTest {
         Answer unknown = signIn("personne", "autre chose");
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
         assertThat(wrong.text().replace("conseil", "personne")).isEqualTo(unknown.text());
-        assertThat(jar).doesNotContainKey("desk");
+        assertThat(browser.jar()).doesNotContainKey("desk");
     }
 
     @Test
@@ -169,53 +166,57 @@ class AuthTest {
     @Test
     void signingOutEndsTheSessionAndNotOnlyItsCookie() {
         signIn(PASSWORD);
-        String kept = jar.get("desk");
-        String token = get("/doors/desk").text().replaceFirst(".* ", "");
-        assertThat(post("/signout", Map.of("_csrf", token), Map.of()).status()).isEqualTo(303);
-        jar.put("desk", kept);
-        assertThat(get("/doors/desk").status()).isEqualTo(303);
+        String kept = browser.jar().get("desk");
+        String token = browser.get("/doors/desk").text().replaceFirst(".* ", "");
+        assertThat(browser.post("/signout", Map.of("_csrf", token), Map.of()).status())
+                .isEqualTo(303);
+        browser.jar().put("desk", kept);
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
     }
 
     @Test
     void aSessionEndsWhenIdleAndWhenItsMemberLeaves() {
-        keep(sessions.openDesk(organisation, counsellor));
+        browser.keep(sessions.openDesk(organisation, counsellor));
         house.clock().advance(Duration.ofMinutes(119));
-        assertThat(get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
         house.clock().advance(Duration.ofMinutes(122));
-        assertThat(get("/doors/desk").status()).isEqualTo(303);
-        keep(sessions.openDesk(organisation, counsellor));
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+        browser.keep(sessions.openDesk(organisation, counsellor));
         sessions.closeAll(organisation, counsellor);
-        assertThat(get("/doors/desk").status()).isEqualTo(303);
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
     }
 
     @Test
     void aSleepingDeskReachesOnlyTheClaimUntilItsPasswordWakesIt() {
         signIn(PASSWORD);
         UUID offer = UUID.fromString("11111111-2222-4333-8444-555555555555");
-        keep(sessions.openClaim(organisation, UUID.fromString("99999999-2222-4333-8444-555555555555")));
+        browser.keep(sessions.openClaim(organisation, UUID.fromString("99999999-2222-4333-8444-555555555555")));
         house.database()
                 .owner()
                 .useHandle(handle ->
                         handle.execute("UPDATE session SET asleep = true, offer_id = ? WHERE kind = 'DESK'", offer));
-        assertThat(get("/doors/desk").header("Location")).endsWith("/signin/wake");
-        assertThat(get("/doors/claim").text()).isEqualTo(offer + " " + counsellor);
-        String before = jar.get("desk");
-        assertThat(post("/signin/wake", Map.of("password", PASSWORD, "_csrf", token("/signin/wake")), Map.of())
+        assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin/wake");
+        assertThat(browser.get("/doors/claim").text()).isEqualTo(offer + " " + counsellor);
+        String before = browser.jar().get("desk");
+        assertThat(browser.post(
+                                "/signin/wake",
+                                Map.of("password", PASSWORD, "_csrf", browser.token("/signin/wake")),
+                                Map.of())
                         .status())
                 .isEqualTo(303);
-        assertThat(jar.get("desk")).isNotEqualTo(before);
-        assertThat(get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.jar().get("desk")).isNotEqualTo(before);
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
     }
 
     @Test
     void aCookieOfOneKindOpensNoOther() {
         HolderId holder = new HolderId(UUID.fromString("22222222-2222-4333-8444-555555555555"));
-        keep(sessions.openHolder(holder));
-        assertThat(get("/doors/holder").text()).isEqualTo(holder.toString());
-        jar.put("desk", jar.get("me"));
-        jar.put("claim", jar.get("me"));
-        assertThat(get("/doors/desk").status()).isEqualTo(303);
-        assertThat(get("/doors/claim").status()).isEqualTo(303);
+        browser.keep(sessions.openHolder(holder));
+        assertThat(browser.get("/doors/holder").text()).isEqualTo(holder.toString());
+        browser.jar().put("desk", browser.jar().get("me"));
+        browser.jar().put("claim", browser.jar().get("me"));
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+        assertThat(browser.get("/doors/claim").status()).isEqualTo(303);
     }
 
     /** Straight into the tables: these tests are not about how members come to be. */
@@ -246,51 +247,6 @@ class AuthTest {
     }
 
     private Answer signIn(String login, String password) {
-        return post("/signin", Map.of("login", login, "password", password, "_csrf", token("/signin")), Map.of());
-    }
-
-    private String token(String page) {
-        return get(page).text().replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-    }
-
-    private Answer get(String path) {
-        return call("GET", path, Map.of("Accept", "text/html", "Accept-Language", "fr"), new byte[0]);
-    }
-
-    private Answer post(String path, Map<String, String> fields, Map<String, String> more) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        Map<String, String> headers = new HashMap<>(more);
-        headers.put("Content-Type", "application/x-www-form-urlencoded");
-        headers.put("Accept", "text/html");
-        return call("POST", path, headers, body.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Answer call(String method, String path, Map<String, String> headers, byte[] body) {
-        Map<String, String> all = new HashMap<>(headers);
-        StringBuilder cookies = new StringBuilder();
-        jar.forEach((name, value) -> cookies.append(cookies.isEmpty() ? "" : "; ")
-                .append(name)
-                .append('=')
-                .append(value));
-        if (!cookies.isEmpty()) {
-            all.put("Cookie", cookies.toString());
-        }
-        Answer answer = web.call(method, path, all, body);
-        keep(List.copyOf(answer.response().getCookies().values()));
-        return answer;
-    }
-
-    private void keep(List<NewCookie> cookies) {
-        for (NewCookie cookie : cookies) {
-            if (cookie.getMaxAge() == 0) {
-                jar.remove(cookie.getName());
-            } else {
-                jar.put(cookie.getName(), cookie.getValue());
-            }
-        }
+        return browser.submit("/signin", "/signin", Map.of("login", login, "password", password));
     }
 }

@@ -1,0 +1,249 @@
+package fr.badgesiae.api.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.organisation.OrganisationModule;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.auth.AuthFilter;
+import fr.badgesiae.api.platform.auth.CookieCsrf;
+import fr.badgesiae.api.platform.auth.DeskVisitors;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.web.FormBrowser;
+import fr.badgesiae.api.platform.web.WebHarness;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an empty installation to a working team, by pages alone. */
+class MembersJourneyTest {
+    private static final String PASSWORD = "une phrase assez longue";
+    private static final Pattern LINK = Pattern.compile("value=\"https://badges\\.example(/join/[A-Za-z0-9_-]+)\"");
+
+    private TestPlatform house;
+    private WebHarness web;
+    private AccountModule accounts;
+
+    @BeforeEach
+    void open() {
+        house = TestPlatform.fresh();
+        Platform bare = house.platform();
+        Settings settings = WebHarness.settings();
+        CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
+        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf));
+        Platform platform = new Platform(
+                settings,
+                bare.database(),
+                bare.clock(),
+                bare.ids(),
+                bare.vault(),
+                bare.passwords(),
+                bare.audit(),
+                bare.jobs(),
+                pages,
+                csrf);
+        Sessions sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
+        OrganisationModule organisations = new OrganisationModule(platform, List::of);
+        accounts = new AccountModule(platform, sessions, organisations);
+        List<Object> resources = new ArrayList<>(organisations.resources());
+        resources.addAll(accounts.resources());
+        resources.addAll(List.of(csrf, new AuthFilter(sessions)));
+        web = new WebHarness(settings, pages, resources);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aNetworkFoundsAnOrganisationWhoseAdministratorInvitesItsTeam() {
+        FormBrowser network =
+                join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
+        assertThat(accounts.firstAdmin().create("Réseau Exemple", false)).isEmpty();
+        FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
+        FormBrowser counsellor = join(invite(direction), "conseil@deux-rives.example");
+        assertThat(counsellor.get("/app").text()).contains("Alix Exemple");
+        assertThat(counsellor.get("/app/members").status()).isEqualTo(403);
+        assertThat(network.get("/app/members").status()).isEqualTo(403);
+        assertThat(direction.get("/app/organisations").status()).isEqualTo(403);
+        assertThat(direction.get("/app/members").text()).contains("conseil@deux-rives.example");
+    }
+
+    @Test
+    void aLinkOpensOneAccountAndThenNothing() {
+        String link = path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow());
+        assertThat(new FormBrowser(web).get(link).status()).isEqualTo(200);
+        join(link, "reseau");
+        assertThat(new FormBrowser(web).get(link).status()).isEqualTo(410);
+        assertThat(new FormBrowser(web).get("/join/" + "A".repeat(43)).status()).isEqualTo(410);
+    }
+
+    @Test
+    void aLinkEndsWithItsTime() {
+        FormBrowser network =
+                join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
+        FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
+        String link = invite(direction);
+        house.clock().advance(Duration.ofHours(47));
+        assertThat(new FormBrowser(web).get(link).status()).isEqualTo(200);
+        house.clock().advance(Duration.ofHours(2));
+        assertThat(new FormBrowser(web).get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void aWrongFormIsShownAgainAndItsLinkStaysGood() {
+        String link = path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow());
+        FormBrowser browser = new FormBrowser(web);
+        Answer answer = browser.submit(link, link, Map.of("name", "Alix Exemple", "login", "a", "password", "court"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text())
+                .contains("Alix Exemple", "e-login", "e-password")
+                .doesNotContain("court\"");
+        join(link, "reseau");
+    }
+
+    @Test
+    void aDeactivatedMemberIsOutAtOnceAndTheLastAdministratorStays() {
+        FormBrowser network =
+                join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
+        FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
+        FormBrowser counsellor = join(invite(direction), "conseil");
+        String member = action(direction, "deactivate");
+        assertThat(direction.submit("/app/members", member, Map.of()).status()).isEqualTo(303);
+        assertThat(counsellor.get("/app").status()).isEqualTo(303);
+        assertThat(counsellor
+                        .submit("/signin", "/signin", Map.of("login", "conseil", "password", PASSWORD))
+                        .status())
+                .isEqualTo(422);
+        String self = "/app/members/" + accountOf("direction") + "/deactivate";
+        assertThat(direction.submit("/app/members", self, Map.of()).status()).isEqualTo(422);
+        assertThat(direction.get("/app").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPasswordLinkEndsTheOldPasswordAndEverySession() {
+        FormBrowser network =
+                join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
+        FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
+        FormBrowser counsellor = join(invite(direction), "conseil");
+        String link = link(direction.submit("/app/members", action(direction, "password-link"), Map.of()));
+        assertThat(new FormBrowser(web)
+                        .submit(link, link, Map.of("password", "encore une autre phrase"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(counsellor.get("/app").status()).isEqualTo(303);
+        assertThat(signIn("conseil", PASSWORD)).isEqualTo(422);
+        assertThat(signIn("conseil", "encore une autre phrase")).isEqualTo(303);
+    }
+
+    @Test
+    void oneOrganisationCannotTouchAnothersMembers() {
+        FormBrowser network =
+                join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
+        FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
+        String other = "/app/members/" + accountOf("reseau");
+        assertThat(direction
+                        .submit("/app/members", other + "/deactivate", Map.of())
+                        .status())
+                .isIn(404, 422);
+        assertThat(direction
+                        .submit("/app/members", other + "/password-link", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(network.get("/app").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSiretWithAWrongDigitIsRefusedBesideItsField() {
+        FormBrowser network =
+                join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
+        Answer answer = network.submit("/app/organisations/new", "/app/organisations", organisation("00000001800003"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("e-siret", "Atelier des Deux Rives");
+        found(network);
+        assertThat(network.submit("/app/organisations/new", "/app/organisations", organisation("00000001800002"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private FormBrowser join(String link, String login) {
+        FormBrowser browser = new FormBrowser(web);
+        Map<String, String> form = Map.of("name", "Alix Exemple", "login", login, "password", PASSWORD);
+        assertThat(browser.submit(link, link, form).status()).isEqualTo(303);
+        assertThat(browser.get("/app").status()).isEqualTo(200);
+        return browser;
+    }
+
+    private static Map<String, String> organisation(String siret) {
+        return Map.of(
+                "kind",
+                "ACI",
+                "siret",
+                siret,
+                "legalName",
+                "Association Atelier des Deux Rives",
+                "publicName",
+                "Atelier des Deux Rives");
+    }
+
+    private static String found(FormBrowser network) {
+        Answer answer = network.submit("/app/organisations/new", "/app/organisations", organisation("00000001800002"));
+        assertThat(answer.status()).isEqualTo(303);
+        return answer.header("Location").replaceFirst(".*(/app/)", "$1");
+    }
+
+    private static String firstAdmin(FormBrowser network, String organisation) {
+        return link(network.submit(organisation, organisation + "/first-admin", Map.of()));
+    }
+
+    private static String invite(FormBrowser direction) {
+        return link(direction.submit(
+                "/app/members", "/app/members/invitations", Map.of("label", "Noa", "role", "COUNSELLOR")));
+    }
+
+    private static String link(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        Matcher found = LINK.matcher(answer.text());
+        assertThat(found.find()).as(answer.text()).isTrue();
+        return found.group(1);
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("https://badges\\.example", "");
+    }
+
+    /** Where the form of the only other active member leads. */
+    private static String action(FormBrowser direction, String verb) {
+        Matcher found = Pattern.compile("action=\"(/app/members/[0-9a-f-]{36}/" + verb + ")\"")
+                .matcher(direction.get("/app/members").text());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private int signIn(String login, String password) {
+        return new FormBrowser(web)
+                .submit("/signin", "/signin", Map.of("login", login, "password", password))
+                .status();
+    }
+
+    private String accountOf(String login) {
+        return house.database()
+                .owner()
+                .withHandle(handle -> handle.createQuery("SELECT id::text FROM account WHERE login = :login")
+                        .bind("login", login)
+                        .mapTo(String.class)
+                        .one());
+    }
+}
