@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
+import fr.badgesiae.api.account.DemonstrationPeople;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.award.AwardModule;
 import fr.badgesiae.api.credential.CredentialModule;
@@ -14,6 +15,8 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.statuslist.StatusListModule;
@@ -22,10 +25,12 @@ import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.api.worker.WorkerModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The features in the order of their dependencies: each is handed the platform and the views of those above it. */
 final class Features {
@@ -35,6 +40,9 @@ final class Features {
     private final List<DocumentSource> documents;
     private final KeysModule keys;
     private final AccountModule account;
+    private final AchievementModule achievement;
+    private final WorkerModule worker;
+    private final PathwayModule pathway;
 
     /**
      * @param desk the sessions that claims and holders open and close
@@ -46,9 +54,9 @@ final class Features {
         Organisations organisations = organisation.organisations();
         account = new AccountModule(platform, desk, organisation);
         keys = new KeysModule(platform, organisations);
-        AchievementModule achievement = new AchievementModule(platform, organisations);
-        WorkerModule worker = new WorkerModule(platform, organisations);
-        PathwayModule pathway = new PathwayModule(platform, worker.workers());
+        achievement = new AchievementModule(platform, organisations);
+        worker = new WorkerModule(platform, organisations);
+        pathway = new PathwayModule(platform, worker.workers());
         StatusListModule lists = new StatusListModule(platform, keys);
         CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
@@ -85,6 +93,21 @@ final class Features {
     }
 
     /** Members, the first administrator, the invented people of a demonstration. */
+    /** Gives the invented organisations their badges, workers and one pathway. */
+    void fillDemonstration(DemonstrationPeople.People people, LocalDate today) {
+        Principal first = counsellor(people.firstCounsellor());
+        Principal second = counsellor(people.secondCounsellor());
+        achievement.demonstration().seed(first, true);
+        achievement.demonstration().seed(second, false);
+        pathway.demonstrate(first, worker.demonstration().seed(first, true), today.minusMonths(3));
+        worker.demonstration().seed(second, false);
+    }
+
+    private static Principal counsellor(DemonstrationPeople.Member member) {
+        UUID noSession = new UUID(0, 0);
+        return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", noSession);
+    }
+
     AccountModule account() {
         return account;
     }

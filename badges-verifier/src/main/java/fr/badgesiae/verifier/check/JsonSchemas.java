@@ -21,6 +21,9 @@ final class JsonSchemas {
     private static final Set<String> REFUSED =
             Set.of("$dynamicRef", "$recursiveRef", "pattern", "patternProperties", "$vocabulary");
 
+    /** Of a foreign schema with its references written out. */
+    private static final int MAX_NODES = 2_000;
+
     private static final Map<String, String> LOOSE = Map.of(
             Catalogue.ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
             Catalogue.ANY_ACHIEVEMENT_CREDENTIAL, Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE);
@@ -47,10 +50,16 @@ final class JsonSchemas {
     Optional<Schema> foreign(byte[] bytes) {
         try {
             JsonNode node = JsonReader.object(bytes);
-            return selfContained(node) ? Optional.of(registry().getSchema(node)) : Optional.empty();
+            if (!selfContained(node) || !UnrolledSchema.within(node, MAX_NODES)) {
+                return Optional.empty();
+            }
+            Schema schema = registry().getSchema(node);
+            schema.initializeValidators();
+            return Optional.of(schema);
         } catch (UnreadableException e) {
             return Optional.empty();
-        } catch (RuntimeException e) { // the library's ways of refusing a schema have no common type
+        } catch (RuntimeException
+                | StackOverflowError e) { // the library's ways of refusing a schema have no common type
             return Optional.empty();
         }
     }

@@ -1,0 +1,78 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.StartRefused;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Collections;
+import java.util.Optional;
+
+/** Decides where the service listens and how everybody calls it. */
+final class Addresses {
+    private Addresses() {}
+
+    /** A demonstration listens on loopback, or with {@code --lan} on the network, whatever the file says. */
+    static Settings demonstration(BadgesConfiguration configuration, boolean lan) {
+        HttpConnectorFactory connector = connector(configuration);
+        connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
+        requireFree(connector);
+        String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
+        return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
+    }
+
+    /** A real service has an https address that its badges can carry for years. */
+    static Settings production(BadgesConfiguration configuration) {
+        requireFree(connector(configuration));
+        String wanted = configuration.publicUrl();
+        if (!wanted.startsWith("https://")) {
+            throw new StartRefused("publicUrl (BADGES_PUBLIC_URL) must be the https address that everybody reaches this"
+                    + " service at, such as https://badges.example, without a path.");
+        }
+        try {
+            return new Settings(URI.create(wanted), false);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("publicUrl must be an address without a path, such as https://badges.example.", e);
+        }
+    }
+
+    private static HttpConnectorFactory connector(BadgesConfiguration configuration) {
+        DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
+        server.setRegisterDefaultExceptionMappers(false);
+        return (HttpConnectorFactory) server.getApplicationConnectors().get(0);
+    }
+
+    private static void requireFree(HttpConnectorFactory connector) {
+        String host = connector.getBindHost() == null ? "0.0.0.0" : connector.getBindHost();
+        try (ServerSocket probe = new ServerSocket(connector.getPort(), 1, InetAddress.getByName(host))) {
+            probe.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "Port " + connector.getPort() + " is taken by another program. Stop it, or choose another port, for"
+                            + " example: BADGES_PORT=8090",
+                    e);
+        }
+    }
+
+    private static Optional<String> lanAddress() {
+        try {
+            return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
+                    .map(InetAddress::getHostAddress)
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static StartRefused noNetwork() {
+        return new StartRefused(
+                "No local network was found for --lan. Connect this computer to one, or start without it.");
+    }
+}

@@ -1,0 +1,85 @@
+package fr.badgesiae.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.badgesiae.api.home.Notices;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/** The configuration file, every key of which is explained in {@code config.yml}. */
+public final class BadgesConfiguration extends Configuration {
+    @JsonProperty
+    private String publicUrl = "";
+
+    @JsonProperty
+    private String dataFolder = "data";
+
+    @JsonProperty
+    private String masterKey = "";
+
+    @JsonProperty
+    private String pepper = "";
+
+    @Valid
+    @NotNull
+    @JsonProperty
+    private DatabaseSection database = new DatabaseSection("", "", "", false, false, 16);
+
+    @Valid
+    @JsonProperty
+    private Notices notices;
+
+    /**
+     * Where the data are.
+     *
+     * @param url {@code postgres://…} or {@code jdbc:postgresql://…}; empty for none
+     * @param embedded whether the built-in PostgreSQL is used on purpose
+     * @param migrate whether pending migrations are run at start
+     * @param connections the most connections at a time
+     */
+    public record DatabaseSection(
+            @JsonProperty("url") String url,
+            @JsonProperty("user") String user,
+            @JsonProperty("password") String password,
+            @JsonProperty("embedded") boolean embedded,
+            @JsonProperty("migrate") boolean migrate,
+            @JsonProperty("connections") @Min(2) @Max(200) int connections) {
+        public DatabaseSection {
+            url = text(url);
+            user = text(user);
+            password = text(password);
+        }
+    }
+
+    /** A key without a value is an empty one. */
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    public String publicUrl() {
+        return text(publicUrl);
+    }
+
+    public String dataFolder() {
+        return dataFolder;
+    }
+
+    public String masterKey() {
+        return text(masterKey);
+    }
+
+    public String pepper() {
+        return text(pepper);
+    }
+
+    public DatabaseSection database() {
+        return database;
+    }
+
+    /** Null where the file says nothing. */
+    public Notices notices() {
+        return notices;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.db.DatabaseAddress;
+import fr.badgesiae.api.platform.db.Migrations;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code db migrate} and {@code db info}: the tables of a database of one's own, before the service starts on it. */
+final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
+    DatabaseCommand() {
+        super("db", "shows or runs the migrations of the database that is configured");
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        subparser.addArgument("action").choices("migrate", "info").help("what to do");
+        super.configure(subparser);
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
+        PrintStream console = System.out;
+        BadgesConfiguration.DatabaseSection database = configuration.database();
+        if (database.url().isBlank()) {
+            throw new StartRefused("Set DATABASE_URL: the built-in database migrates by itself.");
+        }
+        Migrations migrations =
+                new Migrations(DatabaseAddress.parse(database.url(), database.user(), database.password()));
+        if (namespace.getString("action").equals("migrate")) {
+            console.println(migrations.migrate() + " migration(s) run");
+        } else {
+            migrations.describe().forEach(console::println);
+        }
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable error) {
+        if (error instanceof StartRefused) {
+            cli.getStdErr().println(error.getMessage());
+        } else {
+            super.onError(cli, namespace, error);
+        }
+    }
+}

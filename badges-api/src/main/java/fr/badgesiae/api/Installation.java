@@ -1,0 +1,56 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.db.Database;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what is about to start with what this database was first started as. */
+final class Installation {
+    private Installation() {}
+
+    /**
+     * Writes the first start down, or holds a later one to it.
+     *
+     * @return whether this is the first start
+     * @throws StartRefused when the database belongs to a demonstration or to another address
+     */
+    static boolean claim(Database database, Settings settings, Instant now) {
+        Optional<Map<String, Object>> stored =
+                database.inPublic(handle -> handle.createQuery("SELECT public_url, demonstration FROM installation")
+                        .mapToMap()
+                        .findOne());
+        if (stored.isEmpty()) {
+            database.inPublic(handle -> handle.createUpdate("""
+                            INSERT INTO installation (public_url, demonstration, started_at)
+                            VALUES (:url, :demonstration, :now)
+                            """)
+                    .bind("url", settings.publicUrl().toString())
+                    .bind("demonstration", settings.demonstration())
+                    .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                    .execute());
+            return true;
+        }
+        if (!stored.get().get("demonstration").equals(settings.demonstration())) {
+            throw new StartRefused(
+                    settings.demonstration()
+                            ? "This database belongs to a real service; a demonstration does not start on it. Choose"
+                                    + " another data folder with BADGES_DATA."
+                            : "This database is marked DEMONSTRATION; a real service does not start on it. Use an empty"
+                                    + " database.");
+        }
+        String first = (String) stored.get().get("public_url");
+        if (!first.equals(settings.publicUrl().toString())) {
+            throw new StartRefused("This database was first started as " + first + " and is now asked to be "
+                    + settings.publicUrl()
+                    + ". Every badge signed so far, its keys, its status list and every printed QR"
+                    + " code point at the first address and would stop working. Start with the first address, or with"
+                    + " another data folder (BADGES_DATA).");
+        }
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.Vault;
+import java.util.Base64;
+import java.util.Map;
+
+/** Finds the two secrets that stay outside the database: the master key and the pepper. */
+final class Secrets {
+    private static final int BYTES = 32;
+
+    private Secrets() {}
+
+    /** Drawn once for the data folder and kept there, 0600. */
+    static Vault ofFolder(DataFolder folder, Ids ids) {
+        byte[] key = read("master-key", folder.secret("master-key", () -> draw(ids)));
+        byte[] pepper = read("pepper", folder.secret("pepper", () -> draw(ids)));
+        return new Vault(Map.of(1, key), pepper, ids);
+    }
+
+    /** From the configuration; both must be there. */
+    static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids) {
+        byte[] key = read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey());
+        byte[] pepper = read("pepper (BADGES_PEPPER)", configuration.pepper());
+        return new Vault(Map.of(1, key), pepper, ids);
+    }
+
+    private static String draw(Ids ids) {
+        return Base64.getEncoder().encodeToString(ids.bytes(BYTES));
+    }
+
+    private static byte[] read(String name, String text) {
+        try {
+            byte[] secret = Base64.getDecoder().decode(text);
+            if (secret.length == BYTES) {
+                return secret;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, without repeating what was given.
+        }
+        throw new StartRefused(name + " must be 32 random bytes in base64. Make one with: openssl rand -base64 32");
+    }
+}

@@ -1,0 +1,56 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.StartRefused;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ServerCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code server} and {@code demo}: the same service, with other rules about what must be configured. */
+final class ServeCommand extends ServerCommand<BadgesConfiguration> {
+    private final BadgesApplication application;
+    private final boolean demonstration;
+
+    ServeCommand(BadgesApplication application, boolean demonstration) {
+        super(
+                application,
+                demonstration ? "demo" : "server",
+                demonstration
+                        ? "starts a demonstration: built-in database, invented people"
+                        : "starts the service for real use");
+        this.application = application;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        super.configure(subparser);
+        if (demonstration) {
+            subparser
+                    .addArgument("--lan")
+                    .action(Arguments.storeTrue())
+                    .help("let phones on the same network reach the demonstration");
+        }
+    }
+
+    @Override
+    protected void run(Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration)
+            throws Exception {
+        boolean lan = demonstration && Boolean.TRUE.equals(namespace.getBoolean("lan"));
+        application.mode(new ServiceMode(demonstration, lan));
+        super.run(bootstrap, namespace, configuration);
+    }
+
+    /** What somebody can mend is said in words; only a defect of ours shows its trace. */
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable error) {
+        if (error instanceof StartRefused || error instanceof ConfigurationException) {
+            cli.getStdErr().println("\n" + error.getMessage());
+        } else {
+            super.onError(cli, namespace, error);
+        }
+    }
+}

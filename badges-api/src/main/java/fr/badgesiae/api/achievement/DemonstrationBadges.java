@@ -1,0 +1,89 @@
+package fr.badgesiae.api.achievement;
+
+import fr.badgesiae.api.platform.auth.Principal;
+import java.util.List;
+
+/** The invented badges of a demonstration, published. */
+public final class DemonstrationBadges {
+    private final EditAchievement edit;
+    private final PublishAchievement publish;
+
+    DemonstrationBadges(EditAchievement edit, PublishAchievement publish) {
+        this.edit = edit;
+        this.publish = publish;
+    }
+
+    /** Three badges for one organisation, under its counsellor's name. */
+    public void seed(Principal counsellor, boolean first) {
+        List<AchievementContent> badges = first
+                ? List.of(
+                        badge(
+                                "Préparer un chantier",
+                                "Préparer seul les outils et la zone de travail.",
+                                "Prépare les outils, balise la zone, range après le travail.",
+                                Category.TECHNICAL,
+                                Level.PRACTISES,
+                                new Alignment(
+                                        Framework.ROME,
+                                        "F1702",
+                                        "v4.60",
+                                        "Construction de routes et voies",
+                                        "https://candidat.francetravail.fr/metierscope/fiche-metier/F1702")),
+                        badge(
+                                "Travailler en équipe",
+                                "Écouter, demander, aider, prévenir.",
+                                "Prévient en cas de retard, demande quand une consigne n’est pas claire, aide un collègue.",
+                                Category.SOFT_SKILL,
+                                null,
+                                null),
+                        badge(
+                                "Accueillir un nouveau collègue",
+                                "Faire visiter, montrer un geste, rester disponible.",
+                                "A accueilli au moins une personne pendant sa première semaine.",
+                                Category.ROLE,
+                                null,
+                                null))
+                : List.of(
+                        badge(
+                                "Entretenir un jardin",
+                                "Désherber, tailler, arroser au bon moment.",
+                                "Choisit l’outil, travaille sans abîmer les plants, trie les déchets verts.",
+                                Category.TECHNICAL,
+                                Level.MASTERS,
+                                new Alignment(
+                                        Framework.ROME,
+                                        "A1203",
+                                        "v4.60",
+                                        "Aménagement et entretien des espaces verts",
+                                        "https://candidat.francetravail.fr/metierscope/fiche-metier/A1203")),
+                        badge(
+                                "Arriver à l’heure",
+                                "Être là, prêt, au début du travail.",
+                                "Trois mois sans retard, ou prévenu chaque fois.",
+                                Category.SOFT_SKILL,
+                                null,
+                                null),
+                        badge(
+                                "Tenir un stand",
+                                "Présenter les légumes et parler aux clients.",
+                                "A tenu le stand du marché pendant deux matinées.",
+                                Category.PARTICIPATION,
+                                null,
+                                null));
+        badges.forEach(content -> publish.publish(counsellor, edit.create(counsellor, content)));
+    }
+
+    private static AchievementContent badge(
+            String name, String description, String criteria, Category category, Level level, Alignment alignment) {
+        return new AchievementContent(
+                name,
+                description,
+                criteria,
+                category,
+                level,
+                null,
+                EvidencePolicy.OPTIONAL_TEXT,
+                "fr",
+                alignment == null ? List.of() : List.of(alignment));
+    }
+}
