@@ -17,6 +17,7 @@ import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Jobs;
+import fr.badgesiae.api.platform.web.RequestIds;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.http.CachingFetcher;
@@ -87,6 +88,7 @@ final class Assembly {
     void install(Environment environment) {
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         environment.jersey().register(MultiPartFeature.class);
+        environment.jersey().register(new RequestIds(platform.ids()));
         environment.jersey().register(csrf);
         environment.jersey().register(new AuthFilter(sessions));
         web.install(environment);
