@@ -1,0 +1,254 @@
+package fr.badgesiae.api;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.TOP_LEVEL_CLASSES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What may know what. A rule that fails names the class and the line that broke it. */
+class ArchitectureTest {
+    private static final String ROOT = "fr.badgesiae.api";
+    private static final String PLATFORM = ROOT + ".platform..";
+
+    /** Each feature may know those before it. The commands wire features together, as the root package does. */
+    private static final List<String> FEATURES = List.of(
+            "organisation",
+            "account",
+            "keys",
+            "achievement",
+            "worker",
+            "pathway",
+            "statuslist",
+            "credential",
+            "holder",
+            "award",
+            "verification",
+            "home");
+
+    private static final Set<String> WIRING = Set.of("commands", "demonstration");
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT, "gg.jte.generated.precompiled");
+    private static final JavaClasses VERIFIER = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.badgesiae.verifier", "fr.badgesiae.schemas");
+
+    private static String feature(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    private static String[] features(List<String> names) {
+        return names.stream().map(ArchitectureTest::feature).toArray(String[]::new);
+    }
+
+    @Test
+    void theVerifierKnowsNothingOfTheService() {
+        // The verifier reads JSON-LD through jakarta.json, which is a format and not a server.
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                ROOT + "..", "io.dropwizard..", "jakarta..", "org.jdbi..", "java.sql..", "javax.sql..")
+                        .and(not(resideInAPackage("jakarta.json.."))))
+                .check(VERIFIER);
+        noClasses()
+                .that()
+                .resideInAPackage("fr.badgesiae.schemas..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.badgesiae.verifier..")
+                .check(VERIFIER);
+    }
+
+    @Test
+    void everyPackageIsThePlatformAFeatureOrWiring() {
+        Set<String> found = new TreeSet<>();
+        for (JavaClass ours : OURS) {
+            if (ours.getPackageName().startsWith(ROOT + ".")) {
+                found.add(ours.getPackageName().substring(ROOT.length() + 1).split("\\.", -1)[0]);
+            }
+        }
+        assertThat(found).contains("platform").containsAll(FEATURES);
+        found.removeAll(FEATURES);
+        found.removeAll(WIRING);
+        assertThat(found).containsExactly("platform");
+    }
+
+    @Test
+    void aFeatureKnowsOnlyThoseBeforeIt() {
+        for (int i = 0; i + 1 < FEATURES.size(); i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(feature(FEATURES.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(features(FEATURES.subList(i + 1, FEATURES.size())))
+                    .check(OURS);
+        }
+    }
+
+    @Test
+    void featuresFormNoCycle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void nothingBelowKnowsTheWiring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(features(FEATURES))
+                .or()
+                .resideInAPackage(PLATFORM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT, ROOT + ".commands..", ROOT + ".demonstration..")
+                .check(OURS);
+    }
+
+    @Test
+    void thePlatformKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage(PLATFORM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(features(FEATURES))
+                .check(OURS);
+    }
+
+    @Test
+    void timeAndChanceAreHandedIn() {
+        DescribedPredicate<JavaAccess<?>> ambient = DescribedPredicate.describe(
+                "reads the machine's clock or makes its own randomness", ArchitectureTest::ambient);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackage(PLATFORM)
+                // Where the program starts somebody has to choose the clock; everybody else is given it.
+                .and()
+                .resideOutsideOfPackages(ROOT, ROOT + ".commands..")
+                .should()
+                .accessTargetWhere(ambient)
+                .check(OURS);
+    }
+
+    private static boolean ambient(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getTarget().getName();
+        if (owner.getPackageName().equals("java.time")) {
+            boolean system = owner.isEquivalentTo(Clock.class) && name.startsWith("system");
+            boolean now =
+                    name.equals("now") && !access.getTarget().getFullName().contains("(java.time.Clock)");
+            return system || now;
+        }
+        return (owner.isEquivalentTo(UUID.class) && name.equals("randomUUID"))
+                || (owner.isEquivalentTo(SecureRandom.class) && name.equals("<init>"))
+                || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"));
+    }
+
+    @Test
+    void aDaoStaysInItsPackage() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Dao")
+                .should(new ArchCondition<>("be known in their own package only") {
+                    @Override
+                    public void check(JavaClass dao, ConditionEvents events) {
+                        dao.getDirectDependenciesToSelf().stream()
+                                .filter(use ->
+                                        !use.getOriginClass().getPackageName().equals(dao.getPackageName()))
+                                .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+                    }
+                })
+                .check(OURS);
+    }
+
+    @Test
+    void noRowReachesAPage() {
+        // A row inside a form is what somebody typed, not what a table holds.
+        DescribedPredicate<JavaClass> row =
+                simpleNameEndingWith("Row").and(resideInAPackage(ROOT + "..")).and(TOP_LEVEL_CLASSES);
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Page")
+                .or()
+                .resideInAPackage("gg.jte.generated..")
+                .should()
+                .dependOnClassesThat(row)
+                .check(OURS);
+    }
+
+    @Test
+    void theTemplatesAreAmongTheClassesUnderTest() {
+        assertThat(OURS.stream().filter(ours -> ours.getPackageName().startsWith("gg.jte.generated")))
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void aNameSaysWhatAClassDoes() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .should()
+                .haveNameMatching(".*\\.(\\w*(Service|Manager|Helper|Utils?|Impl)|Base[A-Z]\\w*)(\\$.*)?")
+                .check(OURS);
+    }
+
+    @Test
+    void nothingKeepsChangingState() {
+        fields().that(new DescribedPredicate<JavaField>("are static and written by people") {
+                    @Override
+                    public boolean test(JavaField field) {
+                        return field.getModifiers().contains(JavaModifier.STATIC)
+                                && !field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                                && field.getOwner().getPackageName().startsWith(ROOT);
+                    }
+                })
+                .should()
+                .beFinal()
+                .check(OURS);
+    }
+
+    @Test
+    void onlyTheCommandsPrint() {
+        noClasses()
+                .that(resideInAPackage(ROOT + "..").and(not(nameMatching(".*Command(\\$.*)?"))))
+                .and()
+                .resideOutsideOfPackage(ROOT + ".commands..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethodWhere(target(nameMatching("printStackTrace")))
+                .check(OURS);
+    }
+}

@@ -1,0 +1,169 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.award.AcceptOffer;
+import fr.badgesiae.api.award.Counter;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The second wall between organisations: a query that forgets its filter sees nothing of another's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowLevelSecurityTest {
+    /** Public keys: published documents are made of them, and everybody reads those. */
+    private static final Set<String> PUBLIC = Set.of("signing_key");
+
+    private Counter counter;
+    private OrganisationId ours;
+    private OrganisationId stranger;
+
+    @BeforeAll
+    void open() {
+        counter = Counter.open();
+        ours = counter.organisation;
+        stranger = counter.house.organisation("Régie du Port");
+        AcceptOffer.Accepted accepted = counter.accepted(counter.offered());
+        UUID member = UUID.randomUUID();
+        UUID worker = counter.worker().value();
+        UUID network = counter.house.organisation("Réseau Exemple").value();
+        counter.owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
+                    network,
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"
+                            + " VALUES (?, 'conseil', 'Alix', '-', now(), now())",
+                    member);
+            handle.execute(
+                    "INSERT INTO membership (id, organisation_id, account_id, role, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, 'COUNSELLOR', now())",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, created_at, ends_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'JOIN', 'COUNSELLOR', decode(repeat('00', 32), 'hex'),"
+                            + " now(), now() + interval '1 day')",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO session (id, kind, token_hash, organisation_id, account_id, created_at, last_seen_at,"
+                            + " idle_seconds, ends_at) VALUES (gen_random_uuid(), 'DESK',"
+                            + " decode(repeat('00', 32), 'hex'), ?, ?, now(), now(), 60, now() + interval '1 day')",
+                    ours.value(),
+                    member);
+            handle.execute(
+                    "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, current_date, now())",
+                    ours.value(),
+                    worker);
+            handle.execute(
+                    "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
+                            + " label, created_at, ends_at) VALUES (gen_random_uuid(), ?, ?, ?,"
+                            + " decode(repeat('00', 32), 'hex'), '', 'Pour un employeur', now(), now() + interval '1 day')",
+                    ours.value(),
+                    accepted.holder().value(),
+                    accepted.credential().value());
+        });
+    }
+
+    @AfterAll
+    void close() {
+        counter.close();
+    }
+
+    private List<String> tenantTables() {
+        return counter.owner.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT class.relname
+                        FROM pg_catalog.pg_class class
+                        JOIN pg_catalog.pg_namespace space ON space.oid = class.relnamespace
+                        JOIN pg_catalog.pg_attribute field ON field.attrelid = class.oid
+                        WHERE space.nspname = 'public' AND class.relkind IN ('r', 'p')
+                            AND field.attname = 'organisation_id' AND NOT field.attisdropped
+                        ORDER BY class.relname
+                        """).mapTo(String.class).list());
+    }
+
+    private long rowsOfOurs(OrganisationId reader, String table) {
+        return counter.platform
+                .database()
+                .inOrganisation(
+                        reader,
+                        handle -> handle.select(
+                                        "SELECT count(*) FROM " + table + " WHERE organisation_id = ?", ours.value())
+                                .mapTo(Long.class)
+                                .one());
+    }
+
+    @Test
+    void everyTableOfATenantHasRowLevelSecurityAndAPolicy() {
+        assertThat(tenantTables()).hasSizeGreaterThan(10).contains("worker", "credential", "offer");
+        List<String> open = counter.owner.withHandle(handle -> handle.createQuery("""
+                        SELECT class.relname
+                        FROM pg_catalog.pg_class class
+                        WHERE class.relname = ANY (:tables) AND class.relnamespace = 'public'::regnamespace
+                            AND (NOT class.relrowsecurity OR NOT EXISTS (
+                                SELECT 1 FROM pg_catalog.pg_policy policy WHERE policy.polrelid = class.oid))
+                        """)
+                .bindArray("tables", String.class, tenantTables())
+                .mapTo(String.class)
+                .list());
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void theTablesBesideAreGuardedToo() {
+        List<String> guarded = counter.owner.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT relname FROM pg_catalog.pg_class
+                        WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
+                        """).mapTo(String.class).list());
+        assertThat(guarded).contains("organisation", "account", "holder", "holder_access", "holder_visit");
+    }
+
+    @Test
+    void noOrganisationSeesARowOfAnother() {
+        for (String table : tenantTables()) {
+            assertThat(counter.count(table + " WHERE organisation_id = ?", ours.value()))
+                    .as("rows to hide in %s: without one this test says nothing about it", table)
+                    .isPositive();
+            assertThat(rowsOfOurs(ours, table)).as(table).matches(seen -> seen > 0 || table.equals("share_link"));
+            if (!PUBLIC.contains(table)) {
+                assertThat(rowsOfOurs(stranger, table)).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aTransactionOnBehalfOfNobodySeesNoTenantsRow() {
+        for (String table : tenantTables()) {
+            if (!PUBLIC.contains(table)) {
+                long seen = counter.platform
+                        .database()
+                        .inPublic(handle -> handle.select(
+                                        "SELECT count(*) FROM " + table + " WHERE organisation_id IS NOT NULL")
+                                .mapTo(Long.class)
+                                .one());
+                assertThat(seen).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void noOrganisationChangesARowOfAnother() {
+        int changed = counter.platform
+                .database()
+                .inOrganisation(
+                        stranger,
+                        handle -> handle.execute(
+                                "UPDATE worker SET first_name = 'Autre' WHERE organisation_id = ?", ours.value()));
+        assertThat(changed).isZero();
+    }
+}
