@@ -8,6 +8,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.TestDatabase;
+import fr.badgesiae.api.platform.html.Assets;
+import fr.badgesiae.api.platform.web.WebLayer;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +56,13 @@ public final class TestServer implements AutoCloseable {
 
     public Platform platform() {
         return running.assembly.platform();
+    }
+
+    /** Everything that Jersey was given in this server: the features' and the platform's own. */
+    List<Object> resources() {
+        List<Object> all = new ArrayList<>(running.assembly.features().resources());
+        all.addAll(new WebLayer(platform().settings(), new Assets(), platform().pages()).components());
+        return all;
     }
 
     public TestDatabase database() {

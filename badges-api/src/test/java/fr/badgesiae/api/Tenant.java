@@ -1,0 +1,154 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** An organisation under its own network with one of everything; its ids by the names that paths give them. */
+final class Tenant {
+    /** Stands in the names of everything that is somebody's. */
+    private final String mark;
+
+    final OrganisationId organisation;
+    final OrganisationId network;
+    final AccountId admin;
+    final AccountId networkAdmin;
+    final HolderId holder = new HolderId(UUID.randomUUID());
+    final Map<String, String> ids = new HashMap<>();
+    private final TestServer server;
+
+    /** @param digit sets one tenant's SIRET apart from another's */
+    Tenant(TestServer server, String mark, int digit) {
+        this.server = server;
+        this.mark = mark;
+        this.organisation = server.organisation("Atelier " + mark, "7328293200007" + digit);
+        this.network = server.organisation("Réseau " + mark, "7328293200017" + digit);
+        this.admin = server.member(organisation, "direction-" + digit, "ORG_ADMIN", "une phrase assez longue");
+        this.networkAdmin = server.member(network, "reseau-" + digit, "NETWORK_ADMIN", "une phrase assez longue");
+        AccountId member = server.member(organisation, "conseil-" + digit, "COUNSELLOR", "une phrase assez longue");
+        ids.put("organisation", organisation.toString());
+        ids.put("member", member.toString());
+        for (String name : new String[] {
+            "worker", "pathway", "achievement", "version", "award", "credential", "badge", "offer", "invitation", "link"
+        }) {
+            ids.put(name, UUID.randomUUID().toString());
+        }
+        ids.put("credential", ids.get("badge"));
+        server.database().owner().useHandle(this::desk);
+        server.database().owner().useHandle(this::badge);
+    }
+
+    private UUID id(String name) {
+        return UUID.fromString(ids.get(name));
+    }
+
+    private byte[] hash(String purpose) {
+        return server.platform().vault().lookup(purpose, mark);
+    }
+
+    private byte[] sealed(String text, String context) {
+        return server.platform().vault().seal(text.getBytes(StandardCharsets.US_ASCII), context);
+    }
+
+    private void desk(Handle handle) {
+        UUID here = organisation.value();
+        handle.execute(
+                "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                        + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
+                network.value(),
+                here);
+        handle.execute(
+                "INSERT INTO invitation (id, organisation_id, kind, role, token_hash, label, created_at, ends_at)"
+                        + " VALUES (?, ?, 'JOIN', 'COUNSELLOR', ?, ?, now(), now() + interval '1 day')",
+                id("invitation"),
+                here,
+                hash("invitation"),
+                mark);
+        handle.execute(
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
+                        + " VALUES (?, ?, 'Alix', ?, gen_random_uuid(), now())",
+                id("worker"),
+                here,
+                mark);
+        byte[] pass = sealed("999990000001", "pathway.pass_iae|" + id("pathway") + "|" + organisation);
+        handle.execute(
+                "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, pass_iae, created_at)"
+                        + " VALUES (?, ?, ?, current_date, ?, now())",
+                id("pathway"),
+                here,
+                id("worker"),
+                pass);
+        String content = """
+                {"name": "Peindre MARK", "description": "Prépare et peint.", "criteria": "Peindre dix murs.",
+                 "category": "TECHNICAL", "level": "PRACTISES", "evidencePolicy": "OPTIONAL_TEXT", "language": "fr",
+                 "alignments": []}
+                """.replace("MARK", mark);
+        handle.execute(
+                "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                        + " VALUES (?, ?, 'PUBLISHED', ?::jsonb, now(), now())",
+                id("achievement"),
+                here,
+                content);
+        handle.execute(
+                "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
+                        + " image, published_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
+                id("version"),
+                id("achievement"),
+                here,
+                content);
+    }
+
+    private void badge(Handle handle) {
+        UUID here = organisation.value();
+        handle.execute(
+                "INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, state,"
+                        + " offered_by, created_at, offered_at, changed_at, ends_at, code_lookup, pin_hash, code_sealed,"
+                        + " pin_sealed) VALUES (?, ?, ?, ?, ?, 'OFFERED', ?, now(), now(), now(),"
+                        + " now() + interval '6 months', ?, '-', '', '')",
+                id("offer"),
+                here,
+                id("worker"),
+                id("version"),
+                mark,
+                admin.value(),
+                hash("offer"));
+        handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
+        handle.execute(
+                "INSERT INTO award (id, organisation_id, offer_id, worker_id, holder_id, achievement_version_id,"
+                        + " awarded_on, state, created_at) VALUES (?, ?, ?, ?, ?, ?, current_date, 'LIVE', now())",
+                id("award"),
+                here,
+                id("offer"),
+                id("worker"),
+                holder.value(),
+                id("version"));
+        handle.execute(
+                "INSERT INTO credential (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id,"
+                        + " status_index, achievement_name, image_url, displayed_name, name_choice, shows_evidence,"
+                        + " valid_from, document, jwt, prepared_at, issued_at)"
+                        + " SELECT ?, organisation_id, ?, ?, ?, 'ISSUED', id, 7, ?, '/image', 'Alix', 'FULL', true,"
+                        + " now(), '{}', '-', now(), now() FROM status_list WHERE organisation_id = ?",
+                id("credential"),
+                id("award"),
+                id("worker"),
+                holder.value(),
+                mark,
+                here);
+        handle.execute(
+                "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
+                        + " label, created_at, ends_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, now(), now() + interval '1 day')",
+                id("link"),
+                here,
+                holder.value(),
+                id("credential"),
+                hash("share"),
+                sealed(server.platform().ids().code().value(), "share_link.code_sealed|" + id("link") + "|" + holder),
+                mark);
+    }
+}

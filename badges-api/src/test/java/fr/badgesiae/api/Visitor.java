@@ -1,0 +1,80 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
+import jakarta.ws.rs.core.NewCookie;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a session on the running server, who sends forms with the token that a page of theirs had. */
+final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "a-part-ends-here";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final TestServer server;
+    private final String cookies;
+    private final String token;
+
+    /** @param page one of theirs that has a form */
+    Visitor(TestServer server, String page, Function<Sessions, List<NewCookie>> open) throws Exception {
+        this.server = server;
+        Platform platform = server.platform();
+        Sessions sessions = new Sessions(
+                platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
+        String session = open.apply(sessions).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        HttpResponse<String> shown =
+                send(HttpRequest.newBuilder(server.origin().resolve(page)).header("Cookie", session));
+        String visit = shown.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("visit="))
+                .map(cookie -> cookie.split(";", -1)[0])
+                .findFirst()
+                .orElseThrow();
+        Matcher found = TOKEN.matcher(shown.body());
+        if (!found.find()) {
+            throw new IllegalStateException("no form on " + page);
+        }
+        this.cookies = session + "; " + visit;
+        this.token = found.group(1);
+    }
+
+    HttpResponse<String> call(Route route, String address, Map<String, String> fields) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html,application/json");
+        if (route.verb().equals("GET")) {
+            return send(request);
+        }
+        if (route.takesFiles()) {
+            String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                    + "\r\n--" + BOUNDARY + "--\r\n";
+            return send(request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                    .method(route.verb(), HttpRequest.BodyPublishers.ofString(body)));
+        }
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
+                .method(route.verb(), HttpRequest.BodyPublishers.ofString(form.toString())));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
