@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -72,10 +73,13 @@ final class HttpLoad {
             return took;
         };
         List<Long> all = new ArrayList<>();
-        for (var done : threads.invokeAll(java.util.Collections.nCopies(CLIENTS, one))) {
-            all.addAll(done.get());
+        try {
+            for (var done : threads.invokeAll(Collections.nCopies(CLIENTS, one))) {
+                all.addAll(done.get());
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        threads.shutdown();
         return new Figure(all.stream().mapToLong(Long::longValue).sorted().toArray(), time);
     }
 
