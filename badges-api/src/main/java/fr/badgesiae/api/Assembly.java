@@ -67,12 +67,13 @@ final class Assembly {
                 csrf);
         sessions = new Sessions(database, settings, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
-        features = new Features(platform, sessions, notices, network(settings, clock));
+        features = new Features(platform, sessions, notices, network(clock));
         platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
     }
 
-    private static Fetcher network(Settings settings, Clock clock) {
-        HttpFetcher door = new HttpFetcher("badges-iae-verifier", EXCHANGE, settings.demonstration());
+    /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */
+    private static Fetcher network(Clock clock) {
+        HttpFetcher door = new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
         return new CachingFetcher(door, clock, CACHE_BYTES, STALE);
     }
 
