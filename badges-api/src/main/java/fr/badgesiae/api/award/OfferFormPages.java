@@ -25,8 +25,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Choosing, writing, looking at what will be signed, then offering. */
@@ -34,6 +37,11 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 public final class OfferFormPages {
     private static final int MOST_WORKERS = 500;
+
+    /** As people sort names: Échantillon before Exemple. */
+    private static final Comparator<Worker> BY_NAME = Comparator.comparing(
+                    Worker::lastName, Collator.getInstance(Locale.FRENCH)::compare)
+            .thenComparing(Worker::firstName, Collator.getInstance(Locale.FRENCH)::compare);
 
     private final Platform platform;
     private final Achievements achievements;
@@ -157,7 +165,9 @@ public final class OfferFormPages {
     private Response form(ContainerRequestContext request, int status, Typed typed, Errors errors) {
         Principal by = Principal.of(request);
         Map<String, String> people = new LinkedHashMap<>();
-        people(by, typed).forEach(worker -> people.put(worker.id().toString(), worker.fullName()));
+        people(by, typed).stream()
+                .sorted(BY_NAME)
+                .forEach(worker -> people.put(worker.id().toString(), worker.fullName()));
         Map<String, String> badges = new LinkedHashMap<>();
         published(by).forEach(badge -> badges.put(badge.id().toString(), badge.name()));
         OfferFormPage page = new OfferFormPage(people, badges, typed, errors);
