@@ -83,6 +83,11 @@ final class SignIn {
         return right;
     }
 
+    /** Leaves a line; the caller closes the session. */
+    void left(Principal principal) {
+        record(principal.organisation(), principal.account(), AuditCode.SIGNED_OUT);
+    }
+
     private Optional<AccountRow> find(String login) {
         return platform.database()
                 .inPublic(handle -> handle.attach(AccountDao.class).locate(login))
@@ -94,9 +99,11 @@ final class SignIn {
     }
 
     private void record(AccountRow account, AuditCode code) {
-        OrganisationId organisation = new OrganisationId(account.organisationId());
+        record(new OrganisationId(account.organisationId()), new AccountId(account.accountId()), code);
+    }
+
+    private void record(OrganisationId organisation, AccountId by, AuditCode code) {
         platform.database().inOrganisation(organisation, handle -> {
-            AccountId by = new AccountId(account.accountId());
             platform.audit().record(handle, new AuditEvent(organisation, Actor.account(by), code, by.value()));
             return true;
         });

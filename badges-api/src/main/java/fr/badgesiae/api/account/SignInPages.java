@@ -72,6 +72,7 @@ public final class SignInPages {
     @Path("signout")
     @Open
     public Response leave(@Context ContainerRequestContext request) {
+        sessions.member(request).ifPresent(signIn::left);
         return with(platform.pages().seeOther("/"), sessions.closeDesk(request));
     }
 

@@ -112,6 +112,11 @@ public final class Sessions {
                         .wake(principal.session(), principal.organisation().value()));
     }
 
+    /** The member whose desk is open on this device, awake or asleep. */
+    public Optional<Principal> member(ContainerRequestContext request) {
+        return resume(request, SessionCookie.DESK).map(AuthFilter::principal);
+    }
+
     /** The member whose desk sleeps on this device, if one does. */
     public Optional<Principal> sleeping(ContainerRequestContext request) {
         return resume(request, SessionCookie.DESK).filter(SessionRow::asleep).map(AuthFilter::principal);

@@ -172,6 +172,13 @@ class AuthTest {
                 .isEqualTo(303);
         browser.jar().put("desk", kept);
         assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+        UUID left = house.database()
+                .owner()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT actor_id FROM audit_event WHERE code = 'SIGNED_OUT' ORDER BY id DESC LIMIT 1")
+                        .mapTo(UUID.class)
+                        .one());
+        assertThat(left).isEqualTo(counsellor.value());
     }
 
     @Test
