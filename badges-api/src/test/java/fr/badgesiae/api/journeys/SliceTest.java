@@ -8,46 +8,30 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
-import fr.badgesiae.api.TestServer;
-import fr.badgesiae.api.platform.OrganisationId;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A counsellor, a worker and an employer, each in their own browser, from a blank badge to a badge taken back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Stage.Entrance.class)
 class SliceTest {
-    private static final String PASSWORD = "un long mot de passe";
     private static final String OWN_PIN = "407193";
 
-    private Browser browser;
-    private TestServer server;
+    private Stage stage;
+    private String login;
 
-    @BeforeAll
-    void start() throws Exception {
-        browser = Browser.open();
-        server = TestServer.start();
-        OrganisationId organisation = server.organisation("Atelier des Deux Rives", "73282932000074");
-        server.member(organisation, "conseil", "COUNSELLOR", PASSWORD);
-    }
-
-    @AfterAll
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
+    @BeforeEach
+    void enter(Stage stage) {
+        this.stage = stage;
+        login = stage.member(stage.organisation("Atelier des Deux Rives"), "COUNSELLOR");
     }
 
     @Test
     void aBadgeIsAwardedClaimedScannedAndTakenBack() {
-        try (BrowserContext counsellor = browser.person(1280, 900, "fr-FR");
-                BrowserContext worker = browser.person(360, 740, "fr-FR");
-                BrowserContext employer = browser.person(360, 740, "fr-FR")) {
+        try (BrowserContext counsellor = stage.desk();
+                BrowserContext worker = stage.phone();
+                BrowserContext employer = stage.phone()) {
             Page desk = counsellor.newPage();
             signIn(desk);
             publishBadge(desk);
@@ -73,7 +57,7 @@ class SliceTest {
     private record Slip(String address, String pin) {}
 
     private void visit(Page page, String path) {
-        page.navigate(path.startsWith("http") ? path : server.origin() + path);
+        page.navigate(stage.url(path));
         Browser.inspect(page);
     }
 
@@ -97,8 +81,8 @@ class SliceTest {
 
     private void signIn(Page desk) {
         visit(desk, "/app");
-        desk.fill("#f-login", "conseil");
-        desk.fill("#f-password", PASSWORD);
+        desk.fill("#f-login", login);
+        desk.fill("#f-password", Stage.PASSWORD);
         press(desk, "Se connecter");
         assertThat(desk.url()).endsWith("/app");
     }
@@ -141,7 +125,7 @@ class SliceTest {
         Browser.inspect(desk);
         String address = Browser.scan(desk.locator("svg.qr"));
         String pin = desk.locator(".big-code").last().innerText().replaceAll("\\D", "");
-        assertThat(address).startsWith(server.origin() + "/claim/");
+        assertThat(address).startsWith(stage.url("/claim/"));
         assertThat(pin).hasSize(6);
         return new Slip(address, pin);
     }
@@ -172,7 +156,7 @@ class SliceTest {
         phone.locator("form[action$='/share'] button[type=submit]").click();
         Browser.inspect(phone);
         String link = Browser.scan(phone.locator(".qr"));
-        assertThat(link).startsWith(server.origin() + "/v/");
+        assertThat(link).startsWith(stage.url("/v/"));
         return link;
     }
 

@@ -1,0 +1,91 @@
+package fr.badgesiae.api.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import fr.badgesiae.api.TestServer;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One Chromium and one service for all the journeys of a run; each test plays in an organisation of its own. */
+final class Stage implements AutoCloseable {
+    static final String PASSWORD = "un long mot de passe";
+
+    private final Browser browser;
+    private final TestServer server;
+    private final AtomicInteger organisations = new AtomicInteger();
+
+    private Stage() {
+        browser = Browser.open();
+        try {
+            server = TestServer.start();
+        } catch (Exception e) {
+            browser.close();
+            throw new IllegalStateException("the service does not start", e);
+        }
+    }
+
+    /** Hands the stage to whoever asks for it, and takes it down after the last test. */
+    static final class Entrance implements BeforeAllCallback, ParameterResolver {
+        /** Here, and not only where it is asked for, so that a test without a Chromium is skipped and does not fail. */
+        @Override
+        public void beforeAll(ExtensionContext tests) {
+            of(tests);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Stage.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return of(test);
+        }
+
+        private static Stage of(ExtensionContext test) {
+            return test.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(Stage.class, key -> new Stage(), Stage.class);
+        }
+    }
+
+    TestServer server() {
+        return server;
+    }
+
+    String url(String path) {
+        return path.startsWith("http") ? path : server.origin() + path;
+    }
+
+    /** A person's own browser, at a desk. */
+    BrowserContext desk() {
+        return browser.person(1280, 900, "fr-FR");
+    }
+
+    /** A person's own browser, on a phone. */
+    BrowserContext phone() {
+        return browser.person(360, 740, "fr-FR");
+    }
+
+    /** A new organisation. */
+    OrganisationId organisation(String name) {
+        return server.organisation(name, "7328293201%04d".formatted(organisations.incrementAndGet()));
+    }
+
+    /** A member's sign-in name; the password is {@link #PASSWORD}. */
+    String member(OrganisationId organisation, String role) {
+        String login = role.toLowerCase(Locale.ROOT) + organisations.incrementAndGet();
+        server.member(organisation, login, role, PASSWORD);
+        return login;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        browser.close();
+    }
+}
