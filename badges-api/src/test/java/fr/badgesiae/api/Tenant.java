@@ -18,6 +18,7 @@ final class Tenant {
     final OrganisationId network;
     final AccountId admin;
     final AccountId networkAdmin;
+    final AccountId counsellor;
     final HolderId holder = new HolderId(UUID.randomUUID());
     final Map<String, String> ids = new HashMap<>();
     private final TestServer server;
@@ -30,9 +31,9 @@ final class Tenant {
         this.network = server.organisation("Réseau " + mark, "7328293200017" + digit);
         this.admin = server.member(organisation, "direction-" + digit, "ORG_ADMIN", "une phrase assez longue");
         this.networkAdmin = server.member(network, "reseau-" + digit, "NETWORK_ADMIN", "une phrase assez longue");
-        AccountId member = server.member(organisation, "conseil-" + digit, "COUNSELLOR", "une phrase assez longue");
+        this.counsellor = server.member(organisation, "conseil-" + digit, "COUNSELLOR", "une phrase assez longue");
         ids.put("organisation", organisation.toString());
-        ids.put("member", member.toString());
+        ids.put("member", counsellor.toString());
         for (String name : new String[] {
             "worker", "pathway", "achievement", "version", "award", "credential", "badge", "offer", "invitation", "link"
         }) {

@@ -48,6 +48,11 @@ public final class AuthFilter implements ContainerRequestFilter {
     }
 
     private void holder(ContainerRequestContext request) {
+        if (sessions.sleeping(request).isPresent()) {
+            // Whoever holds a device that was passed over answers one claim on it; no space opens beside it.
+            turnAway(request, "/signin/wake");
+            return;
+        }
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.HOLDER);
         if (session.isEmpty()) {
             turnAway(request, "/me/open");

@@ -1,19 +1,27 @@
 package fr.badgesiae.api.platform.auth;
 
+import java.util.Set;
+
 /** What a member is in their organisation, and what that lets them do. */
 public enum Role {
-    NETWORK_ADMIN,
-    ORG_ADMIN,
-    COUNSELLOR;
+    NETWORK_ADMIN(Permission.NETWORK, Permission.SIGNED_IN),
+    ORG_ADMIN(
+            Permission.ORGANISATION,
+            Permission.DESK,
+            Permission.WORKER_NAMES,
+            Permission.SENSITIVE,
+            Permission.SIGNED_IN),
+    COUNSELLOR(Permission.DESK, Permission.WORKER_NAMES, Permission.SENSITIVE, Permission.SIGNED_IN);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; its type does not say so
+    private final Set<Permission> granted;
+
+    Role(Permission... granted) {
+        this.granted = Set.of(granted);
+    }
 
     /** Whether a member in this role passes a route that asks for the permission. */
     public boolean may(Permission permission) {
-        return switch (permission) {
-            case SIGNED_IN -> true;
-            case NETWORK -> this == NETWORK_ADMIN;
-            case ORGANISATION -> this == ORG_ADMIN;
-            case DESK, WORKER_NAMES, SENSITIVE -> this == ORG_ADMIN || this == COUNSELLOR;
-            case HOLDER, CLAIM -> false;
-        };
+        return granted.contains(permission);
     }
 }

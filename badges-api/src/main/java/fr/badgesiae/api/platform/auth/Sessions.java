@@ -96,7 +96,10 @@ public final class Sessions {
                 handle -> handle.attach(SessionDao.class).closeAll(account.value(), organisation.value()));
     }
 
-    /** From now on this desk session reaches only the claim of this offer, until its password wakes it. */
+    /**
+     * From now on this desk session reaches only the claim of this offer, until its password wakes it. Of what is guarded
+     * nothing else opens on the device, neither desk nor anybody's space; open pages and signing out stay.
+     */
     public void sleep(Principal principal, UUID offer) {
         database.inOrganisation(
                 principal.organisation(),

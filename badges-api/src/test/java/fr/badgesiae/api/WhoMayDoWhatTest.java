@@ -1,0 +1,146 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.auth.Sessions;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** The table of who may do what, held against the code and then, caller by caller and route by route, over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayDoWhatTest {
+    private static final Set<String> DOORS = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
+
+    private TestServer server;
+    private WhoMayDoWhat table;
+    private List<Route> guarded;
+    private Tenant own;
+    private Tenant stranger;
+    private AccountId dozing;
+
+    @BeforeAll
+    void start() throws Exception {
+        server = TestServer.start();
+        table = WhoMayDoWhat.read();
+        guarded = Route.of(server.resources()).stream()
+                .filter(route -> route.permission().isPresent())
+                .toList();
+        own = new Tenant(server, "Deux-Rives", 4);
+        stranger = new Tenant(server, "Zéphyrine", 5);
+        dozing = server.member(own.organisation, "bureau-endormi", "COUNSELLOR", "une phrase assez longue");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyPermissionAndEveryRoleHasItsPlaceInTheTable() {
+        assertThat(table.granted().keySet()).containsExactlyInAnyOrder(Permission.values());
+        assertThat(table.callers())
+                .containsAll(Stream.of(Role.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void rolesGrantWhatTheTableSaysAndNothingElse() {
+        table.granted().forEach((permission, row) -> {
+            for (Role role : Role.values()) {
+                assertThat(role.may(permission)).as("%s %s", role, permission).isEqualTo(row.get(role.name()));
+            }
+        });
+    }
+
+    @Test
+    void everyGuardedRouteStandsInTheTableUnderItsPermission() {
+        Map<String, Permission> found = new TreeMap<>();
+        guarded.forEach(route -> found.put(route.toString(), route.permission().orElseThrow()));
+        assertThat(found).isEqualTo(table.routes());
+    }
+
+    @TestFactory
+    List<DynamicTest> eachCallerPassesWhereTheTableSaysYes() {
+        return table.callers().stream()
+                .map(caller -> DynamicTest.dynamicTest(caller, () -> callsEveryRoute(caller)))
+                .toList();
+    }
+
+    /** With another organisation's ids: whoever may pass then finds nothing, and nothing is changed. */
+    private void callsEveryRoute(String caller) throws Exception {
+        Visitor visitor = visitor(caller);
+        Map<String, Boolean> expected = new LinkedHashMap<>();
+        Map<String, Boolean> passed = new LinkedHashMap<>();
+        for (Route route : guarded) {
+            boolean mayEndItsSession =
+                    !route.verb().equals("GET") && route.parameters().isEmpty();
+            Visitor who = mayEndItsSession ? visitor(caller) : visitor;
+            HttpResponse<String> answer = who.call(route, route.filled(stranger.ids), Map.of());
+            assertThat(answer.statusCode()).as("%s %s", caller, route).isLessThan(500);
+            passed.put(route.toString(), !turnedAway(route, answer));
+            Permission column = table.routes().get(route.toString());
+            expected.put(
+                    route.toString(),
+                    column != null && table.granted().get(column).get(caller));
+        }
+        assertThat(passed).isNotEmpty().isEqualTo(expected);
+    }
+
+    private static boolean turnedAway(Route route, HttpResponse<String> answer) {
+        if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+            return true;
+        }
+        return route.verb().equals("GET")
+                && answer.headers()
+                        .firstValue("Location")
+                        .map(to -> DOORS.contains(URI.create(to).getPath()))
+                        .orElse(false);
+    }
+
+    private Visitor visitor(String caller) throws Exception {
+        return new Visitor(server, "/claim", sessions -> cookies(caller, sessions));
+    }
+
+    private List<NewCookie> cookies(String caller, Sessions sessions) {
+        return switch (caller) {
+            case "NETWORK_ADMIN" -> sessions.openDesk(own.network, own.networkAdmin);
+            case "ORG_ADMIN" -> sessions.openDesk(own.organisation, own.admin);
+            case "COUNSELLOR" -> sessions.openDesk(own.organisation, own.counsellor);
+            case "ASLEEP" -> asleep(sessions);
+            case "HOLDER" -> sessions.openHolder(own.holder);
+            case "CLAIM" -> sessions.openClaim(own.organisation, UUID.fromString(own.ids.get("offer")));
+            case "NOBODY" -> List.of();
+            default -> throw new IllegalStateException("nobody knows how to be " + caller);
+        };
+    }
+
+    /** A desk passed over for its own offer, on a device where somebody's space is open too. */
+    private List<NewCookie> asleep(Sessions sessions) {
+        List<NewCookie> cookies = new ArrayList<>(sessions.openDesk(own.organisation, dozing));
+        cookies.addAll(sessions.openHolder(own.holder));
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE session SET asleep = true, offer_id = ? WHERE account_id = ?",
+                        UUID.fromString(own.ids.get("offer")),
+                        dozing.value()));
+        return cookies;
+    }
+}
