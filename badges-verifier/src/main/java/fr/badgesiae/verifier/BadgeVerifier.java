@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Judges submissions. Thread-safe; build one and keep it: it keeps compiled schemas and parsed contexts. */
 public final class BadgeVerifier {
@@ -40,7 +41,36 @@ public final class BadgeVerifier {
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher fetcher = BudgetedFetcher.report(policy).credential();
-        Judgement judgement = new Judgement(reader.read(submission, fetcher), policy, fetcher);
+        return judge(read(() -> List.of(reader.read(submission, fetcher))).get(0), policy, fetcher);
+    }
+
+    /**
+     * Judges every badge of a presentation that holds several, and anything else as {@link #verify} does. All of them
+     * together spend the fetches of one report.
+     *
+     * @return a report for each badge, in the order of the presentation; never empty
+     */
+    public List<VerificationReport> verifyEach(Submission submission, VerificationPolicy policy) {
+        BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
+        BudgetedFetcher first = budget.credential();
+        List<VerificationReport> reports = new ArrayList<>();
+        for (Reading reading : read(() -> reader.readEach(submission, first))) {
+            reports.add(judge(reading, policy, reports.isEmpty() ? first : budget.credential()));
+        }
+        return List.copyOf(reports);
+    }
+
+    /** A defect of ours in a reader must not become an exception on somebody's badge. */
+    private static List<Reading> read(Supplier<List<Reading>> reader) {
+        try {
+            return reader.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(Reading.notRead(ReasonCode.INTERNAL_ERROR.with(), defect(e)));
+        }
+    }
+
+    private VerificationReport judge(Reading reading, VerificationPolicy policy, BudgetedFetcher fetcher) {
+        Judgement judgement = new Judgement(reading, policy, fetcher);
         for (Check check : checks) {
             judgement.record(answer(check, judgement));
         }
@@ -66,13 +96,14 @@ public final class BadgeVerifier {
         try {
             return check.run(judgement);
         } catch (RuntimeException | StackOverflowError e) {
-            String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
             return Check.answer(
-                    check.name(),
-                    Outcome.INCONCLUSIVE,
-                    ReasonCode.INTERNAL_ERROR.with(),
-                    List.of(new Finding("internal.error", e.getClass().getName() + where, "")));
+                    check.name(), Outcome.INCONCLUSIVE, ReasonCode.INTERNAL_ERROR.with(), List.of(defect(e)));
         }
+    }
+
+    private static Finding defect(Throwable e) {
+        String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        return new Finding("internal.error", e.getClass().getName() + where, "");
     }
 
     private static VerificationReport report(Judgement judgement) {

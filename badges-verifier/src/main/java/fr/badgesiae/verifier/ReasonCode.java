@@ -26,8 +26,14 @@ public enum ReasonCode {
     FORMAT_PDF_NOT_EXAMINED("format.pdf-not-examined"),
     FORMAT_OB2_NOT_EXAMINED("format.ob2-not-examined"),
     FORMAT_OB1_NOT_EXAMINED("format.ob1-not-examined"),
-    FORMAT_PRESENTATION_NOT_EXAMINED("format.presentation-not-examined"),
-    FORMAT_ENVELOPE_NOT_EXAMINED("format.envelope-not-examined"),
+    FORMAT_SEVERAL_BADGES("format.several-badges"),
+    FORMAT_TOO_MANY_BADGES("format.too-many-badges"),
+    FORMAT_WRAPPED_TOO_DEEP("format.wrapped-too-deep"),
+    FORMAT_PRESENTATION_EMPTY("format.presentation-empty"),
+    FORMAT_PRESENTATION_WITHOUT_BADGE("format.presentation-without-badge"),
+    FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED("format.presentation-signature-not-examined"),
+    FORMAT_ENVELOPE_MALFORMED("format.envelope-malformed"),
+    FORMAT_ENVELOPE_TYPE_NOT_EXAMINED("format.envelope-type-not-examined"),
     FORMAT_SD_JWT_NOT_EXAMINED("format.sd-jwt-not-examined"),
 
     // context

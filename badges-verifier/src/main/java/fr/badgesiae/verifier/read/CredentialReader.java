@@ -6,32 +6,45 @@ import fr.badgesiae.verifier.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a credential from JSON or from a compact JWS; the same for a badge and for a status list. */
+/**
+ * Reads a credential from JSON or from a compact JWS, alone or inside a presentation or an envelope; the same for a badge
+ * and for a status list.
+ */
 public final class CredentialReader {
     private static final String OB2_CONTEXT = "https://w3id.org/openbadges/v2";
 
     private CredentialReader() {}
 
-    /** What these bytes hold; text of JSON or of a compact JWS is expected. */
+    /** What these bytes hold; text of JSON, of a compact JWS or of a {@code data:} URL of these is expected. */
     public static Reading read(byte[] bytes) {
+        Reading reading = read(bytes, 0);
+        boolean wrapped = reading.kind() == InputKind.PRESENTATION || reading.kind() == InputKind.ENVELOPED;
+        return wrapped ? reading.with(findings(bytes)) : reading;
+    }
+
+    /** @param depth how many presentations and envelopes are around these bytes */
+    static Reading read(byte[] bytes, int depth) {
         if (bytes.length > JsonReader.MAX_BYTES) {
             return Reading.inconclusive(
                     InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)));
         }
         try {
-            return text(JsonReader.text(bytes).strip(), bytes);
+            return text(JsonReader.text(bytes).strip(), bytes, depth);
         } catch (UnreadableException e) {
             return unreadable(InputKind.UNKNOWN, e);
         }
     }
 
-    private static Reading text(String text, byte[] bytes) throws UnreadableException {
+    private static Reading text(String text, byte[] bytes, int depth) throws UnreadableException {
         if (text.startsWith("{")) {
-            return json(JsonReader.object(text), bytes);
+            return json(JsonReader.object(text), bytes, depth);
+        }
+        if (DataUrl.looksLike(text)) {
+            return Wrapped.envelope(text, depth);
         }
         if (JwsReader.looksLike(text)) {
             try {
-                return jws(JwsReader.read(text), bytes);
+                return jws(JwsReader.read(text), bytes, depth);
             } catch (UnreadableException e) {
                 return unreadable(InputKind.OB3_JWT, e);
             }
@@ -58,13 +71,13 @@ public final class CredentialReader {
         return e.isLimit() ? Reading.inconclusive(kind, e.reason()) : Reading.failed(kind, e.reason());
     }
 
-    private static Reading json(ObjectNode document, byte[] bytes) {
+    static Reading json(ObjectNode document, byte[] bytes, int depth) {
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (types.contains("VerifiablePresentation")) {
-            return Reading.inconclusive(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_NOT_EXAMINED.with());
+            return Wrapped.presentation(document, document.has("proof"), depth);
         }
-        if (types.contains("EnvelopedVerifiableCredential")) {
-            return Reading.inconclusive(InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_NOT_EXAMINED.with());
+        if (types.contains("EnvelopedVerifiableCredential") || types.contains("EnvelopedVerifiablePresentation")) {
+            return Wrapped.envelope(document.path("id").asText(), depth);
         }
         if (isCredential(document, types)) {
             return Reading.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
@@ -78,11 +91,14 @@ public final class CredentialReader {
         return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    private static Reading jws(CompactJws jws, byte[] bytes) {
+    private static Reading jws(CompactJws jws, byte[] bytes, int depth) {
         ObjectNode document = JwsReader.credential(jws.payload());
         List<String> types = ParsedCredential.strings(document.path("type"));
-        if (types.contains("VerifiablePresentation") || jws.payload().has("vp")) {
-            return Reading.inconclusive(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_NOT_EXAMINED.with());
+        if (jws.payload().path("vp") instanceof ObjectNode presentation) {
+            return Wrapped.presentation(presentation, true, depth);
+        }
+        if (types.contains("VerifiablePresentation")) {
+            return Wrapped.presentation(document, true, depth);
         }
         if (isCredential(document, types)) {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));

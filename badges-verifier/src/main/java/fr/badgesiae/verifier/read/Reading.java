@@ -4,16 +4,20 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of reading: a credential, or why not.
  *
  * @param kind what it was recognised as
  * @param source a name for the report, or null
- * @param credential present exactly when the outcome is PASSED
- * @param outcome PASSED, FAILED (not what it should be) or INCONCLUSIVE (over a limit, or not examined by this version)
+ * @param credential present exactly when the outcome is PASSED or WARNING
+ * @param outcome PASSED, WARNING (read, with something to say about what it came in), FAILED (not what it should be) or
+ *     INCONCLUSIVE (over a limit, or not examined by this version)
+ * @param parts of a presentation of several badges a reading each, otherwise empty
  */
 public record Reading(
         InputKind kind,
@@ -21,9 +25,24 @@ public record Reading(
         Optional<ParsedCredential> credential,
         Outcome outcome,
         Reason reason,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Reading> parts) {
+    private static final Set<String> OF_THE_BYTES = Set.of("format.length", "format.sha256");
+
     public Reading {
         findings = List.copyOf(findings);
+        parts = List.copyOf(parts);
+    }
+
+    /** A reading of one badge or of none. */
+    public Reading(
+            InputKind kind,
+            String source,
+            Optional<ParsedCredential> credential,
+            Outcome outcome,
+            Reason reason,
+            List<Finding> findings) {
+        this(kind, source, credential, outcome, reason, findings, List.of());
     }
 
     /** A credential read. */
@@ -47,8 +66,48 @@ public record Reading(
         return new Reading(kind, null, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
     }
 
+    /** A defect of ours met while reading: never a word on the document. */
+    public static Reading notRead(Reason reason, Finding finding) {
+        return inconclusive(InputKind.UNKNOWN, reason).with(List.of(finding));
+    }
+
+    /** Several badges in one presentation: each is judged by itself. */
+    static Reading several(List<Reading> parts) {
+        Reason reason = ReasonCode.FORMAT_SEVERAL_BADGES.with(Integer.toString(parts.size()));
+        return new Reading(
+                InputKind.PRESENTATION, null, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of(), parts);
+    }
+
     /** The same with a name for the report. */
     Reading from(String name) {
-        return new Reading(kind, name, credential, outcome, reason, findings);
+        List<Reading> named = parts.stream().map(part -> part.from(name)).toList();
+        return new Reading(kind, name, credential, outcome, reason, findings, named);
+    }
+
+    /** The same with findings about what is around it, before its own. */
+    Reading with(List<Finding> around) {
+        List<Finding> all = new ArrayList<>(around);
+        all.addAll(findings);
+        List<Reading> told = parts.stream().map(part -> part.with(around)).toList();
+        return new Reading(kind, source, credential, outcome, reason, all, told);
+    }
+
+    /** The same as found inside something else, whose own length and digest are told instead of the inner ones. */
+    Reading inside(InputKind outer, Finding... around) {
+        List<Finding> all = new ArrayList<>(List.of(around));
+        findings.stream()
+                .filter(finding -> !OF_THE_BYTES.contains(finding.key()))
+                .forEach(all::add);
+        List<Reading> moved =
+                parts.stream().map(part -> part.inside(outer, around)).toList();
+        return new Reading(outer, source, credential, outcome, reason, all, moved);
+    }
+
+    /** The same with a word of caution on what it came in; what was not read stays as it is. */
+    Reading warning(Reason caution) {
+        List<Reading> warned = parts.stream().map(part -> part.warning(caution)).toList();
+        boolean read = outcome == Outcome.PASSED;
+        return new Reading(
+                kind, source, credential, read ? Outcome.WARNING : outcome, read ? caution : reason, findings, warned);
     }
 }

@@ -9,7 +9,6 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.Submission;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,6 +37,12 @@ public final class SubmissionReader {
         return bytes(bytes.bytes()).from(bytes.source());
     }
 
+    /** A reading for each badge of a presentation; of anything else one, as {@link #read} gives it. */
+    public List<Reading> readEach(Submission submission, Fetcher fetcher) {
+        Reading reading = read(submission, fetcher);
+        return reading.parts().isEmpty() ? List.of(reading) : reading.parts();
+    }
+
     private static Reading fetch(URI uri, Fetcher fetcher) {
         FetchResult answer = fetcher.fetch(uri, FetchLimits.DOCUMENT);
         if (answer instanceof FetchResult.Failed failed) {
@@ -46,11 +51,10 @@ public final class SubmissionReader {
             return Reading.inconclusive(InputKind.UNKNOWN, reason).from(uri.toString());
         }
         FetchResult.Fetched fetched = (FetchResult.Fetched) answer;
-        Reading reading = bytes(fetched.body());
-        List<Finding> findings = new ArrayList<>(reading.findings());
-        findings.add(new Finding("format.fetchedFrom", fetched.finalUri().toString(), ""));
-        return new Reading(
-                reading.kind(), uri.toString(), reading.credential(), reading.outcome(), reading.reason(), findings);
+        return bytes(fetched.body())
+                .with(List.of(
+                        new Finding("format.fetchedFrom", fetched.finalUri().toString(), "")))
+                .from(uri.toString());
     }
 
     private static Reading bytes(byte[] bytes) {

@@ -1,13 +1,14 @@
 package fr.badgesiae.schemas.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every committed file of the samples, made anew: path below the samples’ folder to text. */
+/** Every committed file of the samples, made anew: path below the samples’ folder to bytes. */
 final class Corpus {
     /** When every sample is judged. */
     static final String AT = "2026-11-15T10:00:00Z";
@@ -23,21 +24,26 @@ final class Corpus {
         all.addAll(JwtAttackSamples.all());
         all.addAll(PeriodAndStatusSamples.all());
         all.addAll(ShapeSamples.all());
+        all.addAll(PresentationSamples.all());
         return all;
     }
 
-    static Map<String, String> files() {
-        Map<String, String> files = new TreeMap<>();
-        samples().forEach(made -> files.put("badges/" + made.file(), made.text()));
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        samples().forEach(made -> files.put("badges/" + made.file(), made.bytes()));
         Map<String, String> paths = new TreeMap<>();
         Issuers.published().forEach((url, document) -> {
             String path = path(url);
             paths.put(url, path);
-            files.put(path, Json.pretty(document));
+            files.put(path, utf8(Json.pretty(document)));
         });
-        files.put("documents.json", Json.pretty(paths));
-        files.put("index.json", Json.pretty(index()));
+        files.put("documents.json", utf8(Json.pretty(paths)));
+        files.put("index.json", utf8(Json.pretty(index())));
         return files;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String path(String url) {

@@ -12,10 +12,10 @@ final class GenerateSamples {
     private GenerateSamples() {}
 
     public static void main(String[] arguments) throws IOException {
-        for (Map.Entry<String, String> file : Corpus.files().entrySet()) {
+        for (Map.Entry<String, byte[]> file : Corpus.files().entrySet()) {
             Path path = FOLDER.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.write(path, file.getValue());
         }
     }
 }

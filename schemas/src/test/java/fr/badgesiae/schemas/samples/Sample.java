@@ -2,6 +2,7 @@ package fr.badgesiae.schemas.samples;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A badge to judge, and what must be said of it. */
 public final class Sample {
@@ -19,7 +20,7 @@ public final class Sample {
         this.expectations = List.copyOf(expectations);
     }
 
-    /** The file's name: the defect or the variant, then {@code .json} or {@code .jwt}. */
+    /** The file's name: the defect or the variant, then what it is, such as {@code .json} or {@code .jwt}. */
     public String file() {
         return file;
     }
@@ -35,6 +36,13 @@ public final class Sample {
 
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the file is a credential itself: no presentation, envelope, picture or page around it. */
+    public boolean isBare() {
+        boolean wrapped = Stream.of("presented", "presentation", "enveloped", "baked", "picture", "pdf")
+                .anyMatch(word -> file.replaceFirst("^valid-", "").startsWith(word));
+        return !wrapped && (file.endsWith(".json") || file.endsWith(".jwt"));
     }
 
     /** VALID, INVALID or UNDETERMINED. */

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.Test;
 class SamplesTest {
     @Test
     void theCommittedFilesAreWhatTheGeneratorMakes() throws IOException {
-        Map<String, String> committed = new TreeMap<>();
+        Map<String, byte[]> committed = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(GenerateSamples.FOLDER)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = GenerateSamples.FOLDER.relativize(path).toString().replace('\\', '/');
-                committed.put(name, Files.readString(path));
+                committed.put(name, Files.readAllBytes(path));
             }
         }
 
-        Map<String, String> made = Corpus.files();
+        Map<String, byte[]> made = Corpus.files();
         assertThat(committed.keySet()).isEqualTo(made.keySet());
-        made.forEach((name, text) -> assertThat(committed.get(name)).as(name).isEqualTo(text));
+        made.forEach((name, bytes) -> assertThat(committed.get(name)).as(name).isEqualTo(bytes));
     }
 
     @Test

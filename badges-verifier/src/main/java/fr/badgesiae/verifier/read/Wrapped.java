@@ -1,0 +1,153 @@
+package fr.badgesiae.verifier.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Credentials inside something else: enveloped in a {@code data:} URL or held by a presentation (VC Data Model 2.0, 4.12
+ * and 4.13; VC JOSE COSE 3.1; VC Data Model 1.1, 6.3.1). What is inside is read as if it had come alone; the presentation's
+ * own signature is not examined, and the answer says so.
+ */
+final class Wrapped {
+    /** How many presentations and envelopes may be around a credential. */
+    static final int MAX_DEPTH = 4;
+
+    /** How many credentials a presentation may hold. */
+    static final int MAX_CREDENTIALS = 32;
+
+    private static final String ENVELOPE_SPEC = "vc-data-model-2.0 4.12";
+    private static final String PRESENTATION_SPEC = "vc-data-model-2.0 4.13";
+    private static final Set<String> BADGES = Set.of("OpenBadgeCredential", "AchievementCredential");
+    private static final Set<String> READ = Set.of(
+            "application/vc+jwt",
+            "application/vp+jwt",
+            "application/jwt",
+            "application/vc-ld+jwt",
+            "application/vp-ld+jwt",
+            "application/vc+ld+json+jwt",
+            "application/vp+ld+json+jwt",
+            "application/vc+sd-jwt",
+            "application/vc+ld+json+sd-jwt",
+            "application/dc+sd-jwt",
+            "application/vc",
+            "application/vp",
+            "application/vc+ld+json",
+            "application/vp+ld+json",
+            "application/vc+json",
+            "application/ld+json",
+            "application/json",
+            "application/jose",
+            "text/plain");
+
+    private Wrapped() {}
+
+    /** What a {@code data:} URL holds. */
+    static Reading envelope(String url, int depth) {
+        if (depth >= MAX_DEPTH) {
+            return tooDeep(InputKind.ENVELOPED);
+        }
+        Optional<DataUrl> data = DataUrl.parse(url.strip());
+        if (data.isEmpty()) {
+            return Reading.failed(InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_MALFORMED.with());
+        }
+        String type = data.get().mediaType();
+        if (!READ.contains(type)) {
+            return Reading.inconclusive(
+                    InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_TYPE_NOT_EXAMINED.with(shortened(type)));
+        }
+        return CredentialReader.read(data.get().bytes(), depth + 1)
+                .inside(InputKind.ENVELOPED, new Finding("format.envelope", type, ENVELOPE_SPEC));
+    }
+
+    /**
+     * The badge of a presentation; several are left to be judged one by one.
+     *
+     * @param signed whether it carries a signature of its own
+     */
+    static Reading presentation(ObjectNode presentation, boolean signed, int depth) {
+        List<JsonNode> held = ParsedCredential.each(presentation.path("verifiableCredential"));
+        if (depth >= MAX_DEPTH) {
+            return tooDeep(InputKind.PRESENTATION);
+        }
+        if (held.isEmpty()) {
+            return Reading.failed(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_EMPTY.with());
+        }
+        if (held.size() > MAX_CREDENTIALS) {
+            return tooMany();
+        }
+        List<Reading> read = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            Finding which = new Finding(
+                    "format.presentation",
+                    "credential " + (i + 1) + " of " + held.size() + (signed ? ", signed" : ", not signed"),
+                    PRESENTATION_SPEC);
+            read.add(held(held.get(i), depth + 1).inside(InputKind.PRESENTATION, which));
+        }
+        Reading chosen = chosen(read);
+        return signed ? chosen.warning(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED.with()) : chosen;
+    }
+
+    private static Reading held(JsonNode credential, int depth) {
+        if (credential instanceof ObjectNode object) {
+            return CredentialReader.json(object, new byte[0], depth);
+        }
+        return credential.isTextual()
+                ? CredentialReader.read(credential.textValue().getBytes(StandardCharsets.UTF_8), depth)
+                : Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
+    }
+
+    /** The only credential, else the only one that may be a badge. */
+    private static Reading chosen(List<Reading> read) {
+        if (read.size() == 1) {
+            return read.get(0);
+        }
+        List<Reading> badges = new ArrayList<>();
+        for (Reading each : read) {
+            if (!each.parts().isEmpty()) {
+                badges.addAll(each.parts());
+            } else if (mayBeABadge(each)) {
+                badges.add(each);
+            }
+        }
+        if (badges.isEmpty()) {
+            return Reading.failed(
+                    InputKind.PRESENTATION,
+                    ReasonCode.FORMAT_PRESENTATION_WITHOUT_BADGE.with(Integer.toString(read.size())));
+        }
+        if (badges.size() > MAX_CREDENTIALS) {
+            return tooMany();
+        }
+        return badges.size() == 1 ? badges.get(0) : Reading.several(badges);
+    }
+
+    /** Anything but a credential that says it is something else. */
+    private static boolean mayBeABadge(Reading reading) {
+        if (reading.outcome() == Outcome.INCONCLUSIVE || reading.credential().isEmpty()) {
+            return true;
+        }
+        ParsedCredential credential = reading.credential().get();
+        boolean ob3 = credential.kind() == InputKind.OB3_JSON || credential.kind() == InputKind.OB3_JWT;
+        return !ob3 || credential.types().stream().anyMatch(BADGES::contains);
+    }
+
+    private static Reading tooDeep(InputKind kind) {
+        return Reading.inconclusive(kind, ReasonCode.FORMAT_WRAPPED_TOO_DEEP.with(Integer.toString(MAX_DEPTH)));
+    }
+
+    private static Reading tooMany() {
+        return Reading.inconclusive(
+                InputKind.PRESENTATION, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(MAX_CREDENTIALS)));
+    }
+
+    private static String shortened(String type) {
+        return type.length() > 100 ? type.substring(0, 100) : type;
+    }
+}
