@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.proof.DataIntegrityProof;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public final class ContextCheck implements Check {
         List<String> contexts = ParsedCredential.strings(credential.document().path("@context"));
         List<Finding> findings =
                 List.of(new Finding("context.list", String.join(" ", contexts), "vc-data-model-2.0 4.3"));
-        boolean covered = credential.jws().isEmpty();
+        boolean covered = credential.jws().isEmpty() && DataIntegrityProof.coversRdf(credential.document());
         if (contexts.isEmpty()) {
             return Check.answer(name(), bad(covered), ReasonCode.CONTEXT_MISSING.with(), findings);
         }

@@ -6,9 +6,6 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.Expansion;
-import fr.badgesiae.verifier.jsonld.Expansion.Problem;
-import fr.badgesiae.verifier.jsonld.Expansion.Refused;
-import fr.badgesiae.verifier.jsonld.Expansion.Safe;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,17 +16,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Embedded proofs (vc-data-integrity 4.4): one proof or a set, of which at least one that this verifier supports must verify.
- * This version examines {@code eddsa-rdfc-2022}; other suites never pass.
+ * Embedded proofs (vc-data-integrity 4.4 and 4.5): one, a set or a chain, of which at least one that this verifier supports must
+ * verify. A suite that it does not know never passes.
  */
 public final class DataIntegrityProof {
     private static final int MAX_PROOFS = 10;
-    private static final int ED25519_SIGNATURE = 64;
 
-    private final EddsaRdfc2022 suite;
+    private final JsonLd jsonLd;
+    private final Cryptosuites suites;
 
     public DataIntegrityProof(JsonLd jsonLd) {
-        this.suite = new EddsaRdfc2022(jsonLd);
+        this.jsonLd = jsonLd;
+        this.suites = new Cryptosuites(jsonLd);
     }
 
     /**
@@ -51,11 +49,25 @@ public final class DataIntegrityProof {
         if (proofs.size() > MAX_PROOFS) {
             return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MANY_PROOFS, List.of());
         }
+        ProofChain chain = new ProofChain(proofs);
         List<ProofResult> results = new ArrayList<>();
-        for (ObjectNode proof : proofs) {
-            results.add(verifyOne(proof, document, signatures));
+        for (int i = 0; i < proofs.size(); i++) {
+            Optional<ReasonCode> broken = chain.problemOf(i);
+            results.add(
+                    broken.isPresent()
+                            ? ProofResult.failed(broken.get(), List.of())
+                            : verifyOne(proofs.get(i), chain.before(i), document, signatures));
         }
-        return proofs.size() == 1 ? results.get(0) : best(results);
+        return proofs.size() == 1 ? results.get(0) : best(chain.settle(results));
+    }
+
+    /**
+     * Whether some proof covers the document as RDF, so that what its contexts do not define is not signed; the JCS suites sign
+     * the JSON itself.
+     */
+    public static boolean coversRdf(ObjectNode secured) {
+        List<ObjectNode> proofs = proofs(secured);
+        return proofs.isEmpty() || !proofs.stream().allMatch(Cryptosuites::signsJson);
     }
 
     /** The proofs of a document; what is no object is no proof. */
@@ -88,73 +100,56 @@ public final class DataIntegrityProof {
         return new ProofResult(best.outcome(), best.reason(), all);
     }
 
-    private ProofResult verifyOne(ObjectNode proof, Secured document, IssuerSignature signatures) {
-        String suiteName = proof.path("cryptosuite").asText();
-        if (!"DataIntegrityProof".equals(proof.path("type").asText()) || !EddsaRdfc2022.NAME.equals(suiteName)) {
-            String name = suiteName.isEmpty() ? proof.path("type").asText() : suiteName;
-            return ProofResult.inconclusive(ReasonCode.PROOF_SUITE_NOT_EXAMINED, List.of(), name);
+    private ProofResult verifyOne(
+            ObjectNode proof, List<ObjectNode> before, Secured document, IssuerSignature signatures) {
+        Optional<Cryptosuite> suite = suites.of(proof);
+        if (suite.isEmpty()) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_SUITE_NOT_EXAMINED, List.of(), Cryptosuites.nameOf(proof));
         }
-        if (proof.has("previousProof")) {
-            // A chain signs other bytes: the document with the proofs before it.
-            return ProofResult.inconclusive(ReasonCode.PROOF_CHAIN_NOT_EXAMINED, List.of());
-        }
-        Optional<ReasonCode> wrong = problemOf(proof, document);
+        Optional<ReasonCode> wrong = problemOf(proof, document.at());
         if (wrong.isPresent()) {
             return ProofResult.failed(wrong.get(), List.of());
         }
-        byte[] signature =
-                Base58.decode(proof.path("proofValue").textValue().substring(1)).orElse(new byte[0]);
-        if (signature.length != ED25519_SIGNATURE) {
-            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_MALFORMED, List.of());
+        Cryptosuite.Statement statement = suite.get().statement(signed(proof, before, document));
+        if (statement instanceof Cryptosuite.Answered answered) {
+            return answered.result();
         }
-        return judge(proof, document, signature, signatures);
-    }
-
-    private ProofResult judge(ObjectNode proof, Secured document, byte[] signature, IssuerSignature signatures) {
-        JsonNode context = document.secured().path("@context");
-        Expansion expansion = document.expansion().get();
-        if (expansion instanceof Refused refused) {
-            return unsafe(refused.problem(), ReasonCode.PROOF_DOCUMENT_UNSAFE, refused.detail());
-        }
-        EddsaRdfc2022.Hashed hashed = suite.hash((Safe) expansion, EddsaRdfc2022.options(proof, context));
-        if (hashed instanceof EddsaRdfc2022.NotHashed not) {
-            return unsafe(not.problem(), ReasonCode.PROOF_OPTIONS_UNSAFE, not.detail());
-        }
-        EddsaRdfc2022.HashData data = (EddsaRdfc2022.HashData) hashed;
+        Cryptosuite.Signable signable = (Cryptosuite.Signable) statement;
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
                 document.issuerId(),
-                proof.path("verificationMethod").textValue(),
-                AllowedAlgorithms.ED25519,
-                data.data(),
-                signature);
-        return signatures.judge(claim).after(data.findings());
+                keyName(proof.path("verificationMethod"), document.issuerId()),
+                signable.algorithm(),
+                signable.data(),
+                signable.signature());
+        return signatures.judge(claim).after(signable.findings());
     }
 
-    /** What the signature would not cover makes it worthless; what we cannot read leaves the question open. */
-    private static ProofResult unsafe(Problem problem, ReasonCode code, String detail) {
-        if (problem == Problem.TOO_MUCH_WORK) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MUCH_WORK, List.of(), detail);
+    /** What the proof signs: the document without proofs, or with exactly those it builds on, always as a list. */
+    private Cryptosuite.Signed signed(ObjectNode proof, List<ObjectNode> before, Secured document) {
+        ObjectNode unsecured = document.secured().objectNode().setAll(document.secured());
+        unsecured.remove("proof");
+        if (before.isEmpty()) {
+            return new Cryptosuite.Signed(proof, unsecured, document.expansion());
         }
-        Outcome outcome = problem.isUnreadable() ? Outcome.INCONCLUSIVE : Outcome.FAILED;
-        return ProofResult.of(outcome, code, List.of(), problem.code(), detail);
+        unsecured.putArray("proof").addAll(before);
+        return new Cryptosuite.Signed(proof, unsecured, () -> jsonLd.expand(unsecured));
+    }
+
+    /** The key's address: a method may be embedded, and an address relative to the issuer's document. */
+    private static String keyName(JsonNode method, String issuerId) {
+        String name = method.isObject() ? method.path("id").textValue() : method.textValue();
+        return name != null && name.startsWith("#") ? issuerId + name : name;
     }
 
     /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
-    private static Optional<ReasonCode> problemOf(ObjectNode proof, Secured document) {
+    private static Optional<ReasonCode> problemOf(ObjectNode proof, Instant at) {
         if (!"assertionMethod".equals(proof.path("proofPurpose").textValue())) {
             return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }
-        if (!proof.path("verificationMethod").isTextual()) {
-            return Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD);
-        }
-        String value = proof.path("proofValue").asText();
-        if (!value.startsWith("z")) {
-            return Optional.of(ReasonCode.PROOF_SIGNATURE_MALFORMED);
-        }
-        if (proof.has("@context") && !startsWith(document.secured().path("@context"), proof.path("@context"))) {
-            return Optional.of(ReasonCode.PROOF_CONTEXT_DIFFERS);
-        }
-        return dates(proof, document.at());
+        JsonNode method = proof.path("verificationMethod");
+        return method.isTextual() || method.isObject()
+                ? dates(proof, at)
+                : Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD);
     }
 
     private static Optional<ReasonCode> dates(ObjectNode proof, Instant at) {
@@ -171,18 +166,5 @@ public final class DataIntegrityProof {
         } catch (DateTimeException e) {
             return Optional.of(ReasonCode.PROOF_NOT_A_DATE);
         }
-    }
-
-    /** vc-di-eddsa 3.2.2: the document's contexts must begin with the proof's, in order. */
-    private static boolean startsWith(JsonNode whole, JsonNode start) {
-        List<JsonNode> all = list(whole);
-        List<JsonNode> first = list(start);
-        return first.size() <= all.size() && all.subList(0, first.size()).equals(first);
-    }
-
-    private static List<JsonNode> list(JsonNode oneOrMany) {
-        List<JsonNode> nodes = new ArrayList<>();
-        (oneOrMany.isArray() ? oneOrMany : List.of(oneOrMany)).forEach(nodes::add);
-        return nodes;
     }
 }

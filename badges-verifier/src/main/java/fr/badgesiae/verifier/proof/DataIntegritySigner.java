@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
-import fr.badgesiae.verifier.jsonld.Expansion.Safe;
+import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 /** Adds an {@code eddsa-rdfc-2022} proof to a document (vc-di-eddsa 3.2.1). Thread-safe. */
 public final class DataIntegritySigner {
     private final JsonLd jsonLd;
-    private final EddsaRdfc2022 suite;
+    private final RdfHashing rdf;
 
     public DataIntegritySigner(JsonLd jsonLd) {
         this.jsonLd = jsonLd;
-        this.suite = new EddsaRdfc2022(jsonLd);
+        this.rdf = new RdfHashing(jsonLd);
     }
 
     /**
@@ -43,12 +43,12 @@ public final class DataIntegritySigner {
                 .put("created", created.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("verificationMethod", verificationMethod)
                 .put("proofPurpose", "assertionMethod");
-        ObjectNode options = EddsaRdfc2022.options(proof, unsigned.path("@context"));
-        EddsaRdfc2022.Hashed hashed = suite.hash((Safe) expansion, options);
-        if (hashed instanceof EddsaRdfc2022.NotHashed not) {
+        ObjectNode options = RdfHashing.options(proof, unsigned.path("@context"));
+        RdfHashing.Hashed hashed = rdf.hash(expansion, options, HashAlgorithm.SHA_256, EddsaRdfc2022.CLAUSE);
+        if (hashed instanceof RdfHashing.NotHashed not) {
             throw new UnsafeToSignException(not.problem(), not.detail());
         }
-        byte[] signature = signer.sign(((EddsaRdfc2022.HashData) hashed).data());
+        byte[] signature = signer.sign(((RdfHashing.Done) hashed).hash().data());
         proof.put("proofValue", "z" + Base58.encode(signature));
         return signed;
     }

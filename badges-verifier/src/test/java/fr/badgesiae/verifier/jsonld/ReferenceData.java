@@ -14,6 +14,24 @@ import org.junit.jupiter.api.Assumptions;
 public final class ReferenceData {
     private static final Path ROOT = Path.of("../../shared/reference");
     private static final JsonMapper JSON = new JsonMapper();
+    /** The words of the citizenship vocabulary that the vectors use, each with the address that the vectors give it. */
+    private static final String CITIZENSHIP = """
+            {"@context":{"c":"https://w3id.org/citizenship#","s":"https://schema.org/",
+              "date":"http://www.w3.org/2001/XMLSchema#dateTime",
+              "EmploymentAuthorizationDocumentCredential":"c:EmploymentAuthorizationDocumentCredential",
+              "PermanentResidentCardCredential":"c:PermanentResidentCardCredential",
+              "EmployablePerson":"c:EmployablePerson","PermanentResident":"c:PermanentResident","Person":"s:Person",
+              "EmploymentAuthorizationDocument":"c:EmploymentAuthorizationDocument",
+              "PermanentResidentCard":"c:PermanentResidentCard",
+              "employmentAuthorizationDocument":{"@id":"c:employmentAuthorizationDocument","@type":"@id"},
+              "permanentResidentCard":{"@id":"c:permanentResidentCard","@type":"@id"},
+              "additionalName":"s:additionalName","familyName":"s:familyName","givenName":"s:givenName",
+              "gender":"s:gender","identifier":"s:identifier","image":{"@id":"s:image","@type":"@id"},
+              "birthDate":{"@id":"s:birthDate","@type":"date"},"birthCountry":"c:birthCountry",
+              "residentSince":{"@id":"c:residentSince","@type":"date"},
+              "commuterClassification":"c:commuterClassification",
+              "lprCategory":"c:lprCategory","lprNumber":"c:lprNumber"}}
+            """;
 
     private ReferenceData() {}
 
@@ -39,11 +57,14 @@ public final class ReferenceData {
         }
     }
 
-    /** The bundled contexts and W3C's example context, which only test vectors name. */
+    /** The bundled contexts, and those that only test vectors name. */
     public static ContextSource contexts() {
-        ContextSource examples = url -> url.equals("https://www.w3.org/ns/credentials/examples/v2")
-                ? Optional.<JsonNode>of(json("contexts/credentials-examples-v2.jsonld"))
-                : Optional.empty();
+        ContextSource examples = url -> switch (url) {
+            case "https://www.w3.org/ns/credentials/examples/v2" ->
+                Optional.<JsonNode>of(json("contexts/credentials-examples-v2.jsonld"));
+            case "https://w3id.org/citizenship/v4rc1" -> Optional.<JsonNode>of(parse(CITIZENSHIP));
+            default -> Optional.empty();
+        };
         return new BundledContexts().or(examples);
     }
 }

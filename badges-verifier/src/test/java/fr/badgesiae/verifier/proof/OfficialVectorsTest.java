@@ -2,59 +2,78 @@ package fr.badgesiae.verifier.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
-import fr.badgesiae.verifier.jsonld.Expansion.Safe;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
-import java.security.PrivateKey;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficialVectorsTest {
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
-    private static final String W3C = "vectors/vc-di-eddsa/";
+    private static final String EDDSA = "vectors/vc-di-eddsa/";
 
     private final Crypto crypto = Crypto.best();
     private final PublicKeys keys = new PublicKeys(crypto);
     private final JsonLd jsonLd = new JsonLd(ReferenceData.contexts());
 
-    @Test
-    void theW3cVectorIsReproducedStepByStep() {
-        String folder = W3C + "eddsa-rdfc-2022/";
-        ObjectNode signed = ReferenceData.json(folder + "signedDataInt.json");
-        ObjectNode proof = (ObjectNode) signed.remove("proof");
-        EddsaRdfc2022.HashData data = hash(signed, proof);
+    @ParameterizedTest
+    @CsvSource({
+        "vc-di-eddsa/eddsa-rdfc-2022/, DataInt, vc-di-eddsa/keyPair.json",
+        "vc-di-eddsa/eddsa-rdfc-2022/employ/, DataInt, vc-di-eddsa/keyPair.json",
+        "vc-di-eddsa/eddsa-jcs-2022/, JCS, vc-di-eddsa/keyPair.json",
+        "vc-di-eddsa/Ed25519Signature2020/, EdSig, vc-di-eddsa/keyPair.json",
+        "vc-di-ecdsa/ecdsa-rdfc-2019-p256/, ECDSAP256, vc-di-ecdsa/p256KeyPair.json",
+        "vc-di-ecdsa/ecdsa-rdfc-2019-p256/employ/, ECDSAP256, vc-di-ecdsa/p256KeyPair.json",
+        "vc-di-ecdsa/ecdsa-rdfc-2019-p384/, ECDSAP384, vc-di-ecdsa/p384KeyPair.json",
+        "vc-di-ecdsa/ecdsa-rdfc-2019-p384/employ/, ECDSAP384, vc-di-ecdsa/p384KeyPair.json",
+        "vc-di-ecdsa/ecdsa-jcs-2019-p256/, JCSECDSAP256, vc-di-ecdsa/p256KeyPair.json",
+        "vc-di-ecdsa/ecdsa-jcs-2019-p384/, JCSECDSAP384, vc-di-ecdsa/p384KeyPair.json"
+    })
+    void aW3cVectorIsReproducedStepByStep(String folder, String name, String keyPair) {
+        String path = "vectors/" + folder;
+        ObjectNode signed = ReferenceData.json(path + "signed" + name + ".json");
+        ObjectNode pair = ReferenceData.json("vectors/" + keyPair);
+        Cryptosuite.Signable signable = signable(signed);
 
-        assertThat(finding(data, "proof.canonicalDocument")).isEqualTo(text(folder + "canonDocDataInt.txt"));
-        assertThat(finding(data, "proof.canonicalProofOptions")).isEqualTo(text(folder + "proofCanonDataInt.txt"));
-        assertThat(finding(data, "proof.documentHash"))
-                .isEqualTo(text(folder + "docHashDataInt.txt").strip());
-        assertThat(finding(data, "proof.optionsHash"))
-                .isEqualTo(text(folder + "proofHashDataInt.txt").strip());
-        assertThat(HexFormat.of().formatHex(data.data()))
-                .isEqualTo(text(folder + "combinedHashDataInt.txt").strip());
-        byte[] signature = crypto.signer(AllowedAlgorithms.ED25519, w3cKey()).sign(data.data());
-        assertThat(HexFormat.of().formatHex(signature))
-                .isEqualTo(text(folder + "sigHexDataInt.txt").strip());
+        assertThat(finding(signable, "proof.canonicalDocument")).isEqualTo(text(path + "canonDoc" + name));
+        assertThat(finding(signable, "proof.canonicalProofOptions")).isEqualTo(text(path + "proofCanon" + name));
+        assertThat(finding(signable, "proof.documentHash")).isEqualTo(line(path + "docHash" + name));
+        assertThat(finding(signable, "proof.optionsHash")).isEqualTo(line(path + "proofHash" + name));
+        assertThat(HexFormat.of().formatHex(signable.data())).isEqualTo(line(path + "combinedHash" + name));
+        String secret = pair.path(pair.has("secretKeyMultibase") ? "secretKeyMultibase" : "privateKeyMultibase")
+                .textValue();
+        byte[] signature =
+                VectorKeys.signer(crypto, signable.algorithm(), secret).sign(signable.data());
+        assertThat(HexFormat.of().formatHex(signature)).isEqualTo(line(path + "sigHex" + name));
         assertThat("z" + Base58.encode(signature))
-                .isEqualTo(proof.path("proofValue").textValue());
+                .isEqualTo(line(path + "sigBTC58" + name))
+                .isEqualTo(signed.at("/proof/proofValue").textValue());
+        VerificationKey key =
+                keys.fromMultikey(pair.path("publicKeyMultibase").textValue()).orElseThrow();
+        assertThat(crypto.verify(signable.algorithm(), key, signable.data(), signable.signature()))
+                .isTrue();
     }
 
     @Test
     void signingTheW3cDocumentGivesTheW3cProof() {
-        ObjectNode expected = ReferenceData.json(W3C + "eddsa-rdfc-2022/signedDataInt.json");
+        ObjectNode expected = ReferenceData.json(EDDSA + "eddsa-rdfc-2022/signedDataInt.json");
+        String secret = ReferenceData.json(EDDSA + "keyPair.json")
+                .path("privateKeyMultibase")
+                .textValue();
         ObjectNode signed = new DataIntegritySigner(jsonLd)
                 .sign(
-                        ReferenceData.json(W3C + "unsigned.json"),
+                        ReferenceData.json(EDDSA + "unsigned.json"),
                         expected.at("/proof/verificationMethod").textValue(),
                         Instant.parse("2023-02-24T23:36:38.5Z"),
-                        crypto.signer(AllowedAlgorithms.ED25519, w3cKey()));
+                        VectorKeys.signer(crypto, AllowedAlgorithms.ED25519, secret));
         assertThat(signed).isEqualTo(expected);
     }
 
@@ -62,23 +81,23 @@ class OfficialVectorsTest {
     void theOpenBadgesVectorIsReproducedStepByStep() {
         ObjectNode vector = ReferenceData.json("vectors/ob3-spec/vector.json");
         ObjectNode signed = (ObjectNode) vector.path("signedCredential");
-        ObjectNode document = signed.deepCopy();
-        ObjectNode proof = (ObjectNode) document.remove("proof");
-        EddsaRdfc2022.HashData data = hash(document, proof);
+        Cryptosuite.Signable signable = signable(signed);
 
-        assertThat(finding(data, "proof.canonicalDocument")).isEqualTo(text("vectors/ob3-spec/document-canon.txt"));
-        assertThat(finding(data, "proof.canonicalProofOptions")).isEqualTo(text("vectors/ob3-spec/proof-canon.txt"));
-        assertThat(finding(data, "proof.documentHash"))
+        assertThat(finding(signable, "proof.canonicalDocument"))
+                .isEqualTo(ReferenceData.text("vectors/ob3-spec/document-canon.txt"));
+        assertThat(finding(signable, "proof.canonicalProofOptions"))
+                .isEqualTo(ReferenceData.text("vectors/ob3-spec/proof-canon.txt"));
+        assertThat(finding(signable, "proof.documentHash"))
                 .isEqualTo(vector.path("documentHashHex").textValue());
-        assertThat(finding(data, "proof.optionsHash"))
+        assertThat(finding(signable, "proof.optionsHash"))
                 .isEqualTo(vector.path("proofHashHex").textValue());
-        PrivateKey key =
-                ed25519(HexFormat.of().parseHex(vector.path("secretSeedHex").textValue()));
-        byte[] signature = crypto.signer(AllowedAlgorithms.ED25519, key).sign(data.data());
+        byte[] seed = HexFormat.of().parseHex(vector.path("secretSeedHex").textValue());
+        byte[] signature = crypto.signer(AllowedAlgorithms.ED25519, VectorKeys.ed25519(crypto, seed))
+                .sign(signable.data());
         assertThat(HexFormat.of().formatHex(signature))
                 .isEqualTo(vector.path("signatureHex").textValue());
         assertThat("z" + Base58.encode(signature))
-                .isEqualTo(proof.path("proofValue").textValue());
+                .isEqualTo(signed.at("/proof/proofValue").textValue());
     }
 
     @Test
@@ -99,6 +118,36 @@ class OfficialVectorsTest {
         assertThat(verify(signed, silent).reason().code()).isEqualTo("proof.issuer-publishes-no-keys");
     }
 
+    @ParameterizedTest
+    @CsvSource({"signedProofSet1", "signedProofSet2", "signedProofChain1", "signedProofChain2"})
+    void everyProofOfAW3cSetOrChainIsVerified(String name) {
+        ObjectNode signed = ReferenceData.json(EDDSA + "proof-set-chain/" + name + ".json");
+        ProofResult result = verify(signed, listingKeysOf(signed));
+        assertThat(result.reason().code()).isEqualTo("proof.verified");
+        JsonNode proofs = signed.path("proof");
+        if (proofs.size() > 1 && proofs.isArray()) {
+            assertThat(result.findings().stream()
+                            .filter(finding -> finding.key().startsWith("proof[")
+                                    && finding.value().equals("PASSED proof.verified")))
+                    .hasSize(proofs.size());
+        }
+    }
+
+    /** A web where the issuer lists every key that the proofs name, each a did:key. */
+    private static Documents listingKeysOf(ObjectNode signed) {
+        String issuer = JwtClaims.issuerOf(signed);
+        ObjectNode document = signed.objectNode().put("id", issuer);
+        DataIntegrityProof.proofs(signed).forEach(proof -> {
+            String method = proof.path("verificationMethod").textValue();
+            document.withArray("verificationMethod")
+                    .addObject()
+                    .put("id", method)
+                    .put("type", "Multikey")
+                    .put("publicKeyMultibase", method.substring(method.indexOf('#') + 1));
+        });
+        return new Documents().with(issuer, document.toString());
+    }
+
     private ProofResult verify(ObjectNode signed, Fetcher fetcher) {
         ObjectNode document = signed.deepCopy();
         document.remove("proof");
@@ -108,12 +157,16 @@ class OfficialVectorsTest {
         return new DataIntegrityProof(jsonLd).verify(secured, new IssuerSignature(crypto, resolver, AT));
     }
 
-    private EddsaRdfc2022.HashData hash(ObjectNode document, ObjectNode proof) {
-        ObjectNode options = EddsaRdfc2022.options(proof, document.path("@context"));
-        return (EddsaRdfc2022.HashData) new EddsaRdfc2022(jsonLd).hash((Safe) jsonLd.expand(document), options);
+    private Cryptosuite.Signable signable(ObjectNode signed) {
+        ObjectNode document = signed.deepCopy();
+        ObjectNode proof = (ObjectNode) document.remove("proof");
+        return (Cryptosuite.Signable) new Cryptosuites(jsonLd)
+                .of(proof)
+                .orElseThrow()
+                .statement(new Cryptosuite.Signed(proof, document, () -> jsonLd.expand(document)));
     }
 
-    private static String finding(EddsaRdfc2022.HashData data, String key) {
+    private static String finding(Cryptosuite.Signable data, String key) {
         return data.findings().stream()
                 .filter(finding -> finding.key().equals(key))
                 .map(Finding::value)
@@ -121,20 +174,11 @@ class OfficialVectorsTest {
                 .orElseThrow();
     }
 
-    private PrivateKey w3cKey() {
-        String text = ReferenceData.json(W3C + "keyPair.json")
-                .path("privateKeyMultibase")
-                .textValue();
-        byte[] bytes = Base58.decode(text.substring(1)).orElseThrow();
-        return ed25519(Arrays.copyOfRange(bytes, 2, 34)); // after the multicodec prefix ed25519-priv
-    }
-
-    private PrivateKey ed25519(byte[] seed) {
-        String pkcs8 = "302e020100300506032b657004220420" + HexFormat.of().formatHex(seed);
-        return crypto.privateKey(KeyType.ED25519, HexFormat.of().parseHex(pkcs8));
-    }
-
     private static String text(String path) {
-        return ReferenceData.text(path);
+        return ReferenceData.text(path + ".txt");
+    }
+
+    private static String line(String path) {
+        return text(path).strip();
     }
 }

@@ -1,0 +1,95 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which proofs of a document build on which others, by {@code previousProof} (vc-data-integrity 2.1.2, 4.5). */
+final class ProofChain {
+    private final List<ObjectNode> proofs;
+    /** For each proof the places of those it builds on, or null where one is missing or its id stands twice. */
+    private final List<List<Integer>> before = new ArrayList<>();
+
+    ProofChain(List<ObjectNode> proofs) {
+        this.proofs = proofs;
+        for (ObjectNode proof : proofs) {
+            before.add(placesOf(proof.path("previousProof")));
+        }
+    }
+
+    private List<Integer> placesOf(JsonNode previous) {
+        List<Integer> places = new ArrayList<>();
+        if (previous.isMissingNode()) {
+            return places;
+        }
+        for (JsonNode id : previous.isArray() ? previous : List.of(previous)) {
+            List<Integer> matching = new ArrayList<>();
+            for (int i = 0; i < proofs.size(); i++) {
+                if (id.isTextual() && id.equals(proofs.get(i).path("id"))) {
+                    matching.add(i);
+                }
+            }
+            if (matching.size() != 1) {
+                return null;
+            }
+            places.addAll(matching);
+        }
+        return places;
+    }
+
+    /** What is wrong with the chain that ends in a proof, if anything. */
+    Optional<ReasonCode> problemOf(int proof) {
+        Set<Integer> all = new TreeSet<>();
+        if (!collect(proof, all)) {
+            return Optional.of(ReasonCode.PROOF_PREVIOUS_NOT_FOUND);
+        }
+        return all.contains(proof) ? Optional.of(ReasonCode.PROOF_PREVIOUS_LOOPS) : Optional.empty();
+    }
+
+    /** Every proof that a proof builds on, also through others; false when one is not there. */
+    private boolean collect(int proof, Set<Integer> all) {
+        List<Integer> places = before.get(proof);
+        if (places == null) {
+            return false;
+        }
+        for (int place : places) {
+            if (all.add(place) && !collect(place, all)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The proofs that one signs together with the document, in the order of the document. Only of a sound chain. */
+    List<ObjectNode> before(int proof) {
+        return new TreeSet<>(before.get(proof)).stream().map(proofs::get).toList();
+    }
+
+    /**
+     * A proof stands only if those it builds on do. One by a key that is not the issuer's is somebody else's, and not ours to
+     * judge; it is covered by the signature that builds on it.
+     */
+    List<ProofResult> settle(List<ProofResult> results) {
+        List<ProofResult> settled = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            Set<Integer> all = new TreeSet<>();
+            boolean broken = collect(i, all) && all.stream().map(results::get).anyMatch(ProofChain::breaks);
+            ProofResult own = results.get(i);
+            settled.add(
+                    broken && own.proven()
+                            ? ProofResult.failed(ReasonCode.PROOF_PREVIOUS_FAILED, own.findings())
+                            : own);
+        }
+        return settled;
+    }
+
+    private static boolean breaks(ProofResult result) {
+        return result.outcome() == Outcome.FAILED && !ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER.is(result.reason());
+    }
+}

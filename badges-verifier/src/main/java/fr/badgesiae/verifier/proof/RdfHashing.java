@@ -1,0 +1,90 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
+import fr.badgesiae.verifier.jsonld.Expansion;
+import fr.badgesiae.verifier.jsonld.Expansion.Problem;
+import fr.badgesiae.verifier.jsonld.Expansion.Refused;
+import fr.badgesiae.verifier.jsonld.Expansion.Safe;
+import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import java.util.List;
+
+/** Hashes of document and proof options as canonical RDF, which the RDFC suites share. */
+final class RdfHashing {
+    private final JsonLd jsonLd;
+
+    RdfHashing(JsonLd jsonLd) {
+        this.jsonLd = jsonLd;
+    }
+
+    /** What came of hashing. */
+    sealed interface Hashed {}
+
+    /** Both are wholly covered. */
+    record Done(HashData hash) implements Hashed {}
+
+    /**
+     * The document or the proof options are not wholly covered by RDF, or cost too much.
+     *
+     * @param inDocument whether it is the document rather than the options
+     */
+    record NotHashed(Problem problem, String detail, boolean inDocument) implements Hashed {
+        /** What the signature would not cover makes it worthless; what we cannot read leaves the question open. */
+        ProofResult result() {
+            if (problem == Problem.TOO_MUCH_WORK) {
+                return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MUCH_WORK, List.of(), detail);
+            }
+            Outcome outcome = problem.isUnreadable() ? Outcome.INCONCLUSIVE : Outcome.FAILED;
+            ReasonCode code = inDocument ? ReasonCode.PROOF_DOCUMENT_UNSAFE : ReasonCode.PROOF_OPTIONS_UNSAFE;
+            return ProofResult.of(outcome, code, List.of(), problem.code(), detail);
+        }
+    }
+
+    JsonLd jsonLd() {
+        return jsonLd;
+    }
+
+    /**
+     * @param document the expanded document
+     * @param options the proof without its value, with the context to read it in
+     */
+    Hashed hash(Expansion document, ObjectNode options, HashAlgorithm hash, String clause) {
+        if (document instanceof Refused refused) {
+            return new NotHashed(refused.problem(), refused.detail(), true);
+        }
+        Expansion expansion = jsonLd.expand(options);
+        if (expansion instanceof Refused refused) {
+            return new NotHashed(refused.problem(), refused.detail(), false);
+        }
+        if (jsonLd.canonicalize((Safe) expansion, hash) instanceof Canonical proof
+                && jsonLd.canonicalize((Safe) document, hash) instanceof Canonical canonical) {
+            return new Done(HashData.of(hash, proof.nquads(), canonical.nquads(), clause));
+        }
+        return new NotHashed(Problem.TOO_MUCH_WORK, "canonicalisation", true);
+    }
+
+    /** The proof options: the proof without its value, always read in the document's context (vc-di-eddsa 3.2.5). */
+    static ObjectNode options(ObjectNode proof, JsonNode documentContext) {
+        ObjectNode options = proof.deepCopy();
+        options.remove("proofValue");
+        options.set("@context", documentContext);
+        return options;
+    }
+
+    /** The statement of a proof whose signature has been decoded. */
+    Cryptosuite.Statement statement(
+            Cryptosuite.Signed signed, AllowedAlgorithms algorithm, byte[] signature, String clause) {
+        HashAlgorithm hash = algorithm == AllowedAlgorithms.ES384 ? HashAlgorithm.SHA_384 : HashAlgorithm.SHA_256;
+        ObjectNode options = options(signed.proof(), signed.document().path("@context"));
+        Hashed hashed = hash(signed.expansion().get(), options, hash, clause);
+        if (hashed instanceof NotHashed not) {
+            return new Cryptosuite.Answered(not.result());
+        }
+        HashData data = ((Done) hashed).hash();
+        return new Cryptosuite.Signable(algorithm, data.data(), signature, data.findings());
+    }
+}
