@@ -13,8 +13,10 @@ import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * JSON-LD 1.1 in safe mode and RDFC-1.0, both bounded by counted work: the same document always gets the same answer.
@@ -24,12 +26,13 @@ public final class JsonLd {
     private static final int MAX_OBJECTS = 5_000;
     private static final int MAX_QUADS = 50_000;
     private static final int MAX_STEPS = 200_000;
-    private static final int MAX_CACHED_CONTEXTS = 200;
+    private static final int MAX_CACHED_CONTEXTS = 50;
+    private static final int MAX_SCOPED_CONTEXTS = 200;
 
     private final ContextSource contexts;
     private final ProcessingRuntime runtime;
     private final Canonicalizer canonicalizer = new Canonicalizer(MAX_STEPS);
-    private final Cache<String, ActiveContext> processed =
+    private final Cache<String, Scope> processed =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_CONTEXTS).build();
 
     /**
@@ -51,10 +54,9 @@ public final class JsonLd {
         try {
             InputScan scan = new InputScan(contexts, MAX_OBJECTS);
             scan.read(document);
-            JsonValue body = JakartaJson.object(document, "@context");
-            JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(
-                            contextOf(document.path("@context")), body, null, null)
-                    .compute();
+            Scope scope = scopeOf(document.path("@context"));
+            Optional<JsonObject> plain = PlainExpansion.expand(document, scope);
+            JsonValue expanded = plain.isPresent() ? plain.get() : expandByLibrary(document, scope);
             RdfWriter writer = new RdfWriter(MAX_QUADS);
             writer.writeRoot(rootOf(expanded));
             if (writer.values() != scan.values()) {
@@ -69,6 +71,13 @@ public final class JsonLd {
             // The library's answer to shapes it did not expect, such as an array where a term wants a map.
             return new Refused(Problem.INVALID, "");
         }
+    }
+
+    /** The whole algorithm, for documents that are not plain. */
+    static JsonValue expandByLibrary(ObjectNode document, Scope scope) throws JsonLdError {
+        JsonValue body = JakartaJson.object(document, "@context");
+        return com.apicatalog.jsonld.expansion.Expansion.with(scope.context(), body, null, null)
+                .compute();
     }
 
     /** The canonical N-Quads of a document that passed safe mode. */
@@ -90,15 +99,16 @@ public final class JsonLd {
     }
 
     /** Processing the contexts is most of the cost of expansion, and documents share few lists of them. */
-    private ActiveContext contextOf(JsonNode context) throws JsonLdError {
+    Scope scopeOf(JsonNode context) throws JsonLdError {
         String key = context.toString();
-        ActiveContext known = processed.getIfPresent(key);
+        Scope known = processed.getIfPresent(key);
         if (known != null) {
             return known;
         }
         ActiveContext empty = new ActiveContext(null, null, runtime);
-        ActiveContext made =
+        ActiveContext active =
                 context.isMissingNode() ? empty : empty.newContext().create(JakartaJson.of(context), (URI) null);
+        Scope made = Scope.root(active, MAX_SCOPED_CONTEXTS);
         processed.put(key, made);
         return made;
     }

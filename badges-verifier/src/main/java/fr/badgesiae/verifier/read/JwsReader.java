@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Takes a compact JWS apart and finds the credential in its payload. */
 final class JwsReader {
@@ -17,13 +16,31 @@ final class JwsReader {
     private static final List<String> REGISTERED =
             List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf", "nonce");
 
-    /** Three parts, the first of which begins like a JSON object in base64url. */
-    private static final Pattern COMPACT = Pattern.compile("ey[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
-
     private JwsReader() {}
 
+    /** Three parts in base64url, the first of which begins like a JSON object, the second not empty. */
     static boolean looksLike(String text) {
-        return COMPACT.matcher(text).matches();
+        if (!text.startsWith("ey")) {
+            return false;
+        }
+        int first = text.indexOf('.');
+        int last = text.lastIndexOf('.');
+        return first > 0
+                && last > first + 1
+                && isBase64Url(text, 0, first)
+                && isBase64Url(text, first + 1, last)
+                && isBase64Url(text, last + 1, text.length());
+    }
+
+    private static boolean isBase64Url(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parts of a text that looks like a compact JWS. */
