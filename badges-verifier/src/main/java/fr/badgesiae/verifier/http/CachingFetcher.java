@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
 import java.net.URI;
 import java.time.Clock;
@@ -14,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Keeps fetched documents for the lifetime that their senders give them, within a bound on memory; failures briefly. Several
- * callers asking for one address at once make one fetch. Where the source is down, a copy past its lifetime may stand in for
- * it, marked stale. Thread-safe; one for all requests.
+ * Keeps fetched documents for the lifetime that their senders give them, within a bound on memory; failures briefly. After
+ * that it asks whether the document changed before it fetches it again. Several callers asking for one address at once make
+ * one fetch. Where the source is down, a copy past its lifetime may stand in for it, marked stale. Thread-safe; one for all
+ * requests.
  */
 public final class CachingFetcher implements Fetcher {
-    private static final int ENTRY_OVERHEAD = 512;
+    /** What an entry takes beside its body and its address: with it a bound on bytes is one on entries too. */
+    static final int ENTRY_OVERHEAD = 512;
 
     private final Source source;
     private final Clock clock;
@@ -44,9 +47,9 @@ public final class CachingFetcher implements Fetcher {
 
     @Override
     public FetchResult fetch(URI uri, FetchLimits limits) {
-        Asked asked = new Asked(uri, limits);
+        Asked asked = new Asked(Targets.withoutFragment(uri), limits);
         Kept known = kept.getIfPresent(asked);
-        if (known != null && clock.instant().isBefore(known.until())) {
+        if (fresh(known)) {
             return local(known.result(), false);
         }
         CompletableFuture<FetchResult> mine = new CompletableFuture<>();
@@ -55,37 +58,64 @@ public final class CachingFetcher implements Fetcher {
             return local(other.join(), false);
         }
         try {
-            FetchResult result = refresh(asked, known);
+            // A flight may have landed between the look into the cache and the start of this one.
+            Kept landed = kept.getIfPresent(asked);
+            FetchResult result = fresh(landed) ? local(landed.result(), false) : refresh(asked, landed);
             mine.complete(result);
             return result;
         } finally {
-            mine.complete(new FetchResult.Failed(FetchResult.Failure.UNREACHABLE, "the fetch broke off"));
+            mine.complete(new FetchResult.Failed(Failure.UNREACHABLE, "the fetch broke off"));
             flights.remove(asked, mine);
         }
     }
 
-    private FetchResult refresh(Asked asked, Kept known) {
-        Source.Answer answer = source.get(asked.uri(), asked.limits());
-        Instant now = clock.instant();
-        if (answer.result() instanceof FetchResult.Failed failed) {
-            if (known != null && isDown(failed) && now.isBefore(known.until().plus(stale))) {
-                return local(known.result(), true);
-            }
-            boolean hadDocument = known != null && known.result() instanceof FetchResult.Fetched;
-            if (!(hadDocument && isDown(failed))) {
-                kept.put(asked, new Kept(failed, now.plus(Lifetime.FAILURE)));
-            }
-            return failed;
-        }
-        if (!answer.lifetime().isZero() || !stale.isZero()) {
-            kept.put(asked, new Kept(answer.result(), now.plus(answer.lifetime())));
-        }
-        return answer.result();
+    private boolean fresh(Kept known) {
+        return known != null && clock.instant().isBefore(known.until());
     }
 
-    private static boolean isDown(FetchResult.Failed failed) {
+    private FetchResult refresh(Asked asked, Kept known) {
+        Instant before = clock.instant();
+        Source.Answer answer = source.get(asked.uri(), asked.limits(), known == null ? Source.Copy.NONE : known.copy());
+        if (answer instanceof Source.Whole whole) {
+            return whole.result() instanceof FetchResult.Failed failed
+                    ? failed(asked, known, failed)
+                    : keep(asked, whole.result(), whole.headers(), before);
+        }
+        return known == null
+                ? new FetchResult.Failed(Failure.BAD_STATUS, "unchanged, of nothing")
+                : keep(asked, known.result(), known.headers().updatedBy(((Source.Unchanged) answer).headers()), before);
+    }
+
+    /** Its lifetime starts when it was asked for: the answer may have been long on its way. */
+    private FetchResult keep(Asked asked, FetchResult result, CacheHeaders headers, Instant before) {
+        Lifetime lifetime = Lifetime.of(headers, before);
+        boolean useful = !lifetime.fresh().isZero()
+                || headers.etag() != null
+                || headers.lastModified() != null
+                || (lifetime.stale() && !stale.isZero());
+        if (lifetime.keep() && useful) {
+            kept.put(asked, new Kept(result, headers, before.plus(lifetime.fresh()), lifetime.stale()));
+        } else {
+            kept.invalidate(asked);
+        }
+        return result;
+    }
+
+    private FetchResult failed(Asked asked, Kept known, FetchResult.Failed failed) {
+        Instant now = clock.instant();
+        boolean document = known != null && known.result() instanceof FetchResult.Fetched;
+        if (document && mayRecover(failed)) {
+            return known.stale() && now.isBefore(known.until().plus(stale)) ? local(known.result(), true) : failed;
+        }
+        if (failed.failure() != Failure.TOO_MANY_FETCHES) { // which says more of us than of the document
+            kept.put(asked, new Kept(failed, CacheHeaders.NONE, now.plus(Lifetime.FAILURE), false));
+        }
+        return failed;
+    }
+
+    private static boolean mayRecover(FetchResult.Failed failed) {
         return switch (failed.failure()) {
-            case UNREACHABLE, BAD_STATUS, DEADLINE -> true;
+            case UNREACHABLE, BAD_STATUS, DEADLINE, TOO_MANY_FETCHES -> true;
             default -> false;
         };
     }
@@ -103,9 +133,18 @@ public final class CachingFetcher implements Fetcher {
         }
     }
 
-    private record Kept(FetchResult result, Instant until) {
+    private record Kept(FetchResult result, CacheHeaders headers, Instant until, boolean stale) {
         int weight() {
-            return ENTRY_OVERHEAD + (result instanceof FetchResult.Fetched fetched ? fetched.body().length : 0);
+            int body = result instanceof FetchResult.Fetched fetched
+                    ? fetched.body().length + 2 * fetched.contentType().length()
+                    : 0;
+            return ENTRY_OVERHEAD + headers.weight() + body;
+        }
+
+        Source.Copy copy() {
+            return result instanceof FetchResult.Fetched fetched
+                    ? new Source.Copy(fetched.finalUri(), headers.etag(), headers.lastModified())
+                    : Source.Copy.NONE;
         }
     }
 }

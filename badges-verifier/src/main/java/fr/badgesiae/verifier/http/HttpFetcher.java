@@ -4,140 +4,148 @@ import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
-import fr.badgesiae.verifier.read.Gunzip;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Fetches documents from the public Internet: https only, checked addresses only, no cookies, no credentials, no proxy;
- * redirects and decompression are done here, under limits, and the whole exchange under one deadline. Thread-safe.
+ * redirects and decompression are done here, under limits, the whole exchange (names, connection, every byte) under one
+ * deadline, and each host within a budget. Thread-safe.
  */
 public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
     private static final String ACCEPT = "application/ld+json, application/json, application/did+json;q=0.9, */*;q=0.5";
-
-    private static final int MAX_HEADER_LINE = 16 << 10;
-    private static final int MAX_HEADERS = 100;
+    private static final int EXCHANGES = 64;
+    private static final int FETCHES_A_MINUTE = 240;
+    private static final int PATIENCE = 2;
 
     private final CloseableHttpClient client;
     private final Targets targets;
     private final Duration deadline;
-    private final ScheduledThreadPoolExecutor alarm;
+    private final HostBudgets budgets;
+    private final ThreadPoolExecutor workers =
+            new ThreadPoolExecutor(0, EXCHANGES, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), HttpFetcher::daemon);
 
     /**
+     * With a budget of 240 fetches a minute for each host.
+     *
      * @param userAgent how to present ourselves
-     * @param deadline for one fetch from the first to the last byte, redirects included
-     * @param allowLoopback whether loopback is reachable, also by http (demonstration and tests)
+     * @param deadline for one fetch from the first name asked to the last byte, redirects included
+     * @param allowLoopback whether loopback is reachable under its own names, also by http (demonstration and tests)
      */
     public HttpFetcher(String userAgent, Duration deadline, boolean allowLoopback) {
-        this.targets = new Targets(allowLoopback);
+        this(userAgent, deadline, allowLoopback, FETCHES_A_MINUTE);
+    }
+
+    /** @param fetchesAMinute the budget of each host, redirects included */
+    public HttpFetcher(String userAgent, Duration deadline, boolean allowLoopback, int fetchesAMinute) {
+        this(
+                userAgent,
+                deadline,
+                new Targets(allowLoopback),
+                new PublicAddressesOnly(allowLoopback),
+                DefaultClientTlsStrategy.createDefault(),
+                new HostBudgets(fetchesAMinute, Duration.ofMinutes(1), System::nanoTime));
+    }
+
+    HttpFetcher(
+            String userAgent,
+            Duration deadline,
+            Targets targets,
+            DnsResolver names,
+            TlsSocketStrategy tls,
+            HostBudgets budgets) {
+        this.targets = targets;
         this.deadline = deadline;
-        this.client = client(userAgent, deadline, allowLoopback);
-        this.alarm = new ScheduledThreadPoolExecutor(1, HttpFetcher::daemon);
-        this.alarm.setRemoveOnCancelPolicy(true);
+        this.budgets = budgets;
+        this.client = HttpClientFactory.client(userAgent, deadline.multipliedBy(PATIENCE), EXCHANGES, names, tls);
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "fetch-deadline");
+        Thread thread = new Thread(work, "fetch");
         thread.setDaemon(true);
         return thread;
     }
 
-    private static CloseableHttpClient client(String userAgent, Duration deadline, boolean allowLoopback) {
-        Timeout timeout = Timeout.of(deadline);
-        return HttpClients.custom()
-                .setUserAgent(userAgent)
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout)
-                        .setResponseTimeout(timeout)
-                        .build())
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new PublicAddressesOnly(allowLoopback))
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setMaxLineLength(MAX_HEADER_LINE)
-                                        .setMaxHeaderCount(MAX_HEADERS)
-                                        .build())
-                                .build())
-                        .setMaxConnPerRoute(4)
-                        .setMaxConnTotal(64)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .build())
-                .build();
-    }
-
     @Override
     public FetchResult fetch(URI uri, FetchLimits limits) {
-        return get(uri, limits).result();
+        return get(uri, limits, Copy.NONE) instanceof Whole whole
+                ? whole.result()
+                : new FetchResult.Failed(Failure.BAD_STATUS, "unchanged, of nothing");
     }
 
+    /** In a thread of its own: the deadline also holds where Java cannot be interrupted, as in asking for a name. */
     @Override
-    public Answer get(URI uri, FetchLimits limits) {
+    public Answer get(URI uri, FetchLimits limits, Copy known) {
         Exchange exchange = new Exchange();
-        ScheduledFuture<?> end;
         try {
-            end = alarm.schedule(exchange::stop, deadline.toMillis(), TimeUnit.MILLISECONDS);
+            Future<Answer> answer = workers.submit(() -> attempt(uri, limits, known, exchange));
+            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return failed(Failure.DEADLINE, deadline.toString());
         } catch (RejectedExecutionException e) {
-            return failed(Failure.UNREACHABLE, "closed");
+            return workers.isShutdown()
+                    ? failed(Failure.UNREACHABLE, "closed")
+                    : failed(Failure.TOO_MANY_FETCHES, EXCHANGES + " at once");
+        } catch (ExecutionException e) {
+            return failed(Failure.UNREACHABLE, e.getCause().getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(Failure.UNREACHABLE, "interrupted");
+        } finally {
+            exchange.stop();
         }
+    }
+
+    private Answer attempt(URI uri, FetchLimits limits, Copy known, Exchange exchange) {
         try {
-            return follow(Targets.withoutFragment(uri), limits, exchange);
+            return follow(Targets.withoutFragment(uri), limits, known, exchange);
         } catch (PublicAddressesOnly.RefusedAddressException e) {
             return failed(Failure.REFUSED_ADDRESS, "not a public address");
+        } catch (BodyReader.TooLargeException e) {
+            return failed(Failure.TOO_LARGE, Integer.toString(limits.maxBytes()));
+        } catch (BodyReader.UnknownEncodingException e) {
+            return failed(Failure.BAD_STATUS, "an encoding we did not ask for");
         } catch (IOException | RuntimeException e) {
-            return exchange.stopped()
-                    ? failed(Failure.DEADLINE, deadline.toString())
-                    : failed(Failure.UNREACHABLE, e.getClass().getSimpleName());
-        } finally {
-            end.cancel(false);
+            return failed(Failure.UNREACHABLE, e.getClass().getSimpleName());
         }
     }
 
-    private Answer follow(URI start, FetchLimits limits, Exchange exchange) throws IOException {
+    private Answer follow(URI start, FetchLimits limits, Copy known, Exchange exchange) throws IOException {
         URI uri = start;
+        Targets.Target first = targets.target(start);
         for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
-            Optional<FetchResult.Failed> refusal = targets.refusal(uri);
-            if (refusal.isPresent()) {
-                return new Answer(refusal.get(), Lifetime.FAILURE);
+            Targets.Target target = targets.target(uri);
+            if (target.refused() != null || (target.loopback() && !first.loopback())) {
+                return failed(
+                        Failure.REFUSED_ADDRESS,
+                        target.refused() == null ? "a redirect to loopback" : target.refused());
             }
-            if (limits.sameOrigin() && !Targets.sameOrigin(start, uri)) {
-                return failed(Failure.REDIRECT_LEAVES_ORIGIN, uri.getHost());
+            if (limits.sameOrigin() && !Targets.sameOrigin(first.wire(), target.wire())) {
+                return failed(Failure.REDIRECT_LEAVES_ORIGIN, target.wire().getHost());
             }
-            HttpGet request = new HttpGet(uri);
-            request.setHeader("Accept", ACCEPT);
-            request.setHeader("Accept-Encoding", "gzip");
-            exchange.begin(request);
-            Step step = ask(uri, request, limits);
+            if (!budgets.spend(target.wire().getHost())) {
+                return failed(Failure.TOO_MANY_FETCHES, "of " + target.wire().getHost());
+            }
+            Step step = ask(
+                    uri, request(target.wire(), uri.equals(known.finalUri()) ? known : Copy.NONE), limits, exchange);
             if (step.answer() != null) {
                 return step.answer();
             }
@@ -146,12 +154,26 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         return failed(Failure.TOO_MANY_REDIRECTS, Integer.toString(limits.maxRedirects()));
     }
 
-    private Step ask(URI uri, HttpGet request, FetchLimits limits) throws IOException {
+    private static HttpGet request(URI wire, Copy known) {
+        HttpGet request = new HttpGet(wire);
+        request.setHeader("Accept", ACCEPT);
+        request.setHeader("Accept-Encoding", "gzip");
+        request.setHeader("Connection", "close");
+        if (known.etag() != null) {
+            request.setHeader("If-None-Match", known.etag());
+        }
+        if (known.lastModified() != null) {
+            request.setHeader("If-Modified-Since", known.lastModified());
+        }
+        return request;
+    }
+
+    private Step ask(URI uri, HttpGet request, FetchLimits limits, Exchange exchange) throws IOException {
+        exchange.begin(request);
         try {
-            HttpHost host = RoutingSupport.determineHost(request);
-            ClassicHttpResponse response = client.executeOpen(host, request, null);
+            ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, null);
             try {
-                return step(uri, response, limits);
+                return step(uri, request, response, limits);
             } finally {
                 drop(request, response);
             }
@@ -170,81 +192,53 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         }
     }
 
-    private static Step step(URI uri, ClassicHttpResponse response, FetchLimits limits) throws IOException {
+    private static Step step(URI uri, HttpGet request, ClassicHttpResponse response, FetchLimits limits)
+            throws IOException {
         int status = response.getCode();
         if (status == 200) {
-            return new Step(document(uri, response, limits), null);
+            String type = BodyReader.header(response, "Content-Type");
+            byte[] body = BodyReader.read(response, limits.maxBytes());
+            return end(new Whole(
+                    new FetchResult.Fetched(uri, type == null ? "" : type, body, false, false), kept(response)));
+        }
+        if (status == 304 && (request.containsHeader("If-None-Match") || request.containsHeader("If-Modified-Since"))) {
+            return end(new Unchanged(kept(response)));
         }
         Header location = response.getFirstHeader("Location");
         if ((status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && location != null) {
             return Targets.redirected(uri, location.getValue())
                     .map(next -> new Step(null, next))
-                    .orElseGet(() -> new Step(failed(Failure.BAD_STATUS, "a redirect to nowhere"), null));
+                    .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
         }
         Failure failure = status == 404 ? Failure.NOT_FOUND : status == 410 ? Failure.GONE : Failure.BAD_STATUS;
-        return new Step(failed(failure, Integer.toString(status)), null);
+        return end(failed(failure, Integer.toString(status)));
     }
 
-    private static Answer document(URI uri, ClassicHttpResponse response, FetchLimits limits) throws IOException {
-        HttpEntity entity = response.getEntity();
-        String encoding = header(response, "Content-Encoding");
-        boolean gzip = "gzip".equalsIgnoreCase(encoding);
-        if (encoding != null && !gzip && !"identity".equalsIgnoreCase(encoding)) {
-            return failed(Failure.BAD_STATUS, "an encoding we did not ask for");
-        }
-        byte[] body = new byte[0];
-        if (entity != null) {
-            InputStream raw = entity.getContent();
-            body = gzip ? Gunzip.firstBytes(raw, limits.maxBytes() + 1) : raw.readNBytes(limits.maxBytes() + 1);
-        }
-        if (body.length > limits.maxBytes()) {
-            return failed(Failure.TOO_LARGE, Integer.toString(limits.maxBytes()));
-        }
-        String type = header(response, "Content-Type");
-        return new Answer(
-                new FetchResult.Fetched(uri, type == null ? "" : type, body, false, false),
-                Lifetime.of(header(response, "Cache-Control"), header(response, "Age")));
+    private static CacheHeaders kept(ClassicHttpResponse response) {
+        return new CacheHeaders(
+                BodyReader.header(response, "Cache-Control"),
+                BodyReader.header(response, "Age"),
+                BodyReader.header(response, "Date"),
+                BodyReader.header(response, "Expires"),
+                BodyReader.header(response, "Vary"),
+                BodyReader.header(response, "ETag"),
+                BodyReader.header(response, "Last-Modified"));
     }
 
-    private static String header(ClassicHttpResponse response, String name) {
-        Header header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+    private static Step end(Answer answer) {
+        return new Step(answer, null);
     }
 
     private static Answer failed(Failure failure, String detail) {
-        return new Answer(new FetchResult.Failed(failure, detail), Lifetime.FAILURE);
+        return new Whole(new FetchResult.Failed(failure, detail), CacheHeaders.NONE);
     }
 
     @Override
     public void close() {
-        alarm.shutdownNow();
+        workers.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }
 
     /** One of two: the end, or where to go on. */
     private record Step(Answer answer, URI next) {}
-
-    /** The request under way, which the deadline cancels. */
-    private static final class Exchange {
-        private HttpGet request;
-        private boolean stopped;
-
-        synchronized void begin(HttpGet next) {
-            request = next;
-            if (stopped) {
-                next.cancel();
-            }
-        }
-
-        synchronized void stop() {
-            stopped = true;
-            if (request != null) {
-                request.cancel();
-            }
-        }
-
-        synchronized boolean stopped() {
-            return stopped;
-        }
-    }
 }

@@ -4,7 +4,11 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Resolves a name and refuses it when any of its addresses is not one of the public Internet: private, loopback, link-local
@@ -18,6 +22,7 @@ public final class PublicAddressesOnly implements DnsResolver {
             range(8, 10),
             range(10, 100, 64),
             range(8, 127),
+            range(32, 168, 63, 129, 16), // a public cloud's own, for its machines alone
             range(16, 169, 254),
             range(12, 172, 16),
             range(24, 192, 0, 0),
@@ -39,18 +44,37 @@ public final class PublicAddressesOnly implements DnsResolver {
             range(16, 0x20, 0x02),
             range(20, 0x3f, 0xff, 0x00));
 
-    private final boolean allowLoopback;
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    /** @param allowLoopback whether loopback addresses pass (demonstration and tests) */
+    private final DnsResolver names;
+    private final boolean allowLoopback;
+    private final Predicate<InetAddress> reachable;
+
+    /** @param allowLoopback whether loopback passes under its own names (demonstration and tests) */
     public PublicAddressesOnly(boolean allowLoopback) {
+        this(SystemDefaultDnsResolver.INSTANCE, allowLoopback, PublicAddressesOnly::isPublic);
+    }
+
+    /**
+     * @param names who answers; asked once a connection
+     * @param reachable which addresses pass
+     */
+    PublicAddressesOnly(DnsResolver names, boolean allowLoopback, Predicate<InetAddress> reachable) {
+        this.names = names;
         this.allowLoopback = allowLoopback;
+        this.reachable = reachable;
     }
 
     @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
+    public InetAddress[] resolve(String given) throws UnknownHostException {
+        String host = Targets.ascii(given); // the client writes names in Unicode
+        InetAddress[] addresses = names.resolve(host);
+        if (addresses == null || addresses.length == 0) {
+            throw new UnknownHostException(host);
+        }
+        boolean loopback = allowLoopback && LOOPBACK_NAMES.contains(host.toLowerCase(Locale.ROOT));
         for (InetAddress address : addresses) {
-            if (!(isPublic(address) || (allowLoopback && address.isLoopbackAddress()))) {
+            if (!reachable.test(address) && !(loopback && address.isLoopbackAddress())) {
                 throw new RefusedAddressException(host);
             }
         }

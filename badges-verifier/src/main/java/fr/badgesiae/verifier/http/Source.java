@@ -3,16 +3,39 @@ package fr.badgesiae.verifier.http;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import java.net.URI;
-import java.time.Duration;
 
 /** Where a cache gets what it lacks. */
 @FunctionalInterface
 public interface Source {
-    Answer get(URI uri, FetchLimits limits);
+    /** @param known the copy at hand, which the source need not send again; {@link Copy#NONE} for none */
+    Answer get(URI uri, FetchLimits limits, Copy known);
+
+    /** An answer. */
+    sealed interface Answer {}
 
     /**
-     * @param result the document or the failure
-     * @param lifetime how long the sender says it may be kept; zero for not at all
+     * A document or a failure.
+     *
+     * @param headers how long a document may be kept
      */
-    record Answer(FetchResult result, Duration lifetime) {}
+    record Whole(FetchResult result, CacheHeaders headers) implements Answer {}
+
+    /**
+     * The copy at hand is still what the source has.
+     *
+     * @param headers for how long from now on
+     */
+    record Unchanged(CacheHeaders headers) implements Answer {}
+
+    /**
+     * What a cache has of a document.
+     *
+     * @param finalUri where it came from, or null for no copy
+     * @param etag its entity tag, or null
+     * @param lastModified its date as sent, or null
+     */
+    record Copy(URI finalUri, String etag, String lastModified) {
+        /** No copy. */
+        public static final Copy NONE = new Copy(null, null, null);
+    }
 }

@@ -38,17 +38,6 @@ class CachingFetcherTest {
     }
 
     @Test
-    void lifetimesFollowTheHeaders() {
-        assertThat(Lifetime.of(null, null)).isEqualTo(Lifetime.UNSAID);
-        assertThat(Lifetime.of("max-age=120", "20")).isEqualTo(Duration.ofSeconds(100));
-        assertThat(Lifetime.of("max-age=5, s-maxage=300", null)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(Lifetime.of("max-age=10", "99")).isZero();
-        assertThat(Lifetime.of("no-store, max-age=10", null)).isZero();
-        assertThat(Lifetime.of("max-age=999999999", null)).isEqualTo(Lifetime.LONGEST);
-        assertThat(Lifetime.of("max-age=10", "soon")).isEqualTo(Duration.ofSeconds(10));
-    }
-
-    @Test
     void failuresAreKeptBriefly() {
         CachingFetcher fetcher = fetcher(failing(Failure.NOT_FOUND), ROOM, Duration.ZERO);
         fetcher.fetch(URL, FetchLimits.DOCUMENT);
@@ -91,9 +80,11 @@ class CachingFetcherTest {
     void memoryIsBoundedByBodiesAndByAddresses() {
         byte[] body = new byte[10_000];
         CachingFetcher bodies = fetcher(
-                (uri, limits) -> {
+                (uri, limits, known) -> {
                     asked.incrementAndGet();
-                    return new Source.Answer(new FetchResult.Fetched(uri, "", body, false, false), Duration.ofHours(1));
+                    return new Source.Whole(
+                            new FetchResult.Fetched(uri, "", body, false, false),
+                            CacheHeaders.cacheControl("max-age=3600"));
                 },
                 100_000,
                 Duration.ZERO);
@@ -118,7 +109,7 @@ class CachingFetcherTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         CachingFetcher fetcher = fetcher(
-                (uri, limits) -> {
+                (uri, limits, known) -> {
                     asked.incrementAndGet();
                     inside.countDown();
                     await(release);
@@ -145,28 +136,29 @@ class CachingFetcherTest {
     }
 
     private Source answering(String seconds) {
-        return (uri, limits) -> {
+        return (uri, limits, known) -> {
             asked.incrementAndGet();
             return document(uri, "max-age=" + seconds);
         };
     }
 
     private Source failing(Failure failure) {
-        return (uri, limits) -> {
+        return (uri, limits, known) -> {
             asked.incrementAndGet();
-            return new Source.Answer(new FetchResult.Failed(failure, ""), Lifetime.FAILURE);
+            return new Source.Whole(new FetchResult.Failed(failure, ""), CacheHeaders.NONE);
         };
     }
 
     private Source firstThen(Failure failure) {
-        return (uri, limits) -> asked.incrementAndGet() == 1
+        return (uri, limits, known) -> asked.incrementAndGet() == 1
                 ? document(uri, "max-age=60")
-                : new Source.Answer(new FetchResult.Failed(failure, ""), Lifetime.FAILURE);
+                : new Source.Whole(new FetchResult.Failed(failure, ""), CacheHeaders.NONE);
     }
 
     private static Source.Answer document(URI uri, String cacheControl) {
-        return new Source.Answer(
-                new FetchResult.Fetched(uri, "", new byte[] {'{', '}'}, false, false), Lifetime.of(cacheControl, null));
+        return new Source.Whole(
+                new FetchResult.Fetched(uri, "", new byte[] {'{', '}'}, false, false),
+                CacheHeaders.cacheControl(cacheControl));
     }
 
     private static FetchResult.Fetched fetched(CachingFetcher fetcher) {

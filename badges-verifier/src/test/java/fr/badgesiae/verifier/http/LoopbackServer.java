@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** Answers on loopback with the very bytes that a test writes; one request a connection. */
 final class LoopbackServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Answer answer;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /** Writes a whole answer, or blocks, or throws once the other side is gone. */
@@ -29,13 +32,31 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     LoopbackServer(Answer answer) {
+        this(answer, open("127.0.0.1", 0, ServerSocketFactory.getDefault()));
+    }
+
+    LoopbackServer(Answer answer, ServerSocket socket) {
         this.answer = answer;
+        this.socket = socket;
+        threads.execute(this::accept);
+    }
+
+    /** @param address one of 127.0.0.0/8 */
+    static ServerSocket open(String address, int port, ServerSocketFactory sockets) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            return sockets.createServerSocket(port, 50, InetAddress.getByName(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        threads.execute(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** How many connections were made, with or without a request. */
+    int connections() {
+        return connections.get();
     }
 
     URI at(String path) {
@@ -65,6 +86,7 @@ final class LoopbackServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
+                connections.incrementAndGet();
                 threads.execute(() -> serve(connection));
             } catch (IOException e) {
                 return; // closed
