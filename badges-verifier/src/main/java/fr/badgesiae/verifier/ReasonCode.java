@@ -94,6 +94,8 @@ public enum ReasonCode {
     PROOF_OPTIONS_UNSAFE("proof.options-unsafe"),
     PROOF_TOO_MUCH_WORK("proof.too-much-work"),
     PROOF_SIGNATURE_INVALID("proof.signature-invalid"),
+    PROOF_STATEMENT_NOT_SIGNED("proof.statement-not-signed"),
+    PROOF_BASE_ONLY("proof.base-proof-only"),
     PROOF_KEY_NOT_LISTED_BY_ISSUER("proof.key-not-listed-by-issuer"),
     PROOF_KEY_REVOKED("proof.key-revoked"),
     PROOF_KEY_NOT_FOR_ASSERTION("proof.key-not-for-assertion"),

@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.TooMuchWork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** RDF Dataset Canonicalization (RDFC-1.0) under a bound that counts steps, so that answers repeat. */
 final class Canonicalizer {
@@ -16,7 +17,7 @@ final class Canonicalizer {
         this.maxSteps = maxSteps;
     }
 
-    CanonicalForm canonicalize(List<Quad> quads, HashAlgorithm hash) {
+    CanonicalForm canonicalize(List<Quad> quads, HashAlgorithm hash, UnaryOperator<String> labels) {
         RdfCanon canon = RdfCanon.create(hash.digest(), new Steps(maxSteps));
         List<String> lines = new ArrayList<>(quads.size());
         try {
@@ -30,7 +31,7 @@ final class Canonicalizer {
                         null,
                         quad.graph());
             }
-            canon.provide(new NQuadLines(lines));
+            canon.provide(new NQuadLines(lines, labels));
         } catch (OutOfSteps e) {
             return new TooMuchWork();
         } catch (RdfConsumerException e) {

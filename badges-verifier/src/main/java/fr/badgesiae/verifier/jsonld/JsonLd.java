@@ -17,6 +17,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * JSON-LD 1.1 in safe mode and RDFC-1.0, both bounded by counted work: the same document always gets the same answer.
@@ -82,7 +83,16 @@ public final class JsonLd {
 
     /** The canonical N-Quads of a document that passed safe mode. */
     public CanonicalForm canonicalize(Safe document, HashAlgorithm hash) {
-        return canonicalizer.canonicalize(document.quads(), hash);
+        return canonicalizer.canonicalize(document.quads(), hash, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with other blank node labels, sorted by these (vc-di-ecdsa 3.4.2).
+     *
+     * @param labels from a canonical label such as {@code c14n0} to the one to write
+     */
+    public CanonicalForm canonicalize(Safe document, UnaryOperator<String> labels) {
+        return canonicalizer.canonicalize(document.quads(), HashAlgorithm.SHA_256, labels);
     }
 
     private static JsonArray rootOf(JsonValue expanded) {

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.jsonld;
 import com.apicatalog.rdf.api.RdfQuadConsumer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes statements as canonical N-Quads lines (RDF 1.1 N-Quads, canonical form of RDFC-1.0 section 5). */
 final class NQuadLines implements RdfQuadConsumer {
@@ -11,9 +12,14 @@ final class NQuadLines implements RdfQuadConsumer {
 
     private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
     private final List<String> lines;
+    private final UnaryOperator<String> labels;
 
-    NQuadLines(List<String> lines) {
+    /**
+     * @param labels from a canonical blank node label, without {@code _:}, to the one to write
+     */
+    NQuadLines(List<String> lines, UnaryOperator<String> labels) {
         this.lines = lines;
+        this.labels = labels;
     }
 
     @Override
@@ -40,13 +46,13 @@ final class NQuadLines implements RdfQuadConsumer {
         return this;
     }
 
-    private static StringBuilder resource(StringBuilder line, String name) {
+    private StringBuilder resource(StringBuilder line, String name) {
         return name.startsWith("_:")
-                ? line.append(name)
+                ? line.append("_:").append(labels.apply(name.substring(2)))
                 : line.append('<').append(name).append('>');
     }
 
-    private static void literal(StringBuilder line, String value, String datatype, String language) {
+    private void literal(StringBuilder line, String value, String datatype, String language) {
         line.append('"');
         for (int i = 0; i < value.length(); i++) {
             escaped(line, value.charAt(i));

@@ -35,6 +35,18 @@ interface Cryptosuite {
     record Signable(AllowedAlgorithms algorithm, byte[] data, byte[] signature, List<Finding> findings)
             implements Statement {}
 
+    /**
+     * A signature over part of a document, and one for each other statement that is shown.
+     *
+     * @param base the issuer's signature
+     * @param multikey the key of the other signatures, with its multicodec prefix; covered by the issuer's
+     * @param statements canonical N-Quads, in order
+     * @param signatures theirs, as many
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature; never compared
+    record Disclosed(Signable base, byte[] multikey, List<String> statements, List<byte[]> signatures)
+            implements Statement {}
+
     /** There is nothing to verify, and the answer is there already. */
     record Answered(ProofResult result) implements Statement {}
 }

@@ -17,8 +17,12 @@ final class Cryptosuites {
 
     Cryptosuites(JsonLd jsonLd) {
         RdfHashing rdf = new RdfHashing(jsonLd);
-        this.byName =
-                index(List.of(new EddsaRdfc2022(rdf), new EddsaJcs2022(), new EcdsaRdfc2019(rdf), new EcdsaJcs2019()));
+        this.byName = index(List.of(
+                new EddsaRdfc2022(rdf),
+                new EddsaJcs2022(),
+                new EcdsaRdfc2019(rdf),
+                new EcdsaJcs2019(),
+                new EcdsaSd2023(jsonLd)));
         this.byType = index(List.of(new Ed25519Signature2020(rdf)));
     }
 

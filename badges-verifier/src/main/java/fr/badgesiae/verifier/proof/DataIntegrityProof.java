@@ -114,13 +114,20 @@ public final class DataIntegrityProof {
         if (statement instanceof Cryptosuite.Answered answered) {
             return answered.result();
         }
-        Cryptosuite.Signable signable = (Cryptosuite.Signable) statement;
+        String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
+        if (statement instanceof Cryptosuite.Disclosed disclosed) {
+            ProofResult base = judge(disclosed.base(), keyName, document, signatures);
+            return base.proven() && !signatures.coversAll(disclosed)
+                    ? ProofResult.failed(ReasonCode.PROOF_STATEMENT_NOT_SIGNED, base.findings())
+                    : base;
+        }
+        return judge((Cryptosuite.Signable) statement, keyName, document, signatures);
+    }
+
+    private static ProofResult judge(
+            Cryptosuite.Signable signable, String keyName, Secured document, IssuerSignature signatures) {
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
-                document.issuerId(),
-                keyName(proof.path("verificationMethod"), document.issuerId()),
-                signable.algorithm(),
-                signable.data(),
-                signable.signature());
+                document.issuerId(), keyName, signable.algorithm(), signable.data(), signable.signature());
         return signatures.judge(claim).after(signable.findings());
     }
 

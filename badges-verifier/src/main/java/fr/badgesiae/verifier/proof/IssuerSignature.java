@@ -4,6 +4,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.proof.KeyListing.State;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,26 @@ public final class IssuerSignature {
             }
         }
         return noKeyFits(claim, seen).after(findings);
+    }
+
+    /** Whether every statement shown is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */
+    boolean coversAll(Cryptosuite.Disclosed disclosed) {
+        Optional<VerificationKey> key = resolver.multikey(disclosed.multikey());
+        if (key.isEmpty()
+                || disclosed.statements().size() != disclosed.signatures().size()) {
+            return false;
+        }
+        for (int i = 0; i < disclosed.statements().size(); i++) {
+            byte[] statement = disclosed.statements().get(i).getBytes(StandardCharsets.UTF_8);
+            if (!crypto.verify(
+                    AllowedAlgorithms.ES256,
+                    key.get(),
+                    statement,
+                    disclosed.signatures().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Asked in turn, until one answers. */

@@ -154,6 +154,11 @@ public final class KeyResolver {
         return new KeyListing(reader.at(found.json(), keyAddress), State.READ, List.of(fetched(found)));
     }
 
+    /** A key written as multicodec prefix and bytes. */
+    Optional<VerificationKey> multikey(byte[] bytes) {
+        return keys.fromMultikey("z" + Base58.encode(bytes));
+    }
+
     /** The key that a proof names, wherever it is. Proves nothing of whose it is. */
     Optional<VerificationKey> named(String name) {
         if (name.startsWith("did:")) {
