@@ -3,6 +3,8 @@ package fr.badgesiae.verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.check.Check;
 import fr.badgesiae.verifier.check.Checks;
+import fr.badgesiae.verifier.check.CredentialClass;
+import fr.badgesiae.verifier.check.Examiner;
 import fr.badgesiae.verifier.check.Judgement;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Reading;
@@ -40,8 +42,9 @@ public final class BadgeVerifier {
      * @return a report that names every check; never throws on bad bytes
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
-        BudgetedFetcher fetcher = BudgetedFetcher.report(policy).credential();
-        return judge(read(() -> List.of(reader.read(submission, fetcher))).get(0), policy, fetcher);
+        BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
+        BudgetedFetcher fetcher = budget.credential();
+        return judge(badge(read(() -> List.of(reader.read(submission, fetcher))).get(0), policy, fetcher, budget));
     }
 
     /**
@@ -55,7 +58,8 @@ public final class BadgeVerifier {
         BudgetedFetcher first = budget.credential();
         List<VerificationReport> reports = new ArrayList<>();
         for (Reading reading : read(() -> reader.readEach(submission, first))) {
-            reports.add(judge(reading, policy, reports.isEmpty() ? first : budget.credential()));
+            BudgetedFetcher fetcher = reports.isEmpty() ? first : budget.credential();
+            reports.add(judge(badge(reading, policy, fetcher, budget)));
         }
         return List.copyOf(reports);
     }
@@ -69,8 +73,15 @@ public final class BadgeVerifier {
         }
     }
 
-    private VerificationReport judge(Reading reading, VerificationPolicy policy, BudgetedFetcher fetcher) {
-        Judgement judgement = new Judgement(reading, policy, fetcher);
+    private Judgement badge(
+            Reading reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
+        // An endorsement has no examiner of its own: endorsements of endorsements are not followed.
+        Examiner examiner = (inner, under) ->
+                judge(new Judgement(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
+        return new Judgement(reading, policy, fetcher, CredentialClass.BADGE, examiner);
+    }
+
+    private VerificationReport judge(Judgement judgement) {
         for (Check check : checks) {
             judgement.record(answer(check, judgement));
         }
@@ -122,7 +133,7 @@ public final class BadgeVerifier {
                 results,
                 document,
                 issuer(judgement),
-                List.of());
+                judgement.endorsements());
     }
 
     private static VerificationReport.Issuer issuer(Judgement judgement) {

@@ -56,6 +56,7 @@ public enum ReasonCode {
     SCHEMA_CONFORMS("schema.conforms"),
     SCHEMA_LOOSE_ONLY("schema.loose-only"),
     SCHEMA_NOT_A_BADGE("schema.not-a-badge"),
+    SCHEMA_NOT_AN_ENDORSEMENT("schema.not-an-endorsement"),
     SCHEMA_DOES_NOT_CONFORM("schema.does-not-conform"),
     SCHEMA_SUBJECT_NOT_IDENTIFIED("schema.subject-not-identified"),
     SCHEMA_OWN_SCHEMA_VIOLATED("schema.own-schema-violated"),
@@ -162,7 +163,11 @@ public enum ReasonCode {
 
     // endorsements
     ENDORSEMENTS_NONE("endorsements.none"),
-    ENDORSEMENTS_NOT_EXAMINED("endorsements.not-examined"),
+    ENDORSEMENTS_VERIFIED("endorsements.verified"),
+    ENDORSEMENTS_NOT_VERIFIED("endorsements.not-verified"),
+    ENDORSEMENTS_SUBJECT_DIFFERS("endorsements.subject-differs"),
+    ENDORSEMENTS_TOO_MANY("endorsements.too-many"),
+    ENDORSEMENTS_NOT_FOLLOWED("endorsements.not-followed"),
 
     // trust
     TRUST_NO_REGISTRY("trust.no-registry"),

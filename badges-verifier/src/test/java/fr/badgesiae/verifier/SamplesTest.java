@@ -6,10 +6,12 @@ import fr.badgesiae.schemas.samples.Expectation;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,9 +34,25 @@ class SamplesTest {
     }
 
     static VerificationReport verify(Sample sample) {
-        return VERIFIER.verify(
-                new Submission.Bytes(sample.bytes(), null, sample.file()),
-                VerificationPolicy.at(Samples.at(), documents()));
+        return VERIFIER.verify(new Submission.Bytes(sample.bytes(), null, sample.file()), policy(sample));
+    }
+
+    private static VerificationPolicy policy(Sample sample) {
+        VerificationPolicy policy = VerificationPolicy.at(Samples.at(), documents());
+        Map<String, String> asks = sample.asks();
+        policy = asks.containsKey("refresh") ? policy.withRefresh() : policy;
+        policy = asks.containsKey("evidence") ? policy.withEvidence() : policy;
+        policy = policy.withRecipient(asks.get("recipient"));
+        return asks.containsKey("trust")
+                ? policy.withTrust(registry(asks.get("trust").split(" ")))
+                : policy;
+    }
+
+    private static TrustRegistry registry(String... known) {
+        LocalDate suspended = known.length > 1 ? LocalDate.parse(known[1]) : null;
+        TrustRegistry.Entry entry =
+                new TrustRegistry.Entry("Nom au registre", null, null, LocalDate.of(2026, 1, 1), suspended);
+        return id -> id.equals(known[0]) ? Optional.of(entry) : Optional.empty();
     }
 
     @ParameterizedTest

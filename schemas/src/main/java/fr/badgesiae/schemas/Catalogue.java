@@ -29,6 +29,18 @@ public final class Catalogue {
     /** The class over VC 2.0 or over VC 1.1, in the JSON-LD form. */
     public static final String ANY_ACHIEVEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyachievementcredential_schema.json";
+    /** JSON Schema of the OB 3.0 EndorsementCredential, the published form. */
+    public static final String ENDORSEMENT_CREDENTIAL =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_endorsementcredential_schema.json";
+    /** The same class in the JSON-LD form. */
+    public static final String ENDORSEMENT_CREDENTIAL_LOOSE =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_endorsementcredential_schema.json";
+    /** Endorsements over VC 2.0 or over VC 1.1 (issuanceDate, expirationDate), the published form. */
+    public static final String ANY_ENDORSEMENT_CREDENTIAL =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_anyendorsementcredential_schema.json";
+    /** Endorsements over VC 2.0 or over VC 1.1, in the JSON-LD form. */
+    public static final String ANY_ENDORSEMENT_CREDENTIAL_LOOSE =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyendorsementcredential_schema.json";
     /** JSON Schema of any credential of the VC data model 2.0; the URL is ours, W3C publishes none. */
     public static final String VERIFIABLE_CREDENTIAL = "urn:badges-iae:schema:verifiable-credential-2";
     /** JSON Schema of a Bitstring Status List Credential 1.0; the URL is ours, W3C publishes none. */

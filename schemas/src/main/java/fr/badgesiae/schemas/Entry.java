@@ -47,6 +47,18 @@ enum Entry {
             Document.Kind.SCHEMA,
             "openbadges/any-achievement-credential-loose.json",
             Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE),
+    ENDORSEMENT_CREDENTIAL(
+            Document.Kind.SCHEMA, "openbadges/endorsement-credential.json", Catalogue.ENDORSEMENT_CREDENTIAL),
+    ENDORSEMENT_CREDENTIAL_LOOSE(
+            Document.Kind.SCHEMA,
+            "openbadges/endorsement-credential-loose.json",
+            Catalogue.ENDORSEMENT_CREDENTIAL_LOOSE),
+    ANY_ENDORSEMENT_CREDENTIAL(
+            Document.Kind.SCHEMA, "openbadges/any-endorsement-credential.json", Catalogue.ANY_ENDORSEMENT_CREDENTIAL),
+    ANY_ENDORSEMENT_CREDENTIAL_LOOSE(
+            Document.Kind.SCHEMA,
+            "openbadges/any-endorsement-credential-loose.json",
+            Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE),
     VERIFIABLE_CREDENTIAL(Document.Kind.SCHEMA, "w3c/verifiable-credential-2.json", Catalogue.VERIFIABLE_CREDENTIAL),
     BITSTRING_STATUS_LIST_CREDENTIAL(
             Document.Kind.SCHEMA,

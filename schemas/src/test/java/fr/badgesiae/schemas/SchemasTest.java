@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -77,6 +79,41 @@ class SchemasTest {
                     .as(mutation.about())
                     .isEqualTo(passes(reference, mutation.result()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"achievement", "anyachievement"})
+    void theLooseFormSaysOfEveryChangeToAnEndorsementWhatTheReferenceSays(String file) throws IOException {
+        ObjectNode reference = (ObjectNode) Reference.json("schemas/ob-v3p0-jsonld-" + file + "credential.json");
+        reference.retain("$schema", "$defs");
+        reference.put("$ref", "#/$defs/EndorsementCredential");
+        Schema theirs = schema(reference);
+        JsonNode endorsement = credential(Samples.named("endorsement-alone.json"));
+
+        for (Mutation mutation : Mutation.all(endorsement)) {
+            boolean expected = passes(theirs, mutation.result());
+            for (String url :
+                    List.of(Catalogue.ENDORSEMENT_CREDENTIAL_LOOSE, Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE)) {
+                assertThat(passes(ours(url), mutation.result()))
+                        .as(mutation.about())
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(passes(ours(Catalogue.ENDORSEMENT_CREDENTIAL), endorsement)).isTrue();
+        assertThat(passes(ours(Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE), endorsement))
+                .isFalse();
+    }
+
+    @Test
+    void anEndorsementOverVersion1OfTheDataModelHasAFormOfItsOwn() throws IOException {
+        ObjectNode endorsement = (ObjectNode) credential(Samples.named("endorsement-alone.json"));
+        endorsement.withArray("@context").set(0, "https://www.w3.org/2018/credentials/v1");
+        endorsement.set("issuanceDate", endorsement.remove("validFrom"));
+
+        assertThat(passes(ours(Catalogue.ANY_ENDORSEMENT_CREDENTIAL), endorsement))
+                .isTrue();
+        assertThat(passes(ours(Catalogue.ENDORSEMENT_CREDENTIAL_LOOSE), endorsement))
+                .isFalse();
     }
 
     @Test

@@ -26,7 +26,9 @@ final class JsonSchemas {
 
     private static final Map<String, String> LOOSE = Map.of(
             Catalogue.ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
-            Catalogue.ANY_ACHIEVEMENT_CREDENTIAL, Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE);
+            Catalogue.ANY_ACHIEVEMENT_CREDENTIAL, Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE,
+            Catalogue.ENDORSEMENT_CREDENTIAL, Catalogue.ENDORSEMENT_CREDENTIAL_LOOSE,
+            Catalogue.ANY_ENDORSEMENT_CREDENTIAL, Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE);
 
     private final Catalogue catalogue = Catalogue.bundled();
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();

@@ -5,10 +5,13 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Reading;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +24,9 @@ public final class Judgement {
     private final Reading reading;
     private final VerificationPolicy policy;
     private final Fetcher fetcher;
+    private final CredentialClass expected;
+    private final Examiner examiner;
+    private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
     private final Map<Class<?>, Object> shared = new HashMap<>();
 
@@ -28,9 +34,20 @@ public final class Judgement {
      * @param fetcher the budgeted fetcher of this credential; the policy's own is not to be used by checks
      */
     public Judgement(Reading reading, VerificationPolicy policy, Fetcher fetcher) {
+        this(reading, policy, fetcher, CredentialClass.BADGE, null);
+    }
+
+    /**
+     * @param expected what the credential is to be where it was found
+     * @param examiner judges the credentials inside this one; null where they are followed no further
+     */
+    public Judgement(
+            Reading reading, VerificationPolicy policy, Fetcher fetcher, CredentialClass expected, Examiner examiner) {
         this.reading = reading;
         this.policy = policy;
         this.fetcher = fetcher;
+        this.expected = expected;
+        this.examiner = examiner;
     }
 
     public Reading reading() {
@@ -76,6 +93,26 @@ public final class Judgement {
             shared.put(type, value);
         }
         return type.cast(value);
+    }
+
+    /** What the credential is to be where it was found. */
+    public CredentialClass expected() {
+        return expected;
+    }
+
+    /** Who judges the credentials inside this one; empty where they are followed no further. */
+    public Optional<Examiner> examiner() {
+        return Optional.ofNullable(examiner);
+    }
+
+    /** Keeps the report of an endorsement for the report of this credential. */
+    public void keep(VerificationReport endorsement) {
+        endorsements.add(endorsement);
+    }
+
+    /** The reports kept so far. */
+    public List<VerificationReport> endorsements() {
+        return List.copyOf(endorsements);
     }
 
     /** Another credential judged under the same policy and budget, such as a status list. */

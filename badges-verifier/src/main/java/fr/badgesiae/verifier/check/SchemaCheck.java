@@ -2,7 +2,6 @@ package fr.badgesiae.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
-import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
@@ -12,9 +11,10 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Whether the credential has the shape of an Open Badges 3.0 AchievementCredential: the strict JSON Schema, or only the loose
+ * Whether the credential has the shape of its class, an Open Badges 3.0 AchievementCredential or EndorsementCredential: the strict JSON Schema, or only the loose
  * one of the JSON-LD form (WARNING); a subject that says whom it is about; and the schemas that the credential itself names.
  */
 public final class SchemaCheck implements Check {
@@ -31,22 +31,22 @@ public final class SchemaCheck implements Check {
     @Override
     public CheckResult run(Judgement judgement) {
         ParsedCredential credential = judgement.credential();
-        List<String> types = credential.types();
-        if (!types.contains("AchievementCredential") && !types.contains("OpenBadgeCredential")) {
-            return answer(Outcome.FAILED, ReasonCode.SCHEMA_NOT_A_BADGE.with(), List.of());
+        CredentialClass expected = judgement.expected();
+        if (!expected.isNamedBy(credential)) {
+            ReasonCode code = expected == CredentialClass.BADGE
+                    ? ReasonCode.SCHEMA_NOT_A_BADGE
+                    : ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT;
+            return answer(Outcome.FAILED, code.with(), List.of());
         }
-        boolean version1 = credential.isVersion1();
-        List<String> strict = violations(
-                version1 ? Catalogue.ANY_ACHIEVEMENT_CREDENTIAL : Catalogue.ACHIEVEMENT_CREDENTIAL, credential);
+        String url = expected.schema(credential.isVersion1());
+        List<String> strict = violations(schemas.bundled(url), credential);
         if (!strict.isEmpty()) {
-            List<String> loose = violations(
-                    version1 ? Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE : Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
-                    credential);
+            List<String> loose = violations(schemas.looseFormOf(url), credential);
             if (!loose.isEmpty()) {
                 return answer(Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(loose.get(0)), findings(loose));
             }
         }
-        if (!subjectIdentified(credential)) {
+        if (expected == CredentialClass.BADGE && !subjectIdentified(credential)) {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_SUBJECT_NOT_IDENTIFIED.with(), List.of());
         }
         return own.examine(judgement).orElseGet(() -> conforms(strict));
@@ -58,9 +58,8 @@ public final class SchemaCheck implements Check {
                 : answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(strict.get(0)), findings(strict));
     }
 
-    private List<String> violations(String url, ParsedCredential credential) {
-        Schema schema = schemas.bundled(url).orElseThrow(() -> new IllegalStateException("not bundled: " + url));
-        return JsonSchemas.violations(schema, credential.document());
+    private static List<String> violations(Optional<Schema> bundled, ParsedCredential credential) {
+        return JsonSchemas.violations(bundled.orElseThrow(), credential.document());
     }
 
     /** OB 3.0 B.1.3: the subject has an id or at least one identifier; no JSON Schema of the model says so. */

@@ -6,14 +6,23 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes an expanded document as RDF (JSON-LD 1.1 API section 8) and refuses, rather than drops, what RDF cannot say. Ours
  * instead of the library's because the library's drops silently; it also counts what it kept.
  */
 final class RdfWriter {
+    /** All that an endorsement inside a badge may say of that badge: none of it is read as the badge’s own (OB 3.0 B.1.8). */
+    private static final Set<String> ENDORSED = Set.of(
+            "@id",
+            "@type",
+            "https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject",
+            "https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment");
+
     private final List<Quad> quads = new ArrayList<>();
     private final int maxQuads;
     private int blanks;
@@ -67,11 +76,21 @@ final class RdfWriter {
         String id = node.containsKey("@id") ? absolute(node.get("@id"), Problem.ID_NOT_ABSOLUTE) : freshBlank();
         if (root == null) {
             root = id;
-        } else if (id.equals(root) && node.size() > 1) {
+        } else if (id.equals(root) && node.size() > 1 && !ENDORSED.containsAll(words(node))) {
             // What is said of the credential elsewhere (a status, an end date) would be signed yet never looked at.
             throw new RefusedException(Problem.DISGUISED, id);
         }
         return id;
+    }
+
+    /** The names in a node and its types. */
+    private static Set<String> words(JsonObject node) {
+        Set<String> words = new HashSet<>(node.keySet());
+        JsonValue types = node.get("@type");
+        if (types instanceof JsonArray array) {
+            array.forEach(type -> words.add(type instanceof JsonString text ? text.getString() : ""));
+        }
+        return words;
     }
 
     private void writeTypes(JsonValue types, String subject, String graph) {

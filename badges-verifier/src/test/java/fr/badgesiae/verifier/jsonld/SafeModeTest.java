@@ -109,6 +109,26 @@ class SafeModeTest {
     }
 
     @Test
+    void anEndorsementOfTheBadgeMaySayNoMoreOfItThanItsComment() {
+        String endorsed = """
+                {"id":"urn:e","type":["VerifiableCredential","EndorsementCredential"],
+                 "credentialSubject":{"id":"%s","type":["EndorsementSubject"],"endorsementComment":"c"%s}}
+                """;
+        String status =
+                ",\"https://other.example/#status\":{\"type\":\"https://other.example/#None\",\"id\":\"urn:s\"}";
+        assertThat(jsonLd.expand(endorsing(endorsed, ""))).isInstanceOf(Safe.class);
+        assertThat(((Refused) jsonLd.expand(endorsing(endorsed, status))).problem())
+                .isEqualTo(Problem.DISGUISED);
+    }
+
+    private static ObjectNode endorsing(String endorsement, String more) {
+        ObjectNode badge = ReferenceData.parse(BADGE);
+        badge.putArray("endorsement")
+                .add(ReferenceData.parse(endorsement.formatted(badge.path("id").asText(), more)));
+        return badge;
+    }
+
+    @Test
     void anUnknownOrInlineContextIsNamed() {
         assertThat(after(badge -> badge.withArray("/@context").add("https://unknown.example/v1")))
                 .isEqualTo(Problem.UNKNOWN_CONTEXT);

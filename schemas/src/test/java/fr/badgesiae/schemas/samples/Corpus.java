@@ -25,6 +25,7 @@ final class Corpus {
         all.addAll(PeriodAndStatusSamples.all());
         all.addAll(ShapeSamples.all());
         all.addAll(PresentationSamples.all());
+        all.addAll(EndorsementSamples.all());
         return all;
     }
 
@@ -63,6 +64,9 @@ final class Corpus {
     static Map<String, Object> entry(Made made) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("about", made.about());
+        if (!made.asks().isEmpty()) {
+            entry.put("asks", made.asks());
+        }
         entry.put("verdict", made.expected().verdict());
         entry.put("checks", made.expected().checks());
         return entry;

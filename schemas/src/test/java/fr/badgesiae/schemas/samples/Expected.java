@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a verifier must say, check by check: an outcome, then a space and the reason code where one is settled. Written
@@ -29,6 +30,8 @@ final class Expected {
 
     private final Map<String, String> checks =
             new TreeMap<>(Collections.reverseOrder((a, b) -> Integer.compare(ORDER.indexOf(b), ORDER.indexOf(a))));
+
+    private boolean recipientAsked;
 
     private Expected() {}
 
@@ -62,6 +65,12 @@ final class Expected {
         return this;
     }
 
+    /** A policy that names a recipient needs an answer about it. */
+    Expected asking(String what) {
+        recipientAsked = recipientAsked || what.equals("recipient");
+        return this;
+    }
+
     /** PROOF did not pass, so that what would act on unproven data is skipped. */
     Expected unproven(String answer) {
         NEED_PROOF.forEach(check -> but(check, "SKIPPED skipped.proof-not-passed"));
@@ -80,7 +89,7 @@ final class Expected {
         if (checks.values().stream().anyMatch(answer -> answer.startsWith("FAILED"))) {
             return "INVALID";
         }
-        boolean open = REQUIRED.stream()
+        boolean open = Stream.concat(REQUIRED.stream(), recipientAsked ? Stream.of("RECIPIENT") : Stream.empty())
                 .map(checks::get)
                 .anyMatch(answer -> answer.startsWith("INCONCLUSIVE") || answer.startsWith("SKIPPED"));
         return open ? "UNDETERMINED" : "VALID";

@@ -2,6 +2,7 @@ package fr.badgesiae.schemas.samples;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A badge to judge, and what must be said of it. */
@@ -9,13 +10,21 @@ public final class Sample {
     private final String file;
     private final String about;
     private final byte[] bytes;
+    private final Map<String, String> asks;
     private final String verdict;
     private final List<Expectation> expectations;
 
-    Sample(String file, String about, byte[] bytes, String verdict, List<Expectation> expectations) {
+    Sample(
+            String file,
+            String about,
+            byte[] bytes,
+            Map<String, String> asks,
+            String verdict,
+            List<Expectation> expectations) {
         this.file = file;
         this.about = about;
         this.bytes = bytes;
+        this.asks = Map.copyOf(asks);
         this.verdict = verdict;
         this.expectations = List.copyOf(expectations);
     }
@@ -43,6 +52,14 @@ public final class Sample {
         boolean wrapped = Stream.of("presented", "presentation", "enveloped", "baked", "picture", "pdf")
                 .anyMatch(word -> file.replaceFirst("^valid-", "").startsWith(word));
         return !wrapped && (file.endsWith(".json") || file.endsWith(".jwt"));
+    }
+
+    /**
+     * What the caller asks for beyond the usual: {@code refresh} and {@code evidence} ("yes"), {@code recipient} (such as
+     * "name=Camille"), {@code trust} (an issuer's id, then the day it was suspended, if it was); mostly nothing.
+     */
+    public Map<String, String> asks() {
+        return asks;
     }
 
     /** VALID, INVALID or UNDETERMINED. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * The samples, read from the class path. All are judged at {@link #at()}, without network, under a policy that knows
- * nobody and asks for nothing, with {@link #documents()} as all that can be fetched.
+ * nobody and asks for nothing but what {@link Sample#asks()} says, with {@link #documents()} as all that can be fetched.
  */
 public final class Samples {
     private Samples() {}
@@ -62,7 +62,8 @@ public final class Samples {
         Expected expected = Expected.unread("INCONCLUSIVE format.too-large");
         List<Expectation> expectations = new ArrayList<>();
         expected.checks().forEach((check, answer) -> expectations.add(Expectation.parse(check, answer)));
-        return new Sample("too-large.json", "larger than the limit", padded, expected.verdict(), expectations);
+        return new Sample(
+                "too-large.json", "larger than the limit", padded, Map.of(), expected.verdict(), expectations);
     }
 
     private static Sample sample(String file, byte[] bytes, JsonNode entry) {
@@ -71,8 +72,12 @@ public final class Samples {
                 .properties()
                 .forEach(check -> expectations.add(
                         Expectation.parse(check.getKey(), check.getValue().asText())));
-        return new Sample(
-                file, entry.get("about").asText(), bytes, entry.get("verdict").asText(), expectations);
+        Map<String, String> asks = new TreeMap<>();
+        entry.path("asks")
+                .properties()
+                .forEach(ask -> asks.put(ask.getKey(), ask.getValue().asText()));
+        String verdict = entry.get("verdict").asText();
+        return new Sample(file, entry.get("about").asText(), bytes, asks, verdict, expectations);
     }
 
     private static JsonNode json(String path) {
