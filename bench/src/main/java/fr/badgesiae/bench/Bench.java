@@ -1,5 +1,6 @@
 package fr.badgesiae.bench;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints one table: figure, floor, ratio. {@code library} measures the verifier; {@code http ORIGIN SHARE-PATH} measures a
+ * Prints one table: figure, floor, ratio. {@code library} measures the verifier; {@code service} starts the
+ * shipped jar and measures its start, an award and a scan; {@code http ORIGIN SHARE-PATH} measures a
  * running service on loopback.
  */
 public final class Bench {
@@ -22,9 +24,10 @@ public final class Bench {
         String what = arguments.length == 0 ? "library" : arguments[0];
         switch (what) {
             case "library" -> library();
+            case "service" -> ServiceBench.run(Path.of(arguments[1]), Path.of(arguments[2]));
             case "http" -> HttpLoad.run(arguments[1], arguments[2]);
             default -> {
-                System.err.println("usage: bench.jar [library | http ORIGIN SHARE-PATH]");
+                System.err.println("usage: bench.jar [library | service JAR CONFIG | http ORIGIN SHARE-PATH]");
                 System.exit(64);
             }
         }
