@@ -22,7 +22,7 @@ public final class AccountModule {
         this.demonstration = new DemonstrationPeople(platform, organisation);
         this.resources = List.of(
                 new SignInPages(platform, sessions, new SignIn(platform, attempts)),
-                new DeskPages(platform),
+                new DeskPages(platform, organisation.organisations()),
                 new JoinPages(platform, organisation.organisations(), links, sessions),
                 new MemberPages(platform, manage),
                 new FirstAdminPages(platform, organisation.organisations(), manage),

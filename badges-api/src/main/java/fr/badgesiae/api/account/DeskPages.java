@@ -1,5 +1,7 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.organisation.Suspension;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -17,15 +19,21 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 public final class DeskPages {
     private final Platform platform;
+    private final Organisations organisations;
 
-    DeskPages(Platform platform) {
+    DeskPages(Platform platform, Organisations organisations) {
         this.platform = platform;
+        this.organisations = organisations;
     }
 
     @GET
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        return platform.pages().show(request, "account/desk", new DeskPage(principal.name(), principal.role()));
+        Suspension pause = platform.database()
+                .inOrganisation(
+                        principal.organisation(), handle -> organisations.suspension(handle, principal.organisation()))
+                .orElse(null);
+        return platform.pages().show(request, "account/desk", new DeskPage(principal.name(), principal.role(), pause));
     }
 }

@@ -6,6 +6,7 @@ import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
@@ -30,6 +31,7 @@ import org.jdbi.v3.core.Handle;
 public final class AcceptOffer {
     private final Database database;
     private final Offers offers;
+    private final Organisations organisations;
     private final Workers workers;
     private final RecoveryCards cards;
     private final PrepareCredential prepare;
@@ -40,6 +42,7 @@ public final class AcceptOffer {
 
     AcceptOffer(AwardDependencies needs, Offers offers, PrepareCredential prepare, IssueCredential issue) {
         this.database = needs.database();
+        this.organisations = needs.organisations();
         this.workers = needs.workers();
         this.cards = needs.cards();
         this.ids = needs.ids();
@@ -73,6 +76,9 @@ public final class AcceptOffer {
     /** The words were corrected since they were shown: they have to be read again. */
     public record TextChanged() implements Outcome {}
 
+    /** The organisation may not award for now; the offer waits. */
+    public record Paused() implements Outcome {}
+
     /** The offer was closed otherwise. */
     public record Closed(OfferState state) implements Outcome {}
 
@@ -100,6 +106,9 @@ public final class AcceptOffer {
         }
         if (state != OfferState.OFFERED) {
             return new Closed(state);
+        }
+        if (organisations.suspension(handle, organisation).isPresent()) {
+            return new Paused();
         }
         if (!offer.text().fingerprint().equals(acceptance.fingerprint())) {
             return new TextChanged();

@@ -177,6 +177,9 @@ public final class AnswerPages {
         if (state == OfferState.ACCEPTED) {
             return platform.pages().seeOther("/claim/badge/next");
         }
+        if (state == OfferState.OFFERED) {
+            return paused(request);
+        }
         String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
         return inPerson(request)
                 ? platform.pages().seeOther("/claim/badge/next")
@@ -188,8 +191,20 @@ public final class AnswerPages {
                                 new ClaimClosedPage(key, "/claim", "award.claim.code.title"));
     }
 
+    private Response paused(ContainerRequestContext request) {
+        ClaimClosedPage page = inPerson(request)
+                ? new ClaimClosedPage("award.claim.paused", "/signin/wake", "award.claim.done.wake")
+                : new ClaimClosedPage("award.claim.paused", "/claim", "award.claim.code.title");
+        return platform.pages().show(request, 409, "award/claim-closed", page);
+    }
+
+    /** Whether it can be answered: it waits for that, and who made it may award. */
     private boolean open(Offer offer) {
-        return offer.stateAt(platform.clock().instant()) == OfferState.OFFERED;
+        return offer.stateAt(platform.clock().instant()) == OfferState.OFFERED
+                && platform.database()
+                        .inOrganisation(
+                                offer.organisation(), handle -> organisations.suspension(handle, offer.organisation()))
+                        .isEmpty();
     }
 
     private Offer offer(ContainerRequestContext request) {

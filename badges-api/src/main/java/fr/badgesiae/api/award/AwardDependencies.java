@@ -3,6 +3,7 @@ package fr.badgesiae.api.award;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.audit.Audit;
@@ -17,6 +18,7 @@ record AwardDependencies(
         Ids ids,
         Clock clock,
         Audit audit,
+        Organisations organisations,
         Achievements achievements,
         Workers workers,
         RecoveryCards cards,

@@ -38,6 +38,7 @@ public final class AwardModule {
                 platform.ids(),
                 platform.clock(),
                 platform.audit(),
+                organisations,
                 achievements,
                 workers,
                 holders.cards(),
@@ -45,11 +46,10 @@ public final class AwardModule {
         Slips slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
         Clock clock = platform.clock();
         this.offers = new Offers(achievements, workers);
-        this.offer =
-                new OfferBadge(needs.database(), achievements, workers, slips, platform.ids(), clock, platform.audit());
-        this.change = new ChangeOffer(needs.database(), offers, slips, clock, needs.audit());
+        this.offer = new OfferBadge(needs, slips);
+        this.change = new ChangeOffer(needs, offers, slips);
         this.expire = new ExpireOffers(needs.database(), clock, needs.audit());
-        this.claim = new OpenClaim(needs.database(), offers, slips, needs.passwords(), clock, needs.audit());
+        this.claim = new OpenClaim(needs, offers, slips);
         this.accept = new AcceptOffer(needs, offers, credentials.prepare(), credentials.issue());
         this.refuse = new RefuseOffer(needs.database(), offers, clock, needs.audit());
         this.card = new GiveCard(needs);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.award;
 
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -17,17 +18,19 @@ import org.jdbi.v3.core.Handle;
 /** What a counsellor may do to an offer that nobody accepted: print, make a new slip, correct and send again, cancel. */
 public final class ChangeOffer {
     private final Database database;
+    private final Organisations organisations;
     private final Offers offers;
     private final Slips slips;
     private final Clock clock;
     private final Audit audit;
 
-    ChangeOffer(Database database, Offers offers, Slips slips, Clock clock, Audit audit) {
-        this.database = database;
+    ChangeOffer(AwardDependencies needs, Offers offers, Slips slips) {
+        this.database = needs.database();
+        this.organisations = needs.organisations();
         this.offers = offers;
         this.slips = slips;
-        this.clock = clock;
-        this.audit = audit;
+        this.clock = needs.clock();
+        this.audit = needs.audit();
     }
 
     /**
@@ -44,6 +47,9 @@ public final class ChangeOffer {
             OfferDao dao = handle.attach(OfferDao.class);
             OfferRow row = dao.lock(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
             Offer offer = offers.read(handle, row);
+            if (offer.state() == OfferState.OFFERED) {
+                organisations.requireNotPaused(handle, organisation);
+            }
             boolean open = offer.stateAt(clock.instant()) == OfferState.OFFERED || offer.state() == OfferState.ACCEPTED;
             if (!open || row.codeSealed() == null) {
                 throw conflict("This offer has no slip any more.");
@@ -58,6 +64,7 @@ public final class ChangeOffer {
     public void handOver(OrganisationId organisation, AccountId by, OfferId id) {
         database.inOrganisation(organisation, handle -> {
             Offer offer = offers.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
+            organisations.requireNotPaused(handle, organisation);
             if (offer.stateAt(clock.instant()) != OfferState.OFFERED) {
                 throw conflict("This offer has been answered or closed before.");
             }
@@ -124,6 +131,7 @@ public final class ChangeOffer {
     }
 
     private void again(Handle handle, Offer offer, String narrative, String evidence, SlipSecrets secrets) {
+        organisations.requireNotPaused(handle, offer.organisation());
         Instant now = clock.instant();
         int changed = handle.attach(OfferDao.class)
                 .offerAgain(

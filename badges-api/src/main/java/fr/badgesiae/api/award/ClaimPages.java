@@ -107,6 +107,9 @@ public final class ClaimPages {
         if (outcome instanceof OpenClaim.Later) {
             return closed(request, 429, "award.claim.later");
         }
+        if (outcome instanceof OpenClaim.Paused) {
+            return closed(request, 409, "award.claim.paused");
+        }
         if (outcome instanceof OpenClaim.Closed closed) {
             return closed(request, 410, "award.claim." + closed.state().name().toLowerCase(Locale.ROOT));
         }

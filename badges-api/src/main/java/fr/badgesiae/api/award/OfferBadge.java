@@ -5,6 +5,7 @@ import fr.badgesiae.api.achievement.EvidencePolicy;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -32,6 +33,7 @@ public final class OfferBadge {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Database database;
+    private final Organisations organisations;
     private final Achievements achievements;
     private final Workers workers;
     private final Slips slips;
@@ -39,21 +41,15 @@ public final class OfferBadge {
     private final Clock clock;
     private final Audit audit;
 
-    OfferBadge(
-            Database database,
-            Achievements achievements,
-            Workers workers,
-            Slips slips,
-            Ids ids,
-            Clock clock,
-            Audit audit) {
-        this.database = database;
-        this.achievements = achievements;
-        this.workers = workers;
+    OfferBadge(AwardDependencies needs, Slips slips) {
+        this.database = needs.database();
+        this.organisations = needs.organisations();
+        this.achievements = needs.achievements();
+        this.workers = needs.workers();
+        this.ids = needs.ids();
+        this.clock = needs.clock();
+        this.audit = needs.audit();
         this.slips = slips;
-        this.ids = ids;
-        this.clock = clock;
-        this.audit = audit;
     }
 
     /**
@@ -63,9 +59,22 @@ public final class OfferBadge {
      */
     public record Draft(OfferRequest request, Worker worker, PublishedAchievement achievement, Errors errors) {}
 
+    /**
+     * Says no before anything is typed.
+     *
+     * @throws ProblemException PAUSED while the organisation may not offer
+     */
+    public void requireOpen(OrganisationId organisation) {
+        database.inOrganisation(organisation, handle -> {
+            organisations.requireNotPaused(handle, organisation);
+            return true;
+        });
+    }
+
     /** Reads a request without doing anything; another organisation's worker or badge is not found. */
     public Draft draft(OrganisationId organisation, OfferRequest request) {
         return database.inOrganisation(organisation, handle -> {
+            organisations.requireNotPaused(handle, organisation);
             Worker worker =
                     workers.find(handle, organisation, request.worker()).orElseThrow(ProblemException::notFound);
             PublishedAchievement achievement = achievements.published(handle, organisation).stream()
@@ -108,6 +117,7 @@ public final class OfferBadge {
         SlipSecrets secrets = slips.draw(id);
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
+            organisations.requireNotPaused(handle, organisation);
             insert(handle, organisation, by, id, draft, now, secrets);
             audit.record(handle, new AuditEvent(organisation, Actor.account(by), AuditCode.OFFER_MADE, id.value()));
             return id;

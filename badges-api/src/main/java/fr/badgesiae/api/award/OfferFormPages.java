@@ -70,6 +70,7 @@ public final class OfferFormPages {
             @QueryParam("worker") WorkerId worker,
             @QueryParam("badge") AchievementId badge) {
         Principal by = Principal.of(request);
+        offer.requireOpen(by.organisation());
         String version = published(by).stream()
                 .filter(found -> found.achievement().equals(badge))
                 .map(found -> found.id().toString())

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.holder.PinBrake;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Passwords;
@@ -20,6 +21,7 @@ public final class OpenClaim {
     public static final int MOST_WRONG_PINS = 5;
 
     private final Database database;
+    private final Organisations organisations;
     private final Offers offers;
     private final Slips slips;
     private final Passwords passwords;
@@ -27,14 +29,15 @@ public final class OpenClaim {
     private final Audit audit;
     private final PinBrake brake;
 
-    OpenClaim(Database database, Offers offers, Slips slips, Passwords passwords, Clock clock, Audit audit) {
-        this.database = database;
+    OpenClaim(AwardDependencies needs, Offers offers, Slips slips) {
+        this.database = needs.database();
+        this.organisations = needs.organisations();
         this.offers = offers;
         this.slips = slips;
-        this.passwords = passwords;
-        this.clock = clock;
-        this.audit = audit;
-        this.brake = new PinBrake(clock);
+        this.passwords = needs.passwords();
+        this.clock = needs.clock();
+        this.audit = needs.audit();
+        this.brake = new PinBrake(needs.clock());
     }
 
     /** What a code, or a code and a PIN, lead to. */
@@ -48,6 +51,9 @@ public final class OpenClaim {
 
     /** The slip opens nothing any more, and why. */
     public record Closed(OfferState state) implements Outcome {}
+
+    /** The organisation may not award for now; the slip stays good. */
+    public record Paused() implements Outcome {}
 
     /** Five wrong PINs. */
     public record Locked() implements Outcome {}
@@ -132,7 +138,15 @@ public final class OpenClaim {
         if (!opens) {
             return new Closed(state);
         }
+        if (state == OfferState.OFFERED && paused(organisation)) {
+            return new Paused();
+        }
         return offer.get().locked() ? new Locked() : new AsksPin();
+    }
+
+    private boolean paused(OrganisationId organisation) {
+        return database.inOrganisation(organisation, handle -> organisations.suspension(handle, organisation))
+                .isPresent();
     }
 
     private void record(Handle handle, OrganisationId organisation, AuditCode code, UUID offer) {

@@ -19,7 +19,7 @@ import org.postgresql.util.PSQLState;
 
 /** Brings an organisation into being, with its keys and lists, in one transaction. */
 public final class CreateOrganisation {
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Platform platform;
     private final Supplier<List<OrganisationCreated>> listeners;

@@ -26,6 +26,20 @@ public interface OrganisationDao {
     void join(UUID id, UUID network, UUID organisation, UUID by, Instant now, LocalDate today);
 
     @SqlUpdate("""
+            UPDATE network_membership
+            SET state = 'SUSPENDED', suspended_since = :today, suspended_reason = :reason, suspended_by = :by
+            WHERE network_id = :network AND organisation_id = :organisation AND state = 'ACTIVE'
+            """)
+    int pause(UUID network, UUID organisation, LocalDate today, String reason, UUID by);
+
+    @SqlUpdate("""
+            UPDATE network_membership
+            SET state = 'ACTIVE', suspended_since = NULL, suspended_reason = NULL, suspended_by = NULL
+            WHERE network_id = :network AND organisation_id = :organisation AND state = 'SUSPENDED'
+            """)
+    int resume(UUID network, UUID organisation);
+
+    @SqlUpdate("""
             UPDATE organisation
             SET public_name = :form.publicName, description = :form.description, website = NULLIF(:form.website, ''),
                 public_phone = NULLIF(:form.publicPhone, ''), public_email = NULLIF(:form.publicEmail, ''),
@@ -45,7 +59,8 @@ public interface OrganisationDao {
 
     /** The list in the order of the legal name, after one of its lines, searched by the beginning of a word or a SIRET. */
     @SqlQuery("""
-            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since,
+                   m.suspended_since, m.suspended_reason
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.state <> 'ENDED'
               AND (:words = '' OR strpos(' ' || lower(o.legal_name), ' ' || lower(:words)) > 0
@@ -59,7 +74,8 @@ public interface OrganisationDao {
     List<OrganisationRow> ofNetwork(UUID network, String words, UUID after, int limit);
 
     @SqlQuery("""
-            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since,
+                   m.suspended_since, m.suspended_reason
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.organisation_id = :organisation AND m.state <> 'ENDED'
             """)

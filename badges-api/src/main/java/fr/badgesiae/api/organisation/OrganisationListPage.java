@@ -9,6 +9,10 @@ import java.util.List;
  * @param next the path of the next page, or null
  */
 public record OrganisationListPage(String words, List<Line> lines, String next) {
-    /** One organisation of the list. */
-    public record Line(String id, String kind, String siret, String legalName, String publicName) {}
+    /**
+     * One organisation of the list.
+     *
+     * @param paused whether the network does not answer for it for now
+     */
+    public record Line(String id, String kind, String siret, String legalName, String publicName, boolean paused) {}
 }

@@ -11,6 +11,7 @@ public final class OrganisationModule {
     private final Organisations organisations;
     private final CreateOrganisation create;
     private final EditProfile edit;
+    private final PauseOrganisation pause;
     private final List<Object> resources;
 
     /**
@@ -20,7 +21,11 @@ public final class OrganisationModule {
         this.organisations = new Organisations(platform.database());
         this.create = new CreateOrganisation(platform, listeners);
         this.edit = new EditProfile(platform);
-        this.resources = List.of(new OrganisationPages(platform, create), new ProfilePages(platform, organisations));
+        this.pause = new PauseOrganisation(platform);
+        this.resources = List.of(
+                new OrganisationPages(platform, create),
+                new PausePages(platform, pause),
+                new ProfilePages(platform, organisations));
     }
 
     public Organisations organisations() {
@@ -30,6 +35,10 @@ public final class OrganisationModule {
     /** For the first administrator's network. */
     public CreateOrganisation create() {
         return create;
+    }
+
+    public PauseOrganisation pause() {
+        return pause;
     }
 
     /** An invented organisation with a complete profile, vetted by this network. */

@@ -2,6 +2,18 @@ package fr.badgesiae.api.organisation;
 
 import java.time.LocalDate;
 
-/** One organisation as its network sees it. */
+/**
+ * One organisation as its network sees it.
+ *
+ * @param pausedSince null while the network answers for it
+ * @param reason why it is paused, or null
+ */
 public record OrganisationPage(
-        String id, String kind, String siret, String legalName, String publicName, LocalDate since) {}
+        String id,
+        String kind,
+        String siret,
+        String legalName,
+        String publicName,
+        LocalDate since,
+        LocalDate pausedSince,
+        String reason) {}

@@ -59,7 +59,12 @@ public final class OrganisationPages {
         List<OrganisationListPage.Line> lines = found.stream()
                 .limit(PAGE)
                 .map(row -> new OrganisationListPage.Line(
-                        row.id().toString(), row.kind(), row.siret(), row.legalName(), row.publicName()))
+                        row.id().toString(),
+                        row.kind(),
+                        row.siret(),
+                        row.legalName(),
+                        row.publicName(),
+                        row.suspendedSince() != null))
                 .toList();
         String next = found.size() <= PAGE
                 ? null
@@ -95,19 +100,30 @@ public final class OrganisationPages {
     @Allowed(Permission.NETWORK)
     public Response show(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
-        OrganisationRow row = platform.database()
+        OrganisationPage page = platform.database()
                 .inOrganisation(
                         by.organisation(),
                         handle -> handle.attach(OrganisationDao.class)
                                 .ofNetwork(by.organisation().value(), id.value()))
+                .map(OrganisationPages::page)
                 .orElseThrow(ProblemException::notFound);
-        OrganisationPage page = new OrganisationPage(
-                id.toString(), row.kind(), row.siret(), row.legalName(), row.publicName(), row.since());
         return platform.pages().show(request, "organisation/show", page);
     }
 
     private Response form(ContainerRequestContext request, int status, OrganisationForm form, Errors errors) {
         return platform.pages()
                 .show(request, status, "organisation/new", new OrganisationFormPage(form, errors, false));
+    }
+
+    static OrganisationPage page(OrganisationRow row) {
+        return new OrganisationPage(
+                row.id().toString(),
+                row.kind(),
+                row.siret(),
+                row.legalName(),
+                row.publicName(),
+                row.since(),
+                row.suspendedSince(),
+                row.suspendedReason());
     }
 }

@@ -2,6 +2,8 @@ package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -21,6 +23,22 @@ public final class Organisations {
     /** The same inside a transaction that sees the organisation. */
     public Optional<OrganisationProfile> find(Handle handle, OrganisationId organisation) {
         return handle.attach(ProfileDao.class).find(organisation.value()).map(Organisations::read);
+    }
+
+    /** The pause that the organisation is under, if its network ordered one; in a transaction of that organisation. */
+    public Optional<Suspension> suspension(Handle handle, OrganisationId organisation) {
+        return handle.attach(ProfileDao.class).suspension(organisation.value());
+    }
+
+    /**
+     * Lets an act go on that offers or awards; in a transaction of that organisation.
+     *
+     * @throws ProblemException PAUSED while its network has paused it
+     */
+    public void requireNotPaused(Handle handle, OrganisationId organisation) {
+        if (suspension(handle, organisation).isPresent()) {
+            throw new ProblemException(ProblemType.PAUSED, "The network has paused this organisation.");
+        }
     }
 
     private static OrganisationProfile read(ProfileRow row) {

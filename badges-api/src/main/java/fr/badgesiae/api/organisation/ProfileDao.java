@@ -7,6 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** SQL of the public side of organisations. */
 @RegisterConstructorMapper(ProfileRow.class)
+@RegisterConstructorMapper(Suspension.class)
 public interface ProfileDao {
     @SqlQuery("""
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.description, o.website, o.public_phone,
@@ -19,4 +20,11 @@ public interface ProfileDao {
             WHERE o.id = :id
             """)
     Optional<ProfileRow> find(UUID id);
+
+    @SqlQuery("""
+            SELECT n.public_name AS network, m.suspended_since AS since, coalesce(m.suspended_reason, '') AS reason
+            FROM network_membership m JOIN organisation n ON n.id = m.network_id
+            WHERE m.organisation_id = :id AND m.state = 'SUSPENDED'
+            """)
+    Optional<Suspension> suspension(UUID id);
 }

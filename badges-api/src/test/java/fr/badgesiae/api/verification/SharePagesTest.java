@@ -54,6 +54,26 @@ class SharePagesTest {
     }
 
     @Test
+    void aBadgeOfAPausedOrganisationStaysAuthenticAndSaysSinceWhenNobodyAnswersForIt() {
+        street.house.owner.useHandle(handle -> {
+            handle.execute("INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
+                    + " VALUES (gen_random_uuid(), 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())");
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since, state,"
+                            + " suspended_since, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
+                            + " 'SUSPENDED', '2026-10-05', 'Une raison' FROM organisation WHERE kind = 'NETWORK'",
+                    street.house.organisation.value());
+        });
+        Answer page = scan(street.share(badge), "fr");
+        street.house.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
+        assertThat(heading(page)).isEqualTo("Authentique");
+        assertThat(page.text())
+                .contains("Le réseau Réseau Exemple ne répond plus de cette structure depuis le 5 octobre 2026.")
+                .contains("trust.")
+                .doesNotContain("Une raison");
+    }
+
+    @Test
     void thePageIsSmallAndSetsNoCookieAndIsKeptNowhere() {
         Answer page = street.web.browse("/v/" + street.share(badge).value() + "?lang=en", "fr");
         assertThat(page.body().length).isLessThan(40_000);

@@ -1,0 +1,96 @@
+package fr.badgesiae.api.organisation;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** A network pauses one of its organisations, saying why, and ends the pause. */
+@Path("/app/organisations")
+@Produces(MediaType.TEXT_HTML)
+public final class PausePages {
+    private static final int LONGEST = 500;
+
+    private final Platform platform;
+    private final PauseOrganisation pause;
+
+    PausePages(Platform platform, PauseOrganisation pause) {
+        this.platform = platform;
+        this.pause = pause;
+    }
+
+    @GET
+    @Path("/{organisation}/pause")
+    @Allowed(Permission.NETWORK)
+    public Response askPause(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
+        return ask(request, 200, id, "", Errors.none());
+    }
+
+    @POST
+    @Path("/{organisation}/pause")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.NETWORK)
+    public Response pause(
+            @Context ContainerRequestContext request,
+            @PathParam("organisation") OrganisationId id,
+            @FormParam("reason") @DefaultValue("") String typed) {
+        String reason = typed.strip();
+        if (reason.isEmpty()) {
+            return ask(request, 422, id, reason, Errors.of("reason", "organisation.pause.reason-missing"));
+        }
+        if (reason.length() > LONGEST) {
+            return ask(request, 422, id, reason, Errors.of("reason", "organisation.error.too-long", LONGEST));
+        }
+        Principal by = Principal.of(request);
+        pause.pause(by.organisation(), by.account(), id, reason);
+        return platform.pages().seeOther("/app/organisations/" + id);
+    }
+
+    @GET
+    @Path("/{organisation}/resume")
+    @Allowed(Permission.NETWORK)
+    public Response askResume(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
+        PausePage page = new PausePage(find(request, id), "", Errors.none());
+        return platform.pages().show(request, "organisation/resume", page);
+    }
+
+    @POST
+    @Path("/{organisation}/resume")
+    @Allowed(Permission.NETWORK)
+    public Response resume(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
+        Principal by = Principal.of(request);
+        pause.resume(by.organisation(), by.account(), id);
+        return platform.pages().seeOther("/app/organisations/" + id);
+    }
+
+    private Response ask(ContainerRequestContext request, int status, OrganisationId id, String reason, Errors errors) {
+        PausePage page = new PausePage(find(request, id), reason, errors);
+        return platform.pages().show(request, status, "organisation/pause", page);
+    }
+
+    private OrganisationPage find(ContainerRequestContext request, OrganisationId id) {
+        Principal by = Principal.of(request);
+        return platform.database()
+                .inOrganisation(
+                        by.organisation(),
+                        handle -> handle.attach(OrganisationDao.class)
+                                .ofNetwork(by.organisation().value(), id.value()))
+                .map(OrganisationPages::page)
+                .orElseThrow(ProblemException::notFound);
+    }
+}
