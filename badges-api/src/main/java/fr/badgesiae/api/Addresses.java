@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -11,6 +12,7 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides where the service listens and how everybody calls it. */
@@ -19,16 +21,23 @@ final class Addresses {
 
     /** A demonstration listens on loopback, or with {@code --lan} on the network, whatever the file says. */
     static Settings demonstration(BadgesConfiguration configuration, boolean lan) {
-        HttpConnectorFactory connector = connector(configuration);
+        DefaultServerFactory server = server(configuration);
+        HttpConnectorFactory connector = first(server.getApplicationConnectors());
         connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
-        requireFree(connector);
+        requireFree(server);
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
     }
 
     /** A real service has an https address that its badges can carry for years. */
     static Settings production(BadgesConfiguration configuration) {
-        requireFree(connector(configuration));
+        Settings settings = published(configuration);
+        requireFree(server(configuration));
+        return settings;
+    }
+
+    /** The address that a real service carries, whether or not this process is to listen. */
+    static Settings published(BadgesConfiguration configuration) {
         String wanted = configuration.publicUrl();
         if (!wanted.startsWith("https://")) {
             throw new StartRefused("publicUrl (BADGES_PUBLIC_URL) must be the https address that everybody reaches this"
@@ -37,24 +46,42 @@ final class Addresses {
         try {
             return new Settings(URI.create(wanted), false);
         } catch (IllegalArgumentException e) {
-            throw new StartRefused("publicUrl must be an address without a path, such as https://badges.example.", e);
+            throw new StartRefused(
+                    "publicUrl (BADGES_PUBLIC_URL) must be an address without a path or a slash at its end, such as"
+                            + " https://badges.example.",
+                    e);
         }
     }
 
-    private static HttpConnectorFactory connector(BadgesConfiguration configuration) {
+    private static DefaultServerFactory server(BadgesConfiguration configuration) {
         DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
         server.setRegisterDefaultExceptionMappers(false);
-        return (HttpConnectorFactory) server.getApplicationConnectors().get(0);
+        return server;
     }
 
-    private static void requireFree(HttpConnectorFactory connector) {
+    private static HttpConnectorFactory first(List<ConnectorFactory> connectors) {
+        return (HttpConnectorFactory) connectors.get(0);
+    }
+
+    private static void requireFree(DefaultServerFactory server) {
+        HttpConnectorFactory pages = first(server.getApplicationConnectors());
+        HttpConnectorFactory admin = first(server.getAdminConnectors());
+        if (pages.getPort() == admin.getPort() && pages.getPort() != 0) {
+            throw new StartRefused("The pages and the health checks are both to listen on port " + pages.getPort()
+                    + ". Give one of them another port, for example: BADGES_ADMIN_PORT=8091");
+        }
+        requireFree(pages, "", "BADGES_PORT=8090");
+        requireFree(admin, ", for health checks and metrics,", "BADGES_ADMIN_PORT=8091");
+    }
+
+    private static void requireFree(HttpConnectorFactory connector, String use, String other) {
         String host = connector.getBindHost() == null ? "0.0.0.0" : connector.getBindHost();
         try (ServerSocket probe = new ServerSocket(connector.getPort(), 1, InetAddress.getByName(host))) {
             probe.setReuseAddress(true);
         } catch (IOException e) {
             throw new StartRefused(
-                    "Port " + connector.getPort() + " is taken by another program. Stop it, or choose another port, for"
-                            + " example: BADGES_PORT=8090",
+                    "Port " + connector.getPort() + use + " is taken by another program. Stop it, or choose another"
+                            + " port, for example: " + other,
                     e);
         }
     }

@@ -41,9 +41,7 @@ final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (error instanceof StartRefused) {
-            cli.getStdErr().println(error.getMessage());
-        } else {
+        if (!Refusals.say(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

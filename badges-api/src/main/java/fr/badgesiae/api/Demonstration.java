@@ -18,8 +18,8 @@ final class Demonstration {
         this.progress = progress;
     }
 
-    void prepare(boolean first) {
-        if (!first) {
+    void prepare() {
+        if (!FirstStart.unfinished(folder)) {
             return;
         }
         progress.say("Création des données de démonstration…", "Making up demonstration data…");
@@ -27,6 +27,7 @@ final class Demonstration {
                 assembly.features().account().demonstration().seed(login -> password(folder, login));
         assembly.features()
                 .fillDemonstration(people, LocalDate.now(assembly.platform().clock()));
+        FirstStart.done(folder);
     }
 
     /** The password of one invented account: drawn for this folder, kept there 0600, the same at every start. */

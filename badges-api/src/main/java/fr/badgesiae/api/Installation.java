@@ -16,26 +16,39 @@ final class Installation {
     /**
      * Writes the first start down, or holds a later one to it.
      *
-     * @return whether this is the first start
      * @throws StartRefused when the database belongs to a demonstration or to another address
      */
-    static boolean claim(Database database, Settings settings, Instant now) {
+    static void claim(Database database, Settings settings, Instant now) {
+        boolean first = database.inPublic(handle -> handle.createUpdate("""
+                        INSERT INTO installation (public_url, demonstration, started_at)
+                        VALUES (:url, :demonstration, :now)
+                        ON CONFLICT (one) DO NOTHING
+                        """)
+                        .bind("url", settings.publicUrl().toString())
+                        .bind("demonstration", settings.demonstration())
+                        .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .execute())
+                == 1;
+        if (!first) {
+            requireSame(database, settings);
+        }
+    }
+
+    /**
+     * Holds what is about to work on this database to its first start, where there was one.
+     *
+     * @throws StartRefused when the database belongs to a demonstration or to another address
+     */
+    static void requireSame(Database database, Settings settings) {
         Optional<Map<String, Object>> stored =
                 database.inPublic(handle -> handle.createQuery("SELECT public_url, demonstration FROM installation")
                         .mapToMap()
                         .findOne());
-        if (stored.isEmpty()) {
-            database.inPublic(handle -> handle.createUpdate("""
-                            INSERT INTO installation (public_url, demonstration, started_at)
-                            VALUES (:url, :demonstration, :now)
-                            """)
-                    .bind("url", settings.publicUrl().toString())
-                    .bind("demonstration", settings.demonstration())
-                    .bind("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                    .execute());
-            return true;
-        }
-        if (!stored.get().get("demonstration").equals(settings.demonstration())) {
+        stored.ifPresent(row -> compare(row, settings));
+    }
+
+    private static void compare(Map<String, Object> stored, Settings settings) {
+        if (!stored.get("demonstration").equals(settings.demonstration())) {
             throw new StartRefused(
                     settings.demonstration()
                             ? "This database belongs to a real service; a demonstration does not start on it. Choose"
@@ -43,7 +56,7 @@ final class Installation {
                             : "This database is marked DEMONSTRATION; a real service does not start on it. Use an empty"
                                     + " database.");
         }
-        String first = (String) stored.get().get("public_url");
+        String first = (String) stored.get("public_url");
         if (!first.equals(settings.publicUrl().toString())) {
             throw new StartRefused("This database was first started as " + first + " and is now asked to be "
                     + settings.publicUrl()
@@ -51,6 +64,5 @@ final class Installation {
                     + " code point at the first address and would stop working. Start with the first address, or with"
                     + " another data folder (BADGES_DATA).");
         }
-        return false;
     }
 }

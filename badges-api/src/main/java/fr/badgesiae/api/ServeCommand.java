@@ -1,7 +1,5 @@
 package fr.badgesiae.api;
 
-import fr.badgesiae.api.platform.StartRefused;
-import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
@@ -44,12 +42,9 @@ final class ServeCommand extends ServerCommand<BadgesConfiguration> {
         super.run(bootstrap, namespace, configuration);
     }
 
-    /** What somebody can mend is said in words; only a defect of ours shows its trace. */
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (error instanceof StartRefused || error instanceof ConfigurationException) {
-            cli.getStdErr().println("\n" + error.getMessage());
-        } else {
+        if (!Refusals.say(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

@@ -4,6 +4,9 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Role;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,6 +41,11 @@ public final class DemonstrationPeople {
      */
     public People seed(UnaryOperator<String> passwords) {
         OrganisationId network = organisations.create().network("Réseau Exemple");
+        AuditEvent seeded = new AuditEvent(network, Actor.SYSTEM, AuditCode.DEMONSTRATION_SEEDED, network.value());
+        platform.database().inOrganisation(network, handle -> {
+            platform.audit().record(handle, seeded);
+            return true;
+        });
         Member admin = member(network, "reseau", "Noa Réseau", Role.NETWORK_ADMIN, passwords);
         OrganisationId first = organisations.demonstration(
                 network, admin.account(), "ACI", "90000000100009", "Atelier des Deux Rives");
@@ -60,6 +68,8 @@ public final class DemonstrationPeople {
             AccountDao dao = handle.attach(AccountDao.class);
             dao.insertAccount(account, login, name, hash, now);
             dao.insertMembership(platform.ids().uuid(), organisation.value(), account, role.name(), now);
+            platform.audit()
+                    .record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.MEMBER_JOINED, account));
             return new Member(organisation, new AccountId(account));
         });
     }

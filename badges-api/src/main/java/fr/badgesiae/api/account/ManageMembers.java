@@ -50,18 +50,19 @@ public final class ManageMembers {
         });
     }
 
-    void cancelInvitation(OrganisationId organisation, UUID invitation) {
-        int rows = platform.database()
-                .inOrganisation(
-                        organisation,
-                        handle -> handle.attach(LinkDao.class)
-                                .cancel(
-                                        organisation.value(),
-                                        invitation,
-                                        platform.clock().instant()));
-        if (rows != 1) {
-            throw ProblemException.notFound();
-        }
+    void cancelInvitation(OrganisationId organisation, AccountId by, UUID invitation) {
+        platform.database().inOrganisation(organisation, handle -> {
+            Instant now = platform.clock().instant();
+            if (handle.attach(LinkDao.class).cancel(organisation.value(), invitation, now) != 1) {
+                throw ProblemException.notFound();
+            }
+            platform.audit()
+                    .record(
+                            handle,
+                            new AuditEvent(
+                                    organisation, Actor.account(by), AuditCode.INVITATION_CANCELLED, invitation));
+            return true;
+        });
     }
 
     /** The address of a link to a new password, shown once. */

@@ -71,7 +71,8 @@ public final class MemberPages {
     @Path("/invitations/{invitation}/cancel")
     @Allowed(Permission.ORGANISATION)
     public Response cancel(@Context ContainerRequestContext request, @PathParam("invitation") InvitationId invitation) {
-        members.cancelInvitation(Principal.of(request).organisation(), invitation.value());
+        Principal by = Principal.of(request);
+        members.cancelInvitation(by.organisation(), by.account(), invitation.value());
         return platform.pages().seeOther("/app/members");
     }
 

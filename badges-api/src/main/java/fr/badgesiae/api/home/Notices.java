@@ -1,11 +1,13 @@
 package fr.badgesiae.api.home;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Who runs this installation, as the legal pages must say. From the configuration; a production server does not start while
- * any of it {@linkplain #complete() is missing}.
+ * any of it {@linkplain #missing() is missing}.
  *
  * @param operator legal name of whoever runs the service
  * @param operatorAddress its postal address
@@ -50,9 +52,16 @@ public record Notices(
                 Accessibility.NOT_ASSESSED);
     }
 
-    /** Whether everything that the law asks for is there and no {@code <placeholder>} stands. */
-    public boolean complete() {
-        return Stream.of(operator, operatorAddress, contactEmail, publisher, host, dataProtection)
-                .noneMatch(text -> text == null || text.isBlank() || text.contains("<"));
+    /** The keys of what the law asks for and is not there, or still a {@code <placeholder>}; none when complete. */
+    public List<String> missing() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("operator", operator);
+        asked.put("operatorAddress", operatorAddress);
+        asked.put("contactEmail", contactEmail);
+        asked.put("publisher", publisher);
+        asked.put("host", host);
+        asked.put("dataProtection", dataProtection);
+        asked.values().removeIf(text -> text != null && !text.isBlank() && !text.contains("<"));
+        return List.copyOf(asked.keySet());
     }
 }

@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,29 @@ class MembersTest {
         String token = token(manage.inviteFirst(organisation, null).orElseThrow());
         house.clock().advance(Duration.ofDays(2).plusSeconds(1));
         assertThat(links.find(token)).isEmpty();
+    }
+
+    @Test
+    void aCancelledInvitationIsDeadAndLeavesALine() {
+        AccountId admin = admin("camille");
+        Links.Found link = links.find(token(manage.invite(organisation, admin, Role.COUNSELLOR, "Sacha")))
+                .orElseThrow();
+
+        manage.cancelInvitation(organisation, admin, link.row().id());
+
+        assertThatThrownBy(() -> use.join(link, new Login("sacha"), "Sacha", PASSWORD))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() ->
+                        manage.cancelInvitation(organisation, admin, link.row().id()))
+                .isInstanceOf(ProblemException.class);
+        List<UUID> actors = house.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT actor_id FROM audit_event WHERE code = 'INVITATION_CANCELLED' AND subject_id = ?",
+                                link.row().id())
+                        .mapTo(UUID.class)
+                        .list());
+        assertThat(actors).containsExactly(admin.value());
     }
 
     @Test

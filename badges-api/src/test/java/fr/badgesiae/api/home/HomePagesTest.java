@@ -59,8 +59,8 @@ class HomePagesTest {
 
     @Test
     void noticesWithAPlaceholderAreNotComplete() {
-        assertThat(Notices.demonstration().complete()).isTrue();
-        assertThat(new Notices("<operator>", "a", "b", null, "c", "d", "e", null).complete())
-                .isFalse();
+        assertThat(Notices.demonstration().missing()).isEmpty();
+        assertThat(new Notices("<operator>", "a", "b", null, "c", "d", "e", null).missing())
+                .containsExactly("operator");
     }
 }

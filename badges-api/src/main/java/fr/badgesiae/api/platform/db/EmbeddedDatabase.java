@@ -70,8 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void prepare(Durability durability) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        superuser.url(), superuser.user(), superuser.password().value());
+        try (Connection connection = connect(superuser);
                 Statement statement = connection.createStatement()) {
             if (durability == Durability.KEPT) {
                 requireOn(statement, "fsync");
@@ -82,10 +81,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '"
                         + superuser.password().value() + "'");
             }
-            if (none(statement, "SELECT 1 FROM pg_database WHERE datname = '" + OWNER + "'")) {
-                statement.execute("CREATE DATABASE " + OWNER + " OWNER " + OWNER);
-            }
+            createDatabase(statement);
         }
+    }
+
+    private static void createDatabase(Statement statement) throws SQLException {
+        if (none(statement, "SELECT 1 FROM pg_database WHERE datname = '" + OWNER + "'")) {
+            statement.execute("CREATE DATABASE " + OWNER + " OWNER " + OWNER);
+        }
+    }
+
+    /** Throws away everything that the service's database holds. */
+    public void startOver() {
+        try (Connection connection = connect(superuser);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + OWNER + " WITH (FORCE)");
+            createDatabase(statement);
+        } catch (SQLException e) {
+            throw new StartRefused("The embedded PostgreSQL does not start over: " + e.getMessage(), e);
+        }
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(
+                address.url(), address.user(), address.password().value());
     }
 
     private void requireOn(Statement statement, String setting) throws SQLException {

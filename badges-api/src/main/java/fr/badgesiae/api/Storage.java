@@ -1,0 +1,82 @@
+package fr.badgesiae.api;
+
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.db.DatabaseAddress;
+import fr.badgesiae.api.platform.db.EmbeddedDatabase;
+import fr.badgesiae.api.platform.db.Migrations;
+import io.dropwizard.lifecycle.Managed;
+import java.nio.file.Path;
+
+/**
+ * The database that a command works on, and the data folder behind it where it is the built-in one.
+ *
+ * @param folder null for a database elsewhere
+ * @param embedded null for a database elsewhere
+ * @param migrates whether pending migrations are run rather than refused
+ */
+record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress address, boolean migrates)
+        implements Managed, AutoCloseable {
+
+    /** Always the built-in one; what a first start left half made up is made up again. */
+    static Storage demonstration(BadgesConfiguration configuration, Ids ids, Progress progress) {
+        if (!configuration.database().url().isBlank()) {
+            throw new StartRefused(
+                    "A demonstration brings its own database. Unset DATABASE_URL, or start with: server");
+        }
+        DataFolder folder = DataFolder.open(Path.of(configuration.dataFolder()));
+        boolean interrupted = FirstStart.begin(folder);
+        Storage storage = builtIn(folder, ids, progress);
+        if (interrupted) {
+            storage.embedded().startOver();
+        }
+        return storage;
+    }
+
+    /** The one that the configuration names on purpose. */
+    static Storage production(BadgesConfiguration configuration, Ids ids, Progress progress) {
+        BadgesConfiguration.DatabaseSection database = configuration.database();
+        if (!database.url().isBlank()) {
+            DatabaseAddress address = DatabaseAddress.parse(database.url(), database.user(), database.password());
+            return new Storage(null, null, address, database.migrate());
+        }
+        if (!database.embedded()) {
+            throw new StartRefused("No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or write"
+                    + " database.embedded: true in the configuration for an installation on one machine.");
+        }
+        return builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, progress);
+    }
+
+    private static Storage builtIn(DataFolder folder, Ids ids, Progress progress) {
+        progress.say("Démarrage de la base de données…", "Starting the database…");
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, ids);
+        return new Storage(folder, embedded, embedded.address(), true);
+    }
+
+    /** Brings the schema up to this version, or refuses one that is not. */
+    void migrate(Progress progress) {
+        Migrations migrations = new Migrations(address);
+        if (migrates) {
+            progress.say("Préparation des tables…", "Preparing the tables…");
+            migrations.migrate();
+        } else {
+            migrations.requireNonePending();
+        }
+    }
+
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}
