@@ -19,6 +19,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.documents.SeenFromOutside;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
@@ -43,6 +44,7 @@ final class Features {
     private final AchievementModule achievement;
     private final WorkerModule worker;
     private final PathwayModule pathway;
+    private final SeenFromOutside outside;
 
     /**
      * @param desk the sessions that claims and holders open and close
@@ -85,6 +87,9 @@ final class Features {
                 new HomeModule(platform.pages(), notices, platform.settings().demonstration()).resources());
         healthChecks.putAll(keys.healthChecks());
         healthChecks.putAll(lists.healthChecks());
+        outside = new SeenFromOutside(documents, new SampleAddresses(keys, lists), platform.clock());
+        platform.jobs().onEachNode("look-from-outside", SeenFromOutside.INTERVAL, outside::look);
+        healthChecks.put("published-documents", outside.healthCheck());
     }
 
     /** What the database must hold before the first request; once it is migrated. */
@@ -92,7 +97,6 @@ final class Features {
         keys.prepare();
     }
 
-    /** Members, the first administrator, the invented people of a demonstration. */
     /** Gives the invented organisations their badges, workers and one pathway. */
     void fillDemonstration(DemonstrationPeople.People people, LocalDate today) {
         Principal first = counsellor(people.firstCounsellor());
@@ -108,6 +112,7 @@ final class Features {
         return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", noSession);
     }
 
+    /** Members, the first administrator, the invented people of a demonstration. */
     AccountModule account() {
         return account;
     }
@@ -119,6 +124,11 @@ final class Features {
 
     Map<String, HealthCheck> healthChecks() {
         return Map.copyOf(healthChecks);
+    }
+
+    /** Whether everybody gets our published documents as we serve them. */
+    SeenFromOutside outside() {
+        return outside;
     }
 
     /** Who is told of a new organisation, in the same transaction and in this order. */

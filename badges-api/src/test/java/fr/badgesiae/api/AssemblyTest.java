@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.health.HealthCheck;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,5 +69,15 @@ class AssemblyTest {
         assertThat(did.statusCode()).isEqualTo(200);
         assertThat(did.body()).contains("assertionMethod").contains("localhost%3A");
         assertThat(get("/.well-known/jwks.json", "application/json").body()).contains("\"iss\"");
+    }
+
+    @Test
+    void everybodyGetsTheDocumentsAsThisNodeServesThem() {
+        server.organisation("Jardins de l’Exemple", "90000000200007");
+
+        server.features().outside().look();
+
+        HealthCheck check = server.features().healthChecks().get("published-documents");
+        assertThat(check.execute().getMessage()).isEqualTo("as this node serves them");
     }
 }

@@ -60,9 +60,13 @@ public final class TestServer implements AutoCloseable {
 
     /** Everything that Jersey was given in this server: the features' and the platform's own. */
     List<Object> resources() {
-        List<Object> all = new ArrayList<>(running.assembly.features().resources());
+        List<Object> all = new ArrayList<>(features().resources());
         all.addAll(new WebLayer(platform().settings(), new Assets(), platform().pages()).components());
         return all;
+    }
+
+    Features features() {
+        return running.assembly.features();
     }
 
     public TestDatabase database() {

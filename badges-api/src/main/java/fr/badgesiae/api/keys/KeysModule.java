@@ -2,13 +2,16 @@ package fr.badgesiae.api.keys;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.proof.DataIntegritySigner;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +20,7 @@ public final class KeysModule {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Platform platform;
+    private final KeyNames names;
     private final Organisations organisations;
     private final IssuerProfiles profiles;
     private final SigningKeys signingKeys;
@@ -26,7 +30,7 @@ public final class KeysModule {
     public KeysModule(Platform platform, Organisations organisations) {
         this.platform = platform;
         this.organisations = organisations;
-        KeyNames names = new KeyNames(platform.settings());
+        this.names = new KeyNames(platform.settings());
         this.signingKeys = new SigningKeys(names, platform.vault(), platform.ids(), platform.clock(), platform.audit());
         this.profiles = new OrganisationProfiles(organisations, signingKeys);
         this.published = new PublishedKeys(
@@ -62,6 +66,26 @@ public final class KeysModule {
     /** DID documents, keys and the key set. */
     public DocumentSource documents() {
         return published;
+    }
+
+    /** Some organisations with keys, for whoever looks at what is published. */
+    public List<OrganisationId> someOwners(int most) {
+        return platform
+                .database()
+                .inPublic(handle -> handle.attach(KeyDao.class).owners(most))
+                .stream()
+                .map(OrganisationId::new)
+                .toList();
+    }
+
+    /** The addresses of an organisation's DID document and of its newest key. */
+    public List<URI> addresses(OrganisationId organisation) {
+        List<URI> addresses = new ArrayList<>();
+        addresses.add(URI.create(platform.settings().url("/issuers/" + organisation + "/did.json")));
+        platform.database().inPublic(handle -> handle.attach(KeyDao.class).of(organisation.value())).stream()
+                .limit(1)
+                .forEach(key -> addresses.add(URI.create(names.keyUrl(key.id()))));
+        return addresses;
     }
 
     public List<Object> resources() {

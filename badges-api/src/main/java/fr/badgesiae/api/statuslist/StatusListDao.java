@@ -78,6 +78,14 @@ public interface StatusListDao {
     @SqlQuery("SELECT version FROM published_status_version(:id)")
     Optional<Integer> publishedVersion(UUID id);
 
+    @SqlQuery("""
+            SELECT id FROM status_list
+            WHERE organisation_id = :organisation AND version > 0
+            ORDER BY number DESC
+            LIMIT 1
+            """)
+    Optional<UUID> newest(UUID organisation);
+
     @SqlQuery("SELECT organisation_id, list_id FROM lapsing_status_lists(:before, :most)")
     List<LapsingRow> lapsing(Instant before, int most);
 }

@@ -2,8 +2,10 @@ package fr.badgesiae.api.statuslist;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,18 @@ public final class StatusListModule {
 
     public DocumentSource documents() {
         return published;
+    }
+
+    /** The address of an organisation's newest list; none while it has none that is signed. */
+    public List<URI> addresses(OrganisationId organisation) {
+        return platform
+                .database()
+                .inOrganisation(
+                        organisation,
+                        handle -> handle.attach(StatusListDao.class).newest(organisation.value()))
+                .stream()
+                .map(list -> URI.create(platform.settings().url("/status/" + list)))
+                .toList();
     }
 
     public List<Object> resources() {

@@ -23,7 +23,7 @@ public record PublishedDocument(String mediaType, byte[] body, int maxAge, Strin
         return new PublishedDocument(mediaType, body, maxAge, tag(body));
     }
 
-    private static String tag(byte[] body) {
+    static String tag(byte[] body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, TAG_BYTES));

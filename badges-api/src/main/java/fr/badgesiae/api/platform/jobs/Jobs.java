@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    /** So that an act that waits for somebody outside holds up no other. */
+    private static final int LOCAL_THREADS = 2;
+
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
     private final DataSource dataSource;
@@ -49,7 +52,7 @@ public final class Jobs {
     }
 
     public synchronized void start() {
-        executor = Executors.newScheduledThreadPool(1, Jobs::thread);
+        executor = Executors.newScheduledThreadPool(LOCAL_THREADS, Jobs::thread);
         for (Local job : onEachNode) {
             long millis = job.interval().toMillis();
             local.add(executor.scheduleWithFixedDelay(job.act(), millis, millis, TimeUnit.MILLISECONDS));
