@@ -26,6 +26,8 @@ final class Corpus {
         all.addAll(ShapeSamples.all());
         all.addAll(PresentationSamples.all());
         all.addAll(EndorsementSamples.all());
+        all.addAll(BakedPngSamples.all());
+        all.addAll(BakedSvgSamples.all());
         return all;
     }
 

@@ -1,0 +1,10 @@
+package fr.badgesiae.verifier.bake;
+
+/** An image that no badge can be put into. */
+public final class BakingException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BakingException(String message) {
+        super(message);
+    }
+}

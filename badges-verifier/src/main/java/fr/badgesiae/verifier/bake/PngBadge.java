@@ -1,0 +1,83 @@
+package fr.badgesiae.verifier.bake;
+
+import fr.badgesiae.verifier.bake.Unbaked.State;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** The text chunk of a PNG that holds a badge (PNG 11.3.3; Open Badges 3.0, 5.3.1). */
+final class PngBadge {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int HEADER_END = SIGNATURE.length + 12 + 13;
+
+    private PngBadge() {}
+
+    static boolean isPng(byte[] bytes) {
+        return Unbaker.startsWith(bytes, SIGNATURE);
+    }
+
+    static Unbaked unbake(byte[] png) {
+        Map<Slot, PngChunk> first = new EnumMap<>(Slot.class);
+        Map<Slot, Integer> count = new EnumMap<>(Slot.class);
+        PngChunk last = null;
+        for (PngChunk chunk = PngChunk.at(png, SIGNATURE.length); chunk != null; chunk = chunk.next()) {
+            last = chunk;
+            Optional<Slot> slot = TextChunk.slotOf(chunk);
+            if (slot.isPresent()) {
+                first.putIfAbsent(slot.get(), chunk);
+                count.merge(slot.get(), 1, Integer::sum);
+            }
+        }
+        boolean whole = last != null && last.type().equals("IEND") && last.isComplete();
+        for (Slot slot : Slot.values()) {
+            PngChunk chunk = first.get(slot);
+            if (chunk != null) {
+                return content(chunk, slot, !whole || !chunk.checksumHolds(), count.get(slot) - 1);
+            }
+        }
+        return Unbaked.none(State.NOTHING, !whole);
+    }
+
+    private static Unbaked content(PngChunk chunk, Slot slot, boolean damaged, int further) {
+        String place = chunk.type() + " chunk \"" + slot.keyword() + "\" at byte " + chunk.offset();
+        TextChunk text = TextChunk.read(chunk, slot);
+        return new Unbaked(text.state(), slot, text.content(), place, damaged, further);
+    }
+
+    static byte[] bake(byte[] png, Slot slot, byte[] content) throws BakingException {
+        PngChunk header = PngChunk.at(png, SIGNATURE.length);
+        if (header == null || !header.type().equals("IHDR") || png.length < HEADER_END) {
+            throw new BakingException("the PNG has no header");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(png.length + content.length + 64);
+        out.write(png, 0, HEADER_END);
+        byte[] chunk = iTXt(slot, content);
+        out.write(chunk, 0, chunk.length);
+        for (PngChunk each = header.next(); each != null; each = each.next()) {
+            if (!each.isComplete()) {
+                throw new BakingException("the PNG breaks off");
+            }
+            if (TextChunk.slotOf(each).filter(slot::equals).isEmpty()) {
+                out.write(png, each.offset(), each.size());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** Not compressed, no language, no translated keyword, as the specification asks for. */
+    private static byte[] iTXt(Slot slot, byte[] content) {
+        byte[] keyword = slot.keyword().getBytes(StandardCharsets.ISO_8859_1);
+        int length = keyword.length + 5 + content.length;
+        ByteBuffer chunk = ByteBuffer.allocate(12 + length);
+        chunk.putInt(length).put("iTXt".getBytes(StandardCharsets.ISO_8859_1));
+        chunk.put(keyword).put(new byte[5]).put(content);
+        CRC32 crc = new CRC32();
+        crc.update(chunk.array(), 4, 4 + length);
+        chunk.putInt((int) crc.getValue());
+        return chunk.array();
+    }
+}

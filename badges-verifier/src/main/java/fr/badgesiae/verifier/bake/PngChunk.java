@@ -1,0 +1,67 @@
+package fr.badgesiae.verifier.bake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/** One chunk of a PNG: length, type, data, checksum (PNG 5.3). A length past the end of the file ends there. */
+final class PngChunk {
+    private static final int AROUND = 12;
+
+    private final byte[] file;
+    private final int offset;
+    private final long length;
+
+    private PngChunk(byte[] file, int offset, long length) {
+        this.file = file;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /** The chunk that begins there, or null when not even its length and type are left. */
+    static PngChunk at(byte[] file, int offset) {
+        if (offset > file.length - 8) {
+            return null;
+        }
+        long length = Integer.toUnsignedLong(ByteBuffer.wrap(file).getInt(offset));
+        return new PngChunk(file, offset, length);
+    }
+
+    /** The one after it, or null after IEND and at the end of the file. */
+    PngChunk next() {
+        return isComplete() && !type().equals("IEND") ? at(file, offset + size()) : null;
+    }
+
+    boolean isComplete() {
+        return offset + AROUND + length <= file.length;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    /** Of a complete chunk, everything. */
+    int size() {
+        return AROUND + (int) length;
+    }
+
+    String type() {
+        return new String(file, offset + 4, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The data, or what there is of it. */
+    ByteBuffer data() {
+        int from = offset + 8;
+        return ByteBuffer.wrap(file, from, (int) Math.min(length, file.length - from))
+                .slice();
+    }
+
+    boolean checksumHolds() {
+        if (!isComplete()) {
+            return false;
+        }
+        CRC32 crc = new CRC32();
+        crc.update(file, offset + 4, 4 + (int) length);
+        return (int) crc.getValue() == ByteBuffer.wrap(file).getInt(offset + 8 + (int) length);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.badgesiae.verifier.bake;
+
+import fr.badgesiae.verifier.bake.Markup.Kind;
+import fr.badgesiae.verifier.bake.Unbaked.State;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The element of an SVG that holds a badge (Open Badges 3.0, 5.3.2; Open Badges 2.0, Badge Baking). */
+final class SvgBadge {
+    /** An SVG says what it is within so many bytes. */
+    private static final int START = 64 << 10;
+
+    private SvgBadge() {}
+
+    /** Whether the first element is svg, whatever its prefix. */
+    static boolean isSvg(byte[] bytes) {
+        String start = XmlText.decode(bytes, START);
+        if (!start.startsWith("<")) {
+            return false;
+        }
+        Markup markup = new Markup(start);
+        for (Kind kind = markup.next(); kind != Kind.END && kind != Kind.BROKEN; kind = markup.next()) {
+            if (kind == Kind.OPEN || kind == Kind.EMPTY) {
+                return localName(markup.name()).equals("svg");
+            }
+        }
+        return false;
+    }
+
+    static Unbaked unbake(byte[] svg) {
+        if (svg.length > Unbaker.MAX_CONTENT) {
+            return Unbaked.none(State.TOO_LARGE, false);
+        }
+        SvgScan scan = SvgScan.of(XmlText.decode(svg, svg.length));
+        if (scan.tooDeep()) {
+            return Unbaked.none(State.TOO_DEEP, false);
+        }
+        for (Slot slot : Slot.values()) {
+            List<SvgScan.Element> found = scan.of(slot);
+            if (!found.isEmpty()) {
+                return content(found.get(0), scan.damaged(), found.size() - 1);
+            }
+        }
+        return Unbaked.none(State.NOTHING, scan.damaged());
+    }
+
+    /**
+     * A signature in {@code verify} is the badge; an address in it says where an assertion that is also written out is
+     * hosted, so the assertion counts.
+     */
+    private static Unbaked content(SvgScan.Element element, boolean damaged, int further) {
+        String verify = element.verify().strip();
+        String inside = element.content().strip();
+        boolean address = verify.startsWith("http:") || verify.startsWith("https:");
+        boolean useVerify = !verify.isEmpty() && (inside.isEmpty() || !address);
+        String text = useVerify ? verify : inside;
+        String place = element.name() + (useVerify ? "/@verify" : "") + " at character " + element.from();
+        State state = text.isEmpty() || !element.closed() ? State.BROKEN : State.FOUND;
+        return new Unbaked(state, element.slot(), text.getBytes(StandardCharsets.UTF_8), place, damaged, further);
+    }
+
+    static byte[] bake(byte[] svg, Slot slot, String credential) throws BakingException {
+        if (svg.length > Unbaker.MAX_CONTENT || !XmlText.isUtf8(svg)) {
+            throw new BakingException("the SVG is not in UTF-8, or larger than " + Unbaker.MAX_CONTENT + " bytes");
+        }
+        String text = XmlText.decode(svg, svg.length);
+        SvgScan scan = SvgScan.of(text);
+        if (scan.damaged() || scan.tooDeep()) {
+            throw new BakingException("the SVG is damaged");
+        }
+        StringBuilder out = new StringBuilder(text.length() + credential.length() + 256);
+        int at = 0;
+        for (Cut cut : cuts(scan, slot, credential, text)) {
+            out.append(text, at, cut.from()).append(cut.instead());
+            at = cut.to();
+        }
+        return out.append(text.substring(at)).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Cut(int from, int to, String instead) {}
+
+    private static List<Cut> cuts(SvgScan scan, Slot slot, String credential, String text) {
+        List<Cut> cuts = new ArrayList<>();
+        String element = element(slot, credential);
+        int end = scan.rootTagEnd();
+        if (scan.rootIsEmpty()) {
+            cuts.add(new Cut(text.lastIndexOf('/', end), end, ">" + element + "</" + scan.rootName() + ">"));
+        } else {
+            cuts.add(new Cut(end, end, element));
+        }
+        scan.of(slot).forEach(old -> cuts.add(new Cut(old.from(), old.to(), "")));
+        return cuts;
+    }
+
+    /** Declares its own prefix, so that it means the same wherever it is moved to. */
+    private static String element(Slot slot, String credential) {
+        String start = "<openbadges:" + slot.element() + " xmlns:openbadges=\"" + slot.namespace() + "\"";
+        String end = "</openbadges:" + slot.element() + ">";
+        return credential.startsWith("{")
+                ? start + "><![CDATA[" + credential.replace("]]>", "]]]]><![CDATA[>") + "]]>" + end
+                : start + " verify=\"" + escaped(credential) + "\">" + end;
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    static String localName(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    static Optional<Slot> slotOf(String localName, String namespace) {
+        for (Slot slot : Slot.values()) {
+            if (slot.element().equals(localName) && slot.namespace().equals(namespace)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package fr.badgesiae.verifier.bake;
+
+import fr.badgesiae.verifier.bake.Markup.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One pass over an SVG: its root, its badges, and whether its tags match (Namespaces in XML 1.0). */
+final class SvgScan {
+    /**
+     * An element that holds a badge.
+     *
+     * @param verify the attribute, or an empty string
+     * @param content its text
+     * @param from where it begins in the file
+     * @param to where it ends
+     * @param closed whether it ends at all
+     */
+    record Element(Slot slot, String name, String verify, String content, int from, int to, boolean closed) {}
+
+    private record Open(String name, Map<String, String> namespaces) {}
+
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Element> elements = new ArrayList<>();
+    private final Markup markup;
+    private String rootName;
+    private int rootTagEnd;
+    private boolean rootIsEmpty;
+    private boolean damaged;
+    private boolean tooDeep;
+
+    private SvgScan(String text) {
+        this.markup = new Markup(text);
+    }
+
+    static SvgScan of(String text) {
+        SvgScan scan = new SvgScan(text);
+        scan.run();
+        return scan;
+    }
+
+    private void run() {
+        for (Kind kind = markup.next(); kind != Kind.END; kind = markup.next()) {
+            switch (kind) {
+                case BROKEN -> damaged = true;
+                case OPEN, EMPTY -> start(kind == Kind.EMPTY);
+                case CLOSE -> close();
+                default -> {}
+            }
+            if (damaged || tooDeep) {
+                return;
+            }
+        }
+        damaged = !open.isEmpty() || rootName == null;
+    }
+
+    private void start(boolean empty) {
+        String name = markup.name();
+        if (rootName == null) {
+            rootName = name;
+            rootTagEnd = markup.to();
+            rootIsEmpty = empty;
+        } else if (open.isEmpty()) {
+            damaged = true; // a second root
+            return;
+        }
+        if (open.size() >= Unbaker.MAX_DEPTH) {
+            tooDeep = true;
+            return;
+        }
+        Map<String, String> attributes = markup.attributes();
+        open.push(new Open(name, namespaces(attributes)));
+        Optional<Slot> slot = slot(name);
+        if (slot.isPresent()) {
+            element(slot.get(), name, attributes.getOrDefault("verify", ""), empty);
+        } else if (empty) {
+            open.pop();
+        }
+    }
+
+    private static Map<String, String> namespaces(Map<String, String> attributes) {
+        Map<String, String> declared = new HashMap<>();
+        attributes.forEach((name, value) -> {
+            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                declared.put(name.equals("xmlns") ? "" : name.substring(6), value);
+            }
+        });
+        return declared;
+    }
+
+    private Optional<Slot> slot(String name) {
+        String local = SvgBadge.localName(name);
+        if (!local.equals(Slot.OB3.element()) && !local.equals(Slot.OB2.element())) {
+            return Optional.empty();
+        }
+        int colon = name.indexOf(':');
+        String prefix = colon < 0 ? "" : name.substring(0, colon);
+        return open.stream()
+                .map(each -> each.namespaces().get(prefix))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .flatMap(namespace -> SvgBadge.slotOf(local, namespace));
+    }
+
+    /** To the end of the badge's element; what is inside other elements within it is no part of the badge. */
+    private void element(Slot slot, String name, String verify, boolean empty) {
+        int from = markup.from();
+        int depth = open.size();
+        StringBuilder content = new StringBuilder();
+        if (empty) {
+            open.pop();
+        }
+        boolean closed = empty;
+        while (!closed && !damaged && !tooDeep) {
+            Kind kind = markup.next();
+            switch (kind) {
+                case TEXT, CDATA -> content.append(open.size() == depth ? markup.content() : "");
+                case OPEN -> {
+                    tooDeep = open.size() >= Unbaker.MAX_DEPTH;
+                    open.push(new Open(markup.name(), Map.of()));
+                }
+                case CLOSE -> close();
+                case END, BROKEN -> damaged = true;
+                default -> {}
+            }
+            closed = !damaged && open.size() < depth;
+        }
+        elements.add(new Element(slot, name, verify, content.toString(), from, markup.to(), closed));
+    }
+
+    private void close() {
+        if (open.isEmpty() || !open.peek().name().equals(markup.name())) {
+            damaged = true;
+        } else {
+            open.pop();
+        }
+    }
+
+    List<Element> of(Slot slot) {
+        return elements.stream().filter(element -> element.slot() == slot).toList();
+    }
+
+    String rootName() {
+        return rootName;
+    }
+
+    int rootTagEnd() {
+        return rootTagEnd;
+    }
+
+    boolean rootIsEmpty() {
+        return rootIsEmpty;
+    }
+
+    boolean damaged() {
+        return damaged;
+    }
+
+    boolean tooDeep() {
+        return tooDeep;
+    }
+}

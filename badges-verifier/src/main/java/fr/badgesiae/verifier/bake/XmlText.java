@@ -1,0 +1,50 @@
+package fr.badgesiae.verifier.bake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The characters of an XML file, by its byte order mark or its declaration (XML 1.0, appendix F). */
+final class XmlText {
+    private static final int DECLARATION = 200;
+
+    private XmlText() {}
+
+    /** Without byte order mark and blanks around it; what cannot be decoded is replaced, as no badge would survive it. */
+    static String decode(byte[] bytes, int max) {
+        String text = new String(bytes, 0, Math.min(bytes.length, max), charset(bytes));
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
+    }
+
+    static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return charset(bytes).equals(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static Charset charset(byte[] bytes) {
+        if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0, '<')) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (starts(bytes, 0xFF, 0xFE) || starts(bytes, '<', 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        int end = start.indexOf("?>");
+        String declaration = start.startsWith("<?xml") && end > 0 ? start.substring(0, end) : "";
+        boolean western = declaration.contains("iso-8859-1")
+                || declaration.contains("windows-1252")
+                || declaration.contains("us-ascii");
+        return western ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    private static boolean starts(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && bytes[0] == (byte) first && bytes[1] == (byte) second;
+    }
+}

@@ -1,0 +1,99 @@
+package fr.badgesiae.verifier.read;
+
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Reason;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.bake.Unbaker;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells from bytes what they are and reads the badge in them; follows the address that an image, a text or a web page leads
+ * to, a few steps at most. What it is is seen in the bytes, never believed from a media type. One for each submission.
+ */
+final class Recogniser {
+    /** How many addresses are followed, one from the other. */
+    static final int MAX_STEPS = 3;
+
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+    private static final String FOLLOWED = "format.fetchedFrom";
+
+    private final Fetcher fetcher;
+    private int steps;
+
+    Recogniser(Fetcher fetcher) {
+        this.fetcher = fetcher;
+    }
+
+    Reading bytes(byte[] bytes) {
+        if (Unbaker.isPng(bytes)) {
+            return image(InputKind.PNG, bytes);
+        }
+        if (startsWith(bytes, JPEG)) {
+            return image(InputKind.JPEG, bytes);
+        }
+        if (startsWith(bytes, PDF)) {
+            return image(InputKind.PDF, bytes);
+        }
+        if (Unbaker.isSvg(bytes)) {
+            return new BakedReader(this).read(InputKind.SVG, bytes);
+        }
+        return text(bytes);
+    }
+
+    /** JSON, a JWS, or an address of these. */
+    Reading text(byte[] bytes) {
+        Optional<URI> address = Links.address(bytes);
+        return address.isPresent() ? follow(address.get()) : CredentialReader.read(bytes);
+    }
+
+    private Reading image(InputKind kind, byte[] bytes) {
+        if (bytes.length > SubmissionReader.MAX_IMAGE_BYTES) {
+            return Reading.inconclusive(
+                    kind, ReasonCode.FORMAT_IMAGE_TOO_LARGE.with(Integer.toString(SubmissionReader.MAX_IMAGE_BYTES)));
+        }
+        if (kind == InputKind.PNG) {
+            return new BakedReader(this).read(kind, bytes);
+        }
+        ReasonCode code =
+                kind == InputKind.PDF ? ReasonCode.FORMAT_PDF_NOT_EXAMINED : ReasonCode.FORMAT_IMAGE_NOT_EXAMINED;
+        return Reading.inconclusive(kind, code.with());
+    }
+
+    /** What is at an address: any of the forms, or a web page that names one of them. */
+    Reading follow(URI uri) {
+        if (++steps > MAX_STEPS) {
+            return Reading.inconclusive(
+                    InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_MANY_STEPS.with(Integer.toString(MAX_STEPS)));
+        }
+        FetchResult answer = fetcher.fetch(uri, FetchLimits.DOCUMENT);
+        if (answer instanceof FetchResult.Failed failed) {
+            Reason reason = ReasonCode.FORMAT_NOT_FETCHED.with(
+                    uri.toString(), failed.failure().name());
+            return Reading.inconclusive(InputKind.UNKNOWN, reason);
+        }
+        FetchResult.Fetched fetched = (FetchResult.Fetched) answer;
+        Reading reading = Links.isPage(fetched.body()) ? page(fetched) : bytes(fetched.body());
+        return reading.with(List.of(new Finding(FOLLOWED, fetched.finalUri().toString(), "")));
+    }
+
+    private Reading page(FetchResult.Fetched page) {
+        Optional<URI> badge = Links.badgeOf(page.body(), page.finalUri());
+        return badge.isPresent()
+                ? follow(badge.get())
+                : Reading.failed(
+                        InputKind.UNKNOWN,
+                        ReasonCode.FORMAT_PAGE_WITHOUT_BADGE.with(
+                                page.finalUri().toString()));
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] magic) {
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+}
