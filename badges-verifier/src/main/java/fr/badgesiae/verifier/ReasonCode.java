@@ -104,6 +104,8 @@ public enum ReasonCode {
     PROOF_KEY_NOT_LISTED_BY_ISSUER("proof.key-not-listed-by-issuer"),
     PROOF_KEY_REVOKED("proof.key-revoked"),
     PROOF_KEY_NOT_FOR_ASSERTION("proof.key-not-for-assertion"),
+    PROOF_KEY_NOT_EXAMINED("proof.key-not-examined"),
+    PROOF_KEY_TOO_SHORT("proof.key-too-short"),
     PROOF_KEY_OF_AUTHORITY_ONLY("proof.key-of-authority-only"),
     PROOF_ISSUER_MISSING("proof.issuer-missing"),
     PROOF_ISSUER_KEYS_UNREACHABLE("proof.issuer-keys-unreachable"),

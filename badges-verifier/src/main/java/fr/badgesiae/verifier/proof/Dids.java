@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Where the document of a did:web is (did:web method specification), and which addresses may be asked at all. */
 final class Dids {
     private static final Pattern WEB = Pattern.compile(
-            "did:web:([A-Za-z0-9][A-Za-z0-9.-]*+|%5B[0-9A-Fa-f%]++%5D)(%3[Aa][0-9]{1,5})?((?::[A-Za-z0-9._~-]++)*+)");
+            "did:web:([A-Za-z0-9][A-Za-z0-9.-]*+|%5B[0-9A-Fa-f%]++%5D)(%3[Aa][0-9]{1,5})?((?::(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++)*+)");
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private Dids() {}

@@ -12,6 +12,7 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -80,14 +81,20 @@ public final class IssuerDocuments {
         try {
             JsonNode json = JSON.readTree(fetched.body());
             if (json instanceof ObjectNode object) {
-                byte[] digest = HashAlgorithm.SHA_256.digest().digest(fetched.body());
-                String sha256 = HexFormat.of().formatHex(digest);
-                return new Found(object, fetched.finalUri(), fetched.body().length, sha256, fetched.stale());
+                return found(object, fetched);
             }
         } catch (IOException e) {
-            // falls through: a page, say
+            // falls through: a page, or a key in PEM
         }
-        return new NoDocument("NOT_JSON");
+        String text = new String(fetched.body(), StandardCharsets.UTF_8);
+        return PemKeys.looksLike(text)
+                ? found(JSON.createObjectNode().put("publicKeyPem", text), fetched)
+                : new NoDocument("NOT_JSON");
+    }
+
+    private static Found found(ObjectNode json, FetchResult.Fetched fetched) {
+        String sha256 = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(fetched.body()));
+        return new Found(json, fetched.finalUri(), fetched.body().length, sha256, fetched.stale());
     }
 
     private static URI withoutFragment(URI address) {

@@ -43,16 +43,18 @@ public final class IssuerSignature {
         }
         List<Finding> findings = new ArrayList<>();
         List<KeyListing> seen = new ArrayList<>();
-        for (Supplier<KeyListing> place : places(claim)) {
-            KeyListing listing = place.get();
+        boolean outOfReach = false;
+        for (Place place : places(claim)) {
+            KeyListing listing = place.keys().get();
             seen.add(listing);
+            outOfReach |= place.mayHoldNamed() && listing.state() == State.UNREACHABLE;
             findings.addAll(listing.findings());
             Optional<ProofResult> answer = tryAll(claim, listing);
             if (answer.isPresent()) {
                 return answer.get().after(findings);
             }
         }
-        return noKeyFits(claim, seen).after(findings);
+        return noKeyFits(claim, seen, outOfReach).after(findings);
     }
 
     /** Whether every statement shown is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */
@@ -75,19 +77,36 @@ public final class IssuerSignature {
         return true;
     }
 
+    /**
+     * A place where an issuer lists keys.
+     *
+     * @param mayHoldNamed whether the key that the proof names could be there, judging by its address
+     */
+    private record Place(Supplier<KeyListing> keys, boolean mayHoldNamed) {}
+
     /** Asked in turn, until one answers. */
-    private List<Supplier<KeyListing>> places(Claim claim) {
+    private List<Place> places(Claim claim) {
         String issuer = claim.issuerId();
+        String name = claim.keyName();
         if (issuer.startsWith("did:")) {
-            return List.of(() -> resolver.ofDid(issuer));
+            return List.of(new Place(() -> resolver.ofDid(issuer), true));
         }
-        List<Supplier<KeyListing>> places = new ArrayList<>();
-        places.add(() -> resolver.ofDocument(issuer));
-        if (claim.keyName() != null && claim.keyName().startsWith(issuer + "/")) {
-            places.add(() -> resolver.ofKeyUnder(issuer, claim.keyName()));
+        boolean inDocument = name == null || name.startsWith(issuer + "#");
+        boolean under = name != null && name.startsWith(issuer + "/");
+        List<Place> places = new ArrayList<>();
+        places.add(new Place(() -> resolver.ofDocument(issuer), inDocument));
+        if (under) {
+            places.add(new Place(() -> resolver.ofKeyUnder(issuer, name), true));
         }
-        places.add(() -> resolver.ofAuthority(issuer));
+        boolean beside = name == null || (!inDocument && !under && name.startsWith(originOf(issuer) + "/"));
+        places.add(new Place(() -> resolver.ofAuthority(issuer), beside));
         return places;
+    }
+
+    /** Scheme and authority of an address. */
+    private static String originOf(String address) {
+        int path = address.indexOf('/', address.indexOf("://") + 3);
+        return path < 0 ? address : address.substring(0, path);
     }
 
     private Optional<ProofResult> tryAll(Claim claim, KeyListing listing) {
@@ -101,10 +120,21 @@ public final class IssuerSignature {
                 return Optional.of(made(listed));
             }
         }
-        boolean named = listing.keys().stream().anyMatch(key -> key.owned() && key.isNamed(claim.keyName()));
-        return named
-                ? Optional.of(ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of()))
-                : Optional.empty();
+        List<ListedKey> named = listing.keys().stream()
+                .filter(key -> key.owned() && key.isNamed(claim.keyName()))
+                .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(named));
+    }
+
+    /** The issuer lists the key that the proof names: either it did not sign, or we cannot tell. */
+    private static ProofResult namedDoesNotFit(List<ListedKey> named) {
+        if (named.stream().anyMatch(key -> key.key() != null)) {
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
+        }
+        String id = named.get(0).id();
+        return named.stream().allMatch(ListedKey::tooShort)
+                ? ProofResult.failed(ReasonCode.PROOF_KEY_TOO_SHORT, List.of(), id)
+                : ProofResult.inconclusive(ReasonCode.PROOF_KEY_NOT_EXAMINED, List.of(), id);
     }
 
     private ProofResult made(ListedKey listed) {
@@ -124,20 +154,13 @@ public final class IssuerSignature {
         return ProofResult.of(Outcome.PASSED, ReasonCode.PROOF_VERIFIED, findings);
     }
 
-    private ProofResult noKeyFits(Claim claim, List<KeyListing> seen) {
+    private ProofResult noKeyFits(Claim claim, List<KeyListing> seen, boolean outOfReach) {
         List<ListedKey> own = seen.stream()
                 .flatMap(listing -> listing.keys().stream())
                 .filter(ListedKey::owned)
                 .toList();
         if (!own.isEmpty()) {
-            // Another name for a listed key: then the key is right and the signature is not.
-            Optional<VerificationKey> meant =
-                    Optional.ofNullable(claim.keyName()).flatMap(resolver::named);
-            boolean listed = meant.isPresent()
-                    && own.stream()
-                            .anyMatch(key -> key.key() != null && key.key().same(meant.get()));
-            return ProofResult.failed(
-                    listed ? ReasonCode.PROOF_SIGNATURE_INVALID : ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
+            return noneOf(own, claim, outOfReach);
         }
         if (seen.stream().anyMatch(listing -> listing.state() == State.UNREACHABLE)) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
@@ -146,5 +169,23 @@ public final class IssuerSignature {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_ID_NOT_RESOLVABLE, List.of(), claim.issuerId());
         }
         return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, List.of(), claim.issuerId());
+    }
+
+    private ProofResult noneOf(List<ListedKey> own, Claim claim, boolean outOfReach) {
+        // Another name for a listed key: then the key is right and the signature is not.
+        Optional<VerificationKey> meant = Optional.ofNullable(claim.keyName()).flatMap(resolver::named);
+        boolean listed = meant.isPresent()
+                && own.stream().anyMatch(key -> key.key() != null && key.key().same(meant.get()));
+        if (listed) {
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
+        }
+        if (outOfReach) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
+        }
+        List<ListedKey> unread = own.stream().filter(key -> key.key() == null).toList();
+        // Without a name the key may be any of those that we cannot read.
+        return claim.keyName() == null && !unread.isEmpty()
+                ? namedDoesNotFit(unread)
+                : ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Reads the keys out of controller documents (CID 1.0), DID documents, JWKS, JWK and Multikey documents. */
 final class KeyDocument {
     private static final int MAX_METHODS = 100;
+    private static final List<String> KEY_MEMBERS =
+            List.of("kty", "publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyPem");
 
     private final PublicKeys keys;
 
@@ -29,8 +32,12 @@ final class KeyDocument {
      */
     List<ListedKey> methods(ObjectNode document, String base, boolean strict) {
         Map<String, JsonNode> methods = new HashMap<>();
-        for (JsonNode method : each(document.path("verificationMethod"))) {
-            methods.put(absolute(method.path("id").asText(), base), method);
+        for (String property : List.of("verificationMethod", "publicKey")) {
+            for (JsonNode method : each(document.path(property))) {
+                if (method.isObject()) {
+                    methods.put(absolute(method.path("id").asText(), base), method);
+                }
+            }
         }
         List<ListedKey> listed = new ArrayList<>();
         boolean open = !strict && !document.has("assertionMethod");
@@ -41,9 +48,9 @@ final class KeyDocument {
                             : reference.path("id").asText(),
                     base);
             JsonNode method = reference.isTextual() ? methods.remove(id) : reference;
-            if (method != null) {
-                listed.add(listed(method, id, true));
-            }
+            // A method that is only named is listed all the same: somebody else's document would have to be read for
+            // it.
+            listed.add(listed(method == null ? MissingNode.getInstance() : method, id, true));
         }
         methods.forEach((id, method) -> listed.add(listed(method, id, open)));
         return listed.size() > MAX_METHODS ? listed.subList(0, MAX_METHODS) : listed;
@@ -60,8 +67,7 @@ final class KeyDocument {
             JsonNode iss = jwk.path("iss");
             boolean owned = issuer.equals(iss.textValue());
             if (listed.size() < MAX_METHODS && (owned || iss.isMissingNode())) {
-                Optional<VerificationKey> key = keys.fromJwk(jwk);
-                listed.add(new ListedKey(jwk.path("kid").asText(), key.orElse(null), true, owned, revoked(jwk)));
+                listed.add(ofJwk(jwk, owned));
             }
         }
         return listed;
@@ -76,10 +82,10 @@ final class KeyDocument {
             String kid = jwk.path("kid").asText();
             boolean meant = hash < 0 || kid.equals(address) || kid.equals(address.substring(hash + 1));
             if (meant && listed.size() < MAX_METHODS) {
-                listed.add(new ListedKey(kid, keys.fromJwk(jwk).orElse(null), true, true, revoked(jwk)));
+                listed.add(ofJwk(jwk, true));
             }
         }
-        if (document.has("kty") || document.has("publicKeyMultibase") || document.has("publicKeyJwk")) {
+        if (KEY_MEMBERS.stream().anyMatch(document::has)) {
             String id = document.has("id") ? absolute(document.path("id").asText(), base) : address;
             listed.add(listed(document, id, true));
         }
@@ -87,17 +93,36 @@ final class KeyDocument {
     }
 
     private ListedKey listed(JsonNode method, String id, boolean assertion) {
-        return new ListedKey(id, key(method).orElse(null), assertion, true, revoked(method));
+        Optional<JsonNode> jwk = jwk(method);
+        Optional<VerificationKey> key = jwk.isPresent() ? keys.fromJwk(jwk.get()) : ofText(method);
+        boolean tooShort = jwk.isPresent() && PublicKeys.isTooShort(jwk.get());
+        return new ListedKey(id, key.orElse(null), tooShort, assertion, true, revoked(method));
     }
 
-    private Optional<VerificationKey> key(JsonNode method) {
+    private ListedKey ofJwk(JsonNode jwk, boolean owned) {
+        VerificationKey key = keys.fromJwk(jwk).orElse(null);
+        return new ListedKey(jwk.path("kid").asText(), key, PublicKeys.isTooShort(jwk), true, owned, revoked(jwk));
+    }
+
+    /** The key of a method that has it as a JWK, or in a form that is read as one. */
+    private static Optional<JsonNode> jwk(JsonNode method) {
+        if (method.path("publicKeyJwk").isObject()) {
+            return Optional.of(method.path("publicKeyJwk"));
+        }
+        if (method.path("publicKeyPem").isTextual()) {
+            return PemKeys.jwk(method.path("publicKeyPem").textValue()).map(jwk -> jwk);
+        }
+        return method.has("kty") ? Optional.of(method) : Optional.empty();
+    }
+
+    private Optional<VerificationKey> ofText(JsonNode method) {
         if (method.path("publicKeyMultibase").isTextual()) {
             return keys.fromMultikey(method.path("publicKeyMultibase").textValue());
         }
-        if (method.path("publicKeyJwk").isObject()) {
-            return keys.fromJwk(method.path("publicKeyJwk"));
-        }
-        return method.has("kty") ? keys.fromJwk(method) : Optional.empty();
+        boolean ed25519 = method.path("type").asText().equals("Ed25519VerificationKey2018");
+        return ed25519 && method.path("publicKeyBase58").isTextual()
+                ? keys.fromBase58(method.path("publicKeyBase58").textValue())
+                : Optional.empty();
     }
 
     /** A date that cannot be read counts as long past: whoever wrote it wanted the key unused. */

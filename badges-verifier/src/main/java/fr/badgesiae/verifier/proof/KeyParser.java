@@ -64,6 +64,12 @@ final class KeyParser {
         return Optional.empty();
     }
 
+    /** Whether it is an RSA key of fewer bits than RFC 7518 3.3 allows. */
+    static boolean isShortRsa(JsonNode jwk) {
+        int bits = new BigInteger(1, bytes(jwk, "n")).bitLength();
+        return jwk.path("kty").asText().equals("RSA") && bits > 0 && bits < MIN_RSA_BITS;
+    }
+
     /** The members that make the key, in the order of RFC 7638; empty when some are not there. */
     static Optional<String> essential(JsonNode jwk) {
         String[] names = switch (jwk.path("kty").asText()) {

@@ -191,7 +191,7 @@ public final class KeyResolver {
         if (key.isEmpty()) {
             return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", id, "did-core 7.1"));
         }
-        return new KeyListing(List.of(new ListedKey(id, key.get(), true, true, null)), State.READ, List.of());
+        return new KeyListing(List.of(new ListedKey(id, key.get(), false, true, true, null)), State.READ, List.of());
     }
 
     private Optional<VerificationKey> jwkOf(String encoded) {

@@ -41,10 +41,36 @@ public final class PublicKeys {
     public Optional<VerificationKey> fromJwk(JsonNode jwk) {
         if (jwk.has("d")
                 || jwk.has("k")
-                || (jwk.has("use") && !"sig".equals(jwk.path("use").textValue()))) {
+                || (jwk.has("use") && !"sig".equals(jwk.path("use").textValue()))
+                || !mayVerify(jwk.path("key_ops"))) {
             return Optional.empty();
         }
         return KeyParser.essential(jwk).flatMap(text -> parsed.get(text, key -> parser.jwk(jwk)));
+    }
+
+    /**
+     * @param pem {@code -----BEGIN PUBLIC KEY-----} or {@code -----BEGIN RSA PUBLIC KEY-----}
+     * @return empty when it is no public signature key that this verifier knows
+     */
+    public Optional<VerificationKey> fromPem(String pem) {
+        return PemKeys.jwk(pem).flatMap(this::fromJwk);
+    }
+
+    /**
+     * @param base58 the 32 bytes of an Ed25519 key, as {@code Ed25519VerificationKey2018} writes them
+     */
+    Optional<VerificationKey> fromBase58(String base58) {
+        return Base58.decode(base58).flatMap(bytes -> {
+            byte[] prefix = KeyParser.varint(KeyType.ED25519.multicodec());
+            byte[] all = Arrays.copyOf(prefix, prefix.length + bytes.length);
+            System.arraycopy(bytes, 0, all, prefix.length, bytes.length);
+            return fromMultikey("z" + Base58.encode(all));
+        });
+    }
+
+    /** Whether a JWK is an RSA key with fewer bits than RS256 allows (RFC 7518 3.3). */
+    static boolean isTooShort(JsonNode jwk) {
+        return KeyParser.isShortRsa(jwk);
     }
 
     /**
@@ -74,6 +100,19 @@ public final class PublicKeys {
         byte[] all = Arrays.copyOf(prefix, prefix.length + raw.length);
         System.arraycopy(raw, 0, all, prefix.length, raw.length);
         return "z" + Base58.encode(all);
+    }
+
+    /** RFC 7517 4.3. */
+    private static boolean mayVerify(JsonNode operations) {
+        if (!operations.isArray()) {
+            return true;
+        }
+        for (JsonNode operation : operations) {
+            if ("verify".equals(operation.textValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ObjectNode jwk(PublicKey key) {
