@@ -53,7 +53,7 @@ final class Assembly {
                 Jdbi.create(source).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin()));
         Assets assets = new Assets();
         csrf = new CookieCsrf(settings, vault, ids);
-        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf));
+        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, database));
         platform = new Platform(
                 settings,
                 database,

@@ -19,11 +19,12 @@ import org.glassfish.jersey.server.model.ResourceMethod;
  *
  * @param path its whole template, {@code /app/workers/{worker}}
  */
-record Route(String verb, String path, Method handler, List<MediaType> consumes) {
+public record Route(String verb, String path, Method handler, List<MediaType> consumes) {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*(:[^{}]*(\\{[^{}]*}[^{}]*)*)?}");
 
     /** Of every registered object that has a path, in the order of their paths. */
-    static List<Route> of(Collection<Object> registered) {
+    /** */
+    public static List<Route> of(Collection<Object> registered) {
         List<Route> routes = new ArrayList<>();
         for (Object object : registered) {
             if (object.getClass().isAnnotationPresent(Path.class)) {
@@ -54,8 +55,22 @@ record Route(String verb, String path, Method handler, List<MediaType> consumes)
         return consumes.stream().anyMatch(MediaType.MULTIPART_FORM_DATA_TYPE::equals);
     }
 
-    List<String> parameters() {
+    public List<String> parameters() {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+    }
+
+    /** Whether this address is one of this route's. */
+    public boolean leadsTo(String address) {
+        Matcher parameters = PARAMETER.matcher(path);
+        StringBuilder pattern = new StringBuilder();
+        int literal = 0;
+        while (parameters.find()) {
+            pattern.append(Pattern.quote(path.substring(literal, parameters.start())))
+                    .append("[^/]+");
+            literal = parameters.end();
+        }
+        pattern.append(Pattern.quote(path.substring(literal)));
+        return address.matches(pattern.toString());
     }
 
     /** The address with each parameter's value in its place. */

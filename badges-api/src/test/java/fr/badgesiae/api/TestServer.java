@@ -59,7 +59,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Everything that Jersey was given in this server: the features' and the platform's own. */
-    List<Object> resources() {
+    public List<Object> resources() {
         List<Object> all = new ArrayList<>(features().resources());
         all.addAll(new WebLayer(platform().settings(), new Assets(), platform().pages()).components());
         return all;

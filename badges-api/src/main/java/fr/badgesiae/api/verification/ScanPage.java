@@ -137,6 +137,11 @@ public record ScanPage(
         return slug(headline) + (dated && since == null ? "-undated" : "");
     }
 
+    /** Whether it still says something about whoever shows it: after a withdrawal nobody need be compared with it. */
+    public boolean counts() {
+        return headline != Headline.REVOKED;
+    }
+
     /** The surface behind the headline; the words and the pictogram say the same. */
     public String css() {
         return switch (headline) {

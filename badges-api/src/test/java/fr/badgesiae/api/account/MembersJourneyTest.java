@@ -41,7 +41,7 @@ class MembersJourneyTest {
         Platform bare = house.platform();
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
-        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf));
+        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, bare.database()));
         Platform platform = new Platform(
                 settings,
                 bare.database(),

@@ -61,6 +61,11 @@ final class Stage implements AutoCloseable {
         return path.startsWith("http") ? path : server.origin() + path;
     }
 
+    /** A person’s own browser that asks for this language. */
+    BrowserContext person(String language) {
+        return browser.person(1280, 900, language);
+    }
+
     /** A person's own browser, at a desk. */
     BrowserContext desk() {
         return browser.person(1280, 900, "fr-FR");

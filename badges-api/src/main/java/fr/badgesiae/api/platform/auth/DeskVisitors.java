@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Viewer;
 import fr.badgesiae.api.platform.html.Visitors;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,9 +26,11 @@ public final class DeskVisitors implements Visitors {
             new Viewer.Entry("/app/organisation", "common.nav.organisation"));
 
     private final Csrf csrf;
+    private final Database database;
 
-    public DeskVisitors(Csrf csrf) {
+    public DeskVisitors(Csrf csrf, Database database) {
         this.csrf = csrf;
+        this.database = database;
     }
 
     @Override
@@ -38,8 +41,15 @@ public final class DeskVisitors implements Visitors {
     @Override
     public Optional<Viewer> viewer(ContainerRequestContext request) {
         return request.getProperty(Principal.PROPERTY) instanceof Principal principal
-                ? Optional.of(new Viewer(principal.name(), null, navigation(principal.role()), "/signout"))
+                ? Optional.of(new Viewer(principal.name(), place(principal), navigation(principal.role()), "/signout"))
                 : Optional.empty();
+    }
+
+    private String place(Principal principal) {
+        return database.inOrganisation(
+                principal.organisation(),
+                handle -> handle.attach(SessionDao.class)
+                        .place(principal.organisation().value()));
     }
 
     private static List<Viewer.Entry> navigation(Role role) {

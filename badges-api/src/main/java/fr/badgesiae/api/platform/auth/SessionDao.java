@@ -46,4 +46,7 @@ public interface SessionDao {
             DELETE FROM session WHERE account_id = :account AND organisation_id = :organisation
             """)
     int closeAll(UUID account, UUID organisation);
+
+    @SqlQuery("SELECT public_name FROM organisation WHERE id = :organisation")
+    String place(UUID organisation);
 }

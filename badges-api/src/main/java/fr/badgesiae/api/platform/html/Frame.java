@@ -74,9 +74,16 @@ public final class Frame {
         return language.equals(Locale.FRENCH) ? "en" : "fr";
     }
 
-    /** The same page in the other language, or null where a link cannot reach it. */
-    public String switchPath() {
-        return here.switchPath();
+    /**
+     * The same page in the other language; after a POST, the page that its form stands on.
+     *
+     * @param form the path of a GET that shows the form, or null where there is none
+     */
+    public String switchPath(String form) {
+        if (here.switchPath() != null || form == null) {
+            return here.switchPath();
+        }
+        return form + (form.contains("?") ? "&" : "?") + "lang=" + otherLang();
     }
 
     /** Whether a navigation entry's place is where we are. */

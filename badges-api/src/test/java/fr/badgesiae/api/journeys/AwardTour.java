@@ -1,0 +1,189 @@
+package fr.badgesiae.api.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+
+/** The pages from an offer to a badge taken back, at the desk, on the worker's phone and on an employer's. */
+final class AwardTour {
+    private static final String PIN = "407193";
+
+    private final Inspector inspector;
+    private final Page desk;
+    private final Page phone;
+
+    AwardTour(Inspector inspector, Page desk, Page phone) {
+        this.inspector = inspector;
+        this.desk = desk;
+        this.phone = phone;
+    }
+
+    void play() {
+        String offer = offer();
+        String[] slip = slip(offer);
+        read(slip);
+        dispute();
+        correct(offer);
+        slip = slip(offer);
+        accept(slip);
+        space();
+        String share = share();
+        scan(share);
+        close(share);
+        revoke();
+        inPerson();
+    }
+
+    private String offer() {
+        inspector.press(desk, "main a[href^='/app/offers/new']", 200);
+        inspector.press(desk, "main form button", 422);
+        desk.selectOption("#f-version", new SelectOption().setIndex(1));
+        desk.fill("#f-narrative", "Alix a préparé quatre chantiers, de la liste des outils à la zone balisée.");
+        desk.fill("#f-evidence", "Fiche de chantier du 3 mars.");
+        inspector.press(desk, "main form button", 200);
+        inspector.press(desk, "form[action='/app/offers/edit'] button", 200);
+        desk.click("main form button");
+        inspector.press(desk, "form[action='/app/offers'] button", 200);
+        return desk.url();
+    }
+
+    private String[] slip(String offer) {
+        desk.navigate(offer);
+        inspector.press(desk, "form[action$='/slip'] button", 200);
+        String[] slip = {
+            desk.locator(".big-code").first().innerText(),
+            desk.locator(".big-code").last().innerText()
+        };
+        for (String path :
+                new String[] {offer, offer + "/cancel", offer + "/reissue", offer + "/correct", "/app/offers"}) {
+            inspector.go(desk, path, 200);
+        }
+        return slip;
+    }
+
+    private void open(String[] slip) {
+        inspector.go(phone, "/claim/" + slip[0], 200);
+        phone.fill("#f-pin", slip[1]);
+        inspector.press(phone, "main form button", 200);
+    }
+
+    private void read(String[] slip) {
+        inspector.go(phone, "/claim/" + slip[0], 200);
+        phone.fill("#f-pin", "000001");
+        inspector.press(phone, "main form button", 422);
+        open(slip);
+        inspector.press(phone, "main a[href='/claim/badge/name']", 200);
+        inspector.press(phone, "main form button", 200);
+        inspector.press(phone, "main a[href='/claim/badge/refuse']", 200);
+        inspector.go(phone, "/claim/badge/error", 200);
+        inspector.press(phone, "main form button", 422);
+    }
+
+    private void dispute() {
+        phone.check("input[name=error]");
+        inspector.press(phone, "main form button", 200);
+    }
+
+    private void correct(String offer) {
+        inspector.go(desk, offer, 200);
+        inspector.go(desk, offer + "/correct", 200);
+        desk.fill("#f-narrative", "");
+        inspector.press(desk, "main form button", 422);
+        desk.fill("#f-narrative", "Alix a préparé trois chantiers.");
+        inspector.press(desk, "main form button", 200);
+    }
+
+    private void accept(String[] slip) {
+        open(slip);
+        phone.navigate(phone.url() + "/answer?name=NONE&evidence=yes");
+        inspector.press(phone, "form[action='/claim/badge/accept'] button", 200);
+        phone.fill("#f-pin", "123456");
+        phone.fill("#f-again", "123456");
+        inspector.press(phone, "main form button", 422);
+        phone.fill("#f-pin", PIN);
+        phone.fill("#f-again", PIN);
+        inspector.press(phone, "main form button", 200);
+        inspector.press(phone, "form[action='/claim/badge/card'] button", 200);
+        inspector.go(desk, "/claim/" + slip[0], 410);
+    }
+
+    private void space() {
+        inspector.go(phone, "/me/history", 200);
+        inspector.go(phone, "/me/pin", 200);
+        inspector.press(phone, "form[action='/me/pin'] button", 422);
+        inspector.go(phone, "/me/card", 200);
+        inspector.press(phone, "form[action='/me/card'] button", 422);
+        phone.fill("#f-pin", PIN);
+        inspector.press(phone, "form[action='/me/card'] button", 200);
+        phone.click("form[action='/me/card/kept'] button");
+    }
+
+    private String share() {
+        inspector.go(phone, "/me", 200);
+        inspector.press(phone, "main a[href^='/me/badges/']", 200);
+        inspector.press(phone, "form[action$='/share'] button", 422);
+        phone.fill("#f-label", "Entretien du garage");
+        inspector.press(phone, "form[action$='/share'] button", 200);
+        inspector.go(phone, "/me", 200);
+        phone.click("main a[href^='/me/badges/']");
+        inspector.press(phone, "main a[href$='/withdraw']", 200);
+        phone.goBack();
+        inspector.press(phone, "main a[href^='/me/links/']", 200);
+        return phone.getAttribute("main a:has(code)", "href");
+    }
+
+    private void scan(String share) {
+        inspector.go(desk, share, 200);
+        inspector.go(desk, share + "?facile=1", 200);
+    }
+
+    private void close(String share) {
+        String badge = phone.getAttribute("main a[href^='/me/badges/']", "href");
+        String link = phone.url();
+        inspector.press(phone, "form[action$='/off'] button", 200);
+        inspector.go(desk, share, 410);
+        inspector.go(phone, badge, 200);
+        phone.fill("#f-label", "Un autre garage");
+        phone.click("form[action$='/share'] button");
+        inspector.go(phone, link, 200);
+    }
+
+    private void revoke() {
+        inspector.go(desk, "/app/credentials", 200);
+        inspector.press(desk, "main .list a", 200);
+        String credential = desk.url();
+        inspector.press(desk, "main a[href$='/revoke']", 200);
+        inspector.press(desk, "main form button", 422);
+        desk.check("input[name=reason]");
+        desk.check("#f-sure");
+        inspector.press(desk, "main form button", 200);
+        inspector.go(desk, "/app/credentials", 200);
+        desk.navigate(credential);
+        inspector.go(phone, "/me", 200);
+        inspector.press(phone, "main a[href^='/me/badges/']", 200);
+        phone.click("main a[href^='/me/links/']");
+        String share = phone.getAttribute("main a:has(code)", "href");
+        inspector.go(desk, share, 200);
+        inspector.go(desk, share + "?facile=1", 200);
+    }
+
+    private void inPerson() {
+        desk.navigate(desk.url().replaceFirst("/v/.*", "/app/workers/new"));
+        desk.fill("#f-firstName", "Dominique");
+        desk.fill("#f-lastName", "Modèle");
+        desk.click("main form button");
+        desk.click("main a[href^='/app/offers/new']");
+        desk.selectOption("#f-version", new SelectOption().setIndex(1));
+        desk.fill("#f-narrative", "Alix a préparé un chantier.");
+        desk.click("main form button");
+        desk.click("form[action='/app/offers'] button");
+        inspector.press(desk, "form[action$='/in-person'] button", 200);
+        inspector.go(desk, "/claim/badge/answer", 200);
+        desk.click("form[action='/claim/badge/accept'] button");
+        desk.fill("#f-pin", PIN);
+        desk.fill("#f-again", PIN);
+        inspector.press(desk, "main form button", 200);
+        inspector.press(desk, "form[action='/claim/badge/card'] button", 200);
+        inspector.press(desk, "main a[href='/signin/wake']", 200);
+        inspector.press(desk, "main form button", 422);
+    }
+}

@@ -1,0 +1,159 @@
+package fr.badgesiae.api.journeys;
+
+import com.microsoft.playwright.Page;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.UUID;
+
+/** The pages before anybody signs in, and those of a network, an administrator and a counsellor until the first offer. */
+final class DeskTour {
+    private final Stage stage;
+    private final Inspector inspector;
+    private final String language;
+
+    DeskTour(Stage stage, Inspector inspector, String language) {
+        this.stage = stage;
+        this.inspector = inspector;
+        this.language = language;
+    }
+
+    void stranger(Page page) {
+        for (String path : new String[] {"/", "/legal", "/privacy", "/accessibility", "/styleguide", "/me/closed"}) {
+            inspector.go(page, path, 200);
+        }
+        inspector.go(page, "/nowhere", 404);
+        inspector.go(page, "/signin", 200);
+        inspector.press(page, "main form button", 422);
+        inspector.go(page, "/claim", 200);
+        inspector.press(page, "main form button", 422);
+        inspector.go(page, "/claim/ABCD-EFGH-JKMN-PQRS", 404);
+        inspector.go(page, "/me/open", 200);
+        inspector.press(page, "main form button", 422);
+        inspector.go(page, "/me/open/ABCD-EFGH-JKMN-PQRS", 200);
+        inspector.go(page, "/v", 200);
+        inspector.go(page, "/v?code=ab", 422);
+        inspector.go(page, "/v/ABCD-EFGH-JKMN-PQRS", 404);
+        inspector.go(page, "/join/nothing", 410);
+    }
+
+    /** @return the link for the first administrator of a new organisation */
+    String network(Page page, String siret) {
+        OrganisationId network = stage.organisation("Réseau Exemple " + language);
+        inspector.go(page, "/app/organisations", 200);
+        page.fill("#f-login", stage.member(network, "NETWORK_ADMIN"));
+        page.fill("#f-password", Stage.PASSWORD);
+        inspector.press(page, "main form button", 200);
+        inspector.go(page, "/app", 200);
+        inspector.go(page, "/app/organisations/new", 200);
+        inspector.press(page, "main form button", 422);
+        page.selectOption("#f-kind", "ACI");
+        page.fill("#f-siret", siret);
+        page.fill("#f-legalName", "Jardins de l’Exemple");
+        page.fill("#f-publicName", "Jardins de l’Exemple");
+        inspector.press(page, "main form button", 200);
+        String organisation = page.url();
+        inspector.go(page, "/app/organisations", 200);
+        page.navigate(organisation);
+        inspector.press(page, "form[action$='/first-admin'] button", 200);
+        return page.inputValue("#f-address");
+    }
+
+    /** @return the link for a counsellor */
+    String admin(Page page, String link) {
+        join(page, link, "Camille Modèle", "camille." + language);
+        inspector.go(page, "/app/organisation", 200);
+        page.fill("#f-publicName", "");
+        inspector.press(page, "form[action='/app/organisation'] button", 422);
+        page.fill("#f-publicName", "Jardins de l’Exemple");
+        inspector.press(page, "form[action='/app/organisation'] button", 200);
+        inspector.go(page, "/app/keys", 200);
+        inspector.go(page, "/app/members", 200);
+        inspector.press(page, "form[action$='/invitations'] button", 422);
+        page.fill("#f-label", "Sacha Modèle");
+        inspector.press(page, "form[action$='/invitations'] button", 200);
+        String invitation = page.inputValue("#f-address");
+        inspector.go(page, "/app/members", 200);
+        return invitation;
+    }
+
+    /** @return the counsellor's page, on the offer form's doorstep: a badge is published, a worker known */
+    Page counsellor(Page page, String link) {
+        join(page, link, "Sacha Modèle", "sacha." + language);
+        inspector.go(page, "/app/members", 403);
+        inspector.go(page, "/app/password", 200);
+        inspector.press(page, "main form button", 422);
+        page.fill("#f-current", Stage.PASSWORD);
+        page.fill("#f-password", Stage.PASSWORD + " neuf");
+        inspector.press(page, "main form button", 200);
+        for (String path : new String[] {"/app/badges", "/app/workers", "/app/offers", "/app/credentials"}) {
+            inspector.go(page, path, 200);
+        }
+        inspector.go(page, "/app/workers/" + UUID.randomUUID(), 404);
+        badge(page);
+        worker(page);
+        return page;
+    }
+
+    /** The administrator helps the counsellor, who forgot a password. */
+    void forgotten(Page admin) {
+        inspector.go(admin, "/app/members", 200);
+        inspector.press(admin, "form[action$='/password-link'] button", 200);
+        inspector.go(admin, admin.inputValue("#f-address"), 200);
+        inspector.press(admin, "main form button", 422);
+    }
+
+    private void join(Page page, String link, String name, String login) {
+        inspector.go(page, link, 200);
+        inspector.press(page, "main form button", 422);
+        page.fill("#f-name", name);
+        page.fill("#f-login", login);
+        page.fill("#f-password", Stage.PASSWORD);
+        inspector.press(page, "main form button", 200);
+    }
+
+    private void badge(Page page) {
+        inspector.go(page, "/app/badges/new", 200);
+        inspector.press(page, "form[action='/app/badges'] button", 422);
+        page.fill("#f-name", "Préparer un chantier");
+        page.fill("#f-description", "Préparer seul les outils et la zone de travail.");
+        page.selectOption("#f-category", "TECHNICAL");
+        page.selectOption("#f-evidencePolicy", "OPTIONAL_TEXT");
+        page.fill("#f-criteria", "Prépare les outils, balise la zone, range après le travail.");
+        inspector.press(page, "form[action='/app/badges'] button", 200);
+        String badge = page.url();
+        inspector.press(page, "form[action$='/publish'] button", 200);
+        inspector.press(page, "form[action$='/image'] button", 422);
+        inspector.press(page, "main a[href^='/achievements/']", 200);
+        inspector.press(page, "main a[href^='/issuers/']", 200);
+        inspector.go(page, badge + "/edit", 200);
+        page.navigate(badge);
+        inspector.press(page, "form[action$='/archive'] button", 200);
+        inspector.go(page, "/app/badges?archived=true", 200);
+        page.navigate(badge);
+        page.click("form[action$='/restore'] button");
+        inspector.go(page, "/app/badges", 200);
+    }
+
+    private void worker(Page page) {
+        inspector.go(page, "/app/workers/new", 200);
+        inspector.press(page, "main form button", 422);
+        page.fill("#f-firstName", "Alix");
+        page.fill("#f-lastName", "Exemple");
+        inspector.press(page, "main form button", 200);
+        String worker = page.url();
+        inspector.go(page, "/app/workers", 200);
+        page.fill("#f-words", "alix");
+        inspector.press(page, "form[action$='/search'] button", 200);
+        inspector.go(page, worker + "/edit", 200);
+        inspector.go(page, worker + "/notice", 200);
+        inspector.press(page, "form[action$='/notice'] button", 200);
+        inspector.go(page, worker + "/pathways", 200);
+        inspector.go(page, worker + "/pathways/new", 200);
+        inspector.press(page, "main form button", 422);
+        page.fill("#f-startsOn", "2026-09-01");
+        page.fill("#f-passIae", "999992612345");
+        inspector.press(page, "main form button", 200);
+        inspector.press(page, "form[action$='/pass-iae'] button", 200);
+        inspector.press(page, "main .card a", 200);
+        inspector.go(page, worker, 200);
+    }
+}

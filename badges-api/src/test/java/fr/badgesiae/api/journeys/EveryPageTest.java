@@ -1,0 +1,83 @@
+package fr.badgesiae.api.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import fr.badgesiae.api.Route;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page that the service has, in both languages, is held against axe; a new page must be added to the tour. */
+@ExtendWith(Stage.Entrance.class)
+class EveryPageTest {
+    /** What a GET answers without ever showing a page. */
+    private static final Set<String> NOT_PAGES = Set.of(
+            "/.well-known/did.json",
+            "/.well-known/jwks.json",
+            "/achievements/{achievement}/{version: [1-9][0-9]{0,8}}/image",
+            "/app/badges/{achievement}/image",
+            "/assets/{digest}/{name}",
+            "/issuers/{id}/did.json",
+            "/keys/{id}",
+            "/robots.txt",
+            "/status/{list}",
+            "/v/{code}/badge.json",
+            "/v/{code}/badge.jwt",
+            "/v/{code}/qr.png",
+            "/v/{code}/qr.svg");
+
+    /** Forms that answer with a page even when nothing was wrong. */
+    private static final Set<String> ANSWERS = Set.of(
+            "/app/members/invitations POST",
+            "/app/members/{member}/password-link POST",
+            "/app/offers/edit POST",
+            "/app/offers/preview POST",
+            "/app/offers/{offer}/slip POST",
+            "/app/organisations/{organisation}/first-admin POST",
+            "/app/workers/search POST",
+            "/app/workers/{worker}/pathways/{pathway}/pass-iae POST",
+            "/me/card POST");
+
+    @Test
+    void everyPageIsFreeOfFaultsInFrench(Stage stage) {
+        tour(stage, "fr", "73282932020007");
+    }
+
+    @Test
+    void everyPageIsFreeOfFaultsInEnglish(Stage stage) {
+        tour(stage, "en", "73282932020015");
+    }
+
+    private static void tour(Stage stage, String language, String siret) {
+        Inspector inspector = new Inspector(stage, language);
+        try (BrowserContext stranger = stage.person(language);
+                BrowserContext network = stage.person(language);
+                BrowserContext admin = stage.person(language);
+                BrowserContext counsellor = stage.person(language);
+                BrowserContext worker = stage.person(language)) {
+            DeskTour desk = new DeskTour(stage, inspector, language);
+            desk.stranger(inspector.page(stranger));
+            String link = desk.network(inspector.page(network), siret);
+            Page direction = inspector.page(admin);
+            link = desk.admin(direction, link);
+            Page office = desk.counsellor(inspector.page(counsellor), link);
+            desk.forgotten(direction);
+            new AwardTour(inspector, office, inspector.page(worker)).play();
+        } catch (PlaywrightException stuck) {
+            throw new AssertionError(String.join("\n", inspector.faults()), stuck);
+        }
+        assertThat(String.join("\n", inspector.faults())).isEmpty();
+        Set<String> left = new TreeSet<>(ANSWERS);
+        for (Route route : Route.of(stage.server().resources())) {
+            if (route.verb().equals("GET") && !NOT_PAGES.contains(route.path())) {
+                left.add(route + "");
+            }
+        }
+        left.removeAll(inspector.seen());
+        assertThat(left).as("pages that the tour does not show").isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package fr.badgesiae.api.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import fr.badgesiae.api.Route;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Holds pages, in one language, against axe at a phone's width and a desk's, against sideways scrolling at 320 pixels, and
+ * against a language, a title and one heading. What it finds it keeps, so that one run tells of every page.
+ */
+final class Inspector {
+    private final Stage stage;
+    private final String language;
+    private final List<Route> routes;
+    private final Set<String> seen = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Map<Page, Response> answers = new HashMap<>();
+
+    Inspector(Stage stage, String language) {
+        this.stage = stage;
+        this.language = language;
+        this.routes = Route.of(stage.server().resources());
+    }
+
+    /** A new person's page; what is shown on it can be looked at from now on. */
+    Page page(BrowserContext person) {
+        Page page = person.newPage();
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
+                answers.put(page, response);
+            }
+        });
+        return page;
+    }
+
+    /** Goes to an address and looks. */
+    void go(Page page, String path) {
+        page.navigate(stage.url(path));
+        look(page);
+    }
+
+    /** Presses a button or a link and looks at what it leads to. */
+    void press(Page page, String selector) {
+        page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+        page.evaluate("window.left = true");
+        page.locator(selector).first().click();
+        page.waitForFunction("() => !window.left && document.readyState !== 'loading'");
+        look(page);
+    }
+
+    /** Presses, and expects this status. */
+    void press(Page page, String selector, int status) {
+        press(page, selector);
+        expect(page, status);
+    }
+
+    void go(Page page, String path, int status) {
+        go(page, path);
+        expect(page, status);
+    }
+
+    private void expect(Page page, int status) {
+        int found = answers.get(page).status();
+        if (found != status) {
+            faults.add("%s answers %d, not %d".formatted(page.url(), found, status));
+        }
+    }
+
+    private void look(Page page) {
+        Response answer = answers.get(page);
+        String path = URI.create(answer.url()).getPath();
+        String verb = answer.request().method();
+        routes.stream()
+                .filter(route -> route.verb().equals(verb) && route.leadsTo(path))
+                .min(Comparator.comparingInt(route -> route.parameters().size()))
+                .ifPresent(route -> seen.add(route.path() + " " + verb));
+        String where = "%s %s (%s): ".formatted(verb, path, language);
+        Object words = page.evaluate("[document.documentElement.lang, document.title.split(' – ')[0].trim(),"
+                + " document.querySelectorAll('h1').length, document.querySelectorAll('main').length].join('|')");
+        if (!words.toString().matches(language + "\\|.*\\S.*\\|1\\|1")) {
+            faults.add(where + "language, title, headings, main: " + words);
+        }
+        language(page, verb, where);
+        // Words change lengths, not structure: at a desk's width one language is enough.
+        for (int width : language.equals("fr") ? new int[] {1280, 360} : new int[] {360}) {
+            page.setViewportSize(width, 740);
+            Browser.axe(page).forEach(fault -> faults.add(where + width + " " + fault));
+        }
+        page.setViewportSize(320, 640);
+        if (Browser.scrollsSideways(page)) {
+            faults.add(where + "scrolls sideways: "
+                    + page.evaluate("[...document.querySelectorAll('main *, header *')]"
+                            + ".filter(it => it.getBoundingClientRect().right > innerWidth + 1)"
+                            + ".map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')"));
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    /** Every page leads to the other language, also one that answers a form, which no link can ask for again. */
+    private void language(Page page, String verb, String where) {
+        Locator link = page.locator("a.language");
+        if (link.count() != 1) {
+            faults.add(where + "no link to the other language");
+        } else if (verb.equals("POST")) {
+            String form = link.getAttribute("href").replaceFirst("[?&]lang=..$", "");
+            int status = page.request().get(stage.url(form)).status();
+            if (status >= 400) {
+                faults.add(where + "the language link answers " + status);
+            }
+        }
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The routes of the pages that were looked at, as path and verb. */
+    Set<String> seen() {
+        return Set.copyOf(seen);
+    }
+}
