@@ -132,14 +132,14 @@ public final class BadgeVerifier {
                 new VerificationReport.Input(reading.kind().name(), reading.source()),
                 results,
                 document,
+                judgement.summary().orElse(null),
                 issuer(judgement),
                 judgement.endorsements());
     }
 
     private static VerificationReport.Issuer issuer(Judgement judgement) {
-        ParsedCredential credential = judgement.reading().credential().orElse(null);
-        String id = credential == null ? null : credential.issuerId();
-        String name = credential == null ? null : credential.claimedIssuerName();
+        String id = judgement.issuerId();
+        String name = judgement.summary().map(BadgeSummary::issuerName).orElse(null);
         // TRUST does not pass without PROOF: a forgery must not borrow a registered name.
         TrustRegistry.Entry entry = id != null && judgement.passed(CheckName.TRUST)
                 ? judgement.policy().trust().find(id).orElse(null)

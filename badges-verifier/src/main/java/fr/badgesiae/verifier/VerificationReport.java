@@ -13,6 +13,7 @@ import java.util.List;
  * @param input what it was
  * @param checks all twelve
  * @param credential the credential as read, or null when FORMAT did not pass
+ * @param summary what the badge says of itself, whichever version it follows, or null when FORMAT did not pass
  * @param issuer who it says issued it, and who is registered under that id
  * @param endorsements a report each
  */
@@ -23,6 +24,7 @@ public record VerificationReport(
         Input input,
         List<CheckResult> checks,
         JsonNode credential,
+        BadgeSummary summary,
         Issuer issuer,
         List<VerificationReport> endorsements) {
     public VerificationReport {

@@ -41,6 +41,11 @@ public final class Catalogue {
     /** Endorsements over VC 2.0 or over VC 1.1, in the JSON-LD form. */
     public static final String ANY_ENDORSEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyendorsementcredential_schema.json";
+    /**
+     * JSON Schema of the classes of Open Badges 2.0, one under {@code $defs} each, over documents in normal form; the URL is
+     * ours, the specification gives tables only.
+     */
+    public static final String OPEN_BADGES_2 = "urn:badges-iae:schema:open-badges-2";
     /** JSON Schema of any credential of the VC data model 2.0; the URL is ours, W3C publishes none. */
     public static final String VERIFIABLE_CREDENTIAL = "urn:badges-iae:schema:verifiable-credential-2";
     /** JSON Schema of a Bitstring Status List Credential 1.0; the URL is ours, W3C publishes none. */

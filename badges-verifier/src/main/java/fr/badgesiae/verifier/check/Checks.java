@@ -2,6 +2,15 @@ package fr.badgesiae.verifier.check;
 
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.ob2.AssertionContext;
+import fr.badgesiae.verifier.ob2.AssertionEndorsements;
+import fr.badgesiae.verifier.ob2.AssertionEvidence;
+import fr.badgesiae.verifier.ob2.AssertionIssuer;
+import fr.badgesiae.verifier.ob2.AssertionPeriod;
+import fr.badgesiae.verifier.ob2.AssertionProof;
+import fr.badgesiae.verifier.ob2.AssertionRecipient;
+import fr.badgesiae.verifier.ob2.AssertionSchema;
+import fr.badgesiae.verifier.ob2.AssertionStatus;
 import fr.badgesiae.verifier.proof.Crypto;
 import fr.badgesiae.verifier.proof.PublicKeys;
 import java.util.List;
@@ -18,16 +27,16 @@ public final class Checks {
         Check proof = new ProofCheck(jsonLd, crypto, keys);
         return List.of(
                 new FormatCheck(),
-                new ContextCheck(jsonLd),
-                new SchemaCheck(),
-                new IssuerCheck(keys),
-                proof,
+                new ByVersion(new ContextCheck(jsonLd), new AssertionContext()),
+                new ByVersion(new SchemaCheck(), new AssertionSchema()),
+                new ByVersion(new IssuerCheck(keys), new AssertionIssuer()),
+                new ByVersion(proof, new AssertionProof(crypto, keys)),
                 new RefreshCheck(),
-                new ValidityPeriodCheck(),
-                new StatusCheck(proof),
-                new RecipientCheck(),
-                new EvidenceCheck(),
-                new EndorsementsCheck(),
+                new ByVersion(new ValidityPeriodCheck(), new AssertionPeriod()),
+                new ByVersion(new StatusCheck(proof), new AssertionStatus()),
+                new ByVersion(new RecipientCheck(), new AssertionRecipient()),
+                new ByVersion(new EvidenceCheck(), new AssertionEvidence()),
+                new ByVersion(new EndorsementsCheck(), new AssertionEndorsements()),
                 new TrustCheck());
     }
 }

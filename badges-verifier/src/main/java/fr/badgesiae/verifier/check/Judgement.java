@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.check;
 
+import fr.badgesiae.verifier.BadgeSummary;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
@@ -29,6 +30,7 @@ public final class Judgement {
     private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
     private final Map<Class<?>, Object> shared = new HashMap<>();
+    private BadgeSummary summary;
 
     /**
      * @param fetcher the budgeted fetcher of this credential; the policy's own is not to be used by checks
@@ -113,6 +115,23 @@ public final class Judgement {
     /** The reports kept so far. */
     public List<VerificationReport> endorsements() {
         return List.copyOf(endorsements);
+    }
+
+    /** What the badge says of itself, as far as it was read; empty before FORMAT passed. */
+    public Optional<BadgeSummary> summary() {
+        return summary == null
+                ? reading.credential().map(credential -> BadgeSummary.ofCredential(credential.document()))
+                : Optional.of(summary);
+    }
+
+    /** Replaces what the document alone says, where parts of a badge lie at other addresses. */
+    public void summarise(BadgeSummary found) {
+        summary = found;
+    }
+
+    /** The issuer's id, wherever this version of Open Badges names it; or null. */
+    public String issuerId() {
+        return summary().map(BadgeSummary::issuerId).orElse(null);
     }
 
     /** Another credential judged under the same policy and budget, such as a status list. */

@@ -23,7 +23,7 @@ public final class TrustCheck implements Check {
         if (registry == TrustRegistry.EMPTY) {
             return Check.answer(CheckName.TRUST, Outcome.NOT_APPLICABLE, ReasonCode.TRUST_NO_REGISTRY.with());
         }
-        String id = judgement.credential().issuerId();
+        String id = judgement.issuerId();
         Optional<TrustRegistry.Entry> entry = id == null ? Optional.empty() : registry.find(id);
         return entry.map(TrustCheck::known)
                 .orElseGet(() -> Check.answer(CheckName.TRUST, Outcome.WARNING, ReasonCode.TRUST_UNKNOWN.with()));

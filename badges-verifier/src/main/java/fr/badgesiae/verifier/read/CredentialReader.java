@@ -11,8 +11,6 @@ import java.util.Optional;
  * and for a status list.
  */
 public final class CredentialReader {
-    private static final String OB2_CONTEXT = "https://w3id.org/openbadges/v2";
-
     private CredentialReader() {}
 
     /** What these bytes hold; text of JSON, of a compact JWS or of a {@code data:} URL of these is expected. */
@@ -82,11 +80,9 @@ public final class CredentialReader {
         if (isCredential(document, types)) {
             return Reading.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
         }
-        if (isAssertion(document, types)) {
-            return Reading.inconclusive(InputKind.OB2_JSON, ReasonCode.FORMAT_OB2_NOT_EXAMINED.with());
-        }
-        if (document.has("recipient") && document.has("badge")) {
-            return Reading.inconclusive(InputKind.OB1_JSON, ReasonCode.FORMAT_OB1_NOT_EXAMINED.with());
+        if (Assertions.isAssertion(document)) {
+            InputKind kind = Assertions.isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON;
+            return Reading.of(new ParsedCredential(kind, document, Optional.empty()), findings(bytes));
         }
         return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
@@ -104,8 +100,9 @@ public final class CredentialReader {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));
             return Reading.of(credential, findings(bytes));
         }
-        if (isAssertion(document, types) || (document.has("recipient") && document.has("badge"))) {
-            return Reading.inconclusive(InputKind.OB2_JWS, ReasonCode.FORMAT_OB2_NOT_EXAMINED.with());
+        if (Assertions.isAssertion(jws.payload())) {
+            InputKind kind = Assertions.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
+            return Reading.of(new ParsedCredential(kind, jws.payload(), Optional.of(jws)), findings(bytes));
         }
         return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
@@ -118,11 +115,6 @@ public final class CredentialReader {
         return types.stream().anyMatch(type -> type.endsWith("Credential"))
                 || document.has("credentialSubject")
                 || (context && !types.contains("VerifiablePresentation"));
-    }
-
-    private static boolean isAssertion(ObjectNode document, List<String> types) {
-        return types.contains("Assertion")
-                || ParsedCredential.strings(document.path("@context")).contains(OB2_CONTEXT);
     }
 
     private static List<Finding> findings(byte[] bytes) {

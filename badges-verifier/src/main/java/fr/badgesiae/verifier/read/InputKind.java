@@ -13,6 +13,7 @@ public enum InputKind {
     OB2_JSON,
     OB2_JWS,
     OB1_JSON,
+    OB1_JWS,
     PRESENTATION,
     ENVELOPED,
     SD_JWT,

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A W3C credential as read. Nothing in it is proven.
+ * A W3C credential, or an assertion of Open Badges 2.0 or 1.x, as read. Nothing in it is proven.
  *
- * @param kind {@link InputKind#OB3_JSON} or {@link InputKind#OB3_JWT}
- * @param document the credential: of a JWS the payload without registered claims, or its {@code vc} claim filled up from
+ * @param kind {@link InputKind#OB3_JSON} or {@link InputKind#OB3_JWT}, or the kind of an assertion
+ * @param document the credential: of a JWS of an assertion the payload, of another JWS the payload without registered claims, or its {@code vc} claim filled up from
  *     them; not to be changed
  * @param jws the JWS it came in, if any
  */
 public record ParsedCredential(InputKind kind, ObjectNode document, Optional<CompactJws> jws) {
+
+    /** Whether it is an assertion of Open Badges 2.0 or 1.x rather than a W3C credential. */
+    public boolean isOb2() {
+        return switch (kind) {
+            case OB2_JSON, OB2_JWS, OB1_JSON, OB1_JWS -> true;
+            default -> false;
+        };
+    }
 
     /** Whether it follows VC 1.1 (its first context is the 2018 one) rather than VC 2.0. */
     public boolean isVersion1() {

@@ -1,0 +1,27 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.read.ParsedCredential;
+
+/** EVIDENCE of Open Badges 2.0, which has no digests: there is nothing to compare, only something to look at. */
+public final class AssertionEvidence implements Check {
+    @Override
+    public CheckName name() {
+        return CheckName.EVIDENCE;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        ObjectNode assertion = BadgeGraph.of(judgement).assertion();
+        int count = ParsedCredential.each(assertion.path("evidence")).size();
+        return count == 0
+                ? Check.answer(name(), Outcome.NOT_APPLICABLE, ReasonCode.EVIDENCE_NONE.with())
+                : Check.answer(name(), Outcome.PASSED, ReasonCode.EVIDENCE_LISTED.with(Integer.toString(count)));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * ISSUER of Open Badges 2.0: the BadgeClass names one, the BadgeClass at its address names the same, and the Profile at the
+ * issuer's id is that of the issuer and says what the embedded one says.
+ */
+public final class AssertionIssuer implements Check {
+    private static final String SPEC = "ob-2.0 Profile";
+
+    @Override
+    public CheckName name() {
+        return CheckName.ISSUER;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        BadgeGraph graph = BadgeGraph.of(judgement);
+        judgement.summarise(Summary.of(graph));
+        List<Finding> findings = new ArrayList<>();
+        Optional<CheckResult> badgeClass = badgeClass(graph, findings);
+        if (badgeClass.isPresent()) {
+            return badgeClass.get();
+        }
+        String id = graph.issuerId();
+        if (id == null) {
+            return withoutId(graph, findings);
+        }
+        findings.add(new Finding("issuer.id", id, SPEC));
+        List<String> types = graph.embeddedProfile()
+                .map(profile -> ParsedCredential.strings(profile.path("type")))
+                .orElse(List.of());
+        if (!types.isEmpty() && !types.contains("Profile") && !types.contains("Issuer")) {
+            return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
+        }
+        if (Addresses.web(id).isEmpty()) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_ID_NOT_RESOLVABLE, findings, id);
+        }
+        if (!judgement.policy().fetchIssuerProfile()) {
+            return answer(Outcome.PASSED, ReasonCode.ISSUER_NOT_ASKED, findings);
+        }
+        return profile(graph, id, findings);
+    }
+
+    /** What is wrong with the BadgeClass as far as it says who issues. */
+    private Optional<CheckResult> badgeClass(BadgeGraph graph, List<Finding> findings) {
+        String id = graph.badgeClassId();
+        if (graph.badgeClass().isEmpty()) {
+            return graph.revoked() && id == null
+                    ? Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_NOT_NAMED_WHEN_REVOKED, findings))
+                    : Optional.ofNullable(id)
+                            .map(url -> answer(
+                                    Outcome.INCONCLUSIVE,
+                                    ReasonCode.ISSUER_BADGE_CLASS_UNREACHABLE,
+                                    findings,
+                                    url,
+                                    graph.missing(url)));
+        }
+        if (!(graph.ask(id) instanceof Found found)) {
+            return Optional.empty();
+        }
+        findings.add(BadgeGraph.fetched("issuer.badgeClass", found));
+        ObjectNode hosted = graph.hostedBadgeClass().orElseThrow();
+        if (hosted.has("id") && !id.equals(hosted.path("id").textValue())) {
+            return Optional.of(answer(Outcome.FAILED, ReasonCode.ISSUER_BADGE_CLASS_ID_DIFFERS, findings, id));
+        }
+        String published = BadgeGraph.idOf(hosted.path("issuer"));
+        boolean same = graph.embeddedBadgeClass()
+                .map(embedded -> BadgeGraph.idOf(embedded.path("issuer")))
+                .map(claimed -> claimed.equals(published))
+                .orElse(true);
+        return same
+                ? Optional.empty()
+                : Optional.of(answer(Outcome.FAILED, ReasonCode.ISSUER_BADGE_CLASS_ISSUER_DIFFERS, findings, id));
+    }
+
+    /** Open Badges 0.5 knew issuers by their origin only. */
+    private CheckResult withoutId(BadgeGraph graph, List<Finding> findings) {
+        String origin = graph.embeddedProfile()
+                .map(profile -> profile.path("url").textValue())
+                .orElse(null);
+        return graph.upgraded() && origin != null
+                ? answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_OB1_ORIGIN_ONLY, findings, origin)
+                : answer(Outcome.FAILED, ReasonCode.ISSUER_MISSING, findings);
+    }
+
+    private CheckResult profile(BadgeGraph graph, String id, List<Finding> findings) {
+        if (!(graph.ask(id) instanceof Found found)) {
+            findings.add(new Finding("issuer.document-missing", graph.missing(id), SPEC));
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_DOCUMENT_UNREACHABLE, findings, id);
+        }
+        findings.add(BadgeGraph.fetched("issuer.document", found));
+        ObjectNode profile = graph.hostedProfile().orElseThrow();
+        if (!id.equals(profile.path("id").asText(id))) {
+            return answer(Outcome.FAILED, ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
+        }
+        for (String member : List.of("name", "url", "email")) {
+            JsonNode claimed =
+                    graph.embeddedProfile().map(own -> own.path(member)).orElse(profile.path(member));
+            if (claimed.isTextual() && !claimed.equals(profile.path(member))) {
+                return answer(Outcome.WARNING, ReasonCode.ISSUER_PROFILE_DIFFERS, findings, member);
+            }
+        }
+        return found.stale()
+                ? answer(Outcome.WARNING, ReasonCode.ISSUER_DOCUMENT_STALE, findings)
+                : answer(Outcome.PASSED, ReasonCode.ISSUER_RESOLVED, findings);
+    }
+
+    private CheckResult answer(Outcome outcome, ReasonCode code, List<Finding> findings, String... arguments) {
+        return Check.answer(name(), outcome, code.with(arguments), findings);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}; a revoked assertion may have neither. */
+public final class AssertionPeriod implements Check {
+    private static final Duration TOLERANCE = Duration.ofSeconds(60);
+
+    @Override
+    public CheckName name() {
+        return CheckName.VALIDITY_PERIOD;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        ObjectNode assertion = BadgeGraph.of(judgement).assertion();
+        Instant at = judgement.policy().at();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("validity.at", at.toString(), "policy"));
+        for (String property : List.of("issuedOn", "expires")) {
+            Optional<Instant> date = Dates.parse(assertion.path(property).textValue());
+            if (assertion.has(property) && date.isEmpty()) {
+                return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(property), findings);
+            }
+            date.ifPresent(
+                    found -> findings.add(new Finding("validity." + property, found.toString(), "ob-2.0 Assertion")));
+        }
+        return judge(
+                at,
+                Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
+                Dates.parse(assertion.path("expires").textValue()).orElse(null),
+                findings);
+    }
+
+    private static CheckResult judge(Instant at, Instant start, Instant end, List<Finding> findings) {
+        if (start != null && end != null && end.isBefore(start)) {
+            return answer(
+                    Outcome.FAILED,
+                    ReasonCode.VALIDITY_END_BEFORE_START.with(start.toString(), end.toString()),
+                    findings);
+        }
+        if (end != null && !at.isBefore(end)) {
+            return answer(Outcome.FAILED, ReasonCode.VALIDITY_EXPIRED.with(end.toString()), findings);
+        }
+        if (start == null) {
+            return answer(Outcome.WARNING, ReasonCode.VALIDITY_NO_START.with(), findings);
+        }
+        Duration ahead = Duration.between(at, start);
+        if (ahead.compareTo(TOLERANCE) > 0) {
+            return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_YET.with(start.toString()), findings);
+        }
+        return ahead.isNegative() || ahead.isZero()
+                ? answer(Outcome.PASSED, ReasonCode.VALIDITY_WITHIN.with(), findings)
+                : answer(Outcome.WARNING, ReasonCode.VALIDITY_WITHIN_TOLERANCE.with(start.toString()), findings);
+    }
+
+    private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
+        return Check.answer(CheckName.VALIDITY_PERIOD, outcome, reason, findings);
+    }
+}

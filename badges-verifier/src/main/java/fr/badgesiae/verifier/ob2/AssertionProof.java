@@ -1,0 +1,50 @@
+package fr.badgesiae.verifier.ob2;
+
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.read.CompactJws;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.util.List;
+import java.util.Optional;
+
+/** PROOF of Open Badges 2.0: the assertion's address serves it, or a key of the issuer signed it (ob-2.0 VerificationObject). */
+public final class AssertionProof implements Check {
+    private final Crypto crypto;
+    private final PemKeys keys;
+
+    public AssertionProof(Crypto crypto, PublicKeys keys) {
+        this.crypto = crypto;
+        this.keys = new PemKeys(keys);
+    }
+
+    @Override
+    public CheckName name() {
+        return CheckName.PROOF;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        BadgeGraph graph = BadgeGraph.of(judgement);
+        Optional<CompactJws> jws = judgement.credential().jws();
+        if (jws.isPresent()) {
+            return new SignedProof(crypto, keys, graph, judgement.policy().at()).judge(jws.get());
+        }
+        List<String> types =
+                ParsedCredential.strings(graph.assertion().path("verification").path("type"));
+        if (graph.revoked() || types.contains("HostedBadge")) {
+            return new HostedProof(graph).judge();
+        }
+        return types.contains("SignedBadge")
+                ? Check.answer(name(), Outcome.FAILED, ReasonCode.PROOF_MISSING.with())
+                : Check.answer(
+                        name(),
+                        Outcome.INCONCLUSIVE,
+                        ReasonCode.PROOF_VERIFICATION_TYPE_UNKNOWN.with(String.join(" ", types)));
+    }
+}

@@ -1,0 +1,99 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * RECIPIENT of Open Badges 2.0: the IdentityObject, plain or hashed with its salt, against what the caller knows (ob-2.0
+ * IdentityObject, IdentityHash). Findings hold none of it: it is personal.
+ */
+public final class AssertionRecipient implements Check {
+    private static final Map<String, String> ALGORITHMS = Map.of("sha256", "SHA-256", "md5", "MD5");
+
+    @Override
+    public CheckName name() {
+        return CheckName.RECIPIENT;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        String known = judgement.policy().recipient();
+        if (known == null) {
+            return answer(Outcome.NOT_APPLICABLE, ReasonCode.RECIPIENT_NOT_ASKED);
+        }
+        int equals = known.indexOf('=');
+        if (equals < 1 || equals == known.length() - 1) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_POLICY_MALFORMED);
+        }
+        String kind = known.substring(0, equals);
+        JsonNode recipient = BadgeGraph.of(judgement).assertion().path("recipient");
+        String type = recipient.path("type").asText("");
+        if (!type.equals(kind.equals("emailAddress") ? "email" : kind)) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_NOT_NAMED, kind);
+        }
+        return compare(recipient, kind, spellings(type, known.substring(equals + 1)));
+    }
+
+    private static CheckResult compare(JsonNode recipient, String kind, Set<String> spellings) {
+        String identity = recipient.path("identity").asText("");
+        if (!recipient.path("hashed").asBoolean(false)) {
+            boolean same = spellings(recipient.path("type").asText(""), identity).stream()
+                    .anyMatch(spellings::contains);
+            return compared(same, kind);
+        }
+        int dollar = identity.indexOf('$');
+        String algorithm =
+                dollar < 0 ? null : ALGORITHMS.get(identity.substring(0, dollar).toLowerCase(Locale.ROOT));
+        if (algorithm == null) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_HASH_UNKNOWN);
+        }
+        String hash = identity.substring(dollar + 1).toLowerCase(Locale.ROOT);
+        String salt = recipient.path("salt").asText("");
+        return compared(spellings.stream().anyMatch(value -> hash.equals(digest(algorithm, value + salt))), kind);
+    }
+
+    /** As given and, where case or punctuation count for nothing, without them. */
+    private static Set<String> spellings(String type, String value) {
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(value);
+        spellings.add(value.strip());
+        if (type.equals("email")) {
+            spellings.add(value.strip().toLowerCase(Locale.ROOT));
+        } else if (type.equals("telephone")) {
+            spellings.add(value.replaceAll("[\\s().-]", ""));
+        }
+        return spellings;
+    }
+
+    private static String digest(String algorithm, String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
+    }
+
+    private static CheckResult compared(boolean same, String kind) {
+        return same
+                ? answer(Outcome.PASSED, ReasonCode.RECIPIENT_MATCHES, kind)
+                : answer(Outcome.FAILED, ReasonCode.RECIPIENT_DIFFERS, kind);
+    }
+
+    private static CheckResult answer(Outcome outcome, ReasonCode code, String... arguments) {
+        return Check.answer(CheckName.RECIPIENT, outcome, code.with(arguments));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * SCHEMA of Open Badges 2.0: the table of each class for the assertion, its BadgeClass and its issuer, embedded and as published
+ * (ob-2.0 "Data Validation"). A Profile that cannot be read is left to ISSUER.
+ */
+public final class AssertionSchema implements Check {
+    private static final String SPEC = "ob-2.0 Open Badges Vocabulary";
+    private static final int MAX_VIOLATIONS = 20;
+
+    private final ClassSchemas schemas = new ClassSchemas();
+    private final Extensions extensions = new Extensions();
+
+    @Override
+    public CheckName name() {
+        return CheckName.SCHEMA;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        BadgeGraph graph = BadgeGraph.of(judgement);
+        ObjectNode assertion = graph.assertion();
+        List<String> types = ParsedCredential.strings(assertion.path("type"));
+        if (!graph.revoked()
+                && !types.isEmpty()
+                && types.stream().noneMatch("Assertion"::equals)
+                && types.stream().anyMatch(schemas::has)) {
+            return answer(Outcome.FAILED, ReasonCode.SCHEMA_NOT_A_BADGE, List.of());
+        }
+        List<String> violations =
+                new ArrayList<>(schemas.violations(graph.revoked() ? "RevokedAssertion" : "Assertion", assertion, ""));
+        graph.hostedBadgeClass()
+                .ifPresent(badge -> violations.addAll(schemas.violations("BadgeClass", badge, "badge:")));
+        graph.hostedProfile()
+                .ifPresent(profile -> violations.addAll(schemas.violations("Profile", profile, "issuer:")));
+        if (graph.upgraded()) {
+            violations.removeIf(AssertionSchema::laterRule);
+        }
+        if (!violations.isEmpty()) {
+            return answer(Outcome.FAILED, ReasonCode.SCHEMA_OB2_DOES_NOT_CONFORM, violations, violations.get(0));
+        }
+        if (graph.badgeClassId() != null && graph.badgeClass().isEmpty()) {
+            return answer(
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.SCHEMA_BADGE_CLASS_UNREACHABLE,
+                    violations,
+                    graph.badgeClassId(),
+                    graph.missing(graph.badgeClassId()));
+        }
+        return extensions
+                .examine(graph)
+                .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.SCHEMA_OB2_CONFORMS, violations));
+    }
+
+    /** What 1.x did not ask for: an issuer's e-mail address, ids in what is embedded. */
+    private static boolean laterRule(String violation) {
+        return violation.endsWith(" required email") || violation.endsWith(" required id");
+    }
+
+    private static CheckResult answer(Outcome outcome, ReasonCode code, List<String> violations, String... arguments) {
+        List<Finding> findings = violations.stream()
+                .limit(MAX_VIOLATIONS)
+                .map(violation -> new Finding("schema.violation", violation, SPEC))
+                .toList();
+        return Check.answer(CheckName.SCHEMA, outcome, code.with(arguments), findings);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * STATUS of Open Badges 2.0: a hosted assertion is revoked where its address says so, a signed one where the RevocationList of its
+ * issuer's published Profile names it (ob-2.0 "Revoking Hosted Assertions", "Revoking a Signed Badge").
+ */
+public final class AssertionStatus implements Check {
+    private static final String SPEC = "ob-2.0 RevocationList";
+    private static final int MAX_REASON = 300;
+
+    @Override
+    public CheckName name() {
+        return CheckName.STATUS;
+    }
+
+    @Override
+    public CheckResult run(Judgement judgement) {
+        BadgeGraph graph = BadgeGraph.of(judgement);
+        List<Finding> findings = new ArrayList<>();
+        if (graph.revoked()) {
+            return revoked(graph.assertion(), findings);
+        }
+        if (judgement.credential().jws().isEmpty()) {
+            return HostedProof.withdrawn(graph)
+                    ? revoked(graph.hosted(graph.id()).orElse(graph.assertion()), findings)
+                    : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);
+        }
+        JsonNode list = graph.hostedProfile().orElseThrow().path("revocationList");
+        String address = BadgeGraph.idOf(list);
+        if (list.isMissingNode()) {
+            return answer(Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE, findings);
+        }
+        if (!(graph.ask(address) instanceof Found found)) {
+            return answer(
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.STATUS_LIST_UNREACHABLE,
+                    findings,
+                    String.valueOf(address),
+                    graph.missing(address));
+        }
+        findings.add(BadgeGraph.fetched("status.list", found));
+        return listed(graph, graph.hosted(address).orElseThrow(), address, found.stale(), findings);
+    }
+
+    private static CheckResult listed(
+            BadgeGraph graph, ObjectNode list, String address, boolean stale, List<Finding> findings) {
+        RevocationList revocations = RevocationList.of(list, graph.upgraded());
+        if (!revocations.readable()) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_UNREADABLE, findings, address);
+        }
+        String issuer = BadgeGraph.idOf(list.path("issuer"));
+        if (issuer != null && !issuer.equals(graph.issuerId())) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_ISSUER_DIFFERS, findings, address);
+        }
+        Optional<JsonNode> entry =
+                revocations.entry(graph.id(), graph.assertion().path("uid").textValue());
+        if (entry.isPresent()) {
+            return revoked(entry.get(), findings);
+        }
+        return stale
+                ? answer(Outcome.WARNING, ReasonCode.STATUS_LIST_STALE, findings, address)
+                : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);
+    }
+
+    private static CheckResult revoked(JsonNode entry, List<Finding> findings) {
+        String why = entry.path("revocationReason").textValue();
+        if (why != null) {
+            String shortened = why.length() > MAX_REASON ? why.substring(0, MAX_REASON) : why;
+            findings.add(new Finding("status.revocationReason", shortened, SPEC));
+        }
+        return answer(Outcome.FAILED, ReasonCode.STATUS_REVOKED, findings);
+    }
+
+    private static CheckResult answer(Outcome outcome, ReasonCode code, List<Finding> findings, String... arguments) {
+        return Check.answer(CheckName.STATUS, outcome, code.with(arguments), findings);
+    }
+}

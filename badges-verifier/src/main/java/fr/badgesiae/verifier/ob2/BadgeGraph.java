@@ -1,0 +1,140 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.proof.IssuerDocuments;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.proof.IssuerDocuments.NoDocument;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;
+import fr.badgesiae.verifier.read.InputKind;
+import java.util.Optional;
+
+/**
+ * An assertion, its BadgeClass and its issuer's Profile, each in normal form, embedded or fetched from its id; one for each
+ * judgement. What is embedded says what was meant; what an address serves says what its owner stands for (ob-2.0
+ * "Open Badges in Linked Data", notes).
+ */
+final class BadgeGraph {
+    private final IssuerDocuments documents;
+    private final ObjectNode assertion;
+    private final boolean upgraded;
+    private final boolean signed;
+
+    private BadgeGraph(Judgement judgement) {
+        this.documents = new IssuerDocuments(judgement.fetcher());
+        InputKind kind = judgement.credential().kind();
+        ObjectNode normal = NormalForm.of(judgement.credential().document());
+        this.upgraded = kind == InputKind.OB1_JSON || kind == InputKind.OB1_JWS;
+        this.assertion =
+                upgraded ? Upgrade.assertion(normal, judgement.reading().source()) : normal;
+        this.signed = judgement.credential().jws().isPresent();
+    }
+
+    static BadgeGraph of(Judgement judgement) {
+        return judgement.shared(BadgeGraph.class, () -> new BadgeGraph(judgement));
+    }
+
+    /** The assertion as shown. */
+    ObjectNode assertion() {
+        return assertion;
+    }
+
+    /** The assertion's id, or null. */
+    String id() {
+        return assertion.path("id").textValue();
+    }
+
+    /** Whether it is of Open Badges 1.x and was read by the upgrade rules. */
+    boolean upgraded() {
+        return upgraded;
+    }
+
+    /** Whether it says of itself that it is revoked, which lets it leave out everything else. */
+    boolean revoked() {
+        return assertion.path("revoked").asBoolean(false);
+    }
+
+    /** The id of the BadgeClass, or null. */
+    String badgeClassId() {
+        return idOf(assertion.path("badge"));
+    }
+
+    /** The BadgeClass inside the assertion. */
+    Optional<ObjectNode> embeddedBadgeClass() {
+        return object(assertion.path("badge"));
+    }
+
+    /** The BadgeClass at its own address. */
+    Optional<ObjectNode> hostedBadgeClass() {
+        return hosted(badgeClassId());
+    }
+
+    /** The BadgeClass that counts: in a signed assertion the one that was signed, else the hosted one where there is one. */
+    Optional<ObjectNode> badgeClass() {
+        return signed
+                ? embeddedBadgeClass().or(this::hostedBadgeClass)
+                : hostedBadgeClass().or(this::embeddedBadgeClass);
+    }
+
+    /** The issuer as the BadgeClass at its address names it, else as the embedded one does; or null. */
+    String issuerId() {
+        return hostedBadgeClass()
+                .or(this::embeddedBadgeClass)
+                .map(badge -> idOf(badge.path("issuer")))
+                .orElse(null);
+    }
+
+    /** The Profile inside the BadgeClass. */
+    Optional<ObjectNode> embeddedProfile() {
+        return embeddedBadgeClass()
+                .flatMap(badge -> object(badge.path("issuer")))
+                .or(() -> hostedBadgeClass().flatMap(badge -> object(badge.path("issuer"))));
+    }
+
+    /** The Profile at the issuer's own address. */
+    Optional<ObjectNode> hostedProfile() {
+        return hosted(issuerId());
+    }
+
+    /** A document at an address, in normal form; of Open Badges 1.x when the assertion is. */
+    Optional<ObjectNode> hosted(String address) {
+        return ask(address) instanceof Found found ? Optional.of(normal(found, address)) : Optional.empty();
+    }
+
+    private ObjectNode normal(Found found, String address) {
+        ObjectNode normal = NormalForm.of(found.json());
+        return upgraded ? Upgrade.document(normal, address) : normal;
+    }
+
+    /** What came of asking for an address; one that is none of the web is no document. */
+    Answer ask(String address) {
+        return Addresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
+    }
+
+    /** Why there is no document, or an empty text. */
+    String missing(String address) {
+        Answer answer = ask(address);
+        if (answer instanceof Unreachable unreachable) {
+            return unreachable.failure().name();
+        }
+        return answer instanceof NoDocument none ? none.why() : "";
+    }
+
+    /** Where a document was found and what its bytes were. */
+    static Finding fetched(String key, Found found) {
+        String value = found.finalUri() + " " + found.length() + " bytes sha256 " + found.sha256();
+        return new Finding(key, found.stale() ? value + " stale" : value, "ob-2.0");
+    }
+
+    /** The id of a node that is an id or has one, or null. */
+    static String idOf(JsonNode node) {
+        return node.isTextual() ? node.textValue() : node.path("id").textValue();
+    }
+
+    static Optional<ObjectNode> object(JsonNode node) {
+        return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.badgesiae.schemas.Catalogue;
+import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.UnreadableException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The tables of Open Badges 2.0, class by class, over documents in normal form. Thread-safe; each compiled once. */
+final class ClassSchemas {
+    private final ObjectNode all;
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    ClassSchemas() {
+        this.all = read(Catalogue.OPEN_BADGES_2);
+    }
+
+    private static ObjectNode read(String url) {
+        try {
+            return JsonReader.object(
+                    Catalogue.bundled().schema(url).orElseThrow().bytes());
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("a bundled schema is JSON", e);
+        }
+    }
+
+    /** Whether there is a table for a class. */
+    boolean has(String type) {
+        return all.path("$defs").has(type);
+    }
+
+    /**
+     * What does not conform: where, and which rule; never a value.
+     *
+     * @param path what to put before each place
+     */
+    List<String> violations(String type, JsonNode node, String path) {
+        return compiled.computeIfAbsent(type, this::compile).validate(node).stream()
+                .map(error -> path + told(error))
+                .toList();
+    }
+
+    private static String told(Error error) {
+        String property = error.getProperty() == null ? "" : " " + error.getProperty();
+        return error.getInstanceLocation() + " " + error.getKeyword() + property;
+    }
+
+    private Schema compile(String type) {
+        ObjectNode one = all.deepCopy();
+        one.put("$ref", "#/$defs/" + type);
+        one.remove("$id");
+        Schema schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.resourceLoaders(loaders -> loaders.values(List::clear)))
+                .getSchema(one);
+        schema.initializeValidators();
+        return schema;
+    }
+}

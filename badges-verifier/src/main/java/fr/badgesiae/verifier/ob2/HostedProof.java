@@ -1,0 +1,119 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The proof of a hosted assertion: its id lies where its issuer's published Profile lets assertions lie, and serves what was
+ * shown (ob-2.0 "HostedBadge Verification"). An address that no longer answers says nothing: badges outlive sites.
+ */
+final class HostedProof {
+    private static final String GONE = "GONE";
+
+    private final BadgeGraph graph;
+    private final List<Finding> findings = new ArrayList<>();
+
+    HostedProof(BadgeGraph graph) {
+        this.graph = graph;
+    }
+
+    CheckResult judge() {
+        String id = graph.id();
+        if (id == null) {
+            return graph.upgraded()
+                    ? answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_OB1_NO_ADDRESS)
+                    : answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_ID_MISSING);
+        }
+        if (Addresses.web(id).isEmpty()) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_ID_NOT_AN_ADDRESS, id);
+        }
+        Optional<CheckResult> outside = scope(id);
+        if (outside.isPresent() && outside.get().outcome() == Outcome.FAILED) {
+            return outside.get();
+        }
+        if (withdrawn(graph)) {
+            return answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_REVOKED, id);
+        }
+        return outside.orElseGet(() -> compare(id));
+    }
+
+    /** Whether the assertion's address says that the badge is withdrawn: by 410 Gone, or by {@code revoked}. */
+    static boolean withdrawn(BadgeGraph graph) {
+        return graph.missing(graph.id()).equals(GONE)
+                || graph.hosted(graph.id())
+                        .map(hosted -> hosted.path("revoked").asBoolean(false)
+                                && graph.id().equals(hosted.path("id").asText(graph.id())))
+                        .orElse(false);
+    }
+
+    /** Why the id cannot be said to lie in the issuer's scope. */
+    private Optional<CheckResult> scope(String id) {
+        String issuer = graph.issuerId();
+        if (graph.revoked() && graph.badgeClassId() == null) {
+            return Optional.empty(); // stripped to its id: there is no issuer to ask, and nothing to be proven but the
+            // withdrawal
+        }
+        if (issuer == null) {
+            return Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_MISSING));
+        }
+        Optional<ObjectNode> profile = graph.hostedProfile();
+        if (profile.isEmpty()) {
+            return Optional.of(
+                    answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_SCOPE_UNKNOWN, issuer, graph.missing(issuer)));
+        }
+        Scope scope = Scope.of(profile.get(), issuer);
+        findings.add(scope.finding());
+        return scope.holds(id)
+                ? Optional.empty()
+                : Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, id, issuer));
+    }
+
+    private CheckResult compare(String id) {
+        if (!(graph.ask(id) instanceof Found found)) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, graph.missing(id));
+        }
+        findings.add(BadgeGraph.fetched("proof.hosted", found));
+        if (!Addresses.sameOrigin(id, found.finalUri().toString())) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, "REDIRECT_LEAVES_ORIGIN");
+        }
+        SameContent same = new SameContent(graph);
+        Optional<String> difference =
+                same.difference(graph.assertion(), graph.hosted(id).orElseThrow());
+        if (difference.isPresent()) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, difference.get());
+        }
+        return badgeClass(same, found.stale());
+    }
+
+    /** The assertion is proven; what it embeds may still be another state of what its id serves. */
+    private CheckResult badgeClass(SameContent same, boolean stale) {
+        String id = graph.badgeClassId();
+        Optional<ObjectNode> embedded = graph.embeddedBadgeClass();
+        Optional<ObjectNode> hosted = graph.hostedBadgeClass();
+        if (embedded.isPresent() && hosted.isEmpty() && !Addresses.sameOrigin(id, graph.issuerId())) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, String.valueOf(id));
+        }
+        Optional<String> difference = embedded.isPresent() && hosted.isPresent()
+                ? same.difference(embedded.get(), hosted.get())
+                : Optional.empty();
+        if (difference.isPresent()) {
+            return answer(Outcome.WARNING, ReasonCode.PROOF_BADGE_CLASS_DIFFERS, id, difference.get());
+        }
+        return stale
+                ? answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_STALE, graph.id())
+                : answer(Outcome.PASSED, ReasonCode.PROOF_HOSTED_AS_SHOWN);
+    }
+
+    private CheckResult answer(Outcome outcome, ReasonCode code, String... arguments) {
+        return Check.answer(CheckName.PROOF, outcome, code.with(arguments), findings);
+    }
+}

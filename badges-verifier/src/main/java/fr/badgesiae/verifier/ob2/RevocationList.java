@@ -1,0 +1,61 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an issuer has revoked: entries that are ids, or objects with an {@code id} or a {@code uid}; in 1.x an object from
+ * {@code uid} or id to reason.
+ *
+ * @param readable whether it has that form; a list that has not says nothing
+ */
+record RevocationList(boolean readable, List<JsonNode> entries) {
+
+    /**
+     * @param document in normal form
+     * @param legacy whether the form of 1.x is meant where the document names no type
+     */
+    static RevocationList of(ObjectNode document, boolean legacy) {
+        boolean typed = ParsedCredential.strings(document.path("type")).contains("RevocationList");
+        if (typed || document.has("revokedAssertions")) {
+            List<JsonNode> entries = ParsedCredential.each(document.path("revokedAssertions"));
+            return new RevocationList(typed && entries.stream().allMatch(RevocationList::isEntry), entries);
+        }
+        List<JsonNode> entries = new ArrayList<>();
+        document.properties()
+                .forEach(member -> entries.add(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", member.getKey())
+                        .put("uid", member.getKey())
+                        .put("revocationReason", member.getValue().textValue())));
+        return new RevocationList(
+                legacy
+                        && document.properties().stream()
+                                .allMatch(m -> m.getValue().isTextual()),
+                entries);
+    }
+
+    private static boolean isEntry(JsonNode entry) {
+        return entry.isTextual()
+                || entry.path("id").isTextual()
+                || entry.path("uid").isTextual();
+    }
+
+    /** The entry that revokes an assertion. */
+    Optional<JsonNode> entry(String id, String uid) {
+        return entries.stream()
+                .filter(entry -> entry.path("revoked").asBoolean(true))
+                .filter(entry -> same(id, BadgeGraph.idOf(entry))
+                        || same(uid, entry.path("uid").textValue()))
+                .findFirst();
+    }
+
+    private static boolean same(String wanted, String listed) {
+        return wanted != null && wanted.equals(listed);
+    }
+}

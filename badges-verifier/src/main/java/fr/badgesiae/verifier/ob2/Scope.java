@@ -1,0 +1,46 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Where an issuer's hosted assertions may lie, as its published Profile says: {@code startsWith}, {@code allowedOrigins}, or by
+ * default the origin of the issuer's id (ob-2.0 VerificationObject, HostedBadge Verification).
+ */
+record Scope(List<String> startsWith, List<String> allowedOrigins, String issuerId) {
+    private static final String SPEC = "ob-2.0 VerificationObject";
+
+    static Scope of(ObjectNode profile, String issuerId) {
+        JsonNode verification = profile.path("verification");
+        return new Scope(
+                ParsedCredential.strings(verification.path("startsWith")),
+                ParsedCredential.strings(verification.path("allowedOrigins")),
+                issuerId);
+    }
+
+    /** Whether an assertion's id lies inside. */
+    boolean holds(String id) {
+        URI address = Addresses.web(id).orElse(null);
+        if (address == null) {
+            return false;
+        }
+        if (!startsWith.isEmpty() && startsWith.stream().noneMatch(prefix -> Addresses.startsWith(id, prefix))) {
+            return false;
+        }
+        if (!allowedOrigins.isEmpty()) {
+            return Addresses.atOneOf(address, allowedOrigins);
+        }
+        return !startsWith.isEmpty() || Addresses.sameOrigin(id, issuerId);
+    }
+
+    Finding finding() {
+        if (startsWith.isEmpty() && allowedOrigins.isEmpty()) {
+            return new Finding("proof.scope", "origin of " + issuerId, SPEC);
+        }
+        return new Finding("proof.scope", "startsWith " + startsWith + " allowedOrigins " + allowedOrigins, SPEC);
+    }
+}

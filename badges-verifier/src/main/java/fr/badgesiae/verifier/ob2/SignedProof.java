@@ -1,0 +1,131 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.ob2.IssuerKeys.Listed;
+import fr.badgesiae.verifier.ob2.IssuerKeys.State;
+import fr.badgesiae.verifier.proof.AllowedAlgorithms;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.read.CompactJws;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The proof of a signed assertion: a JWS (RFC 7515) by a key that the issuer's published Profile lists and that says it is the
+ * issuer's (ob-2.0 "SignedBadge Verification", steps 4 to 6). {@code creator} says which of those keys, never whose.
+ */
+final class SignedProof {
+    private final Crypto crypto;
+    private final PemKeys reader;
+    private final BadgeGraph graph;
+    private final Instant at;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SignedProof(Crypto crypto, PemKeys reader, BadgeGraph graph, Instant at) {
+        this.crypto = crypto;
+        this.reader = reader;
+        this.graph = graph;
+        this.at = at;
+    }
+
+    CheckResult judge(CompactJws jws) {
+        String alg = jws.header().path("alg").asText();
+        findings.add(new Finding("proof.alg", alg, "rfc7515 4.1"));
+        String hash = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(jws.signingInput()));
+        findings.add(new Finding("proof.signingInputHash", hash, "rfc7515 5.1"));
+        if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_ALGORITHM_REFUSED, alg);
+        }
+        if (jws.header().has("crit")) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_CRITICAL_HEADER_UNKNOWN);
+        }
+        if (jws.header().has("b64")) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_PAYLOAD_NOT_ENCODED);
+        }
+        return AllowedAlgorithms.ofJose(alg)
+                .map(algorithm -> withKeys(jws, algorithm))
+                .orElseGet(() -> answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ALGORITHM_NOT_EXAMINED, alg));
+    }
+
+    private CheckResult withKeys(CompactJws jws, AllowedAlgorithms algorithm) {
+        String issuer = graph.issuerId();
+        if (issuer == null) {
+            return graph.badgeClass().isEmpty() && graph.badgeClassId() != null
+                    ? answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, graph.badgeClassId())
+                    : answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_MISSING);
+        }
+        Optional<ObjectNode> profile = graph.hostedProfile();
+        if (profile.isEmpty()) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, issuer);
+        }
+        if (IssuerKeys.entries(profile.get()).isEmpty()) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, issuer);
+        }
+        String creator = BadgeGraph.idOf(graph.assertion().path("verification").path("creator"));
+        List<Listed> keys = new IssuerKeys(graph, reader, issuer, findings).listed(profile.get(), creator);
+        if (keys.isEmpty()) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER);
+        }
+        return keys.stream()
+                .filter(listed -> listed.key()
+                        .map(key -> crypto.verify(algorithm, key, jws.signingInput(), jws.signature()))
+                        .orElse(false))
+                .findFirst()
+                .map(this::signedBy)
+                .orElseGet(() -> noKeyFits(keys));
+    }
+
+    private CheckResult signedBy(Listed listed) {
+        findings.add(new Finding("proof.verificationMethod", String.valueOf(listed.id()), "ob-2.0 SignedBadge"));
+        findings.add(
+                new Finding("proof.keyThumbprint", listed.key().orElseThrow().thumbprint(), "rfc7638 3"));
+        if (listed.revoked() != null
+                && Dates.parse(listed.revoked())
+                        .map(since -> !since.isAfter(at))
+                        .orElse(true)) {
+            return answer(Outcome.FAILED, ReasonCode.PROOF_KEY_REVOKED, listed.revoked());
+        }
+        String badge = graph.badgeClassId();
+        boolean elsewhere = graph.hostedBadgeClass().isEmpty()
+                && Addresses.web(badge).isPresent()
+                && !Addresses.sameOrigin(badge, graph.issuerId());
+        if (elsewhere) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, badge);
+        }
+        List<String> types =
+                ParsedCredential.strings(graph.assertion().path("verification").path("type"));
+        if (!types.contains("SignedBadge")) {
+            return answer(Outcome.WARNING, ReasonCode.PROOF_VERIFICATION_TYPE_DIFFERS, String.join(" ", types));
+        }
+        return listed.owned()
+                ? answer(Outcome.PASSED, ReasonCode.PROOF_VERIFIED)
+                : answer(Outcome.WARNING, ReasonCode.PROOF_KEY_OWNER_MISSING, listed.id());
+    }
+
+    /** The first that says why, from what is known to be wrong to what is not known. */
+    private CheckResult noKeyFits(List<Listed> keys) {
+        if (keys.stream().anyMatch(listed -> listed.state() == State.UNREACHABLE)) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, graph.issuerId());
+        }
+        if (keys.stream().anyMatch(listed -> listed.state() == State.UNUSABLE)) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_KEY_NOT_USABLE, graph.issuerId());
+        }
+        boolean foreign = keys.stream().allMatch(listed -> listed.state() == State.OWNER_DIFFERS);
+        return answer(
+                Outcome.FAILED, foreign ? ReasonCode.PROOF_KEY_OWNER_DIFFERS : ReasonCode.PROOF_SIGNATURE_INVALID);
+    }
+
+    private CheckResult answer(Outcome outcome, ReasonCode code, String... arguments) {
+        return Check.answer(CheckName.PROOF, outcome, code.with(arguments), findings);
+    }
+}

@@ -1,0 +1,155 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Open Badges 0.5, 1.0 and 1.1 written as 2.0 (ob-2.0, notes on 1.x in each table, and "What has changed in version 2.0"). Works on
+ * documents in normal form, which it changes.
+ */
+final class Upgrade {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern WITHOUT_ZONE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d([.,]\\d{1,9})?)?");
+    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}");
+
+    private Upgrade() {}
+
+    /**
+     * @param source where the assertion was read from, when that is an address, or null
+     */
+    static ObjectNode assertion(ObjectNode assertion, String source) {
+        rename(assertion, Map.of("issued_on", "issuedOn"));
+        recipient(assertion);
+        verification(assertion);
+        if (!assertion.has("id")) {
+            id(assertion, source);
+        }
+        if (!ParsedCredential.strings(assertion.path("type")).contains("Assertion")) {
+            assertion.put("type", "Assertion");
+        }
+        date(assertion, "issuedOn");
+        date(assertion, "expires");
+        if (assertion.path("badge") instanceof ObjectNode badge) {
+            badgeClass(badge);
+        }
+        return assertion;
+    }
+
+    /** A BadgeClass or an issuer at an address. */
+    static ObjectNode document(ObjectNode document, String address) {
+        if (document.has("criteria") || document.has("issuer")) {
+            identify(document, address);
+            badgeClass(document);
+        } else if (document.has("recipient") || document.has("badge")) {
+            assertion(document, address);
+        } else if (document.has("url") || document.has("name")) {
+            identify(document, address);
+            type(document, "Issuer");
+        }
+        return document;
+    }
+
+    private static void identify(ObjectNode document, String address) {
+        if (!document.has("id")) {
+            document.put("id", address);
+        }
+    }
+
+    /** 0.5 named the recipient by a text: an e-mail address, or the hash of one. */
+    private static void recipient(ObjectNode assertion) {
+        JsonNode recipient = assertion.path("recipient");
+        if (recipient.isTextual()) {
+            ObjectNode identity = assertion.putObject("recipient");
+            identity.put("type", "email").put("identity", recipient.textValue());
+            identity.put("hashed", recipient.textValue().indexOf('@') < 0);
+            if (assertion.path("salt").isTextual()) {
+                identity.set("salt", assertion.remove("salt"));
+            }
+        }
+    }
+
+    /** 1.x says where: of a hosted badge the assertion, of a signed one the key. */
+    private static void verification(ObjectNode assertion) {
+        if (!(assertion.path("verification") instanceof ObjectNode verification)) {
+            if (!assertion.has("verification")) {
+                assertion.putObject("verification").put("type", "HostedBadge");
+            }
+            return;
+        }
+        verification.put(
+                "type", Terms.openBadges2().term(verification.path("type").asText()));
+        boolean signed = verification.path("type").asText().equals("SignedBadge");
+        if (signed && verification.path("url").isTextual() && !verification.has("creator")) {
+            verification.set("creator", verification.path("url"));
+        }
+    }
+
+    private static void id(ObjectNode assertion, String source) {
+        JsonNode verification = assertion.path("verification");
+        boolean hosted = verification.path("type").asText().equals("HostedBadge");
+        if (hosted && verification.path("url").isTextual()) {
+            assertion.set("id", verification.path("url"));
+        } else if (hosted && Addresses.web(source).isPresent()) {
+            assertion.put("id", source);
+        } else if (!hosted && assertion.path("uid").isTextual()) {
+            assertion.put("id", "uid:" + assertion.path("uid").textValue());
+        }
+    }
+
+    private static void badgeClass(ObjectNode badge) {
+        type(badge, "BadgeClass");
+        for (JsonNode alignment : ParsedCredential.each(badge.path("alignment"))) {
+            if (alignment instanceof ObjectNode object) {
+                rename(object, Map.of("url", "targetUrl", "name", "targetName", "description", "targetDescription"));
+            }
+        }
+        if (badge.path("issuer") instanceof ObjectNode issuer) {
+            rename(issuer, Map.of("contact", "email", "origin", "url"));
+            type(issuer, "Issuer");
+        }
+    }
+
+    private static void type(ObjectNode document, String type) {
+        if (!document.has("type")) {
+            document.put("type", type);
+        }
+    }
+
+    private static void rename(ObjectNode object, Map<String, String> names) {
+        names.forEach((old, term) -> {
+            if (object.has(old) && !object.has(term)) {
+                object.set(term, object.remove(old));
+            }
+        });
+    }
+
+    /** Seconds since 1970, a day, or a date-time without offset, as a date-time in UTC. */
+    private static void date(ObjectNode assertion, String property) {
+        String text = assertion.path(property).asText("");
+        try {
+            if (SECONDS.matcher(text).matches()) {
+                assertion.put(
+                        property, Instant.ofEpochSecond(Long.parseLong(text)).toString());
+            } else if (DAY.matcher(text).matches()) {
+                assertion.put(
+                        property,
+                        LocalDate.parse(text)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                                .toString());
+            } else if (WITHOUT_ZONE.matcher(text).matches()) {
+                assertion.put(property, text + "Z");
+            }
+        } catch (DateTimeException e) {
+            // stays as it is: VALIDITY_PERIOD says that it is no date
+        }
+    }
+}
