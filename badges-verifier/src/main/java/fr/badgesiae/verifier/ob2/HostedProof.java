@@ -103,7 +103,7 @@ final class HostedProof {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, String.valueOf(id));
         }
         Optional<String> difference = embedded.isPresent() && hosted.isPresent()
-                ? same.difference(embedded.get(), hosted.get())
+                ? same.beyond(embedded.get(), hosted.get())
                 : Optional.empty();
         if (difference.isPresent()) {
             return answer(Outcome.WARNING, ReasonCode.PROOF_BADGE_CLASS_DIFFERS, id, difference.get());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -28,6 +29,18 @@ final class SameContent {
      * @param served in normal form
      */
     Optional<String> difference(ObjectNode shown, ObjectNode served) {
+        return contexts(shown).equals(contexts(served)) ? inner(shown, served) : Optional.of("@context");
+    }
+
+    /** The first property of a copy that is not that of the original, or empty; the original may say more. */
+    Optional<String> beyond(ObjectNode copy, ObjectNode original) {
+        return copy.properties().stream()
+                .filter(member -> !same(member.getKey(), member.getValue(), original.path(member.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<String> inner(ObjectNode shown, ObjectNode served) {
         TreeSet<String> keys = new TreeSet<>();
         shown.fieldNames().forEachRemaining(keys::add);
         served.fieldNames().forEachRemaining(keys::add);
@@ -38,37 +51,34 @@ final class SameContent {
 
     private boolean same(String key, JsonNode shown, JsonNode served) {
         if (key.equals("@context")) {
-            return contexts(shown).equals(contexts(served));
+            return true; // inside of a document its context need not be named again
         }
-        if (!LINKS.contains(key) || shown.getNodeType() == served.getNodeType()) {
-            return LINKS.contains(key) && shown.isObject()
-                    ? difference((ObjectNode) shown, (ObjectNode) served).isEmpty()
-                    : NormalForm.canonical(shown).equals(NormalForm.canonical(served));
+        if (!LINKS.contains(key)) {
+            return NormalForm.canonical(shown).equals(NormalForm.canonical(served));
+        }
+        if (shown instanceof ObjectNode one && served instanceof ObjectNode other) {
+            return inner(one, other).isEmpty();
+        }
+        if (shown.isTextual() == served.isTextual()) {
+            return shown.equals(served);
         }
         String id = BadgeGraph.idOf(shown);
         if (id == null || !id.equals(BadgeGraph.idOf(served))) {
             return false;
         }
-        return shown.isTextual()
+        return !(shown instanceof ObjectNode copy)
                 || graph.hosted(id)
-                        .map(published -> holds((ObjectNode) shown, published))
+                        .map(published -> beyond(copy, published).isEmpty())
                         .orElse(false);
     }
 
-    /** Whether each property of a copy is that of the original. */
-    private boolean holds(ObjectNode copy, ObjectNode original) {
-        return copy.properties().stream()
-                .allMatch(member -> member.getKey().equals("@context")
-                        || same(member.getKey(), member.getValue(), original.path(member.getKey())));
-    }
-
-    /** The contexts by their main address; naming Open Badges 2.0 again further in says nothing new. */
-    private static String contexts(JsonNode context) {
-        return ParsedCredential.each(context).stream()
+    /** The contexts by their main address. */
+    private static String contexts(ObjectNode document) {
+        return ParsedCredential.each(document.path("@context")).stream()
                 .map(each -> each.isTextual()
                         ? Catalogue.bundled()
                                 .context(each.textValue())
-                                .map(document -> document.url())
+                                .map(known -> known.url())
                                 .orElse(each.textValue())
                         : NormalForm.canonical(each))
                 .sorted()

@@ -18,6 +18,7 @@ final class Corpus {
     static List<Made> samples() {
         List<Made> all = new ArrayList<>();
         all.addAll(EmbeddedSamples.all());
+        all.addAll(Ob2Sample.badges());
         all.addAll(JwtSamples.all());
         all.addAll(TamperedSamples.all());
         all.addAll(KeySamples.all());

@@ -1,9 +1,13 @@
 package fr.badgesiae.schemas.samples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Base64;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.RSADigestSigner;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.util.BigIntegers;
 
 /** The one RSA key of the samples, 2048 bits, from two fixed primes. */
@@ -41,6 +45,19 @@ record RsaKey(BigInteger p, BigInteger q) implements JwsKey {
             return signer.generateSignature();
         } catch (org.bouncycastle.crypto.CryptoException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The public key as PEM, X.509. */
+    String pem() {
+        try {
+            byte[] encoded = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(
+                            new RSAKeyParameters(false, modulus(), E))
+                    .getEncoded();
+            String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+            return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

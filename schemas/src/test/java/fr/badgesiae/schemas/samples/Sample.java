@@ -49,7 +49,7 @@ public final class Sample {
 
     /** Whether the file is a credential itself: no presentation, envelope, picture or page around it. */
     public boolean isBare() {
-        boolean wrapped = Stream.of("presented", "presentation", "enveloped", "baked", "picture", "pdf")
+        boolean wrapped = Stream.of("presented", "presentation", "enveloped", "baked", "picture", "pdf", "ob2", "ob1")
                 .anyMatch(word -> file.replaceFirst("^valid-", "").startsWith(word));
         return !wrapped && (file.endsWith(".json") || file.endsWith(".jwt"));
     }
