@@ -24,7 +24,7 @@ public final class AssertionEndorsements implements Check {
                 .flatMap(Optional<ObjectNode>::stream)
                 .anyMatch(node -> node.has("endorsement"));
         return endorsed
-                ? Check.answer(name(), Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_EXAMINED.with())
+                ? Check.answer(name(), Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with())
                 : Check.answer(name(), Outcome.NOT_APPLICABLE, ReasonCode.ENDORSEMENTS_NONE.with());
     }
 }
