@@ -17,7 +17,7 @@ import java.util.Locale;
  *
  * @param headline the word for people
  * @param since the instant that the headline names (lapsed, paused, taken back, to come), or null
- * @param reason why it was taken back, as the last part of a message key, or null
+ * @param reason why it was taken back, from the closed list that the desk chooses from, or null
  * @param badge what was signed, or null when the signature does not hold: nothing unproven is shown
  * @param imagePath of the badge on our origin, or null
  * @param issuer who awarded it, as registered here and not as the badge says
@@ -111,7 +111,9 @@ public record ScanPage(
         return new ScanPage(
                 report.headline(),
                 since(report.headline(), badge, credential),
-                credential.publicReason() == null ? null : slug(credential.publicReason()),
+                credential.publicReason() == null
+                        ? null
+                        : credential.publicReason().name(),
                 badge,
                 badge == null ? null : address.pathOf(badge.imageUrl()),
                 Issuer.of(shared.organisation()),

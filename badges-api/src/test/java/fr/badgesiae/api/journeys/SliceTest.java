@@ -112,7 +112,7 @@ class SliceTest {
     }
 
     private Slip offer(Page desk) {
-        press(desk, "Remettre un badge");
+        press(desk, "Proposer un badge");
         assertThat(desk.locator("main").innerText()).contains("Voir ce qui sera signé");
         desk.selectOption("#f-version", new SelectOption().setIndex(1));
         desk.fill("#f-narrative", "Alix a préparé quatre chantiers, de la liste des outils à la zone balisée.");

@@ -90,8 +90,10 @@ class SharePagesTest {
         street.revoke(other.id(), PublicReason.WRONG_PERSON);
         Answer page = scan(code, "fr");
         assertThat(heading(page)).isEqualTo("Retiré le 2 novembre 2026");
-        assertThat(page.text()).contains("ce n’était pas la bonne personne").doesNotContain("Pas authentique");
-        assertThat(heading(scan(code, "en"))).isEqualTo("Withdrawn on 2 November 2026");
+        assertThat(page.text())
+                .contains("Raison\u00a0: badge remis à la mauvaise personne.")
+                .doesNotContain("Pas authentique");
+        assertThat(heading(scan(code, "en"))).isEqualTo("Revoked on 2 November 2026");
     }
 
     @Test

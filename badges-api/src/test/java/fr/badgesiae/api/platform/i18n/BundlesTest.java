@@ -25,6 +25,14 @@ class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
     private static final Pattern FORBIDDEN =
             Pattern.compile("certifi|dipl[oô]m|\\bvalidée?s?\\b|blockchain|\\bpreuves?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_VERBS_FR = Pattern.compile(
+            "attribu|d[ée]cern|octro|d[ée]livr|r[ée]voqu|suspen|r[ée]clam|endoss|\\bPIN\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AWARDED_PAPERS_FR = Pattern.compile(
+            "\\b(remet|remis)[^.]*(billet|feuille|lien\\b|carte|notice)|(billet|feuille|lien|carte|notice)[^.]*\\b(remet|remis)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_VERBS_EN = Pattern.compile(
+            "withdr|(take|taken|took|taking)( this badge| the badge)? back|\\bgrant|\\bconfer|\\bpaus|\\bhand(s|ed|ing)? ",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\bt\\(|Message\\.of\\(|Errors\\.of\\(\\s*\"[^\"]*\",|\\.with\\(\\s*\"[^\"]*\",)\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern SENTENCES = Pattern.compile("[.!?…]");
@@ -81,6 +89,27 @@ class BundlesTest {
             assertThat(FORBIDDEN.matcher(text).find()).as(key + " says " + text).isFalse();
             assertThat(text).as(key).doesNotContain("'", " ;", " !", " ?", " :", "...");
         });
+    }
+
+    /** One verb for one act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
+    @Test
+    void oneActHasOneVerbInEachLanguage() {
+        french.forEach((key, text) -> {
+            assertThat(OTHER_VERBS_FR.matcher(text).find())
+                    .as(key + " says " + text)
+                    .isFalse();
+            assertThat(AWARDED_PAPERS_FR.matcher(text).find())
+                    .as(key + " says " + text)
+                    .isFalse();
+        });
+        english.forEach((key, text) -> assertThat(OTHER_VERBS_EN.matcher(text).find())
+                .as(key + " says " + text)
+                .isFalse());
+        read(Path.of("../badges-verifier/src/main/resources/fr/badgesiae/verifier/messages_fr.properties"))
+                .forEach((key, text) -> assertThat(
+                                OTHER_VERBS_FR.matcher((String) text).find())
+                        .as(key + " says " + text)
+                        .isFalse());
     }
 
     @Test
