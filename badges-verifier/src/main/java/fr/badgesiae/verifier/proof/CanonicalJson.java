@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The JSON Canonicalization Scheme (RFC 8785). */
-final class CanonicalJson {
+public final class CanonicalJson {
     /** Numbers with a fraction or an exponent cost arithmetic each; no badge holds so many. */
     private static final int MAX_FRACTIONS = 10_000;
 
@@ -19,7 +19,7 @@ final class CanonicalJson {
      * @param value read without duplicate names, lone surrogates or numbers out of a double's range
      * @return empty when the bound on counted work is reached
      */
-    static Optional<String> of(JsonNode value) {
+    public static Optional<String> of(JsonNode value) {
         CanonicalJson writer = new CanonicalJson();
         writer.write(value);
         return writer.fractions > MAX_FRACTIONS ? Optional.empty() : Optional.of(writer.text.toString());

@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CachingFetcherTest {
@@ -102,6 +106,87 @@ class CachingFetcherTest {
             fetcher.fetch(URI.create("https://badges.example/" + i % 100 + path), FetchLimits.DOCUMENT);
         }
         return asked.get();
+    }
+
+    @Test
+    void afterItsLifetimeADocumentIsOnlyAskedAbout() {
+        List<Source.Copy> shown = new ArrayList<>();
+        Source source = (uri, limits, known) -> {
+            shown.add(known);
+            return known.equals(Source.Copy.NONE)
+                    ? new Source.Whole(
+                            new FetchResult.Fetched(URI.create(uri + "?final"), "", new byte[1], false, false),
+                            new CacheHeaders(
+                                    "max-age=60", null, null, null, null, "\"v1\"", "Sun, 15 Nov 2026 09:00:00 GMT"))
+                    : new Source.Unchanged(CacheHeaders.cacheControl("max-age=600"));
+        };
+        CachingFetcher fetcher = fetcher(source, ROOM, Duration.ZERO);
+        fetched(fetcher);
+        clock.move(60);
+        FetchResult.Fetched again = fetched(fetcher);
+        assertThat(again.body()).hasSize(1);
+        assertThat(again.local()).as("it cost a question").isFalse();
+        assertThat(again.stale()).isFalse();
+        clock.move(599);
+        assertThat(fetched(fetcher).local()).isTrue();
+        assertThat(shown)
+                .containsExactly(
+                        Source.Copy.NONE,
+                        new Source.Copy(URI.create(URL + "?final"), "\"v1\"", "Sun, 15 Nov 2026 09:00:00 GMT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-store", "no-store, max-age=60", "private, max-age=60"})
+    void whatMayNotBeKeptIsFetchedEachTimeAndNeverStandsIn(String cacheControl) {
+        Source source = (uri, limits, known) -> asked.incrementAndGet() < 3
+                ? document(uri, cacheControl)
+                : new Source.Whole(new FetchResult.Failed(Failure.UNREACHABLE, ""), CacheHeaders.NONE);
+        CachingFetcher fetcher = fetcher(source, ROOM, Duration.ofHours(1));
+        assertThat(fetched(fetcher).local()).isFalse();
+        assertThat(fetched(fetcher).local()).isFalse();
+        assertThat(fetcher.fetch(URL, FetchLimits.DOCUMENT)).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @Test
+    void aSenderMayForbidOldCopies() {
+        Source source = (uri, limits, known) -> asked.incrementAndGet() == 1
+                ? document(uri, "max-age=60, must-revalidate")
+                : new Source.Whole(new FetchResult.Failed(Failure.UNREACHABLE, ""), CacheHeaders.NONE);
+        CachingFetcher fetcher = fetcher(source, ROOM, Duration.ofHours(1));
+        fetched(fetcher);
+        clock.move(61);
+        assertThat(fetcher.fetch(URL, FetchLimits.DOCUMENT)).isInstanceOf(FetchResult.Failed.class);
+    }
+
+    @Test
+    void anAnswerIsAsOldAsItsQuestion() {
+        Source slow = (uri, limits, known) -> {
+            asked.incrementAndGet();
+            clock.move(50);
+            return document(uri, "max-age=60");
+        };
+        CachingFetcher fetcher = fetcher(slow, ROOM, Duration.ZERO);
+        fetched(fetcher);
+        clock.move(9);
+        assertThat(fetched(fetcher).local()).isTrue();
+        clock.move(1);
+        assertThat(fetched(fetcher).local()).isFalse();
+    }
+
+    @Test
+    void aSpentBudgetIsNotTakenForTheDocumentsOwnFailure() {
+        CachingFetcher fetcher = fetcher(failing(Failure.TOO_MANY_FETCHES), ROOM, Duration.ZERO);
+        fetcher.fetch(URL, FetchLimits.DOCUMENT);
+        fetcher.fetch(URL, FetchLimits.DOCUMENT);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void aFragmentMakesNoOtherDocument() {
+        CachingFetcher fetcher = fetcher(answering("60"), ROOM, Duration.ZERO);
+        fetched(fetcher);
+        fetcher.fetch(URI.create(URL + "#key-1"), FetchLimits.DOCUMENT);
+        assertThat(asked).hasValue(1);
     }
 
     @Test
