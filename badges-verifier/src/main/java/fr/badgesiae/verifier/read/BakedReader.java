@@ -24,7 +24,10 @@ final class BakedReader {
                 Reading.inconclusive(kind, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(Unbaker.MAX_CONTENT)));
             case TOO_DEEP ->
                 Reading.inconclusive(kind, ReasonCode.FORMAT_TOO_DEEP.with(Integer.toString(Unbaker.MAX_DEPTH)));
-            case NOTHING, NOT_AN_IMAGE -> nothing(kind);
+            case NOTHING, NOT_AN_IMAGE ->
+                kind == InputKind.PNG
+                        ? new PictureReader(recogniser).picture(kind, image)
+                        : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
         };
     }
 
@@ -40,9 +43,11 @@ final class BakedReader {
         return baked.damaged() ? reading.warning(ReasonCode.FORMAT_IMAGE_DAMAGED.with()) : reading;
     }
 
-    private static Reading nothing(InputKind kind) {
-        return kind == InputKind.PNG
-                ? Reading.inconclusive(kind, ReasonCode.FORMAT_IMAGE_NOT_EXAMINED.with())
-                : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+    /** The badge in an image, and nothing else that the image may lead to. */
+    Reading baked(byte[] image) {
+        Unbaked baked = Unbaker.unbake(image);
+        return baked.state() == Unbaked.State.FOUND
+                ? found(InputKind.PNG, baked)
+                : Reading.failed(InputKind.PNG, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 }

@@ -58,12 +58,17 @@ final class Recogniser {
             return Reading.inconclusive(
                     kind, ReasonCode.FORMAT_IMAGE_TOO_LARGE.with(Integer.toString(SubmissionReader.MAX_IMAGE_BYTES)));
         }
-        if (kind == InputKind.PNG) {
-            return new BakedReader(this).read(kind, bytes);
-        }
-        ReasonCode code =
-                kind == InputKind.PDF ? ReasonCode.FORMAT_PDF_NOT_EXAMINED : ReasonCode.FORMAT_IMAGE_NOT_EXAMINED;
-        return Reading.inconclusive(kind, code.with());
+        return switch (kind) {
+            case PNG -> new BakedReader(this).read(kind, bytes);
+            case PDF -> new PictureReader(this).pdf(bytes);
+            default -> new PictureReader(this).picture(kind, bytes);
+        };
+    }
+
+    /** A file attached to a document: any of the forms but a document again. */
+    Reading attached(byte[] bytes) {
+        boolean image = Unbaker.isPng(bytes) || Unbaker.isSvg(bytes);
+        return image ? new BakedReader(this).baked(bytes) : CredentialReader.read(bytes);
     }
 
     /** What is at an address: any of the forms, or a web page that names one of them. */

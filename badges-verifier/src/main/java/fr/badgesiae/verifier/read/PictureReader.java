@@ -1,0 +1,113 @@
+package fr.badgesiae.verifier.read;
+
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.scan.PdfReader;
+import fr.badgesiae.verifier.scan.Pictures;
+import fr.badgesiae.verifier.scan.QrSearch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the badge that a photograph, a picture without baked badge, or a PDF leads to: attached files first, then QR codes. */
+final class PictureReader {
+    private static final int MAX_TRIED = 4;
+    private static final int MAX_SHOWN = 500;
+    private static final String QR_SPEC = "iso-18004";
+
+    private final Recogniser recogniser;
+
+    PictureReader(Recogniser recogniser) {
+        this.recogniser = recogniser;
+    }
+
+    Reading picture(InputKind kind, byte[] image) {
+        Pictures.Decoded decoded = Pictures.decode(image);
+        return switch (decoded.state()) {
+            case TOO_MANY_PIXELS ->
+                Reading.inconclusive(
+                        kind,
+                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(Pictures.MAX_PIXELS / 1_000_000)));
+            case UNREADABLE -> Reading.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
+            case READ -> followed(kind, QrSearch.search(decoded.picture()), "");
+        };
+    }
+
+    Reading pdf(byte[] pdf) {
+        PdfReader.Contents attached = PdfReader.read(pdf, false);
+        for (PdfReader.Attachment file : attached.attachments()) {
+            Reading reading = recogniser.attached(file.bytes());
+            if (holds(reading)) {
+                return reading.inside(InputKind.PDF, ofFile(file));
+            }
+        }
+        PdfReader.Contents contents = PdfReader.read(pdf, attached.state() == PdfReader.State.READ);
+        return switch (contents.state()) {
+            case ENCRYPTED -> Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
+            case TOO_MUCH_WORK -> Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
+            case UNREADABLE -> Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
+            case READ -> pages(contents);
+        };
+    }
+
+    private Reading pages(PdfReader.Contents contents) {
+        List<Reading> readings = new ArrayList<>();
+        for (int page = 0; page < contents.pages().size(); page++) {
+            QrSearch.Found found = contents.pages().get(page);
+            if (found.illegible() || !found.texts().isEmpty()) {
+                readings.add(followed(InputKind.PDF, found, "page " + (page + 1) + ": "));
+            }
+        }
+        if (!readings.isEmpty()) {
+            return best(readings);
+        }
+        return contents.partly()
+                ? Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
+                : Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+    }
+
+    /** The first code that leads to a badge, else the one that may. */
+    private Reading followed(InputKind kind, QrSearch.Found found, String where) {
+        List<Reading> readings = new ArrayList<>();
+        for (String text : found.texts().stream().limit(MAX_TRIED).toList()) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            String shown =
+                    text.length() > MAX_SHOWN ? text.length() + " characters, sha256 " + Sha256.hex(bytes) : text;
+            Reading reading = recogniser.text(bytes).inside(kind, new Finding("format.qr", where + shown, QR_SPEC));
+            boolean plainText = ReasonCode.FORMAT_NOT_JSON.is(reading.reason());
+            readings.add(plainText ? Reading.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
+            if (holds(reading)) {
+                return reading;
+            }
+        }
+        if (readings.isEmpty()) {
+            return found.illegible()
+                    ? Reading.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
+                    : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+        }
+        return best(readings);
+    }
+
+    /** One with a badge; else one that leaves the question open; else the first. */
+    private static Reading best(List<Reading> readings) {
+        return readings.stream()
+                .filter(PictureReader::holds)
+                .findFirst()
+                .or(() -> readings.stream()
+                        .filter(reading -> reading.outcome() == Outcome.INCONCLUSIVE)
+                        .findFirst())
+                .orElse(readings.get(0));
+    }
+
+    private static boolean holds(Reading reading) {
+        return reading.credential().isPresent() || !reading.parts().isEmpty();
+    }
+
+    private static Finding ofFile(PdfReader.Attachment file) {
+        return new Finding(
+                "format.attachment",
+                file.name() + ", " + file.bytes().length + " bytes, sha256 " + Sha256.hex(file.bytes()),
+                "iso-32000-2 7.11.4");
+    }
+}

@@ -1,0 +1,129 @@
+package fr.badgesiae.verifier.scan;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
+
+/**
+ * Draws a page as far as a QR code needs it: shapes and images, no text (and so no font is ever looked for), no shading, no
+ * pattern, no soft mask, under a bound on operations.
+ */
+final class PageRenderer {
+    private static final int MAX_OPERATIONS = 200_000;
+    private static final int MAX_GROUPS = 20;
+    private static final int MAX_IMAGES = 50;
+    private static final int SIDE = 1800;
+    private static final float POINTS_AN_INCH = 72f;
+    private static final float DOTS_AN_INCH = 200f;
+
+    /** Text, its font, shading, graphics states that bring masks and fonts, and images within the page's own text. */
+    private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "BI");
+
+    private final PDDocument document;
+    private boolean partly;
+    private int operations;
+    private int groups;
+    private int images;
+
+    PageRenderer(PDDocument document) {
+        this.document = document;
+    }
+
+    /** The page, or null when it has no size or cannot be drawn. */
+    Grey render(int page) {
+        try {
+            PDRectangle box = document.getPage(page).getCropBox();
+            float longSide = Math.max(box.getWidth(), box.getHeight());
+            if (!(box.getWidth() > 1 && box.getHeight() > 1 && longSide < 1e6f)) {
+                return null;
+            }
+            float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
+            BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
+            return Pictures.grey(image);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            partly = true;
+            return null;
+        }
+    }
+
+    /** Whether something was passed over because it would have been too much work. */
+    boolean partly() {
+        return partly;
+    }
+
+    private final class Bounded extends PDFRenderer {
+        Bounded() {
+            super(PageRenderer.this.document);
+            setSubsamplingAllowed(true);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            Drawer drawer = new Drawer(parameters);
+            drawer.setAnnotationFilter(annotation -> false);
+            return drawer;
+        }
+    }
+
+    private final class Drawer extends PageDrawer {
+        Drawer(PageDrawerParameters parameters) throws IOException {
+            super(parameters);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (++operations > MAX_OPERATIONS) {
+                partly = true;
+                return;
+            }
+            if (!PASSED_OVER.contains(operator.getName())) {
+                super.processOperator(operator, operands);
+            }
+        }
+
+        @Override
+        public void drawImage(PDImage image) throws IOException {
+            long pixels = (long) image.getWidth() * image.getHeight();
+            if (pixels > Pictures.MAX_PIXELS || ++images > MAX_IMAGES) {
+                partly = true;
+                return;
+            }
+            super.drawImage(image);
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+            if (++groups > MAX_GROUPS) {
+                partly = true;
+                return;
+            }
+            super.showTransparencyGroup(group);
+        }
+
+        @Override
+        public void shadingFill(COSName shading) {
+            // no QR code is drawn so
+        }
+
+        @Override
+        protected Paint getPaint(PDColor color) throws IOException {
+            return color.getColorSpace() instanceof PDPattern ? Color.WHITE : super.getPaint(color);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package fr.badgesiae.verifier.scan;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/**
+ * The files of a PDF: embedded ones by name, associated ones, and those behind an annotation of the first pages. Walks the
+ * raw objects, each at most once, because a name tree may bite its own tail.
+ */
+final class PdfAttachments {
+    static final int MAX_FILES = 16;
+    private static final int MAX_OBJECTS = 2000;
+    private static final int MAX_BYTES = 2 << 20;
+    private static final COSName EMBEDDED_FILES = COSName.getPDFName("EmbeddedFiles");
+    private static final COSName ASSOCIATED = COSName.getPDFName("AF");
+
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<PdfReader.Attachment> files = new ArrayList<>();
+
+    List<PdfReader.Attachment> of(PDDocument document) {
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        walk(catalog.getDictionaryObject(ASSOCIATED));
+        if (catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary names) {
+            walk(names.getDictionaryObject(EMBEDDED_FILES));
+        }
+        for (int i = 0; i < Math.min(PdfReader.MAX_PAGES, document.getNumberOfPages()); i++) {
+            PDPage page = document.getPage(i);
+            walk(page.getCOSObject().getDictionaryObject(ASSOCIATED));
+            walk(page.getCOSObject().getDictionaryObject(COSName.ANNOTS));
+        }
+        return files;
+    }
+
+    private void walk(COSBase root) {
+        Deque<COSBase> left = new ArrayDeque<>();
+        push(left, root);
+        while (!left.isEmpty() && files.size() < MAX_FILES && seen.size() < MAX_OBJECTS) {
+            COSBase next = left.pop();
+            if (!seen.add(next)) {
+                continue;
+            }
+            if (next instanceof COSArray array) {
+                for (int i = Math.min(array.size(), MAX_OBJECTS) - 1; i >= 0; i--) {
+                    push(left, array.getObject(i));
+                }
+            } else if (next instanceof COSDictionary node) {
+                file(node);
+                push(left, node.getDictionaryObject(COSName.NAMES));
+                push(left, node.getDictionaryObject(COSName.KIDS));
+                push(left, node.getDictionaryObject(COSName.FS));
+            }
+        }
+    }
+
+    private static void push(Deque<COSBase> left, COSBase object) {
+        if (object instanceof COSArray || object instanceof COSDictionary) {
+            left.push(object);
+        }
+    }
+
+    /** A file specification has its data under EF. */
+    private void file(COSDictionary specification) {
+        if (!(specification.getDictionaryObject(COSName.EF) instanceof COSDictionary data)) {
+            return;
+        }
+        COSBase stream = data.getDictionaryObject(COSName.UF);
+        stream = stream == null ? data.getDictionaryObject(COSName.F) : stream;
+        if (stream instanceof COSStream file && seen.add(file)) {
+            String name = specification.getString(COSName.UF, specification.getString(COSName.F, ""));
+            byte[] bytes = bytes(file);
+            if (bytes != null) {
+                files.add(new PdfReader.Attachment(name.substring(0, Math.min(name.length(), 100)), bytes));
+            }
+        }
+    }
+
+    /** Null when it is too large, or packed in a way that a small text never is. */
+    private static byte[] bytes(COSStream file) {
+        COSBase filter = file.getFilters();
+        if (filter instanceof COSArray array) {
+            filter = array.size() == 0 ? null : array.size() == 1 ? array.getObject(0) : file;
+        }
+        boolean packed = COSName.FLATE_DECODE.equals(filter);
+        if (filter != null && !packed) {
+            return null;
+        }
+        try (InputStream raw = file.createRawInputStream()) {
+            byte[] bytes = raw.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                return null;
+            }
+            return packed ? inflated(bytes) : bytes;
+        } catch (IOException | DataFormatException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static byte[] inflated(byte[] packed) throws DataFormatException {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(packed);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[1 << 13];
+            while (!inflater.finished()) {
+                int length = inflater.inflate(buffer);
+                out.write(buffer, 0, length);
+                if (length == 0 || out.size() > MAX_BYTES) {
+                    return length == 0 && out.size() > 0 ? out.toByteArray() : null;
+                }
+            }
+            return out.toByteArray();
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package fr.badgesiae.verifier.scan;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Decodes JPEG and PNG in memory. The size in the header is looked at before anything is decoded. */
+public final class Pictures {
+    /** The largest picture that is decoded, in pixels. */
+    public static final int MAX_PIXELS = 50_000_000;
+
+    /** More than a detector needs; larger pictures are read with pixels left out. */
+    private static final int ENOUGH_PIXELS = 12_000_000;
+
+    private Pictures() {}
+
+    /**
+     * What came of decoding.
+     *
+     * @param picture present exactly when READ
+     */
+    public record Decoded(State state, Grey picture) {}
+
+    /** Whether there is a picture to look at. */
+    public enum State {
+        READ,
+        TOO_MANY_PIXELS,
+        UNREADABLE
+    }
+
+    /** Never throws on bad bytes. */
+    public static Decoded decode(byte[] image) {
+        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                return new Decoded(State.UNREADABLE, null);
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(stream, true, true);
+                return decode(reader);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException e) {
+            return new Decoded(State.UNREADABLE, null);
+        }
+    }
+
+    private static Decoded decode(ImageReader reader) throws IOException {
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MAX_PIXELS) {
+            return new Decoded(State.TOO_MANY_PIXELS, null);
+        }
+        int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
+        return new Decoded(State.READ, grey(reader.read(0, param)));
+    }
+
+    /** Transparent parts count as white paper. */
+    static Grey grey(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] pixels = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = (byte) shade(row[x]);
+            }
+        }
+        return new Grey(width, height, pixels);
+    }
+
+    private static int shade(int argb) {
+        int grey = (306 * (argb >> 16 & 0xFF) + 601 * (argb >> 8 & 0xFF) + 117 * (argb & 0xFF)) >> 10;
+        int opaque = argb >>> 24;
+        return (grey * opaque + 255 * (255 - opaque)) / 255;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.badgesiae.verifier.scan;
+
+import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds the QR codes of a picture (ISO/IEC 18004): at several sizes, light on dark too, with and without help against noise
+ * and low light. Stops at the first way that finds any; the number of ways is fixed, so that the work is.
+ */
+public final class QrSearch {
+    private static final int USUAL_SIDE = 1400;
+    private static final int SMALL_SIDE = 700;
+    private static final int LARGE_SIDE = 3000;
+    private static final int MAX_CODES = 16;
+
+    private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
+            List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
+
+    private QrSearch() {}
+
+    /**
+     * What was found.
+     *
+     * @param texts of the codes, each once
+     * @param illegible whether there is a code that could not be read
+     */
+    public record Found(List<String> texts, boolean illegible) {
+        public Found {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** Never throws. */
+    public static Found search(Grey picture) {
+        boolean illegible = false;
+        for (Supplier<Grey> way : ways(picture).toList()) {
+            Found found = look(way.get());
+            if (!found.texts().isEmpty()) {
+                return found;
+            }
+            illegible |= found.illegible();
+        }
+        return new Found(List.of(), illegible);
+    }
+
+    private static Stream<Supplier<Grey>> ways(Grey picture) {
+        Grey usual = fitted(picture, USUAL_SIDE);
+        Stream<Supplier<Grey>> first = Stream.of(
+                () -> usual,
+                () -> fitted(picture, SMALL_SIDE),
+                usual::smoothed,
+                () -> usual.stretched().smoothed());
+        Stream<Supplier<Grey>> other = picture.longSide() > USUAL_SIDE
+                ? Stream.of(() -> fitted(picture, LARGE_SIDE))
+                : Stream.of(() -> larger(picture), () -> larger(picture).smoothed());
+        return Stream.concat(first, other);
+    }
+
+    private static Grey fitted(Grey picture, int side) {
+        return picture.longSide() <= side ? picture : picture.scaled((double) side / picture.longSide());
+    }
+
+    private static Grey larger(Grey picture) {
+        return picture.scaled(Math.min(4.0, (double) USUAL_SIDE / picture.longSide() * 1.5));
+    }
+
+    private static Found look(Grey picture) {
+        Set<String> texts = new LinkedHashSet<>();
+        boolean illegible = false;
+        LuminanceSource source = new PlanarYUVLuminanceSource(
+                picture.pixels(), picture.width(), picture.height(), 0, 0, picture.width(), picture.height(), false);
+        for (LuminanceSource each : List.of(source, source.invert())) {
+            for (Function<LuminanceSource, Binarizer> binarizer : BINARIZERS) {
+                illegible |= read(new BinaryBitmap(binarizer.apply(each)), texts);
+            }
+        }
+        return new Found(texts.stream().limit(MAX_CODES).toList(), illegible);
+    }
+
+    /** Adds what it reads; says whether it saw a code that it could not read. */
+    private static boolean read(BinaryBitmap bitmap, Set<String> texts) {
+        try {
+            for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, hints())) {
+                texts.add(result.getText());
+            }
+            return false;
+        } catch (NotFoundException | RuntimeException e) {
+            return readOne(bitmap, texts);
+        }
+    }
+
+    private static boolean readOne(BinaryBitmap bitmap, Set<String> texts) {
+        try {
+            texts.add(new QRCodeReader().decode(bitmap, hints()).getText());
+            return false;
+        } catch (ChecksumException | FormatException e) {
+            return true;
+        } catch (NotFoundException | RuntimeException e) {
+            return false; // none there, or a defect of the detector: the next way may see one
+        }
+    }
+
+    private static Map<DecodeHintType, Object> hints() {
+        Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
+        hints.put(DecodeHintType.TRY_HARDER, true);
+        return hints;
+    }
+}

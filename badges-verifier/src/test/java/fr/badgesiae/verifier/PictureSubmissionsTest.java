@@ -1,0 +1,179 @@
+package fr.badgesiae.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.bake.Baker;
+import fr.badgesiae.verifier.bake.BakingException;
+import fr.badgesiae.verifier.bake.Slot;
+import fr.badgesiae.verifier.scan.Pdfs;
+import fr.badgesiae.verifier.scan.QrPhotos;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PictureSubmissionsTest {
+    private static final String SHARE = "https://badges.example/v/7K2MX0Q9TDWE";
+    private static final String BADGE = SHARE + "/badge.json";
+
+    private final BadgeVerifier verifier = new BadgeVerifier();
+    private final Map<String, byte[]> web = new HashMap<>();
+
+    @BeforeEach
+    void publish() {
+        web.putAll(Samples.documents());
+        web.put(BADGE, Samples.named("valid-did-web.json").bytes());
+        page(SHARE, "<link rel=alternate href=\"/v/7K2MX0Q9TDWE/badge.json\" type='application/vc'>");
+    }
+
+    private void page(String address, String head) {
+        String html = "<!doctype html>\n<html lang=\"fr\"><head><link rel=\"stylesheet\" href=\"/x.css\">" + head
+                + "</head><body>…</body></html>";
+        web.put(address, html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private VerificationReport judge(Submission submission) {
+        Fetcher fetcher = (uri, limits) -> {
+            byte[] body = web.get(uri.toString());
+            return body == null
+                    ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "")
+                    : new FetchResult.Fetched(uri, "", body, false, false);
+        };
+        return verifier.verify(submission, VerificationPolicy.at(Samples.at(), fetcher));
+    }
+
+    private VerificationReport judge(byte[] bytes) {
+        return judge(Submission.of(bytes));
+    }
+
+    private static byte[] photo(String text) {
+        return QrPhotos.jpeg(QrPhotos.code(text, 5), 0.7f);
+    }
+
+    private static String format(VerificationReport report) {
+        CheckResult format = report.check(CheckName.FORMAT);
+        return format.outcome() + " " + format.reason().code();
+    }
+
+    @Test
+    void aPhotographedCodeIsFollowedToTheBadgeAndTheReportSaysWhere() {
+        VerificationReport report = judge(photo(SHARE));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.input().kind()).isEqualTo("JPEG");
+        assertThat(report.check(CheckName.FORMAT).findings())
+                .contains(
+                        new Finding("format.qr", SHARE, "iso-18004"),
+                        new Finding("format.fetchedFrom", SHARE, ""),
+                        new Finding("format.fetchedFrom", BADGE, ""));
+    }
+
+    @Test
+    void theAddressOfAPageAloneIsFollowedToo() {
+        assertThat(judge(Submission.of(SHARE)).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(judge(new Submission.Address(URI.create(SHARE))).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(judge(new Submission.Address(URI.create("https://badges.example/absent")))
+                        .verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void aPngWithoutBakedBadgeIsSearchedForACode() {
+        byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code(BADGE, 4)));
+
+        assertThat(judge(png).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void theBakedBadgeGoesBeforeTheCode() throws BakingException {
+        byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code(BADGE, 4)));
+        String tampered = Samples.named("presented-tampered.json").text();
+
+        assertThat(judge(Baker.bake(png, Slot.OB3, tampered)).verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void aBakedAddressIsFollowed() throws BakingException {
+        byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code("?", 4)));
+
+        assertThat(judge(Baker.bake(png, Slot.OB2, BADGE)).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void aCodeThatLeadsNowhereGetsItsOwnReason() {
+        page("https://autre.example/", "");
+        page("https://boucle.example/", "<link rel=alternate type=application/vc href=https://boucle.example/>");
+
+        assertThat(format(judge(photo("Bonjour")))).isEqualTo("FAILED format.qr-without-badge");
+        assertThat(format(judge(photo("https://autre.example/")))).isEqualTo("FAILED format.page-without-badge");
+        assertThat(format(judge(photo("https://absent.example/")))).isEqualTo("INCONCLUSIVE format.not-fetched");
+        assertThat(format(judge(photo("https://boucle.example/")))).isEqualTo("INCONCLUSIVE format.too-many-steps");
+    }
+
+    @Test
+    void aPictureOfNothingHoldsNoBadge() {
+        byte[] plain =
+                QrPhotos.png(new java.awt.image.BufferedImage(60, 60, java.awt.image.BufferedImage.TYPE_INT_RGB));
+
+        assertThat(format(judge(plain))).isEqualTo("FAILED format.image-without-badge");
+        assertThat(format(judge(java.util.Arrays.copyOf(plain, 20)))).isEqualTo("FAILED format.image-unreadable");
+    }
+
+    @Test
+    void whatIsAttachedToAPdfGoesBeforeItsCodes() {
+        byte[] json = Samples.named("valid-did-web.json").bytes();
+        byte[] baked = Samples.named("valid-baked-png-jwt.png").bytes();
+        java.awt.image.BufferedImage code = QrPhotos.image(QrPhotos.code("https://absent.example/", 4));
+
+        assertThat(judge(new Pdfs().picture(code).attach("badge.json", json).bytes())
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(judge(new Pdfs().picture(code).attach("badge.png", baked).bytes())
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(format(judge(new Pdfs()
+                        .picture(code)
+                        .attach("note.txt", new byte[] {65})
+                        .bytes())))
+                .isEqualTo("INCONCLUSIVE format.not-fetched");
+    }
+
+    @Test
+    void aPdfLeadsToTheBadgeByItsCodeOrSaysWhyNot() {
+        java.awt.image.BufferedImage code = QrPhotos.image(QrPhotos.code(SHARE, 4));
+
+        assertThat(judge(new Pdfs().pages(2).picture(code).bytes()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(format(judge(new Pdfs().pages(1).bytes()))).isEqualTo("FAILED format.image-without-badge");
+        assertThat(format(judge(new Pdfs().pages(1).encrypted("x").bytes())))
+                .isEqualTo("INCONCLUSIVE format.pdf-encrypted");
+        assertThat(format(judge("%PDF-1.7".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("FAILED format.image-unreadable");
+    }
+
+    @Test
+    void eachLimitHasItsOwnReason() {
+        byte[] large = new byte[(15 << 20) + 1];
+        System.arraycopy(photo("x"), 0, large, 0, 100);
+        byte[] svg = ("<svg>" + " ".repeat(2 << 20) + "</svg>").getBytes(StandardCharsets.UTF_8);
+        byte[] text = ("{" + " ".repeat(2 << 20)).getBytes(StandardCharsets.UTF_8);
+        byte[] pixels = Samples.named("baked-png-cut-off.png").bytes();
+
+        assertThat(format(judge(large))).isEqualTo("INCONCLUSIVE format.image-too-large");
+        assertThat(format(judge(svg))).isEqualTo("INCONCLUSIVE format.too-large");
+        assertThat(format(judge(text))).isEqualTo("INCONCLUSIVE format.too-large");
+        assertThat(format(judge(widened(pixels)))).isEqualTo("INCONCLUSIVE format.too-many-pixels");
+    }
+
+    /** The header alone, with another size. */
+    private static byte[] widened(byte[] png) {
+        byte[] header = java.util.Arrays.copyOf(png, 33);
+        java.nio.ByteBuffer.wrap(header).putInt(16, 50_001).putInt(20, 1000);
+        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        crc.update(header, 12, 17);
+        java.nio.ByteBuffer.wrap(header).putInt(29, (int) crc.getValue());
+        return header;
+    }
+}

@@ -1,0 +1,148 @@
+package fr.badgesiae.verifier.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfReaderTest {
+    private static final Grey CODE = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 4);
+
+    private static List<String> codes(byte[] pdf) {
+        return PdfReader.read(pdf, true).pages().stream()
+                .flatMap(page -> page.texts().stream())
+                .toList();
+    }
+
+    @Test
+    void anAttachedFileIsTakenOut() {
+        PdfReader.Contents contents = PdfReader.read(
+                new Pdfs()
+                        .pages(1)
+                        .attach("badge.json", "{}".getBytes(StandardCharsets.UTF_8))
+                        .bytes(),
+                false);
+
+        assertThat(contents.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("badge.json");
+            assertThat(file.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
+        });
+    }
+
+    @Test
+    void aCodeIsReadWhetherItIsAnImageOrSquares() {
+        assertThat(codes(new Pdfs().picture(QrPhotos.image(CODE)).bytes())).hasSize(1);
+        assertThat(codes(new Pdfs().squares(CODE, 4).bytes())).hasSize(1);
+    }
+
+    @Test
+    void onlyTheFirstPagesAreLookedAt() {
+        assertThat(codes(new Pdfs().pages(4).picture(QrPhotos.image(CODE)).bytes()))
+                .hasSize(1);
+        assertThat(codes(new Pdfs().pages(5).picture(QrPhotos.image(CODE)).bytes()))
+                .isEmpty();
+    }
+
+    @Test
+    void anEncryptedFileIsNamedSo() {
+        byte[] locked = new Pdfs().pages(1).encrypted("secret").bytes();
+        byte[] open = new Pdfs().pages(1).encrypted("").bytes();
+
+        assertThat(PdfReader.read(locked, true).state()).isEqualTo(PdfReader.State.ENCRYPTED);
+        assertThat(PdfReader.read(open, true).state()).isEqualTo(PdfReader.State.ENCRYPTED);
+    }
+
+    @Test
+    void aBrokenFileIsAnsweredToo() {
+        byte[] pdf = new Pdfs().picture(QrPhotos.image(CODE)).bytes();
+        byte[] half = Arrays.copyOf(pdf, pdf.length / 8);
+
+        assertThat(PdfReader.read("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), true)
+                        .state())
+                .isEqualTo(PdfReader.State.UNREADABLE);
+        assertThat(codes(half)).isEmpty();
+    }
+
+    @Test
+    void aStreamThatUnpacksToMuchIsNotOpened() throws IOException {
+        assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros((int) PdfWeight.MAX_UNPACKED)), true)
+                        .state())
+                .isEqualTo(PdfReader.State.TOO_MUCH_WORK);
+        assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros(1 << 20)), true)
+                        .state())
+                .isEqualTo(PdfReader.State.READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter /LZWDecode",
+                "/Filter [/ASCIIHexDecode/RunLengthDecode]",
+                "/F /RL",
+                "/Filter 12 0 R",
+                "/Filter /#4cZWDecode",
+                "/#46ilter /FlateDecode"
+            })
+    void packingThatCannotBeWeighedIsNotOpened(String filter) throws IOException {
+        assertThat(PdfReader.read(streamOf(filter, zeros(10)), true).state()).isEqualTo(PdfReader.State.TOO_MUCH_WORK);
+    }
+
+    @Test
+    void aTreeOfNamesThatBitesItsTailEnds() {
+        String pdf = """
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>>>endobj
+                2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+                3 0 obj<</Kids[3 0 R 3 0 R]/Names[(a) 3 0 R]>>endobj
+                trailer<</Root 1 0 R>>
+                %%EOF""";
+
+        assertThat(PdfReader.read(pdf.getBytes(StandardCharsets.ISO_8859_1), true)
+                        .attachments())
+                .isEmpty();
+    }
+
+    @Test
+    void aPageOfManyOperationsIsDrawnNoFurtherThanTheLimit() {
+        String operations = "0 0 m 10 10 l S\n".repeat(200_000);
+        String pdf = "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100000 100000]/Contents 4 0 R>>endobj\n"
+                + "4 0 obj<</Length " + operations.length() + ">>stream\n" + operations
+                + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+
+        assertThat(PdfReader.read(pdf.getBytes(StandardCharsets.ISO_8859_1), true)
+                        .partly())
+                .isTrue();
+    }
+
+    private static byte[] zeros(int length) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream zlib = new DeflaterOutputStream(packed)) {
+            byte[] block = new byte[1 << 16];
+            for (int left = length; left > 0; left -= block.length) {
+                zlib.write(block, 0, Math.min(left, block.length));
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] streamOf(String filter, byte[] data) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 90 90]>>endobj\n"
+                        + "4 0 obj<<" + filter + "/Length " + data.length + ">>stream\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        pdf.writeBytes(data);
+        pdf.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+        return pdf.toByteArray();
+    }
+}
