@@ -71,6 +71,7 @@ public enum ReasonCode {
     SCHEMA_OB2_DOES_NOT_CONFORM("schema.ob2-does-not-conform"),
     SCHEMA_BADGE_CLASS_UNREACHABLE("schema.badge-class-unreachable"),
     SCHEMA_EXTENSION_UNKNOWN("schema.extension-unknown"),
+    SCHEMA_EXTENSION_DOES_NOT_CONFORM("schema.extension-does-not-conform"),
     SCHEMA_OWN_SCHEMA_VIOLATED("schema.own-schema-violated"),
     SCHEMA_OWN_SCHEMA_UNREACHABLE("schema.own-schema-unreachable"),
     SCHEMA_OWN_SCHEMA_UNUSABLE("schema.own-schema-unusable"),

@@ -46,6 +46,8 @@ public final class Catalogue {
      * ours, the specification gives tables only.
      */
     public static final String OPEN_BADGES_2 = "urn:badges-iae:schema:open-badges-2";
+    /** JSON Schema of the published extensions of Open Badges 2.0, one under {@code $defs} each; the URL is ours. */
+    public static final String OPEN_BADGES_2_EXTENSIONS = "urn:badges-iae:schema:open-badges-2-extensions";
     /** JSON Schema of any credential of the VC data model 2.0; the URL is ours, W3C publishes none. */
     public static final String VERIFIABLE_CREDENTIAL = "urn:badges-iae:schema:verifiable-credential-2";
     /** JSON Schema of a Bitstring Status List Credential 1.0; the URL is ours, W3C publishes none. */

@@ -59,6 +59,8 @@ enum Entry {
             Document.Kind.SCHEMA,
             "openbadges/any-endorsement-credential-loose.json",
             Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE),
+    OPEN_BADGES_2_EXTENSIONS(
+            Document.Kind.SCHEMA, "openbadges/open-badges-2-extensions.json", Catalogue.OPEN_BADGES_2_EXTENSIONS),
     OPEN_BADGES_2(Document.Kind.SCHEMA, "openbadges/open-badges-2.json", Catalogue.OPEN_BADGES_2),
     VERIFIABLE_CREDENTIAL(Document.Kind.SCHEMA, "w3c/verifiable-credential-2.json", Catalogue.VERIFIABLE_CREDENTIAL),
     BITSTRING_STATUS_LIST_CREDENTIAL(

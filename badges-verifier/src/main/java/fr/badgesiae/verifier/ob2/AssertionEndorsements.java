@@ -1,17 +1,41 @@
 package fr.badgesiae.verifier.ob2;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.Examiner;
 import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.read.CredentialReader;
+import fr.badgesiae.verifier.read.InputKind;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Reading;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** ENDORSEMENTS of Open Badges 2.0, of the assertion, its BadgeClass or its issuer. Not examined by this version. */
+/**
+ * ENDORSEMENTS of Open Badges 2.0: of the assertion, its BadgeClass or its issuer, embedded or by address; each is judged by its
+ * own verification and has a report of its own (ob-2.0 "Endorsement"). Of the badge it is at worst a WARNING.
+ */
 public final class AssertionEndorsements implements Check {
+    /** As many are judged; each costs up to eight fetches. */
+    static final int MAX_ENDORSEMENTS = 8;
+
+    private static final String SPEC = "ob-2.0 Endorsement";
+
     @Override
     public CheckName name() {
         return CheckName.ENDORSEMENTS;
@@ -20,11 +44,94 @@ public final class AssertionEndorsements implements Check {
     @Override
     public CheckResult run(Judgement judgement) {
         BadgeGraph graph = BadgeGraph.of(judgement);
-        boolean endorsed = Stream.of(Optional.of(graph.assertion()), graph.badgeClass(), graph.hostedProfile())
-                .flatMap(Optional<ObjectNode>::stream)
-                .anyMatch(node -> node.has("endorsement"));
-        return endorsed
-                ? Check.answer(name(), Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with())
-                : Check.answer(name(), Outcome.NOT_APPLICABLE, ReasonCode.ENDORSEMENTS_NONE.with());
+        List<Carried> all = new ArrayList<>();
+        collect("assertion", Optional.of(graph.assertion()), all);
+        collect("badge", graph.badgeClass(), all);
+        collect("issuer", graph.hostedProfile(), all);
+        if (all.isEmpty()) {
+            return answer(Outcome.NOT_APPLICABLE, ReasonCode.ENDORSEMENTS_NONE.with(), List.of());
+        }
+        if (judgement.examiner().isEmpty()) {
+            return answer(Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with(), List.of());
+        }
+        return judge(all, judgement, judgement.examiner().get());
+    }
+
+    /** An endorsement and what carries it. */
+    private record Carried(String of, String endorsed, JsonNode value) {}
+
+    private static void collect(String of, Optional<ObjectNode> thing, List<Carried> found) {
+        thing.ifPresent(document -> ParsedCredential.each(document.path("endorsement"))
+                .forEach(value -> found.add(new Carried(of, document.path("id").textValue(), value))));
+    }
+
+    private static CheckResult judge(List<Carried> all, Judgement judgement, Examiner examiner) {
+        // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
+        VerificationPolicy policy = judgement.policy().withRecipient(null);
+        List<Finding> findings = new ArrayList<>();
+        int valid = 0;
+        int aboutOthers = 0;
+        List<Carried> judged = all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS));
+        for (Carried carried : judged) {
+            VerificationReport report = examiner.examine(read(carried, judgement), policy);
+            judgement.keep(report);
+            String key = "endorsement." + judgement.endorsements().size() + ".";
+            findings.add(new Finding(key + "of", carried.of(), SPEC));
+            findings.add(new Finding(key + "verdict", report.verdict().name(), SPEC));
+            valid += report.verdict() == Verdict.VALID ? 1 : 0;
+            aboutOthers += isAbout(carried, report) ? 0 : 1;
+        }
+        return answer(judged.size() < all.size(), judged.size(), valid, aboutOthers, findings);
+    }
+
+    private static boolean isAbout(Carried carried, VerificationReport report) {
+        String subject = report.credential() == null
+                ? null
+                : BadgeGraph.idOf(report.credential().path("claim"));
+        return carried.endorsed() != null && carried.endorsed().equals(subject);
+    }
+
+    private static CheckResult answer(boolean more, int judged, int valid, int aboutOthers, List<Finding> findings) {
+        if (more) {
+            Reason reason = ReasonCode.ENDORSEMENTS_TOO_MANY.with(Integer.toString(MAX_ENDORSEMENTS));
+            return answer(Outcome.WARNING, reason, findings);
+        }
+        if (valid < judged) {
+            Reason reason = ReasonCode.ENDORSEMENTS_NOT_VERIFIED.with(
+                    Integer.toString(judged - valid), Integer.toString(judged));
+            return answer(Outcome.WARNING, reason, findings);
+        }
+        return aboutOthers > 0
+                ? answer(
+                        Outcome.WARNING,
+                        ReasonCode.ENDORSEMENTS_SUBJECT_DIFFERS.with(Integer.toString(aboutOthers)),
+                        findings)
+                : answer(Outcome.PASSED, ReasonCode.ENDORSEMENTS_VERIFIED.with(Integer.toString(judged)), findings);
+    }
+
+    /** It read as a document of its own: what it embeds, or what its address serves. */
+    private static Reading read(Carried carried, Judgement judgement) {
+        String source = "endorsement of " + carried.of();
+        JsonNode value = carried.value();
+        Optional<URI> address =
+                value.isTextual() || value.size() == 1 ? Addresses.web(BadgeGraph.idOf(value)) : Optional.empty();
+        byte[] bytes = (value.isTextual() ? value.textValue() : value.toString()).getBytes(StandardCharsets.UTF_8);
+        if (address.isPresent()) {
+            FetchResult result = judgement.fetcher().fetch(address.get(), FetchLimits.DOCUMENT);
+            if (result instanceof FetchResult.Failed failed) {
+                Reason reason = ReasonCode.FORMAT_NOT_FETCHED.with(
+                        address.get().toString(), failed.failure().name());
+                return new Reading(
+                        InputKind.UNKNOWN, source, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
+            }
+            bytes = ((FetchResult.Fetched) result).body();
+        }
+        Reading reading = CredentialReader.read(bytes);
+        return new Reading(
+                reading.kind(), source, reading.credential(), reading.outcome(), reading.reason(), reading.findings());
+    }
+
+    private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
+        return Check.answer(CheckName.ENDORSEMENTS, outcome, reason, findings);
     }
 }

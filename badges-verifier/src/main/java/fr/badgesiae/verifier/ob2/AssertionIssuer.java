@@ -58,6 +58,9 @@ public final class AssertionIssuer implements Check {
 
     /** What is wrong with the BadgeClass as far as it says who issues. */
     private Optional<CheckResult> badgeClass(BadgeGraph graph, List<Finding> findings) {
+        if (graph.endorsement()) {
+            return Optional.empty();
+        }
         String id = graph.badgeClassId();
         if (graph.badgeClass().isEmpty()) {
             return graph.revoked() && id == null

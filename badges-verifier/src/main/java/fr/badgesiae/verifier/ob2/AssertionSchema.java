@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.ob2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
@@ -18,9 +19,9 @@ import java.util.List;
  */
 public final class AssertionSchema implements Check {
     private static final String SPEC = "ob-2.0 Open Badges Vocabulary";
-    private static final int MAX_VIOLATIONS = 20;
+    static final int MAX_VIOLATIONS = 20;
 
-    private final ClassSchemas schemas = new ClassSchemas();
+    private final ClassSchemas schemas = new ClassSchemas(Catalogue.OPEN_BADGES_2);
     private final Extensions extensions = new Extensions();
 
     @Override
@@ -32,15 +33,16 @@ public final class AssertionSchema implements Check {
     public CheckResult run(Judgement judgement) {
         BadgeGraph graph = BadgeGraph.of(judgement);
         ObjectNode assertion = graph.assertion();
+        String wanted = graph.endorsement() ? "Endorsement" : "Assertion";
         List<String> types = ParsedCredential.strings(assertion.path("type"));
-        if (!graph.revoked()
-                && !types.isEmpty()
-                && types.stream().noneMatch("Assertion"::equals)
-                && types.stream().anyMatch(schemas::has)) {
-            return answer(Outcome.FAILED, ReasonCode.SCHEMA_NOT_A_BADGE, List.of());
+        if (!graph.revoked() && !types.contains(wanted) && types.stream().anyMatch(schemas::has)) {
+            return answer(
+                    Outcome.FAILED,
+                    graph.endorsement() ? ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT : ReasonCode.SCHEMA_NOT_A_BADGE,
+                    List.of());
         }
         List<String> violations =
-                new ArrayList<>(schemas.violations(graph.revoked() ? "RevokedAssertion" : "Assertion", assertion, ""));
+                new ArrayList<>(schemas.violations(graph.revoked() ? "RevokedAssertion" : wanted, assertion, ""));
         graph.hostedBadgeClass()
                 .ifPresent(badge -> violations.addAll(schemas.violations("BadgeClass", badge, "badge:")));
         graph.hostedProfile()

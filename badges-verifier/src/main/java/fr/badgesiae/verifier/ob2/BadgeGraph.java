@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.check.CredentialClass;
 import fr.badgesiae.verifier.check.Judgement;
 import fr.badgesiae.verifier.proof.IssuerDocuments;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
@@ -22,6 +23,7 @@ final class BadgeGraph {
     private final ObjectNode assertion;
     private final boolean upgraded;
     private final boolean signed;
+    private final boolean endorsement;
 
     private BadgeGraph(Judgement judgement) {
         this.documents = new IssuerDocuments(judgement.fetcher());
@@ -31,6 +33,7 @@ final class BadgeGraph {
         this.assertion =
                 upgraded ? Upgrade.assertion(normal, judgement.reading().source()) : normal;
         this.signed = judgement.credential().jws().isPresent();
+        this.endorsement = judgement.expected() == CredentialClass.ENDORSEMENT;
     }
 
     static BadgeGraph of(Judgement judgement) {
@@ -52,6 +55,11 @@ final class BadgeGraph {
         return upgraded;
     }
 
+    /** Whether it is to be an endorsement, which has a {@code claim} and an issuer of its own instead of a BadgeClass. */
+    boolean endorsement() {
+        return endorsement;
+    }
+
     /** Whether it says of itself that it is revoked, which lets it leave out everything else. */
     boolean revoked() {
         return assertion.path("revoked").asBoolean(false);
@@ -59,12 +67,12 @@ final class BadgeGraph {
 
     /** The id of the BadgeClass, or null. */
     String badgeClassId() {
-        return idOf(assertion.path("badge"));
+        return endorsement ? null : idOf(assertion.path("badge"));
     }
 
     /** The BadgeClass inside the assertion. */
     Optional<ObjectNode> embeddedBadgeClass() {
-        return object(assertion.path("badge"));
+        return endorsement ? Optional.empty() : object(assertion.path("badge"));
     }
 
     /** The BadgeClass at its own address. */
@@ -81,6 +89,9 @@ final class BadgeGraph {
 
     /** The issuer as the BadgeClass at its address names it, else as the embedded one does; or null. */
     String issuerId() {
+        if (endorsement) {
+            return idOf(assertion.path("issuer"));
+        }
         return hostedBadgeClass()
                 .or(this::embeddedBadgeClass)
                 .map(badge -> idOf(badge.path("issuer")))
@@ -89,6 +100,9 @@ final class BadgeGraph {
 
     /** The Profile inside the BadgeClass. */
     Optional<ObjectNode> embeddedProfile() {
+        if (endorsement) {
+            return object(assertion.path("issuer"));
+        }
         return embeddedBadgeClass()
                 .flatMap(badge -> object(badge.path("issuer")))
                 .or(() -> hostedBadgeClass().flatMap(badge -> object(badge.path("issuer"))));

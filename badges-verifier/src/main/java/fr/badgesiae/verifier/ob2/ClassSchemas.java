@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tables of Open Badges 2.0, class by class, over documents in normal form. Thread-safe; each compiled once. */
+/** The tables of Open Badges 2.0 or of its extensions, class by class, over documents in normal form. Thread-safe; each compiled once. */
 final class ClassSchemas {
     private final ObjectNode all;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-    ClassSchemas() {
-        this.all = read(Catalogue.OPEN_BADGES_2);
+    /** @param url of a schema with a class under each {@code $defs} */
+    ClassSchemas(String url) {
+        this.all = read(url);
     }
 
     private static ObjectNode read(String url) {

@@ -58,7 +58,7 @@ final class HostedProof {
     /** Why the id cannot be said to lie in the issuer's scope. */
     private Optional<CheckResult> scope(String id) {
         String issuer = graph.issuerId();
-        if (graph.revoked() && graph.badgeClassId() == null) {
+        if (graph.revoked() && graph.badgeClassId() == null && issuer == null) {
             return Optional.empty(); // stripped to its id: there is no issuer to ask, and nothing to be proven but the
             // withdrawal
         }
