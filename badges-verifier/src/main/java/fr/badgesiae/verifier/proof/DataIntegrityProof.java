@@ -51,14 +51,19 @@ public final class DataIntegrityProof {
         }
         ProofChain chain = new ProofChain(proofs);
         List<ProofResult> results = new ArrayList<>();
+        Optional<ReasonCode> anyBroken = Optional.empty();
         for (int i = 0; i < proofs.size(); i++) {
             Optional<ReasonCode> broken = chain.problemOf(i);
+            anyBroken = anyBroken.or(() -> broken);
             results.add(
                     broken.isPresent()
                             ? ProofResult.failed(broken.get(), List.of())
                             : verifyOne(proofs.get(i), chain.before(i), document, signatures));
         }
-        return proofs.size() == 1 ? results.get(0) : best(chain.settle(results));
+        ProofResult best = proofs.size() == 1 ? results.get(0) : best(chain.settle(results));
+        // A link that leads nowhere is an error of the whole, whatever else the proofs say (vc-data-integrity 4.5,
+        // 3.2).
+        return anyBroken.isPresent() ? ProofResult.failed(anyBroken.get(), best.findings()) : best;
     }
 
     /**

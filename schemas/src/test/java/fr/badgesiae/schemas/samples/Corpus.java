@@ -25,6 +25,11 @@ final class Corpus {
         all.addAll(JwtAttackSamples.all());
         all.addAll(PeriodAndStatusSamples.all());
         all.addAll(ShapeSamples.all());
+        all.addAll(SuiteSamples.all());
+        all.addAll(ProofChainSamples.all());
+        all.addAll(SelectiveSamples.all());
+        all.addAll(KeyFormSamples.all());
+        all.addAll(JwtKeySamples.all());
         all.addAll(PresentationSamples.all());
         all.addAll(EndorsementSamples.all());
         all.addAll(BakedPngSamples.all());

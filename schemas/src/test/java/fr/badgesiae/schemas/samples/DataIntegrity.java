@@ -60,8 +60,13 @@ final class DataIntegrity {
 
     /** The canonical N-Quads of a document (RDFC-1.0). */
     static String canonical(ObjectNode document) {
+        return canonical(document, "SHA-256");
+    }
+
+    /** The same with another hash inside the algorithm. */
+    static String canonical(ObjectNode document, String hash) {
         try {
-            RdfCanon canon = RdfCanon.create("SHA-256");
+            RdfCanon canon = RdfCanon.create(hash);
             JsonLd.toRdf(JsonDocument.of(new StringReader(document.toString())))
                     .loader(DataIntegrity::load)
                     .provide(canon);

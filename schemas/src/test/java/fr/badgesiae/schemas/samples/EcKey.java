@@ -1,9 +1,12 @@
 package fr.badgesiae.schemas.samples;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import org.bouncycastle.asn1.x9.X9ECParameters;
+import java.util.Arrays;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
@@ -12,50 +15,76 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 
-/** A P-256 key made from a word, for samples only; signs deterministically (RFC 6979). */
-record EcKey(BigInteger secret) implements JwsKey {
+/** A P-256 or P-384 key made from a word, for samples only; signs deterministically (RFC 6979). */
+record EcKey(BigInteger secret, int bits) implements JwsKey {
     static EcKey of(String word) {
-        return new EcKey(new BigInteger(1, digest(("sample key " + word).getBytes(StandardCharsets.UTF_8))));
+        return new EcKey(secret(word), 256);
     }
 
-    private static ECDomainParameters domain() {
-        X9ECParameters curve = CustomNamedCurves.getByName("P-256");
-        return new ECDomainParameters(curve);
+    static EcKey p384(String word) {
+        return new EcKey(secret(word), 384);
     }
 
-    private static byte[] digest(byte[] data) {
-        SHA256Digest sha = new SHA256Digest();
+    private static BigInteger secret(String word) {
+        return new BigInteger(1, digest(new SHA256Digest(), ("sample key " + word).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ECDomainParameters domain() {
+        return new ECDomainParameters(CustomNamedCurves.getByName("P-" + bits));
+    }
+
+    private static byte[] digest(Digest sha, byte[] data) {
         sha.update(data, 0, data.length);
-        byte[] hash = new byte[32];
+        byte[] hash = new byte[sha.getDigestSize()];
         sha.doFinal(hash, 0);
         return hash;
     }
 
-    private BigInteger[] signature(byte[] data) {
-        ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-        signer.init(true, new ECPrivateKeyParameters(secret, domain()));
-        return signer.generateSignature(digest(data));
+    private Digest sha() {
+        return bits == 256 ? new SHA256Digest() : new SHA384Digest();
+    }
+
+    private ECPoint point() {
+        return domain().getG().multiply(secret).normalize();
+    }
+
+    /** The key as Multikey writes it: the multicodec prefix and the compressed point. */
+    String multikey() {
+        return Encodings.multibase58(multikeyBytes());
+    }
+
+    /** The bytes that {@link #multikey} writes. */
+    byte[] multikeyBytes() {
+        byte[] point = point().getEncoded(true);
+        byte[] bytes = Arrays.copyOf(new byte[] {(byte) (bits == 256 ? 0x80 : 0x81), 0x24}, point.length + 2);
+        System.arraycopy(point, 0, bytes, 2, point.length);
+        return bytes;
     }
 
     @Override
     public String algorithm() {
-        return "ES256";
+        return bits == 256 ? "ES256" : "ES384";
     }
 
     @Override
     public byte[] sign(byte[] data) {
-        BigInteger[] rs = signature(data);
-        byte[] both = new byte[64];
-        System.arraycopy(BigIntegers.asUnsignedByteArray(32, rs[0]), 0, both, 0, 32);
-        System.arraycopy(BigIntegers.asUnsignedByteArray(32, rs[1]), 0, both, 32, 32);
+        int length = bits / 8;
+        ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(sha()));
+        signer.init(true, new ECPrivateKeyParameters(secret, domain()));
+        BigInteger[] rs = signer.generateSignature(digest(sha(), data));
+        byte[] both = new byte[2 * length];
+        System.arraycopy(BigIntegers.asUnsignedByteArray(length, rs[0]), 0, both, 0, length);
+        System.arraycopy(BigIntegers.asUnsignedByteArray(length, rs[1]), 0, both, length, length);
         return both;
     }
 
     @Override
     public String jwk() {
-        ECPoint point = domain().getG().multiply(secret).normalize();
-        String x = Encodings.base64url(point.getAffineXCoord().getEncoded());
-        String y = Encodings.base64url(point.getAffineYCoord().getEncoded());
-        return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
+        ObjectNode jwk = Json.object("{}");
+        return jwk.put("kty", "EC")
+                .put("crv", "P-" + bits)
+                .put("x", Encodings.base64url(point().getAffineXCoord().getEncoded()))
+                .put("y", Encodings.base64url(point().getAffineYCoord().getEncoded()))
+                .toString();
     }
 }

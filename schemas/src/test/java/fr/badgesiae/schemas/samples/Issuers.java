@@ -48,6 +48,7 @@ final class Issuers {
         documents.put(RECYCLERIE_KID, key(RECYCLERIE_EC, RECYCLERIE_KID));
         documents.putAll(StatusLists.published());
         documents.putAll(Ob2Sample.published());
+        documents.putAll(KeyRing.published());
         return documents;
     }
 
@@ -128,6 +129,7 @@ final class Issuers {
         ArrayNode keys = set.putArray("keys");
         keys.add(key(ATELIER_EC, ATELIER_EC_KID).put("iss", ATELIER));
         keys.add(key(RECYCLERIE_EC, RECYCLERIE_KID).put("iss", RECYCLERIE));
+        keys.add(key(KeyRing.JWK2020, KeyRing.PAGE_KID).put("iss", KeyRing.PAGE));
         return set;
     }
 }

@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.util.BigIntegers;
 
-/** The one RSA key of the samples, 2048 bits, from two fixed primes. */
+/** The RSA keys of the samples, each from two fixed primes. */
 record RsaKey(BigInteger p, BigInteger q) implements JwsKey {
     private static final BigInteger E = BigInteger.valueOf(65537);
 
@@ -23,6 +23,15 @@ record RsaKey(BigInteger p, BigInteger q) implements JwsKey {
                 "f385bf0de5d81bd3f3751e822d5133f2edf6a464e328c5cbc28f10f92048da61e01695aec36e7af62b50e22c5a49d2f2a77b"
                         + "a5b0f6f17eaedfa59b384baec9e0b5494a7b9f7b7a93af0579e3d40d7a564dbbd3580502288a61bfdd9b8d3629162056609e"
                         + "060881f2404b3e6d30d72b1bfbf569e21126edc35723d9884cfaad8f";
+        return new RsaKey(new BigInteger(p, 16), new BigInteger(q, 16));
+    }
+
+    /** One of 1024 bits, which nobody should accept. */
+    static RsaKey shortOne() {
+        String p = "c2079f8816aebb4a155d1aa50273708b8f4466683bff0507ef6e7fe6f8b1dac778d9b65eeacc54d9f1dab5490ad35598"
+                + "3e15fa94f6940d5bf298c92207bc3281";
+        String q = "fd6312e93434ac19f98a3266a4778afadf74f90d57ff325aa79dce40f1148a2f35187407ec6e4c04f052db6f164fb73c"
+                + "387a6b387b2661e806eeb57e5c1b9031";
         return new RsaKey(new BigInteger(p, 16), new BigInteger(q, 16));
     }
 
@@ -63,7 +72,7 @@ record RsaKey(BigInteger p, BigInteger q) implements JwsKey {
 
     @Override
     public String jwk() {
-        String n = Encodings.base64url(BigIntegers.asUnsignedByteArray(256, modulus()));
+        String n = Encodings.base64url(BigIntegers.asUnsignedByteArray(modulus().bitLength() / 8, modulus()));
         return "{\"kty\":\"RSA\",\"n\":\"" + n + "\",\"e\":\"AQAB\"}";
     }
 }
