@@ -42,7 +42,7 @@ class ContextIssuerProofSamplesTest {
         List<String> differences = new ArrayList<>();
         for (Sample sample : Samples.all()) {
             Reading reading = CredentialReader.read(sample.bytes());
-            if (reading.credential().isEmpty()) {
+            if (reading.credential().isEmpty() || reading.credential().get().isOb2()) {
                 continue;
             }
             Judgement judgement = new Judgement(
