@@ -1,0 +1,187 @@
+package fr.badgesiae.api.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration as shipped, on its built-in database, killed without warning while badges are being accepted. */
+class KilledIT {
+    /** The lease, the job's interval, and a slow machine. */
+    private static final Duration RECOVERY = Duration.ofSeconds(90);
+
+    private static final Duration STEP = Duration.ofMinutes(1);
+    private static final int LOAD = 5;
+
+    @TempDir
+    Path parent;
+
+    /** The process dies before it answers these, or just after. */
+    private final List<CompletableFuture<HttpResponse<String>>> unanswered = new ArrayList<>();
+
+    private Path data;
+    private int port;
+
+    @BeforeEach
+    void choose() throws IOException {
+        data = parent.resolve("Mes données");
+        port = ShippedJar.freePort();
+    }
+
+    private ShippedJar start() throws IOException {
+        return ShippedJar.start(
+                parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
+    }
+
+    /** The built-in database, at the port of this start. */
+    private Counts counts() throws IOException {
+        String at = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                .get(3)
+                .strip();
+        String password = Files.readString(data.resolve("database-password")).strip();
+        return new Counts(Jdbi.create("jdbc:postgresql://127.0.0.1:" + at + "/badges", "badges", password));
+    }
+
+    private Desk signIn(ShippedJar service) throws IOException {
+        Person person = new Person(service.origin());
+        String password = Files.readString(data.resolve("password-conseil")).strip();
+        person.submit("/signin", "/signin", Map.of("login", "conseil", "password", password));
+        return new Desk(person);
+    }
+
+    @Test
+    void killedAtEachStepOfAnAcceptNothingIsLostAndNothingDoubled() throws Exception {
+        ShippedJar service = start();
+        Desk desk = signIn(service);
+        List<Claim> all = new ArrayList<>();
+        for (int i = 0; i < 3 + LOAD; i++) {
+            all.add(Claim.open(service.origin(), desk.offer("Alix")));
+        }
+
+        killAtThreeSteps(service, all.subList(0, 3));
+        service = start();
+        killUnderLoad(service, all.subList(3, all.size()));
+        service = start();
+        try (ShippedJar last = service) {
+            Counts counts = counts();
+            Poll.until(
+                    "prepared badges are finished",
+                    RECOVERY,
+                    () -> counts.count("credential WHERE state = 'PREPARED'") == 0);
+            assertThat(counts.credentials(all.get(0).offer(), "ISSUED")).isEqualTo(1);
+            assertThat(counts.credentials(all.get(1).offer(), "ISSUED")).isEqualTo(1);
+            assertThat(counts.count(
+                            "offer WHERE id = ? AND state = 'OFFERED'",
+                            all.get(2).offer()))
+                    .as("what was not committed was not accepted")
+                    .isEqualTo(1);
+            assertThat(counts.count("award WHERE offer_id = ?", all.get(2).offer()))
+                    .isZero();
+            acceptTheRest(counts, all);
+            verify(last, counts, all);
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid"))
+                .as("stopped in order")
+                .doesNotExist();
+    }
+
+    /** One accept after signing, one between prepared and signing, one before its commit: all three stand still, then the kill. */
+    private void killAtThreeSteps(ShippedJar service, List<Claim> claims) throws Exception {
+        Counts counts = counts();
+        Claim signed = claims.get(0);
+        Claim prepared = claims.get(1);
+        Claim uncommitted = claims.get(2);
+        List<Counts.Hold> holds = new ArrayList<>();
+        String keys = "LOCK TABLE signing_key_secret IN ACCESS EXCLUSIVE MODE";
+        try (Counts.Hold beforeSigning = counts.hold(keys)) {
+            assertThat(beforeSigning.stands()).isTrue();
+            unanswered.add(signed.accept());
+            Poll.until("prepared", STEP, () -> counts.credentials(signed.offer(), "PREPARED") == 1);
+            holds.add(counts.hold(
+                    "SELECT c.id FROM credential c JOIN award a ON a.id = c.award_id WHERE a.offer_id = ? FOR UPDATE OF c",
+                    signed.offer()));
+        }
+        Poll.until("signed, not released", STEP, () -> counts.waits("UPDATE credential"));
+        holds.add(counts.hold(keys));
+        unanswered.add(prepared.accept());
+        Poll.until("prepared, not signed", STEP, () -> counts.waits("signing_key_secret"));
+        assertThat(counts.credentials(prepared.offer(), "PREPARED")).isEqualTo(1);
+        holds.add(counts.hold("LOCK TABLE acceptance IN SHARE MODE"));
+        unanswered.add(uncommitted.accept());
+        Poll.until("accepted, not committed", STEP, () -> counts.waits("INSERT INTO acceptance"));
+
+        service.kill();
+
+        holds.forEach(Counts.Hold::close);
+    }
+
+    /** As soon as the second of many is released, wherever the others are. */
+    private void killUnderLoad(ShippedJar service, List<Claim> claims) throws Exception {
+        Counts counts = counts();
+        long before = counts.count("credential WHERE state = 'ISSUED'");
+        claims.forEach(claim -> unanswered.add(claim.accept()));
+        Poll.until("two are issued", STEP, () -> counts.count("credential WHERE state = 'ISSUED'") >= before + 2);
+        service.kill();
+    }
+
+    private static void acceptTheRest(Counts counts, List<Claim> all) {
+        for (Claim claim : all) {
+            if (counts.count("offer WHERE id = ? AND state = 'OFFERED'", claim.offer()) == 1) {
+                assertThat(claim.accept().join().statusCode()).isEqualTo(303);
+            }
+        }
+    }
+
+    private static void verify(ShippedJar service, Counts counts, List<Claim> all) throws Exception {
+        Person anybody = new Person(service.origin());
+        for (Claim claim : all) {
+            assertThat(counts.credentials(claim.offer(), "ISSUED")).isEqualTo(1);
+            assertThat(counts.count("award WHERE offer_id = ?", claim.offer())).isEqualTo(1);
+            assertThat(counts.count("acceptance WHERE offer_id = ?", claim.offer()))
+                    .isEqualTo(1);
+            String document = counts.owner()
+                    .withHandle(handle -> handle.select(
+                                    "SELECT c.document FROM credential c JOIN award a ON a.id = c.award_id"
+                                            + " WHERE a.offer_id = ?",
+                                    claim.offer())
+                            .mapTo(String.class)
+                            .one());
+            assertThat(anybody.verdict(document)).isEqualTo("VALID");
+            String list = Person.found(document, "\"statusListCredential\":\"http://[^/]+(/status/[^\"]+)\"");
+            assertThat(anybody.get(list)).contains("BitstringStatusList", "proofValue");
+        }
+        assertThat(counts.count("credential")).isEqualTo(all.size());
+        assertThat(counts.count("holder")).isEqualTo(all.size());
+        assertThat(counts.count("audit_event WHERE code = 'CREDENTIAL_WILL_BE_SIGNED'"))
+                .isEqualTo(all.size());
+        assertThat(counts.count("audit_event WHERE code = 'CREDENTIAL_SIGNED'")).isEqualTo(all.size());
+    }
+
+    @Test
+    void aFirstStartThatIsKilledBeginsAgain() throws Exception {
+        ShippedJar first = ShippedJar.begin(
+                parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
+        first.until("half of the data made up", () -> first.output().contains("Making up"));
+        first.kill();
+
+        try (ShippedJar second = start()) {
+            assertThat(second.output()).contains("Making up");
+            assertThat(signIn(second).offer("Alix").pin()).hasSize(6);
+        }
+        try (ShippedJar third = start()) {
+            assertThat(third.output()).doesNotContain("Making up");
+            assertThat(counts().count("organisation")).isEqualTo(3);
+        }
+    }
+}

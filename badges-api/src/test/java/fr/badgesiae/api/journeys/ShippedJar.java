@@ -1,0 +1,149 @@
+package fr.badgesiae.api.journeys;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** A process of the jar as it is shipped, with a configuration, an environment and ports of its own. */
+final class ShippedJar implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "badges-api.jar").toAbsolutePath();
+    private static final Path CONFIG = Path.of("..", "config.yml").toAbsolutePath();
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private ShippedJar(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** The shipped file with somebody's legal notices filled in. */
+    static Path filledIn(Path folder) throws IOException {
+        String text = Files.readString(CONFIG).replaceAll("(?m)^(  \\w+: )<.*>$", "$1Réseau Exemple");
+        return Files.writeString(folder.resolve("config.yml"), text);
+    }
+
+    static Path shippedConfig() {
+        return CONFIG;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Starts {@code demo} or {@code server} and comes back when it answers. */
+    static ShippedJar start(Path folder, Path config, int port, Map<String, String> environment, String command)
+            throws IOException {
+        ShippedJar jar = begin(folder, config, port, environment, command);
+        jar.until("an answer of " + command, jar::answers);
+        return jar;
+    }
+
+    /** Starts it and comes back at once. */
+    static ShippedJar begin(Path folder, Path config, int port, Map<String, String> environment, String command)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("BADGES_PORT", Integer.toString(port));
+        all.put("BADGES_ADMIN_PORT", Integer.toString(freePort()));
+        Path output = Files.createTempFile(folder, command, ".log");
+        return new ShippedJar(launch(folder, output, all, command, config.toString()), output, port);
+    }
+
+    /** Waits for it to get somewhere on its way up. */
+    void until(String what, Callable<Boolean> condition) throws IOException {
+        try {
+            Poll.until(what, START, () -> alive() && condition.call());
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw new AssertionError(output(), e);
+        }
+    }
+
+    private boolean alive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the process ended with " + process.exitValue());
+        }
+        return true;
+    }
+
+    /** Runs a command to its end. */
+    static String run(Path folder, Map<String, String> environment, String... arguments) throws Exception {
+        Path output = Files.createTempFile(folder, "command", ".log");
+        Process process = launch(folder, output, environment, arguments);
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new AssertionError(Files.readString(output));
+        }
+        return Files.readString(output);
+    }
+
+    private static Process launch(Path folder, Path output, Map<String, String> environment, String... arguments)
+            throws IOException {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("There is no " + JAR + ": run mvn verify, which packages it first");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("BADGES_") || name.startsWith("DATABASE_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    URI origin() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As Ctrl+C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the service does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
