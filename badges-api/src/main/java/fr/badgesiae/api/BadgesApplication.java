@@ -10,7 +10,6 @@ import fr.badgesiae.api.platform.db.ConnectionPool;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.JettyManaged;
@@ -43,7 +42,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
     protected void addDefaultCommands(Bootstrap<BadgesConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this, true));
         bootstrap.addCommand(new ServeCommand(this, false));
-        bootstrap.addCommand(new CheckCommand<>(this));
+        bootstrap.addCommand(new ReadCommand(this));
         bootstrap.addCommand(new DatabaseCommand());
         bootstrap.addCommand(new CreateAdminCommand());
     }

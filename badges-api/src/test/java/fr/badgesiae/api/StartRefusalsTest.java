@@ -223,10 +223,12 @@ class StartRefusalsTest {
     void anUnknownKeyIsNamed() throws Exception {
         Path other = Files.writeString(parent.resolve("other.yml"), "publicURL: https://badges.example\n");
 
-        Launch.Ended ended = Launch.run(other, Map.of(), "server");
+        for (String command : List.of("server", "demo", "check", "create-admin")) {
+            Launch.Ended ended = Launch.run(other, Map.of(), command);
 
-        assertThat(ended.failed()).isTrue();
-        assertThat(ended.err()).contains("publicURL", "publicUrl").doesNotContain("\tat ");
+            assertThat(ended.failed()).isTrue();
+            assertThat(ended.err()).contains("publicURL", "publicUrl").doesNotContain("\tat ");
+        }
     }
 
     @Test
@@ -246,6 +248,22 @@ class StartRefusalsTest {
             assertThat(lines(fresh, "ADMIN_RECOVERED")).isEqualTo(1);
             assertThat(lines(fresh, "MEMBER_INVITED")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void onTheBuiltInDatabaseTheFirstAdministratorNeedsNoOtherCommand() {
+        Path folder = parent.resolve("one machine");
+        Map<String, String> environment = complete(database.address());
+        environment.put("DATABASE_URL", "");
+        environment.put("BADGES_DATABASE_EMBEDDED", "true");
+        environment.put("BADGES_DATA", folder.toString());
+
+        Launch.Ended ended = Launch.run(config, environment, "create-admin");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith(ADDRESS + "/join/");
+        assertThat(folder.resolve("postgresql")).isDirectory();
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
     private static int lines(TestDatabase fresh, String code) {

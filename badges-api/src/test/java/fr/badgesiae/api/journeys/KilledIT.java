@@ -172,7 +172,9 @@ class KilledIT {
     void aFirstStartThatIsKilledBeginsAgain() throws Exception {
         ShippedJar first = ShippedJar.begin(
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
-        first.until("half of the data made up", () -> first.output().contains("Making up"));
+        first.until("data are being made up", () -> first.output().contains("Making up"));
+        Counts counts = counts();
+        first.until("half of the data made up", () -> counts.count("account") >= 2);
         first.kill();
 
         try (ShippedJar second = start()) {
