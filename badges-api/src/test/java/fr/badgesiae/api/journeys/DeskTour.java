@@ -93,6 +93,18 @@ final class DeskTour {
         return page;
     }
 
+    /** The network pauses the organisation of this link and ends the pause. */
+    void pause(Page page, Page member) {
+        String organisation = page.url().replace("/first-admin", "");
+        inspector.go(page, organisation + "/pause", 200);
+        inspector.press(page, "form[action$='/pause'] button", 422);
+        page.fill("#f-reason", "Convention échue.");
+        inspector.press(page, "form[action$='/pause'] button", 200);
+        inspector.go(member, "/app", 200);
+        inspector.go(page, organisation + "/resume", 200);
+        page.click("form[action$='/resume'] button");
+    }
+
     /** The administrator helps the counsellor, who forgot a password. */
     void forgotten(Page admin) {
         inspector.go(admin, "/app/members", 200);

@@ -61,11 +61,13 @@ class EveryPageTest {
                 BrowserContext worker = stage.person(language)) {
             DeskTour desk = new DeskTour(stage, inspector, language);
             desk.stranger(inspector.page(stranger));
-            String link = desk.network(inspector.page(network), siret);
+            Page delegation = inspector.page(network);
+            String link = desk.network(delegation, siret);
             Page direction = inspector.page(admin);
             link = desk.admin(direction, link);
             Page office = desk.counsellor(inspector.page(counsellor), link);
             desk.forgotten(direction);
+            desk.pause(delegation, direction);
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

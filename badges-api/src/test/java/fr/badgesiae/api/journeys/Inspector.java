@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.badgesiae.api.Route;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Inspector {
     private final Set<String> seen = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<Page, Response> answers = new HashMap<>();
+    private int pictures;
 
     Inspector(Stage stage, String language) {
         this.stage = stage;
@@ -95,6 +97,7 @@ final class Inspector {
         for (int width : language.equals("fr") ? new int[] {1280, 360} : new int[] {360}) {
             page.setViewportSize(width, 740);
             Browser.axe(page).forEach(fault -> faults.add(where + width + " " + fault));
+            picture(page, width);
         }
         page.setViewportSize(320, 640);
         if (Browser.scrollsSideways(page)) {
@@ -104,6 +107,16 @@ final class Inspector {
                             + ".map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')"));
         }
         page.setViewportSize(1280, 900);
+    }
+
+    /** With {@code -Dbadges.screenshots=folder}, for somebody who wants to look at every page. */
+    private void picture(Page page, int width) {
+        String folder = System.getProperty("badges.screenshots");
+        if (folder != null) {
+            String name = "%s-%03d-%d.png".formatted(language, ++pictures, width);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+        }
     }
 
     /** Every page leads to the other language, also one that answers a form, which no link can ask for again. */
