@@ -79,13 +79,13 @@ public record OrganisationForm(
         if (!Siret.valid(siret)) {
             errors = errors.with("siret", "organisation.error.siret");
         }
-        errors = named(errors, "legalName", legalName);
-        return named(errors, "publicName", publicName);
+        errors = named(errors, "legalName", legalName, "organisation.error.legal-name");
+        return named(errors, "publicName", publicName, "organisation.error.public-name");
     }
 
     /** What the organisation's own form asks for. */
     Errors checkProfile() {
-        Errors errors = named(Errors.none(), "publicName", publicName);
+        Errors errors = named(Errors.none(), "publicName", publicName, "organisation.error.public-name");
         errors = within(errors, "description", description, 2000);
         if (!website.isEmpty() && !webAddress(website)) {
             errors = errors.with("website", "organisation.error.website");
@@ -103,8 +103,8 @@ public record OrganisationForm(
         return within(errors, "dataLegalBasis", dataLegalBasis, 2000);
     }
 
-    private static Errors named(Errors errors, String field, String value) {
-        return value.isEmpty() ? errors.with(field, "organisation.error.name") : within(errors, field, value, 200);
+    private static Errors named(Errors errors, String field, String value, String missing) {
+        return value.isEmpty() ? errors.with(field, missing) : within(errors, field, value, 200);
     }
 
     private static Errors within(Errors errors, String field, String value, int longest) {
