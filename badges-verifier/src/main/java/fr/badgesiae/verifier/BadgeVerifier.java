@@ -82,10 +82,26 @@ public final class BadgeVerifier {
     }
 
     private VerificationReport judge(Judgement judgement) {
+        Judgement judged = judgement;
         for (Check check : checks) {
-            judgement.record(answer(check, judgement));
+            judged.record(answer(check, judged));
+            if (check.name() == CheckName.REFRESH && judged.replaced().isPresent()) {
+                judged = again(judged, judged.replaced().get());
+            }
         }
-        return report(judgement);
+        return report(judged, judgement.reading());
+    }
+
+    /** The newer copy brought to where its original stands; it is asked for no newer one. */
+    private Judgement again(Judgement original, Judgement newer) {
+        List<Check> before = checks.stream()
+                .takeWhile(check -> check.name() != CheckName.REFRESH)
+                .toList();
+        for (Check check : before) {
+            newer.record(answer(check, newer));
+        }
+        newer.record(original.earlier(CheckName.REFRESH).orElseThrow());
+        return newer;
     }
 
     private static CheckResult answer(Check check, Judgement judgement) {
@@ -117,7 +133,7 @@ public final class BadgeVerifier {
         return new Finding("internal.error", e.getClass().getName() + where, "");
     }
 
-    private static VerificationReport report(Judgement judgement) {
+    private static VerificationReport report(Judgement judgement, Reading submitted) {
         List<CheckResult> results = new ArrayList<>();
         for (CheckName name : CheckName.values()) {
             results.add(judgement.earlier(name).orElseThrow());
@@ -129,7 +145,7 @@ public final class BadgeVerifier {
                 verdict,
                 Headline.of(verdict, results),
                 judgement.policy().at(),
-                new VerificationReport.Input(reading.kind().name(), reading.source()),
+                new VerificationReport.Input(submitted.kind().name(), submitted.source()),
                 results,
                 document,
                 judgement.summary().orElse(null),

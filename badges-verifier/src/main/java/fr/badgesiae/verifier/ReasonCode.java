@@ -151,7 +151,14 @@ public enum ReasonCode {
 
     // refresh
     REFRESH_NONE("refresh.none"),
-    REFRESH_NOT_EXAMINED("refresh.not-examined"),
+    REFRESH_REFRESHED("refresh.refreshed"),
+    REFRESH_NOT_ASKED("refresh.not-asked"),
+    REFRESH_TYPE_UNKNOWN("refresh.type-unknown"),
+    REFRESH_UNREACHABLE("refresh.unreachable"),
+    REFRESH_UNREADABLE("refresh.unreadable"),
+    REFRESH_ANOTHER_CREDENTIAL("refresh.another-credential"),
+    REFRESH_NOT_PROVEN("refresh.not-proven"),
+    REFRESH_OLDER("refresh.older"),
 
     // validity
     VALIDITY_WITHIN("validity-period.within"),
@@ -170,6 +177,8 @@ public enum ReasonCode {
     STATUS_MESSAGE_SET("status.message-set"),
     STATUS_FLAG_SET("status.flag-set"),
     STATUS_UPDATE_AVAILABLE("status.update-available"),
+    STATUS_LIST_WITHOUT_ID("status.list-without-id"),
+    STATUS_MESSAGES_MISSING("status.messages-missing"),
     STATUS_NUMERIC_INDEX("status.numeric-index"),
     STATUS_TYPE_UNKNOWN("status.type-unknown"),
     STATUS_ENTRY_MALFORMED("status.entry-malformed"),
@@ -189,6 +198,7 @@ public enum ReasonCode {
     // recipient
     RECIPIENT_NOT_ASKED("recipient.not-asked"),
     RECIPIENT_MATCHES("recipient.matches"),
+    RECIPIENT_MATCHES_BUT_FOR_ACCENTS("recipient.matches-but-for-accents"),
     RECIPIENT_DIFFERS("recipient.differs"),
     RECIPIENT_NOT_NAMED("recipient.not-named"),
     RECIPIENT_HASH_UNKNOWN("recipient.hash-unknown"),
@@ -197,7 +207,14 @@ public enum ReasonCode {
     // evidence
     EVIDENCE_NONE("evidence.none"),
     EVIDENCE_LISTED("evidence.listed"),
-    EVIDENCE_NOT_EXAMINED("evidence.not-examined"),
+    EVIDENCE_DESCRIBED("evidence.described"),
+    EVIDENCE_DIGESTS_MATCH("evidence.digests-match"),
+    EVIDENCE_NOT_ASKED("evidence.not-asked"),
+    EVIDENCE_TYPE_WRONG("evidence.type-wrong"),
+    EVIDENCE_DIGEST_UNKNOWN("evidence.digest-unknown"),
+    EVIDENCE_UNREACHABLE("evidence.unreachable"),
+    EVIDENCE_TOO_MANY("evidence.too-many"),
+    EVIDENCE_DIGEST_DIFFERS("evidence.digest-differs"),
 
     // endorsements
     ENDORSEMENTS_NONE("endorsements.none"),
@@ -211,6 +228,7 @@ public enum ReasonCode {
     TRUST_NO_REGISTRY("trust.no-registry"),
     TRUST_KNOWN("trust.known"),
     TRUST_SUSPENDED("trust.suspended"),
+    TRUST_NOT_YET("trust.not-yet-known"),
     TRUST_UNKNOWN("trust.unknown"),
 
     // any check

@@ -77,7 +77,7 @@ class VerdictTest {
         "RECIPIENT, FAILED, RECIPIENT_DIFFERS, CANNOT_TELL",
         "PROOF, INCONCLUSIVE, PROOF_SUITE_NOT_EXAMINED, CANNOT_TELL",
         "TRUST, WARNING, TRUST_UNKNOWN, AUTHENTIC",
-        "EVIDENCE, WARNING, EVIDENCE_NOT_EXAMINED, AUTHENTIC"
+        "EVIDENCE, WARNING, EVIDENCE_UNREACHABLE, AUTHENTIC"
     })
     void oneAnswerDecidesTheHeadline(CheckName name, Outcome outcome, ReasonCode code, Headline headline) {
         List<CheckResult> checks = but(all(Outcome.PASSED), name, outcome, code);

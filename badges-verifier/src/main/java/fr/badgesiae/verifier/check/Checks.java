@@ -24,16 +24,16 @@ public final class Checks {
         JsonLd jsonLd = new JsonLd(new BundledContexts());
         Crypto crypto = Crypto.best();
         PublicKeys keys = new PublicKeys(crypto);
-        Check proof = new ProofCheck(jsonLd, crypto, keys);
+        ProofCheck proof = new ProofCheck(jsonLd, crypto, keys);
         return List.of(
                 new FormatCheck(),
                 new ByVersion(new ContextCheck(jsonLd), new AssertionContext()),
                 new ByVersion(new SchemaCheck(), new AssertionSchema()),
                 new ByVersion(new IssuerCheck(keys), new AssertionIssuer()),
                 new ByVersion(proof, new AssertionProof(crypto, keys)),
-                new RefreshCheck(),
+                new RefreshCheck(proof),
                 new ByVersion(new ValidityPeriodCheck(), new AssertionPeriod()),
-                new ByVersion(new StatusCheck(proof), new AssertionStatus()),
+                new ByVersion(new StatusCheck(proof, proof::token), new AssertionStatus()),
                 new ByVersion(new RecipientCheck(), new AssertionRecipient()),
                 new ByVersion(new EvidenceCheck(), new AssertionEvidence()),
                 new ByVersion(new EndorsementsCheck(), new AssertionEndorsements()),

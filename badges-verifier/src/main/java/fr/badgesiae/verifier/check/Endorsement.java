@@ -1,12 +1,16 @@
 package fr.badgesiae.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
+import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An endorsement as a badge carries it.
@@ -41,12 +45,13 @@ record Endorsement(String of, String endorsed, JsonNode value) {
     Reading read() {
         String text = value.isTextual() ? value.textValue() : value.toString();
         Reading reading = CredentialReader.read(text.getBytes(StandardCharsets.UTF_8));
+        String source = "endorsement of " + of;
+        if (reading.credential().map(ParsedCredential::isOb2).orElse(false)) {
+            // An assertion of Open Badges 2.0 is judged by rules that know no endorsement.
+            Reason reason = ReasonCode.FORMAT_NOT_A_CREDENTIAL.with();
+            return new Reading(reading.kind(), source, Optional.empty(), Outcome.FAILED, reason, reading.findings());
+        }
         return new Reading(
-                reading.kind(),
-                "endorsement of " + of,
-                reading.credential(),
-                reading.outcome(),
-                reading.reason(),
-                reading.findings());
+                reading.kind(), source, reading.credential(), reading.outcome(), reading.reason(), reading.findings());
     }
 }

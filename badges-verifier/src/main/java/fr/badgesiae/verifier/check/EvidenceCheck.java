@@ -3,11 +3,35 @@ package fr.badgesiae.verifier.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.read.DataUrl;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Sha256;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** What the issuer points to in support. Not examined by this version. */
+/**
+ * What the issuer points to in support: the types of the evidence, and, when the policy asks, whether every linked document
+ * that bears a digest (evidence, images, related resources) still is what was signed. A document that says something else is
+ * FAILED; one that cannot be had is a WARNING. Where nothing bears a digest nothing is fetched: there is nothing to compare.
+ */
 public final class EvidenceCheck implements Check {
+    /** As many documents are fetched and compared. */
+    static final int MAX_DIGESTS = 8;
+
+    private static final String SPEC = "vc-data-model-2.0 5.3";
+    /** A proof holds no link of the badge; an endorsement has a report of its own; SCHEMA fetches the schemas. */
+    private static final Set<String> ELSEWHERE = Set.of("proof", "endorsement", "credentialSchema", "@context");
+
     @Override
     public CheckName name() {
         return CheckName.EVIDENCE;
@@ -16,8 +40,93 @@ public final class EvidenceCheck implements Check {
     @Override
     public CheckResult run(Judgement judgement) {
         JsonNode document = judgement.credential().document();
-        return document.hasNonNull("evidence")
-                ? Check.answer(CheckName.EVIDENCE, Outcome.WARNING, ReasonCode.EVIDENCE_NOT_EXAMINED.with())
-                : Check.answer(CheckName.EVIDENCE, Outcome.NOT_APPLICABLE, ReasonCode.EVIDENCE_NONE.with());
+        List<JsonNode> evidence = ParsedCredential.each(document.path("evidence"));
+        List<JsonNode> digests = new ArrayList<>();
+        collect(document, digests);
+        if (evidence.isEmpty() && digests.isEmpty()) {
+            return answer(Outcome.NOT_APPLICABLE, ReasonCode.EVIDENCE_NONE.with(), List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding("evidence.count", Integer.toString(evidence.size()), "ob-3.0 B.1.9"));
+        boolean typed = evidence.stream()
+                .allMatch(one -> one.isTextual()
+                        || ParsedCredential.strings(one.path("type")).contains("Evidence"));
+        if (!typed) {
+            return answer(Outcome.WARNING, ReasonCode.EVIDENCE_TYPE_WRONG.with(), findings);
+        }
+        if (digests.isEmpty()) {
+            return answer(Outcome.PASSED, ReasonCode.EVIDENCE_DESCRIBED.with(), findings);
+        }
+        return judgement.policy().evidence()
+                ? compare(digests, judgement, findings)
+                : answer(Outcome.SKIPPED, ReasonCode.EVIDENCE_NOT_ASKED.with(), findings);
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> digests) {
+        if (node.isObject() && (node.has("digestSRI") || node.has("digestMultibase"))) {
+            digests.add(node);
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (!ELSEWHERE.contains(member.getKey())) {
+                collect(member.getValue(), digests);
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, digests));
+        }
+    }
+
+    private static CheckResult compare(List<JsonNode> digests, Judgement judgement, List<Finding> findings) {
+        Optional<Reason> gravest = Optional.empty();
+        for (JsonNode object : digests.subList(0, Math.min(digests.size(), MAX_DIGESTS))) {
+            Optional<Reason> defect = compare(object, judgement, findings);
+            if (defect.filter(ReasonCode.EVIDENCE_DIGEST_DIFFERS::is).isPresent()) {
+                return answer(Outcome.FAILED, defect.get(), findings);
+            }
+            gravest = gravest.or(() -> defect);
+        }
+        if (digests.size() > MAX_DIGESTS) {
+            Reason many = ReasonCode.EVIDENCE_TOO_MANY.with(Integer.toString(MAX_DIGESTS));
+            return answer(Outcome.WARNING, many, findings);
+        }
+        return gravest.map(reason -> answer(Outcome.WARNING, reason, findings))
+                .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.EVIDENCE_DIGESTS_MATCH.with(), findings));
+    }
+
+    private static Optional<Reason> compare(JsonNode object, Judgement judgement, List<Finding> findings) {
+        String id = object.path("id").asText("");
+        String shown = id.startsWith("data:") ? "data:" : id;
+        findings.add(new Finding("evidence.document", shown, SPEC));
+        Optional<Digest> digest = Digest.of(object);
+        if (digest.isEmpty()) {
+            return Optional.of(ReasonCode.EVIDENCE_DIGEST_UNKNOWN.with(shown));
+        }
+        Optional<byte[]> body = body(id, judgement);
+        if (body.isEmpty()) {
+            return Optional.of(ReasonCode.EVIDENCE_UNREACHABLE.with(shown));
+        }
+        findings.add(new Finding("evidence.length", Integer.toString(body.get().length), ""));
+        findings.add(new Finding("evidence.sha256", Sha256.hex(body.get()), ""));
+        findings.add(new Finding(
+                "evidence.digest", digest.get().algorithm() + " " + digest.get().hex(body.get()), SPEC));
+        return digest.get().matches(body.get())
+                ? Optional.empty()
+                : Optional.of(ReasonCode.EVIDENCE_DIGEST_DIFFERS.with(shown));
+    }
+
+    private static Optional<byte[]> body(String id, Judgement judgement) {
+        if (DataUrl.looksLike(id)) {
+            return DataUrl.parse(id).map(DataUrl::bytes);
+        }
+        Optional<URI> uri = StatusEntry.address(id);
+        return uri.isPresent()
+                        && judgement.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT)
+                                instanceof FetchResult.Fetched fetched
+                ? Optional.of(fetched.body())
+                : Optional.empty();
+    }
+
+    private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
+        return Check.answer(CheckName.EVIDENCE, outcome, reason, findings);
     }
 }

@@ -27,6 +27,7 @@ public final class Judgement {
     private final Fetcher fetcher;
     private final CredentialClass expected;
     private final Examiner examiner;
+    private Reading replacement;
     private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
     private final Map<Class<?>, Object> shared = new HashMap<>();
@@ -105,6 +106,16 @@ public final class Judgement {
     /** Who judges the credentials inside this one; empty where they are followed no further. */
     public Optional<Examiner> examiner() {
         return Optional.ofNullable(examiner);
+    }
+
+    /** Lets a newer copy take the place of the credential: every check is asked again about that one. */
+    public void replace(Reading newer) {
+        this.replacement = newer;
+    }
+
+    /** A judgement of the newer copy under the same policy and budget, which asks for no newer one; or empty. */
+    public Optional<Judgement> replaced() {
+        return Optional.ofNullable(replacement).map(newer -> new Judgement(newer, policy, fetcher, expected, examiner));
     }
 
     /** Keeps the report of an endorsement for the report of this credential. */

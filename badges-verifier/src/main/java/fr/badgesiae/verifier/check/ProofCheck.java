@@ -45,6 +45,24 @@ public final class ProofCheck implements Check {
         return Check.answer(name(), result.outcome(), result.reason(), result.findings());
     }
 
+    /**
+     * Whether a token that is no credential was signed by an issuer.
+     *
+     * @param issuerId whose key must have signed it
+     */
+    ProofResult token(CompactJws token, String issuerId, Judgement judgement) {
+        IssuerSignature signatures = new IssuerSignature(
+                crypto, resolver(judgement, keys), judgement.policy().at());
+        JwsProof.Secured secured = new JwsProof.Secured(
+                token.header(),
+                token.payload(),
+                token.payload().objectNode(),
+                issuerId,
+                token.signingInput(),
+                token.signature());
+        return jws.verify(secured, signatures);
+    }
+
     private DataIntegrityProof.Secured embedded(Judgement judgement, ParsedCredential credential) {
         return new DataIntegrityProof.Secured(
                 credential.document(),

@@ -11,15 +11,33 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * Whether the badge is about whom the caller knows: {@code id=} against the subject's id, any other kind against the
- * {@code IdentityObject} of that identityType, plain or hashed (OB 3.0, B.1.15). Findings hold none of it: it is personal.
+ * Whether the badge is about whom the caller knows: {@code id=} against the subject's id, any other kind against every
+ * {@code IdentityObject} of that identityType, plain or hashed (OB 3.0, B.1.15), of every subject. Findings hold none of it: it
+ * is personal.
+ *
+ * <p>Plain values are the same once composed (NFC), with single blanks and one form of apostrophe and hyphen; case counts for
+ * nothing in names and e-mail addresses. Names that are the same only without their accents are a WARNING. Hashes are compared
+ * with the value as given, composed, and in lower case.
  */
 public final class RecipientCheck implements Check {
+    private static final Set<String> CASELESS = Set.of("emailAddress", "name");
+
+    /** How near a held identifier is to what the caller knows, from the best. */
+    private enum Match {
+        SAME,
+        BUT_FOR_ACCENTS,
+        HASH_UNKNOWN,
+        OTHER
+    }
+
     @Override
     public CheckName name() {
         return CheckName.RECIPIENT;
@@ -37,61 +55,81 @@ public final class RecipientCheck implements Check {
         }
         String kind = known.substring(0, equals);
         String value = known.substring(equals + 1);
-        JsonNode subject = judgement.credential().subject();
-        return kind.equals("id") ? byId(value, subject) : byIdentity(kind, value, subject);
+        List<Match> matches = new ArrayList<>();
+        for (JsonNode subject :
+                ParsedCredential.each(judgement.credential().document().path("credentialSubject"))) {
+            collect(kind, value, subject, matches);
+        }
+        return matches.stream()
+                .min(Comparator.naturalOrder())
+                .map(best -> told(best, kind))
+                .orElseGet(() -> answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_NOT_NAMED.with(kind)));
     }
 
-    private static CheckResult byId(String value, JsonNode subject) {
+    private static void collect(String kind, String value, JsonNode subject, List<Match> matches) {
         String id = subject.path("id").textValue();
-        return id == null ? notNamed("id") : compared(id.equals(value), "id");
-    }
-
-    private static CheckResult byIdentity(String kind, String value, JsonNode subject) {
-        boolean email = kind.equals("email") || kind.equals("emailAddress");
-        String type = email ? "emailAddress" : kind;
-        List<JsonNode> identities = ParsedCredential.each(subject.path("identifier")).stream()
-                .filter(identity -> type.equals(identity.path("identityType").textValue()))
-                .toList();
-        String id = subject.path("id").asText("");
-        if (email && id.startsWith("mailto:")) {
-            return compared(plain(id.substring("mailto:".length()), value, true), kind);
-        }
-        if (identities.isEmpty()) {
-            return notNamed(kind);
-        }
-        boolean unknownHash = false;
-        for (JsonNode identity : identities) {
-            String held = identity.path("identityHash").asText("");
-            if (!identity.path("hashed").asBoolean(false)) {
-                if (plain(held, value, email)) {
-                    return compared(true, kind);
-                }
-            } else if (algorithm(held) == null) {
-                unknownHash = true;
-            } else if (hashed(held, value, identity.path("salt").asText(""))) {
-                return compared(true, kind);
+        if (kind.equals("id")) {
+            if (id != null) {
+                matches.add(id.equals(value) ? Match.SAME : Match.OTHER);
             }
+            return;
         }
-        return unknownHash
-                ? answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_HASH_UNKNOWN.with())
-                : compared(false, kind);
+        String type = kind.equals("email") ? "emailAddress" : kind;
+        if (type.equals("emailAddress") && id != null && id.startsWith("mailto:")) {
+            matches.add(plain(type, id.substring("mailto:".length()), value));
+        }
+        ParsedCredential.each(subject.path("identifier")).stream()
+                .filter(identity -> type.equals(identity.path("identityType").textValue()))
+                .forEach(identity -> matches.add(compare(type, identity, value)));
     }
 
-    /** Same text once composed and with single blanks; case counts for nothing in an e-mail address. */
-    private static boolean plain(String held, String value, boolean ignoreCase) {
-        String one = normal(held);
-        String other = normal(value);
-        return ignoreCase ? one.equalsIgnoreCase(other) : one.equals(other);
+    private static Match compare(String type, JsonNode identity, String value) {
+        String held = identity.path("identityHash").asText("");
+        if (!identity.path("hashed").asBoolean(false)) {
+            return plain(type, held, value);
+        }
+        if (algorithm(held) == null) {
+            return Match.HASH_UNKNOWN;
+        }
+        return hashed(held, value, identity.path("salt").asText("")) ? Match.SAME : Match.OTHER;
+    }
+
+    private static Match plain(String type, String held, String value) {
+        boolean caseless = CASELESS.contains(type);
+        String one = caseless ? folded(held) : normal(held);
+        String other = caseless ? folded(value) : normal(value);
+        if (one.equals(other)) {
+            return Match.SAME;
+        }
+        return type.equals("name") && bare(one).equals(bare(other)) ? Match.BUT_FOR_ACCENTS : Match.OTHER;
     }
 
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\u2018\u2019\u02BC]", "'")
+                .replaceAll("[\u2010\u2011]", "-")
+                .replaceAll("[\\s\u00A0\u202F\u2009]+", " ")
+                .strip();
     }
 
-    /** The salt is appended before hashing; e-mail addresses are met in lower case too (OB 2.0, IdentityHash). */
+    /** Without case: upper case first, as ß and ẞ, ς and σ meet there only. */
+    private static String folded(String text) {
+        return normal(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Without accents, and with ligatures written out. */
+    private static String bare(String folded) {
+        String letters =
+                folded.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l");
+        return Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
+    }
+
+    /** The salt is appended before hashing (OB 3.0, IdentityHash). */
     private static boolean hashed(String held, String value, String salt) {
         String hex = held.substring(held.indexOf('$') + 1).toLowerCase(Locale.ROOT);
-        return List.of(value, normal(value), normal(value).toLowerCase(Locale.ROOT)).stream()
+        String composed =
+                Normalizer.normalize(value, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return List.of(value, composed, composed.toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(candidate -> hex.equals(digest(algorithm(held), candidate + salt)));
     }
 
@@ -111,14 +149,13 @@ public final class RecipientCheck implements Check {
         }
     }
 
-    private static CheckResult compared(boolean same, String kind) {
-        return same
-                ? answer(Outcome.PASSED, ReasonCode.RECIPIENT_MATCHES.with(kind))
-                : answer(Outcome.FAILED, ReasonCode.RECIPIENT_DIFFERS.with(kind));
-    }
-
-    private static CheckResult notNamed(String kind) {
-        return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_NOT_NAMED.with(kind));
+    private static CheckResult told(Match match, String kind) {
+        return switch (match) {
+            case SAME -> answer(Outcome.PASSED, ReasonCode.RECIPIENT_MATCHES.with(kind));
+            case BUT_FOR_ACCENTS -> answer(Outcome.WARNING, ReasonCode.RECIPIENT_MATCHES_BUT_FOR_ACCENTS.with(kind));
+            case HASH_UNKNOWN -> answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_HASH_UNKNOWN.with());
+            case OTHER -> answer(Outcome.FAILED, ReasonCode.RECIPIENT_DIFFERS.with(kind));
+        };
     }
 
     private static CheckResult answer(Outcome outcome, Reason reason) {

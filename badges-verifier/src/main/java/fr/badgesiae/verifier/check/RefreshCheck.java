@@ -3,11 +3,38 @@ package fr.badgesiae.verifier.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.read.CredentialReader;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.Sha256;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Whether the credential offers a newer copy of itself. Not examined by this version. */
+/**
+ * Asks the issuer for a newer copy of the credential (VCCR 1.0, type 1EdTechCredentialRefresh), once and only when the policy
+ * says so: it tells the issuer that somebody looks. A copy with the same issuer and id that is proven and not older takes the
+ * credential's place; anything else leaves the original, with a WARNING.
+ */
 public final class RefreshCheck implements Check {
+    private static final String TYPE = "1EdTechCredentialRefresh";
+    private static final String SPEC = "vccr-1.0 3";
+
+    private final Check proof;
+
+    /** @param proof the check of proofs, asked for the newer copy's */
+    public RefreshCheck(Check proof) {
+        this.proof = proof;
+    }
+
     @Override
     public CheckName name() {
         return CheckName.REFRESH;
@@ -15,9 +42,89 @@ public final class RefreshCheck implements Check {
 
     @Override
     public CheckResult run(Judgement judgement) {
-        JsonNode document = judgement.credential().document();
-        return document.hasNonNull("refreshService")
-                ? Check.answer(CheckName.REFRESH, Outcome.WARNING, ReasonCode.REFRESH_NOT_EXAMINED.with())
-                : Check.answer(CheckName.REFRESH, Outcome.NOT_APPLICABLE, ReasonCode.REFRESH_NONE.with());
+        List<JsonNode> services =
+                ParsedCredential.each(judgement.credential().document().path("refreshService"));
+        if (services.isEmpty()) {
+            return Check.answer(CheckName.REFRESH, Outcome.NOT_APPLICABLE, ReasonCode.REFRESH_NONE.with());
+        }
+        if (!judgement.policy().refresh()) {
+            return Check.answer(CheckName.REFRESH, Outcome.SKIPPED, ReasonCode.REFRESH_NOT_ASKED.with());
+        }
+        Optional<JsonNode> known = services.stream()
+                .filter(service ->
+                        ParsedCredential.strings(service.path("type")).contains(TYPE))
+                .findFirst();
+        if (known.isEmpty()) {
+            String types =
+                    String.join(" ", ParsedCredential.strings(services.get(0).path("type")));
+            return warning(ReasonCode.REFRESH_TYPE_UNKNOWN, List.of(), types);
+        }
+        return ask(known.get().path("id").asText(""), judgement);
+    }
+
+    private CheckResult ask(String address, Judgement judgement) {
+        List<Finding> findings = new ArrayList<>(List.of(new Finding("refresh.service", address, SPEC)));
+        FetchResult answer = StatusEntry.address(address)
+                .map(uri -> fetch(uri, judgement))
+                .orElseGet(() -> new FetchResult.Failed(FetchResult.Failure.REFUSED_ADDRESS, "no address"));
+        if (!(answer instanceof FetchResult.Fetched fetched)) {
+            String failure = ((FetchResult.Failed) answer).failure().name();
+            return warning(ReasonCode.REFRESH_UNREACHABLE, findings, failure);
+        }
+        findings.add(new Finding("refresh.length", Integer.toString(fetched.body().length), ""));
+        findings.add(new Finding("refresh.sha256", Sha256.hex(fetched.body()), ""));
+        Reading newer = CredentialReader.read(fetched.body());
+        ParsedCredential original = judgement.credential();
+        if (newer.credential().isEmpty()) {
+            return warning(
+                    ReasonCode.REFRESH_UNREADABLE, findings, newer.reason().code());
+        }
+        if (!sameCredential(original, newer.credential().get())) {
+            return warning(ReasonCode.REFRESH_ANOTHER_CREDENTIAL, findings);
+        }
+        CheckResult proven = proof.run(judgement.nested(newer));
+        findings.add(new Finding("refresh.proof", proven.reason().code(), SPEC));
+        if (proven.outcome() != Outcome.PASSED && proven.outcome() != Outcome.WARNING) {
+            return warning(ReasonCode.REFRESH_NOT_PROVEN, findings);
+        }
+        if (start(newer.credential().get()).isBefore(start(original))) {
+            return warning(ReasonCode.REFRESH_OLDER, findings);
+        }
+        return replaced(judgement, newer, findings);
+    }
+
+    private static CheckResult replaced(Judgement judgement, Reading newer, List<Finding> findings) {
+        judgement.replace(newer);
+        CheckResult before = judgement.earlier(CheckName.PROOF).orElseThrow();
+        findings.add(new Finding("refresh.originalProof", before.reason().code(), SPEC));
+        findings.add(new Finding(
+                "refresh.originalValidFrom", start(judgement.credential()).toString(), SPEC));
+        before.findings()
+                .forEach(found ->
+                        findings.add(new Finding("refresh.original." + found.key(), found.value(), found.spec())));
+        return Check.answer(CheckName.REFRESH, Outcome.PASSED, ReasonCode.REFRESH_REFRESHED.with(), findings);
+    }
+
+    private static FetchResult fetch(URI uri, Judgement judgement) {
+        return judgement.fetcher().fetch(uri, FetchLimits.DOCUMENT);
+    }
+
+    private static boolean sameCredential(ParsedCredential one, ParsedCredential other) {
+        return !other.isOb2()
+                && one.id() != null
+                && one.id().equals(other.id())
+                && one.issuerId() != null
+                && Objects.equals(one.issuerId(), other.issuerId());
+    }
+
+    /** When a credential begins; one that does not say so is the oldest. */
+    private static Instant start(ParsedCredential credential) {
+        JsonNode document = credential.document();
+        JsonNode from = document.has("validFrom") ? document.path("validFrom") : document.path("issuanceDate");
+        return ValidityPeriodCheck.parse(from.textValue()).orElse(Instant.EPOCH);
+    }
+
+    private static CheckResult warning(ReasonCode code, List<Finding> findings, String... arguments) {
+        return Check.answer(CheckName.REFRESH, Outcome.WARNING, code.with(arguments), findings);
     }
 }

@@ -19,6 +19,19 @@ record StatusAnswer(Outcome outcome, Reason reason, List<Finding> findings) {
         return new StatusAnswer(Outcome.INCONCLUSIVE, reason, findings);
     }
 
+    /** An entry that does not say what it must. */
+    static StatusAnswer malformed() {
+        return inconclusive(ReasonCode.STATUS_ENTRY_MALFORMED.with(), List.of());
+    }
+
+    static StatusAnswer warning(Reason reason, List<Finding> findings) {
+        return new StatusAnswer(Outcome.WARNING, reason, findings);
+    }
+
+    static StatusAnswer failed(Reason reason, List<Finding> findings) {
+        return new StatusAnswer(Outcome.FAILED, reason, findings);
+    }
+
     private int weight() {
         int within = ReasonCode.STATUS_REVOKED.is(reason) ? 0 : ReasonCode.STATUS_SUSPENDED.is(reason) ? 1 : 2;
         return ORDER.indexOf(outcome) * 3 + within;

@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the issuer says of the credential today: every entry of {@code credentialStatus}. A set bit is FAILED; a list that is
@@ -19,10 +20,16 @@ public final class StatusCheck implements Check {
     static final int MAX_ENTRIES = 32;
 
     private final StatusLists lists;
+    private final RevocationLists revocations = new RevocationLists();
+    private final StatusTokens tokens;
 
-    /** @param proof the check of proofs, asked for the list credential's own */
-    public StatusCheck(Check proof) {
+    /**
+     * @param proof the check of proofs, asked for a list credential's own
+     * @param token the same for a status list token
+     */
+    public StatusCheck(Check proof, TokenProof token) {
         this.lists = new StatusLists(proof, new ValidityPeriodCheck());
+        this.tokens = new StatusTokens(token);
     }
 
     @Override
@@ -32,32 +39,51 @@ public final class StatusCheck implements Check {
 
     @Override
     public CheckResult run(Judgement judgement) {
+        List<StatusAnswer> answers = new ArrayList<>();
         List<JsonNode> entries =
                 ParsedCredential.each(judgement.credential().document().path("credentialStatus"));
-        if (entries.isEmpty()) {
-            return Check.answer(CheckName.STATUS, Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE.with());
-        }
         if (entries.size() > MAX_ENTRIES) {
             return Check.answer(
                     CheckName.STATUS,
                     Outcome.INCONCLUSIVE,
                     ReasonCode.STATUS_TOO_MANY_ENTRIES.with(Integer.toString(MAX_ENTRIES)));
         }
-        List<StatusAnswer> answers =
-                entries.stream().map(entry -> entry(entry, judgement)).toList();
+        entries.forEach(entry -> answers.add(entry(entry, judgement)));
+        claim(judgement.credential()).ifPresent(claim -> answers.add(tokens.ask(claim, judgement)));
+        if (answers.isEmpty()) {
+            return Check.answer(CheckName.STATUS, Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE.with());
+        }
         StatusAnswer gravest = answers.stream().min(StatusAnswer.GRAVEST).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         answers.forEach(answer -> findings.addAll(answer.findings()));
         return Check.answer(CheckName.STATUS, gravest.outcome(), gravest.reason(), findings);
     }
 
+    /** The {@code status} claim of a JWT (IETF Token Status List, section 6), which counts beside what the credential says. */
+    private static Optional<JsonNode> claim(ParsedCredential credential) {
+        return credential
+                .jws()
+                .map(jws -> jws.payload().path("status"))
+                .filter(status -> status.path("status_list").isObject());
+    }
+
     private StatusAnswer entry(JsonNode node, Judgement judgement) {
         List<String> types = ParsedCredential.strings(node.path("type"));
-        if (!types.contains("BitstringStatusListEntry")) {
-            return StatusAnswer.inconclusive(ReasonCode.STATUS_TYPE_UNKNOWN.with(String.join(" ", types)), List.of());
+        if (types.contains("BitstringStatusListEntry")) {
+            return bits(BitListKind.BITSTRING, node, judgement);
         }
-        return StatusEntry.parse(node)
+        if (types.contains("StatusList2021Entry")) {
+            return bits(BitListKind.STATUS_LIST_2021, node, judgement);
+        }
+        if (types.contains("1EdTechRevocationList")) {
+            return revocations.ask(node, judgement);
+        }
+        return StatusAnswer.inconclusive(ReasonCode.STATUS_TYPE_UNKNOWN.with(String.join(" ", types)), List.of());
+    }
+
+    private StatusAnswer bits(BitListKind kind, JsonNode node, Judgement judgement) {
+        return StatusEntry.parse(kind, node)
                 .map(entry -> lists.ask(entry, judgement))
-                .orElseGet(() -> StatusAnswer.inconclusive(ReasonCode.STATUS_ENTRY_MALFORMED.with(), List.of()));
+                .orElseGet(StatusAnswer::malformed);
     }
 }

@@ -4,8 +4,11 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.TrustRegistry;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +28,26 @@ public final class TrustCheck implements Check {
         }
         String id = judgement.issuerId();
         Optional<TrustRegistry.Entry> entry = id == null ? Optional.empty() : registry.find(id);
-        return entry.map(TrustCheck::known)
+        LocalDate today = LocalDate.ofInstant(judgement.policy().at(), ZoneOffset.UTC);
+        return entry.map(known -> known(known, today))
                 .orElseGet(() -> Check.answer(CheckName.TRUST, Outcome.WARNING, ReasonCode.TRUST_UNKNOWN.with()));
     }
 
-    private static CheckResult known(TrustRegistry.Entry entry) {
+    private static CheckResult known(TrustRegistry.Entry entry, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         find(findings, "trust.registeredName", entry.registeredName());
         find(findings, "trust.siret", entry.siret());
         find(findings, "trust.network", entry.network());
         find(findings, "trust.since", entry.since());
         find(findings, "trust.suspendedSince", entry.suspendedSince());
-        return entry.suspendedSince() == null
+        boolean suspended =
+                entry.suspendedSince() != null && !entry.suspendedSince().isAfter(today);
+        if (!suspended && entry.since() != null && entry.since().isAfter(today)) {
+            Reason reason = ReasonCode.TRUST_NOT_YET.with(
+                    entry.registeredName(), entry.since().toString());
+            return Check.answer(CheckName.TRUST, Outcome.WARNING, reason, findings);
+        }
+        return !suspended
                 ? Check.answer(
                         CheckName.TRUST, Outcome.PASSED, ReasonCode.TRUST_KNOWN.with(entry.registeredName()), findings)
                 : Check.answer(

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether the instant of judgement lies in the period of the credential: {@code validFrom} and {@code validUntil}, in VC 1.1
@@ -23,12 +26,16 @@ import java.util.regex.Pattern;
  * is over (VC Data Model 2.0, 4.9).
  */
 public final class ValidityPeriodCheck implements Check {
+    private static final String SPEC = "vc-data-model-2.0 4.9";
+    private static final List<String> STARTS = List.of("validFrom", "issuanceDate");
+    private static final List<String> ENDS = List.of("validUntil", "expirationDate");
+
     /** How far clocks may differ. */
     static final Duration TOLERANCE = Duration.ofSeconds(60);
 
     /** xsd:dateTimeStamp, the only form of a date-time in a credential: with seconds and with an offset. */
     private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:)(\\d\\d)(\\.\\d{1,9})?\\d*(Z|[+-]\\d\\d:\\d\\d)");
 
     @Override
     public CheckName name() {
@@ -38,12 +45,11 @@ public final class ValidityPeriodCheck implements Check {
     @Override
     public CheckResult run(Judgement judgement) {
         ParsedCredential credential = judgement.credential();
-        boolean version1 = credential.isVersion1();
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("validity.at", judgement.policy().at().toString(), "policy"));
         try {
-            Optional<Instant> start = instant(credential, version1 ? "issuanceDate" : "validFrom", "nbf", findings);
-            Optional<Instant> end = instant(credential, version1 ? "expirationDate" : "validUntil", "exp", findings);
+            Optional<Instant> start = dates(credential, STARTS, "nbf", findings).max(Comparator.naturalOrder());
+            Optional<Instant> end = dates(credential, ENDS, "exp", findings).min(Comparator.naturalOrder());
             return judge(judgement.policy().at(), start, end, findings);
         } catch (NotADate e) {
             return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(e.property), findings);
@@ -72,28 +78,24 @@ public final class ValidityPeriodCheck implements Check {
                 : answer(Outcome.WARNING, ReasonCode.VALIDITY_WITHIN_TOLERANCE.with(from), findings);
     }
 
-    private static Optional<Instant> instant(
-            ParsedCredential credential, String property, String claim, List<Finding> findings) throws NotADate {
-        JsonNode value = credential.document().path(property);
-        if (value.isMissingNode()) {
-            // Under a JWT nothing else stops a date under the name of the other version of the data model.
-            value = credential.document().path(otherName(property));
+    /** Where a credential has a date under the names of both versions of the data model, the narrower period counts. */
+    private static Stream<Instant> dates(
+            ParsedCredential credential, List<String> properties, String claim, List<Finding> findings)
+            throws NotADate {
+        List<Instant> found = new ArrayList<>();
+        for (String property : properties) {
+            JsonNode value = credential.document().path(property);
+            if (!value.isMissingNode()) {
+                Instant instant = parse(value.textValue()).orElseThrow(() -> new NotADate(property));
+                findings.add(new Finding("validity." + property, instant.toString(), SPEC));
+                found.add(instant);
+            }
         }
-        Optional<Instant> instant = value.isMissingNode()
-                ? claimed(credential, claim)
-                : Optional.of(parse(value.textValue()).orElseThrow(() -> new NotADate(property)));
-        instant.ifPresent(
-                found -> findings.add(new Finding("validity." + property, found.toString(), "vc-data-model-2.0 4.9")));
-        return instant;
-    }
-
-    private static String otherName(String property) {
-        return switch (property) {
-            case "validFrom" -> "issuanceDate";
-            case "validUntil" -> "expirationDate";
-            case "issuanceDate" -> "validFrom";
-            default -> "validUntil";
-        };
+        if (found.isEmpty()) {
+            claimed(credential, claim).ifPresent(found::add);
+            found.forEach(instant -> findings.add(new Finding("validity." + claim, instant.toString(), SPEC)));
+        }
+        return found.stream();
     }
 
     private static Optional<Instant> claimed(ParsedCredential credential, String claim) throws NotADate {
@@ -112,13 +114,22 @@ public final class ValidityPeriodCheck implements Check {
         }
     }
 
-    /** The instant of an xsd:dateTimeStamp, or nothing when it is none. */
+    /**
+     * The instant of an xsd:dateTimeStamp, or nothing when it is none. A leap second is the first instant of the next minute, as
+     * on Java's own scale it does not exist; digits past the ninth are put aside.
+     */
     static Optional<Instant> parse(String text) {
-        if (text == null || !DATE_TIME.matcher(text).matches()) {
+        Matcher parts = DATE_TIME.matcher(text == null ? "" : text);
+        if (!parts.matches()) {
             return Optional.empty();
         }
+        boolean leap = parts.group(2).equals("60");
+        String fraction = leap || parts.group(3) == null ? "" : parts.group(3);
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            Instant instant = OffsetDateTime.parse(
+                            parts.group(1) + (leap ? "59" : parts.group(2)) + fraction + parts.group(4))
+                    .toInstant();
+            return Optional.of(leap ? instant.plusSeconds(1) : instant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

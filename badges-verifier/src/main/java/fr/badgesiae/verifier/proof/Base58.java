@@ -3,14 +3,15 @@ package fr.badgesiae.verifier.proof;
 import java.util.Optional;
 
 /** Base58 in Bitcoin's alphabet, as multibase {@code z} uses it. */
-final class Base58 {
+public final class Base58 {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     /** Longer text is no key and no signature of ours; decoding costs the square of the length. */
     private static final int MAX_CHARS = 1024;
 
     private Base58() {}
 
-    static Optional<byte[]> decode(String text) {
+    /** The bytes, or nothing when the text is none or is long. */
+    public static Optional<byte[]> decode(String text) {
         if (text.length() > MAX_CHARS) {
             return Optional.empty();
         }

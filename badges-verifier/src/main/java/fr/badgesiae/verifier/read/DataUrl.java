@@ -13,13 +13,14 @@ import java.util.Optional;
  * @param bytes what it holds
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
-record DataUrl(String mediaType, byte[] bytes) {
-    static boolean looksLike(String text) {
+public record DataUrl(String mediaType, byte[] bytes) {
+    /** Whether a text is meant as one. */
+    public static boolean looksLike(String text) {
         return text.regionMatches(true, 0, "data:", 0, 5);
     }
 
     /** Empty when it is malformed or holds nothing. */
-    static Optional<DataUrl> parse(String text) {
+    public static Optional<DataUrl> parse(String text) {
         int comma = text.indexOf(',');
         if (!looksLike(text) || comma < 0) {
             return Optional.empty();

@@ -79,6 +79,9 @@ final class JwsReader {
         }
         ObjectNode credential = payload.deepCopy();
         credential.remove(REGISTERED);
+        if (credential.path("status").path("status_list").isObject()) {
+            credential.remove("status"); // a claim too (IETF Token Status List, section 6.1)
+        }
         return credential;
     }
 

@@ -74,12 +74,22 @@ public final class BitstringStatusList {
      * @throws TooLargeException when it unpacks to more than {@link #MAX_BYTES}
      */
     public static Optional<byte[]> decode(String encodedList) throws TooLargeException {
-        if (!encodedList.startsWith("u")) {
-            return Optional.empty();
-        }
+        return encodedList.startsWith("u") ? unpack(encodedList.substring(1)) : Optional.empty();
+    }
+
+    /**
+     * The bits of an {@code encodedList} of Status List 2021: base64 or base64url of gzip, without multibase prefix.
+     *
+     * @throws TooLargeException when it unpacks to more than {@link #MAX_BYTES}
+     */
+    public static Optional<byte[]> decode2021(String encodedList) throws TooLargeException {
+        return unpack(encodedList.replace('+', '-').replace('/', '_'));
+    }
+
+    private static Optional<byte[]> unpack(String base64url) throws TooLargeException {
         byte[] packed;
         try {
-            packed = Base64.getUrlDecoder().decode(encodedList.substring(1).getBytes(StandardCharsets.UTF_8));
+            packed = Base64.getUrlDecoder().decode(base64url.getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -12,10 +12,12 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -85,14 +87,50 @@ class StatusEntriesTest {
     @Test
     void anUnknownTypeOfStatusIsNeverPassed() {
         ObjectNode unknown =
-                ReferenceData.parse("{\"type\":\"StatusList2021Entry\"}").put("statusListCredential", REVOKED);
+                ReferenceData.parse("{\"type\":\"ExempleStatus2099\"}").put("statusListCredential", REVOKED);
         ObjectNode badge = issuer.badge();
         badge.set("credentialStatus", unknown);
         Reading reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
-        CheckResult result =
-                new StatusCheck(new FormatCheck()).run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
+        CheckResult result = new StatusCheck(new FormatCheck(), noTokens())
+                .run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.reason().code()).isEqualTo("status.type-unknown");
+    }
+
+    private static TokenProof noTokens() {
+        return (token, issuer, judgement) -> {
+            throw new AssertionError("no token to prove");
+        };
+    }
+
+    @Test
+    void severalEntriesOfOneListAreAnsweredEachByItsOwnBit() {
+        assertThat(status(judged(entry(REVOKED, "revocation", 1), entry(REVOKED, "revocation", 7))))
+                .isEqualTo("FAILED status.revoked");
+        assertThat(status(judged(entry(REVOKED, "revocation", 1), entry(REVOKED, "revocation", 2))))
+                .isEqualTo("PASSED status.not-set");
+    }
+
+    @Test
+    void aListProvenBeforeIsAskedAgainForItsDatesAndItsBits() {
+        assertThat(status(judged(entry(REVOKED, "revocation", 1)))).isEqualTo("PASSED status.not-set");
+        assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("FAILED status.revoked");
+        ObjectNode badge = issuer.badge();
+        badge.set("credentialStatus", entry(REVOKED, "revocation", 1));
+        VerificationPolicy later = VerificationPolicy.at(
+                SignedBadges.AT.plus(java.time.Duration.ofDays(30)),
+                issuer.policy().fetcher());
+        assertThat(status(SignedBadges.judge(issuer.signed(badge), later)))
+                .isEqualTo("INCONCLUSIVE status.list-not-current");
+    }
+
+    @Test
+    void aListThatUnpacksPastTheBoundSaysNothing() {
+        ObjectNode list = list(REVOKED, "revocation", 1, issuer.did());
+        ((ObjectNode) list.get("credentialSubject"))
+                .put("encodedList", BitstringStatusList.encode(new byte[BitstringStatusList.MAX_BYTES + 1]));
+        issuer.publish(REVOKED, issuer.signed(list));
+        assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("INCONCLUSIVE status.list-too-large");
     }
 
     @Test

@@ -34,6 +34,9 @@ final class Corpus {
         all.addAll(EndorsementSamples.all());
         all.addAll(BakedPngSamples.all());
         all.addAll(BakedSvgSamples.all());
+        all.addAll(StatusSamples.all());
+        all.addAll(AskedSamples.all());
+        all.addAll(NestedSamples.all());
         return all;
     }
 
@@ -46,9 +49,21 @@ final class Corpus {
             paths.put(url, path);
             files.put(path, utf8(Json.pretty(document)));
         });
+        texts().forEach((url, text) -> {
+            String path = "documents/" + url.substring("https://".length()) + ".txt";
+            paths.put(url, path);
+            files.put(path, utf8(text));
+        });
         files.put("documents.json", utf8(Json.pretty(paths)));
         files.put("index.json", utf8(Json.pretty(index())));
         return files;
+    }
+
+    /** What is published and is no JSON, or is to be kept byte by byte. */
+    private static Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>(StatusDocuments.tokens());
+        texts.putAll(AskedSamples.published());
+        return texts;
     }
 
     private static byte[] utf8(String text) {

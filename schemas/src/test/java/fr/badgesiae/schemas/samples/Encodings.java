@@ -1,6 +1,9 @@
 package fr.badgesiae.schemas.samples;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The two encodings that keys and signatures are written in. */
@@ -22,6 +25,14 @@ final class Encodings {
             text.append('1');
         }
         return "z" + text.reverse();
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String base64url(byte[] bytes) {

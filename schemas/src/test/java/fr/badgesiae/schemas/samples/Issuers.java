@@ -49,6 +49,7 @@ final class Issuers {
         documents.putAll(StatusLists.published());
         documents.putAll(Ob2Sample.published());
         documents.putAll(KeyRing.published());
+        documents.putAll(StatusDocuments.published());
         return documents;
     }
 

@@ -47,7 +47,7 @@ final class StatusLists {
         return DataIntegrity.sign(list, Issuers.ATELIER_ED, Issuers.ATELIER_ED_METHOD, "2026-11-15T09:00:00Z");
     }
 
-    private static ObjectNode list(String name, String purpose, String bits) {
+    static ObjectNode list(String name, String purpose, String bits) {
         ObjectNode list = Json.object("""
                 {
                   "@context": ["https://www.w3.org/ns/credentials/v2"],

@@ -1,0 +1,18 @@
+package fr.badgesiae.verifier.read;
+
+import java.util.Optional;
+
+/** Takes apart a compact JWS that is no credential, such as a status list token. Nothing is verified. */
+public final class TokenReader {
+    private TokenReader() {}
+
+    /** The token in these bytes, or nothing when they hold none. */
+    public static Optional<CompactJws> read(byte[] bytes) {
+        try {
+            String text = JsonReader.text(bytes).strip();
+            return JwsReader.looksLike(text) ? Optional.of(JwsReader.read(text)) : Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+}

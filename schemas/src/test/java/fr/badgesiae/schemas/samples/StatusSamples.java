@@ -1,0 +1,260 @@
+package fr.badgesiae.schemas.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Badges with a status of every kind that is examined, and with every defect of a list. */
+final class StatusSamples {
+    private static final String CLEAR = "PASSED status.not-set";
+    private static final String REVOKED = "FAILED status.revoked";
+    private static final String UNREADABLE = "INCONCLUSIVE status.list-unreadable";
+    private static final String MESSAGES = """
+            [{"status":"0x0","message":"en cours"},{"status":"0x1","message":"vu"},
+             {"status":"0x2","message":"à revoir"},{"status":"0x3","message":"clos"}]
+            """;
+
+    private StatusSamples() {}
+
+    static List<Made> all() {
+        List<Made> all = new ArrayList<>(bitstrings());
+        all.addAll(lists2021());
+        all.addAll(revocations());
+        all.addAll(tokens());
+        return all;
+    }
+
+    private static List<Made> bitstrings() {
+        return List.of(
+                bits(
+                        "status-list-without-prefix",
+                        "a bitstring without multibase prefix",
+                        "atelier-sans-prefixe",
+                        s -> {},
+                        UNREADABLE),
+                bits(
+                        "status-list-without-id",
+                        "a list that leaves its id out",
+                        "atelier-sans-id",
+                        s -> {},
+                        "WARNING status.list-without-id"),
+                bits(
+                        "status-list-of-another-address",
+                        "a list served under another address",
+                        "atelier-deplace",
+                        s -> {},
+                        "INCONCLUSIVE status.list-id-differs"),
+                bits(
+                        "status-list-is-no-list",
+                        "something else where the list should be",
+                        "pas-une-liste",
+                        s -> {},
+                        UNREADABLE),
+                bits(
+                        "status-message-set",
+                        "the issuer attached a message",
+                        "atelier-message",
+                        s -> s.put("statusPurpose", "message"),
+                        "FAILED status.message-set"),
+                bits(
+                        "status-newer-copy",
+                        "the issuer announces a newer copy",
+                        "atelier-nouveau",
+                        s -> s.put("statusPurpose", "refresh"),
+                        "WARNING status.update-available"),
+                bits(
+                        "status-own-purpose-set",
+                        "a purpose of the issuer’s own, set",
+                        "atelier-atelier",
+                        s -> s.put("statusPurpose", "exemple"),
+                        "FAILED status.flag-set"),
+                bits(
+                        "valid-status-of-two-bits",
+                        "two bits an entry, with their messages",
+                        "atelier-messages",
+                        s -> two(s, "4821", true),
+                        CLEAR),
+                bits(
+                        "status-of-two-bits-set",
+                        "two bits an entry, the value 2",
+                        "atelier-messages",
+                        s -> two(s, "4822", true),
+                        "FAILED status.message-set"),
+                bits(
+                        "status-of-two-bits-without-messages",
+                        "two bits an entry, no message",
+                        "atelier-messages",
+                        s -> two(s, "4821", false),
+                        "WARNING status.messages-missing"),
+                bits(
+                        "status-of-many-bits",
+                        "more bits an entry than can be",
+                        "atelier-messages",
+                        s -> two(s, "4821", true).put("statusSize", 40),
+                        "INCONCLUSIVE status.entry-malformed"),
+                bits(
+                        "status-without-list",
+                        "no address of a list",
+                        "atelier-1",
+                        s -> s.remove("statusListCredential"),
+                        "INCONCLUSIVE status.entry-malformed"));
+    }
+
+    private static List<Made> lists2021() {
+        return List.of(
+                entry2021("valid-status-list-2021", "Status List 2021, clear", "2021-1", "4821", CLEAR),
+                entry2021(
+                        "status-list-2021-revoked",
+                        "Status List 2021, set",
+                        "2021-1",
+                        StatusLists.REVOKED_INDEX,
+                        REVOKED),
+                entry2021(
+                        "status-list-2021-with-prefix",
+                        "Status List 2021 with a multibase prefix",
+                        "2021-prefixe",
+                        "4821",
+                        UNREADABLE),
+                entry2021(
+                        "status-list-2021-is-a-bitstring",
+                        "a bitstring list where one of 2021 is named",
+                        "atelier-1",
+                        "4821",
+                        UNREADABLE),
+                entry2021(
+                        "status-list-2021-unreachable",
+                        "Status List 2021 that cannot be fetched",
+                        "2021-absent",
+                        "4821",
+                        "INCONCLUSIVE status.list-unreachable"));
+    }
+
+    private static List<Made> revocations() {
+        return List.of(
+                revocation("valid-revocation-list", "a 1EdTech revocation list that names others", "retraits-1", CLEAR),
+                revocation(
+                        "valid-revocation-list-empty", "a 1EdTech revocation list of nobody", "retraits-vide", CLEAR),
+                revocation("valid-revocation-list-undone", "listed, and revoked is false", "retraits-annule", CLEAR),
+                revocation(
+                        "revocation-list-revoked", "listed in the 1EdTech revocation list", "retraits-badge", REVOKED),
+                revocation(
+                        "revocation-list-of-another-issuer",
+                        "a 1EdTech revocation list by somebody else",
+                        "retraits-intrus",
+                        "INCONCLUSIVE status.list-issuer-differs"),
+                revocation(
+                        "revocation-list-unreachable",
+                        "a 1EdTech revocation list that cannot be fetched",
+                        "retraits-absent",
+                        "INCONCLUSIVE status.list-unreachable"),
+                revocation(
+                        "revocation-list-is-no-list",
+                        "something else where the revocation list should be",
+                        "pas-une-liste",
+                        UNREADABLE));
+    }
+
+    private static List<Made> tokens() {
+        return List.of(
+                token("valid-status-token", "a status list token, clear", "jetons-1", 4, CLEAR),
+                token("valid-status-token-two-bits", "two bits a value, clear", "jetons-2", 8, CLEAR),
+                token("status-token-revoked", "a status list token, invalid", "jetons-1", 5, REVOKED),
+                token(
+                        "status-token-suspended",
+                        "two bits a value, suspended",
+                        "jetons-2",
+                        9,
+                        "FAILED status.suspended"),
+                token(
+                        "status-token-own-value",
+                        "four bits a value, one of the issuer’s own",
+                        "jetons-4",
+                        3,
+                        "FAILED status.flag-set"),
+                token(
+                        "status-token-past-the-end",
+                        "an index past the end",
+                        "jetons-1",
+                        1024,
+                        "INCONCLUSIVE status.index-out-of-range"),
+                token("status-token-of-three-bits", "three bits a value, which cannot be", "jetons-3", 3, UNREADABLE),
+                token(
+                        "status-token-lapsed",
+                        "a token that has ended",
+                        "jetons-perimes",
+                        4,
+                        "INCONCLUSIVE status.list-not-current"),
+                token(
+                        "status-token-of-another-address",
+                        "a token about another address",
+                        "jetons-deplaces",
+                        4,
+                        "INCONCLUSIVE status.list-id-differs"),
+                token(
+                        "status-token-of-another-issuer",
+                        "a token that names another issuer",
+                        "jetons-intrus",
+                        4,
+                        "INCONCLUSIVE status.list-issuer-differs"),
+                token(
+                        "status-token-forged",
+                        "a token signed with another key",
+                        "jetons-faux",
+                        4,
+                        "INCONCLUSIVE status.list-not-proven"),
+                token("status-token-untyped", "a token of another type", "jetons-sans-type", 4, UNREADABLE),
+                token(
+                        "status-token-index-negative",
+                        "an index below zero",
+                        "jetons-1",
+                        -1,
+                        "INCONCLUSIVE status.entry-malformed"));
+    }
+
+    private static Made bits(String name, String about, String list, Consumer<ObjectNode> change, String answer) {
+        ObjectNode badge = Badge.signed(b -> {
+            Badge.status(b)
+                    .put("id", StatusLists.url(list) + "#4821")
+                    .put("statusListCredential", StatusLists.url(list));
+            change.accept(Badge.status(b));
+        });
+        return Made.json(name, about, badge, Expected.sound().but("STATUS", answer));
+    }
+
+    private static ObjectNode two(ObjectNode status, String index, boolean messages) {
+        status.put("statusPurpose", "message").put("statusListIndex", index).put("statusSize", 2);
+        if (messages) {
+            status.set("statusMessage", Json.object("{\"m\":" + MESSAGES + "}").get("m"));
+        }
+        return status;
+    }
+
+    private static Made entry2021(String name, String about, String list, String index, String answer) {
+        ObjectNode badge = Badge.signed(b -> {
+            b.withArray("@context").add("https://w3id.org/vc/status-list/2021/v1");
+            Badge.status(b)
+                    .put("id", StatusLists.url(list) + "#" + index)
+                    .put("type", "StatusList2021Entry")
+                    .put("statusListIndex", index)
+                    .put("statusListCredential", StatusLists.url(list));
+        });
+        return Made.json(name, about, badge, Expected.sound().but("STATUS", answer));
+    }
+
+    private static Made revocation(String name, String about, String list, String answer) {
+        ObjectNode badge = Badge.signed(b ->
+                Badge.status(b).removeAll().put("id", StatusLists.url(list)).put("type", "1EdTechRevocationList"));
+        return Made.json(name, about, badge, Expected.sound().but("STATUS", answer));
+    }
+
+    private static Made token(String name, String about, String list, int index, String answer) {
+        ObjectNode payload = Jws.payload(Badge.unsigned(b -> b.remove("credentialStatus")));
+        payload.putObject("status").putObject("status_list").put("idx", index).put("uri", StatusLists.url(list));
+        return Made.text(
+                name + ".jwt",
+                about,
+                JwtSamples.signed(payload),
+                Expected.sound().but("STATUS", answer));
+    }
+}
