@@ -30,6 +30,7 @@ public final class ReportJson {
         ReasonSentences sentences = ReasonSentences.in(locale);
         report.checks().forEach(check -> write(check, sentences, checks.addObject()));
         json.set("credential", report.credential());
+        write(report.summary(), json.putObject("badge"));
         write(report.issuer(), json.putObject("issuer"));
         ArrayNode endorsements = json.putArray("endorsements");
         report.endorsements().forEach(endorsement -> endorsements.add(write(endorsement, locale)));
@@ -56,6 +57,16 @@ public final class ReportJson {
                         .put("key", finding.key())
                         .put("value", finding.value())
                         .put("spec", finding.spec()));
+    }
+
+    private static void write(BadgeSummary badge, ObjectNode json) {
+        json.put("achievement", badge == null ? null : badge.achievement());
+        json.put("description", badge == null ? null : badge.description());
+        json.put("image", badge == null ? null : badge.image());
+        json.put("criteria", badge == null ? null : badge.criteria());
+        json.put("recipient", badge == null ? null : badge.recipient());
+        json.put("from", badge == null ? null : badge.from());
+        json.put("until", badge == null ? null : badge.until());
     }
 
     private static void write(VerificationReport.Issuer issuer, ObjectNode json) {

@@ -48,12 +48,11 @@ final class Addresses {
     static boolean atOneOf(URI address, List<String> allowed) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         String authority = authority(address);
-        return allowed.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).anyMatch(origin -> {
-            String name = origin.contains("://")
-                    ? web(origin).map(Addresses::authority).orElse("")
-                    : origin;
-            return name.equals(host) || name.equals(authority);
-        });
+        return allowed.stream()
+                .map(origin -> origin.toLowerCase(Locale.ROOT))
+                .anyMatch(origin -> origin.contains("://")
+                        ? web(origin).map(Addresses::authority).equals(Optional.of(authority))
+                        : origin.equals(host) || origin.equals(authority));
     }
 
     /**

@@ -11,6 +11,7 @@ import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
 import fr.badgesiae.verifier.proof.IssuerDocuments.NoDocument;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;
 import fr.badgesiae.verifier.read.InputKind;
+import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.Optional;
 
 /**
@@ -113,14 +114,16 @@ final class BadgeGraph {
         return hosted(issuerId());
     }
 
-    /** A document at an address, in normal form; of Open Badges 1.x when the assertion is. */
+    /** A document at an address, in normal form; upgraded when it, or the assertion, is of Open Badges 1.x. */
     Optional<ObjectNode> hosted(String address) {
         return ask(address) instanceof Found found ? Optional.of(normal(found, address)) : Optional.empty();
     }
 
     private ObjectNode normal(Found found, String address) {
         ObjectNode normal = NormalForm.of(found.json());
-        return upgraded ? Upgrade.document(normal, address) : normal;
+        boolean older = ParsedCredential.strings(found.json().path("@context")).stream()
+                .anyMatch(context -> context.contains("openbadges/v1"));
+        return upgraded || older ? Upgrade.document(normal, address) : normal;
     }
 
     /** What came of asking for an address; one that is none of the web is no document. */

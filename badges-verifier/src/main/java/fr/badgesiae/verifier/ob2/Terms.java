@@ -93,8 +93,7 @@ final class Terms {
         if (iri.equals("@id") || iri.equals("@type")) {
             return iri.substring(1);
         }
-        boolean own = OPEN_BADGES_2 == null || OPEN_BADGES_2.iris.containsKey(name);
-        return own ? name : terms.getOrDefault(iri, name);
+        return OPEN_BADGES_2.iris.containsKey(name) ? name : terms.getOrDefault(iri, name);
     }
 
     /** Whether a key means something: a term, a keyword, or an IRI. */

@@ -18,7 +18,7 @@ final class Upgrade {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern WITHOUT_ZONE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d([.,]\\d{1,9})?)?");
-    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}");
+    private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?");
 
     private Upgrade() {}
 
@@ -117,8 +117,9 @@ final class Upgrade {
         }
     }
 
+    /** 1.1 had another name for the class of issuers. */
     private static void type(ObjectNode document, String type) {
-        if (!document.has("type")) {
+        if (!document.has("type") || document.path("type").asText().equals("IssuerOrg")) {
             document.put("type", type);
         }
     }
@@ -137,7 +138,9 @@ final class Upgrade {
         try {
             if (SECONDS.matcher(text).matches()) {
                 assertion.put(
-                        property, Instant.ofEpochSecond(Long.parseLong(text)).toString());
+                        property,
+                        Instant.ofEpochSecond(Long.parseLong(text.replaceFirst("\\..*", "")))
+                                .toString());
             } else if (DAY.matcher(text).matches()) {
                 assertion.put(
                         property,

@@ -1,0 +1,154 @@
+package fr.badgesiae.verifier.ob2;
+
+import static fr.badgesiae.verifier.ob2.Bench2.ASSERTION;
+import static fr.badgesiae.verifier.ob2.Bench2.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.FetchResult.Failure;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationReport;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HostedAnswersTest {
+    private static final String ISSUER = "https://ob2.example/issuers/atelier";
+
+    private final Submission badge =
+            Submission.of(Samples.named("valid-ob2-hosted.json").text());
+
+    @Test
+    void anAddressThatIsGoneSaysThatTheBadgeIsRevokedNotForged() {
+        VerificationReport report = new Bench2().fail(ASSERTION, Failure.GONE).verify(badge);
+
+        assertThat(report.headline()).isEqualTo(Headline.REVOKED);
+        assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("WARNING proof.hosted-revoked");
+        assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
+    }
+
+    @Test
+    void anAddressOutOfScopeThatIsGoneRevokesNothing() {
+        VerificationReport report = new Bench2()
+                .fail("https://ailleurs.example/1", Failure.GONE)
+                .verify(Submission.of(
+                        Bench2.json(Samples.named("valid-ob2-hosted.json").bytes())
+                                .put("id", "https://ailleurs.example/1")
+                                .toString()));
+
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("FAILED proof.hosted-out-of-scope");
+    }
+
+    @Test
+    void aRevocationIsReportedWithItsReason() {
+        VerificationReport report = new Bench2()
+                .verify(Submission.of(Samples.named("ob2-revoked.json").text()));
+
+        assertThat(report.check(CheckName.STATUS).findings())
+                .anySatisfy(finding -> assertThat(finding.value()).isEqualTo("Délivré par erreur"));
+    }
+
+    @Test
+    void aRedirectToAnotherOriginProvesNothing() {
+        VerificationReport report = new Bench2()
+                .from(ASSERTION, "https://ailleurs.example/1", false)
+                .verify(badge);
+
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("INCONCLUSIVE proof.hosted-unreachable");
+    }
+
+    @Test
+    void anOldCopyIsGoodForAWarning() {
+        VerificationReport report =
+                new Bench2().from(ASSERTION, ASSERTION, true).verify(badge);
+
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("WARNING proof.hosted-stale");
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void withoutNetworkNothingIsKnownOfAHostedBadge() {
+        VerificationReport report = new Bench2()
+                .with(policy -> policy.withFetcher(Fetcher.offline()))
+                .verify(badge);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(report.headline()).isEqualTo(Headline.CANNOT_TELL);
+    }
+
+    @Test
+    void aPageWhereThereShouldBeAProfileProvesNothing() {
+        VerificationReport report =
+                new Bench2().fail(ISSUER, Failure.BAD_STATUS).verify(badge);
+
+        assertThat(reason(report, CheckName.ISSUER)).isEqualTo("INCONCLUSIVE issuer.document-unreachable");
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("INCONCLUSIVE proof.scope-unknown");
+    }
+
+    @Test
+    void anAddressIsFollowedToTheAssertionThere() {
+        VerificationReport report = new Bench2().verify(new Submission.Address(URI.create(ASSERTION)));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.input().kind()).isEqualTo("OB2_JSON");
+    }
+
+    @Test
+    void theSummaryTellsWhatLiesAtOtherAddresses() {
+        BadgeSummary summary = new Bench2().verify(badge).summary();
+
+        assertThat(summary.achievement()).isEqualTo("Travailler en équipe");
+        assertThat(summary.criteria()).startsWith("Prend sa part");
+        assertThat(summary.issuerId()).isEqualTo(ISSUER);
+        assertThat(summary.issuerName()).isEqualTo("L’Atelier des Possibles");
+        assertThat(summary.recipient()).startsWith("sha256$");
+        assertThat(summary.until()).isEqualTo("2028-10-01T08:00:00Z");
+    }
+
+    @Test
+    void theSummaryOfACredentialTellsTheSame() {
+        BadgeSummary summary = new Bench2()
+                .verify(Submission.of(Samples.named("valid-did-web.json").text()))
+                .summary();
+
+        assertThat(summary.achievement()).isEqualTo("Travailler en équipe");
+        assertThat(summary.issuerId()).isEqualTo("did:web:badges.example:issuers:atelier");
+        assertThat(summary.from()).isEqualTo("2026-10-01T08:00:00Z");
+    }
+
+    @Test
+    void anIssuerIsKnownByItsAddressOnceTheBadgeIsProven() {
+        TrustRegistry.Entry entry = new TrustRegistry.Entry("SCOP Atelier", null, null, LocalDate.of(2026, 1, 1), null);
+        TrustRegistry registry = id -> id.equals(ISSUER) ? Optional.of(entry) : Optional.empty();
+
+        VerificationReport sound =
+                new Bench2().with(policy -> policy.withTrust(registry)).verify(badge);
+        VerificationReport forged = new Bench2()
+                .with(policy -> policy.withTrust(registry))
+                .verify(Submission.of(Samples.named("ob2-hosted-differs.json").text()));
+
+        assertThat(reason(sound, CheckName.TRUST)).isEqualTo("PASSED trust.known");
+        assertThat(sound.issuer().registered()).isEqualTo(entry);
+        assertThat(forged.issuer().registered()).isNull();
+    }
+
+    @Test
+    void eachEndorsementHasAReportOfItsOwn() {
+        VerificationReport report = new Bench2()
+                .verify(Submission.of(Samples.named("valid-ob2-endorsed.json").text()));
+
+        assertThat(report.endorsements()).singleElement().satisfies(endorsement -> {
+            assertThat(endorsement.verdict()).isEqualTo(Verdict.VALID);
+            assertThat(endorsement.issuer().claimedName()).isEqualTo("L’Atelier des Possibles");
+            assertThat(endorsement.input().source()).isEqualTo("endorsement of badge");
+        });
+    }
+}
