@@ -1,10 +1,17 @@
 package fr.badgesiae.verifier.cli;
 
-/** What the caller named cannot be read; its message is for the caller. */
+/** What the caller named cannot be used; the key of a sentence for the caller, and what the sentence needs. */
 final class InputException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    InputException(String message) {
-        super(message);
+    private final transient Object[] arguments;
+
+    InputException(String key, Object... arguments) {
+        super(key);
+        this.arguments = arguments.clone();
+    }
+
+    String say(Words words) {
+        return words.say(getMessage(), arguments);
     }
 }

@@ -12,61 +12,102 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** From the words of the command line to submissions. */
+/** From the words of the command line to submissions; files are opened one after the other, when their turn comes. */
 final class Inputs {
     /** One byte more than the largest input is enough to see that it is too large. */
     private static final int ENOUGH = SubmissionReader.MAX_IMAGE_BYTES + 1;
 
     private Inputs() {}
 
-    static List<Submission> submissions(List<String> words, InputStream in) throws InputException {
-        List<Submission> submissions = new ArrayList<>();
+    /** Something to judge, not read yet. */
+    @FunctionalInterface
+    interface Input {
+        Submission submission() throws InputException;
+    }
+
+    /**
+     * @throws InputException when one of them is no address, or no file that can be read: then nothing is judged
+     */
+    static List<Input> named(List<String> words, InputStream in) throws InputException {
+        List<Input> inputs = new ArrayList<>();
         for (String word : words) {
             if (word.equals("-")) {
-                submissions.add(read(in, "-"));
+                inputs.add(() -> new Submission.Bytes(bytes(in, "-"), null, "-"));
             } else if (word.startsWith("https://") || word.startsWith("http://")) {
-                submissions.add(address(word));
+                Submission address = address(word);
+                inputs.add(() -> address);
             } else {
-                submissions.addAll(path(word));
+                for (Path file : files(word)) {
+                    inputs.add(() -> new Submission.Bytes(bytes(file), null, file.toString()));
+                }
             }
         }
-        return submissions;
+        return inputs;
+    }
+
+    /** The bytes of one file, or of standard input for {@code -}. */
+    static byte[] bytes(String word, InputStream in) throws InputException {
+        if (word.equals("-")) {
+            return bytes(in, word);
+        }
+        List<Path> files = files(word);
+        if (files.size() != 1) {
+            throw new InputException("input.one-file", word);
+        }
+        return bytes(files.get(0));
     }
 
     private static Submission address(String word) throws InputException {
         try {
             return new Submission.Address(URI.create(word));
         } catch (IllegalArgumentException e) {
-            throw new InputException("not an address: " + word);
+            throw new InputException("input.no-address", word);
         }
     }
 
-    private static List<Submission> path(String word) throws InputException {
+    /** A file itself; of a folder the files in it and in its folders, by name, hidden ones left out. */
+    private static List<Path> files(String word) throws InputException {
         try {
             Path path = Path.of(word);
-            List<Submission> submissions = new ArrayList<>();
-            for (Path file : Files.isDirectory(path) ? files(path) : List.of(path)) {
-                try (InputStream stream = Files.newInputStream(file)) {
-                    submissions.add(read(stream, file.toString()));
+            if (!Files.isDirectory(path)) {
+                if (!Files.isReadable(path)) {
+                    throw new InputException("input.unreadable", word);
                 }
+                return List.of(path);
             }
-            return submissions;
-        } catch (IOException | InvalidPathException e) {
-            throw new InputException("cannot read " + word);
+            try (Stream<Path> below = Files.walk(path)) {
+                return below.filter(Files::isRegularFile)
+                        .filter(file -> !isHidden(path.relativize(file)))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException | InvalidPathException | java.io.UncheckedIOException e) {
+            throw new InputException("input.unreadable", word);
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isRegularFile).sorted().toList();
+    private static boolean isHidden(Path file) {
+        for (Path part : file) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
         }
+        return false;
     }
 
-    private static Submission read(InputStream stream, String name) throws InputException {
-        try {
-            return new Submission.Bytes(stream.readNBytes(ENOUGH), null, name);
+    private static byte[] bytes(Path file) throws InputException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return bytes(stream, file.toString());
         } catch (IOException e) {
-            throw new InputException("cannot read " + name);
+            throw new InputException("input.unreadable", file);
+        }
+    }
+
+    private static byte[] bytes(InputStream stream, String name) throws InputException {
+        try {
+            return stream.readNBytes(ENOUGH);
+        } catch (IOException e) {
+            throw new InputException("input.unreadable", name);
         }
     }
 }

@@ -36,13 +36,13 @@ final class MappedDocuments implements Fetcher {
             for (Map.Entry<String, JsonNode> entry :
                     JsonReader.object(Files.readAllBytes(file)).properties()) {
                 if (!entry.getValue().isTextual()) {
-                    throw new InputException("not a file or folder in " + file + ": " + entry.getKey());
+                    throw new InputException("input.map-entry", file, entry.getKey());
                 }
                 map.put(entry.getKey(), entry.getValue().textValue());
             }
             return new MappedDocuments(file.toAbsolutePath().getParent(), map);
         } catch (IOException | UnreadableException e) {
-            throw new InputException("cannot read the map of documents " + file);
+            throw new InputException("input.map", file);
         }
     }
 

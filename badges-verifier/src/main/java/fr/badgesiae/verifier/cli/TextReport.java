@@ -3,53 +3,99 @@ package fr.badgesiae.verifier.cli;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
+import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationReport;
-import java.util.Locale;
+import java.util.Map;
 
-/** A report as lines of text: the answer first, then who, then every check with its reason. */
+/** A report as lines of text: the answer first, then who, then every check with its sentence. */
 final class TextReport {
-    private TextReport() {}
+    private static final String RED = "31";
+    private static final String GREEN = "32";
+    private static final String YELLOW = "33";
+    private static final String FAINT = "2";
 
-    static String of(VerificationReport report, Locale locale) {
-        ReasonSentences sentences = ReasonSentences.in(locale);
-        boolean english = sentences.locale().equals(Locale.ENGLISH);
+    private final Words words;
+    private final ReasonSentences sentences;
+    private final boolean colours;
+
+    TextReport(Words words, boolean colours) {
+        this.words = words;
+        this.sentences = ReasonSentences.in(words.locale());
+        this.colours = colours;
+    }
+
+    String of(VerificationReport report) {
         StringBuilder text = new StringBuilder();
-        text.append(sentences.word(report.headline()))
-                .append(" (")
-                .append(report.verdict())
-                .append(")\n");
+        String headline = sentences.word(report.headline()) + " (" + report.verdict() + ")";
+        text.append(paint("1;" + colour(report.verdict()), headline)).append('\n');
         if (report.input().source() != null) {
-            text.append("  ").append(clean(report.input().source())).append('\n');
+            text.append("  ").append(Words.clean(report.input().source())).append('\n');
         }
-        VerificationReport.Issuer issuer = report.issuer();
-        if (issuer.id() != null) {
-            text.append(english ? "  Issuer: " : "  Émetteur\u00a0: ").append(clean(issuer.id()));
-            text.append(name(issuer, english)).append('\n');
-        }
+        issuer(report.issuer(), text);
         for (CheckResult check : report.checks()) {
-            text.append("  ").append(mark(check.outcome())).append(' ');
-            text.append(sentences.word(check.name())).append(" [").append(sentences.word(check.outcome()));
-            text.append("] ").append(clean(sentences.say(check.reason())));
-            text.append(" (").append(check.reason().code()).append(")\n");
+            String mark = mark(check.outcome()) + " " + sentences.word(check.name());
+            text.append("  ").append(paint(colour(check.outcome()), mark));
+            text.append(" [").append(sentences.word(check.outcome())).append("] ");
+            text.append(Words.clean(sentences.say(check.reason())));
+            text.append(paint(FAINT, " (" + check.reason().code() + ")")).append('\n');
+        }
+        for (VerificationReport endorsement : report.endorsements()) {
+            String who = endorsement.issuer().id() == null
+                    ? "?"
+                    : endorsement.issuer().id() + name(endorsement.issuer());
+            text.append("  ")
+                    .append(words.say("report.endorsement", who, sentences.word(endorsement.headline())))
+                    .append('\n');
         }
         return text.toString();
     }
 
-    private static String name(VerificationReport.Issuer issuer, boolean english) {
-        if (issuer.registered() != null) {
-            String said = english ? "registered name: " : "nom au registre\u00a0: ";
-            return " (" + said + clean(issuer.registered().registeredName()) + ")";
-        }
-        if (issuer.claimedName() == null) {
-            return "";
-        }
-        String said = english ? "name it gives itself: " : "nom qu’il se donne\u00a0: ";
-        return " (" + said + clean(issuer.claimedName()) + ")";
+    /** How many of each, of several. */
+    String summary(Map<Verdict, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return words.say(
+                "report.summary",
+                all,
+                counts.getOrDefault(Verdict.VALID, 0),
+                counts.getOrDefault(Verdict.INVALID, 0),
+                counts.getOrDefault(Verdict.UNDETERMINED, 0));
     }
 
-    /** What comes from a badge must not drive a terminal. */
-    private static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
+    private void issuer(VerificationReport.Issuer issuer, StringBuilder text) {
+        if (issuer.id() != null) {
+            text.append("  ")
+                    .append(words.say("report.issuer", issuer.id() + name(issuer)))
+                    .append('\n');
+        }
+    }
+
+    private String name(VerificationReport.Issuer issuer) {
+        if (issuer.registered() != null) {
+            return " ("
+                    + words.say("report.registered-name", issuer.registered().registeredName()) + ")";
+        }
+        return issuer.claimedName() == null ? "" : " (" + words.say("report.claimed-name", issuer.claimedName()) + ")";
+    }
+
+    private String paint(String colour, String text) {
+        return colours ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    }
+
+    private static String colour(Verdict verdict) {
+        return switch (verdict) {
+            case VALID -> GREEN;
+            case INVALID -> RED;
+            case UNDETERMINED -> YELLOW;
+        };
+    }
+
+    private static String colour(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> GREEN;
+            case FAILED -> RED;
+            case WARNING, INCONCLUSIVE -> YELLOW;
+            case NOT_APPLICABLE, SKIPPED -> FAINT;
+        };
     }
 
     private static char mark(Outcome outcome) {

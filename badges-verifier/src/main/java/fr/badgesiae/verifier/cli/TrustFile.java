@@ -2,9 +2,13 @@ package fr.badgesiae.verifier.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
+import fr.badgesiae.verifier.trust.TrustListReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,21 +17,46 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A registry from a file: an object from issuer id to registeredName, siret, network, since and suspendedSince. */
+/**
+ * A registry from a file: a signed list (docs/trust-list.md), or an object from issuer id to registeredName, siret, network,
+ * since and suspendedSince, which nobody signs.
+ */
 final class TrustFile {
+    private static final int MAX_BYTES = 4 << 20;
+
     private TrustFile() {}
 
-    static TrustRegistry read(Path file) throws InputException {
-        try {
-            Map<String, TrustRegistry.Entry> entries = new HashMap<>();
-            for (Map.Entry<String, JsonNode> entry :
-                    JsonReader.object(Files.readAllBytes(file)).properties()) {
-                entries.put(entry.getKey(), entry(entry.getValue()));
-            }
-            return id -> Optional.ofNullable(entries.get(id));
+    /** @param signer the DID whose signature counts, or null */
+    static TrustRegistry read(Path file, String signer, VerificationPolicy policy) throws InputException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            boolean plain = new String(bytes, StandardCharsets.UTF_8).strip().startsWith("{");
+            return plain ? plain(bytes) : signed(file, bytes, signer, policy);
         } catch (IOException | UnreadableException | DateTimeException e) {
-            throw new InputException("cannot read the registry " + file);
+            throw new InputException("input.trust", file);
         }
+    }
+
+    private static TrustRegistry signed(Path file, byte[] bytes, String signer, VerificationPolicy policy)
+            throws InputException {
+        if (signer == null) {
+            throw new InputException("input.trust-signer", file);
+        }
+        TrustListReader.Pinned pinned = new TrustListReader.Pinned(signer, policy.at(), 0, policy.allowLoopback());
+        TrustListReader.Answer answer = new TrustListReader().read(bytes, pinned, PolicyOptions.fetcher(policy));
+        if (answer instanceof TrustListReader.Accepted accepted) {
+            return accepted.list().registry(signer);
+        }
+        TrustListReader.Refused refused = (TrustListReader.Refused) answer;
+        throw new InputException("input.trust-refused", file, refused.problem(), refused.detail());
+    }
+
+    private static TrustRegistry plain(byte[] bytes) throws UnreadableException {
+        Map<String, TrustRegistry.Entry> entries = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : JsonReader.object(bytes).properties()) {
+            entries.put(entry.getKey(), entry(entry.getValue()));
+        }
+        return id -> Optional.ofNullable(entries.get(id));
     }
 
     private static TrustRegistry.Entry entry(JsonNode node) {

@@ -1,0 +1,30 @@
+package fr.badgesiae.verifier.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+
+/** Does what most runs do, so that the archive of loaded classes that the launcher makes holds what they need. */
+final class WarmUp {
+    private WarmUp() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        try (InputStream badge = WarmUp.class.getResourceAsStream("warm-up.json")) {
+            byte[] bytes = badge.readAllBytes();
+            for (String[] command : new String[][] {
+                {"verify", "--offline", "-"},
+                {"verify", "--json", "-"},
+                {"inspect", "--offline", "-"},
+                {"verify", "--help"}
+            }) {
+                PrintWriter nowhere = new PrintWriter(new StringWriter());
+                InputStream in = new ByteArrayInputStream(bytes);
+                Main.run(command, new Terminal(in, nowhere, nowhere, Clock.systemUTC(), false));
+            }
+        }
+    }
+}
