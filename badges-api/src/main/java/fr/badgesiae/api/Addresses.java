@@ -12,6 +12,7 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +41,16 @@ final class Addresses {
     static Settings published(BadgesConfiguration configuration) {
         String wanted = configuration.publicUrl();
         if (!wanted.startsWith("https://")) {
-            throw new StartRefused("publicUrl (BADGES_PUBLIC_URL) must be the https address that everybody reaches this"
-                    + " service at, such as https://badges.example, without a path.");
+            throw new StartRefused(
+                    "publicUrl (BADGES_PUBLIC_URL) doit être l’adresse https par laquelle tout le monde atteint ce service, comme https://badges.example, sans chemin.",
+                    "publicUrl (BADGES_PUBLIC_URL) must be the https address that everybody reaches this"
+                            + " service at, such as https://badges.example, without a path.");
         }
         try {
             return new Settings(URI.create(wanted), false);
         } catch (IllegalArgumentException e) {
             throw new StartRefused(
+                    "publicUrl (BADGES_PUBLIC_URL) doit être une adresse sans chemin ni barre à la fin, comme https://badges.example.",
                     "publicUrl (BADGES_PUBLIC_URL) must be an address without a path or a slash at its end, such as"
                             + " https://badges.example.",
                     e);
@@ -67,8 +71,11 @@ final class Addresses {
         HttpConnectorFactory pages = first(server.getApplicationConnectors());
         HttpConnectorFactory admin = first(server.getAdminConnectors());
         if (pages.getPort() == admin.getPort() && pages.getPort() != 0) {
-            throw new StartRefused("The pages and the health checks are both to listen on port " + pages.getPort()
-                    + ". Give one of them another port, for example: BADGES_ADMIN_PORT=8091");
+            throw new StartRefused(
+                    "Les pages et les contrôles de santé doivent tous deux écouter sur le port " + pages.getPort()
+                            + ". Donnez un autre port à l’un d’eux, par exemple : BADGES_ADMIN_PORT=8091",
+                    "The pages and the health checks are both to listen on port " + pages.getPort()
+                            + ". Give one of them another port, for example: BADGES_ADMIN_PORT=8091");
         }
         requireFree(pages, "", "BADGES_PORT=8090");
         requireFree(admin, ", for health checks and metrics,", "BADGES_ADMIN_PORT=8091");
@@ -80,6 +87,9 @@ final class Addresses {
             probe.setReuseAddress(true);
         } catch (IOException e) {
             throw new StartRefused(
+                    "Le port " + connector.getPort()
+                            + " est pris par un autre programme. Arrêtez-le, ou choisissez un autre port, par exemple : "
+                            + other,
                     "Port " + connector.getPort() + use + " is taken by another program. Stop it, or choose another"
                             + " port, for example: " + other,
                     e);
@@ -90,9 +100,12 @@ final class Addresses {
         try {
             return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
                     .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
-                    .map(InetAddress::getHostAddress)
-                    .findFirst();
+                    .filter(address -> address instanceof Inet4Address
+                            && !address.isLoopbackAddress()
+                            && !address.isLinkLocalAddress())
+                    // A home's or an office's own range first; some networks lend out public ones.
+                    .min(Comparator.comparing(address -> !address.isSiteLocalAddress()))
+                    .map(InetAddress::getHostAddress);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -100,6 +113,7 @@ final class Addresses {
 
     private static StartRefused noNetwork() {
         return new StartRefused(
+                "Aucun réseau local trouvé pour --lan. Connectez cet ordinateur à un réseau, ou démarrez sans --lan.",
                 "No local network was found for --lan. Connect this computer to one, or start without it.");
     }
 }

@@ -133,8 +133,12 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Notices notices = configuration.notices();
         List<String> missing = notices == null ? List.of("all of them") : notices.missing();
         if (!missing.isEmpty()) {
-            throw new StartRefused("The legal pages are incomplete. Fill in every line under notices: in the"
-                    + " configuration and leave no <placeholder>. Missing: " + String.join(", ", missing) + ".");
+            throw new StartRefused(
+                    "Les pages légales sont incomplètes. Remplissez chaque ligne sous notices: dans la configuration et n’y laissez aucun <placeholder>. Il manque : "
+                            + String.join(", ", missing) + ".",
+                    "The legal pages are incomplete. Fill in every line under notices: in the"
+                            + " configuration and leave no <placeholder>. Missing: " + String.join(", ", missing)
+                            + ".");
         }
         return notices;
     }

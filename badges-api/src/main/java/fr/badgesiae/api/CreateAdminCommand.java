@@ -62,8 +62,10 @@ final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
                 .account()
                 .firstAdmin()
                 .create(namespace.getString("network"), recover)
-                .orElseThrow(() -> new StartRefused("A network administrator exists. Add --recover to make a link all"
-                        + " the same; it is recorded."));
+                .orElseThrow(() -> new StartRefused(
+                        "Le réseau a déjà quelqu’un qui l’administre. Ajoutez --recover pour faire quand même un lien ; c’est noté.",
+                        "A network administrator exists. Add --recover to make a link all"
+                                + " the same; it is recorded."));
     }
 
     @Override

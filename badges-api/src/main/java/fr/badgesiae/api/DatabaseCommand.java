@@ -28,7 +28,9 @@ final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
         PrintStream console = System.out;
         BadgesConfiguration.DatabaseSection database = configuration.database();
         if (database.url().isBlank()) {
-            throw new StartRefused("Set DATABASE_URL: the built-in database migrates by itself.");
+            throw new StartRefused(
+                    "Donnez DATABASE_URL : la base intégrée se met à jour toute seule.",
+                    "Set DATABASE_URL: the built-in database migrates by itself.");
         }
         Migrations migrations =
                 new Migrations(DatabaseAddress.parse(database.url(), database.user(), database.password()));

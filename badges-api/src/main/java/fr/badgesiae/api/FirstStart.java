@@ -35,7 +35,10 @@ final class FirstStart {
         try {
             Files.deleteIfExists(folder.resolve(MARK));
         } catch (IOException e) {
-            throw new StartRefused("The data folder " + folder.path() + " cannot be written: " + e.getMessage(), e);
+            throw new StartRefused(
+                    "Le dossier de données " + folder.path() + " ne peut pas être écrit : " + e.getMessage(),
+                    "The data folder " + folder.path() + " cannot be written: " + e.getMessage(),
+                    e);
         }
     }
 }

@@ -51,6 +51,9 @@ final class Installation {
         if (!stored.get("demonstration").equals(settings.demonstration())) {
             throw new StartRefused(
                     settings.demonstration()
+                            ? "Cette base appartient à un vrai service ; une démonstration n’y démarre pas. Choisissez un autre dossier de données avec BADGES_DATA."
+                            : "Cette base porte la marque DEMONSTRATION ; un vrai service n’y démarre pas. Prenez une base vide.",
+                    settings.demonstration()
                             ? "This database belongs to a real service; a demonstration does not start on it. Choose"
                                     + " another data folder with BADGES_DATA."
                             : "This database is marked DEMONSTRATION; a real service does not start on it. Use an empty"
@@ -58,11 +61,15 @@ final class Installation {
         }
         String first = (String) stored.get("public_url");
         if (!first.equals(settings.publicUrl().toString())) {
-            throw new StartRefused("This database was first started as " + first + " and is now asked to be "
-                    + settings.publicUrl()
-                    + ". Every badge signed so far, its keys, its status list and every printed QR"
-                    + " code point at the first address and would stop working. Start with the first address, or with"
-                    + " another data folder (BADGES_DATA).");
+            throw new StartRefused(
+                    "Cette base a d’abord démarré sous " + first + " et doit maintenant répondre à "
+                            + settings.publicUrl()
+                            + ". Tous les badges signés, leurs clés, leur liste de retraits et tous les QR codes imprimés portent la première adresse et ne marcheraient plus. Démarrez avec la première adresse, ou avec un autre dossier de données (BADGES_DATA).",
+                    "This database was first started as " + first + " and is now asked to be "
+                            + settings.publicUrl()
+                            + ". Every badge signed so far, its keys, its status list and every printed QR"
+                            + " code point at the first address and would stop working. Start with the first address, or with"
+                            + " another data folder (BADGES_DATA).");
         }
     }
 }

@@ -3,11 +3,46 @@ package fr.badgesiae.api;
 import fr.badgesiae.api.platform.DataFolder;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Tells whoever starts a demonstration what is going on, and at the end where to go. A real service says nothing here. */
 final class Progress {
-    static final List<String> LOGINS = List.of("reseau", "direction", "conseil", "direction2", "conseil2");
+    /** Each account with who it is, in French and in English. */
+    private static final Map<String, String> WHO = who();
+
+    static final Set<String> LOGINS = WHO.keySet();
+
+    /** What to try, in the words of the French pages. */
+    static final List<String> STEPS_FR = List.of(
+            "Ouvrez l’adresse, « Je travaille dans une structure », connectez-vous comme conseil.",
+            "« Proposer un badge » : choisissez une personne et un badge, écrivez une phrase,"
+                    + " « Voir ce qui sera signé », « Proposer ce badge ».",
+            "« Imprimer le billet », ou « Pas d’imprimante : afficher en grand » : un QR code, son code, un code secret.",
+            "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le code du billet, puis le code secret."
+                    + " Un téléphone scanne le QR code (--lan) : il ne reste que le code secret.",
+            "« Continuer », « Continuer », « J’accepte » ; choisissez un code secret, « Garder ce code secret »,"
+                    + " « J’ai ma carte ».",
+            "Ouvrez le badge, écrivez pour qui, « Faire le lien » : un QR code et son adresse.",
+            "Scannez-le ou ouvrez l’adresse : « Authentique ». C’est ce que voit un employeur.",
+            "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », puis rechargez la page de l’employeur :"
+                    + " « Retiré ».");
+
+    /** The same in the words of the English pages; README has these. */
+    static final List<String> STEPS_EN = List.of(
+            "Open the address, “I work for an organisation”, sign in as conseil.",
+            "“Offer a badge”: choose a person and a badge, write a sentence, “See what will be signed”,"
+                    + " “Offer this badge”.",
+            "“Print the slip”, or “No printer: show it large”: a QR code, its code, and a PIN.",
+            "In a private window, open the address followed by /claim: write the slip’s code, then the PIN."
+                    + " A phone scans the QR code (--lan): only the PIN is left to write.",
+            "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”.",
+            "Open the badge, write for whom, “Make the link”: a QR code and its address.",
+            "Scan it or open the address: “Authentic”. That is what an employer sees.",
+            "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, then reload the employer’s page:"
+                    + " “Revoked”.");
 
     private final boolean speaks;
     private final PrintStream console = System.out;
@@ -29,17 +64,30 @@ final class Progress {
         console.println("  " + address);
         console.println();
         console.println("  Comptes / accounts");
-        for (String login : LOGINS) {
-            console.printf("    %-12s %s%n", login, Demonstration.password(folder, login));
-        }
-        console.println();
-        console.println("  1. " + address + "/signin  –  conseil");
-        console.println("  2. Remettre un badge / Award a badge  →  billet / slip");
-        console.println("  3. " + address + "/claim  –  le code et le code secret du billet / the slip's code and PIN");
-        console.println("  4. " + address + "/me  →  lien de partage / share link  →  QR");
-        console.println("  5. Scannez le QR / scan the QR");
+        WHO.forEach((login, who) ->
+                console.printf("    %-11s %s   %s%n", login, Demonstration.password(folder, login), who));
+        steps("À essayer", STEPS_FR);
+        steps("What to try", STEPS_EN);
         console.println();
         console.println("  Ctrl+C pour arrêter / to stop. Les données restent dans / data stay in " + folder.path());
         console.flush();
+    }
+
+    private void steps(String title, List<String> steps) {
+        console.println();
+        console.println("  " + title);
+        for (int i = 0; i < steps.size(); i++) {
+            console.println("  " + (i + 1) + ". " + steps.get(i));
+        }
+    }
+
+    private static Map<String, String> who() {
+        Map<String, String> who = new LinkedHashMap<>();
+        who.put("reseau", "réseau / network: Réseau Exemple");
+        who.put("direction", "direction / management: Atelier des Deux Rives");
+        who.put("conseil", "accompagnement / counsellor: Atelier des Deux Rives");
+        who.put("direction2", "direction / management: Jardins de l’Exemple");
+        who.put("conseil2", "accompagnement / counsellor: Jardins de l’Exemple");
+        return java.util.Collections.unmodifiableMap(who);
     }
 }

@@ -40,6 +40,8 @@ final class Secrets {
         } catch (IllegalArgumentException e) {
             // Said below, without repeating what was given.
         }
-        throw new StartRefused(name + " must be 32 random bytes in base64. Make one with: openssl rand -base64 32");
+        throw new StartRefused(
+                name + " doit être 32 octets tirés au hasard, en base64. Pour en faire un : openssl rand -base64 32",
+                name + " must be 32 random bytes in base64. Make one with: openssl rand -base64 32");
     }
 }

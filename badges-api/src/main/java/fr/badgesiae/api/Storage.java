@@ -23,6 +23,7 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
     static Storage demonstration(BadgesConfiguration configuration, Ids ids, Progress progress) {
         if (!configuration.database().url().isBlank()) {
             throw new StartRefused(
+                    "Une démonstration apporte sa propre base. Enlevez DATABASE_URL, ou démarrez avec : server",
                     "A demonstration brings its own database. Unset DATABASE_URL, or start with: server");
         }
         DataFolder folder = DataFolder.open(Path.of(configuration.dataFolder()));
@@ -42,8 +43,10 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
             return new Storage(null, null, address, database.migrate());
         }
         if (!database.embedded()) {
-            throw new StartRefused("No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or write"
-                    + " database.embedded: true in the configuration for an installation on one machine.");
+            throw new StartRefused(
+                    "Aucune base n’est configurée. Donnez dans DATABASE_URL un PostgreSQL 15 ou plus récent, ou écrivez database.embedded: true dans la configuration pour une installation sur une seule machine.",
+                    "No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or write"
+                            + " database.embedded: true in the configuration for an installation on one machine.");
         }
         return builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, progress);
     }

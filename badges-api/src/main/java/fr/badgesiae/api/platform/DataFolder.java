@@ -44,7 +44,10 @@ public final class DataFolder implements AutoCloseable {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return new DataFolder(folder.toRealPath(), lock(folder.toRealPath()));
         } catch (IOException e) {
-            throw new StartRefused("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+            throw new StartRefused(
+                    "Le dossier de données " + folder + " ne peut pas servir : " + e.getMessage(),
+                    "The data folder " + folder + " cannot be used: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -59,8 +62,11 @@ public final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new StartRefused("Another service is already running on the data folder " + folder
-                    + ". Stop it first, or choose another folder with BADGES_DATA.");
+            throw new StartRefused(
+                    "Un autre service tourne déjà sur le dossier de données " + folder
+                            + ". Arrêtez-le, ou choisissez un autre dossier avec BADGES_DATA.",
+                    "Another service is already running on the data folder " + folder
+                            + ". Stop it first, or choose another folder with BADGES_DATA.");
         }
         return channel;
     }
@@ -83,7 +89,10 @@ public final class DataFolder implements AutoCloseable {
             }
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            throw new StartRefused("The file " + file + " cannot be read or written: " + e.getMessage(), e);
+            throw new StartRefused(
+                    "Le fichier " + file + " ne peut pas être lu ou écrit : " + e.getMessage(),
+                    "The file " + file + " cannot be read or written: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -4,11 +4,12 @@ package fr.badgesiae.api.platform;
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StartRefused(String message) {
-        super(message);
+    public StartRefused(String french, String english) {
+        this(french, english, null);
     }
 
-    public StartRefused(String message, Throwable cause) {
-        super(message, cause);
+    /** Both are shown, French first: whoever starts a service has not chosen a language yet. */
+    public StartRefused(String french, String english, Throwable cause) {
+        super(french + "\n" + english, cause);
     }
 }

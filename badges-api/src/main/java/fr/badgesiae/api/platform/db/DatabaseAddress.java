@@ -43,8 +43,10 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
             }
         }
         if (user == null || user.isBlank()) {
-            throw new StartRefused("DATABASE_URL names no user. Write postgres://user:password@host:5432/name, or give"
-                    + " DATABASE_USER and DATABASE_PASSWORD.");
+            throw new StartRefused(
+                    "DATABASE_URL ne nomme pas d’utilisateur. Écrivez postgres://utilisateur:motdepasse@hote:5432/nom, ou donnez DATABASE_USER et DATABASE_PASSWORD.",
+                    "DATABASE_URL names no user. Write postgres://user:password@host:5432/name, or give"
+                            + " DATABASE_USER and DATABASE_PASSWORD.");
         }
         String url = "jdbc:postgresql://" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort())
                 + uri.getRawPath() + (options.isEmpty() ? "" : "?" + String.join("&", options));
@@ -64,8 +66,10 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
         } catch (IllegalArgumentException e) {
             // Its message would repeat the password.
         }
-        throw new StartRefused("DATABASE_URL is not understood. Write postgres://user:password@host:5432/name or"
-                + " jdbc:postgresql://host:5432/name?user=…&password=…, special characters percent-encoded.");
+        throw new StartRefused(
+                "DATABASE_URL ne se comprend pas. Écrivez postgres://utilisateur:motdepasse@hote:5432/nom ou jdbc:postgresql://hote:5432/nom?user=…&password=…, les caractères spéciaux codés en %.",
+                "DATABASE_URL is not understood. Write postgres://user:password@host:5432/name or"
+                        + " jdbc:postgresql://host:5432/name?user=…&password=…, special characters percent-encoded.");
     }
 
     private static String decode(String text) {

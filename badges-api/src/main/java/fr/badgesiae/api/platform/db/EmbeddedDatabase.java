@@ -54,6 +54,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException | SQLException e) {
             throw new StartRefused(
+                    "Le PostgreSQL intégré dans " + folder + " ne démarre pas : " + e.getMessage()
+                            + ". Ce qu’il en dit est dans " + folder.resolve(PostgresServer.LOG_FILE) + ".",
                     "The embedded PostgreSQL in " + folder + " does not start: " + e.getMessage()
                             + ". Its own words are in " + folder.resolve(PostgresServer.LOG_FILE) + ".",
                     e);
@@ -98,7 +100,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("DROP DATABASE IF EXISTS " + OWNER + " WITH (FORCE)");
             createDatabase(statement);
         } catch (SQLException e) {
-            throw new StartRefused("The embedded PostgreSQL does not start over: " + e.getMessage(), e);
+            throw new StartRefused(
+                    "Le PostgreSQL intégré ne repart pas de zéro : " + e.getMessage(),
+                    "The embedded PostgreSQL does not start over: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -111,8 +116,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (ResultSet rows = statement.executeQuery("SHOW " + setting)) {
             if (!rows.next() || !"on".equals(rows.getString(1))) {
                 close();
-                throw new StartRefused("The embedded PostgreSQL has " + setting
-                        + " switched off: a power cut would lose badges. Remove that setting from its configuration.");
+                throw new StartRefused(
+                        "Le PostgreSQL intégré a " + setting
+                                + " désactivé : une coupure de courant perdrait des badges. Retirez ce réglage de sa configuration.",
+                        "The embedded PostgreSQL has " + setting
+                                + " switched off: a power cut would lose badges. Remove that setting from its configuration.");
             }
         }
     }

@@ -46,7 +46,7 @@ public final class Migrations {
         try {
             return flyway.info().all();
         } catch (FlywayException e) {
-            throw refused("cannot be read", e);
+            throw refused("ne se lit pas", "cannot be read", e);
         }
     }
 
@@ -59,7 +59,7 @@ public final class Migrations {
         try {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayException e) {
-            throw refused("cannot be migrated", e);
+            throw refused("ne se met pas à jour", "cannot be migrated", e);
         }
     }
 
@@ -67,17 +67,21 @@ public final class Migrations {
     public void requireNonePending() {
         List<String> pending = pending();
         if (!pending.isEmpty()) {
-            throw new StartRefused("The database lacks " + pending.size() + " change(s): " + String.join(", ", pending)
-                    + ". Run the command “db migrate” after a backup, or set database.migrate: true.");
+            throw new StartRefused(
+                    "Il manque " + pending.size() + " changement(s) à la base : " + String.join(", ", pending)
+                            + ". Lancez « db migrate » après une sauvegarde, ou écrivez database.migrate: true.",
+                    "The database lacks " + pending.size() + " change(s): " + String.join(", ", pending)
+                            + ". Run the command “db migrate” after a backup, or set database.migrate: true.");
         }
         try {
             flyway.validate();
         } catch (FlywayException e) {
-            throw refused("does not match this version", e);
+            throw refused("ne correspond pas à cette version", "does not match this version", e);
         }
     }
 
-    private static StartRefused refused(String what, FlywayException e) {
-        return new StartRefused("The database " + what + ": " + e.getMessage(), e);
+    private static StartRefused refused(String french, String english, FlywayException e) {
+        return new StartRefused(
+                "La base " + french + " : " + e.getMessage(), "The database " + english + ": " + e.getMessage(), e);
     }
 }

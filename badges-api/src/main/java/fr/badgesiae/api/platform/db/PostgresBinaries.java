@@ -33,8 +33,12 @@ final class PostgresBinaries {
         String resource = "postgres-" + system() + "-" + architecture() + ".txz";
         URL url = PostgresBinaries.class.getResource("/" + resource);
         if (url == null) {
-            throw new StartRefused("There is no built-in PostgreSQL for " + System.getProperty("os.name") + " on "
-                    + System.getProperty("os.arch") + ". Set DATABASE_URL to a PostgreSQL 15 or newer.");
+            throw new StartRefused(
+                    "Il n’y a pas de PostgreSQL intégré pour " + System.getProperty("os.name") + " sur "
+                            + System.getProperty("os.arch")
+                            + ". Donnez dans DATABASE_URL un PostgreSQL 15 ou plus récent.",
+                    "There is no built-in PostgreSQL for " + System.getProperty("os.name") + " on "
+                            + System.getProperty("os.arch") + ". Set DATABASE_URL to a PostgreSQL 15 or newer.");
         }
         JarEntry entry = ((JarURLConnection) url.openConnection()).getJarEntry();
         Path folder = parent.resolve("postgresql-bin-" + Long.toHexString(entry.getCrc()));

@@ -113,8 +113,11 @@ final class PostgresServer {
     private void requireVersion() throws IOException {
         String version = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!MAJOR.equals(version)) {
-            throw new StartRefused("The data folder " + folder + " was written by PostgreSQL " + version
-                    + " and this version brings " + MAJOR + ". Export it with the version that wrote it.");
+            throw new StartRefused(
+                    "Le dossier de données " + folder + " a été écrit par PostgreSQL " + version
+                            + " et cette version apporte " + MAJOR + ". Exportez-le avec la version qui l’a écrit.",
+                    "The data folder " + folder + " was written by PostgreSQL " + version + " and this version brings "
+                            + MAJOR + ". Export it with the version that wrote it.");
         }
     }
 
@@ -156,7 +159,9 @@ final class PostgresServer {
             // After a crash of the machine, or in a new container, another process may bear the number.
             Files.deleteIfExists(pidFile());
         } else {
-            throw new StartRefused("The PostgreSQL of process " + pid.get() + " on " + folder + " does not stop.");
+            throw new StartRefused(
+                    "Le PostgreSQL du processus " + pid.get() + " sur " + folder + " ne s’arrête pas.",
+                    "The PostgreSQL of process " + pid.get() + " on " + folder + " does not stop.");
         }
     }
 
