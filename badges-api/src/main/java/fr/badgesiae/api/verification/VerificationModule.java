@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Wires the scan page, its downloads and the verification API. */
@@ -25,14 +26,16 @@ public final class VerificationModule {
             BadgeVerifier verifier,
             List<DocumentSource> documents,
             Fetcher network) {
+        OpenShare open = new OpenShare(
+                platform.database(), platform.clock(), views.links(), views.credentials(), views.organisations());
+        List<DocumentSource> published = new ArrayList<>(documents);
+        published.add(new SharedDocuments(platform.settings(), open));
         this.verify = new VerifyBadge(
                 platform.settings(),
                 platform.clock(),
                 verifier,
-                new HostedDocuments(platform.settings(), documents, network),
+                new HostedDocuments(platform.settings(), published, network),
                 new RegisteredIssuers(platform.settings(), views.organisations()));
-        OpenShare open = new OpenShare(
-                platform.database(), platform.clock(), views.links(), views.credentials(), views.organisations());
         this.resources = List.of(
                 new SharePages(
                         platform.settings(),

@@ -58,6 +58,7 @@ public final class VerificationResource {
         "application/jwt",
         "application/jose",
         "text/plain",
+        "image/jpeg",
         "image/png",
         "image/svg+xml",
         "application/pdf",

@@ -182,4 +182,20 @@ class SharePagesTest {
                         .header("Content-Type"))
                 .isEqualTo("image/png");
     }
+
+    @Test
+    void thePageNamesTheBadgeForPrograms() {
+        String path = "/v/" + street.share(badge).value();
+        assertThat(street.web.browse(path, "fr").text())
+                .contains("<link rel=\"alternate\" type=\"application/vc\" href=\"" + path + "/badge.json\">");
+    }
+
+    @Test
+    void aPhotographOfOurOwnCodeIsJudgedAsTheBadgeBehindIt() {
+        String path = "/v/" + street.share(badge).value();
+        byte[] png =
+                street.web.call("GET", path + "/qr.png", Map.of(), new byte[0]).body();
+        Answer report = street.web.call("POST", "/api/v1/verifications", Map.of("Content-Type", "image/png"), png);
+        assertThat(report.text()).contains("\"verdict\":\"VALID\"", "format.qr");
+    }
 }

@@ -35,8 +35,11 @@ final class PageRenderer {
     /** Text, its font, shading, graphics states that bring masks and fonts, and images within the page's own text. */
     private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "BI");
 
+    private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do");
+
     private final PDDocument document;
     private boolean partly;
+    private boolean drawn;
     private int operations;
     private int groups;
     private int images;
@@ -45,7 +48,7 @@ final class PageRenderer {
         this.document = document;
     }
 
-    /** The page, or null when it has no size or cannot be drawn. */
+    /** The page, or null when there is nothing on it, or it cannot be drawn. */
     Grey render(int page) {
         try {
             PDRectangle box = document.getPage(page).getCropBox();
@@ -55,7 +58,7 @@ final class PageRenderer {
             }
             float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
             BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
-            return Pictures.grey(image);
+            return drawn ? Pictures.grey(image) : null;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             partly = true;
             return null;
@@ -93,6 +96,7 @@ final class PageRenderer {
                 return;
             }
             if (!PASSED_OVER.contains(operator.getName())) {
+                drawn |= DRAW.contains(operator.getName());
                 super.processOperator(operator, operands);
             }
         }

@@ -9,6 +9,7 @@ import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.Result;
+import com.google.zxing.ResultPointCallback;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
@@ -31,6 +32,11 @@ public final class QrSearch {
     private static final int SMALL_SIDE = 700;
     private static final int LARGE_SIDE = 3000;
     private static final int MAX_CODES = 16;
+
+    /** Corner marks (three a code) that a picture may have for several codes to be looked for, and for one. */
+    private static final int MAX_MARKS_OF_MANY = 40;
+
+    private static final int MAX_MARKS = 200;
 
     private static final List<Function<LuminanceSource, Binarizer>> BINARIZERS =
             List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
@@ -99,7 +105,7 @@ public final class QrSearch {
     /** Adds what it reads; says whether it saw a code that it could not read. */
     private static boolean read(BinaryBitmap bitmap, Set<String> texts) {
         try {
-            for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, hints())) {
+            for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, hints(MAX_MARKS_OF_MANY))) {
                 texts.add(result.getText());
             }
             return false;
@@ -110,18 +116,34 @@ public final class QrSearch {
 
     private static boolean readOne(BinaryBitmap bitmap, Set<String> texts) {
         try {
-            texts.add(new QRCodeReader().decode(bitmap, hints()).getText());
+            texts.add(new QRCodeReader().decode(bitmap, hints(MAX_MARKS)).getText());
             return false;
-        } catch (ChecksumException | FormatException e) {
+        } catch (ChecksumException | FormatException | TooManyMarksException e) {
             return true;
         } catch (NotFoundException | RuntimeException e) {
             return false; // none there, or a defect of the detector: the next way may see one
         }
     }
 
-    private static Map<DecodeHintType, Object> hints() {
+    private static Map<DecodeHintType, Object> hints(int maxMarks) {
+        int[] seen = {0};
+        ResultPointCallback count = mark -> {
+            if (++seen[0] > maxMarks) {
+                throw new TooManyMarksException();
+            }
+        };
         Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
         hints.put(DecodeHintType.TRY_HARDER, true);
+        hints.put(DecodeHintType.NEED_RESULT_POINT_CALLBACK, count);
         return hints;
+    }
+
+    /** Stackless: the detector tries every three of the marks it found, which must not be many. */
+    private static final class TooManyMarksException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyMarksException() {
+            super("too many marks", null, false, false);
+        }
     }
 }

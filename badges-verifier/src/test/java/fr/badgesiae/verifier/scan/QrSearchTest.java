@@ -104,4 +104,21 @@ class QrSearchTest {
         assertThat(QrSearch.search(new Grey(200, 200, noise)).texts()).isEmpty();
         assertThat(QrSearch.search(new Grey(1, 1, new byte[1])).texts()).isEmpty();
     }
+
+    @Test
+    void aPictureFullOfCornerMarksIsNotTriedThreeByThree() {
+        int cell = 20;
+        int side = cell * 60;
+        byte[] marks = new byte[side * side];
+        for (int i = 0; i < marks.length; i++) {
+            int x = Math.abs(i % side % cell - cell / 2) / 2;
+            int y = Math.abs(i / side % cell - cell / 2) / 2;
+            int ring = Math.max(x, y);
+            marks[i] = (byte) (ring <= 1 || ring == 3 ? 0 : 255);
+        }
+
+        QrSearch.Found found = QrSearch.search(new Grey(side, side, marks));
+        assertThat(found.texts()).isEmpty();
+        assertThat(found.illegible()).isTrue();
+    }
 }

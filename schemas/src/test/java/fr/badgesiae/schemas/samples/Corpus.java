@@ -37,6 +37,7 @@ final class Corpus {
         all.addAll(StatusSamples.all());
         all.addAll(AskedSamples.all());
         all.addAll(NestedSamples.all());
+        all.addAll(PictureSamples.all());
         return all;
     }
 

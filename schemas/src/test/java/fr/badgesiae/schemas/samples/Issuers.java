@@ -47,6 +47,7 @@ final class Issuers {
         documents.put(ATELIER_RSA_KID, key(ATELIER_RSA, ATELIER_RSA_KID));
         documents.put(RECYCLERIE_KID, key(RECYCLERIE_EC, RECYCLERIE_KID));
         documents.putAll(StatusLists.published());
+        documents.put(PictureSamples.ADDRESS, Badge.signed(unchanged -> {}));
         documents.putAll(Ob2Sample.published());
         documents.putAll(KeyRing.published());
         documents.putAll(StatusDocuments.published());

@@ -19,8 +19,17 @@ final class Png {
         return joined(SIGNATURE, header(), before, pixels(), after, end());
     }
 
+    /** A grey picture; each row begins with a zero byte. */
+    static byte[] of(int width, int height, byte[] rows) {
+        return joined(SIGNATURE, header(width, height), chunk("IDAT", stored(rows)), end());
+    }
+
     static byte[] header() {
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE);
+        return header(SIDE, SIDE);
+    }
+
+    private static byte[] header(int width, int height) {
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         return chunk("IHDR", header.put(new byte[] {8, 0, 0, 0, 0}).array());
     }
 

@@ -1,0 +1,42 @@
+package fr.badgesiae.verifier.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * So many rounds for each parser ({@code badges.fuzz.rounds}), or so many seconds for all of them together
+ * ({@code badges.fuzz.seconds}); the seed of every round is its number after {@code badges.fuzz.seed}.
+ */
+class FuzzTest {
+    private static final long SEED = Long.getLong("badges.fuzz.seed", 20261121L);
+    private static final int ROUNDS = Integer.getInteger("badges.fuzz.rounds", 200);
+    private static final long SECONDS = Long.getLong("badges.fuzz.seconds", 0);
+
+    static Stream<FuzzTarget> targets() {
+        return FuzzTargets.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void noBytesMakeAParserThrow(FuzzTarget target) {
+        long share = SECONDS * 1_000_000_000L / FuzzTargets.all().size();
+        long start = System.nanoTime();
+        int rounds = Math.max(1, ROUNDS / target.cost());
+        for (long round = 0; share > 0 ? System.nanoTime() - start < share : round < rounds; round++) {
+            byte[] bytes = bytes(target, new Random(SEED + round));
+            assertThatCode(() -> target.parser().accept(bytes))
+                    .as("%s: -Dbadges.fuzz.seed=%d -Dbadges.fuzz.rounds=%d", target.name(), SEED + round, target.cost())
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static byte[] bytes(FuzzTarget target, Random random) {
+        List<byte[]> seeds = target.seeds();
+        return Mutations.of(seeds.get(random.nextInt(seeds.size())), target.words(), random);
+    }
+}

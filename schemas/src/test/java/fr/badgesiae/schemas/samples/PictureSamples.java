@@ -1,0 +1,129 @@
+package fr.badgesiae.schemas.samples;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Pictures and PDFs whose badge is behind a QR code or attached, and such as hold none. */
+final class PictureSamples {
+    /** Where the sound badge is published, for what leads to it. */
+    static final String ADDRESS = Badge.HOST + "/credentials/7K2MX0Q9TDWE";
+
+    private static final int MODULE = 4;
+    private static final String NONE = "FAILED format.image-without-badge";
+    private static final String UNREADABLE = "FAILED format.image-unreadable";
+
+    private PictureSamples() {}
+
+    static List<Made> all() {
+        return List.of(
+                png("valid-picture-qr", "a QR code that leads to a badge", qr(ADDRESS), Expected.sound()),
+                png(
+                        "picture-qr-absent",
+                        "a QR code that leads nowhere",
+                        qr(Badge.HOST + "/absent"),
+                        Expected.unread("INCONCLUSIVE format.not-fetched")),
+                png(
+                        "picture-qr-text",
+                        "a QR code that is no address",
+                        qr("Bravo !"),
+                        Expected.unread("FAILED format.qr-without-badge")),
+                png(
+                        "picture-plain",
+                        "no badge and no QR code",
+                        Png.with(new byte[0], new byte[0]),
+                        Expected.unread(NONE)),
+                png("picture-broken", "pixels that cannot be unpacked", broken(), Expected.unread(UNREADABLE)),
+                png(
+                        "picture-too-many-pixels",
+                        "a header of more than fifty million pixels",
+                        wide(),
+                        Expected.unread("INCONCLUSIVE format.too-many-pixels")),
+                pdf("valid-pdf-attachment", "an attached badge", new Pdf().attached(json()), Expected.sound()),
+                pdf("valid-pdf-qr", "a QR code drawn on the page", new Pdf().drawn(squares(ADDRESS)), Expected.sound()),
+                pdf("pdf-plain", "an empty page", new Pdf(), Expected.unread(NONE)),
+                pdf(
+                        "pdf-encrypted",
+                        "encrypted",
+                        new Pdf().trailer("/Encrypt 9 0 R"),
+                        Expected.unread("INCONCLUSIVE format.pdf-encrypted")),
+                pdf(
+                        "pdf-packed-heavily",
+                        "a way of packing that is not read",
+                        new Pdf().object("<</Filter/LZWDecode/Length 0>>stream\n\nendstream"),
+                        Expected.unread("INCONCLUSIVE format.pdf-too-much-work")),
+                new Made(
+                        "pdf-broken.pdf",
+                        "PDF: nothing after the first line",
+                        Png.utf8("%PDF-1.7\n"),
+                        Expected.unread(UNREADABLE)));
+    }
+
+    private static Made png(String name, String about, byte[] png, Expected expected) {
+        return new Made(name + ".png", "PNG: " + about, png, expected);
+    }
+
+    private static Made pdf(String name, String about, Pdf pdf, Expected expected) {
+        return new Made(name + ".pdf", "PDF: " + about, pdf.bytes(), expected);
+    }
+
+    private static String json() {
+        return BakedPngSamples.json();
+    }
+
+    private static BitMatrix matrix(String text) {
+        try {
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
+        } catch (WriterException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] qr(String text) {
+        BitMatrix matrix = matrix(text);
+        int side = matrix.getWidth() * MODULE;
+        byte[] rows = new byte[side * (side + 1)];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                rows[y * (side + 1) + 1 + x] = (byte) (matrix.get(x / MODULE, y / MODULE) ? 0 : 255);
+            }
+        }
+        return Png.of(side, side, rows);
+    }
+
+    private static String squares(String text) {
+        BitMatrix matrix = matrix(text);
+        StringBuilder drawing = new StringBuilder();
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                int across = 60 + x * MODULE;
+                drawing.append(matrix.get(x, y) ? across + " " + (400 - y * MODULE) + " 4 4 re\n" : "");
+            }
+        }
+        return drawing + "f\n";
+    }
+
+    private static byte[] broken() {
+        byte[] png = Png.with(new byte[0], new byte[0]);
+        Arrays.fill(png, 45, 200, (byte) 0xAA);
+        return png;
+    }
+
+    private static byte[] wide() {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(50_001)
+                .putInt(1000)
+                .put(new byte[] {8, 0, 0, 0, 0})
+                .array();
+        byte[] png = Png.with(new byte[0], new byte[0]);
+        byte[] wide = Png.chunk("IHDR", header);
+        System.arraycopy(wide, 0, png, 8, wide.length);
+        return png;
+    }
+}
