@@ -23,7 +23,11 @@ enum Entry {
             Document.Kind.CONTEXT, "w3c/status-list-2021-1.jsonld", "https://w3id.org/vc/status-list/2021/v1"),
     DID_1(Document.Kind.CONTEXT, "w3c/did-1.jsonld", "https://www.w3.org/ns/did/v1"),
     ODRL(Document.Kind.CONTEXT, "w3c/odrl.jsonld", "https://www.w3.org/ns/odrl.jsonld"),
-    OPEN_BADGES_2_0(Document.Kind.CONTEXT, "openbadges/2.0.jsonld", "https://w3id.org/openbadges/v2"),
+    OPEN_BADGES_2_0(
+            Document.Kind.CONTEXT,
+            "openbadges/2.0.jsonld",
+            "https://w3id.org/openbadges/v2",
+            "https://openbadgespec.org/v2/context.json"),
     OPEN_BADGES_3_0_0(
             Document.Kind.CONTEXT,
             "openbadges/3.0.0.jsonld",

@@ -4,6 +4,7 @@ import static fr.badgesiae.verifier.ob2.Bench2.ASSERTION;
 import static fr.badgesiae.verifier.ob2.Bench2.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.BadgeSummary;
 import fr.badgesiae.verifier.CheckName;
@@ -71,6 +72,18 @@ class HostedAnswersTest {
                 new Bench2().from(ASSERTION, ASSERTION, true).verify(badge);
 
         assertThat(reason(report, CheckName.PROOF)).isEqualTo("WARNING proof.hosted-stale");
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void aBadgeClassOfTheYearsBeforeIsUpgradedInABadgeOfToday() {
+        ObjectNode older = Bench2.json(Samples.documents().get("https://ob2.example/badges/equipe"));
+        older.put("@context", "https://w3id.org/openbadges/v1");
+        older.set("alignment", Bench2.json("{\"name\":\"Équipe\",\"url\":\"https://referentiel.example/400001\"}"));
+
+        VerificationReport report =
+                new Bench2().serve("https://ob2.example/badges/equipe", older).verify(badge);
+
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
     }
 
