@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
@@ -69,6 +70,7 @@ final class Assembly {
         web = new WebLayer(settings, assets, pages);
         features = new Features(platform, sessions, notices, network(clock));
         platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
+        platform.jobs().every("sweep-attempts", SWEEP, new Attempts(database, vault, clock)::sweep);
     }
 
     /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */

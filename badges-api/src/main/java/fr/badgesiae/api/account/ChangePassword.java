@@ -61,9 +61,9 @@ public final class ChangePassword {
                             handle,
                             new AuditEvent(
                                     organisation, Actor.account(account), AuditCode.PASSWORD_CHANGED, account.value()));
+            sessions.closeAll(handle, organisation, account);
             return true;
         });
-        sessions.closeAll(organisation, account);
     }
 
     private MemberRow account(Principal member) {

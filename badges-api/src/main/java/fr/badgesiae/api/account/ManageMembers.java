@@ -85,7 +85,7 @@ public final class ManageMembers {
      * @return false for the last administrator, who stays
      */
     boolean deactivate(OrganisationId organisation, AccountId by, AccountId member) {
-        boolean done = platform.database().inOrganisation(organisation, handle -> {
+        return platform.database().inOrganisation(organisation, handle -> {
             MemberDao dao = handle.attach(MemberDao.class);
             List<UUID> administrators = dao.lockAdministrators(organisation.value());
             if (administrators.equals(List.of(member.value()))) {
@@ -101,11 +101,8 @@ public final class ManageMembers {
                             handle,
                             new AuditEvent(
                                     organisation, Actor.account(by), AuditCode.MEMBER_DEACTIVATED, member.value()));
+            sessions.closeAll(handle, organisation, member);
             return true;
         });
-        if (done) {
-            sessions.closeAll(organisation, member);
-        }
-        return done;
     }
 }

@@ -68,9 +68,9 @@ public final class UseLink {
                 throw gone();
             }
             record(handle, organisation, account, AuditCode.PASSWORD_CHANGED);
+            sessions.closeAll(handle, organisation, account);
             return true;
         });
-        sessions.closeAll(organisation, account);
         return account;
     }
 

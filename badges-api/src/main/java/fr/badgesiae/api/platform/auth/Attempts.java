@@ -89,6 +89,16 @@ public final class Attempts {
                         .execute());
     }
 
+    /** Removes what no longer counts; for a job. */
+    public void sweep() {
+        Instant now = clock.instant();
+        database.inPublic(handle -> handle.createUpdate(
+                        "DELETE FROM attempt WHERE last_at < :forgotten AND blocked_until <= :now")
+                .bind("forgotten", now.minus(FORGOTTEN))
+                .bind("now", now)
+                .execute());
+    }
+
     private byte[] hash(String purpose, String key) {
         return vault.lookup("attempt." + purpose, key);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Opens, resumes and closes sessions. A cookie holds 256 random bits, the table an HMAC of them; each opening draws new
@@ -89,11 +90,12 @@ public final class Sessions {
         return close(request, SessionCookie.HOLDER);
     }
 
-    /** Closes every session of a member who was deactivated or whose password changed. */
-    public void closeAll(OrganisationId organisation, AccountId account) {
-        database.inOrganisation(
-                organisation,
-                handle -> handle.attach(SessionDao.class).closeAll(account.value(), organisation.value()));
+    /**
+     * Closes every session of a member who is deactivated or whose password changes, in the transaction of that act: it is
+     * never done without the other.
+     */
+    public void closeAll(Handle handle, OrganisationId organisation, AccountId account) {
+        handle.attach(SessionDao.class).closeAll(account.value(), organisation.value());
     }
 
     /**

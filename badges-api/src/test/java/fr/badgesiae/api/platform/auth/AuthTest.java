@@ -164,6 +164,26 @@ class AuthTest {
     }
 
     @Test
+    void whatNoLongerCountsAgainstANameIsForgottenAfterADay() {
+        Platform platform = house.platform();
+        Attempts attempts = new Attempts(platform.database(), platform.vault(), platform.clock());
+        signIn("faux");
+        attempts.sweep();
+        assertThat(attemptRows()).isPositive();
+        house.clock().advance(Duration.ofHours(25));
+        attempts.sweep();
+        assertThat(attemptRows()).isZero();
+    }
+
+    private long attemptRows() {
+        return house.database()
+                .owner()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM attempt")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
     void signingOutEndsTheSessionAndNotOnlyItsCookie() {
         signIn(PASSWORD);
         String kept = browser.jar().get("desk");
@@ -189,7 +209,10 @@ class AuthTest {
         house.clock().advance(Duration.ofMinutes(122));
         assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
         browser.keep(sessions.openDesk(organisation, counsellor));
-        sessions.closeAll(organisation, counsellor);
+        house.platform().database().inOrganisation(organisation, handle -> {
+            sessions.closeAll(handle, organisation, counsellor);
+            return true;
+        });
         assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
     }
 
