@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,44 @@ class LifetimeTest {
                 .isFalse();
         assertThat(Lifetime.of(CacheHeaders.cacheControl("no-cache"), NOW).stale())
                 .isFalse();
+    }
+
+    @Test
+    void noHeaderMakesItThrowOrLiveForever() {
+        Random random = new Random(7);
+        String[] pieces = {
+            "max-age",
+            "s-maxage",
+            "=",
+            "\"",
+            ",",
+            ";",
+            " ",
+            "no-",
+            "store",
+            "9999999999",
+            "-1",
+            "\\",
+            "é",
+            "\u0000",
+            "GMT",
+            DATE
+        };
+        for (int i = 0; i < 20_000; i++) {
+            String[] headers = new String[7];
+            for (int header = 0; header < headers.length; header++) {
+                StringBuilder text = new StringBuilder();
+                for (int piece = random.nextInt(8); piece > 0; piece--) {
+                    text.append(pieces[random.nextInt(pieces.length)]);
+                }
+                headers[header] = random.nextInt(4) == 0 ? null : text.toString();
+            }
+            Lifetime lifetime = Lifetime.of(
+                    new CacheHeaders(
+                            headers[0], headers[1], headers[2], headers[3], headers[4], headers[5], headers[6]),
+                    NOW);
+            assertThat(lifetime.fresh()).isBetween(Duration.ZERO, Lifetime.LONGEST);
+        }
     }
 
     private static Duration expires(String cacheControl, String date, String expires) {
