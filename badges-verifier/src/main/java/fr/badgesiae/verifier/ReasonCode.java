@@ -23,6 +23,7 @@ public enum ReasonCode {
     FORMAT_NOT_FETCHED("format.not-fetched"),
     FORMAT_TOO_MANY_PIXELS("format.too-many-pixels"),
     FORMAT_IMAGE_UNREADABLE("format.image-unreadable"),
+    FORMAT_IMAGE_TYPE_NOT_EXAMINED("format.image-type-not-examined"),
     FORMAT_QR_UNREADABLE("format.qr-unreadable"),
     FORMAT_QR_WITHOUT_BADGE("format.qr-without-badge"),
     FORMAT_BAKED_BADGE_BROKEN("format.baked-badge-broken"),

@@ -154,6 +154,30 @@ class PictureSubmissionsTest {
     }
 
     @Test
+    void anImageOfAnotherKindIsNotCalledWrong() {
+        byte[] heic = "\0\0\0\u0018ftypheic\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] gif = "GIF89a\u0001\0\u0001".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(format(judge(heic))).isEqualTo("INCONCLUSIVE format.image-type-not-examined");
+        assertThat(format(judge(gif))).isEqualTo("INCONCLUSIVE format.image-type-not-examined");
+    }
+
+    @Test
+    void aPdfMayHaveAFewBytesBeforeItsHeader() {
+        byte[] pdf = "\n\n%PDF-1.7\n".getBytes(StandardCharsets.UTF_8);
+        byte[] json = Samples.named("valid-did-web.json")
+                .text()
+                .replaceFirst("\\{", "{\"note\":\"%PDF-<html\",")
+                .getBytes(StandardCharsets.UTF_8);
+        web.put("https://badges.example/note", json);
+
+        assertThat(judge(pdf).input().kind()).isEqualTo("PDF");
+        assertThat(judge(json).input().kind()).isEqualTo("OB3_JSON");
+        assertThat(judge(Submission.of("https://badges.example/note")).input().kind())
+                .isEqualTo("OB3_JSON");
+    }
+
+    @Test
     void eachLimitHasItsOwnReason() {
         byte[] large = new byte[(15 << 20) + 1];
         System.arraycopy(photo("x"), 0, large, 0, 100);

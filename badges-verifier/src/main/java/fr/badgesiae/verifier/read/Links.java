@@ -49,7 +49,7 @@ final class Links {
                 .replace("\uFEFF", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<html");
+        return start.startsWith("<") && (start.startsWith("<!doctype html") || start.contains("<html"));
     }
 
     /** The badge that a page names as another form of itself. */

@@ -8,7 +8,6 @@ import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.bake.Unbaker;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,6 @@ final class Recogniser {
     /** How many addresses are followed, one from the other. */
     static final int MAX_STEPS = 3;
 
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final String FOLLOWED = "format.fetchedFrom";
 
     private final Fetcher fetcher;
@@ -35,16 +32,19 @@ final class Recogniser {
         if (Unbaker.isPng(bytes)) {
             return image(InputKind.PNG, bytes);
         }
-        if (startsWith(bytes, JPEG)) {
+        if (Signatures.isJpeg(bytes)) {
             return image(InputKind.JPEG, bytes);
         }
-        if (startsWith(bytes, PDF)) {
+        if (Signatures.isPdf(bytes)) {
             return image(InputKind.PDF, bytes);
         }
         if (Unbaker.isSvg(bytes)) {
             return new BakedReader(this).read(InputKind.SVG, bytes);
         }
-        return text(bytes);
+        Optional<String> other = Signatures.otherImage(bytes);
+        return other.isPresent()
+                ? Reading.inconclusive(InputKind.UNKNOWN, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(other.get()))
+                : text(bytes);
     }
 
     /** JSON, a JWS, or an address of these. */
@@ -84,7 +84,8 @@ final class Recogniser {
             return Reading.inconclusive(InputKind.UNKNOWN, reason);
         }
         FetchResult.Fetched fetched = (FetchResult.Fetched) answer;
-        Reading reading = Links.isPage(fetched.body()) ? page(fetched) : bytes(fetched.body());
+        boolean page = Links.isPage(fetched.body()) && !Unbaker.isSvg(fetched.body());
+        Reading reading = page ? page(fetched) : bytes(fetched.body());
         return reading.with(List.of(new Finding(FOLLOWED, fetched.finalUri().toString(), "")));
     }
 
@@ -96,9 +97,5 @@ final class Recogniser {
                         InputKind.UNKNOWN,
                         ReasonCode.FORMAT_PAGE_WITHOUT_BADGE.with(
                                 page.finalUri().toString()));
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] magic) {
-        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 }
