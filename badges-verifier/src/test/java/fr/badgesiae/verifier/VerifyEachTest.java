@@ -3,7 +3,6 @@ package fr.badgesiae.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.schemas.samples.Samples;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -56,13 +55,13 @@ class VerifyEachTest {
         assertThat(reports).noneMatch(report -> report.verdict() == Verdict.VALID);
     }
 
-    /** Each of another issuer. */
+    /** Each of another issuer, with a Profile and a key list to ask for. */
     private static String presentationOf(int badges) {
         StringBuilder text = new StringBuilder("{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":[");
-        String badge = Samples.named("valid-did-web.json").text();
+        String badge = Samples.named("valid-https-profile.json").text();
         for (int i = 0; i < badges; i++) {
-            URI issuer = URI.create("did:web:badges" + i + ".example");
-            text.append(i == 0 ? "" : ",").append(badge.replace("did:web:badges.example", issuer.toString()));
+            String issuers = "https://badges" + i + ".example/issuers";
+            text.append(i == 0 ? "" : ",").append(badge.replace("https://badges.example/issuers", issuers));
         }
         return text.append("]}").toString();
     }
