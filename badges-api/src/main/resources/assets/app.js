@@ -10,5 +10,17 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
     button.textContent = button.dataset.done;
   }));
 });
+document.querySelectorAll("[data-drop]").forEach((form) => {
+  const input = document.getElementById(form.dataset.drop);
+  const take = (event, files) => {
+    if (!files || !files.length) return;
+    event.preventDefault();
+    input.files = files;
+    input.focus();
+  };
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => take(event, event.dataTransfer.files));
+  document.addEventListener("paste", (event) => take(event, event.clipboardData.files));
+});
 const summary = document.querySelector(".notice.error[tabindex]");
 if (summary) summary.focus();

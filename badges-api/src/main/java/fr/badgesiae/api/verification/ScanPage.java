@@ -2,11 +2,7 @@ package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.organisation.OrganisationProfile;
-import fr.badgesiae.verifier.CheckName;
-import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Headline;
-import fr.badgesiae.verifier.Outcome;
-import fr.badgesiae.verifier.ReasonSentences;
 import fr.badgesiae.verifier.VerificationReport;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +30,7 @@ public record ScanPage(
         String imagePath,
         Issuer issuer,
         String words,
-        List<Line> checks,
+        List<CheckLine> checks,
         Instant at,
         String code,
         String path) {
@@ -68,46 +64,9 @@ public record ScanPage(
         }
     }
 
-    /**
-     * One check.
-     *
-     * @param css {@code passed}, {@code warned}, {@code failed} or {@code unknown}
-     * @param icon the pictogram that says the same
-     * @param sentence why, in the reader's language
-     * @param code the reason for machines
-     */
-    public record Line(String name, String outcome, String css, String icon, String sentence, String code) {
-        static Line of(CheckResult check, ReasonSentences sentences) {
-            String css = switch (check.outcome()) {
-                case PASSED -> "passed";
-                case WARNING -> "warned";
-                case FAILED -> "failed";
-                case INCONCLUSIVE, NOT_APPLICABLE, SKIPPED -> "unknown";
-            };
-            String icon = switch (check.outcome()) {
-                case PASSED -> "success";
-                case WARNING -> "warning";
-                case FAILED -> "error";
-                case INCONCLUSIVE -> "question";
-                case NOT_APPLICABLE, SKIPPED -> "withdrawn";
-            };
-            return new Line(
-                    sentences.word(check.name()),
-                    sentences.word(check.outcome()),
-                    css,
-                    icon,
-                    sentences.say(check.reason()),
-                    check.reason().code());
-        }
-    }
-
     static ScanPage of(SharedBadge shared, VerificationReport report, String words, Address address, Locale language) {
-        Outcome proof = report.check(CheckName.PROOF).outcome();
-        boolean proven = proof == Outcome.PASSED || proof == Outcome.WARNING;
-        boolean shown = proven && report.credential() != null && report.headline() != Headline.NOT_AUTHENTIC;
-        SignedBadge badge = shown ? SignedBadge.read(report.credential()) : null;
+        SignedBadge badge = ReportPage.proven(report) ? SignedBadge.read(report.credential()) : null;
         IssuedCredential credential = shared.credential();
-        ReasonSentences sentences = ReasonSentences.in(language);
         return new ScanPage(
                 report.headline(),
                 since(report.headline(), badge, credential),
@@ -118,7 +77,7 @@ public record ScanPage(
                 badge == null ? null : address.pathOf(badge.imageUrl()),
                 Issuer.of(shared.organisation()),
                 badge == null || badge.holder() != null ? null : words,
-                report.checks().stream().map(check -> Line.of(check, sentences)).toList(),
+                CheckLine.of(report, language),
                 report.at(),
                 address.code().grouped(),
                 "/v/" + address.code().value());
@@ -133,39 +92,13 @@ public record ScanPage(
         };
     }
 
-    /** The last part of the headline's message key. */
-    public String headlineKey() {
-        boolean dated = headline == Headline.EXPIRED || headline == Headline.SUSPENDED || headline == Headline.REVOKED;
-        return slug(headline) + (dated && since == null ? "-undated" : "");
+    /** The headline in words, surface and pictogram. */
+    public Banner banner() {
+        return new Banner(headline, since);
     }
 
     /** Whether it still says something about whoever shows it: after a withdrawal nobody need be compared with it. */
     public boolean counts() {
         return headline != Headline.REVOKED;
-    }
-
-    /** The surface behind the headline; the words and the pictogram say the same. */
-    public String css() {
-        return switch (headline) {
-            case AUTHENTIC -> "good";
-            case EXPIRED, SUSPENDED, NOT_YET_VALID -> "care";
-            case REVOKED, NOT_AUTHENTIC -> "bad";
-            case CANNOT_TELL -> "";
-        };
-    }
-
-    public String icon() {
-        return switch (headline) {
-            case AUTHENTIC -> "success";
-            case EXPIRED, NOT_YET_VALID -> "clock";
-            case SUSPENDED -> "pause";
-            case REVOKED -> "withdrawn";
-            case NOT_AUTHENTIC -> "error";
-            case CANNOT_TELL -> "question";
-        };
-    }
-
-    private static String slug(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -36,6 +36,7 @@ public final class VerificationModule {
                 verifier,
                 new HostedDocuments(platform.settings(), published, network),
                 new RegisteredIssuers(platform.settings(), views.organisations()));
+        RequestBudget verifications = new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE);
         this.resources = List.of(
                 new SharePages(
                         platform.settings(),
@@ -46,7 +47,8 @@ public final class VerificationModule {
                         views.words(),
                         new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
                 new ShareFiles(platform.settings(), open),
-                new VerificationResource(verify, new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
+                new VerifyPages(platform.settings(), platform.pages(), verify, verifications),
+                new VerificationResource(verify, verifications));
     }
 
     /** The same judgement for other features. */

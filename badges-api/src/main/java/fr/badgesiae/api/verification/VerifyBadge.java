@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.VerificationReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Judges whatever is brought, as of now, with what we publish and what others publish. Keeps nothing. */
 public final class VerifyBadge {
@@ -31,11 +32,20 @@ public final class VerifyBadge {
 
     /** The judgement; never throws on bad bytes. */
     public VerificationReport verify(Submission submission) {
+        return verifier.verify(submission, policy());
+    }
+
+    /** A judgement for each badge in what was brought, such as a presentation of several. */
+    List<VerificationReport> verifyEach(Submission submission) {
+        return verifier.verifyEach(submission, policy());
+    }
+
+    private VerificationPolicy policy() {
         Instant now = clock.instant();
         Instant late = now.plus(PATIENCE);
         VerificationPolicy policy = VerificationPolicy.at(now, fetcher)
                 .withTrust(registry)
                 .withDeadline(() -> clock.instant().isAfter(late));
-        return verifier.verify(submission, settings.secureCookies() ? policy : policy.withLoopback());
+        return settings.secureCookies() ? policy : policy.withLoopback();
     }
 }

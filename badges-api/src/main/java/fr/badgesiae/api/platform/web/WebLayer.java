@@ -29,6 +29,7 @@ public final class WebLayer {
         return List.of(
                 new SecurityHeaders(settings),
                 new LanguageCookie(settings),
+                new Uploads(),
                 new ProblemMapper(pages),
                 new RenderedPageWriter(),
                 new AssetResource(assets),

@@ -1,0 +1,44 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.verifier.Headline;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A headline as pages show it: words, surface and pictogram, which all say the same.
+ *
+ * @param since the instant that the headline names (lapsed, paused, taken back, to come), or null
+ */
+public record Banner(Headline headline, Instant since) {
+    /** The last part of the headline's message key. */
+    public String key() {
+        boolean dated = headline == Headline.EXPIRED || headline == Headline.SUSPENDED || headline == Headline.REVOKED;
+        return slug(headline) + (dated && since == null ? "-undated" : "");
+    }
+
+    /** The surface behind the headline. */
+    public String css() {
+        return switch (headline) {
+            case AUTHENTIC -> "good";
+            case EXPIRED, SUSPENDED, NOT_YET_VALID -> "care";
+            case REVOKED, NOT_AUTHENTIC -> "bad";
+            case CANNOT_TELL -> "";
+        };
+    }
+
+    public String icon() {
+        return switch (headline) {
+            case AUTHENTIC -> "success";
+            case EXPIRED, NOT_YET_VALID -> "clock";
+            case SUSPENDED -> "pause";
+            case REVOKED -> "withdrawn";
+            case NOT_AUTHENTIC -> "error";
+            case CANNOT_TELL -> "question";
+        };
+    }
+
+    /** A value of a closed list as the last part of a message key. */
+    private static String slug(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

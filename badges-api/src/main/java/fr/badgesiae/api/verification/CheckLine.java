@@ -1,0 +1,56 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Explanations;
+import fr.badgesiae.verifier.ReasonSentences;
+import fr.badgesiae.verifier.VerificationReport;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One check of a report, in the reader's language.
+ *
+ * @param css {@code passed}, {@code warned}, {@code failed} or {@code unknown}
+ * @param icon the pictogram that says the same
+ * @param sentence why
+ * @param means what that means
+ * @param toDo what to do about it, or null
+ * @param code the reason for machines
+ */
+public record CheckLine(
+        String name, String outcome, String css, String icon, String sentence, String means, String toDo, String code) {
+
+    /** Every check of a report, in order. */
+    static List<CheckLine> of(VerificationReport report, Locale language) {
+        ReasonSentences sentences = ReasonSentences.in(language);
+        Explanations explanations = Explanations.in(language);
+        return report.checks().stream()
+                .map(check -> of(check, sentences, explanations))
+                .toList();
+    }
+
+    private static CheckLine of(CheckResult check, ReasonSentences sentences, Explanations explanations) {
+        String css = switch (check.outcome()) {
+            case PASSED -> "passed";
+            case WARNING -> "warned";
+            case FAILED -> "failed";
+            case INCONCLUSIVE, NOT_APPLICABLE, SKIPPED -> "unknown";
+        };
+        String icon = switch (check.outcome()) {
+            case PASSED -> "success";
+            case WARNING -> "warning";
+            case FAILED -> "error";
+            case INCONCLUSIVE -> "question";
+            case NOT_APPLICABLE, SKIPPED -> "withdrawn";
+        };
+        return new CheckLine(
+                sentences.word(check.name()),
+                sentences.word(check.outcome()),
+                css,
+                icon,
+                sentences.say(check.reason()),
+                explanations.means(check.name(), check.outcome()),
+                explanations.toDo(check.name(), check.outcome()).orElse(null),
+                check.reason().code());
+    }
+}

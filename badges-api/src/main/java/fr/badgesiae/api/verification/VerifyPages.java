@@ -1,0 +1,116 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.verifier.Submission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+
+/** Judges whatever anybody brings, ours or not: a file, a photograph, a text, an address, a code. Keeps nothing of it. */
+@Cookieless
+@Path("/verify")
+public final class VerifyPages {
+    private static final int LONGEST_CODE = 40;
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,2000}");
+
+    private final Settings settings;
+    private final Pages pages;
+    private final VerifyBadge verify;
+    private final RequestBudget budget;
+
+    @Context
+    private HttpServletRequest servlet;
+
+    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, RequestBudget budget) {
+        this.settings = settings;
+        this.pages = pages;
+        this.verify = verify;
+        this.budget = budget;
+    }
+
+    @GET
+    @Open
+    public Response form(@Context ContainerRequestContext request) {
+        return form(request, 200, null, Errors.none());
+    }
+
+    /** What was brought: the file when there is one, else the text. */
+    @POST
+    @Open
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response judge(
+            @FormDataParam("file") InputStream file,
+            @FormDataParam("text") String text,
+            @Context ContainerRequestContext request)
+            throws IOException {
+        byte[] bytes = file == null ? new byte[0] : file.readNBytes(VerificationResource.MOST_BYTES + 1);
+        String pasted = text == null ? "" : text.strip();
+        if (bytes.length > VerificationResource.MOST_BYTES) {
+            return form(request, 413, pasted, Errors.of("file", "verification.verify.too-large"));
+        }
+        if (bytes.length > 0) {
+            return report(request, new Submission.Bytes(bytes, null, null));
+        }
+        if (pasted.isEmpty()) {
+            return form(request, 422, null, Errors.of("file", "verification.verify.nothing"));
+        }
+        Optional<Code> code = code(pasted);
+        if (code.isPresent()) {
+            return pages.seeOther("/v/" + code.get().value());
+        }
+        return ADDRESS.matcher(pasted).matches() ? address(request, pasted) : report(request, Submission.of(pasted));
+    }
+
+    private Response address(ContainerRequestContext request, String pasted) {
+        try {
+            return report(request, new Submission.Address(URI.create(pasted)));
+        } catch (IllegalArgumentException malformed) {
+            return form(request, 422, pasted, Errors.of("text", "verification.verify.address"));
+        }
+    }
+
+    /** A code alone, or the address of a share of ours, whose own page says more. */
+    private Optional<Code> code(String pasted) {
+        String start = settings.url("/v/");
+        String typed = pasted.startsWith(start) ? pasted.substring(start.length()) : pasted;
+        return typed.length() > LONGEST_CODE ? Optional.empty() : OpenShare.code(typed);
+    }
+
+    private Response report(ContainerRequestContext request, Submission submission) {
+        try {
+            budget.spend(Client.of(servlet));
+        } catch (ProblemException spent) {
+            if (spent.type() != ProblemType.TOO_MANY_REQUESTS) {
+                throw spent;
+            }
+            return form(request, 429, null, Errors.of("", "verification.verify.too-many"));
+        }
+        Frame frame = pages.publicFrame(request);
+        ReportPage page = ReportPage.of(verify.verifyEach(submission), new Address.Paths(settings), frame.language());
+        return pages.show(frame, 200, "verification/report", page);
+    }
+
+    private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
+        return pages.show(pages.publicFrame(request), status, "verification/verify", new BroughtPage(pasted, errors));
+    }
+}

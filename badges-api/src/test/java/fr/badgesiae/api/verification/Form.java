@@ -1,0 +1,39 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.platform.web.WebHarness;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The form of {@code /verify} as a browser sends it. */
+final class Form {
+    static final String BOUNDARY = "----brought";
+    static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
+    private Form() {}
+
+    static byte[] of(byte[] file, String text) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head("name=\"file\"; filename=\"" + (file.length == 0 ? "" : "badge") + "\"\r\n"
+                + "Content-Type: application/octet-stream"));
+        body.writeBytes(file);
+        body.writeBytes(head("name=\"text\""));
+        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    private static byte[] head(String disposition) {
+        return ("\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Answer send(WebHarness web, byte[] file, String text, String language) {
+        return web.call(
+                "POST",
+                "/verify?lang=" + language,
+                Map.of("Content-Type", TYPE, "Accept", "text/html", "Accept-Language", language),
+                of(file, text));
+    }
+}

@@ -1,0 +1,41 @@
+package fr.badgesiae.api.verification;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+
+/** Sees the temporary files that reading a form may make, those too that are removed at once. */
+final class Marks implements AutoCloseable {
+    /** How the library names them. */
+    private static final String PREFIX = "MIME";
+
+    private final WatchService watch;
+    private final WatchKey key;
+
+    private Marks(WatchService watch, WatchKey key) {
+        this.watch = watch;
+        this.key = key;
+    }
+
+    static Marks watch(Path folder) throws IOException {
+        WatchService watch = folder.getFileSystem().newWatchService();
+        return new Marks(watch, folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE));
+    }
+
+    List<String> created() {
+        return key.pollEvents().stream()
+                .map(WatchEvent::context)
+                .map(String::valueOf)
+                .filter(name -> name.startsWith(PREFIX))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        watch.close();
+    }
+}
