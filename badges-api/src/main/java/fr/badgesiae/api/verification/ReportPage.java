@@ -57,7 +57,7 @@ public record ReportPage(List<Judged> badges, Instant at) {
     }
 
     private static Judged judged(VerificationReport report, Address.Paths paths, Locale language) {
-        SignedBadge badge = proven(report) ? SignedBadge.read(report.credential()) : null;
+        SignedBadge badge = proven(report) ? SignedBadge.of(report) : null;
         return new Judged(
                 banner(report, badge),
                 badge,

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.VerificationReport;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,28 @@ public record SignedBadge(
         LocalDate awardedOn,
         Instant validFrom,
         Instant validUntil) {
+
+    /** Of any version: what only Open Badges 3.0 says is left out of a badge of another. */
+    static SignedBadge of(VerificationReport report) {
+        if (report.credential().has("credentialSubject")) {
+            return read(report.credential());
+        }
+        BadgeSummary summary = report.summary();
+        Instant from = instant(summary.from());
+        return new SignedBadge(
+                summary.achievement(),
+                summary.description(),
+                summary.criteria(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                from == null ? null : LocalDate.ofInstant(from, java.time.ZoneOffset.UTC),
+                from,
+                instant(summary.until()));
+    }
 
     static SignedBadge read(JsonNode credential) {
         JsonNode subject = first(credential.path("credentialSubject"));
@@ -98,7 +122,10 @@ public record SignedBadge(
     }
 
     private static Instant instant(JsonNode object, String name) {
-        String text = text(object, name);
+        return instant(text(object, name));
+    }
+
+    private static Instant instant(String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {

@@ -2,6 +2,7 @@ package fr.badgesiae.api.journeys;
 
 import com.microsoft.playwright.Page;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.schemas.samples.Samples;
 import java.util.UUID;
 
 /** The pages before anybody signs in, and those of a network, an administrator and a counsellor until the first offer. */
@@ -32,6 +33,10 @@ final class DeskTour {
         inspector.go(page, "/v", 200);
         inspector.go(page, "/v?code=ab", 422);
         inspector.go(page, "/v/ABCD-EFGH-JKMN-PQRS", 404);
+        inspector.go(page, "/verify", 200);
+        inspector.press(page, "main form button", 422);
+        page.fill("#f-text", Samples.named("valid-did-key.json").text());
+        inspector.press(page, "main form button", 200);
         inspector.go(page, "/join/nothing", 410);
     }
 

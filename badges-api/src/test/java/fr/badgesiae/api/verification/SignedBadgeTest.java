@@ -1,0 +1,41 @@
+package fr.badgesiae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignedBadgeTest {
+    @Test
+    void aBadgeOfOpenBadges2ShowsItsNameAndItsDay() {
+        VerificationReport report = judged("valid-ob2-embedded.json");
+        assertThat(ReportPage.proven(report)).isTrue();
+        SignedBadge badge = SignedBadge.of(report);
+        assertThat(badge.name()).isNotBlank();
+        assertThat(badge.awardedOn()).isNotNull();
+    }
+
+    @Test
+    void aBadgeOfOpenBadges3ShowsItsNameAndItsDay() {
+        SignedBadge badge = SignedBadge.of(judged("valid-did-web.json"));
+        assertThat(badge.name()).isNotBlank();
+        assertThat(badge.awardedOn()).isNotNull();
+    }
+
+    private static VerificationReport judged(String sample) {
+        Map<String, byte[]> documents = Samples.documents();
+        Fetcher fetcher = (uri, limits) -> Optional.ofNullable(documents.get(uri.toString()))
+                .<FetchResult>map(body -> new FetchResult.Fetched(uri, "application/json", body, false, false))
+                .orElseGet(() -> new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "no such document"));
+        return new BadgeVerifier()
+                .verify(Submission.of(Samples.named(sample).bytes()), VerificationPolicy.at(Samples.at(), fetcher));
+    }
+}
