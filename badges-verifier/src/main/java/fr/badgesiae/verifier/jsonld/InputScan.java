@@ -22,9 +22,17 @@ final class InputScan {
             "http://schema.org/",
             "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
+    /** Each may bring a context of its own to process, each context is as much work again. */
+    private static final int MAX_TYPES = 6_000;
+
+    private static final int MAX_TYPES_OF_ONE = 20;
+    private static final int MAX_CONTEXTS = 100;
+
     private final ContextSource contexts;
     private final int maxObjects;
     private int objects;
+    private int types;
+    private int named;
     private int values;
 
     InputScan(ContextSource contexts, int maxObjects) {
@@ -63,6 +71,9 @@ final class InputScan {
                 readContext(field.getValue());
             } else {
                 checkName(field.getKey());
+                if (field.getKey().equals("type")) {
+                    countTypes(field.getValue());
+                }
                 read(field.getValue());
             }
         }
@@ -77,7 +88,17 @@ final class InputScan {
         read(node.get("@value"));
     }
 
+    private void countTypes(JsonNode type) {
+        types += Math.max(1, type.size());
+        if (type.size() > MAX_TYPES_OF_ONE || types > MAX_TYPES) {
+            throw new RefusedException(Problem.TOO_MUCH_WORK, "types");
+        }
+    }
+
     private void readContext(JsonNode context) {
+        if (++named > MAX_CONTEXTS) {
+            throw new RefusedException(Problem.TOO_MUCH_WORK, "contexts");
+        }
         if (context.isArray()) {
             context.forEach(this::readContext);
         } else if (!context.isTextual()) {

@@ -30,6 +30,7 @@ final class Corpus {
         all.addAll(SelectiveSamples.all());
         all.addAll(KeyFormSamples.all());
         all.addAll(JwtKeySamples.all());
+        all.addAll(PoisonSamples.all());
         all.addAll(PresentationSamples.all());
         all.addAll(EndorsementSamples.all());
         all.addAll(BakedPngSamples.all());
