@@ -63,15 +63,7 @@ public final class AssertionIssuer implements Check {
         }
         String id = graph.badgeClassId();
         if (graph.badgeClass().isEmpty()) {
-            return graph.revoked() && id == null
-                    ? Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_NOT_NAMED_WHEN_REVOKED, findings))
-                    : Optional.ofNullable(id)
-                            .map(url -> answer(
-                                    Outcome.INCONCLUSIVE,
-                                    ReasonCode.ISSUER_BADGE_CLASS_UNREACHABLE,
-                                    findings,
-                                    url,
-                                    graph.missing(url)));
+            return unread(graph, id, findings);
         }
         if (!(graph.ask(id) instanceof Found found)) {
             return Optional.empty();
@@ -89,6 +81,17 @@ public final class AssertionIssuer implements Check {
         return same
                 ? Optional.empty()
                 : Optional.of(answer(Outcome.FAILED, ReasonCode.ISSUER_BADGE_CLASS_ISSUER_DIFFERS, findings, id));
+    }
+
+    /** There is no BadgeClass: its address does not serve one, or a revoked assertion no longer names one. */
+    private Optional<CheckResult> unread(BadgeGraph graph, String id, List<Finding> findings) {
+        if (id == null) {
+            return graph.revoked()
+                    ? Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_NOT_NAMED_WHEN_REVOKED, findings))
+                    : Optional.empty();
+        }
+        return Optional.of(answer(
+                Outcome.INCONCLUSIVE, ReasonCode.ISSUER_BADGE_CLASS_UNREACHABLE, findings, id, graph.missing(id)));
     }
 
     /** Open Badges 0.5 knew issuers by their origin only. */

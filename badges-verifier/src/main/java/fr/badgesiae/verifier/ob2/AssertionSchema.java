@@ -41,15 +41,7 @@ public final class AssertionSchema implements Check {
                     graph.endorsement() ? ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT : ReasonCode.SCHEMA_NOT_A_BADGE,
                     List.of());
         }
-        List<String> violations =
-                new ArrayList<>(schemas.violations(graph.revoked() ? "RevokedAssertion" : wanted, assertion, ""));
-        graph.hostedBadgeClass()
-                .ifPresent(badge -> violations.addAll(schemas.violations("BadgeClass", badge, "badge:")));
-        graph.hostedProfile()
-                .ifPresent(profile -> violations.addAll(schemas.violations("Profile", profile, "issuer:")));
-        if (graph.upgraded()) {
-            violations.removeIf(AssertionSchema::laterRule);
-        }
+        List<String> violations = violations(graph, wanted);
         if (!violations.isEmpty()) {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_OB2_DOES_NOT_CONFORM, violations, violations.get(0));
         }
@@ -64,6 +56,19 @@ public final class AssertionSchema implements Check {
         return extensions
                 .examine(graph)
                 .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.SCHEMA_OB2_CONFORMS, violations));
+    }
+
+    private List<String> violations(BadgeGraph graph, String wanted) {
+        List<String> violations = new ArrayList<>(
+                schemas.violations(graph.revoked() ? "RevokedAssertion" : wanted, graph.assertion(), ""));
+        graph.hostedBadgeClass()
+                .ifPresent(badge -> violations.addAll(schemas.violations("BadgeClass", badge, "badge:")));
+        graph.hostedProfile()
+                .ifPresent(profile -> violations.addAll(schemas.violations("Profile", profile, "issuer:")));
+        if (graph.upgraded()) {
+            violations.removeIf(AssertionSchema::laterRule);
+        }
+        return violations;
     }
 
     /** What 1.x did not ask for: an issuer's e-mail address, ids in what is embedded. */
