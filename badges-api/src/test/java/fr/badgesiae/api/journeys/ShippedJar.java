@@ -1,6 +1,7 @@
 package fr.badgesiae.api.journeys;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the jar as it is shipped, with a configuration, an environment and ports of its own. */
@@ -41,10 +43,17 @@ final class ShippedJar implements AutoCloseable {
         return CONFIG;
     }
 
+    /** Below those that systems hand out for a moment: it must still be free after a kill. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tried = 0; tried < 100; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Taken: another one, then.
+            }
         }
+        throw new IOException("no free port");
     }
 
     /** Starts {@code demo} or {@code server} and comes back when it answers. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +49,20 @@ final class PostgresServer {
         }
         requireVersion();
         stopOrphan();
-        int port = freePort();
-        configure(port, durability);
         limitLog();
+        // Another program may take the port between our look and the server's: once more on another one.
+        OptionalInt port = startOn(freePort(), durability);
+        if (port.isEmpty()) {
+            port = startOn(freePort(), durability);
+        }
+        return port.orElseThrow(() -> new IOException("pg_ctl could not start it"));
+    }
+
+    private OptionalInt startOn(int port, EmbeddedDatabase.Durability durability) throws IOException {
+        configure(port, durability);
         Result result =
                 run("pg_ctl", "-D", cluster.toString(), "-l", log().toString(), "-w", "-t", "" + WAIT_SECONDS, "start");
-        if (result.code() != 0) {
-            throw new IOException("pg_ctl ended with " + result.code());
-        }
-        return port;
+        return result.code() == 0 ? OptionalInt.of(port) : OptionalInt.empty();
     }
 
     /** Lets running statements be rolled back and the checkpoint be written. */
