@@ -83,8 +83,7 @@ final class Features {
         resources.addAll(holder.resources());
         resources.addAll(award.resources());
         resources.addAll(verification.resources());
-        resources.addAll(
-                new HomeModule(platform.pages(), notices, platform.settings().demonstration()).resources());
+        resources.addAll(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()).resources());
         healthChecks.putAll(keys.healthChecks());
         healthChecks.putAll(lists.healthChecks());
         outside = new SeenFromOutside(documents, new SampleAddresses(keys, lists), platform.clock());

@@ -62,7 +62,7 @@ final class Launch {
 
     /** The shipped file with somebody's legal notices filled in. */
     static Path filledIn(Path folder) throws IOException {
-        String text = Files.readString(SHIPPED).replaceAll("(?m)^(  \\w+: )<.*>$", "$1Réseau Exemple");
+        String text = Files.readString(SHIPPED).replaceAll("(?m)^(  \\w+: )<.*>$", "$1contact@reseau.example");
         return Files.writeString(folder.resolve("config.yml"), text);
     }
 

@@ -101,7 +101,13 @@ class StartRefusalsTest {
     void aRealServiceNeedsItsLegalNotices() {
         refused(
                 Launch.run(Launch.SHIPPED, complete(database.address()), "server"),
-                List.of("legal pages", "notices:", "<placeholder>", "operatorAddress", "dataProtection"));
+                List.of(
+                        "legal pages",
+                        "notices:",
+                        "<placeholder>",
+                        "operatorAddress",
+                        "dataProtection",
+                        "securityContact"));
     }
 
     @Test

@@ -1,19 +1,25 @@
 package fr.badgesiae.api.home;
 
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.Pages;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Wires the front door. */
 public final class HomeModule {
-    private final List<Object> resources;
+    private final List<Object> resources = new ArrayList<>();
 
-    /** @param demonstration whether the style guide is shown */
-    public HomeModule(Pages pages, Notices notices, boolean demonstration) {
-        HomePages home = new HomePages(pages, notices);
-        resources = demonstration ? List.of(home, new StyleguidePages(pages)) : List.of(home);
+    /** A demonstration shows the style guide beside. */
+    public HomeModule(Pages pages, Notices notices, Settings settings, Clock clock) {
+        resources.add(new HomePages(pages, notices));
+        resources.add(new SecurityText(notices, settings, clock));
+        if (settings.demonstration()) {
+            resources.add(new StyleguidePages(pages));
+        }
     }
 
     public List<Object> resources() {
-        return resources;
+        return List.copyOf(resources);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param publisher who answers for what is published (directeur de la publication)
  * @param host legal name and address of the hosting provider
  * @param dataProtection e-mail of the data protection officer or contact
+ * @param securityContact e-mail or https address that takes reports of security problems
  * @param accessibility how far the pages conform: {@code NOT_ASSESSED}, {@code PARTIAL} or {@code FULL}
  */
 public record Notices(
@@ -26,6 +27,7 @@ public record Notices(
         @JsonProperty("publisher") String publisher,
         @JsonProperty("host") String host,
         @JsonProperty("dataProtection") String dataProtection,
+        @JsonProperty("securityContact") String securityContact,
         @JsonProperty("accessibility") Accessibility accessibility) {
 
     /** How far the pages conform to RGAA 4.1, as somebody found who looked. */
@@ -49,6 +51,7 @@ public record Notices(
                 "Alix Exemple",
                 "Cet ordinateur",
                 "donnees@reseau.example",
+                "securite@reseau.example",
                 Accessibility.NOT_ASSESSED);
     }
 
@@ -61,6 +64,7 @@ public record Notices(
         asked.put("publisher", publisher);
         asked.put("host", host);
         asked.put("dataProtection", dataProtection);
+        asked.put("securityContact", SecurityText.contact(securityContact).orElse(null));
         asked.values().removeIf(text -> text != null && !text.isBlank() && !text.contains("<"));
         return List.copyOf(asked.keySet());
     }

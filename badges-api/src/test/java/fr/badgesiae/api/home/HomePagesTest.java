@@ -2,17 +2,27 @@ package fr.badgesiae.api.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.web.WebHarness;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HomePagesTest {
-    private final WebHarness web = new WebHarness(
-            WebHarness.settings(),
-            WebHarness.pages(),
-            new HomeModule(WebHarness.pages(), Notices.demonstration(), true).resources());
+    private static final Clock NOON = Clock.fixed(Instant.parse("2027-02-28T12:00:00Z"), ZoneOffset.UTC);
+
+    private final WebHarness web =
+            new WebHarness(WebHarness.settings(), WebHarness.pages(), home(WebHarness.settings()));
+
+    private static List<Object> home(Settings settings) {
+        return new HomeModule(WebHarness.pages(), Notices.demonstration(), settings, NOON).resources();
+    }
 
     @ParameterizedTest
     @CsvSource({"/", "/legal", "/privacy", "/accessibility", "/styleguide"})
@@ -50,17 +60,36 @@ class HomePagesTest {
 
     @Test
     void theStyleGuideIsShownInADemonstrationOnly() {
-        WebHarness production = new WebHarness(
-                WebHarness.settings(),
-                WebHarness.pages(),
-                new HomeModule(WebHarness.pages(), Notices.demonstration(), false).resources());
+        Settings real = new Settings(WebHarness.settings().publicUrl(), false);
+        WebHarness production = new WebHarness(real, WebHarness.pages(), home(real));
         assertThat(production.browse("/styleguide", "fr").status()).isEqualTo(404);
     }
 
     @Test
     void noticesWithAPlaceholderAreNotComplete() {
         assertThat(Notices.demonstration().missing()).isEmpty();
-        assertThat(new Notices("<operator>", "a", "b", null, "c", "d", "e", null).missing())
+        assertThat(new Notices("<operator>", "a", "b", null, "c", "d", "e", "f@g", null).missing())
                 .containsExactly("operator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<e-mail or https address>", "http://badges.example/report", "call us", "a@b@c"})
+    void aSecurityContactThatNobodyCanUseIsMissing(String contact) {
+        assertThat(new Notices("o", "a", "b", null, "c", "d", "e", contact, null).missing())
+                .containsExactly("securityContact");
+    }
+
+    @Test
+    void theSecurityFileSaysWhoToWriteToAndLapsesWithinAYear() {
+        WebHarness.Answer answer = web.browse("/.well-known/security.txt", "fr");
+        assertThat(answer.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
+        assertThat(answer.text()).isEqualTo("""
+                        Contact: mailto:securite@reseau.example
+                        Expires: 2027-08-28T00:00:00Z
+                        Preferred-Languages: fr, en
+                        Canonical: https://badges.example/.well-known/security.txt
+                        """);
+        assertThat(answer.response().getHeaders()).doesNotContainKey("Set-Cookie");
+        assertThat(SecurityText.contact("https://badges.example/report")).hasValue("https://badges.example/report");
     }
 }

@@ -35,7 +35,7 @@ final class ShippedJar implements AutoCloseable {
 
     /** The shipped file with somebody's legal notices filled in. */
     static Path filledIn(Path folder) throws IOException {
-        String text = Files.readString(CONFIG).replaceAll("(?m)^(  \\w+: )<.*>$", "$1Réseau Exemple");
+        String text = Files.readString(CONFIG).replaceAll("(?m)^(  \\w+: )<.*>$", "$1contact@reseau.example");
         return Files.writeString(folder.resolve("config.yml"), text);
     }
 

@@ -61,6 +61,7 @@ class EveryAnswerTest {
                 "/nowhere",
                 "/api/v1/verifications",
                 "/robots.txt",
+                "/.well-known/security.txt",
                 "/.well-known/jwks.json",
                 "/assets/0/app.css"
             })
