@@ -9,6 +9,7 @@ import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.Document;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,19 @@ final class JsonSchemas {
     }
 
     /** What does not conform: where, and which keyword; never a value. */
-    static List<String> violations(Schema schema, JsonNode document) {
+    static List<String> violations(Schema schema, Judgement judgement) {
+        // A badge mostly names the very schema that its class is held to.
+        return judgement
+                .shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
+                .answers()
+                .computeIfAbsent(
+                        schema,
+                        asked -> violations(asked, judgement.credential().document()));
+    }
+
+    private record Asked(Map<Schema, List<String>> answers) {}
+
+    private static List<String> violations(Schema schema, JsonNode document) {
         return schema.validate(document).stream().map(JsonSchemas::told).toList();
     }
 

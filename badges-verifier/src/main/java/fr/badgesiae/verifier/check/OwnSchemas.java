@@ -69,8 +69,7 @@ final class OwnSchemas {
     /** Whether it is a published strict form whose loose form the badge follows. */
     private boolean loosely(String id, Judgement judgement) {
         return schemas.looseFormOf(id)
-                .map(loose ->
-                        JsonSchemas.violations(loose, judgement.credential().document()))
+                .map(loose -> JsonSchemas.violations(loose, judgement))
                 .map(List::isEmpty)
                 .orElse(false);
     }
@@ -91,8 +90,7 @@ final class OwnSchemas {
     }
 
     private static Optional<CheckResult> violated(String id, Schema schema, Judgement judgement) {
-        List<String> violations =
-                JsonSchemas.violations(schema, judgement.credential().document());
+        List<String> violations = JsonSchemas.violations(schema, judgement);
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(SchemaCheck.answer(

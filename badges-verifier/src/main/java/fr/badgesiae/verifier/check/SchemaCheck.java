@@ -39,9 +39,9 @@ public final class SchemaCheck implements Check {
             return answer(Outcome.FAILED, code.with(), List.of());
         }
         String url = expected.schema(credential.isVersion1());
-        List<String> strict = violations(schemas.bundled(url), credential);
+        List<String> strict = violations(schemas.bundled(url), judgement);
         if (!strict.isEmpty()) {
-            List<String> loose = violations(schemas.looseFormOf(url), credential);
+            List<String> loose = violations(schemas.looseFormOf(url), judgement);
             if (!loose.isEmpty()) {
                 return answer(Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(loose.get(0)), findings(loose));
             }
@@ -58,8 +58,8 @@ public final class SchemaCheck implements Check {
                 : answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(strict.get(0)), findings(strict));
     }
 
-    private static List<String> violations(Optional<Schema> bundled, ParsedCredential credential) {
-        return JsonSchemas.violations(bundled.orElseThrow(), credential.document());
+    private static List<String> violations(Optional<Schema> bundled, Judgement judgement) {
+        return JsonSchemas.violations(bundled.orElseThrow(), judgement);
     }
 
     /** OB 3.0 B.1.3: the subject has an id or at least one identifier; no JSON Schema of the model says so. */

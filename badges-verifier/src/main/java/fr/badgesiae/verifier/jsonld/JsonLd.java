@@ -95,17 +95,13 @@ public final class JsonLd {
         return canonicalizer.canonicalize(document.quads(), HashAlgorithm.SHA_256, labels);
     }
 
-    private static JsonArray rootOf(JsonValue expanded) {
-        if (expanded instanceof JsonArray array) {
-            return array;
+    /** The one node that a document is about. */
+    private static JsonObject rootOf(JsonValue expanded) {
+        JsonValue root = expanded instanceof JsonArray array && array.size() == 1 ? array.get(0) : expanded;
+        if (root instanceof JsonObject node) {
+            return node;
         }
-        if (expanded == null || expanded.getValueType() != JsonValue.ValueType.OBJECT) {
-            throw new RefusedException(Problem.VALUE_DROPPED, "");
-        }
-        return jakarta.json.spi.JsonProvider.provider()
-                .createArrayBuilder()
-                .add(expanded)
-                .build();
+        throw new RefusedException(Problem.VALUE_DROPPED, "");
     }
 
     /** Processing the contexts is most of the cost of expansion, and documents share few lists of them. */

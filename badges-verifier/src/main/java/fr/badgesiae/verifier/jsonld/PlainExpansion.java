@@ -5,7 +5,6 @@ import com.apicatalog.jsonld.context.TermDefinition;
 import com.apicatalog.jsonld.lang.Keywords;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -214,7 +213,7 @@ final class PlainExpansion {
         if (complete && !scope.context().containsTerm(text)) {
             return JSON.createValue(text);
         }
-        return Json.createValue(known(scope.context()
+        return JSON.createValue(known(scope.context()
                 .uriExpansion()
                 .documentRelative(true)
                 .vocab(vocabulary)

@@ -42,11 +42,8 @@ final class RdfWriter {
         return values;
     }
 
-    void writeRoot(JsonArray expanded) {
-        if (expanded.size() != 1 || !(expanded.get(0) instanceof JsonObject node)) {
-            throw new RefusedException(Problem.VALUE_DROPPED, "");
-        }
-        writeTop(node, null);
+    void writeRoot(JsonObject expanded) {
+        writeTop(expanded, null);
     }
 
     /** A node that nothing points to: when it says nothing, RDF would lose it. */

@@ -110,19 +110,21 @@ public final class IssuerSignature {
     }
 
     private Optional<ProofResult> tryAll(Claim claim, KeyListing listing) {
-        List<ListedKey> fitting = listing.keys().stream()
-                .filter(listed -> listed.key() != null
-                        && listed.key().type() == claim.algorithm().keyType())
-                .limit(MAX_TRIES)
+        List<ListedKey> named = listing.keys().stream()
+                .filter(key -> key.owned() && key.isNamed(claim.keyName()))
                 .toList();
+        // A proof that names a listed key is by that key or by none; a name that nothing bears is only a hint.
+        List<ListedKey> fitting = (named.isEmpty() ? listing.keys() : named)
+                .stream()
+                        .filter(listed -> listed.key() != null
+                                && listed.key().type() == claim.algorithm().keyType())
+                        .limit(MAX_TRIES)
+                        .toList();
         for (ListedKey listed : fitting) {
             if (crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature())) {
                 return Optional.of(made(listed));
             }
         }
-        List<ListedKey> named = listing.keys().stream()
-                .filter(key -> key.owned() && key.isNamed(claim.keyName()))
-                .toList();
         return named.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(named));
     }
 

@@ -43,6 +43,17 @@ class KeyBindingTest {
     }
 
     @Test
+    void aProofThatNamesOneListedKeyIsNotByAnother() {
+        String keys = did(DID, mine, "\"#k\",\"#k2\"", "")
+                .replace(
+                        "\"verificationMethod\":[",
+                        "\"verificationMethod\":[" + method(DID + "#k2", DID, other, "") + ",");
+        Documents web = new Documents().with(DID_JSON, keys);
+        assertThat(embedded(DID, DID + "#k2", other, web)).isEqualTo("PASSED proof.verified");
+        assertThat(embedded(DID, DID + "#k", other, web)).isEqualTo("FAILED proof.signature-invalid");
+    }
+
+    @Test
     void aKeyThatIsNotForAssertionFails() {
         Documents web = new Documents().with(DID_JSON, did(DID, mine, "", ""));
         assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("FAILED proof.key-not-for-assertion");
