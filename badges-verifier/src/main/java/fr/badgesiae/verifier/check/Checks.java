@@ -26,7 +26,7 @@ public final class Checks {
         PublicKeys keys = new PublicKeys(crypto);
         ProofCheck proof = new ProofCheck(jsonLd, crypto, keys);
         return List.of(
-                new FormatCheck(),
+                new FormatCheck(new PresentationProof(jsonLd, crypto, keys)),
                 new ByVersion(new ContextCheck(jsonLd), new AssertionContext()),
                 new ByVersion(new SchemaCheck(), new AssertionSchema()),
                 new ByVersion(new IssuerCheck(keys), new AssertionIssuer()),

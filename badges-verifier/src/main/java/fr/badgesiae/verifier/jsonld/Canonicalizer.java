@@ -6,6 +6,7 @@ import com.apicatalog.rdf.canon.RdfCanonTicker;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.TooMuchWork;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +22,8 @@ final class Canonicalizer {
         RdfCanon canon = RdfCanon.create(hash.digest(), new Steps(maxSteps));
         List<String> lines = new ArrayList<>(quads.size());
         try {
-            for (Quad quad : quads) {
+            // A dataset is a set; the library counts a statement that stands twice beside a blank node twice.
+            for (Quad quad : new LinkedHashSet<>(quads)) {
                 canon.quad(
                         quad.subject(),
                         quad.predicate(),

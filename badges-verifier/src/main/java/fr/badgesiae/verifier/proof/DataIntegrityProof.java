@@ -111,7 +111,7 @@ public final class DataIntegrityProof {
         if (suite.isEmpty()) {
             return ProofResult.inconclusive(ReasonCode.PROOF_SUITE_NOT_EXAMINED, List.of(), Cryptosuites.nameOf(proof));
         }
-        Optional<ReasonCode> wrong = problemOf(proof, document.at());
+        Optional<ReasonCode> wrong = problemOf(proof, signatures.purpose(), document.at());
         if (wrong.isPresent()) {
             return ProofResult.failed(wrong.get(), List.of());
         }
@@ -154,8 +154,8 @@ public final class DataIntegrityProof {
     }
 
     /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
-    private static Optional<ReasonCode> problemOf(ObjectNode proof, Instant at) {
-        if (!"assertionMethod".equals(proof.path("proofPurpose").textValue())) {
+    private static Optional<ReasonCode> problemOf(ObjectNode proof, KeyPurpose purpose, Instant at) {
+        if (!purpose.property().equals(proof.path("proofPurpose").textValue())) {
             return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }
         JsonNode method = proof.path("verificationMethod");

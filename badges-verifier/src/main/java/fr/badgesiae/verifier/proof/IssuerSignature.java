@@ -28,6 +28,11 @@ public final class IssuerSignature {
         this.at = at;
     }
 
+    /** What the keys are looked for. */
+    KeyPurpose purpose() {
+        return resolver.purpose();
+    }
+
     /**
      * A signature and who is said to have made it.
      *
@@ -147,8 +152,8 @@ public final class IssuerSignature {
             return ProofResult.failed(
                     ReasonCode.PROOF_KEY_REVOKED, findings, listed.revoked().toString());
         }
-        if (!listed.assertion()) {
-            return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_FOR_ASSERTION, findings);
+        if (!listed.fitting()) {
+            return ProofResult.failed(purpose().otherwise(), findings);
         }
         if (!listed.owned()) {
             return ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_OF_AUTHORITY_ONLY, findings);

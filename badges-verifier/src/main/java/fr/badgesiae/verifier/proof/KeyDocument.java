@@ -19,15 +19,17 @@ final class KeyDocument {
             List.of("kty", "publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyPem");
 
     private final PublicKeys keys;
+    private final String purpose;
 
-    KeyDocument(PublicKeys keys) {
+    KeyDocument(PublicKeys keys, KeyPurpose purpose) {
         this.keys = keys;
+        this.purpose = purpose.property();
     }
 
     /**
      * The keys of a controller or DID document.
      *
-     * @param strict whether only {@code assertionMethod} makes a key one for credentials (DID documents); otherwise a document
+     * @param strict whether only the property of the purpose makes a key one for it (DID documents); otherwise a document
      *     without that property offers all its methods
      */
     List<ListedKey> methods(ObjectNode document, String base, boolean strict) {
@@ -40,8 +42,8 @@ final class KeyDocument {
             }
         }
         List<ListedKey> listed = new ArrayList<>();
-        boolean open = !strict && !document.has("assertionMethod");
-        for (JsonNode reference : each(document.path("assertionMethod"))) {
+        boolean open = !strict && !document.has(purpose);
+        for (JsonNode reference : each(document.path(purpose))) {
             String id = absolute(
                     reference.isTextual()
                             ? reference.textValue()
@@ -92,11 +94,11 @@ final class KeyDocument {
         return listed;
     }
 
-    private ListedKey listed(JsonNode method, String id, boolean assertion) {
+    private ListedKey listed(JsonNode method, String id, boolean fitting) {
         Optional<JsonNode> jwk = jwk(method);
         Optional<VerificationKey> key = jwk.isPresent() ? keys.fromJwk(jwk.get()) : ofText(method);
         boolean tooShort = jwk.isPresent() && PublicKeys.isTooShort(jwk.get());
-        return new ListedKey(id, key.orElse(null), tooShort, assertion, true, revoked(method));
+        return new ListedKey(id, key.orElse(null), tooShort, fitting, true, revoked(method));
     }
 
     private ListedKey ofJwk(JsonNode jwk, boolean owned) {

@@ -24,6 +24,7 @@ public final class KeyResolver {
     private static final int MAX_DID = 4096;
 
     private final PublicKeys keys;
+    private final KeyPurpose purpose;
     private final KeyDocument reader;
     private final IssuerDocuments documents;
     private final boolean allowLoopback;
@@ -32,10 +33,20 @@ public final class KeyResolver {
      * @param allowLoopback whether plain http on this machine is acceptable
      */
     public KeyResolver(PublicKeys keys, IssuerDocuments documents, boolean allowLoopback) {
+        this(keys, documents, allowLoopback, KeyPurpose.ASSERTION);
+    }
+
+    /** For keys listed for something else than credentials. */
+    public KeyResolver(PublicKeys keys, IssuerDocuments documents, boolean allowLoopback, KeyPurpose purpose) {
         this.keys = keys;
-        this.reader = new KeyDocument(keys);
+        this.purpose = purpose;
+        this.reader = new KeyDocument(keys, purpose);
         this.documents = documents;
         this.allowLoopback = allowLoopback;
+    }
+
+    KeyPurpose purpose() {
+        return purpose;
     }
 
     /** The documents it reads, for the ISSUER check. */

@@ -72,7 +72,7 @@ public final class CredentialReader {
     static Reading json(ObjectNode document, byte[] bytes, int depth) {
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (types.contains("VerifiablePresentation")) {
-            return Wrapped.presentation(document, document.has("proof"), depth);
+            return Wrapped.presentation(new Presentation(document, Optional.empty()), depth);
         }
         if (types.contains("EnvelopedVerifiableCredential") || types.contains("EnvelopedVerifiablePresentation")) {
             return Wrapped.envelope(document.path("id").asText(), depth);
@@ -91,10 +91,10 @@ public final class CredentialReader {
         ObjectNode document = JwsReader.credential(jws.payload());
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (jws.payload().path("vp") instanceof ObjectNode presentation) {
-            return Wrapped.presentation(presentation, true, depth);
+            return Wrapped.presentation(new Presentation(presentation, Optional.of(jws)), depth);
         }
         if (types.contains("VerifiablePresentation")) {
-            return Wrapped.presentation(document, true, depth);
+            return Wrapped.presentation(new Presentation(document, Optional.of(jws)), depth);
         }
         if (isCredential(document, types)) {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param outcome PASSED, WARNING (read, with something to say about what it came in), FAILED (not what it should be) or
  *     INCONCLUSIVE (over a limit, or not examined by this version)
  * @param parts of a presentation of several badges a reading each, otherwise empty
+ * @param presentations those it was found in, the innermost first
  */
 public record Reading(
         InputKind kind,
@@ -26,12 +27,14 @@ public record Reading(
         Outcome outcome,
         Reason reason,
         List<Finding> findings,
-        List<Reading> parts) {
+        List<Reading> parts,
+        List<Presentation> presentations) {
     private static final Set<String> OF_THE_BYTES = Set.of("format.length", "format.sha256");
 
     public Reading {
         findings = List.copyOf(findings);
         parts = List.copyOf(parts);
+        presentations = List.copyOf(presentations);
     }
 
     /** A reading of one badge or of none. */
@@ -42,7 +45,7 @@ public record Reading(
             Outcome outcome,
             Reason reason,
             List<Finding> findings) {
-        this(kind, source, credential, outcome, reason, findings, List.of());
+        this(kind, source, credential, outcome, reason, findings, List.of(), List.of());
     }
 
     /** A credential read. */
@@ -75,13 +78,20 @@ public record Reading(
     static Reading several(List<Reading> parts) {
         Reason reason = ReasonCode.FORMAT_SEVERAL_BADGES.with(Integer.toString(parts.size()));
         return new Reading(
-                InputKind.PRESENTATION, null, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of(), parts);
+                InputKind.PRESENTATION,
+                null,
+                Optional.empty(),
+                Outcome.INCONCLUSIVE,
+                reason,
+                List.of(),
+                parts,
+                List.of());
     }
 
     /** The same with a name for the report. */
     Reading from(String name) {
         List<Reading> named = parts.stream().map(part -> part.from(name)).toList();
-        return new Reading(kind, name, credential, outcome, reason, findings, named);
+        return new Reading(kind, name, credential, outcome, reason, findings, named, presentations);
     }
 
     /** The same with findings about what is around it, before its own. */
@@ -89,7 +99,7 @@ public record Reading(
         List<Finding> all = new ArrayList<>(around);
         all.addAll(findings);
         List<Reading> told = parts.stream().map(part -> part.with(around)).toList();
-        return new Reading(kind, source, credential, outcome, reason, all, told);
+        return new Reading(kind, source, credential, outcome, reason, all, told, presentations);
     }
 
     /** The same as found inside something else, whose own length and digest are told instead of the inner ones. */
@@ -100,7 +110,7 @@ public record Reading(
                 .forEach(all::add);
         List<Reading> moved =
                 parts.stream().map(part -> part.inside(outer, around)).toList();
-        return new Reading(outer, source, credential, outcome, reason, all, moved);
+        return new Reading(outer, source, credential, outcome, reason, all, moved, presentations);
     }
 
     /** The same with a word of caution on what it came in; what was not read stays as it is. */
@@ -108,6 +118,22 @@ public record Reading(
         List<Reading> warned = parts.stream().map(part -> part.warning(caution)).toList();
         boolean read = outcome == Outcome.PASSED;
         return new Reading(
-                kind, source, credential, read ? Outcome.WARNING : outcome, read ? caution : reason, findings, warned);
+                kind,
+                source,
+                credential,
+                read ? Outcome.WARNING : outcome,
+                read ? caution : reason,
+                findings,
+                warned,
+                presentations);
+    }
+
+    /** The same as found in a presentation. */
+    Reading presentedIn(Presentation presentation) {
+        List<Presentation> all = new ArrayList<>(presentations);
+        all.add(presentation);
+        List<Reading> held =
+                parts.stream().map(part -> part.presentedIn(presentation)).toList();
+        return new Reading(kind, source, credential, outcome, reason, findings, held, all);
     }
 }

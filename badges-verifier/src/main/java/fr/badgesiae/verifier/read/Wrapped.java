@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Credentials inside something else: enveloped in a {@code data:} URL or held by a presentation (VC Data Model 2.0, 4.12
- * and 4.13; VC JOSE COSE 3.1; VC Data Model 1.1, 6.3.1). What is inside is read as if it had come alone; the presentation's
- * own signature is not examined, and the answer says so.
+ * and 4.13; VC JOSE COSE 3.1; VC Data Model 1.1, 6.3.1). What is inside is read as if it had come alone; the presentation goes
+ * with it, for FORMAT to examine its own signature.
  */
 final class Wrapped {
     /** How many presentations and envelopes may be around a credential. */
@@ -69,11 +69,9 @@ final class Wrapped {
 
     /**
      * The badge of a presentation; several are left to be judged one by one.
-     *
-     * @param signed whether it carries a signature of its own
      */
-    static Reading presentation(ObjectNode presentation, boolean signed, int depth) {
-        List<JsonNode> held = ParsedCredential.each(presentation.path("verifiableCredential"));
+    static Reading presentation(Presentation presentation, int depth) {
+        List<JsonNode> held = ParsedCredential.each(presentation.document().path("verifiableCredential"));
         if (depth >= MAX_DEPTH) {
             return tooDeep(InputKind.PRESENTATION);
         }
@@ -87,12 +85,12 @@ final class Wrapped {
         for (int i = 0; i < held.size(); i++) {
             Finding which = new Finding(
                     "format.presentation",
-                    "credential " + (i + 1) + " of " + held.size() + (signed ? ", signed" : ", not signed"),
+                    "credential " + (i + 1) + " of " + held.size()
+                            + (presentation.isSigned() ? ", signed" : ", not signed"),
                     PRESENTATION_SPEC);
             read.add(held(held.get(i), depth + 1).inside(InputKind.PRESENTATION, which));
         }
-        Reading chosen = chosen(read);
-        return signed ? chosen.warning(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED.with()) : chosen;
+        return chosen(read).presentedIn(presentation);
     }
 
     private static Reading held(JsonNode credential, int depth) {

@@ -91,7 +91,7 @@ class StatusEntriesTest {
         ObjectNode badge = issuer.badge();
         badge.set("credentialStatus", unknown);
         Reading reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
-        CheckResult result = new StatusCheck(new FormatCheck(), noTokens())
+        CheckResult result = new StatusCheck(new FormatCheck(null), noTokens())
                 .run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.reason().code()).isEqualTo("status.type-unknown");

@@ -32,6 +32,7 @@ final class Corpus {
         all.addAll(JwtKeySamples.all());
         all.addAll(PoisonSamples.all());
         all.addAll(PresentationSamples.all());
+        all.addAll(PresenterSamples.all());
         all.addAll(EndorsementSamples.all());
         all.addAll(BakedPngSamples.all());
         all.addAll(BakedSvgSamples.all());

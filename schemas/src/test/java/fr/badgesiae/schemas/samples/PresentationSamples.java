@@ -12,7 +12,6 @@ import java.util.List;
 final class PresentationSamples {
     private static final String JWT_TYPE = "application/vc+jwt";
     private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
-    private static final String SIGNED = "WARNING format.presentation-signature-not-examined";
 
     private PresentationSamples() {}
 
@@ -39,21 +38,6 @@ final class PresentationSamples {
                         "presentation-enveloped",
                         "an envelope around a presentation that holds an envelope",
                         envelopedPresentation(presentation(envelope()))),
-                Made.json(
-                        "presented-signed",
-                        "a presentation with a proof of its own",
-                        signed(presentation(badge())),
-                        Expected.sound().but("FORMAT", SIGNED)),
-                Made.text(
-                        "presented-vp-claim.jwt",
-                        "a presentation as a JWT, in the claim vp",
-                        holderJwt(Json.object("{}").set("vp", presentation(TextNode.valueOf(jwt())))),
-                        Expected.sound().but("FORMAT", SIGNED)),
-                Made.text(
-                        "presented-vp-jwt.jwt",
-                        "a presentation as a JWT, at the top level",
-                        holderJwt(presentation(envelope())),
-                        Expected.sound().but("FORMAT", SIGNED)),
                 Made.json(
                         "presented-tampered",
                         "a badge changed inside a sound presentation",
@@ -128,7 +112,7 @@ final class PresentationSamples {
         return credential;
     }
 
-    private static ObjectNode envelope() {
+    static ObjectNode envelope() {
         return enveloped("data:" + JWT_TYPE + "," + jwt());
     }
 
@@ -142,26 +126,13 @@ final class PresentationSamples {
                 .put("type", "EnvelopedVerifiablePresentation");
     }
 
-    private static ObjectNode presentation(JsonNode... credentials) {
+    static ObjectNode presentation(JsonNode... credentials) {
         ObjectNode presentation = Json.object("{}");
         presentation.putArray("@context").add(CONTEXT);
         presentation.putArray("type").add("VerifiablePresentation");
         presentation.put("holder", Issuers.didKey(Issuers.HOLDER));
         presentation.putArray("verifiableCredential").addAll(List.of(credentials));
         return presentation;
-    }
-
-    private static ObjectNode signed(ObjectNode presentation) {
-        String holder = Issuers.didKey(Issuers.HOLDER);
-        ObjectNode options = DataIntegrity.options(holder + "#" + Issuers.HOLDER.multikey(), "2026-11-10T10:00:00Z");
-        presentation.set("proof", options.put("proofPurpose", "authentication").put("proofValue", "z1111"));
-        return presentation;
-    }
-
-    private static String holderJwt(ObjectNode payload) {
-        String holder = Issuers.didKey(Issuers.HOLDER);
-        ObjectNode header = Jws.header(Issuers.HOLDER, holder + "#" + Issuers.HOLDER.multikey());
-        return Jws.compact(header, payload.put("iss", holder), Issuers.HOLDER::sign);
     }
 
     private static ObjectNode crowd() {

@@ -1,0 +1,163 @@
+package fr.badgesiae.verifier.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.DataIntegrityProof;
+import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.proof.JwsProof;
+import fr.badgesiae.verifier.proof.KeyPurpose;
+import fr.badgesiae.verifier.proof.KeyResolver;
+import fr.badgesiae.verifier.proof.ProofResult;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.read.CompactJws;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Presentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a presentation is signed by its holder, with a key that the holder lists for authentication (VC Data Model 2.0, 4.13;
+ * vc-data-integrity 2.1; VC JOSE COSE 3.2). It says who shows a badge, never whether the badge is sound.
+ */
+final class PresentationProof {
+    private static final String SPEC = "vc-data-model-2.0 4.13";
+    private static final int MAX_TEXT = 200;
+
+    private final JsonLd jsonLd;
+    private final Crypto crypto;
+    private final PublicKeys keys;
+    private final DataIntegrityProof embedded;
+    private final JwsProof jws = new JwsProof();
+
+    PresentationProof(JsonLd jsonLd, Crypto crypto, PublicKeys keys) {
+        this.jsonLd = jsonLd;
+        this.crypto = crypto;
+        this.keys = keys;
+        this.embedded = new DataIntegrityProof(jsonLd);
+    }
+
+    /**
+     * What came of examining a presentation.
+     *
+     * @param caution what to say of its signature; empty when it has none, or it is right
+     */
+    record Answer(Optional<ReasonCode> caution, List<Finding> findings) {}
+
+    /** Examines one of the presentations that a credential was found in. */
+    Answer examine(Presentation presentation, Judgement judgement) {
+        List<Finding> findings = new ArrayList<>(said(presentation, judgement.credential()));
+        if (!presentation.isSigned()) {
+            return new Answer(Optional.empty(), findings);
+        }
+        if (judgement.policy().expired().getAsBoolean()) {
+            return new Answer(Optional.of(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED), findings);
+        }
+        ProofResult result = verify(presentation, judgement);
+        if (result.proven() && lapsed(presentation, judgement)) {
+            result = new ProofResult(Outcome.FAILED, ReasonCode.PROOF_EXPIRED.with(), result.findings());
+        }
+        String value = result.outcome() + " " + result.reason().code();
+        findings.add(new Finding("format.presentationProof", value, "vc-data-integrity 2.1"));
+        findings.addAll(result.findings());
+        if (result.proven()) {
+            return new Answer(Optional.empty(), findings);
+        }
+        ReasonCode caution = result.outcome() == Outcome.FAILED
+                ? ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID
+                : ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED;
+        return new Answer(Optional.of(caution), findings);
+    }
+
+    private ProofResult verify(Presentation presentation, Judgement judgement) {
+        KeyResolver resolver = new KeyResolver(
+                keys,
+                ProofCheck.resolver(judgement, keys).documents(),
+                judgement.policy().allowLoopback(),
+                KeyPurpose.AUTHENTICATION);
+        IssuerSignature signatures =
+                new IssuerSignature(crypto, resolver, judgement.policy().at());
+        String holder = presentation.holder().orElse(null);
+        return presentation.jws().isPresent()
+                ? jws.verify(secured(presentation, presentation.jws().get(), holder), signatures)
+                : embedded.verify(embedded(presentation, holder, judgement), signatures);
+    }
+
+    private DataIntegrityProof.Secured embedded(Presentation presentation, String holder, Judgement judgement) {
+        ObjectNode document = presentation.document();
+        return new DataIntegrityProof.Secured(
+                document,
+                () -> jsonLd.expand(((ObjectNode) document.objectNode().setAll(document)).without("proof")),
+                holder,
+                judgement.policy().at());
+    }
+
+    /** Of the claims only {@code iss} is compared: with the holder. */
+    private static JwsProof.Secured secured(Presentation presentation, CompactJws token, String holder) {
+        ObjectNode claims = token.payload().objectNode();
+        if (token.payload().has("iss")) {
+            claims.set("iss", token.payload().get("iss"));
+        }
+        ObjectNode expected = token.payload().objectNode();
+        presentation.named().ifPresent(named -> expected.put("issuer", named));
+        return new JwsProof.Secured(token.header(), claims, expected, holder, token.signingInput(), token.signature());
+    }
+
+    /** A token shown after its time proves as little as an embedded proof would. */
+    private static boolean lapsed(Presentation presentation, Judgement judgement) {
+        JsonNode expires = presentation
+                .jws()
+                .map(token -> token.payload().path("exp"))
+                .orElse(presentation.document().missingNode());
+        return expires.isNumber()
+                && expires.longValue() < judgement.policy().at().getEpochSecond();
+    }
+
+    /** What a presentation says of itself; who asked for it, and for which occasion, is for its reader to compare. */
+    private static List<Finding> said(Presentation presentation, ParsedCredential credential) {
+        List<Finding> findings = new ArrayList<>();
+        presentation.holder().ifPresent(holder -> {
+            findings.add(new Finding("format.presentationHolder", shortened(holder), SPEC));
+            findings.add(new Finding("format.presentationHolderIsSubject", isSubject(holder, credential), SPEC));
+        });
+        for (JsonNode proof : ParsedCredential.each(presentation.document().path("proof"))) {
+            add(findings, "format.presentationChallenge", proof.path("challenge"), "vc-data-integrity 2.1");
+            add(findings, "format.presentationDomain", proof.path("domain"), "vc-data-integrity 2.1");
+        }
+        presentation.jws().map(CompactJws::payload).ifPresent(claims -> {
+            add(findings, "format.presentationChallenge", claims.path("nonce"), "vc-jose-cose 3.2");
+            add(findings, "format.presentationDomain", claims.path("aud"), "rfc7519 4.1.3");
+            add(findings, "format.presentationNotBefore", claims.path("nbf"), "rfc7519 4.1.5");
+            add(findings, "format.presentationExpires", claims.path("exp"), "rfc7519 4.1.4");
+        });
+        return findings;
+    }
+
+    private static String isSubject(String holder, ParsedCredential credential) {
+        JsonNode subject = credential.subject().path("id");
+        return subject.isTextual() ? Boolean.toString(holder.equals(subject.textValue())) : "unknown";
+    }
+
+    private static void add(List<Finding> findings, String key, JsonNode value, String spec) {
+        for (String text : values(value)) {
+            findings.add(new Finding(key, shortened(text), spec));
+        }
+    }
+
+    private static List<String> values(JsonNode value) {
+        return ParsedCredential.each(value).stream()
+                .filter(JsonNode::isValueNode)
+                .limit(10)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+    }
+}
