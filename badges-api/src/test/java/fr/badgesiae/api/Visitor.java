@@ -75,6 +75,15 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            // A server that refuses a form may close the connection behind its answer, just as we write the next
+            // request.
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 }

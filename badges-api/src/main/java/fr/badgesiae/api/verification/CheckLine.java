@@ -2,6 +2,7 @@ package fr.badgesiae.api.verification;
 
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Explanations;
+import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
@@ -16,9 +17,28 @@ import java.util.Locale;
  * @param means what that means
  * @param toDo what to do about it, or null
  * @param code the reason for machines
+ * @param answered whether it says something of the badge, rather than that there was nothing to say
  */
 public record CheckLine(
-        String name, String outcome, String css, String icon, String sentence, String means, String toDo, String code) {
+        String name,
+        String outcome,
+        String css,
+        String icon,
+        String sentence,
+        String means,
+        String toDo,
+        String code,
+        boolean answered) {
+
+    /** The checks that answered something about the badge. */
+    public static List<CheckLine> answered(List<CheckLine> checks) {
+        return checks.stream().filter(CheckLine::answered).toList();
+    }
+
+    /** The checks that had nothing to answer, or were not made. */
+    public static List<CheckLine> withoutAnswer(List<CheckLine> checks) {
+        return checks.stream().filter(check -> !check.answered()).toList();
+    }
 
     /** Every check of a report, in order. */
     static List<CheckLine> of(VerificationReport report, Locale language) {
@@ -51,6 +71,7 @@ public record CheckLine(
                 sentences.say(check.reason()),
                 explanations.means(check.name(), check.outcome()),
                 explanations.toDo(check.name(), check.outcome()).orElse(null),
-                check.reason().code());
+                check.reason().code(),
+                check.outcome() != Outcome.NOT_APPLICABLE && check.outcome() != Outcome.SKIPPED);
     }
 }

@@ -21,6 +21,8 @@ public record ReportPage(List<Judged> badges, Instant at) {
     /**
      * One badge.
      *
+     * @param headlineKey of the words of the headline
+     * @param meaningKey of what it means
      * @param badge what was signed, or null when the signature does not hold: nothing unproven is shown
      * @param imagePath of the badge when it is on our origin, or null
      * @param issuer who awarded it, or null where nobody is named
@@ -28,6 +30,8 @@ public record ReportPage(List<Judged> badges, Instant at) {
      */
     public record Judged(
             Banner banner,
+            String headlineKey,
+            String meaningKey,
             SignedBadge badge,
             String imagePath,
             Issuer issuer,
@@ -58,8 +62,12 @@ public record ReportPage(List<Judged> badges, Instant at) {
 
     private static Judged judged(VerificationReport report, Address.Paths paths, Locale language) {
         SignedBadge badge = proven(report) ? SignedBadge.of(report) : null;
+        Banner banner = banner(report, badge);
+        boolean unread = report.check(CheckName.FORMAT).outcome() == Outcome.FAILED;
         return new Judged(
-                banner(report, badge),
+                banner,
+                unread ? "verification.report.no-badge" : "verification.headline." + banner.key(),
+                meaningKey(report, banner, unread),
                 badge,
                 badge == null ? null : paths.of(badge.imageUrl()),
                 Issuer.of(report),
@@ -67,6 +75,15 @@ public record ReportPage(List<Judged> badges, Instant at) {
                 report.endorsements().stream().map(ReportPage::endorsed).toList(),
                 "data:application/json;base64,"
                         + Base64.getEncoder().encodeToString(ReportJson.bytes(report, language)));
+    }
+
+    /** Of an issuer nobody here answers for, no more is said than that the bytes are its own. */
+    private static String meaningKey(VerificationReport report, Banner banner, boolean unread) {
+        if (unread) {
+            return "verification.report.no-badge.meaning";
+        }
+        boolean stranger = report.issuer().registered() == null && report.headline() == Headline.AUTHENTIC;
+        return stranger ? "verification.report.stranger" : "verification.meaning." + banner.key();
     }
 
     private static Endorsed endorsed(VerificationReport report) {

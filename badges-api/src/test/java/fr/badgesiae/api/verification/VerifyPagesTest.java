@@ -71,6 +71,7 @@ class VerifyPagesTest {
     void aBadgeFromElsewhereIsSaidToNameItsIssuerItself() {
         byte[] elsewhere = Samples.named("valid-did-key.json").bytes();
         assertThat(Form.send(street.web, elsewhere, "", "fr").text())
+                .contains("Personne ici ne répond de cet émetteur")
                 .contains("Ce nom est celui que le badge donne lui-même");
     }
 
@@ -102,7 +103,7 @@ class VerifyPagesTest {
     void whatCannotBeReadIsAnAnswerAndNotAnError() {
         Answer answer = Form.send(street.web, new byte[] {1, 2, 3}, "", "fr");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("<code>format.");
+        assertThat(answer.text()).contains("Pas un badge lisible").contains("<code>format.");
     }
 
     @Test
