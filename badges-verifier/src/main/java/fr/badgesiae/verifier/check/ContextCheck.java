@@ -43,7 +43,7 @@ public final class ContextCheck implements Check {
                 List.of(new Finding("context.list", String.join(" ", contexts), "vc-data-model-2.0 4.3"));
         boolean covered = credential.jws().isEmpty() && DataIntegrityProof.coversRdf(credential.document());
         if (contexts.isEmpty()) {
-            return Check.answer(name(), bad(covered), ReasonCode.CONTEXT_MISSING.with(), findings);
+            return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_MISSING.with(), findings);
         }
         if (ExpandedCredential.of(judgement, jsonLd).expansion() instanceof Refused refused) {
             Outcome outcome = covered && refused.problem().isUnreadable() ? Outcome.INCONCLUSIVE : bad(covered);

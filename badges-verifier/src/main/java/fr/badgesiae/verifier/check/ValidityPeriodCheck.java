@@ -34,8 +34,8 @@ public final class ValidityPeriodCheck implements Check {
     static final Duration TOLERANCE = Duration.ofSeconds(60);
 
     /** xsd:dateTimeStamp, the only form of a date-time in a credential: with seconds and with an offset. */
-    private static final Pattern DATE_TIME =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:)(\\d\\d)(\\.\\d{1,9})?\\d*(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:)(\\d\\d)(\\.\\d{1,9})?\\d*(Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)");
 
     @Override
     public CheckName name() {

@@ -29,9 +29,9 @@ final class AllowedContexts implements DocumentLoader {
         if (context == null) {
             throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, url.toString());
         }
-        JsonDocument document = JsonDocument.of(context);
-        document.setDocumentUrl(url);
-        return document;
+        // Without its address: none refers to another by a relative one, and the library takes two equal protected
+        // definitions for different ones when they come from two addresses (JSON-LD 1.1 API 4.2.2, step 27).
+        return JsonDocument.of(context);
     }
 
     private JsonStructure carry(String url) {

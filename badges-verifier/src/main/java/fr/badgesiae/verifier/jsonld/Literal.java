@@ -73,8 +73,9 @@ record Literal(String text, String datatype, String language) {
         if (!Double.isFinite(value) || new BigDecimal(Double.toString(value)).compareTo(number) != 0) {
             throw new RefusedException(Problem.VALUE_DROPPED, "number");
         }
-        // XML Schema's canonical double, 15 digits after the point at most.
-        return new DecimalFormat("0.0##############E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        // XML Schema's canonical double, 15 digits after the point at most, of the number that it really is.
+        return new DecimalFormat("0.0##############E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(new BigDecimal(value));
     }
 
     /** How many values of the input a value holds (more than one in a JSON literal). */

@@ -96,7 +96,7 @@ final class KeyParser {
     }
 
     private Optional<VerificationKey> ed25519(byte[] raw) {
-        if (raw.length != KeyType.ED25519.multikeyLength()) {
+        if (raw.length != KeyType.ED25519.multikeyLength() || !EdwardsPoint.isSafe(raw)) {
             return Optional.empty();
         }
         byte[] encoded = Arrays.copyOf(ED25519_X509, ED25519_X509.length + raw.length);

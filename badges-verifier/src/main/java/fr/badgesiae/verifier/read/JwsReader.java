@@ -89,6 +89,9 @@ final class JwsReader {
     private static ObjectNode filled(ObjectNode credential, ObjectNode claims) {
         fill(credential, "id", claims.path("jti"));
         fill(credential, "issuer", claims.path("iss"));
+        if (credential.path("issuer") instanceof ObjectNode issuer) {
+            fill(issuer, "id", claims.path("iss"));
+        }
         fill(credential, "issuanceDate", date(claims.path("nbf")));
         fill(credential, "expirationDate", date(claims.path("exp")));
         if (credential.path("credentialSubject") instanceof ObjectNode subject) {

@@ -61,6 +61,22 @@ class SafeModeTest {
     }
 
     @Test
+    void aNumberKeepsItsFifteenDigitsAndCountsHoweverItIsWritten() {
+        assertThat(credits("5e-324")).contains("\"4.940656458412465E-324\"");
+        assertThat(credits("5.684341886080802e-14")).contains("\"5.684341886080802E-14\"");
+        assertThat(credits("0.1")).contains("\"1.0E-1\"");
+    }
+
+    private String credits(String number) {
+        ObjectNode badge = ReferenceData.parse(BADGE);
+        badge.withObject("/credentialSubject")
+                .set(
+                        "creditsEarned",
+                        ReferenceData.parse("{\"n\":" + number + "}").get("n"));
+        return ((Canonical) jsonLd.canonicalize((Safe) jsonLd.expand(badge), HashAlgorithm.SHA_256)).nquads();
+    }
+
+    @Test
     void aDatatypeThatIsNoAbsoluteIriIsRefused() {
         assertThat(after(badge -> value(badge).put("@type", "lettre"))).isEqualTo(Problem.DATATYPE_NOT_ABSOLUTE);
     }

@@ -40,6 +40,7 @@ final class Corpus {
         all.addAll(AskedSamples.all());
         all.addAll(NestedSamples.all());
         all.addAll(PictureSamples.all());
+        all.addAll(OtherWritersSamples.all());
         return all;
     }
 

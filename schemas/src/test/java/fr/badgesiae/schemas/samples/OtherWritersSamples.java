@@ -1,0 +1,88 @@
+package fr.badgesiae.schemas.samples;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What other implementations write and read otherwise than one would expect, and forgeries that some of them take. */
+final class OtherWritersSamples {
+    private static final String DATA_INTEGRITY = "https://w3id.org/security/data-integrity/v2";
+    private static final byte[] IDENTITY = {
+        1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+
+    private OtherWritersSamples() {}
+
+    static List<Made> all() {
+        return List.of(
+                Made.json(
+                        "valid-context-of-data-integrity",
+                        "a third context that defines protected terms of the first, the same way",
+                        Badge.signed(b -> b.withArray("@context").add(DATA_INTEGRITY)),
+                        Expected.sound()),
+                Made.json(
+                        "start-past-the-last-time-zone",
+                        "a start in a time zone that is none",
+                        Badge.signed(b -> b.put("validFrom", "2026-10-01T23:00:00+15:00")),
+                        Expected.sound().but("VALIDITY_PERIOD", "FAILED validity-period.not-a-date")),
+                Made.text(
+                        "jwt-context-in-an-object.jwt",
+                        "the contexts in an object instead of a list",
+                        contextsInAnObject(),
+                        Expected.sound()
+                                .but("CONTEXT", "FAILED context.missing")
+                                .but("SCHEMA", "WARNING schema.loose-only")),
+                claimsOnly(),
+                smallOrder());
+    }
+
+    private static String contextsInAnObject() {
+        ObjectNode badge = Badge.unsigned();
+        ObjectNode contexts = Json.object("{}");
+        badge.withArray("@context").forEach(url -> contexts.set("c" + contexts.size(), url));
+        badge.set("@context", contexts);
+        badge.remove("credentialSchema"); // it would name the strict form
+        return JwtSamples.signed(Jws.payload(badge));
+    }
+
+    /** VC Data Model 1.1, 6.3.1: what a claim says is left out of vc, the id of the issuer's object too. */
+    private static Made claimsOnly() {
+        ObjectNode badge = Badge.unsigned();
+        badge.withArray("@context").set(0, "https://www.w3.org/2018/credentials/v1");
+        ObjectNode claims = Jws.payload(badge);
+        claims.retain("iss", "jti", "nbf", "sub", "exp");
+        badge.remove(List.of("id", "validFrom", "validUntil", "credentialStatus", "credentialSchema"));
+        badge.withObject("/issuer").remove("id");
+        Badge.subject(badge).remove("id");
+        claims.set("vc", badge);
+        return Made.text(
+                "valid-jwt-vc11-claims-only.jwt",
+                "the VC 1.1 form, ids and dates in the claims only",
+                JwtSamples.signed(claims),
+                Expected.soundWithoutStatus());
+    }
+
+    /** Under the neutral point as key, the neutral point and zero sign whatever one likes. */
+    private static Made smallOrder() {
+        byte[] multikey = new byte[34];
+        multikey[0] = (byte) 0xed;
+        multikey[1] = 1;
+        System.arraycopy(IDENTITY, 0, multikey, 2, IDENTITY.length);
+        String key = Encodings.multibase58(multikey);
+        String did = "did:key:" + key;
+        ObjectNode badge = Badge.unsigned(b -> Badge.issuer(b, did, "Personne"));
+        byte[] signature = new byte[64];
+        System.arraycopy(IDENTITY, 0, signature, 0, IDENTITY.length);
+        badge.set(
+                "proof",
+                DataIntegrity.options(did + "#" + key, Badge.CREATED)
+                        .put("cryptosuite", "eddsa-jcs-2022")
+                        .put("proofValue", Encodings.multibase58(signature)));
+        return Made.json(
+                "did-key-of-small-order",
+                "a key under which anybody can sign anything",
+                badge,
+                Expected.soundWithoutStatus()
+                        .but("ISSUER", "INCONCLUSIVE issuer.id-not-resolvable")
+                        .unproven("INCONCLUSIVE proof.issuer-id-not-resolvable"));
+    }
+}
