@@ -77,6 +77,10 @@ public enum ReasonCode {
     SCHEMA_OWN_SCHEMA_VIOLATED("schema.own-schema-violated"),
     SCHEMA_OWN_SCHEMA_UNREACHABLE("schema.own-schema-unreachable"),
     SCHEMA_OWN_SCHEMA_UNUSABLE("schema.own-schema-unusable"),
+    SCHEMA_OWN_SCHEMA_PATTERN_NOT_EXAMINED("schema.own-schema-pattern-not-examined"),
+    SCHEMA_OWN_SCHEMA_TOO_MUCH_WORK("schema.own-schema-too-much-work"),
+    SCHEMA_OWN_SCHEMA_DIGEST_DIFFERS("schema.own-schema-digest-differs"),
+    SCHEMA_OWN_SCHEMA_DIGEST_UNKNOWN("schema.own-schema-digest-unknown"),
     SCHEMA_OWN_SCHEMA_TYPE_UNKNOWN("schema.own-schema-type-unknown"),
     SCHEMA_TOO_MANY_OWN_SCHEMAS("schema.too-many-own-schemas"),
 

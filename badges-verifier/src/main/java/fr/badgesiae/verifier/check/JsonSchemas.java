@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.Document;
@@ -18,9 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** JSON Schemas, those of the catalogue compiled once. Nothing is ever loaded by a {@code $ref}. */
 final class JsonSchemas {
-    /** Keywords by which a foreign schema could reach out, or make matching slow. */
-    private static final Set<String> REFUSED =
-            Set.of("$dynamicRef", "$recursiveRef", "pattern", "patternProperties", "$vocabulary");
+    /** Keywords by which a foreign schema could reach out or go in circles. */
+    private static final Set<String> REFUSED = Set.of("$dynamicRef", "$recursiveRef", "$vocabulary");
 
     /** Of a foreign schema with its references written out. */
     private static final int MAX_NODES = 2_000;
@@ -41,24 +41,30 @@ final class JsonSchemas {
                 .map(document -> compiled.computeIfAbsent(document.url(), key -> compile(document)));
     }
 
+    /** The bytes of a schema of the catalogue, or nothing. */
+    Optional<byte[]> bytes(String url) {
+        return catalogue.schema(url).map(Document::bytes);
+    }
+
     /** The JSON-LD form of a published strict schema by the latter's URL, or nothing. */
     Optional<Schema> looseFormOf(String url) {
         return catalogue.schema(url).map(Document::url).map(LOOSE::get).flatMap(this::bundled);
     }
 
     /**
-     * A schema from elsewhere, compiled for one use, or nothing when it is no JSON Schema, refers outside of itself or has
-     * patterns (which this version does not match in linear time).
+     * A schema from elsewhere, compiled for one use, or nothing when it is no JSON Schema or refers outside of itself. Its
+     * patterns are matched in linear time; {@code format} only describes, as JSON Schema 2020-12 has it (validation, 7.2.1).
      */
-    Optional<Schema> foreign(byte[] bytes) {
+    Optional<ForeignSchema> foreign(byte[] bytes) {
         try {
             JsonNode node = JsonReader.object(bytes);
             if (!selfContained(node) || !UnrolledSchema.within(node, MAX_NODES)) {
                 return Optional.empty();
             }
-            Schema schema = registry().getSchema(node);
+            LinearPatterns patterns = new LinearPatterns();
+            Schema schema = registry(patterns).getSchema(node);
             schema.initializeValidators();
-            return Optional.of(schema);
+            return Optional.of(new ForeignSchema(schema, patterns));
         } catch (UnreadableException e) {
             return Optional.empty();
         } catch (RuntimeException
@@ -80,7 +86,7 @@ final class JsonSchemas {
 
     private record Asked(Map<Schema, List<String>> answers) {}
 
-    private static List<String> violations(Schema schema, JsonNode document) {
+    static List<String> violations(Schema schema, JsonNode document) {
         return schema.validate(document).stream().map(JsonSchemas::told).toList();
     }
 
@@ -103,6 +109,17 @@ final class JsonSchemas {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.resourceLoaders(loaders -> loaders.values(List::clear)));
+    }
+
+    private static SchemaRegistry registry(LinearPatterns patterns) {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .regularExpressionFactory(patterns)
+                .formatAssertionsEnabled(false)
+                .build();
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder ->
+                        builder.schemaRegistryConfig(config).resourceLoaders(loaders -> loaders.values(List::clear)));
     }
 
     private static boolean selfContained(JsonNode node) {

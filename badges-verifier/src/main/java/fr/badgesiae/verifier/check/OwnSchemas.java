@@ -5,9 +5,11 @@ import com.networknt.schema.Schema;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Sha256;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +55,16 @@ final class OwnSchemas {
                     ReasonCode.SCHEMA_OWN_SCHEMA_TYPE_UNKNOWN.with(String.join(" ", types)),
                     List.of()));
         }
+        boolean bound = named.has("digestSRI") || named.has("digestMultibase");
+        Optional<Digest> digest = bound ? Digest.of(named) : Optional.empty();
+        if (bound && digest.isEmpty()) {
+            return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_DIGEST_UNKNOWN, id);
+        }
         Optional<Schema> bundled = schemas.bundled(id);
-        if (bundled.isEmpty()) {
-            return fetched(id, judgement);
+        boolean ours = digest.isEmpty()
+                || schemas.bytes(id).filter(digest.get()::matches).isPresent();
+        if (bundled.isEmpty() || !ours) {
+            return fetched(id, digest, judgement);
         }
         Optional<CheckResult> violated = violated(id, bundled.get(), judgement);
         return violated.map(answer -> loosely(id, judgement) ? warning(answer) : answer);
@@ -74,7 +83,7 @@ final class OwnSchemas {
                 .orElse(false);
     }
 
-    private Optional<CheckResult> fetched(String id, Judgement judgement) {
+    private Optional<CheckResult> fetched(String id, Optional<Digest> digest, Judgement judgement) {
         Optional<URI> uri = uri(id);
         if (uri.isEmpty()) {
             return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNREACHABLE, id);
@@ -83,14 +92,36 @@ final class OwnSchemas {
         if (!(answer instanceof FetchResult.Fetched fetched)) {
             return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNREACHABLE, id);
         }
-        Optional<Schema> schema = schemas.foreign(fetched.body());
+        if (digest.isPresent() && !digest.get().matches(fetched.body())) {
+            return Optional.of(SchemaCheck.answer(
+                    Outcome.FAILED,
+                    ReasonCode.SCHEMA_OWN_SCHEMA_DIGEST_DIFFERS.with(id),
+                    findings(digest.get(), fetched.body())));
+        }
+        Optional<ForeignSchema> schema = schemas.foreign(fetched.body());
         return schema.isPresent()
                 ? violated(id, schema.get(), judgement)
                 : inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNUSABLE, id);
     }
 
+    private static List<Finding> findings(Digest digest, byte[] body) {
+        return List.of(
+                new Finding("schema.length", Integer.toString(body.length), ""),
+                new Finding("schema.sha256", Sha256.hex(body), ""),
+                new Finding("schema.digest", digest.algorithm() + " " + digest.hex(body), "vc-data-model-2.0 5.3"));
+    }
+
+    /** A document that violates what could be matched is wrong, whatever the rest says. */
+    private static Optional<CheckResult> violated(String id, ForeignSchema schema, Judgement judgement) {
+        List<String> violations = schema.violations(judgement.credential().document());
+        return violations.isEmpty() ? schema.open().flatMap(code -> inconclusive(code, id)) : violated(id, violations);
+    }
+
     private static Optional<CheckResult> violated(String id, Schema schema, Judgement judgement) {
-        List<String> violations = JsonSchemas.violations(schema, judgement);
+        return violated(id, JsonSchemas.violations(schema, judgement));
+    }
+
+    private static Optional<CheckResult> violated(String id, List<String> violations) {
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(SchemaCheck.answer(

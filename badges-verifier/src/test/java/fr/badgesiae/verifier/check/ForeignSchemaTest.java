@@ -2,7 +2,11 @@ package fr.badgesiae.verifier.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import fr.badgesiae.verifier.ReasonCode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,6 @@ class ForeignSchemaTest {
                 "{\"$schema\":\"https://nobody.example/\"}",
                 "{\"properties\":{\"id\":{\"$id\":\"https://a.example/b\",\"$ref\":\"#/nowhere\"}}}",
                 "{\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"$ref\":\"#/$defs/a\"}},\"$ref\":\"#/$defs/a\"}",
-                "{\"properties\":{\"id\":{\"pattern\":\"(a+)+$\"}}}",
                 "[]",
                 "<html>"
             })
@@ -44,6 +47,54 @@ class ForeignSchemaTest {
             bomb.append("\"a" + i + "\":{\"allOf\":[" + next + "," + next + "]},");
         }
         assertThat(usable(bomb + "\"a60\":{}}}")).isFalse();
+    }
+
+    @Test
+    void aPatternThatWouldTakeForeverIsMatchedAtOnce() {
+        assertThat(violations("{\"properties\":{\"id\":{\"pattern\":\"^(a+)+$\"}}}", "a".repeat(100_000) + "!"))
+                .hasSize(1);
+        assertThat(violations("{\"patternProperties\":{\"^i(d|D)*$\":{\"type\":\"number\"}}}", "x"))
+                .hasSize(1);
+        assertThat(violations("{\"properties\":{\"id\":{\"pattern\":\"^[\\\\u00e0-\\\\u00ff]+\\\\.$\"}}}", "é."))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(?=a)a", "(a)\\\\1", "(((a{99}){99}){99}){99}", "a{5001}", "("})
+    void aPatternThatCannotBeMatchedLeavesTheQuestionOpen(String pattern) {
+        ForeignSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"" + pattern + "\"}}}");
+
+        assertThat(schema.violations(document("b"))).isEmpty();
+        assertThat(schema.open()).contains(ReasonCode.SCHEMA_OWN_SCHEMA_PATTERN_NOT_EXAMINED);
+    }
+
+    @Test
+    void allMatchesOfASchemaTogetherAreBounded() {
+        ForeignSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"((a{900}){4})!\"}}}");
+
+        assertThat(schema.violations(document("a".repeat(20_000)))).isEmpty();
+        assertThat(schema.open()).contains(ReasonCode.SCHEMA_OWN_SCHEMA_TOO_MUCH_WORK);
+    }
+
+    @Test
+    void aFormatOnlyDescribes() {
+        assertThat(violations("{\"properties\":{\"id\":{\"format\":\"email\"}}}", "x"))
+                .isEmpty();
+    }
+
+    private List<String> violations(String schema, String id) {
+        ForeignSchema used = schema(schema);
+        List<String> violations = used.violations(document(id));
+        assertThat(used.open()).isEmpty();
+        return violations;
+    }
+
+    private ForeignSchema schema(String schema) {
+        return schemas.foreign(schema.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    private static JsonNode document(String id) {
+        return JsonNodeFactory.instance.objectNode().put("id", id);
     }
 
     private boolean usable(String schema) {

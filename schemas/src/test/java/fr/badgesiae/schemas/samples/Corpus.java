@@ -33,6 +33,7 @@ final class Corpus {
         all.addAll(PoisonSamples.all());
         all.addAll(PresentationSamples.all());
         all.addAll(PresenterSamples.all());
+        all.addAll(OwnSchemaSamples.all());
         all.addAll(EndorsementSamples.all());
         all.addAll(BakedPngSamples.all());
         all.addAll(BakedSvgSamples.all());
@@ -67,6 +68,7 @@ final class Corpus {
     private static Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>(StatusDocuments.tokens());
         texts.putAll(AskedSamples.published());
+        texts.putAll(OwnSchemaSamples.published());
         return texts;
     }
 
