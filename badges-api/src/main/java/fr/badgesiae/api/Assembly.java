@@ -54,7 +54,8 @@ final class Assembly {
                 Jdbi.create(source).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin()));
         Assets assets = new Assets();
         csrf = new CookieCsrf(settings, vault, ids);
-        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, database));
+        sessions = new Sessions(database, settings, vault, ids, clock);
+        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, database, sessions));
         platform = new Platform(
                 settings,
                 database,
@@ -66,7 +67,6 @@ final class Assembly {
                 new Jobs(source),
                 pages,
                 csrf);
-        sessions = new Sessions(database, settings, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
         features = new Features(platform, sessions, notices, network(clock));
         platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);

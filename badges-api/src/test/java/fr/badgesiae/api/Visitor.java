@@ -63,11 +63,29 @@ final class Visitor {
             return send(request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                     .method(route.verb(), HttpRequest.BodyPublishers.ofString(body)));
         }
+        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
+                .method(route.verb(), HttpRequest.BodyPublishers.ofString(body(fields))));
+    }
+
+    HttpResponse<String> get(String address) throws Exception {
+        return send(HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html"));
+    }
+
+    HttpResponse<String> post(String address, Map<String, String> fields) throws Exception {
+        return send(HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
+    }
+
+    private String body(Map<String, String> fields) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
         fields.forEach(
                 (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
-        return send(request.header("Content-Type", "application/x-www-form-urlencoded")
-                .method(route.verb(), HttpRequest.BodyPublishers.ofString(form.toString())));
+        return form.toString();
     }
 
     private static String encoded(String value) {

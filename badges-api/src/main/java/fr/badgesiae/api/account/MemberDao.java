@@ -25,9 +25,9 @@ public interface MemberDao {
             SELECT a.id, a.login, a.display_name, a.password_hash, m.role, m.state
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.organisation_id = :organisation
-              AND (CAST(:after AS uuid) IS NULL OR (lower(a.display_name), a.id) > (
-                   SELECT lower(last.display_name), last.id FROM account last WHERE last.id = :after))
-            ORDER BY lower(a.display_name), a.id
+              AND (CAST(:after AS uuid) IS NULL OR (lower(a.display_name COLLATE "fr-x-icu"), a.id) > (
+                   SELECT lower(last.display_name COLLATE "fr-x-icu"), last.id FROM account last WHERE last.id = :after))
+            ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
             LIMIT :limit
             """)
     List<MemberRow> page(UUID organisation, UUID after, int limit);

@@ -58,16 +58,16 @@ public interface AchievementDao {
             """)
     Optional<ImageRow> draftImage(UUID id, UUID organisation);
 
-    /** Paged by (lower(name), id): pass the last row of the page before, or an empty name for the first page. */
+    /** Paged by name and id, as French people sort: pass the last row of the page before, or an empty name for the first page. */
     @SqlQuery("""
             SELECT a.id, a.organisation_id, a.state, a.content, a.name, a.image_type, a.revision,
                    coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions
             FROM achievement a
             WHERE a.organisation_id = :organisation
               AND (a.state = 'ARCHIVED') = :archived
-              AND strpos(lower(a.name), lower(:words)) > 0
-              AND (lower(a.name), a.id) > (:afterName, :afterId)
-            ORDER BY lower(a.name), a.id
+              AND strpos(folded(a.name), folded(:words)) > 0
+              AND (lower(a.name COLLATE "fr-x-icu"), a.id) > (lower(:afterName COLLATE "fr-x-icu"), :afterId)
+            ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
             LIMIT :limit
             """)
     List<AchievementRow> page(

@@ -1,11 +1,19 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Frame;
+import java.util.List;
 
 /**
  * The form of a new or an existing badge.
  *
  * @param id null for a new badge
- * @param revision the one the form was filled from
+ * @param revision the one that saving replaces
+ * @param saved what somebody else saved meanwhile, or null
  */
-public record AchievementFormPage(String id, int revision, AchievementForm form, Errors errors) {}
+public record AchievementFormPage(String id, int revision, AchievementForm form, AchievementForm saved, Errors errors) {
+    public List<Difference> differences(Frame frame) {
+        return saved == null ? List.of() : AchievementDifferences.of(frame, saved, form);
+    }
+}

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Revision;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** The organisation's badges at the desk: list, write, publish, archive. */
@@ -57,7 +57,7 @@ public final class AchievementPages {
             AchievementRow last = after == null
                     ? null
                     : dao.find(Ids.parse(after), organisation).orElse(null);
-            String name = last == null ? "" : last.name().toLowerCase(Locale.ROOT);
+            String name = last == null ? "" : last.name();
             return dao.page(
                     organisation, archived, words.strip(), name, last == null ? BEFORE_ALL : last.id(), PAGE + 1);
         });
@@ -83,7 +83,7 @@ public final class AchievementPages {
     @Path("/new")
     @Allowed(Permission.DESK)
     public Response blank(@Context ContainerRequestContext request) {
-        return form(request, 200, null, 0, AchievementForm.empty(), Errors.none());
+        return form(request, 200, new AchievementFormPage(null, 0, AchievementForm.empty(), null, Errors.none()));
     }
 
     @POST
@@ -93,7 +93,7 @@ public final class AchievementPages {
         AchievementForm form = AchievementForm.of(typed);
         AchievementForm.Checked checked = form.check();
         if (!checked.errors().isEmpty()) {
-            return form(request, 422, null, 0, form, checked.errors());
+            return form(request, 422, new AchievementFormPage(null, 0, form, null, checked.errors()));
         }
         AchievementId id = edit.create(Principal.of(request), checked.content());
         return platform.pages().seeOther("/app/badges/" + id);
@@ -126,7 +126,7 @@ public final class AchievementPages {
     public Response edit(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         AchievementRow row = find(request, id);
         AchievementForm form = AchievementForm.of(Achievements.read(row.content()));
-        return form(request, 200, id, row.revision(), form, Errors.none());
+        return form(request, 200, new AchievementFormPage(id.toString(), row.revision(), form, null, Errors.none()));
     }
 
     @POST
@@ -137,23 +137,33 @@ public final class AchievementPages {
             @Context ContainerRequestContext request,
             @PathParam("achievement") AchievementId id,
             MultivaluedMap<String, String> typed) {
-        AchievementRow row = find(request, id);
+        find(request, id);
         AchievementForm form = AchievementForm.of(typed);
         AchievementForm.Checked checked = form.check();
-        int revision = revision(typed);
+        int revision = Revision.of(typed);
         if (!checked.errors().isEmpty()) {
-            return form(request, 422, id, revision, form, checked.errors());
+            return form(request, 422, new AchievementFormPage(id.toString(), revision, form, null, checked.errors()));
         }
-        if (!edit.save(Principal.of(request), id, revision, checked.content())) {
-            // What was typed stays on the page; saving again replaces the other person's words knowingly.
-            return form(request, 409, id, row.revision(), form, Errors.of("", "achievement.error.saved-since"));
+        if (edit.save(Principal.of(request), id, revision, checked.content())) {
+            return platform.pages().seeOther("/app/badges/" + id);
         }
-        return platform.pages().seeOther("/app/badges/" + id);
+        return notSaved(request, find(request, id), form, checked.content());
     }
 
-    private static int revision(MultivaluedMap<String, String> typed) {
-        String revision = typed.getFirst("revision");
-        return revision != null && revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
+    /** What was typed stays on the page; saving again replaces the other person's words knowingly. */
+    private Response notSaved(
+            ContainerRequestContext request, AchievementRow now, AchievementForm form, AchievementContent wanted) {
+        String id = now.id().toString();
+        if (now.state().equals("ARCHIVED")) {
+            Errors archived = Errors.of("", "achievement.error.archived");
+            return form(request, 409, new AchievementFormPage(id, now.revision(), form, null, archived));
+        }
+        AchievementContent saved = Achievements.read(now.content());
+        if (saved.equals(wanted)) {
+            return platform.pages().seeOther("/app/badges/" + id);
+        }
+        Errors since = Errors.of("", "common.saved-since");
+        return form(request, 409, new AchievementFormPage(id, now.revision(), form, AchievementForm.of(saved), since));
     }
 
     @POST
@@ -190,14 +200,7 @@ public final class AchievementPages {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Response form(
-            ContainerRequestContext request,
-            int status,
-            AchievementId id,
-            int revision,
-            AchievementForm form,
-            Errors errors) {
-        AchievementFormPage page = new AchievementFormPage(id == null ? null : id.toString(), revision, form, errors);
+    private Response form(ContainerRequestContext request, int status, AchievementFormPage page) {
         return platform.pages().show(request, status, "achievement/form", page);
     }
 }

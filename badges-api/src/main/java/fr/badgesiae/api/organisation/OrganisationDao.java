@@ -63,12 +63,12 @@ public interface OrganisationDao {
                    m.suspended_since, m.suspended_reason
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.state <> 'ENDED'
-              AND (:words = '' OR strpos(' ' || lower(o.legal_name), ' ' || lower(:words)) > 0
-                   OR strpos(' ' || lower(o.public_name), ' ' || lower(:words)) > 0
+              AND (:words = '' OR strpos(' ' || folded(o.legal_name), ' ' || folded(:words)) > 0
+                   OR strpos(' ' || folded(o.public_name), ' ' || folded(:words)) > 0
                    OR starts_with(o.siret, :words))
-              AND (CAST(:after AS uuid) IS NULL OR (lower(o.legal_name), o.id) > (
-                   SELECT lower(last.legal_name), last.id FROM organisation last WHERE last.id = :after))
-            ORDER BY lower(o.legal_name), o.id
+              AND (CAST(:after AS uuid) IS NULL OR (lower(o.legal_name COLLATE "fr-x-icu"), o.id) > (
+                   SELECT lower(last.legal_name COLLATE "fr-x-icu"), last.id FROM organisation last WHERE last.id = :after))
+            ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
             LIMIT :limit
             """)
     List<OrganisationRow> ofNetwork(UUID network, String words, UUID after, int limit);

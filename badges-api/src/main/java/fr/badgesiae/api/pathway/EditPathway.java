@@ -41,19 +41,25 @@ final class EditPathway {
         });
     }
 
-    void change(Principal by, PathwayId pathway, PathwayForm.Checked form) {
+    /**
+     * Changes the dates, and the number where one was typed.
+     *
+     * @param revision the one that was read
+     * @return false when somebody saved since: nothing was changed
+     */
+    boolean change(Principal by, PathwayId pathway, int revision, PathwayForm.Checked form) {
         UUID id = pathway.value();
         UUID organisation = by.organisation().value();
-        platform.database().inOrganisation(by.organisation(), handle -> {
+        return platform.database().inOrganisation(by.organisation(), handle -> {
             PathwayDao dao = handle.attach(PathwayDao.class);
-            if (dao.setDates(id, organisation, form.startsOn(), form.endsOn()) != 1) {
-                throw ProblemException.notFound();
+            if (dao.setDates(id, organisation, revision, form.startsOn(), form.endsOn()) != 1) {
+                return false;
             }
             if (form.passIae() != null) {
                 dao.setPassIae(id, organisation, seal(by, id, form.passIae()));
             }
             platform.audit().record(handle, event(by, AuditCode.PATHWAY_CHANGED, id));
-            return null;
+            return true;
         });
     }
 

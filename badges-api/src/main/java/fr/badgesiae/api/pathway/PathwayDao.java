@@ -19,11 +19,12 @@ public interface PathwayDao {
     void insert(
             UUID id, UUID organisation, UUID worker, LocalDate startsOn, LocalDate endsOn, byte[] passIae, Instant now);
 
+    /** Zero rows: somebody else saved since, or it is not there. */
     @SqlUpdate("""
-            UPDATE pathway SET starts_on = :startsOn, ends_on = :endsOn
-            WHERE id = :id AND organisation_id = :organisation
+            UPDATE pathway SET starts_on = :startsOn, ends_on = :endsOn, revision = revision + 1
+            WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int setDates(UUID id, UUID organisation, LocalDate startsOn, LocalDate endsOn);
+    int setDates(UUID id, UUID organisation, int revision, LocalDate startsOn, LocalDate endsOn);
 
     @SqlUpdate("""
             UPDATE pathway SET pass_iae = :passIae
@@ -32,14 +33,14 @@ public interface PathwayDao {
     int setPassIae(UUID id, UUID organisation, byte[] passIae);
 
     @SqlQuery("""
-            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae
+            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae, revision
             FROM pathway
             WHERE id = :id AND organisation_id = :organisation
             """)
     Optional<PathwayRow> find(UUID id, UUID organisation);
 
     @SqlQuery("""
-            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae
+            SELECT id, worker_id, starts_on, ends_on, pass_iae IS NOT NULL AS has_pass_iae, revision
             FROM pathway
             WHERE worker_id = :worker AND organisation_id = :organisation
             ORDER BY starts_on DESC, id

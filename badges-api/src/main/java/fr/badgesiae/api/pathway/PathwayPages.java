@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Revision;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.worker.Worker;
 import fr.badgesiae.api.worker.WorkerId;
@@ -64,7 +65,8 @@ public final class PathwayPages {
     @Path("/new")
     @Allowed(Permission.DESK)
     public Response blank(@Context ContainerRequestContext request, @PathParam("worker") WorkerId worker) {
-        return form(request, 200, worker, null, PathwayForm.empty(), Errors.none());
+        Worker whose = worker(Principal.of(request), worker);
+        return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
     }
 
     @POST
@@ -74,10 +76,11 @@ public final class PathwayPages {
             @Context ContainerRequestContext request,
             @PathParam("worker") WorkerId worker,
             MultivaluedMap<String, String> typed) {
+        Worker whose = worker(Principal.of(request), worker);
         PathwayForm form = PathwayForm.of(typed);
         PathwayForm.Checked checked = form.check();
         if (!checked.errors().isEmpty()) {
-            return form(request, 422, worker, null, form, checked.errors());
+            return form(request, 422, PathwayFormPage.blank(whose, form, checked.errors()));
         }
         edit.open(Principal.of(request), worker, checked);
         return platform.pages().seeOther("/app/workers/" + worker + "/pathways");
@@ -90,8 +93,9 @@ public final class PathwayPages {
             @Context ContainerRequestContext request,
             @PathParam("worker") WorkerId worker,
             @PathParam("pathway") PathwayId pathway) {
-        PathwayRow row = find(Principal.of(request), worker, pathway);
-        return form(request, 200, worker, row, PathwayForm.of(row), Errors.none());
+        Principal by = Principal.of(request);
+        PathwayRow row = find(by, worker, pathway);
+        return form(request, 200, page(by, row, row.revision(), PathwayForm.of(row), null, Errors.none()));
     }
 
     @POST
@@ -103,13 +107,22 @@ public final class PathwayPages {
             @PathParam("worker") WorkerId worker,
             @PathParam("pathway") PathwayId pathway,
             MultivaluedMap<String, String> typed) {
-        PathwayRow row = find(Principal.of(request), worker, pathway);
+        Principal by = Principal.of(request);
+        PathwayRow row = find(by, worker, pathway);
         PathwayForm form = PathwayForm.of(typed);
         PathwayForm.Checked checked = form.check();
+        int revision = Revision.of(typed);
         if (!checked.errors().isEmpty()) {
-            return form(request, 422, worker, row, form, checked.errors());
+            return form(request, 422, page(by, row, revision, form, null, checked.errors()));
         }
-        edit.change(Principal.of(request), pathway, checked);
+        if (!edit.change(by, pathway, revision, checked)) {
+            PathwayRow now = find(by, worker, pathway);
+            PathwayForm saved = PathwayForm.of(now);
+            if (!saved.equals(form)) {
+                Errors since = Errors.of("", "common.saved-since");
+                return form(request, 409, page(by, now, now.revision(), form, saved, since));
+            }
+        }
         return platform.pages().seeOther("/app/workers/" + worker + "/pathways");
     }
 
@@ -141,19 +154,13 @@ public final class PathwayPages {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Response form(
-            ContainerRequestContext request,
-            int status,
-            WorkerId worker,
-            PathwayRow row,
-            PathwayForm form,
-            Errors errors) {
-        PathwayFormPage page = new PathwayFormPage(
-                worker(Principal.of(request), worker),
-                row == null ? null : row.id().toString(),
-                row != null && row.hasPassIae(),
-                form,
-                errors);
+    private PathwayFormPage page(
+            Principal by, PathwayRow row, int revision, PathwayForm form, PathwayForm saved, Errors errors) {
+        Worker whose = worker(by, new WorkerId(row.workerId()));
+        return new PathwayFormPage(whose, row.id().toString(), row.hasPassIae(), revision, form, saved, errors);
+    }
+
+    private Response form(ContainerRequestContext request, int status, PathwayFormPage page) {
         return platform.pages().show(request, status, "pathway/form", page);
     }
 }

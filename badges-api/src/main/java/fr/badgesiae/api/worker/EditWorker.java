@@ -36,16 +36,21 @@ final class EditWorker {
         });
     }
 
-    /** Corrects the names at the desk; badges already signed keep theirs. */
-    void rename(Principal by, WorkerId worker, WorkerForm names) {
-        platform.database().inOrganisation(by.organisation(), handle -> {
-            int rows = handle.attach(WorkerDao.class)
-                    .rename(worker.value(), by.organisation().value(), names.firstName(), names.lastName());
-            if (rows != 1) {
-                throw ProblemException.notFound();
+    /**
+     * Corrects the names at the desk; badges already signed keep theirs.
+     *
+     * @param revision the one that was read
+     * @return false when somebody saved since: nothing was changed
+     */
+    boolean rename(Principal by, WorkerId worker, int revision, WorkerForm names) {
+        UUID organisation = by.organisation().value();
+        return platform.database().inOrganisation(by.organisation(), handle -> {
+            WorkerDao dao = handle.attach(WorkerDao.class);
+            if (dao.rename(worker.value(), organisation, revision, names.firstName(), names.lastName()) != 1) {
+                return false;
             }
             platform.audit().record(handle, event(by, AuditCode.WORKER_CHANGED, worker.value()));
-            return null;
+            return true;
         });
     }
 

@@ -18,11 +18,12 @@ public interface WorkerDao {
             """)
     void insert(UUID id, UUID organisation, String firstName, String lastName, UUID subject, Instant now);
 
+    /** Zero rows: somebody else saved since, or it is not there. */
     @SqlUpdate("""
-            UPDATE worker SET first_name = :firstName, last_name = :lastName
-            WHERE id = :id AND organisation_id = :organisation
+            UPDATE worker SET first_name = :firstName, last_name = :lastName, revision = revision + 1
+            WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int rename(UUID id, UUID organisation, String firstName, String lastName);
+    int rename(UUID id, UUID organisation, int revision, String firstName, String lastName);
 
     /** The first claim binds the worker to a holder; a later one changes nothing. */
     @SqlUpdate("""
@@ -38,20 +39,21 @@ public interface WorkerDao {
     int noticeGiven(UUID id, UUID organisation, LocalDate day);
 
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
             FROM worker
             WHERE id = :id AND organisation_id = :organisation
             """)
     Optional<WorkerRow> find(UUID id, UUID organisation);
 
-    /** Paged by (last name, first name, id); empty names for the first page. */
+    /** Paged by last name, first name and id, as French people sort; empty names for the first page. */
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
             FROM worker
             WHERE organisation_id = :organisation
-              AND strpos(lower(first_name || ' ' || last_name || ' ' || first_name), lower(:words)) > 0
-              AND (lower(last_name), lower(first_name), id) > (:afterLast, :afterFirst, :afterId)
-            ORDER BY lower(last_name), lower(first_name), id
+              AND strpos(folded(first_name || ' ' || last_name || ' ' || first_name), folded(:words)) > 0
+              AND (lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id)
+                > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
+            ORDER BY lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id
             LIMIT :limit
             """)
     List<WorkerRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);

@@ -16,6 +16,10 @@ public record WorkerForm(String firstName, String lastName) {
         return new WorkerForm(text(form.getFirst("firstName")), text(form.getFirst("lastName")));
     }
 
+    static WorkerForm of(WorkerRow row) {
+        return new WorkerForm(row.firstName(), row.lastName());
+    }
+
     Errors check() {
         return check(check(Errors.none(), "firstName", firstName), "lastName", lastName);
     }

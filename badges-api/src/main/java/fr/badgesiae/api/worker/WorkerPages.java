@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Revision;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 
 /** Workers at the desk. No name stands in an address: a search is a POST, a page is found by its last id. */
 @Path("/app/workers")
@@ -78,7 +80,7 @@ public final class WorkerPages {
     @Path("/new")
     @Allowed(Permission.DESK)
     public Response blank(@Context ContainerRequestContext request) {
-        return form(request, 200, null, WorkerForm.empty(), Errors.none());
+        return form(request, 200, WorkerFormPage.blank(WorkerForm.empty(), Errors.none()));
     }
 
     @POST
@@ -88,7 +90,7 @@ public final class WorkerPages {
         WorkerForm form = WorkerForm.of(typed);
         Errors errors = form.check();
         if (!errors.isEmpty()) {
-            return form(request, 422, null, form, errors);
+            return form(request, 422, WorkerFormPage.blank(form, errors));
         }
         return platform.pages().seeOther("/app/workers/" + edit.create(Principal.of(request), form));
     }
@@ -104,8 +106,11 @@ public final class WorkerPages {
     @Path("/{worker}/edit")
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
-        Worker worker = find(request, id);
-        return form(request, 200, id, new WorkerForm(worker.firstName(), worker.lastName()), Errors.none());
+        WorkerRow row = row(request, id);
+        return form(
+                request,
+                200,
+                new WorkerFormPage(id.toString(), row.revision(), WorkerForm.of(row), null, Errors.none()));
     }
 
     @POST
@@ -116,13 +121,21 @@ public final class WorkerPages {
             @Context ContainerRequestContext request,
             @PathParam("worker") WorkerId id,
             MultivaluedMap<String, String> typed) {
-        find(request, id);
+        row(request, id);
         WorkerForm form = WorkerForm.of(typed);
         Errors errors = form.check();
+        int revision = Revision.of(typed);
         if (!errors.isEmpty()) {
-            return form(request, 422, id, form, errors);
+            return form(request, 422, new WorkerFormPage(id.toString(), revision, form, null, errors));
         }
-        edit.rename(Principal.of(request), id, form);
+        if (!edit.rename(Principal.of(request), id, revision, form)) {
+            WorkerRow now = row(request, id);
+            WorkerForm saved = WorkerForm.of(now);
+            if (!saved.equals(form)) {
+                Errors since = Errors.of("", "common.saved-since");
+                return form(request, 409, new WorkerFormPage(id.toString(), now.revision(), form, saved, since));
+            }
+        }
         return platform.pages().seeOther("/app/workers/" + id);
     }
 
@@ -151,8 +164,16 @@ public final class WorkerPages {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Response form(ContainerRequestContext request, int status, WorkerId id, WorkerForm form, Errors errors) {
-        WorkerFormPage page = new WorkerFormPage(id == null ? null : id.toString(), form, errors);
+    private WorkerRow row(ContainerRequestContext request, WorkerId id) {
+        UUID organisation = Principal.of(request).organisation().value();
+        return platform.database()
+                .inOrganisation(
+                        Principal.of(request).organisation(),
+                        handle -> handle.attach(WorkerDao.class).find(id.value(), organisation))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Response form(ContainerRequestContext request, int status, WorkerFormPage page) {
         return platform.pages().show(request, status, "worker/form", page);
     }
 }

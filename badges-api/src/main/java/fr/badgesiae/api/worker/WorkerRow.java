@@ -11,4 +11,5 @@ public record WorkerRow(
         String lastName,
         UUID subjectId,
         UUID holderId,
-        LocalDate noticeGivenOn) {}
+        LocalDate noticeGivenOn,
+        int revision) {}

@@ -3,7 +3,6 @@ package fr.badgesiae.api.worker;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,8 +29,8 @@ public final class Workers {
                 .page(
                         organisation.value(),
                         words,
-                        after == null ? "" : after.lastName().toLowerCase(Locale.ROOT),
-                        after == null ? "" : after.firstName().toLowerCase(Locale.ROOT),
+                        after == null ? "" : after.lastName(),
+                        after == null ? "" : after.firstName(),
                         after == null ? BEFORE_ALL : after.id().value(),
                         limit)
                 .stream()

@@ -41,7 +41,9 @@ class MembersJourneyTest {
         Platform bare = house.platform();
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
-        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, bare.database()));
+        Sessions sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
+        Pages pages =
+                new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, bare.database(), sessions));
         Platform platform = new Platform(
                 settings,
                 bare.database(),
@@ -53,7 +55,6 @@ class MembersJourneyTest {
                 bare.jobs(),
                 pages,
                 csrf);
-        Sessions sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
         accounts = new AccountModule(platform, sessions, organisations);
         List<Object> resources = new ArrayList<>(organisations.resources());

@@ -99,7 +99,7 @@ class EditPathwayTest {
         PathwayId pathway = open(PASS);
         PathwayForm.Checked dates = new PathwayForm("2026-01-01", "", "").check();
         assertThatThrownBy(() -> edit.reveal(theirs, pathway)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> edit.change(theirs, pathway, dates)).isInstanceOf(ProblemException.class);
+        assertThat(edit.change(theirs, pathway, 1, dates)).isFalse();
         assertThatThrownBy(() -> edit.open(theirs, worker, dates)).isInstanceOf(ProblemException.class);
         assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
     }
@@ -107,8 +107,21 @@ class EditPathwayTest {
     @Test
     void anEmptyFieldKeepsTheStoredPass() {
         PathwayId pathway = open(PASS);
-        edit.change(ours, pathway, new PathwayForm("2026-04-01", "", "").check());
+        assertThat(edit.change(ours, pathway, 1, new PathwayForm("2026-04-01", "", "").check()))
+                .isTrue();
         assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
+    }
+
+    @Test
+    void whatSomebodyElseSavedSinceIsNotOverwritten() {
+        PathwayId pathway = open(PASS);
+        PathwayForm.Checked first = new PathwayForm("2026-04-01", "", "").check();
+        PathwayForm.Checked second = new PathwayForm("2026-05-01", "", "888880000002").check();
+        assertThat(edit.change(ours, pathway, 1, first)).isTrue();
+        assertThat(edit.change(ours, pathway, 1, second)).isFalse();
+        assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
+        assertThat(edit.change(ours, pathway, 2, second)).isTrue();
+        assertThat(edit.reveal(ours, pathway).value()).isEqualTo("888880000002");
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class Frame {
     /**
      * The same page in the other language; after a POST, the page that its form stands on.
      *
-     * @param form the path of a GET that shows the form, or null where there is none
+     * @param form the path of a GET that shows the form; null where it would lose what was typed or is shown once
      */
     public String switchPath(String form) {
         if (here.switchPath() != null || form == null) {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -69,7 +70,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         ContainerRequestContext here = request.get();
         Response.ResponseBuilder response = wantsPage(here)
                 ? Response.fromResponse(pages.show(
-                        pages.publicFrame(here), type.status(), "platform/problem", new ProblemPage(type, reference)))
+                        frame(here, type), type.status(), "platform/problem", new ProblemPage(type, reference)))
                 : Response.status(type.status())
                         .type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(type, detail, instance(here, reference), errors));
@@ -77,6 +78,18 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             response.header("Retry-After", "30");
         }
         return response.build();
+    }
+
+    /** Somebody at the desk keeps the way around it; where even that fails, the page is the same for everybody. */
+    private Frame frame(ContainerRequestContext here, ProblemType type) {
+        try {
+            return type == ProblemType.UNAVAILABLE ? pages.publicFrame(here) : pages.frame(here);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Nobody can be named on the page of a problem: {}",
+                    failure.getClass().getName());
+            return pages.publicFrame(here);
+        }
     }
 
     /** A code in a path is a secret of its holder, so only paths of the API are repeated. */

@@ -40,7 +40,9 @@ class AuthTest {
         Platform bare = house.platform();
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
-        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, bare.database()));
+        sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
+        Pages pages =
+                new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, bare.database(), sessions));
         Platform platform = new Platform(
                 settings,
                 bare.database(),
@@ -52,7 +54,6 @@ class AuthTest {
                 bare.jobs(),
                 pages,
                 csrf);
-        sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
         List<Object> resources = new ArrayList<>(
                 new AccountModule(platform, sessions, new OrganisationModule(platform, List::of)).resources());
         resources.addAll(List.of(csrf, new AuthFilter(sessions), new Doors(csrf)));
