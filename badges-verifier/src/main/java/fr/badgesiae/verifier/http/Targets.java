@@ -60,7 +60,9 @@ final class Targets {
         if (!port.isEmpty() && !isOpenPort(port, loopback)) {
             return Target.refuse("not a port for documents");
         }
-        return new Target(wire(scheme, host, port, uri), loopback, null);
+        URI wire = wire(scheme, host, port, uri);
+        // No last label begins with a digit (RFC 1123, 2.1), and Java finds no host in such an address.
+        return wire.getHost() == null ? Target.refuse("not a public name") : new Target(wire, loopback, null);
     }
 
     private static URI wire(String scheme, String host, String port, URI uri) {

@@ -41,10 +41,12 @@ final class Dids {
     static Optional<URI> address(String text, boolean allowLoopback) {
         try {
             URI uri = URI.create(text);
+            if (uri.getHost() == null) {
+                return Optional.empty();
+            }
             boolean loopback = allowLoopback && "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
             boolean web = "https".equals(uri.getScheme()) || loopback;
-            boolean plain = uri.getHost() != null
-                    && uri.getRawUserInfo() == null
+            boolean plain = uri.getRawUserInfo() == null
                     && !text.toLowerCase(java.util.Locale.ROOT).contains("%2e")
                     && uri.normalize().equals(uri);
             return web && plain ? Optional.of(uri) : Optional.empty();

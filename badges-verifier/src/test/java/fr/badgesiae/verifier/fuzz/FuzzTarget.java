@@ -1,6 +1,13 @@
 package fr.badgesiae.verifier.fuzz;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.UnreadableException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -8,11 +15,78 @@ import java.util.function.Consumer;
  *
  * @param name of the parser
  * @param seeds sound inputs, to be changed
- * @param words what a change may put in, such as the parser's own tokens
  * @param cost how many usual rounds one of these rounds costs
+ * @param change what is done to a seed
  * @param parser reads the bytes and fails an assertion when something does not hold; throwing anything is a failure
+ * @param tries the classes that read what it gives
  */
-record FuzzTarget(String name, List<byte[]> seeds, List<String> words, int cost, Consumer<byte[]> parser) {
+public record FuzzTarget(
+        String name, List<byte[]> seeds, int cost, Change change, Consumer<byte[]> parser, Set<Class<?>> tries) {
+    private static final List<String> ODD =
+            List.of("null", "[]", "{}", "1e400", "\"\\ud800\"", "\"", ",", "-0", "\u0000", "[[[[[[[[");
+
+    public FuzzTarget {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("no seeds: " + name);
+        }
+    }
+
+    /** Makes one input from another. */
+    @FunctionalInterface
+    public interface Change {
+        byte[] of(byte[] seed, Random random);
+    }
+
+    /** Bytes, with words of their format put in now and then. */
+    public static FuzzTarget bytes(
+            String name, List<byte[]> seeds, List<String> words, Consumer<byte[]> parser, Class<?>... tries) {
+        return new FuzzTarget(
+                name, seeds, 1, (seed, random) -> Mutations.of(seed, words, random), parser, Set.of(tries));
+    }
+
+    /** A text. */
+    public static FuzzTarget text(
+            String name, List<String> seeds, List<String> words, Consumer<String> parser, Class<?>... tries) {
+        return bytes(
+                name,
+                seeds.stream().map(FuzzTarget::utf8).toList(),
+                words,
+                bytes -> parser.accept(new String(bytes, StandardCharsets.UTF_8)),
+                tries);
+    }
+
+    /** JSON as bytes: mostly other JSON, now and then none. */
+    public static FuzzTarget document(String name, List<byte[]> seeds, Consumer<byte[]> parser, Class<?>... tries) {
+        return new FuzzTarget(name, seeds, 1, FuzzTarget::otherJson, parser, Set.of(tries));
+    }
+
+    /** An object as the reader of JSON lets it through. */
+    public static FuzzTarget json(String name, List<byte[]> seeds, Consumer<ObjectNode> parser, Class<?>... tries) {
+        return document(name, seeds, bytes -> object(bytes).ifPresent(parser), tries);
+    }
+
+    /** The same, of which a round costs so much. */
+    public FuzzTarget costing(int rounds) {
+        return new FuzzTarget(name, seeds, rounds, change, parser, tries);
+    }
+
+    /** The object in these bytes, if they hold one. */
+    public static Optional<ObjectNode> object(byte[] bytes) {
+        try {
+            return Optional.of(JsonReader.object(bytes));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] otherJson(byte[] seed, Random random) {
+        return random.nextInt(4) == 0 ? Mutations.of(seed, ODD, random) : JsonMutations.of(seed, random);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Changes bytes a little: a bit, a byte, four bytes of a number, a piece out, a piece twice, a word in, the end off. */
+/**
+ * Changes bytes a little: a bit, a byte, four bytes of a number, a piece out, a piece twice or very often, a word in, the end
+ * off.
+ */
 public final class Mutations {
     private Mutations() {}
 
@@ -15,7 +18,7 @@ public final class Mutations {
         for (int change = random.nextInt(3); change >= 0 && bytes.length > 1; change--) {
             int at = random.nextInt(bytes.length);
             int end = Math.min(bytes.length, at + 1 + random.nextInt(40));
-            bytes = switch (random.nextInt(8)) {
+            bytes = switch (random.nextInt(9)) {
                 case 0 -> flipped(bytes, at, 1 << random.nextInt(8));
                 case 1 -> flipped(bytes, at, 1 + random.nextInt(255));
                 case 2 -> joined(bytes, at, new byte[0], end);
@@ -23,8 +26,18 @@ public final class Mutations {
                 case 4 -> Arrays.copyOf(bytes, at);
                 case 5 -> joined(bytes, at, number(random), Math.min(bytes.length, at + 4));
                 case 6 -> flipped(bytes, Math.min(bytes.length - 1, random.nextInt(64)), 1 + random.nextInt(255));
+                case 7 -> joined(bytes, end, often(Arrays.copyOfRange(bytes, at, end), random), end);
                 default -> joined(bytes, at, word(words, random), at);
             };
+        }
+        return bytes;
+    }
+
+    /** Up to some ten thousand bytes: what calls itself for every piece runs out of stack. */
+    private static byte[] often(byte[] piece, Random random) {
+        byte[] bytes = new byte[piece.length * (1 << random.nextInt(random.nextInt(8) == 0 ? 11 : 4))];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = piece[at % piece.length];
         }
         return bytes;
     }

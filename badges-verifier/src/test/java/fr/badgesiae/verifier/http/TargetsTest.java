@@ -114,6 +114,14 @@ class TargetsTest {
     }
 
     @Test
+    void aNameWhoseLastLabelBeginsWithADigitIsRefused() {
+        assertThat(targets.target(URI.create("https://badges.1example/")).refused())
+                .isEqualTo("not a public name");
+        assertThat(targets.target(URI.create("https://1badges.example/")).refused())
+                .isNull();
+    }
+
+    @Test
     void aRedirectThatIsNoAddressLeadsNowhere() {
         assertThat(Targets.redirected(URI.create("https://a.example/"), "https://b example/"))
                 .isEmpty();

@@ -10,6 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyFormsTest {
@@ -170,6 +171,15 @@ class KeyFormsTest {
                 .isEmpty();
         assertThat(bench.keys.fromPem(pem(ed25519).replace("PUBLIC", "PRIVATE")))
                 .isEmpty();
+    }
+
+    @Test
+    void anAddressWithoutAHostIsNoneOnThisMachineEither() {
+        for (boolean loopback : List.of(true, false)) {
+            assertThat(Dids.address("http:issuers", loopback)).isEmpty();
+            assertThat(Dids.address("http:///issuers/1", loopback)).isEmpty();
+            assertThat(Dids.address("https://-/issuers/1", loopback)).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,119 @@
+package fr.badgesiae.verifier.jsonld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.samples.Sample;
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What reads JSON-LD and writes RDF. */
+public final class JsonLdTargets {
+    private static final Pattern STATEMENT = Pattern.compile("(<[^<>\"{}|^`\\\\\\x00-\\x20]*>|_:c14n\\d+) "
+            + "<[^<>\"{}|^`\\\\\\x00-\\x20]*> "
+            + "(<[^<>\"{}|^`\\\\\\x00-\\x20]*>|_:c14n\\d+|\"(?:[^\"\\\\\\n\\r]|\\\\[tbnrf\"\\\\]|\\\\u[0-9A-F]{4})*+\""
+            + "(\\^\\^<[^<>\"{}|^`\\\\\\x00-\\x20]*>|@[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?)"
+            + "( (<[^<>\"{}|^`\\\\\\x00-\\x20]*>|_:c14n\\d+))? \\.");
+    private static final JsonLd JSON_LD = new JsonLd(new BundledContexts());
+
+    private JsonLdTargets() {}
+
+    /** All of them. */
+    public static List<FuzzTarget> all() {
+        return List.of(
+                FuzzTarget.json(
+                        "json-ld",
+                        badges(),
+                        JsonLdTargets::expand,
+                        JsonLd.class,
+                        InputScan.class,
+                        RdfWriter.class,
+                        JakartaJson.class,
+                        NQuadLines.class,
+                        Canonicalizer.class,
+                        DroppedValue.class),
+                FuzzTarget.json("plain-expansion", badges(), JsonLdTargets::compare, PlainExpansion.class, Scope.class),
+                FuzzTarget.text(
+                        "language-tag",
+                        List.of("fr", "fr-FR", "zh-Hant-TW", "x-a"),
+                        List.of("-", "é", " ", "123456789"),
+                        JsonLdTargets::literal,
+                        Literal.class),
+                FuzzTarget.text(
+                        "iri",
+                        List.of("https://a.example/é?x#y", "urn:uuid:1", "did:web:a"),
+                        List.of(":", " ", "<", "\\", "_:", "\u0000", "#"),
+                        JsonLdTargets::iri,
+                        Iris.class));
+    }
+
+    /** What is safe is written as statements of N-Quads, each a line, in order, none twice. */
+    private static void expand(ObjectNode document) {
+        Expansion expansion = JSON_LD.expand(document);
+        if (expansion instanceof Expansion.Refused refused) {
+            assertThat(refused.detail().length()).isLessThanOrEqualTo(200);
+        } else if (JSON_LD.canonicalize((Expansion.Safe) expansion, HashAlgorithm.SHA_256)
+                instanceof CanonicalForm.Canonical canonical) {
+            List<String> lines = canonical.nquads().lines().toList();
+            assertThat(lines)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allMatch(line -> STATEMENT.matcher(line).matches());
+            assertThat(lines.size())
+                    .isLessThanOrEqualTo(((Expansion.Safe) expansion).quads().size());
+        }
+    }
+
+    /** The short way leads where the whole algorithm does, or is not taken. */
+    private static void compare(ObjectNode document) {
+        ObjectNode body = document.without("proof");
+        Optional<JsonObject> plain;
+        try {
+            plain = PlainExpansion.expand(body, JSON_LD.scopeOf(body.path("@context")));
+        } catch (JsonLdError | RefusedException | ClassCastException | IllegalArgumentException e) {
+            return;
+        }
+        plain.ifPresent(expanded -> assertThat(library(body)).isEqualTo(expanded));
+    }
+
+    private static JsonValue library(ObjectNode document) {
+        try {
+            Scope scope = Scope.root(JSON_LD.scopeOf(document.path("@context")).context(), 0);
+            return JsonLd.expandByLibrary(document, scope);
+        } catch (JsonLdError e) {
+            return JsonValue.NULL;
+        }
+    }
+
+    private static void literal(String text) {
+        JsonObject value = JsonProvider.provider()
+                .createObjectBuilder()
+                .add("@value", text)
+                .add("@language", text)
+                .build();
+        try {
+            assertThat(Literal.of(value).language()).isEqualTo(text).matches("[A-Za-z0-9-]+");
+        } catch (RefusedException e) {
+            assertThat(e.refusal().problem()).isEqualTo(Expansion.Problem.VALUE_DROPPED);
+        }
+    }
+
+    private static void iri(String text) {
+        assertThat(Iris.isAbsolute(text) && !text.contains(":")).isFalse();
+    }
+
+    private static List<byte[]> badges() {
+        return Samples.all().stream()
+                .filter(sample -> sample.file().endsWith(".json") && sample.bytes().length < 20_000)
+                .map(Sample::bytes)
+                .filter(bytes -> FuzzTarget.object(bytes).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package fr.badgesiae.verifier.ob2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.Catalogue;
+import fr.badgesiae.schemas.samples.Sample;
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.proof.PemSeeds;
+import fr.badgesiae.verifier.proof.PublicKeys;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What reads assertions of Open Badges 2.0 and 1.x and the documents around them. */
+public final class AssertionTargets {
+    private static final PemKeys KEYS = new PemKeys(new PublicKeys(Crypto.best()));
+    private static final ClassSchemas SCHEMAS = new ClassSchemas(Catalogue.OPEN_BADGES_2);
+
+    private AssertionTargets() {}
+
+    /** All of them. */
+    public static List<FuzzTarget> all() {
+        return List.of(
+                FuzzTarget.json(
+                        "assertion", documents(), AssertionTargets::normal, NormalForm.class, Terms.class, Scope.class),
+                FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Dates.class),
+                FuzzTarget.json("revocations", documents(), AssertionTargets::revocations, RevocationList.class),
+                FuzzTarget.json("class-schema", documents(), AssertionTargets::violations, ClassSchemas.class),
+                FuzzTarget.json("cryptographic-key", keys(), AssertionTargets::key, PemKeys.class, IssuerKeys.class),
+                FuzzTarget.text(
+                        "address",
+                        List.of("https://a.example:8443/b/../c?d#e", "http://[::1]/"),
+                        List.of("%2e", "@", "//", "\\", " ", "[", "é"),
+                        AssertionTargets::address,
+                        Addresses.class));
+    }
+
+    /** The normal form of a normal form is the same, and what is the same is written the same. */
+    private static void normal(ObjectNode document) {
+        ObjectNode normal = NormalForm.of(document);
+        assertThat(NormalForm.canonical(normal)).isEqualTo(NormalForm.canonical(normal.deepCopy()));
+        Scope scope = Scope.of(normal, "https://ob2.example/issuers/1");
+        assertThat(scope.holds("https://ob2.example/assertions/1")).isIn(true, false);
+        assertThat(scope.finding().value()).isNotNull();
+    }
+
+    private static void upgrade(ObjectNode document) {
+        ObjectNode assertion = Upgrade.assertion(NormalForm.of(document), "https://a.example/1");
+        assertThat(assertion.path("verification").isMissingNode()).isFalse();
+        assertThat(Dates.parse(assertion.path("issuedOn").asText())).isNotNull();
+        assertThat(Dates.parse(assertion.path("expires").asText())).isNotNull();
+        assertThat(Upgrade.document(NormalForm.of(document), "https://a.example/1"))
+                .isNotNull();
+    }
+
+    /** What is not readable as a list revokes and clears nobody. */
+    private static void revocations(ObjectNode document) {
+        for (boolean legacy : List.of(true, false)) {
+            RevocationList list = RevocationList.of(NormalForm.of(document), legacy);
+            assertThat(list.entry("https://ob2.example/assertions/1", "uid-1")).isNotNull();
+            assertThat(list.entry(null, null)).isEmpty();
+        }
+    }
+
+    private static void violations(ObjectNode document) {
+        ObjectNode normal = NormalForm.of(document);
+        for (String type : List.of("Assertion", "BadgeClass", "Profile")) {
+            assertThat(SCHEMAS.has(type)).isTrue();
+            assertThat(SCHEMAS.violations(type, normal, "")).isNotNull();
+        }
+    }
+
+    private static void key(ObjectNode key) {
+        assertThat(IssuerKeys.entries(key)).isNotNull();
+        KEYS.read(NormalForm.of(key))
+                .ifPresent(read -> assertThat(read.thumbprint()).isNotBlank());
+    }
+
+    private static void address(String text) {
+        Addresses.web(text)
+                .ifPresent(uri -> assertThat(Addresses.authority(uri)).isNotNull());
+        assertThat(Addresses.sameOrigin(text, "https://a.example/")).isIn(true, false);
+        assertThat(Addresses.startsWith(text, "https://a.example/x")).isIn(true, false);
+        if (Addresses.sameOrigin(text, "https://other.example:99/")) {
+            assertThat(text.toLowerCase(java.util.Locale.ROOT)).contains("other.example");
+        }
+    }
+
+    private static List<byte[]> documents() {
+        Stream<byte[]> shown = Samples.all().stream()
+                .filter(sample -> sample.file().matches("(valid-)?ob[12]-.*json"))
+                .map(Sample::bytes);
+        Stream<byte[]> hosted = Samples.documents().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("https://ob2.example/"))
+                .map(Map.Entry::getValue);
+        return Stream.concat(shown, hosted)
+                .filter(bytes -> FuzzTarget.object(bytes).isPresent())
+                .toList();
+    }
+
+    private static List<byte[]> keys() {
+        return PemSeeds.all().stream()
+                .map(pem -> FuzzTarget.utf8(
+                        "{\"type\":\"CryptographicKey\",\"owner\":\"https://a.example/1\",\"publicKeyPem\":\""
+                                + pem.replace("\n", "\\n") + "\"}"))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package fr.badgesiae.verifier.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import java.util.List;
+
+/** What reads documents and photographs. */
+public final class ScanTargets {
+    private static final List<String> PDF = List.of(
+            "endobj",
+            "stream\n",
+            "endstream",
+            "<<",
+            ">>",
+            "[",
+            "]",
+            "/Kids",
+            " 1 0 R ",
+            "/Length 99999999",
+            "/Filter",
+            "/Encrypt ");
+    private static final List<String> PNG = List.of("IHDR", "IDAT", "IEND", "\u0000");
+    private static final int DEAR = 10;
+
+    private ScanTargets() {}
+
+    /** All of them. */
+    public static List<FuzzTarget> all() {
+        return List.of(
+                FuzzTarget.bytes("pdf", pdfs(), PDF, ScanTargets::pdf, PdfReader.class)
+                        .costing(DEAR),
+                FuzzTarget.bytes("pdf-weight", pdfs(), PDF, ScanTargets::weight, PdfWeight.class),
+                FuzzTarget.bytes("picture-header", photos(), PNG, ScanTargets::decode, Pictures.class)
+                        .costing(2),
+                FuzzTarget.bytes("qr", photos(), PNG, ScanTargets::search, QrSearch.class)
+                        .costing(DEAR));
+    }
+
+    private static void pdf(byte[] pdf) {
+        assertThat(PdfReader.read(pdf, true).state()).isNotNull();
+    }
+
+    private static void weight(byte[] pdf) {
+        assertThat(PdfWeight.of(pdf)).isNotNull();
+    }
+
+    private static void decode(byte[] image) {
+        assertThat(Pictures.decode(image).state()).isNotNull();
+    }
+
+    private static void search(byte[] image) {
+        Pictures.Decoded decoded = Pictures.decode(image);
+        if (decoded.state() == Pictures.State.READ) {
+            assertThat(QrSearch.search(decoded.picture()).texts()).isNotNull();
+        }
+    }
+
+    private static List<byte[]> photos() {
+        return List.of(
+                QrPhotos.jpeg(QrPhotos.code("https://badges.example/v/1", 3), 0.8f),
+                QrPhotos.png(QrPhotos.image(QrPhotos.code("https://badges.example/v/1", 3))));
+    }
+
+    private static List<byte[]> pdfs() {
+        return List.of(
+                new Pdfs().picture(QrPhotos.image(QrPhotos.code("x", 3))).bytes(),
+                new Pdfs().pages(2).attach("badge.json", FuzzTarget.utf8("{}")).bytes(),
+                new Pdfs().squares(QrPhotos.code("x", 3), 3).bytes());
+    }
+}
