@@ -22,8 +22,17 @@ public sealed interface FetchResult {
      *
      * @param failure the kind, closed
      * @param detail for a log or a finding; no personal data
+     * @param farewell what a 410 answer says instead of the document (such as why a badge was revoked); empty otherwise
      */
-    record Failed(Failure failure, String detail) implements FetchResult {}
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
+    record Failed(Failure failure, String detail, byte[] farewell) implements FetchResult {
+        /** The largest farewell that is kept, in bytes. */
+        public static final int MAX_FAREWELL = 64 << 10;
+
+        public Failed(Failure failure, String detail) {
+            this(failure, detail, new byte[0]);
+        }
+    }
 
     /** Why there is no document. */
     enum Failure {

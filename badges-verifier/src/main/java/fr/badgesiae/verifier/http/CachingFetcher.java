@@ -137,7 +137,7 @@ public final class CachingFetcher implements Fetcher {
         int weight() {
             int body = result instanceof FetchResult.Fetched fetched
                     ? fetched.body().length + 2 * fetched.contentType().length()
-                    : 0;
+                    : ((FetchResult.Failed) result).farewell().length;
             return ENTRY_OVERHEAD + headers.weight() + body;
         }
 

@@ -210,8 +210,20 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
                     .map(next -> new Step(null, next))
                     .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
         }
-        Failure failure = status == 404 ? Failure.NOT_FOUND : status == 410 ? Failure.GONE : Failure.BAD_STATUS;
-        return end(failed(failure, Integer.toString(status)));
+        if (status == 410) {
+            FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", farewell(response, limits));
+            return end(new Whole(gone, CacheHeaders.NONE));
+        }
+        return end(failed(status == 404 ? Failure.NOT_FOUND : Failure.BAD_STATUS, Integer.toString(status)));
+    }
+
+    /** What stands in place of a document that is gone (ob-2.0, Assertion, revoked); one that cannot be read is none. */
+    private static byte[] farewell(ClassicHttpResponse response, FetchLimits limits) {
+        try {
+            return BodyReader.read(response, Math.min(limits.maxBytes(), FetchResult.Failed.MAX_FAREWELL));
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private static CacheHeaders kept(ClassicHttpResponse response) {

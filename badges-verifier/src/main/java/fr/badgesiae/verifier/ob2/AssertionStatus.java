@@ -36,7 +36,11 @@ public final class AssertionStatus implements Check {
         }
         if (judgement.credential().jws().isEmpty()) {
             return HostedProof.withdrawn(graph)
-                    ? revoked(graph.hosted(graph.id()).orElse(graph.assertion()), findings)
+                    ? revoked(
+                            graph.hosted(graph.id())
+                                    .or(() -> graph.farewell(graph.id()))
+                                    .orElse(graph.assertion()),
+                            findings)
                     : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);
         }
         JsonNode list = graph.hostedProfile().orElseThrow().path("revocationList");

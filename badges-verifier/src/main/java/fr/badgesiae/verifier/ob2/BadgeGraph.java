@@ -119,6 +119,15 @@ final class BadgeGraph {
         return ask(address) instanceof Found found ? Optional.of(normal(found, address)) : Optional.empty();
     }
 
+    /** What an address says of the document that is gone from it, when that is of the same id. */
+    Optional<ObjectNode> farewell(String address) {
+        return ask(address) instanceof NoDocument none
+                ? none.farewell()
+                        .map(NormalForm::of)
+                        .filter(said -> address.equals(said.path("id").asText(address)))
+                : Optional.empty();
+    }
+
     private ObjectNode normal(Found found, String address) {
         ObjectNode normal = NormalForm.of(found.json());
         boolean older = ParsedCredential.strings(found.json().path("@context")).stream()

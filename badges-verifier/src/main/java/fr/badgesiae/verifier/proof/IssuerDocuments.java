@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * DID documents, Profiles and key documents of one judgement, each fetched at most once and read as JSON, never as JSON-LD.
@@ -48,8 +49,16 @@ public final class IssuerDocuments {
      */
     public record Found(ObjectNode json, URI finalUri, int length, String sha256, boolean stale) implements Answer {}
 
-    /** The address answers, but with nothing that is a JSON object. */
-    public record NoDocument(String why) implements Answer {}
+    /**
+     * The address answers, but with nothing that is a JSON object, or says that there is nothing any more.
+     *
+     * @param farewell what it says of what is gone, if that is a JSON object
+     */
+    public record NoDocument(String why, Optional<ObjectNode> farewell) implements Answer {
+        public NoDocument(String why) {
+            this(why, Optional.empty());
+        }
+    }
 
     /** Nobody knows what the address would answer. */
     public record Unreachable(FetchResult.Failure failure) implements Answer {}
@@ -72,24 +81,31 @@ public final class IssuerDocuments {
         }
         FetchResult.Failure failure = ((FetchResult.Failed) result).failure();
         return switch (failure) {
-            case NOT_FOUND, GONE -> new NoDocument(failure.name());
+            case GONE -> new NoDocument(failure.name(), object(((FetchResult.Failed) result).farewell()));
+            case NOT_FOUND -> new NoDocument(failure.name());
             default -> new Unreachable(failure);
         };
     }
 
     private static Answer read(FetchResult.Fetched fetched) {
-        try {
-            JsonNode json = JSON.readTree(fetched.body());
-            if (json instanceof ObjectNode object) {
-                return found(object, fetched);
-            }
-        } catch (IOException e) {
-            // falls through: a page, or a key in PEM
+        Optional<ObjectNode> object = object(fetched.body());
+        if (object.isPresent()) {
+            return found(object.get(), fetched);
         }
         String text = new String(fetched.body(), StandardCharsets.UTF_8);
         return PemKeys.looksLike(text)
                 ? found(JSON.createObjectNode().put("publicKeyPem", text), fetched)
                 : new NoDocument("NOT_JSON");
+    }
+
+    /** Empty for a page, or a key in PEM. */
+    private static Optional<ObjectNode> object(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            return json instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static Found found(ObjectNode json, FetchResult.Fetched fetched) {

@@ -79,6 +79,10 @@ final class Recogniser {
         }
         FetchResult answer = fetcher.fetch(uri, FetchLimits.DOCUMENT);
         if (answer instanceof FetchResult.Failed failed) {
+            Optional<Reading> revoked = revoked(failed);
+            if (revoked.isPresent()) {
+                return revoked.get().with(List.of(new Finding(FOLLOWED, uri + " 410", "ob-2.0 Assertion")));
+            }
             Reason reason = ReasonCode.FORMAT_NOT_FETCHED.with(
                     uri.toString(), failed.failure().name());
             return Reading.inconclusive(InputKind.UNKNOWN, reason);
@@ -87,6 +91,19 @@ final class Recogniser {
         boolean page = Links.isPage(fetched.body()) && !Unbaker.isSvg(fetched.body());
         Reading reading = page ? page(fetched) : bytes(fetched.body());
         return reading.with(List.of(new Finding(FOLLOWED, fetched.finalUri().toString(), "")));
+    }
+
+    /** An address that is gone may still say of which badge, and that it is revoked. */
+    private static Optional<Reading> revoked(FetchResult.Failed failed) {
+        if (failed.farewell().length == 0) {
+            return Optional.empty();
+        }
+        Reading reading = CredentialReader.read(failed.farewell());
+        return Optional.of(reading)
+                .filter(said -> said.credential()
+                        .filter(badge -> badge.isOb2()
+                                && badge.document().path("revoked").asBoolean(false))
+                        .isPresent());
     }
 
     private Reading page(FetchResult.Fetched page) {

@@ -32,10 +32,10 @@ final class PageRenderer {
     private static final float POINTS_AN_INCH = 72f;
     private static final float DOTS_AN_INCH = 200f;
 
-    /** Text, its font, shading, graphics states that bring masks and fonts, and images within the page's own text. */
-    private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "BI");
+    /** Text, its font, shading, graphics states that bring masks and fonts. */
+    private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs");
 
-    private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do");
+    private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "BI");
 
     private final PDDocument document;
     private boolean partly;
@@ -92,6 +92,10 @@ final class PageRenderer {
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
             if (++operations > MAX_OPERATIONS) {
+                partly = true;
+                return;
+            }
+            if (operator.getName().equals("BI") && !InlineImage.isBearable(operator)) {
                 partly = true;
                 return;
             }

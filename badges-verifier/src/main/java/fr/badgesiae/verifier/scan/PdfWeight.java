@@ -21,6 +21,11 @@ final class PdfWeight {
     private static final Pattern HEAVY = Pattern.compile(
             "/LZWDecode|/RunLengthDecode"
                     + "|/F(?:ilter)?[\\s\\[][^>]{0,80}?/(?:LZW|RL)\\b|/Filter\\s{0,9}\\[?\\s{0,9}\\d{1,9}\\s{1,9}\\d{1,9}\\s{1,9}R\\b");
+    /** A filter by reference, or among what is no name, could be any: its object may be packed with others. */
+    private static final Pattern UNNAMED = Pattern.compile(
+            "/Filter(?![A-Za-z0-9#._-])"
+                    + "(?!\\s{0,20}(?:/[A-Za-z0-9._-]{1,40}(?=[\\s/\\[\\]<>()%])|\\[(?:\\s{0,9}/[A-Za-z0-9._-]{1,40}){0,9}\\s{0,9}]))");
+
     private static final Pattern HIDDEN =
             Pattern.compile("/[A-Za-z0-9]{0,40}#(?:[46][1-9A-Fa-f]|[57][0-9Aa])[A-Za-z0-9#]{2}");
     private static final List<String> HEAVY_NAMES = List.of("LZWDecode", "RunLengthDecode");
@@ -40,7 +45,9 @@ final class PdfWeight {
         if (ENCRYPT.matcher(text).find()) {
             return Answer.ENCRYPTED;
         }
-        if (HIDDEN.matcher(text).find() || HEAVY.matcher(text).find()) {
+        if (HIDDEN.matcher(text).find()
+                || UNNAMED.matcher(text).find()
+                || HEAVY.matcher(text).find()) {
             return Answer.TOO_HEAVY;
         }
         long unpacked = 0;

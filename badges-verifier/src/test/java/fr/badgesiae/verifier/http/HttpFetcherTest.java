@@ -152,6 +152,18 @@ class HttpFetcherTest {
     }
 
     @Test
+    void whatStandsInPlaceOfADocumentThatIsGoneIsKeptUnlessItIsLong() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> {
+            String body = path.equals("/long") ? "x".repeat(FetchResult.Failed.MAX_FAREWELL + 1) : "{}";
+            out.write(LoopbackServer.ascii(
+                    "HTTP/1.1 410 Gone\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body));
+        })) {
+            assertThat(farewell(server.at("/short"))).isEqualTo("{}");
+            assertThat(farewell(server.at("/long"))).isEmpty();
+        }
+    }
+
+    @Test
     void aCookieIsNeverSentBackAndAChallengeNeverAnswered() throws IOException {
         byte[] challenge = LoopbackServer.ascii("""
                 HTTP/1.1 401 Who
@@ -203,6 +215,11 @@ class HttpFetcherTest {
         try (HttpFetcher fetcher = new HttpFetcher("test", LONG, true)) {
             return fetcher.fetch(uri, limits);
         }
+    }
+
+    private static String farewell(URI uri) {
+        byte[] farewell = ((FetchResult.Failed) fetch(uri, LIMITS)).farewell();
+        return new String(farewell, StandardCharsets.UTF_8);
     }
 
     private static Failure failure(URI uri, FetchLimits limits) {

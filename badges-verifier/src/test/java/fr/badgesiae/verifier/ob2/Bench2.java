@@ -56,6 +56,12 @@ final class Bench2 {
         return this;
     }
 
+    /** The address answers 410, with some words. */
+    Bench2 gone(String url, String farewell) {
+        answers.put(url, new FetchResult.Failed(Failure.GONE, "410", farewell.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
     Bench2 from(String url, String finalUrl, boolean stale) {
         answers.put(url, new FetchResult.Fetched(URI.create(finalUrl), "", documents.get(url), false, stale));
         return this;

@@ -36,6 +36,36 @@ class HostedAnswersTest {
         assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
     }
 
+    private static final String FAREWELL =
+            "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\",\"id\":\"" + ASSERTION
+                    + "\",\"revoked\":true,\"revocationReason\":\"Délivré deux fois\"}";
+
+    @Test
+    void whatAnAddressThatIsGoneSaysOfTheRevocationIsTold() {
+        VerificationReport report = new Bench2().gone(ASSERTION, FAREWELL).verify(badge);
+
+        assertThat(report.headline()).isEqualTo(Headline.REVOKED);
+        assertThat(report.check(CheckName.STATUS).findings())
+                .anySatisfy(finding -> assertThat(finding.value()).isEqualTo("Délivré deux fois"));
+    }
+
+    @Test
+    void aSubmittedAddressThatIsGoneIsJudgedByWhatItSays() {
+        Submission address = new Submission.Address(URI.create(ASSERTION));
+        VerificationReport report = new Bench2().gone(ASSERTION, FAREWELL).verify(address);
+
+        assertThat(report.headline()).isEqualTo(Headline.REVOKED);
+        assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
+        assertThat(reason(new Bench2().gone(ASSERTION, "<html>").verify(address), CheckName.FORMAT))
+                .isEqualTo("INCONCLUSIVE format.not-fetched");
+        assertThat(reason(
+                        new Bench2()
+                                .gone(ASSERTION, FAREWELL.replace("true", "false"))
+                                .verify(address),
+                        CheckName.FORMAT))
+                .isEqualTo("INCONCLUSIVE format.not-fetched");
+    }
+
     @Test
     void anAddressOutOfScopeThatIsGoneRevokesNothing() {
         VerificationReport report = new Bench2()

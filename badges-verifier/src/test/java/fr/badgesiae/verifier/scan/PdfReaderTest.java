@@ -40,6 +40,7 @@ class PdfReaderTest {
     void aCodeIsReadWhetherItIsAnImageOrSquares() {
         assertThat(codes(new Pdfs().picture(QrPhotos.image(CODE)).bytes())).hasSize(1);
         assertThat(codes(new Pdfs().squares(CODE, 4).bytes())).hasSize(1);
+        assertThat(codes(new Pdfs().inline(QrPhotos.image(CODE)).bytes())).hasSize(1);
     }
 
     @Test
@@ -87,6 +88,9 @@ class PdfReaderTest {
                 "/Filter [/ASCIIHexDecode/RunLengthDecode]",
                 "/F /RL",
                 "/Filter 12 0 R",
+                "/Filter [/FlateDecode 5 0 R]",
+                "/Filter             12 0 R",
+                "/Filter%\n5 0 R",
                 "/Filter /#4cZWDecode",
                 "/#46ilter /FlateDecode"
             })

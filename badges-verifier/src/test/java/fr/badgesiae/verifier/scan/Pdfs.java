@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 
 /** Makes PDFs for tests. */
 public final class Pdfs {
@@ -39,6 +42,31 @@ public final class Pdfs {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A page with a picture within its own text. */
+    public Pdfs inline(BufferedImage image) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            byte[] shades = new byte[image.getWidth() * image.getHeight()];
+            for (int i = 0; i < shades.length; i++) {
+                shades[i] = (byte) image.getRGB(i % image.getWidth(), i / image.getWidth());
+            }
+            content.drawImage(new PDInlineImage(parameters(image), shades, page.getResources()), 200, 300, 240, 240);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private static COSDictionary parameters(BufferedImage image) {
+        COSDictionary parameters = new COSDictionary();
+        parameters.setInt(COSName.W, image.getWidth());
+        parameters.setInt(COSName.H, image.getHeight());
+        parameters.setInt(COSName.BPC, 8);
+        parameters.setItem(COSName.CS, COSName.G);
+        return parameters;
     }
 
     /** A page with a picture drawn as squares. */
