@@ -20,7 +20,6 @@ import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Jobs;
 import fr.badgesiae.api.platform.web.RequestIds;
 import fr.badgesiae.api.platform.web.WebLayer;
-import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.http.CachingFetcher;
 import fr.badgesiae.verifier.http.HttpFetcher;
 import io.dropwizard.core.setup.Environment;
@@ -68,15 +67,15 @@ final class Assembly {
                 pages,
                 csrf);
         web = new WebLayer(settings, assets, pages);
-        features = new Features(platform, sessions, notices, network(clock));
+        HttpFetcher door = door();
+        features = new Features(platform, sessions, notices, door, new CachingFetcher(door, clock, CACHE_BYTES, STALE));
         platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
         platform.jobs().every("sweep-attempts", SWEEP, new Attempts(database, vault, clock)::sweep);
     }
 
     /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */
-    private static Fetcher network(Clock clock) {
-        HttpFetcher door = new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
-        return new CachingFetcher(door, clock, CACHE_BYTES, STALE);
+    private static HttpFetcher door() {
+        return new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
     }
 
     Platform platform() {

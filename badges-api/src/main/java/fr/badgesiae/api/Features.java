@@ -21,6 +21,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.documents.SeenFromOutside;
 import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.api.worker.WorkerModule;
@@ -40,6 +41,7 @@ final class Features {
     private final List<OrganisationCreated> organisationCreated;
     private final List<DocumentSource> documents;
     private final KeysModule keys;
+    private final TrustModule trust;
     private final AccountModule account;
     private final AchievementModule achievement;
     private final WorkerModule worker;
@@ -48,33 +50,37 @@ final class Features {
 
     /**
      * @param desk the sessions that claims and holders open and close
+     * @param door to the network, without a cache
      * @param network the door to documents of others
      */
-    Features(Platform platform, Sessions desk, Notices notices, Fetcher network) {
+    Features(Platform platform, Sessions desk, Notices notices, Fetcher door, Fetcher network) {
         BadgeVerifier verifier = new BadgeVerifier();
         OrganisationModule organisation = new OrganisationModule(platform, this::organisationCreated);
         Organisations organisations = organisation.organisations();
         account = new AccountModule(platform, desk, organisation);
         keys = new KeysModule(platform, organisations);
+        trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
         achievement = new AchievementModule(platform, organisations);
         worker = new WorkerModule(platform, organisations);
         pathway = new PathwayModule(platform, worker.workers());
         StatusListModule lists = new StatusListModule(platform, keys);
         CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
-        documents = List.of(keys.documents(), lists.documents());
+        documents = List.of(keys.documents(), trust.documents(), lists.documents());
         HolderModule holder = new HolderModule(platform, credential.credentials(), desk);
         AwardModule award = new AwardModule(
                 platform, organisations, achievement.achievements(), worker.workers(), credential, holder, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
-                new VerificationViews(organisations, credential.credentials(), holder.shares(), holder.words()),
+                new VerificationViews(
+                        organisations, trust.imported(), credential.credentials(), holder.shares(), holder.words()),
                 verifier,
                 documents,
                 network);
         resources.addAll(organisation.resources());
         resources.addAll(account.resources());
         resources.addAll(keys.resources());
+        resources.addAll(trust.resources());
         resources.addAll(achievement.resources());
         resources.addAll(worker.resources());
         resources.addAll(pathway.resources());
@@ -85,6 +91,7 @@ final class Features {
         resources.addAll(verification.resources());
         resources.addAll(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()).resources());
         healthChecks.putAll(keys.healthChecks());
+        healthChecks.putAll(trust.healthChecks());
         healthChecks.putAll(lists.healthChecks());
         outside = new SeenFromOutside(documents, new SampleAddresses(keys, lists), platform.clock());
         platform.jobs().onEachNode("look-from-outside", SeenFromOutside.INTERVAL, outside::look);
@@ -94,6 +101,7 @@ final class Features {
     /** What the database must hold before the first request; once it is migrated. */
     void prepare() {
         keys.prepare();
+        trust.prepare();
     }
 
     /** Gives the invented organisations their badges, workers and one pathway. */

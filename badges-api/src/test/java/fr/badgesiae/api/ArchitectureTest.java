@@ -42,6 +42,7 @@ class ArchitectureTest {
             "organisation",
             "account",
             "keys",
+            "trust",
             "achievement",
             "worker",
             "pathway",

@@ -39,6 +39,16 @@ class RowLevelSecurityTest {
                     network,
                     ours.value());
             handle.execute(
+                    "INSERT INTO trust_signer (id, organisation_id, name, did, address, pinned_at, pinned_by)"
+                            + " VALUES (gen_random_uuid(), ?, 'Ailleurs', 'did:web:ailleurs.example', '-', now(),"
+                            + " gen_random_uuid())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, state, since)"
+                            + " SELECT id, organisation_id, 'did:web:un.example', 'Un', 'ACTIVE', current_date"
+                            + " FROM trust_signer WHERE organisation_id = ?",
+                    ours.value());
+            handle.execute(
                     "INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"
                             + " VALUES (?, 'conseil', 'Alix', '-', now(), now())",
                     member);

@@ -35,7 +35,17 @@ final class Tenant {
         ids.put("organisation", organisation.toString());
         ids.put("member", counsellor.toString());
         for (String name : new String[] {
-            "worker", "pathway", "achievement", "version", "award", "credential", "badge", "offer", "invitation", "link"
+            "worker",
+            "pathway",
+            "achievement",
+            "version",
+            "award",
+            "credential",
+            "badge",
+            "offer",
+            "invitation",
+            "link",
+            "signer"
         }) {
             ids.put(name, UUID.randomUUID().toString());
         }
@@ -58,6 +68,13 @@ final class Tenant {
 
     private void desk(Handle handle) {
         UUID here = organisation.value();
+        handle.execute(
+                "INSERT INTO trust_signer (id, organisation_id, name, did, address, pinned_at, pinned_by)"
+                        + " VALUES (?, ?, ?, 'did:web:reseau.example', 'https://reseau.invalid/list.jwt', now(), ?)",
+                id("signer"),
+                network.value(),
+                mark,
+                networkAdmin.value());
         handle.execute(
                 "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
                         + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",

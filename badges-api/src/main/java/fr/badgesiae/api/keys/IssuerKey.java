@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * A private key, opened for one act. Whoever took it says so to {@link SigningKeys#used} afterwards.
  *
- * @param verificationMethod its address in the organisation's DID document
+ * @param organisation whose it is, or null for the platform's own
+ * @param verificationMethod its address in the owner's DID document
  * @param url its own https address, the {@code kid} of a JWS
  * @param signer signs with it; the key itself stays inside
  */

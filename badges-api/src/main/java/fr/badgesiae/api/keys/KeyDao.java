@@ -40,6 +40,14 @@ public interface KeyDao {
             """)
     Optional<SealedKeyRow> active(UUID organisation, KeyAlgorithm algorithm);
 
+    @SqlQuery("""
+            SELECT s.id, s.version, s.sealed
+            FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
+            WHERE k.organisation_id IS NULL AND s.organisation_id IS NULL
+              AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
+            """)
+    Optional<SealedKeyRow> activeOfPlatform(KeyAlgorithm algorithm);
+
     /** Newest first, so that a document names the key in use before its predecessors. */
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after

@@ -13,6 +13,8 @@ import fr.badgesiae.verifier.proof.VerificationKey;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +36,11 @@ public final class SigningKeys {
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
+    }
+
+    /** The {@code did:web} that the platform itself signs as. */
+    public String platformDid() {
+        return names.did(null);
     }
 
     /** The {@code did:web} that an organisation signs as. */
@@ -79,10 +86,23 @@ public final class SigningKeys {
      * @throws IllegalStateException when there is no such key or it does not open
      */
     public IssuerKey use(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
-        UUID tenant = organisation.value();
-        SealedKeyRow row = handle.attach(KeyDao.class)
-                .active(tenant, algorithm)
-                .orElseThrow(() -> new IllegalStateException("no active " + algorithm + " key"));
+        return use(
+                handle, organisation, algorithm, handle.attach(KeyDao.class).active(organisation.value(), algorithm));
+    }
+
+    /**
+     * The same with the platform's own key; its organisation is null.
+     *
+     * @param handle a transaction on behalf of nobody
+     */
+    public IssuerKey useForPlatform(Handle handle, KeyAlgorithm algorithm) {
+        return use(handle, null, algorithm, handle.attach(KeyDao.class).activeOfPlatform(algorithm));
+    }
+
+    private IssuerKey use(
+            Handle handle, OrganisationId organisation, KeyAlgorithm algorithm, Optional<SealedKeyRow> active) {
+        SealedKeyRow row = active.orElseThrow(() -> new IllegalStateException("no active " + algorithm + " key"));
+        UUID tenant = organisation == null ? null : organisation.value();
         PrivateKey key = open(row, tenant, algorithm);
         audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.KEY_WILL_BE_USED, row.id()));
         return new IssuerKey(
@@ -92,6 +112,19 @@ public final class SigningKeys {
                 names.verificationMethod(tenant, row.id()),
                 names.keyUrl(row.id()),
                 crypto.signer(algorithm.algorithm(), key));
+    }
+
+    /** Which key {@link #useForPlatform} would use; in a transaction on behalf of nobody. */
+    public Optional<UUID> activeForPlatform(Handle handle, KeyAlgorithm algorithm) {
+        return handle.attach(KeyDao.class).activeOfPlatform(algorithm).map(SealedKeyRow::id);
+    }
+
+    /** The platform's public keys that may be trusted, for people to compare. */
+    public List<VerificationKey> platformKeys(Handle handle) {
+        return handle.attach(KeyDao.class).of(null).stream()
+                .filter(row -> row.state() != KeyState.COMPROMISED)
+                .map(row -> publicKeys.fromMultikey(row.multikey()).orElseThrow())
+                .toList();
     }
 
     /** Writes the line that a key was used. */

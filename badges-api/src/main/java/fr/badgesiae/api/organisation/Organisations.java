@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +24,16 @@ public final class Organisations {
     /** The same inside a transaction that sees the organisation. */
     public Optional<OrganisationProfile> find(Handle handle, OrganisationId organisation) {
         return handle.attach(ProfileDao.class).find(organisation.value()).map(Organisations::read);
+    }
+
+    /**
+     * Every organisation that a network answers for or has paused, of all networks, in the order of the public name.
+     *
+     * @param words the beginning of a word of its or its network's name, or of a SIRET that it publishes; empty for all
+     * @param after the last one of the page before, or null
+     */
+    public List<VettedOrganisation> vetted(Handle handle, String words, OrganisationId after, int most) {
+        return handle.attach(VettedDao.class).vetted(words, after == null ? null : after.value(), most);
     }
 
     /** The pause that the organisation is under, if its network ordered one; in a transaction of that organisation. */

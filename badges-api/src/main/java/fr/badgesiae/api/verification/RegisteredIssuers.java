@@ -7,19 +7,34 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.util.Optional;
 
-/** Who is known here: the organisations that a network vetted, by their DID or their address. */
+/**
+ * Who is known here: the organisations that a network vetted, by their DID or their address, then those that lists of others
+ * name. For an issuer under our own origin no other list has a say: whom our networks let go stays gone.
+ */
 final class RegisteredIssuers implements TrustRegistry {
     private final Settings settings;
     private final Organisations organisations;
+    private final TrustRegistry imported;
 
-    RegisteredIssuers(Settings settings, Organisations organisations) {
+    RegisteredIssuers(Settings settings, Organisations organisations, TrustRegistry imported) {
         this.settings = settings;
         this.organisations = organisations;
+        this.imported = imported;
     }
 
     @Override
     public Optional<Entry> find(String issuerId) {
-        return organisation(issuerId).flatMap(organisations::find).flatMap(RegisteredIssuers::entry);
+        return ours(issuerId)
+                ? organisation(issuerId).flatMap(organisations::find).flatMap(RegisteredIssuers::entry)
+                : imported.find(issuerId);
+    }
+
+    private boolean ours(String issuerId) {
+        String did = "did:web:" + settings.didHost();
+        return issuerId.equals(did)
+                || issuerId.startsWith(did + ":")
+                || issuerId.equals(settings.publicUrl().toString())
+                || issuerId.startsWith(settings.url("/"));
     }
 
     private Optional<OrganisationId> organisation(String issuerId) {

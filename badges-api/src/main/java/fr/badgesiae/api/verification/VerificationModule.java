@@ -35,7 +35,7 @@ public final class VerificationModule {
                 platform.clock(),
                 verifier,
                 new HostedDocuments(platform.settings(), published, network),
-                new RegisteredIssuers(platform.settings(), views.organisations()));
+                new RegisteredIssuers(platform.settings(), views.organisations(), views.imported()));
         RequestBudget verifications = new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE);
         this.resources = List.of(
                 new SharePages(

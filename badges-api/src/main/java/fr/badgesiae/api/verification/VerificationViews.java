@@ -4,7 +4,16 @@ import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.holder.MatchingWords;
 import fr.badgesiae.api.holder.ShareLinks;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.verifier.TrustRegistry;
 
-/** What verification sees of the features below it. */
+/**
+ * What verification sees of the features below it.
+ *
+ * @param imported the issuers that lists of others name
+ */
 public record VerificationViews(
-        Organisations organisations, Credentials credentials, ShareLinks links, MatchingWords words) {}
+        Organisations organisations,
+        TrustRegistry imported,
+        Credentials credentials,
+        ShareLinks links,
+        MatchingWords words) {}

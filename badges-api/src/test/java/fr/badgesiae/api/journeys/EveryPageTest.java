@@ -26,6 +26,7 @@ class EveryPageTest {
             "/keys/{id}",
             "/robots.txt",
             "/status/{list}",
+            "/trust/list.jwt",
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
             "/v/{code}/qr.png",
@@ -39,6 +40,8 @@ class EveryPageTest {
             "/app/offers/preview POST",
             "/app/offers/{offer}/slip POST",
             "/app/organisations/{organisation}/first-admin POST",
+            "/app/trust POST",
+            "/app/trust/check POST",
             "/app/workers/search POST",
             "/app/workers/{worker}/pathways/{pathway}/pass-iae POST",
             "/me/card POST");
@@ -69,6 +72,7 @@ class EveryPageTest {
             Page office = desk.counsellor(inspector.page(counsellor), link);
             desk.forgotten(direction);
             desk.pause(delegation, direction);
+            new TrustTour(stage, inspector).play(delegation, inspector.page(stranger));
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);

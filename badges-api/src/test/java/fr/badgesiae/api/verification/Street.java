@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,12 +34,13 @@ final class Street implements AutoCloseable {
             new Sessions(platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock()));
     final WebHarness web;
 
-    private Street(boolean listsReachable) {
+    private Street(boolean listsReachable, TrustRegistry imported) {
         List<DocumentSource> documents = listsReachable
                 ? List.of(house.node.keys.documents(), house.node.lists.documents())
                 : List.of(house.node.keys.documents());
         VerificationViews views = new VerificationViews(
                 new Organisations(platform.database()),
+                imported,
                 house.node.credentials.credentials(),
                 holder.shares(),
                 holder.words());
@@ -49,11 +51,16 @@ final class Street implements AutoCloseable {
     }
 
     static Street open() {
-        return new Street(true);
+        return new Street(true, TrustRegistry.empty());
+    }
+
+    /** Where lists of others are imported too. */
+    static Street importing(TrustRegistry imported) {
+        return new Street(true, imported);
     }
 
     static Street withoutStatusLists() {
-        return new Street(false);
+        return new Street(false, TrustRegistry.empty());
     }
 
     /** A link to a badge, open for 90 days from now. */
@@ -88,6 +95,22 @@ final class Street implements AutoCloseable {
                                 .credentials
                                 .revoke()
                                 .revoke(handle, house.organisation, credential, reason, "", Actor.SYSTEM));
+    }
+
+    /** A network begins to answer for the house. */
+    void vet() {
+        UUID network = UUID.randomUUID();
+        house.owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
+                            + " VALUES (?, 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())",
+                    network);
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
+                    network,
+                    house.organisation.value());
+        });
     }
 
     long views(Code code) {

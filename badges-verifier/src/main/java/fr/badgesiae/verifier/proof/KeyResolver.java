@@ -12,7 +12,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -91,6 +93,17 @@ public final class KeyResolver {
             return Resolution.NO_DOCUMENT;
         }
         return found.stale() ? Resolution.STALE : Resolution.RESOLVED;
+    }
+
+    /** The different keys that a DID lists for assertion and has not revoked, for people to compare; none when it has no document. */
+    public List<VerificationKey> assertionKeys(String did) {
+        Map<String, VerificationKey> different = new LinkedHashMap<>();
+        for (ListedKey listed : ofDid(did).keys()) {
+            if (listed.key() != null && listed.assertion() && listed.revoked() == null) {
+                different.putIfAbsent(listed.key().thumbprint(), listed.key());
+            }
+        }
+        return List.copyOf(different.values());
     }
 
     /** The keys of a DID. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class DeskVisitors implements Visitors {
     private static final List<Viewer.Entry> NETWORK = List.of(
             new Viewer.Entry("/app/organisations", "common.nav.organisations"),
+            new Viewer.Entry("/app/trust", "common.nav.trust"),
             new Viewer.Entry("/app/password", "common.nav.password"));
     private static final List<Viewer.Entry> COUNSELLOR = List.of(
             new Viewer.Entry("/app/badges", "common.nav.badges"),

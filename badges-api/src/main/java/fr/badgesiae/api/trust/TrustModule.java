@@ -1,0 +1,72 @@
+package fr.badgesiae.api.trust;
+
+import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Known issuers: our list, published; other networks' lists, imported. */
+public final class TrustModule {
+    private static final Duration SIGN_EVERY = Duration.ofMinutes(1);
+    private static final Duration FETCH_EVERY = Duration.ofHours(1);
+
+    private final Platform platform;
+    private final SignTrustList sign;
+    private final PublishedTrustList published;
+    private final ImportedIssuers imported;
+    private final FetchTrustListsJob job;
+    private final List<Object> resources;
+
+    /**
+     * @param door to the lists of others and to their signers' DID documents; bounded, without a cache
+     */
+    public TrustModule(Platform platform, Organisations organisations, SigningKeys keys, Fetcher door) {
+        this.platform = platform;
+        this.sign = new SignTrustList(platform, organisations, keys);
+        this.published = new PublishedTrustList(platform);
+        this.imported = new ImportedIssuers(platform.database(), platform.clock());
+        ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
+        FetchTrustList fetch = new FetchTrustList(platform, read);
+        PinSigner pin = new PinSigner(platform);
+        this.job = new FetchTrustListsJob(platform.database(), fetch);
+        this.resources = List.of(
+                new TrustPages(platform, organisations, keys, published),
+                new SignerPages(platform, pin, fetch),
+                new PinPages(platform, keys, read, pin, fetch));
+        platform.jobs().every("sign-trust-list", SIGN_EVERY, sign::signIfDue);
+        platform.jobs().every("fetch-trust-lists", FETCH_EVERY, job);
+    }
+
+    /** Signs our list when there is none or it is due; once the platform has its keys. */
+    public void prepare() {
+        sign.signIfDue();
+    }
+
+    /** The job that asks every pinned signer, for whoever runs it by hand. */
+    Runnable job() {
+        return job;
+    }
+
+    public DocumentSource documents() {
+        return published;
+    }
+
+    /** Issuers that other networks vouch for; whoever asks looks at our own members first. */
+    public TrustRegistry imported() {
+        return imported;
+    }
+
+    public List<Object> resources() {
+        return resources;
+    }
+
+    public Map<String, HealthCheck> healthChecks() {
+        return Map.of("trust-list", new TrustListHealthCheck(platform));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.badgesiae.api.journeys;
+
+import com.microsoft.playwright.Page;
+
+/** The pages of known issuers: for everybody, and those of a network that imports another's list. */
+final class TrustTour {
+    /** A key of nobody's, whose DID needs no network to be read. */
+    private static final String DID = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
+
+    private final Stage stage;
+    private final Inspector inspector;
+
+    TrustTour(Stage stage, Inspector inspector) {
+        this.stage = stage;
+        this.inspector = inspector;
+    }
+
+    /**
+     * @param network signed in as a network's administrator
+     */
+    void play(Page network, Page stranger) {
+        inspector.go(stranger, "/trust", 200);
+        inspector.go(stranger, "/trust?words=nulle+part", 200);
+        inspector.go(network, "/app/trust", 200);
+        inspector.go(network, "/app/trust/new", 200);
+        inspector.press(network, "main form button", 422);
+        network.fill("#f-name", "Réseau d’ailleurs");
+        network.fill("#f-did", DID);
+        network.fill("#f-address", "https://reseau.invalid/trust/list.jwt");
+        inspector.press(network, "main form button", 200);
+        inspector.press(network, "main form button", 422);
+        network.check("#f-compared");
+        inspector.press(network, "main form button", 200);
+        String signer = network.url();
+        inspector.press(network, "form[action$='/refresh'] button", 200);
+        accepted(signer.replaceFirst(".*/", ""));
+        inspector.go(network, signer, 200);
+        inspector.go(network, "/app/trust", 200);
+        inspector.go(network, signer + "/remove", 200);
+        inspector.press(network, "form[action$='/remove'] button", 200);
+    }
+
+    /** As if a list had come: no address on this machine may be asked for one. */
+    private void accepted(String signer) {
+        stage.server()
+                .database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE trust_signer SET problem = NULL, sequence = 1763600000, accepted_at = now(),"
+                                + " issued_at = now(), expires_at = now() + interval '6 days', entries = 12,"
+                                + " left_out = 1 WHERE id = ?::uuid",
+                        signer));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.badgesiae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is known, and what a report makes of it, on the page and by API. */
+class KnownIssuersTest {
+    private static final String ELSEWHERE = Samples.named("valid-did-key.json").text();
+
+    private static Street street;
+    private static IssuedCredential badge;
+    private static TrustRegistry imported = TrustRegistry.EMPTY;
+
+    @BeforeAll
+    static void open() {
+        street = Street.importing(id -> imported.find(id));
+        badge = street.house.issued();
+    }
+
+    @AfterAll
+    static void close() {
+        street.close();
+    }
+
+    @BeforeEach
+    void nobodyIsImported() {
+        street.house.pass(Duration.ofMinutes(1));
+        imported = id -> Optional.empty();
+    }
+
+    private static JsonNode report(String text) throws IOException {
+        Answer answer = street.web.call(
+                "POST",
+                "/api/v1/verifications",
+                Map.of("Content-Type", "application/json", "Accept-Language", "fr"),
+                text.getBytes(StandardCharsets.UTF_8));
+        return new JsonMapper().readTree(answer.body());
+    }
+
+    private static String page(String text) {
+        return Form.send(street.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
+                .text();
+    }
+
+    private static JsonNode trust(JsonNode report) {
+        for (JsonNode check : report.path("checks")) {
+            if (check.path("name").asText().equals("TRUST")) {
+                return check;
+            }
+        }
+        throw new AssertionError("no check of trust");
+    }
+
+    private static TrustRegistry says(String name) {
+        return id ->
+                Optional.of(new TrustRegistry.Entry(name, null, "Réseau d’ailleurs", LocalDate.of(2026, 3, 1), null));
+    }
+
+    @Test
+    void anUnknownIssuerIsAStatementAndNoFailure() throws IOException {
+        JsonNode report = report(ELSEWHERE);
+        assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
+        assertThat(report.path("verdict").asText()).isEqualTo("VALID");
+        assertThat(trust(report).path("outcome").asText()).isEqualTo("WARNING");
+        assertThat(trust(report).path("reason").asText()).isEqualTo("trust.unknown");
+        assertThat(report.path("issuer").hasNonNull("registeredName")).isFalse();
+        assertThat(page(ELSEWHERE))
+                .contains("<h1 id=\"verdict-1\">Authentique</h1>", "aucun registre ne le confirme ici");
+    }
+
+    @Test
+    void anImportedIssuerIsShownWithItsRegisteredNameAndNetwork() throws IOException {
+        imported = says("La Voisine, nom enregistré");
+        JsonNode report = report(ELSEWHERE);
+        assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
+        assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
+        assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("La Voisine, nom enregistré");
+        assertThat(page(ELSEWHERE)).contains("La Voisine, nom enregistré", "membre du réseau Réseau d’ailleurs");
+    }
+
+    @Test
+    void ourOwnEntryWinsAndNoOtherListHasASayUnderOurOrigin() throws IOException {
+        imported = says("Nom usurpé");
+        assertThat(trust(report(badge.documentText())).path("reason").asText()).isEqualTo("trust.unknown");
+        street.vet();
+        JsonNode report = report(badge.documentText());
+        assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
+        assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("Atelier des Deux Rives");
+        assertThat(page(badge.documentText()))
+                .contains("membre du réseau Réseau Exemple")
+                .doesNotContain("usurpé");
+    }
+}
