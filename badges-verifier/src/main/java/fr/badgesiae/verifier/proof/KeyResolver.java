@@ -99,7 +99,7 @@ public final class KeyResolver {
     public List<VerificationKey> assertionKeys(String did) {
         Map<String, VerificationKey> different = new LinkedHashMap<>();
         for (ListedKey listed : ofDid(did).keys()) {
-            if (listed.key() != null && listed.assertion() && listed.revoked() == null) {
+            if (listed.key() != null && listed.fitting() && listed.revoked() == null) {
                 different.putIfAbsent(listed.key().thumbprint(), listed.key());
             }
         }

@@ -87,15 +87,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     JOIN organisation o ON o.id = m.organisation_id
     JOIN organisation n ON n.id = m.network_id
     WHERE m.state <> 'ENDED'
-      AND (words = '' OR strpos(' ' || lower(o.public_name), ' ' || lower(words)) > 0
-           OR strpos(' ' || lower(n.public_name), ' ' || lower(words)) > 0
+      AND (words = '' OR strpos(' ' || folded(o.public_name), ' ' || folded(words)) > 0
+           OR strpos(' ' || folded(n.public_name), ' ' || folded(words)) > 0
            OR (o.shows_legal_identity AND starts_with(o.siret, words)))
-      AND (after IS NULL OR (lower(o.public_name), o.id) > (
-           SELECT lower(last.public_name), last.id FROM organisation last WHERE last.id = after))
-    ORDER BY lower(o.public_name), o.id
+      AND (after IS NULL OR (lower(o.public_name COLLATE "fr-x-icu"), o.id) > (
+           SELECT lower(last.public_name COLLATE "fr-x-icu"), last.id FROM organisation last WHERE last.id = after))
+    ORDER BY lower(o.public_name COLLATE "fr-x-icu"), o.id
     LIMIT most
 $$;
-CREATE INDEX organisation_public_name ON organisation (lower(public_name), id);
+CREATE INDEX organisation_public_name ON organisation (lower(public_name COLLATE "fr-x-icu"), id);
 
 REVOKE ALL ON FUNCTION imported_issuer(text, timestamptz), pinned_signers(), vetted_organisations(text, uuid, integer)
     FROM PUBLIC;
