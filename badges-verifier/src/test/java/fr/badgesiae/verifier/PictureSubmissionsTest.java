@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.bake.BakingException;
 import fr.badgesiae.verifier.bake.Slot;
 import fr.badgesiae.verifier.scan.Pdfs;
 import fr.badgesiae.verifier.scan.QrPhotos;
+import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -151,6 +152,27 @@ class PictureSubmissionsTest {
                 .isEqualTo("INCONCLUSIVE format.pdf-encrypted");
         assertThat(format(judge("%PDF-1.7".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("FAILED format.image-unreadable");
+    }
+
+    @Test
+    void aCodeThatIsSeenAndNotReadLeavesTheQuestionOpen() {
+        int cell = 20;
+        BufferedImage marks = new BufferedImage(cell * 60, cell * 60, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < marks.getWidth() * marks.getHeight(); i++) {
+            int x = Math.abs(i % marks.getWidth() % cell - cell / 2) / 2;
+            int y = Math.abs(i / marks.getWidth() % cell - cell / 2) / 2;
+            int ring = Math.max(x, y);
+            int colour = ring <= 1 || ring == 3 ? 0 : 0xFFFFFF;
+            marks.setRGB(i % marks.getWidth(), i / marks.getWidth(), colour);
+        }
+        assertThat(format(judge(QrPhotos.png(marks)))).isEqualTo("INCONCLUSIVE format.qr-unreadable");
+    }
+
+    @Test
+    void aDocumentWhosePackingCannotBeWeighedIsNotOpened() {
+        byte[] pdf = "%PDF-1.7\n1 0 obj\n<</Length 3 /Filter /LZWDecode>>\nstream\nabc\nendstream\nendobj\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        assertThat(format(judge(pdf))).isEqualTo("INCONCLUSIVE format.pdf-too-much-work");
     }
 
     @Test

@@ -1,26 +1,36 @@
 package fr.badgesiae.verifier.cli;
 
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Explanations;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationReport;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
-/** A report as lines of text: the answer first, then who, then every check with its sentence. */
+/**
+ * A report as lines of text: the answer first, then who, then every check with its sentence and what follows from it, then
+ * the endorsements.
+ */
 final class TextReport {
     private static final String RED = "31";
     private static final String GREEN = "32";
     private static final String YELLOW = "33";
     private static final String FAINT = "2";
 
+    private static final Set<Outcome> ODD = EnumSet.of(Outcome.WARNING, Outcome.FAILED, Outcome.INCONCLUSIVE);
+
     private final Words words;
+    private final Explanations explanations;
     private final ReasonSentences sentences;
     private final boolean colours;
 
     TextReport(Words words, boolean colours) {
         this.words = words;
         this.sentences = ReasonSentences.in(words.locale());
+        this.explanations = Explanations.in(words.locale());
         this.colours = colours;
     }
 
@@ -33,21 +43,44 @@ final class TextReport {
         }
         issuer(report.issuer(), text);
         for (CheckResult check : report.checks()) {
-            String mark = mark(check.outcome()) + " " + sentences.word(check.name());
-            text.append("  ").append(paint(colour(check.outcome()), mark));
-            text.append(" [").append(sentences.word(check.outcome())).append("] ");
-            text.append(Words.clean(sentences.say(check.reason())));
-            text.append(paint(FAINT, " (" + check.reason().code() + ")")).append('\n');
+            check(check, "  ", text);
+            explain(check, text);
         }
-        for (VerificationReport endorsement : report.endorsements()) {
-            String who = endorsement.issuer().id() == null
-                    ? "?"
-                    : endorsement.issuer().id() + name(endorsement.issuer());
-            text.append("  ")
-                    .append(words.say("report.endorsement", who, sentences.word(endorsement.headline())))
-                    .append('\n');
-        }
+        report.endorsements().forEach(endorsement -> endorsement(endorsement, text));
         return text.toString();
+    }
+
+    private void check(CheckResult check, String indent, StringBuilder text) {
+        String mark = mark(check.outcome()) + " " + sentences.word(check.name());
+        text.append(indent).append(paint(colour(check.outcome()), mark));
+        text.append(" [").append(sentences.word(check.outcome())).append("] ");
+        text.append(Words.clean(sentences.say(check.reason())));
+        text.append(paint(FAINT, " (" + check.reason().code() + ")")).append('\n');
+    }
+
+    /** What follows from a check that did not simply pass, and what to do about it. */
+    private void explain(CheckResult check, StringBuilder text) {
+        if (ODD.contains(check.outcome())) {
+            line(text, "report.means", explanations.means(check.name(), check.outcome()));
+            explanations.toDo(check.name(), check.outcome()).ifPresent(toDo -> line(text, "report.to-do", toDo));
+        }
+    }
+
+    private void line(StringBuilder text, String key, String sentence) {
+        text.append("      ").append(paint(FAINT, words.say(key, sentence))).append('\n');
+    }
+
+    /** Who endorses, what came of it, and each check that stood in its way. */
+    private void endorsement(VerificationReport endorsement, StringBuilder text) {
+        String id = endorsement.issuer().id();
+        String who = id == null ? "?" : id + name(endorsement.issuer());
+        String headline = sentences.word(endorsement.headline()) + " (" + endorsement.verdict() + ")";
+        text.append("  ")
+                .append(paint(colour(endorsement.verdict()), words.say("report.endorsement", who, headline)))
+                .append('\n');
+        endorsement.checks().stream()
+                .filter(check -> check.outcome() == Outcome.FAILED || check.outcome() == Outcome.INCONCLUSIVE)
+                .forEach(check -> check(check, "    ", text));
     }
 
     /** How many of each, of several. */

@@ -15,6 +15,7 @@ import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.read.CredentialReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -108,6 +109,47 @@ class RareReasonsTest {
                 .isEqualTo("INCONCLUSIVE context.inline");
         assertThat(unsigned(badge -> badge.put("https://schema.org/name", "Autre"), CheckName.CONTEXT))
                 .isEqualTo("FAILED context.disguised-statement");
+    }
+
+    @Test
+    void whatIsNoJsonLdOrHasADatatypeOfItsOwnIsRefused() {
+        assertThat(unsigned(badge -> subject(badge).put("id", true), CheckName.CONTEXT))
+                .isEqualTo("FAILED context.invalid-json-ld");
+        assertThat(unsigned(
+                        badge -> badge.putObject("name")
+                                .put("@value", "Accueillir")
+                                .put("@type", "lettre"),
+                        CheckName.CONTEXT))
+                .isEqualTo("FAILED context.datatype-not-absolute");
+    }
+
+    @Test
+    void anOptionThatTheSignatureWouldNotCoverIsRefused() {
+        ObjectNode badge = issuer.signed(issuer.badge());
+        ((ObjectNode) badge.get("proof")).put("motInconnu", "x");
+        assertThat(told(SignedBadges.judge(badge, issuer.policy()), CheckName.PROOF))
+                .isEqualTo("FAILED proof.options-unsafe");
+    }
+
+    @Test
+    void aProofUponOneThatNeverHeldDoesNotHold() {
+        ObjectNode badge = ReferenceData.parse(
+                Samples.named("proof-chain-upon-a-bad-proof.json").text());
+        badge.withArray("/proof").add(badge.withArray("/proof").remove(0));
+        VerificationReport report = VERIFIER.verify(
+                Submission.of(badge.toString()), VerificationPolicy.at(Samples.at(), (uri, limits) -> served(uri)));
+        assertThat(told(report, CheckName.PROOF)).isEqualTo("FAILED proof.previous-proof-failed");
+    }
+
+    private static FetchResult served(URI uri) {
+        byte[] body = Samples.documents().get(uri.toString());
+        return body == null
+                ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "404")
+                : new FetchResult.Fetched(uri, "", body, false, false);
+    }
+
+    private static ObjectNode subject(ObjectNode badge) {
+        return (ObjectNode) badge.get("credentialSubject");
     }
 
     @Test

@@ -75,6 +75,54 @@ class MainTest {
     }
 
     @Test
+    void aCheckThatDidNotPassSaysWhatItMeansAndWhatToDo() throws IOException {
+        run(new byte[0], "verify", "--lang", "en", "--offline", "--documents", map, sample("expired.json"));
+        assertThat(out.toString())
+                .contains("\n      What this means: ")
+                .contains("\n      What to do: ")
+                .doesNotContain("{0}");
+        out.getBuffer().setLength(0);
+        run(new byte[0], "verify", "--offline", "--documents", map, sample("valid-did-web.json"));
+        assertThat(out.toString().lines().filter(line -> line.contains("+ "))).isNotEmpty();
+        assertThat(out.toString()).doesNotContain("proof.signature-valid)\n      Ce que");
+    }
+
+    @Test
+    void anEndorsementIsToldWithItsNameItsAnswerAndWhatFailed() throws IOException {
+        Path trust = Files.writeString(
+                folder.resolve("trust.json"),
+                "{\"https://badges.example/issuers/jardin\":{\"registeredName\":\"Jardin SCOP\",\"since\":\"2026-01-01\"}}");
+        run(
+                new byte[0],
+                "verify",
+                "--lang",
+                "en",
+                "--offline",
+                "--documents",
+                map,
+                "--trust",
+                trust.toString(),
+                sample("valid-endorsed-badge.json"));
+        assertThat(out.toString())
+                .contains("Endorsement by https://badges.example/issuers/jardin (registered name: Jardin SCOP): ")
+                .contains("(VALID)");
+        out.getBuffer().setLength(0);
+        run(
+                new byte[0],
+                "verify",
+                "--lang",
+                "en",
+                "--offline",
+                "--documents",
+                map,
+                sample("endorsement-tampered.json"));
+        assertThat(out.toString())
+                .containsPattern(
+                        "Endorsement by https://badges.example/issuers/jardin \\(name it gives itself: .*\\(INVALID\\)\n"
+                                + "    x .*\\(proof\\.signature-invalid\\)");
+    }
+
+    @Test
     void withoutItsDocumentsABadgeIsUndeterminedAndExitsWithTwo() throws IOException {
         assertThat(run(new byte[0], "verify", "--lang", "en", "--offline", sample("valid-did-web.json")))
                 .isEqualTo(2);

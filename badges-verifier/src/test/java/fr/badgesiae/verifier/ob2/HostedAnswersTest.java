@@ -106,6 +106,22 @@ class HostedAnswersTest {
     }
 
     @Test
+    void aBadgeClassOfAnotherOriginThatIsGoneProvesNothing() {
+        ObjectNode elsewhere = Bench2.json(Samples.documents().get("https://ob2.example/badges/equipe"));
+        elsewhere.put("id", "https://ailleurs.example/badges/equipe");
+        VerificationReport report = new Bench2().hosted(assertion -> assertion.set("badge", elsewhere));
+
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("INCONCLUSIVE proof.badge-class-unreachable");
+    }
+
+    @Test
+    void wordsOfAnotherVocabularyAloneGetAWarning() {
+        VerificationReport report = new Bench2().hosted(assertion -> assertion.put("@context", "https://schema.org/"));
+
+        assertThat(reason(report, CheckName.CONTEXT)).isEqualTo("WARNING context.ob2-missing");
+    }
+
+    @Test
     void aBadgeClassOfTheYearsBeforeIsUpgradedInABadgeOfToday() {
         ObjectNode older = Bench2.json(Samples.documents().get("https://ob2.example/badges/equipe"));
         older.put("@context", "https://w3id.org/openbadges/v1");
