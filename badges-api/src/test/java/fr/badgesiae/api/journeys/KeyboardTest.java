@@ -171,7 +171,7 @@ class KeyboardTest {
                 .skip()
                 .to("details:has(.checks) summary")
                 .press("Space");
-        assertThat(scan.locator(".checks").isVisible()).isTrue();
+        assertThat(scan.locator("details > .checks").first().isVisible()).isTrue();
     }
 
     private static void revoke(Page desk) {
