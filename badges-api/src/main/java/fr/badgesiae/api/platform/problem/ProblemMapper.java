@@ -10,15 +10,22 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The one door through which failures leave: JSON for machines, a page in the reader's language for people. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private static final int DEEPEST = 20;
 
     private final Pages pages;
 
@@ -61,9 +68,26 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response unexpected(Throwable failure) {
-        String reference = UUID.randomUUID().toString();
+        // The id of the request, where it has one: it stands in every log line of it and in the answer's header.
+        String reference = Objects.requireNonNullElseGet(
+                MDC.get("request"), () -> UUID.randomUUID().toString());
+        if (databaseAway(failure)) {
+            LOG.error(
+                    "The database is away {}: {}", reference, failure.getClass().getName());
+            return answer(ProblemType.UNAVAILABLE, "Try again in a moment.", List.of(), reference);
+        }
         LOG.error("Unexpected failure {}", reference, failure);
         return answer(ProblemType.INTERNAL, "Something went wrong on our side.", List.of(), reference);
+    }
+
+    /** No connection, or one that broke (SQLSTATE 08) or was ended by a database that stops (57P). */
+    private static boolean databaseAway(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof ConnectionException
+                        || (cause instanceof SQLException sql
+                                && sql.getSQLState() != null
+                                && sql.getSQLState().matches("08...|57P..")));
     }
 
     private Response answer(ProblemType type, String detail, List<FieldError> errors, String reference) {

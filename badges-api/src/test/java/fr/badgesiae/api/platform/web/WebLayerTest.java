@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
@@ -10,12 +11,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WebLayerTest {
-    private final WebHarness web = new WebHarness(WebHarness.settings(), WebHarness.pages(), List.of(new Trouble()));
+    private final WebHarness web = new WebHarness(
+            WebHarness.settings(), WebHarness.pages(), List.of(new Trouble(), new RequestIds(Ids.secure())));
 
     /** Goes wrong in several ways. */
     @SuppressWarnings("DoNotCallSuggester")
@@ -37,6 +43,24 @@ class WebLayerTest {
         @Path("unexpected")
         public Response unexpectedPage() {
             throw new IllegalStateException("jdbc:secret");
+        }
+
+        @GET
+        @Path("busy")
+        public Response busy() {
+            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Wait.");
+        }
+
+        @GET
+        @Path("away")
+        public Response away() {
+            throw new ConnectionException(new SQLException("jdbc:secret"));
+        }
+
+        @GET
+        @Path("stopped")
+        public Response stopped() {
+            throw new IllegalStateException(new SQLException("jdbc:secret", "57P01"));
         }
 
         @POST
@@ -66,6 +90,27 @@ class WebLayerTest {
         WebHarness.Answer page = web.browse("/unexpected", "en");
         assertThat(page.status()).isEqualTo(500);
         assertThat(page.text()).contains("on our side", "<code>").doesNotContain("secret", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/busy, 429, Trop d’essais, Too many",
+        "/away, 503, momentanément indisponible, unavailable for a moment",
+        "/stopped, 503, momentanément indisponible, unavailable for a moment",
+        "/unexpected, 500, de notre côté, on our side"
+    })
+    void troubleIsSaidInBothLanguagesWithTheRequestsId(String path, int status, String french, String english) {
+        for (String language : List.of("fr", "en")) {
+            WebHarness.Answer page = web.browse(path, language);
+            assertThat(page.status()).isEqualTo(status);
+            assertThat(page.text())
+                    .contains("<html lang=\"" + language + "\">", language.equals("fr") ? french : english)
+                    .doesNotContain("secret", "Exception");
+            String id = page.header("X-Request-Id");
+            assertThat(id).hasSize(12);
+            assertThat(page.text().contains("<code>" + id + "</code>")).isEqualTo(status >= 500);
+            assertThat(page.header("Retry-After")).isEqualTo(status == 500 ? null : "30");
+        }
     }
 
     @Test
