@@ -123,6 +123,8 @@ public enum ReasonCode {
     PROOF_BASE_ONLY("proof.base-proof-only"),
     PROOF_KEY_NOT_LISTED_BY_ISSUER("proof.key-not-listed-by-issuer"),
     PROOF_KEY_REVOKED("proof.key-revoked"),
+    PROOF_KEY_EXPIRED("proof.key-expired"),
+    PROOF_KEY_NAME_UNKNOWN("proof.key-name-unknown"),
     PROOF_KEY_NOT_FOR_ASSERTION("proof.key-not-for-assertion"),
     PROOF_KEY_NOT_FOR_AUTHENTICATION("proof.key-not-for-authentication"),
     PROOF_KEY_NOT_EXAMINED("proof.key-not-examined"),

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * CONTEXT: the right contexts in the right order (vc-data-model-2.0 4.3, ob-3.0 B.1.1), and every word of the credential defined
- * by them. Where the proof covers RDF a word without definition is not signed, so it fails; elsewhere it is a warning.
+ * by them. Which contexts come first is asked of every badge. Where the proof covers RDF a word without definition is not signed,
+ * so it fails; elsewhere it is a warning.
  */
 public final class ContextCheck implements Check {
     private static final List<String> CREDENTIALS =
@@ -45,15 +46,15 @@ public final class ContextCheck implements Check {
         if (contexts.isEmpty()) {
             return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_MISSING.with(), findings);
         }
-        if (ExpandedCredential.of(judgement, jsonLd).expansion() instanceof Refused refused) {
-            Outcome outcome = covered && refused.problem().isUnreadable() ? Outcome.INCONCLUSIVE : bad(covered);
-            return Check.answer(name(), outcome, reason(refused), findings);
-        }
         boolean ordered = CREDENTIALS.contains(contexts.get(0))
                 && contexts.size() > 1
                 && OPEN_BADGES.matcher(contexts.get(1)).matches();
         if (!ordered) {
-            return Check.answer(name(), bad(covered), ReasonCode.CONTEXT_ORDER_WRONG.with(), findings);
+            return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_ORDER_WRONG.with(), findings);
+        }
+        if (ExpandedCredential.of(judgement, jsonLd).expansion() instanceof Refused refused) {
+            Outcome outcome = covered && refused.problem().isUnreadable() ? Outcome.INCONCLUSIVE : bad(covered);
+            return Check.answer(name(), outcome, reason(refused), findings);
         }
         return Check.answer(name(), Outcome.PASSED, ReasonCode.CONTEXT_ALL_DEFINED.with(), findings);
     }

@@ -132,7 +132,11 @@ public final class DataIntegrityProof {
     private static ProofResult judge(
             Cryptosuite.Signable signable, String keyName, Secured document, IssuerSignature signatures) {
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
-                document.issuerId(), keyName, signable.algorithm(), signable.data(), signable.signature());
+                document.issuerId(),
+                NamedKey.method(keyName),
+                signable.algorithm(),
+                signable.data(),
+                signable.signature());
         return signatures.judge(claim).after(signable.findings());
     }
 

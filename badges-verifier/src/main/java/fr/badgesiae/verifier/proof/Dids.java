@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class Dids {
     private static final Pattern WEB = Pattern.compile(
             "did:web:([A-Za-z0-9][A-Za-z0-9.-]*+|%5B[0-9A-Fa-f%]++%5D)(%3[Aa][0-9]{1,5})?((?::(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++)*+)");
+    /** Dots and slashes in disguise: a server may read another path than we do. */
+    private static final Pattern ESCAPED_PATH = Pattern.compile("(?i)%(2e|2f|5c)");
+
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private Dids() {}
@@ -47,7 +50,7 @@ final class Dids {
             boolean loopback = allowLoopback && "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
             boolean web = "https".equals(uri.getScheme()) || loopback;
             boolean plain = uri.getRawUserInfo() == null
-                    && !text.toLowerCase(java.util.Locale.ROOT).contains("%2e")
+                    && !ESCAPED_PATH.matcher(text).find()
                     && uri.normalize().equals(uri);
             return web && plain ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -7,7 +7,7 @@ import java.util.Set;
 final class EdwardsPoint {
     private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final BigInteger OF_ORDER_EIGHT =
-            new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7", 16);
+            new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16);
     /** The y of every point of order 1, 2, 4 or 8. */
     private static final Set<BigInteger> SMALL = Set.of(
             BigInteger.ZERO,

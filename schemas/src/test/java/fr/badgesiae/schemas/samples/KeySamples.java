@@ -36,6 +36,31 @@ final class KeySamples {
                         "listed with a revoked date before the signature",
                         with(Issuers.OLD, Issuers.ATELIER + "#ed25519-0"),
                         "FAILED proof.key-revoked"),
+                made(
+                        "key-named-another-of-the-issuer",
+                        "names a key of the issuer, signed with another of its keys",
+                        proof(KeyRing.ED2020, KeyRing.method("ed25519-1")),
+                        "FAILED proof.signature-invalid"),
+                made(
+                        "key-named-that-is-not-there",
+                        "signed by the issuer, names a key that its document does not have",
+                        proof(KeyRing.ED, KeyRing.method("ed25519-9")),
+                        NOT_LISTED),
+                made(
+                        "key-named-of-another",
+                        "signed by the issuer, names somebody else’s key",
+                        proof(KeyRing.ED, Issuers.INTRUDER + "#ed25519-1"),
+                        NOT_LISTED),
+                made(
+                        "key-named-out-of-reach",
+                        "signed by the issuer, names a key that cannot be fetched",
+                        proof(KeyRing.ED, Issuers.ABSENT + "#ed25519-1"),
+                        "INCONCLUSIVE proof.issuer-keys-unreachable"),
+                made(
+                        "key-expired",
+                        "listed with an end that is past",
+                        proof(KeyRing.LAPSED, KeyRing.method("perimee")),
+                        "FAILED proof.key-expired"),
                 withoutKeys(),
                 unreachable(),
                 made(
@@ -73,6 +98,10 @@ final class KeySamples {
 
     private static ObjectNode with(EdKey key, String method) {
         return DataIntegrity.sign(Badge.unsigned(), key, method, Badge.CREATED);
+    }
+
+    private static ObjectNode proof(EdKey key, String method) {
+        return DataIntegrity.sign(SuiteProofs.badge(), key, method, Badge.CREATED);
     }
 
     private static ObjectNode proof(String member, String value) {

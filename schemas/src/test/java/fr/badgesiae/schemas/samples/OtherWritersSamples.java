@@ -2,6 +2,7 @@ package fr.badgesiae.schemas.samples;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What other implementations write and read otherwise than one would expect, and forgeries that some of them take. */
 final class OtherWritersSamples {
@@ -31,8 +32,40 @@ final class OtherWritersSamples {
                         Expected.sound()
                                 .but("CONTEXT", "FAILED context.missing")
                                 .but("SCHEMA", "WARNING schema.loose-only")),
+                Made.text(
+                        "jwt-context-alone.jwt",
+                        "the context of credentials alone, not in a list",
+                        JwtSamples.signed(Jws.payload(
+                                Badge.unsigned(b -> b.put("@context", "https://www.w3.org/ns/credentials/v2")
+                                        .remove("credentialSchema")))),
+                        Expected.sound()
+                                .but("CONTEXT", "FAILED context.order-wrong")
+                                .but("SCHEMA", "WARNING schema.loose-only")),
                 claimsOnly(),
-                smallOrder());
+                smallOrder(),
+                token(
+                        "kid-leads-nowhere",
+                        "signed by the issuer under an address where there is no key",
+                        header -> header.put("kid", Badge.HOST + "/keys/perdue"),
+                        Expected.soundWithoutStatus().but("PROOF", "WARNING proof.key-name-unknown")),
+                token(
+                        "kid-of-no-key",
+                        "signed by the issuer, names a key that its document does not have",
+                        header -> header.put("kid", KeyRing.method("ed25519-9")),
+                        Expected.soundWithoutStatus().unproven("FAILED proof.key-not-listed-by-issuer")),
+                token(
+                        "jwk-header-of-another-key",
+                        "signed by the issuer, shows somebody else’s key",
+                        header -> header.set("jwk", Json.object(Issuers.INTRUDER_ED.jwk())),
+                        Expected.soundWithoutStatus().unproven("FAILED proof.key-not-listed-by-issuer")));
+    }
+
+    private static Made token(String name, String about, Consumer<ObjectNode> change, Expected expected) {
+        ObjectNode header = Jws.header(KeyRing.ED, KeyRing.method("ed25519-1"));
+        header.remove("kid");
+        change.accept(header);
+        String jwt = Jws.compact(header, Jws.payload(SuiteProofs.badge()), KeyRing.ED::sign);
+        return Made.text("jwt-" + name + ".jwt", about, jwt, expected);
     }
 
     private static String contextsInAnObject() {
