@@ -2,9 +2,18 @@ package fr.badgesiae.verifier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -28,6 +37,42 @@ class PicturesTest {
             }
         }
         assertThat(Pictures.decode(jpeg).state()).isEqualTo(Pictures.State.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void aJpegInPrintersInksIsReadInBothWaysOfStoringThem() throws IOException {
+        Grey code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
+        for (int transform : new int[] {0, 2}) {
+            Pictures.Decoded decoded = Pictures.decode(inks(code, transform));
+            assertThat(decoded.state()).isEqualTo(Pictures.State.READ);
+            assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
+        }
+    }
+
+    /** The picture in black ink alone; 255 is no ink. */
+    private static byte[] inks(Grey picture, int transform) throws IOException {
+        WritableRaster raster =
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, picture.width(), picture.height(), 4, null);
+        int none = transform == 2 ? 0 : 255;
+        for (int i = 0; i < picture.pixels().length; i++) {
+            int[] pixel = {none, transform == 2 ? 128 : none, transform == 2 ? 128 : none, picture.pixels()[i] & 0xFF};
+            raster.setPixel(i % picture.width(), i / picture.width(), pixel);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = out.toByteArray();
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(plain, 0, 2);
+        marked.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0});
+        marked.write(transform);
+        marked.write(plain, 2, plain.length - 2);
+        return marked.toByteArray();
     }
 
     @Test
