@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
@@ -86,6 +89,41 @@ class ListMemoryTest {
                 .isEqualTo(Outcome.FAILED);
         assertThat(recalls(serving(changed(method -> method.put("revoked", "2020-01-01T00:00:00Z"))), AT))
                 .isFalse();
+    }
+
+    @Test
+    void aListWhoseOwnProofExpiresLaterOrWithAContextOfSomebodyElsesIsNeverRemembered() {
+        assertThat(remembers(list -> {})).isTrue();
+        assertThat(remembers(list -> ((ObjectNode) list.get("proof"))
+                        .put("expires", AT.plusSeconds(3600).toString())))
+                .isFalse();
+        assertThat(remembers(list -> list.withArray("/@context").add("https://mots.example/context")))
+                .isFalse();
+        assertThat(remembers(list -> list.withArray("/@context").addObject().put("a", "https://a.example/")))
+                .isFalse();
+    }
+
+    /** Whether a list is remembered that is said to be proven. */
+    private boolean remembers(Consumer<ObjectNode> change) {
+        ObjectNode list = ReferenceData.parse(new String(LIST, StandardCharsets.UTF_8));
+        change.accept(list);
+        Judgement judgement = judgement(serving(DID), AT);
+        String sha256 = Sha256.hex(bytes(list.toString()));
+        memory.prove(new Proven(), sha256, CredentialReader.read(bytes(list.toString())), judgement);
+        return memory.recall(sha256, judgement).isPresent();
+    }
+
+    /** Finds every proof sound. */
+    private static final class Proven implements Check {
+        @Override
+        public CheckName name() {
+            return CheckName.PROOF;
+        }
+
+        @Override
+        public CheckResult run(Judgement judgement) {
+            return Check.answer(name(), Outcome.PASSED, ReasonCode.PROOF_VERIFIED.with());
+        }
     }
 
     private Outcome prove(String did, Instant at) {
