@@ -94,7 +94,7 @@ class TrustListReaderTest {
         byte[] claimed = TrustListWriter.sign(
                         list(ISSUED, ISSUED.plusSeconds(7200), 5),
                         "EdDSA",
-                        did + "#key",
+                        did + did.replace("did:key:", "#"),
                         crypto.signer(AllowedAlgorithms.ED25519, other.getPrivate()))
                 .getBytes(StandardCharsets.US_ASCII);
         assertThat(problem(claimed, pinned(AT, 0))).isEqualTo(Problem.NOT_SIGNED);
@@ -118,7 +118,7 @@ class TrustListReaderTest {
                 .put("iat", ISSUED.getEpochSecond())
                 .put("exp", ISSUED.getEpochSecond() + 9999);
         String jwt = new JwsSigner()
-                .sign(claims, "EdDSA", did + "#key", crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
+                .sign(claims, "EdDSA", did + did.replace("did:key:", "#"), crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
         assertThat(problem(bytes(jwt), pinned(AT, 0))).isEqualTo(Problem.MALFORMED);
     }
 
@@ -195,7 +195,7 @@ class TrustListReaderTest {
 
     private byte[] sign(SignedTrustList list) {
         return bytes(TrustListWriter.sign(
-                list, "EdDSA", did + "#key", crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate())));
+                list, "EdDSA", did + did.replace("did:key:", "#"), crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate())));
     }
 
     private Pinned pinned(Instant at, long seen) {

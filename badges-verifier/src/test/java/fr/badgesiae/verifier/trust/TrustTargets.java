@@ -77,7 +77,7 @@ public final class TrustTargets {
         return TrustListWriter.sign(
                 new SignedTrustList(did, AT.minusSeconds(60), AT.plusSeconds(3600), 3, List.of(entry)),
                 "EdDSA",
-                did + "#key",
+                did + did.replace("did:key:", "#"),
                 signer);
     }
 
