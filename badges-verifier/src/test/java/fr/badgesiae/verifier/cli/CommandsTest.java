@@ -85,7 +85,10 @@ class CommandsTest {
                 List.of(new SignedTrustList.Entry(
                         issuer, "Atelier inscrit", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1))));
         String jws = TrustListWriter.sign(
-                list, "EdDSA", did + did.replace("did:key:", "#"), crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
+                list,
+                "EdDSA",
+                did + did.replace("did:key:", "#"),
+                crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
         String file = Files.writeString(folder.resolve("list.jwt"), jws).toString();
         assertThat(run("verify", "--offline", "--trust", file, "--trust-signer", did, badge))
                 .isZero();

@@ -118,7 +118,11 @@ class TrustListReaderTest {
                 .put("iat", ISSUED.getEpochSecond())
                 .put("exp", ISSUED.getEpochSecond() + 9999);
         String jwt = new JwsSigner()
-                .sign(claims, "EdDSA", did + did.replace("did:key:", "#"), crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
+                .sign(
+                        claims,
+                        "EdDSA",
+                        did + did.replace("did:key:", "#"),
+                        crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
         assertThat(problem(bytes(jwt), pinned(AT, 0))).isEqualTo(Problem.MALFORMED);
     }
 
@@ -195,7 +199,10 @@ class TrustListReaderTest {
 
     private byte[] sign(SignedTrustList list) {
         return bytes(TrustListWriter.sign(
-                list, "EdDSA", did + did.replace("did:key:", "#"), crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate())));
+                list,
+                "EdDSA",
+                did + did.replace("did:key:", "#"),
+                crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate())));
     }
 
     private Pinned pinned(Instant at, long seen) {
