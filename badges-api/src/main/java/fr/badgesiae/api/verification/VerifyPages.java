@@ -9,7 +9,9 @@ import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationReport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataParam;
@@ -105,9 +108,20 @@ public final class VerifyPages {
             }
             return form(request, 429, null, Errors.of("", "verification.verify.too-many"));
         }
+        List<VerificationReport> reports = verify.verifyEach(submission);
+        if (reports.stream().anyMatch(this::leadsToASecret)) {
+            return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
+        }
         Frame frame = pages.publicFrame(request);
-        ReportPage page = ReportPage.of(verify.verifyEach(submission), new Address.Paths(settings), frame.language());
+        ReportPage page = ReportPage.of(reports, new Address.Paths(settings), frame.language());
         return pages.show(frame, 200, "verification/report", page);
+    }
+
+    /** A slip's or a card's code is its owner's alone: it is not repeated in a report that can be saved and shown around. */
+    private boolean leadsToASecret(VerificationReport report) {
+        return report.check(CheckName.FORMAT).reason().arguments().stream()
+                .anyMatch(argument ->
+                        argument.startsWith(settings.url("/claim/")) || argument.startsWith(settings.url("/me/")));
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {

@@ -86,6 +86,15 @@ class VerifyPagesTest {
     }
 
     @Test
+    void theAddressOfASlipOrACardIsGivenBackWithoutItsCode() {
+        for (String secret : new String[] {"/claim/ABCD-EFGH-JKMN-PQRS", "/me/open/ABCD-EFGH-JKMN-PQRS"}) {
+            Answer answer = Form.send(street.web, NO_FILE, "http://localhost:8080" + secret, "fr");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).contains("C’est un billet ou une carte").doesNotContain("ABCD-EFGH");
+        }
+    }
+
+    @Test
     void nothingBroughtIsSaidNextToTheField() {
         Answer answer = Form.send(street.web, NO_FILE, "  ", "fr");
         assertThat(answer.status()).isEqualTo(422);

@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.VerificationReport;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A report as lines of text: the answer first, then who, then every check with its sentence and what follows from it, then
@@ -20,18 +21,25 @@ final class TextReport {
     private static final String YELLOW = "33";
     private static final String FAINT = "2";
 
+    private static final Pattern HERE = Pattern.compile("^(did:web:|https?://)(localhost|127\\.0\\.0\\.1)\\b");
+
     private static final Set<Outcome> ODD = EnumSet.of(Outcome.WARNING, Outcome.FAILED, Outcome.INCONCLUSIVE);
 
     private final Words words;
     private final Explanations explanations;
     private final ReasonSentences sentences;
     private final boolean colours;
+    private final boolean loopback;
 
-    TextReport(Words words, boolean colours) {
+    /**
+     * @param loopback whether documents of this machine were asked for
+     */
+    TextReport(Words words, boolean colours, boolean loopback) {
         this.words = words;
         this.sentences = ReasonSentences.in(words.locale());
         this.explanations = Explanations.in(words.locale());
         this.colours = colours;
+        this.loopback = loopback;
     }
 
     String of(VerificationReport report) {
@@ -47,7 +55,17 @@ final class TextReport {
             explain(check, text);
         }
         report.endorsements().forEach(endorsement -> endorsement(endorsement, text));
+        if (report.verdict() == Verdict.UNDETERMINED
+                && !loopback
+                && isHere(report.issuer().id())) {
+            text.append("  ").append(words.say("report.loopback")).append('\n');
+        }
         return text.toString();
+    }
+
+    /** Whether an issuer publishes on the reader's own machine, as a demonstration does. */
+    private static boolean isHere(String issuer) {
+        return issuer != null && HERE.matcher(issuer).find();
     }
 
     private void check(CheckResult check, String indent, StringBuilder text) {

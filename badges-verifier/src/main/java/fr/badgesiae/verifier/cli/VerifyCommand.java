@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int judgeAll(List<Inputs.Input> named, VerificationPolicy policy) throws InputException {
         BadgeVerifier verifier = new BadgeVerifier();
-        TextReport text = new TextReport(words, terminal.colours());
+        TextReport text = new TextReport(words, terminal.colours(), options.loopback());
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         int reports = 0;
         for (Inputs.Input input : named) {
