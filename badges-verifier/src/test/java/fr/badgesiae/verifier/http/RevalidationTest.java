@@ -39,7 +39,10 @@ class RevalidationTest {
             assertThat(server.requests().get(3)).contains("If-None-Match: \"v1\"");
             assertThat(cache.fetch(changed.at("/"), FetchLimits.DOCUMENT))
                     .as("unchanged, of nothing")
-                    .isEqualTo(new FetchResult.Failed(Failure.BAD_STATUS, "304"));
+                    .isInstanceOfSatisfying(FetchResult.Failed.class, failed -> {
+                        assertThat(failed.failure()).isEqualTo(Failure.BAD_STATUS);
+                        assertThat(failed.detail()).isEqualTo("304");
+                    });
         }
     }
 
