@@ -91,7 +91,7 @@ class KnownIssuersTest {
         assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("La Voisine, nom enregistré");
-        assertThat(page(ELSEWHERE)).contains("La Voisine, nom enregistré", "membre du réseau Réseau d’ailleurs");
+        assertThat(page(ELSEWHERE)).contains("La Voisine, nom enregistré", "membre de « Réseau d’ailleurs »");
     }
 
     @Test
@@ -103,7 +103,7 @@ class KnownIssuersTest {
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("Atelier des Deux Rives");
         assertThat(page(badge.documentText()))
-                .contains("membre du réseau Réseau Exemple")
+                .contains("membre de « Réseau Exemple »")
                 .doesNotContain("usurpé");
     }
 }
