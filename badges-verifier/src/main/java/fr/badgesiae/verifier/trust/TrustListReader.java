@@ -153,8 +153,14 @@ public final class TrustListReader {
         return read;
     }
 
+    /** Without padding and without stray bits, so that one list has one spelling (RFC 7515 2). */
     private static byte[] decoded(String part) {
-        return Base64.getUrlDecoder().decode(part);
+        byte[] bytes = Base64.getUrlDecoder().decode(part);
+        refuse(
+                !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part),
+                Problem.MALFORMED,
+                "not base64url");
+        return bytes;
     }
 
     private static String text(JsonNode node, String name) {

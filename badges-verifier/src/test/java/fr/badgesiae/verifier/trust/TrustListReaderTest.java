@@ -80,6 +80,15 @@ class TrustListReaderTest {
     }
 
     @Test
+    void aListHasOneSpelling() {
+        String list = text(sign(list(ISSUED, ISSUED.plusSeconds(7200), 5)));
+        // The last letter of 64 bytes in base64url holds four bits that mean nothing: 0 when written as it should be.
+        char last = list.charAt(list.length() - 1);
+        String other = list.substring(0, list.length() - 1) + (char) (last + 1);
+        assertThat(problem(bytes(other), pinned(AT, 0))).isEqualTo(Problem.MALFORMED);
+    }
+
+    @Test
     void theSequenceNumberNeverFalls() {
         byte[] list = sign(list(ISSUED, ISSUED.plusSeconds(7200), 5));
         assertThat(read(list, pinned(AT, 5))).as("the same again").isInstanceOf(Accepted.class);
