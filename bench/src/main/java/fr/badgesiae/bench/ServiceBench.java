@@ -16,19 +16,19 @@ final class ServiceBench {
 
     static void run(Path jar, Path config) throws Exception {
         Path data = Files.createTempDirectory("badges-bench").resolve("data");
-        int port = Service.freePort();
+        int port = ShippedJar.freePort();
         long first;
-        try (Service service = Service.start(jar, config, data, port)) {
+        try (ShippedJar service = ShippedJar.start(jar, config, data, port)) {
             first = service.millisToFirstAnswer();
         }
-        try (Service service = Service.start(jar, config, data, port)) {
+        try (ShippedJar service = ShippedJar.start(jar, config, data, port)) {
             measure(service, first, password(data));
         }
         System.out.println();
         System.out.println("Data of this run: " + data + " (to be removed by hand)");
     }
 
-    private static void measure(Service service, long first, String password) throws Exception {
+    private static void measure(ShippedJar service, long first, String password) throws Exception {
         long warm = service.millisToFirstAnswer();
         long resting = service.residentMebibytes();
         double[] accepts = new double[AWARDS];

@@ -25,6 +25,13 @@ public record Settings(URI publicUrl, boolean demonstration) {
         return publicUrl + path;
     }
 
+    /** An address of ours as a path, or null for any other address. */
+    public String pathOf(String url) {
+        return url != null && url.startsWith(url("/"))
+                ? url.substring(publicUrl.toString().length())
+                : null;
+    }
+
     /** The host as did:web writes it: a port's colon percent-encoded. */
     public String didHost() {
         return publicUrl.getRawAuthority().replace(":", "%3A");

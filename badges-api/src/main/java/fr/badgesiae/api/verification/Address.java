@@ -13,18 +13,4 @@ record Address(Settings settings, Code code) {
     String url() {
         return settings.url("/v/" + code.value());
     }
-
-    /** An address of ours as a path. */
-    String pathOf(String url) {
-        return new Paths(settings).of(url);
-    }
-
-    /** Addresses of ours as paths, which our content policy lets a page show. */
-    record Paths(Settings settings) {
-        /** The path, or null for any other address. */
-        String of(String url) {
-            String origin = settings.url("/");
-            return url != null && url.startsWith(origin) ? url.substring(origin.length() - 1) : null;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
@@ -54,13 +55,15 @@ public record ReportPage(List<Judged> badges, Instant at) {
     /** An endorsement with its own headline; the text only when its signature holds. */
     public record Endorsed(Banner banner, Issuer issuer, String text) {}
 
-    static ReportPage of(List<VerificationReport> reports, Address.Paths paths, Locale language) {
+    static ReportPage of(List<VerificationReport> reports, Settings settings, Locale language) {
         return new ReportPage(
-                reports.stream().map(report -> judged(report, paths, language)).toList(),
+                reports.stream()
+                        .map(report -> judged(report, settings, language))
+                        .toList(),
                 reports.get(0).at());
     }
 
-    private static Judged judged(VerificationReport report, Address.Paths paths, Locale language) {
+    private static Judged judged(VerificationReport report, Settings settings, Locale language) {
         SignedBadge badge = proven(report) ? SignedBadge.of(report) : null;
         Banner banner = banner(report, badge);
         boolean unread = report.check(CheckName.FORMAT).outcome() == Outcome.FAILED;
@@ -69,7 +72,7 @@ public record ReportPage(List<Judged> badges, Instant at) {
                 unread ? "verification.report.no-badge" : "verification.headline." + banner.key(),
                 meaningKey(report, banner, unread),
                 badge,
-                badge == null ? null : paths.of(badge.imageUrl()),
+                badge == null ? null : settings.pathOf(badge.imageUrl()),
                 Issuer.of(report),
                 CheckLine.of(report, language),
                 report.endorsements().stream().map(ReportPage::endorsed).toList(),

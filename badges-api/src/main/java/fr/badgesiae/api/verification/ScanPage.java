@@ -74,7 +74,7 @@ public record ScanPage(
                         ? null
                         : credential.publicReason().name(),
                 badge,
-                badge == null ? null : address.pathOf(badge.imageUrl()),
+                badge == null ? null : address.settings().pathOf(badge.imageUrl()),
                 Issuer.of(shared.organisation()),
                 badge == null || badge.holder() != null ? null : words,
                 CheckLine.of(report, language),

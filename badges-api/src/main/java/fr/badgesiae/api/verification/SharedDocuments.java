@@ -26,12 +26,8 @@ final class SharedDocuments implements DocumentSource {
 
     @Override
     public Optional<PublishedDocument> published(URI uri) {
-        String origin = settings.publicUrl().resolve("/").toString();
-        String address = uri.toString();
-        if (!address.startsWith(origin)) {
-            return Optional.empty();
-        }
-        Matcher share = SHARE.matcher(address.substring(origin.length() - 1));
+        String path = settings.pathOf(uri.toString());
+        Matcher share = SHARE.matcher(path == null ? "" : path);
         return share.matches() ? badge(share.group(1)) : Optional.empty();
     }
 

@@ -6,8 +6,6 @@ import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Submission;
@@ -100,12 +98,7 @@ public final class VerifyPages {
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        try {
-            budget.spend(Client.of(servlet));
-        } catch (ProblemException spent) {
-            if (spent.type() != ProblemType.TOO_MANY_REQUESTS) {
-                throw spent;
-            }
+        if (!budget.allows(Client.of(servlet))) {
             return form(request, 429, null, Errors.of("", "verification.verify.too-many"));
         }
         List<VerificationReport> reports = verify.verifyEach(submission);
@@ -113,7 +106,7 @@ public final class VerifyPages {
             return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
         }
         Frame frame = pages.publicFrame(request);
-        ReportPage page = ReportPage.of(reports, new Address.Paths(settings), frame.language());
+        ReportPage page = ReportPage.of(reports, settings, frame.language());
         return pages.show(frame, 200, "verification/report", page);
     }
 

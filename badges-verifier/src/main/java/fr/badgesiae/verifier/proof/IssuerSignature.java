@@ -70,9 +70,9 @@ public final class IssuerSignature {
                 return made(signer.get()).after(findings);
             }
         }
-        return signer.map(key -> underAnotherName(claim, key))
-                .orElse(noKeyFits(claim, seen, outOfReach))
-                .after(findings);
+        ProofResult result =
+                signer.isPresent() ? underAnotherName(claim, signer.get()) : noKeyFits(claim, seen, outOfReach);
+        return result.after(findings);
     }
 
     /** Whether every statement shown is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */

@@ -14,21 +14,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The shipped jar as a process of its own on loopback, with a data folder of its own. */
-final class Service implements AutoCloseable {
+final class ShippedJar implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI origin;
     private final long millisToFirstAnswer;
 
-    private Service(Process process, URI origin, long millisToFirstAnswer) {
+    private ShippedJar(Process process, URI origin, long millisToFirstAnswer) {
         this.process = process;
         this.origin = origin;
         this.millisToFirstAnswer = millisToFirstAnswer;
     }
 
     /** Starts it and waits for its first answer. */
-    static Service start(Path jar, Path config, Path data, int port) throws IOException, InterruptedException {
+    static ShippedJar start(Path jar, Path config, Path data, int port) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -50,7 +50,7 @@ final class Service implements AutoCloseable {
             process.destroyForcibly();
             throw e;
         }
-        return new Service(process, origin, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return new ShippedJar(process, origin, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     private static void awaitAnswer(Process process, URI origin, long start) throws IOException, InterruptedException {
