@@ -32,9 +32,6 @@ final class BakeCommand implements Callable<Integer> {
     @Option(names = "--ob2")
     private boolean ob2;
 
-    @Option(names = "--lang", converter = ALanguage.class, paramLabel = "fr|en")
-    String language;
-
     BakeCommand(Terminal terminal) {
         this.terminal = terminal;
     }

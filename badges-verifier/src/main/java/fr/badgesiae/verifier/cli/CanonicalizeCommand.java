@@ -37,9 +37,6 @@ final class CanonicalizeCommand implements Callable<Integer> {
     @Option(names = "--sha384")
     private boolean sha384;
 
-    @Option(names = "--lang", converter = ALanguage.class, paramLabel = "fr|en")
-    String language;
-
     CanonicalizeCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
         this.words = words;

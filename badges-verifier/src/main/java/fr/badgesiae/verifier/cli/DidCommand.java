@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the document of a DID: fetched for did:web, written out for did:key and did:jwk, which hold their key. */
@@ -31,9 +30,6 @@ final class DidCommand implements Callable<Integer> {
 
     @Mixin
     private PolicyOptions options;
-
-    @Option(names = "--lang", converter = ALanguage.class, paramLabel = "fr|en")
-    String language;
 
     DidCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -56,7 +52,7 @@ final class DidCommand implements Callable<Integer> {
                     .filter(jwk -> keys.fromJwk(jwk).isPresent())
                     .map(jwk -> ofJwk(plain, jwk)));
         }
-        return options.run(terminal.clock(), policy -> {
+        return options.run(terminal.clock().instant(), terminal.clock(), policy -> {
             IssuerDocuments documents = new IssuerDocuments(PolicyOptions.fetcher(policy));
             KeyResolver resolver = new KeyResolver(keys, documents, options.loopback());
             Optional<URI> address = plain.startsWith("did:") ? resolver.documentAddress(plain) : Optional.empty();

@@ -37,12 +37,21 @@ final class Inputs {
                 Submission address = address(word);
                 inputs.add(() -> address);
             } else {
-                for (Path file : files(word)) {
+                List<Path> files = files(word);
+                if (files.isEmpty()) {
+                    throw new InputException("input.empty", word); // nothing judged must not look like all is well
+                }
+                for (Path file : files) {
                     inputs.add(() -> new Submission.Bytes(bytes(file), null, file.toString()));
                 }
             }
         }
         return inputs;
+    }
+
+    /** Whether it may be many. */
+    static boolean isFolder(String word) {
+        return !word.equals("-") && !word.matches("https?://.*") && Files.isDirectory(Path.of(word));
     }
 
     /** The bytes of one file, or of standard input for {@code -}. */

@@ -27,9 +27,6 @@ final class InspectCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions options;
 
-    @Option(names = "--lang", converter = ALanguage.class, paramLabel = "fr|en")
-    String language;
-
     @Option(names = "--json")
     private boolean asJson;
 
@@ -41,7 +38,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<Inputs.Input> named = Inputs.named(inputs, terminal.in());
-        return options.run(terminal.clock(), policy -> {
+        return options.run(terminal.clock().instant(), terminal.clock(), policy -> {
             int code = Main.OK;
             for (Inputs.Input input : named) {
                 for (Reading reading :

@@ -1,22 +1,25 @@
 package fr.badgesiae.verifier.cli;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.time.Clock;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The command line. Exits with 0 VALID, 1 INVALID, 2 UNDETERMINED, 64 wrong usage, 70 a defect of ours. */
+/**
+ * The command line. Exits with 0 VALID, 1 INVALID, 2 UNDETERMINED, 64 wrong usage, 70 a defect of ours, 74 an answer that
+ * could not be written.
+ */
 public final class Main {
     static final int OK = 0;
     static final int BAD = 1;
     static final int UNDECIDED = 2;
     static final int USAGE = 64;
     static final int DEFECT = 70;
+    static final int UNWRITTEN = 74;
     static final List<String> COMMANDS = List.of("verify", "inspect", "unbake", "bake", "canonicalize", "did");
 
     private static final String VERSION = "badges-verifier 0.1.0";
@@ -27,39 +30,73 @@ public final class Main {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // libraries have no log to write to here
         Terminal terminal = Terminal.ofProcess();
         int code = run(arguments, terminal);
-        terminal.out().flush();
         terminal.err().flush();
         System.exit(code);
     }
 
-    /** The same without a process around it; returns the exit code. */
-    static int run(String[] arguments, InputStream in, PrintWriter out, PrintWriter err, Clock clock) {
-        return run(arguments, new Terminal(in, out, err, clock, false));
+    /** The same in given surroundings; returns the exit code. */
+    static int run(String[] arguments, Terminal terminal) {
+        Asked asked = Asked.of(arguments, terminal.language());
+        Words words = Words.in(asked.language());
+        int code = asked.languageIsKnown() ? answer(asked, terminal, words) : usage(terminal, words, asked.language());
+        // A full disk or a reader that went away: what was found out did not arrive.
+        if (terminal.out().checkError()) {
+            terminal.err().println(words.say("output.unwritten"));
+            return UNWRITTEN;
+        }
+        return code;
     }
 
-    /** The same in given surroundings. */
-    static int run(String[] arguments, Terminal terminal) {
-        Words words = Words.askedFor(arguments);
-        List<String> asked = Arrays.asList(arguments);
-        int end = asked.indexOf("--") < 0 ? asked.size() : asked.indexOf("--");
-        List<String> options = asked.subList(0, end);
+    private static int usage(Terminal terminal, Words words, String language) {
+        terminal.err().println(words.say("usage.value--lang", language));
+        return USAGE;
+    }
+
+    private static int answer(Asked asked, Terminal terminal, Words words) {
+        List<String> options = asked.options();
         if (options.contains("--version")) {
             terminal.out().println(VERSION);
             return OK;
         }
-        if (options.contains("--help")
-                || options.contains("-h")
-                || (end > 0 && asked.get(0).equals("help"))) {
+        boolean help = !options.isEmpty() && options.get(0).equals("help");
+        if (help || options.contains("--help") || options.contains("-h")) {
             String page =
                     options.stream().filter(COMMANDS::contains).findFirst().orElse("badges-verifier");
             terminal.out().print(words.page(page));
             return OK;
         }
-        if (end == 0 || !COMMANDS.contains(asked.get(0))) {
-            terminal.err().println(end == 0 ? words.say("usage.nothing") : words.say("usage.command", asked.get(0)));
+        if (options.isEmpty() || !COMMANDS.contains(options.get(0))) {
+            terminal.err().println(noCommand(options, words));
             return USAGE;
         }
-        return execute(asked.get(0), arguments, terminal, words);
+        return execute(asked.words(), terminal, words);
+    }
+
+    private static String noCommand(List<String> options, Words words) {
+        if (options.isEmpty()) {
+            return words.say("usage.nothing");
+        }
+        String first = options.get(0);
+        if (isInput(first)) {
+            return words.say("usage.verify", first);
+        }
+        String unknown = words.say(first.startsWith("-") ? "usage.early" : "usage.command", first);
+        return unknown + meant(first, COMMANDS, words);
+    }
+
+    /** Whether somebody named what to judge and left out to say that it is to be judged. */
+    private static boolean isInput(String word) {
+        try {
+            return word.equals("-") || word.matches("https?://.*") || Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static String meant(String word, List<String> known, Words words) {
+        return Nearest.to(word, known)
+                .map(nearest -> " " + words.say("usage.meant", nearest))
+                .orElse("");
     }
 
     /** Only the command that was asked for is made: each costs time to start. */
@@ -67,14 +104,15 @@ public final class Main {
         return switch (name) {
             case "verify" -> new VerifyCommand(terminal, words);
             case "inspect" -> new InspectCommand(terminal, words);
-            case "unbake" -> new UnbakeCommand(terminal);
+            case "unbake" -> new UnbakeCommand(terminal, words);
             case "bake" -> new BakeCommand(terminal);
             case "canonicalize" -> new CanonicalizeCommand(terminal, words);
             default -> new DidCommand(terminal, words);
         };
     }
 
-    private static int execute(String name, String[] arguments, Terminal terminal, Words words) {
+    private static int execute(List<String> asked, Terminal terminal, Words words) {
+        String name = asked.get(0);
         CommandLine line = new CommandLine(command(name, terminal, words));
         line.setParameterExceptionHandler((problem, given) -> {
             terminal.err().println(Words.clean(sentence(problem, words)));
@@ -89,12 +127,15 @@ public final class Main {
             terminal.err().println(words.say("defect", problem));
             return DEFECT;
         });
-        return line.execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+        return line.execute(asked.subList(1, asked.size()).toArray(String[]::new));
     }
 
     private static String sentence(CommandLine.ParameterException problem, Words words) {
         if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            return words.say("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            String first = unmatched.getUnmatched().get(0);
+            List<String> known = List.copyOf(
+                    problem.getCommandLine().getCommandSpec().optionsMap().keySet());
+            return words.say("usage.unknown", String.join(" ", unmatched.getUnmatched())) + meant(first, known, words);
         }
         if (problem instanceof CommandLine.MissingParameterException missing) {
             return words.say(
@@ -105,9 +146,15 @@ public final class Main {
         if (problem instanceof CommandLine.OverwrittenOptionException twice) {
             return words.say("usage.twice", label(twice.getOverwritten()));
         }
-        return problem.getArgSpec() != null
-                ? words.say("usage.value", label(problem.getArgSpec()), String.valueOf(problem.getValue()))
-                : problem.getMessage();
+        return problem.getArgSpec() != null ? value(problem, words) : problem.getMessage();
+    }
+
+    /** Some options know an example. */
+    private static String value(CommandLine.ParameterException problem, Words words) {
+        String label = label(problem.getArgSpec());
+        String value = String.valueOf(problem.getValue());
+        String own = "usage.value" + label;
+        return words.keys().contains(own) ? words.say(own, value) : words.say("usage.value", label, value);
     }
 
     private static String label(ArgSpec argument) {

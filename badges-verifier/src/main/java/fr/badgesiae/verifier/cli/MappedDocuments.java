@@ -41,7 +41,9 @@ final class MappedDocuments implements Fetcher {
                 map.put(entry.getKey(), entry.getValue().textValue());
             }
             return new MappedDocuments(file.toAbsolutePath().getParent(), map);
-        } catch (IOException | UnreadableException e) {
+        } catch (IOException e) {
+            throw new InputException("input.unreadable", file);
+        } catch (UnreadableException e) {
             throw new InputException("input.map", file);
         }
     }

@@ -8,21 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** The options that decide where documents come from and when it is. */
+/** The options that decide where documents come from. */
 final class PolicyOptions {
     private static final String USER_AGENT = "BadgesIAE-Verifier/0.1";
     private static final Duration FETCH_DEADLINE = Duration.ofSeconds(10);
     private static final int FETCHES_A_MINUTE = 100_000; // the user chose the badges, not a stranger
     private static final long CACHE_BYTES = 64 << 20;
-
-    @Option(names = "--at", converter = AnInstant.class, paramLabel = "INSTANT")
-    private Instant at;
 
     @Option(names = "--offline")
     private boolean offline;
@@ -43,9 +36,13 @@ final class PolicyOptions {
         return loopback;
     }
 
-    /** Does the work with the door open, or shut when it is to stay so, and shuts it after. */
-    int run(Clock clock, Work work) throws InputException {
-        VerificationPolicy policy = VerificationPolicy.at(at == null ? clock.instant() : at, Fetcher.offline())
+    /**
+     * Does the work with the door open, or shut when it is to stay so, and shuts it after.
+     *
+     * @param clock how old what was fetched is
+     */
+    int run(Instant at, Clock clock, Work work) throws InputException {
+        VerificationPolicy policy = VerificationPolicy.at(at, Fetcher.offline())
                 .withDocuments(documents == null ? Fetcher.offline() : MappedDocuments.read(documents));
         policy = loopback ? policy.withLoopback() : policy;
         if (offline) {
@@ -64,17 +61,5 @@ final class PolicyOptions {
                     ? given
                     : policy.fetcher().fetch(uri, limits);
         };
-    }
-
-    /** ISO-8601 with a zone. */
-    private static final class AnInstant implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String value) {
-            try {
-                return OffsetDateTime.parse(value).toInstant();
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException(value);
-            }
-        }
     }
 }

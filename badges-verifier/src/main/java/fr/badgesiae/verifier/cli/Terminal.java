@@ -2,7 +2,7 @@ package fr.badgesiae.verifier.cli;
 
 import java.io.Console;
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -10,16 +10,18 @@ import java.util.Map;
 /**
  * What surrounds a command.
  *
+ * @param language {@code fr} or {@code en}, unless the command line says another
  * @param colours whether a person looks at what is printed, and wants colours
  */
-record Terminal(InputStream in, PrintWriter out, PrintWriter err, Clock clock, boolean colours) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, Clock clock, String language, boolean colours) {
     /** That of this process; always UTF-8. */
     static Terminal ofProcess() {
         return new Terminal(
                 System.in,
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                new PrintStream(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC(),
+                Asked.language(System.getenv()),
                 wantsColours(System.getenv(), isTerminal(System.console())));
     }
 

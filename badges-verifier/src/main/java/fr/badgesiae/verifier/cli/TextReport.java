@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A report as lines of text: the answer first, then who, then every check with its sentence and what follows from it, then
@@ -101,11 +102,26 @@ final class TextReport {
                 .forEach(check -> check(check, "    ", text));
     }
 
+    /** One of several: the verdict, which badge, and of one that is not valid what stands in its way. */
+    String line(VerificationReport report) {
+        String verdict = String.format("%-12s", report.verdict());
+        String source = Words.clean(String.valueOf(report.input().source()));
+        String line = paint(colour(report.verdict()), verdict) + "  " + source;
+        if (report.verdict() == Verdict.VALID) {
+            return line;
+        }
+        String reasons = report.checks().stream()
+                .filter(check -> check.outcome() == Outcome.FAILED || check.outcome() == Outcome.INCONCLUSIVE)
+                .map(check -> check.reason().code())
+                .collect(Collectors.joining(", "));
+        return line + "  " + sentences.word(report.headline()) + paint(FAINT, " (" + reasons + ")");
+    }
+
     /** How many of each, of several. */
     String summary(Map<Verdict, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return words.say(
-                "report.summary",
+                all == 1 ? "report.summary-one" : "report.summary",
                 all,
                 counts.getOrDefault(Verdict.VALID, 0),
                 counts.getOrDefault(Verdict.INVALID, 0),

@@ -31,8 +31,13 @@ final class TrustFile {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             boolean plain = new String(bytes, StandardCharsets.UTF_8).strip().startsWith("{");
-            return plain ? plain(bytes) : signed(file, bytes, signer, policy);
-        } catch (IOException | UnreadableException | DateTimeException e) {
+            if (plain && signer != null) {
+                throw new InputException("input.trust-unsigned", file);
+            }
+            return plain ? plain(file, bytes) : signed(file, bytes, signer, policy);
+        } catch (IOException e) {
+            throw new InputException("input.unreadable", file);
+        } catch (UnreadableException e) {
             throw new InputException("input.trust", file);
         }
     }
@@ -51,17 +56,25 @@ final class TrustFile {
         throw new InputException("input.trust-refused", file, refused.problem(), refused.detail());
     }
 
-    private static TrustRegistry plain(byte[] bytes) throws UnreadableException {
+    private static TrustRegistry plain(Path file, byte[] bytes) throws UnreadableException, InputException {
         Map<String, TrustRegistry.Entry> entries = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : JsonReader.object(bytes).properties()) {
-            entries.put(entry.getKey(), entry(entry.getValue()));
+            try {
+                entries.put(entry.getKey(), entry(entry.getValue()));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new InputException("input.trust-entry", file, entry.getKey());
+            }
         }
         return id -> Optional.ofNullable(entries.get(id));
     }
 
     private static TrustRegistry.Entry entry(JsonNode node) {
+        String name = node.path("registeredName").asText("");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("nobody is known without a name");
+        }
         return new TrustRegistry.Entry(
-                node.path("registeredName").asText(""),
+                name,
                 node.path("siret").textValue(),
                 node.path("network").textValue(),
                 date(node.path("since")),
@@ -69,6 +82,6 @@ final class TrustFile {
     }
 
     private static LocalDate date(JsonNode node) {
-        return node.isTextual() ? LocalDate.parse(node.textValue()) : null;
+        return node.isMissingNode() || node.isNull() ? null : LocalDate.parse(node.asText());
     }
 }

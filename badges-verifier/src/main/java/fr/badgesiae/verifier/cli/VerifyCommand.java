@@ -2,7 +2,6 @@ package fr.badgesiae.verifier.cli;
 
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.ReportJson;
-import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges files, folders, addresses or standard input. */
+/** Judges files, folders, addresses or standard input: one at length, several with a line each. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration OVERALL = Duration.ofSeconds(60);
@@ -32,11 +31,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions options;
 
-    @Option(names = "--lang", converter = ALanguage.class, paramLabel = "fr|en")
-    String language;
+    @Option(names = "--at", converter = AnInstant.class, paramLabel = "INSTANT")
+    private Instant at;
 
     @Option(names = "--json")
     private boolean json;
+
+    @Option(names = {"-v", "--verbose"})
+    private boolean verbose;
 
     @Option(names = "--trust", paramLabel = "FILE")
     private Path trust;
@@ -63,8 +65,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (recipient != null && !recipient.matches("(?s)[^=]+=.+")) {
             throw new InputException("input.recipient", recipient);
         }
+        if (signer != null && trust == null) {
+            throw new InputException("input.signer-alone");
+        }
         List<Inputs.Input> named = Inputs.named(inputs, terminal.in());
-        return options.run(terminal.clock(), policy -> judgeAll(named, complete(policy)));
+        Instant now = at == null ? terminal.clock().instant() : at;
+        return options.run(now, terminal.clock(), policy -> judgeAll(named, complete(policy)));
     }
 
     private VerificationPolicy complete(VerificationPolicy given) throws InputException {
@@ -77,24 +83,44 @@ final class VerifyCommand implements Callable<Integer> {
     private int judgeAll(List<Inputs.Input> named, VerificationPolicy policy) throws InputException {
         BadgeVerifier verifier = new BadgeVerifier();
         TextReport text = new TextReport(words, terminal.colours(), options.loopback());
+        boolean several = inputs.size() > 1 || Inputs.isFolder(inputs.get(0));
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        int reports = 0;
+        boolean unread = false;
         for (Inputs.Input input : named) {
-            Submission submission = input.submission();
-            Instant end = terminal.clock().instant().plus(OVERALL);
-            for (VerificationReport report : verifier.verifyEach(
-                    submission,
-                    policy.withDeadline(() -> terminal.clock().instant().isAfter(end)))) {
-                terminal.out()
-                        .println(json ? ReportJson.write(report, words.locale()).toString() : text.of(report));
-                terminal.out().flush();
-                counts.merge(report.verdict(), 1, Integer::sum);
-                reports++;
+            try {
+                for (VerificationReport report : verifier.verifyEach(input.submission(), inTime(policy))) {
+                    print(report, text, several);
+                    counts.merge(report.verdict(), 1, Integer::sum);
+                }
+            } catch (InputException e) {
+                // Of several, those that can be read are judged all the same.
+                terminal.err().println(e.say(words));
+                unread = true;
             }
         }
-        if (!json && reports > 1) {
+        if (!json
+                && (several
+                        || counts.values().stream().mapToInt(Integer::intValue).sum() > 1)) {
             terminal.out().println(text.summary(counts));
         }
+        return unread ? Main.USAGE : code(counts);
+    }
+
+    private VerificationPolicy inTime(VerificationPolicy policy) {
+        Instant end = terminal.clock().instant().plus(OVERALL);
+        return policy.withDeadline(() -> terminal.clock().instant().isAfter(end));
+    }
+
+    private void print(VerificationReport report, TextReport text, boolean several) {
+        if (json) {
+            terminal.out().println(ReportJson.write(report, words.locale()).toString());
+        } else {
+            terminal.out().println(several && !verbose ? text.line(report) : text.of(report));
+        }
+        terminal.out().flush();
+    }
+
+    private static int code(Map<Verdict, Integer> counts) {
         return counts.containsKey(Verdict.INVALID)
                 ? Main.BAD
                 : counts.containsKey(Verdict.UNDETERMINED) ? Main.UNDECIDED : Main.OK;

@@ -3,8 +3,9 @@ package fr.badgesiae.verifier.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** Does what most runs do, so that the archive of loaded classes that the launcher makes holds what they need. */
@@ -21,9 +22,9 @@ final class WarmUp {
                 {"inspect", "--offline", "-"},
                 {"verify", "--help"}
             }) {
-                PrintWriter nowhere = new PrintWriter(new StringWriter());
+                PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
                 InputStream in = new ByteArrayInputStream(bytes);
-                Main.run(command, new Terminal(in, nowhere, nowhere, Clock.systemUTC(), false));
+                Main.run(command, new Terminal(in, nowhere, nowhere, Clock.systemUTC(), "fr", false));
             }
         }
     }

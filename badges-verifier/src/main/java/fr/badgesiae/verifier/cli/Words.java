@@ -29,19 +29,6 @@ final class Words {
         return new Words(language.equals("en") ? Locale.ENGLISH : Locale.FRENCH);
     }
 
-    /** The language that the arguments ask for, before anything else is known of them. */
-    static Words askedFor(String[] arguments) {
-        String language = "fr";
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                language = arguments[i + 1];
-            } else if (arguments[i].startsWith("--lang=")) {
-                language = arguments[i].substring("--lang=".length());
-            }
-        }
-        return in(language);
-    }
-
     Locale locale() {
         return locale;
     }

@@ -12,18 +12,14 @@ import fr.badgesiae.verifier.proof.PublicKeys;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.TrustListWriter;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -37,8 +33,7 @@ class CommandsTest {
     @TempDir
     private Path folder;
 
-    private String out;
-    private String err;
+    private final Prompt prompt = Prompt.french();
 
     @Test
     void aFolderIsJudgedWithItsFoldersByNameAndTheGravestDecides() throws Exception {
@@ -47,23 +42,83 @@ class CommandsTest {
         write("c.json", GOOD);
         write("b/a.json", GOOD);
         assertThat(run("verify", "--json", "--offline", folder.toString())).isZero();
-        assertThat(out.lines().map(CommandsTest::source)).containsExactly("a.json", "c.json");
+        assertThat(prompt.out().lines().map(CommandsTest::source)).containsExactly("a.json", "c.json");
         write("b/b.json", "unknown-suite.json");
         assertThat(run("verify", "--offline", folder.toString())).isEqualTo(2);
-        assertThat(out).endsWith("3 badges\u00a0: 2 VALID, 0 INVALID, 1 UNDETERMINED\n");
+        assertThat(prompt.out().lines()).hasSize(4);
+        assertThat(prompt.out())
+                .contains("VALID         " + folder.resolve("c.json") + "\n")
+                .contains("UNDETERMINED  " + folder.resolve("b/b.json") + "  ")
+                .contains("proof.suite-not-examined)\n")
+                .endsWith("3 badges\u00a0: 2 VALID, 0 INVALID, 1 UNDETERMINED\n");
         write("a.json", "not-json.json");
         assertThat(run("verify", "--lang", "en", "--offline", folder.toString()))
                 .isEqualTo(1);
-        assertThat(out).endsWith("4 badges: 2 VALID, 1 INVALID, 1 UNDETERMINED\n");
+        assertThat(prompt.out()).endsWith("4 badges: 2 VALID, 1 INVALID, 1 UNDETERMINED\n");
+    }
+
+    @Test
+    void severalBadgesAreShownAtLengthOnlyWhenThatIsAskedFor() throws IOException {
+        String one = write("a.json", GOOD);
+        String other = write("b.json", "not-json.json");
+        run("verify", "--offline", one);
+        long length = prompt.out().lines().count();
+        assertThat(length).isGreaterThan(12);
+        assertThat(run("verify", "--offline", one, other)).isEqualTo(1);
+        assertThat(prompt.out().lines()).hasSize(3);
+        run("verify", "-v", "--offline", one, one);
+        assertThat(prompt.out().lines()).hasSize((int) (2 * length + 1));
+        run("verify", "--lang=en", "--offline", Files.createDirectory(folder.resolve("x")) + "/../x/../a.json");
+        assertThat(prompt.out().lines()).hasSize((int) length);
+    }
+
+    @Test
+    void whatCannotBeReadAmongSeveralKeepsNoneOfThemFromBeingJudged() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("some"));
+        Files.copy(Path.of(write("a.json", GOOD)), one.resolve("b.json"));
+        Files.createSymbolicLink(one.resolve("a.json"), Path.of("/proc/self/mem"));
+        assertThat(run("verify", "--offline", one.toString())).isEqualTo(64);
+        assertThat(prompt.err()).contains("Impossible de lire").contains("a.json");
+        assertThat(prompt.out())
+                .contains("VALID         " + one.resolve("b.json"))
+                .endsWith("0 UNDETERMINED\n");
+        assertThat(run("verify", Files.createDirectory(folder.resolve("empty")).toString()))
+                .isEqualTo(64);
+        assertThat(prompt.err()).contains("aucun fichier");
+    }
+
+    @Test
+    void aRegistrySaysWhatIsWrongWithIt() throws IOException {
+        String badge = write("a.json", GOOD);
+        assertThat(run("verify", "--offline", "--trust", "absent.json", badge)).isEqualTo(64);
+        assertThat(prompt.err()).contains("Impossible de lire absent.json", "Vérifiez");
+        String list = folder.resolve("list.json").toString();
+        for (String entry : List.of("\"A\"", "{}", "{\"registeredName\":\"A\",\"since\":\"hier\"}")) {
+            Files.writeString(Path.of(list), "{\"did:web:a.example\":" + entry + "}");
+            assertThat(run("verify", "--offline", "--trust", list, badge)).isEqualTo(64);
+            assertThat(prompt.err()).contains("did:web:a.example", "registeredName");
+        }
+        Files.writeString(Path.of(list), "{\"did:web:a.example\":{\"registeredName\":\"A\"}}");
+        assertThat(run("verify", "--offline", "--trust", list, badge)).isZero();
+        assertThat(run("verify", "--offline", "--trust", list, "--trust-signer", "did:web:b.example", badge))
+                .isEqualTo(64);
+        assertThat(prompt.err()).contains("personne n’a signé");
+        assertThat(run("verify", "--offline", "--trust-signer", "did:web:b.example", badge))
+                .isEqualTo(64);
+        assertThat(prompt.err()).contains("--trust FICHIER");
+        assertThat(run("verify", "--offline", "--documents", "absent.json", badge))
+                .isEqualTo(64);
+        assertThat(prompt.err()).contains("Impossible de lire absent.json");
     }
 
     @Test
     void coloursAreWrittenOnlyWhenWanted() throws IOException {
         String badge = write("a.json", GOOD);
         run("verify", "--offline", badge);
-        assertThat(out).doesNotContain("\u001b");
-        assertThat(run(new byte[0], true, "verify", "--offline", badge)).isZero();
-        assertThat(out).startsWith("\u001b[1;32mAuthentique (VALID)\u001b[0m\n");
+        assertThat(prompt.out()).doesNotContain("\u001b");
+        Prompt coloured = new Prompt("fr", true);
+        assertThat(coloured.run("verify", "--offline", badge)).isZero();
+        assertThat(coloured.out()).startsWith("\u001b[1;32mAuthentique (VALID)\u001b[0m\n");
     }
 
     @Test
@@ -92,22 +147,23 @@ class CommandsTest {
         String file = Files.writeString(folder.resolve("list.jwt"), jws).toString();
         assertThat(run("verify", "--offline", "--trust", file, "--trust-signer", did, badge))
                 .isZero();
-        assertThat(out).contains("nom au registre\u00a0: Atelier inscrit");
+        assertThat(prompt.out()).contains("nom au registre\u00a0: Atelier inscrit");
         assertThat(run("verify", "--offline", "--trust", file, badge)).isEqualTo(64);
-        assertThat(err).contains("--trust-signer");
+        assertThat(prompt.err()).contains("--trust-signer");
         assertThat(run("verify", "--offline", "--trust", file, "--trust-signer", "did:web:x.example", badge))
                 .isEqualTo(64);
-        assertThat(err).contains("WRONG_SIGNER");
+        assertThat(prompt.err()).contains("WRONG_SIGNER");
     }
 
     @Test
     void inspectShowsWithoutJudging() throws IOException {
         assertThat(run("inspect", "--offline", write("a.jwt", "jwt-tampered.jwt")))
                 .isZero();
-        assertThat(out).startsWith("OB3_JWT\n").contains("\"alg\"", "AchievementSubject", "En-tête\u00a0:");
+        assertThat(prompt.out()).startsWith("OB3_JWT\n").contains("\"alg\"", "AchievementSubject", "En-tête\u00a0:");
         assertThat(run("inspect", "--json", "--offline", write("b.json", "not-json.json")))
                 .isEqualTo(1);
-        assertThat(new ObjectMapper().readTree(out).path("reason").asText()).isEqualTo("format.not-json");
+        assertThat(new ObjectMapper().readTree(prompt.out()).path("reason").asText())
+                .isEqualTo("format.not-json");
     }
 
     @Test
@@ -118,10 +174,18 @@ class CommandsTest {
         String baked = folder.resolve("baked.png").toString();
         assertThat(run("bake", "-o", baked, image.toString(), badge)).isZero();
         assertThat(run("unbake", baked)).isZero();
-        assertThat(out.strip()).isEqualTo(Files.readString(Path.of(badge)).strip());
+        assertThat(prompt.bytes()).isEqualTo(stripped(badge));
+        String token = write("b.jwt", "jwt-tampered.jwt");
+        assertThat(run("bake", "-o", baked, image.toString(), token)).isZero();
+        assertThat(run("unbake", baked)).isZero();
+        assertThat(prompt.bytes()).isEqualTo(stripped(token));
+        assertThat(run("bake", "-o", baked, baked, badge)).isZero();
         assertThat(run("verify", "--offline", baked)).isZero();
-        assertThat(run("unbake", image.toString())).isEqualTo(64);
-        assertThat(err).contains("ne contient pas de badge");
+        assertThat(run("unbake", image.toString())).isEqualTo(1);
+        assertThat(prompt.err()).contains("ne contient pas de badge");
+        assertThat(run("unbake", badge)).isEqualTo(64);
+        assertThat(prompt.err()).contains("n’est ni un PNG ni un SVG");
+        assertThat(prompt.bytes()).isEmpty();
         assertThat(run("bake", "-o", baked, badge, badge)).isEqualTo(64);
     }
 
@@ -129,13 +193,13 @@ class CommandsTest {
     void theCanonicalFormIsWhatTheProofHashes() throws Exception {
         String badge = write("a.json", GOOD);
         assertThat(run("canonicalize", badge)).isZero();
-        String report = hashOf(out);
+        String report = hashOf(prompt.out());
         assertThat(run("canonicalize", "--proof", badge)).isZero();
-        String options = hashOf(out);
+        String options = hashOf(prompt.out());
         run("verify", "--json", "--offline", badge);
-        assertThat(out).contains(report, options);
+        assertThat(prompt.out()).contains(report, options);
         assertThat(run("canonicalize", "--jcs", badge)).isZero();
-        assertThat(out).startsWith("{\"@context\":[").doesNotContain("\"proof\"", "\n");
+        assertThat(prompt.out()).startsWith("{\"@context\":[").doesNotContain("\"proof\"", "\n");
         assertThat(run("canonicalize", write("b.json", "unknown-context.json"))).isEqualTo(1);
         assertThat(run("canonicalize", write("c.json", "not-json.json"))).isEqualTo(64);
         assertThat(run("canonicalize", "--proof", write("d.json", "proof-missing.json")))
@@ -146,7 +210,7 @@ class CommandsTest {
     void aDidIsResolvedToItsDocument() throws IOException {
         String did = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
         assertThat(run("did", "resolve", did)).isZero();
-        JsonNode document = new ObjectMapper().readTree(out);
+        JsonNode document = new ObjectMapper().readTree(prompt.out());
         assertThat(document.path("id").asText()).isEqualTo(did);
         assertThat(document.at("/verificationMethod/0/publicKeyMultibase").asText())
                 .startsWith("z6Mk");
@@ -169,29 +233,18 @@ class CommandsTest {
     @ValueSource(strings = {"verify", "inspect", "unbake", "bake", "canonicalize", "did"})
     void helpIsAWholePageInBothLanguages(String command) {
         assertThat(run(command, "--help")).isZero();
-        assertThat(out).startsWith("NOM\n    badges-verifier " + command);
+        assertThat(prompt.out()).startsWith("NOM\n    badges-verifier " + command);
         assertThat(run("help", command, "--lang=en")).isZero();
-        assertThat(out).startsWith("NAME\n    badges-verifier " + command);
+        assertThat(prompt.out()).startsWith("NAME\n    badges-verifier " + command);
     }
 
-    @Test
-    void errorsSayWhatToDoInTheLanguageAskedFor() throws IOException {
-        assertThat(run("verify", "--ofline", "x")).isEqualTo(64);
-        assertThat(err).contains("inconnu\u00a0: --ofline", "badges-verifier verify --help");
-        assertThat(run("verify", "--lang", "en", "absent.json")).isEqualTo(64);
-        assertThat(err).contains("Cannot read absent.json").contains("Check");
-        assertThat(run("verify", "--at", "soon", write("a.json", GOOD))).isEqualTo(64);
-        assertThat(err).contains("--at", "soon");
-        assertThat(run("bake", "x", "y")).isEqualTo(64);
-        assertThat(err).contains("Il manque", "--output");
-        assertThat(run("verify", "--json", "--json", "x")).isEqualTo(64);
-        assertThat(run("--version")).isZero();
-        assertThat(out).startsWith("badges-verifier ");
+    private static byte[] stripped(String file) throws IOException {
+        return Files.readString(Path.of(file)).strip().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hashOf(String canonical) throws Exception {
-        byte[] digest = java.security.MessageDigest.getInstance("SHA-256")
-                .digest(canonical.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] digest =
+                java.security.MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
         return java.util.HexFormat.of().formatHex(digest);
     }
 
@@ -210,22 +263,6 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        return run(new byte[0], false, arguments);
-    }
-
-    private int run(byte[] in, boolean colours, String... arguments) {
-        StringWriter outWriter = new StringWriter();
-        StringWriter errWriter = new StringWriter();
-        int code = Main.run(
-                arguments,
-                new Terminal(
-                        new ByteArrayInputStream(in),
-                        new PrintWriter(outWriter),
-                        new PrintWriter(errWriter),
-                        Clock.fixed(Samples.at(), ZoneOffset.UTC),
-                        colours));
-        out = outWriter.toString();
-        err = errWriter.toString();
-        return code;
+        return prompt.run(arguments);
     }
 }

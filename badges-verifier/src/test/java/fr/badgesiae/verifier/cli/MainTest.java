@@ -6,14 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +18,7 @@ class MainTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Prompt prompt = Prompt.french();
     private String map;
 
     @BeforeEach
@@ -41,12 +35,7 @@ class MainTest {
     }
 
     private int run(byte[] in, String... arguments) {
-        return Main.run(
-                arguments,
-                new ByteArrayInputStream(in),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Clock.fixed(Samples.at(), ZoneOffset.UTC));
+        return prompt.typing(in).run(arguments);
     }
 
     private String sample(String name) throws IOException {
@@ -56,7 +45,7 @@ class MainTest {
     @Test
     void aValidBadgeExitsWithZeroAndAReportInJson() throws IOException {
         int code = run(new byte[0], "verify", "--json", "--offline", "--documents", map, sample("valid-did-web.json"));
-        JsonNode report = new ObjectMapper().readTree(out.toString());
+        JsonNode report = new ObjectMapper().readTree(prompt.out());
         assertThat(code).isZero();
         assertThat(report.path("verdict").asText()).isEqualTo("VALID");
         assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
@@ -69,7 +58,7 @@ class MainTest {
         String badge = sample("expired.json");
         assertThat(run(new byte[0], "verify", "--offline", "--documents", map, badge))
                 .isEqualTo(1);
-        assertThat(out.toString()).startsWith("Authentique, mais expiré (INVALID)");
+        assertThat(prompt.out()).startsWith("Authentique, mais expiré (INVALID)");
         assertThat(run(new byte[0], "verify", "--at", "2026-10-15T00:00:00Z", "--offline", "--documents", map, badge))
                 .isIn(0, 2);
     }
@@ -77,14 +66,13 @@ class MainTest {
     @Test
     void aCheckThatDidNotPassSaysWhatItMeansAndWhatToDo() throws IOException {
         run(new byte[0], "verify", "--lang", "en", "--offline", "--documents", map, sample("expired.json"));
-        assertThat(out.toString())
+        assertThat(prompt.out())
                 .contains("\n      What this means: ")
                 .contains("\n      What to do: ")
                 .doesNotContain("{0}");
-        out.getBuffer().setLength(0);
         run(new byte[0], "verify", "--offline", "--documents", map, sample("valid-did-web.json"));
-        assertThat(out.toString().lines().filter(line -> line.contains("+ "))).isNotEmpty();
-        assertThat(out.toString()).doesNotContain("proof.signature-valid)\n      Ce que");
+        assertThat(prompt.out().lines().filter(line -> line.contains("+ "))).isNotEmpty();
+        assertThat(prompt.out()).doesNotContain("proof.signature-valid)\n      Ce que");
     }
 
     @Test
@@ -103,10 +91,9 @@ class MainTest {
                 "--trust",
                 trust.toString(),
                 sample("valid-endorsed-badge.json"));
-        assertThat(out.toString())
+        assertThat(prompt.out())
                 .contains("Endorsement by https://badges.example/issuers/jardin (registered name: Jardin SCOP): ")
                 .contains("(VALID)");
-        out.getBuffer().setLength(0);
         run(
                 new byte[0],
                 "verify",
@@ -116,7 +103,7 @@ class MainTest {
                 "--documents",
                 map,
                 sample("endorsement-tampered.json"));
-        assertThat(out.toString())
+        assertThat(prompt.out())
                 .containsPattern(
                         "Endorsement by https://badges.example/issuers/jardin \\(name it gives itself: .*\\(INVALID\\)\n"
                                 + "    x .*\\(proof\\.signature-invalid\\)");
@@ -126,7 +113,7 @@ class MainTest {
     void withoutItsDocumentsABadgeIsUndeterminedAndExitsWithTwo() throws IOException {
         assertThat(run(new byte[0], "verify", "--lang", "en", "--offline", sample("valid-did-web.json")))
                 .isEqualTo(2);
-        assertThat(out.toString()).startsWith("Cannot be verified now (UNDETERMINED)");
+        assertThat(prompt.out()).startsWith("Cannot be verified now (UNDETERMINED)");
     }
 
     @Test
@@ -141,7 +128,7 @@ class MainTest {
         String bad = sample("not-json.json");
         assertThat(run(new byte[0], "verify", "--json", "--offline", "--documents", map, good, bad))
                 .isEqualTo(1);
-        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(prompt.out().lines()).hasSize(2);
     }
 
     @Test
@@ -156,8 +143,8 @@ class MainTest {
                 .isEqualTo(64);
         assertThat(run(new byte[0], "verify", "--documents", "absent.json", badge))
                 .isEqualTo(64);
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).isNotEmpty();
+        assertThat(prompt.out()).isEmpty();
+        assertThat(prompt.err()).isNotEmpty();
     }
 
     @Test

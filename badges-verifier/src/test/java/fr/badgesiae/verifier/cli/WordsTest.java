@@ -3,11 +3,15 @@ package fr.badgesiae.verifier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +20,12 @@ import picocli.CommandLine;
 class WordsTest {
     private static final Words FRENCH = Words.in("fr");
     private static final Words ENGLISH = Words.in("en");
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private static final Terminal NOBODY =
+            new Terminal(InputStream.nullInputStream(), NOWHERE, NOWHERE, Clock.systemUTC(), "fr", false);
+    private static final List<String> PAGES =
+            Stream.concat(Stream.of("badges-verifier"), Main.COMMANDS.stream()).toList();
 
     @Test
     void bothLanguagesSayTheSameThings() {
@@ -32,15 +42,10 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"verify", "inspect", "unbake", "bake", "canonicalize", "did"})
     void everyOptionOfACommandIsOnItsPageInBothLanguages(String command) {
-        Terminal nobody = new Terminal(
-                InputStream.nullInputStream(),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()),
-                Clock.systemUTC(),
-                false);
-        CommandLine line = new CommandLine(Main.command(command, nobody, FRENCH));
+        CommandLine line = new CommandLine(Main.command(command, NOBODY, FRENCH));
         for (Words words : List.of(FRENCH, ENGLISH)) {
             String page = words.page(command);
+            assertThat(page).contains("    --lang fr|en\n", "    -h, --help\n", "    64  ", "    70  ", "    74  ");
             line.getCommandSpec().options().forEach(option -> assertThat(page).contains(option.longestName()));
         }
         assertThat(FRENCH.page(command))
@@ -51,16 +56,26 @@ class WordsTest {
 
     @Test
     void everyPageNamesNoOptionThatDoesNotExist() {
-        Terminal nobody = new Terminal(null, null, null, Clock.systemUTC(), false);
         for (String command : Main.COMMANDS) {
-            var known = new CommandLine(Main.command(command, nobody, FRENCH))
+            Set<String> known = new HashSet<>(new CommandLine(Main.command(command, NOBODY, FRENCH))
                     .getCommandSpec()
-                    .optionsMap();
+                    .optionsMap()
+                    .keySet());
+            known.add("--lang");
             ENGLISH.page(command)
                     .lines()
                     .filter(line -> line.startsWith("    --"))
                     .map(line -> line.strip().split("[ \\[]", 2)[0])
-                    .forEach(option -> assertThat(known).as(command).containsKey(option));
+                    .forEach(option -> assertThat(known).as(command).contains(option));
+        }
+    }
+
+    @Test
+    void aPageFitsIntoATerminalOfEightyColumns() {
+        for (Words words : List.of(FRENCH, ENGLISH)) {
+            for (String page : PAGES) {
+                assertThat(words.page(page).lines()).as(page).allMatch(line -> line.length() <= 80);
+            }
         }
     }
 
