@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
@@ -28,9 +29,6 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** One running service, put together from what the configuration decided: the platform, the features, the web layer. */
 final class Assembly {
@@ -49,8 +47,7 @@ final class Assembly {
      * @param source connections that act as the service's own role
      */
     Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
-        Database database = new Database(
-                Jdbi.create(source).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin()));
+        Database database = new Database(ConnectionPool.jdbi(source));
         Assets assets = new Assets();
         csrf = new CookieCsrf(settings, vault, ids);
         sessions = new Sessions(database, settings, vault, ids, clock);
@@ -106,6 +103,7 @@ final class Assembly {
             @Override
             public void stop() {
                 platform.jobs().stop();
+                features.finish();
             }
         });
     }

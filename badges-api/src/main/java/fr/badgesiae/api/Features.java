@@ -46,6 +46,7 @@ final class Features {
     private final AchievementModule achievement;
     private final WorkerModule worker;
     private final PathwayModule pathway;
+    private final HolderModule holder;
     private final SeenFromOutside outside;
 
     /**
@@ -67,13 +68,12 @@ final class Features {
         CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), trust.documents(), lists.documents());
-        HolderModule holder = new HolderModule(platform, credential.credentials(), desk);
+        holder = new HolderModule(platform, credential.credentials(), desk);
         AwardModule award = new AwardModule(
                 platform, organisations, achievement.achievements(), worker.workers(), credential, holder, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
-                new VerificationViews(
-                        organisations, trust.imported(), credential.credentials(), holder.shares(), holder.words()),
+                new VerificationViews(organisations, trust.imported(), holder.shares(), holder.words()),
                 verifier,
                 documents,
                 network);
@@ -102,6 +102,11 @@ final class Features {
     void prepare() {
         keys.prepare();
         trust.prepare();
+    }
+
+    /** What this node still has in mind is written down before it stops. */
+    void finish() {
+        holder.shares().countViews();
     }
 
     /** Gives the invented organisations their badges, workers and one pathway. */

@@ -14,6 +14,8 @@ public final class HolderModule {
     /** How long a card that nobody confirmed can be shown again. */
     static final Duration CARD_SHOWN = Duration.ofDays(7);
 
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
+
     private final RecoveryCards cards;
     private final OpenSpace space;
     private final ShareLinks shares;
@@ -45,6 +47,7 @@ public final class HolderModule {
                 new SpacePages(platform, badges, share),
                 new SharePages(platform, badges, share, words),
                 new KeyPages(platform, pin, cards));
+        platform.jobs().onEachNode("count-views", COUNT_EVERY, shares::countViews);
         platform.jobs().every("forget-shown-cards", Duration.ofHours(1), () -> forget(platform));
     }
 

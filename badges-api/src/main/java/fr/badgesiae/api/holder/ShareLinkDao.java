@@ -2,7 +2,6 @@ package fr.badgesiae.api.holder;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -10,7 +9,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of share links; every statement runs for one holder. */
 @RegisterConstructorMapper(ShareLinkRow.class)
-@RegisterConstructorMapper(ShareLocationRow.class)
 public interface ShareLinkDao {
     @SqlUpdate("""
             INSERT INTO share_link
@@ -28,16 +26,6 @@ public interface ShareLinkDao {
             Instant now,
             Instant ends);
 
-    @SqlQuery("SELECT holder_id, share_link_id FROM locate_share_link(:lookup)")
-    Optional<ShareLocationRow> locate(byte[] lookup);
-
-    @SqlQuery("""
-            SELECT id, organisation_id, holder_id, credential_id, code_sealed, label, created_at, ends_at,
-                   switched_off_at, views
-            FROM share_link WHERE id = :id AND holder_id = :holder
-            """)
-    Optional<ShareLinkRow> find(UUID id, UUID holder);
-
     @SqlQuery("""
             SELECT id, organisation_id, holder_id, credential_id, code_sealed, label, created_at, ends_at,
                    switched_off_at, views
@@ -46,8 +34,8 @@ public interface ShareLinkDao {
             """)
     List<ShareLinkRow> ofHolder(UUID holder);
 
-    @SqlUpdate("UPDATE share_link SET views = views + 1 WHERE id = :id AND holder_id = :holder")
-    int viewed(UUID id, UUID holder);
+    @SqlQuery("SELECT count_share_views(:links, :views)")
+    int count(UUID[] links, Long[] views);
 
     @SqlUpdate("""
             UPDATE share_link SET switched_off_at = :now

@@ -6,40 +6,56 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.Database;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.JdbiException;
 
-/** The links by which badges are shown, as the pages behind them may see them. */
+/** The links by which badges are shown: their codes, their holders, and how often their pages were. */
 public final class ShareLinks {
     static final String LOOKUP = "share_link.code";
 
     private final Database database;
     private final Vault vault;
+    private final Map<UUID, Long> views = new ConcurrentHashMap<>();
 
     ShareLinks(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
     }
 
-    /** The link under a code, open or not: the caller asks {@link Share#isOpen}. */
-    public Optional<Share> byCode(Code code) {
-        byte[] lookup = vault.lookup(LOOKUP, code.value());
-        return database.inPublic(handle -> handle.attach(ShareLinkDao.class).locate(lookup))
-                .flatMap(found -> database.inHolder(
-                        new HolderId(found.holderId()),
-                        handle -> handle.attach(ShareLinkDao.class).find(found.shareLinkId(), found.holderId())))
-                .map(ShareLinks::read);
+    /** What stands in the database for a code. */
+    public byte[] lookup(Code code) {
+        return vault.lookup(LOOKUP, code.value());
     }
 
-    /** Counts a view of the link's page. */
-    public void viewed(Share share) {
-        database.inHolder(share.holder(), handle -> {
-            // A scan need not wait for the disk: a view lost with a failing database is no loss.
-            handle.execute("SET LOCAL synchronous_commit = off");
-            return handle.attach(ShareLinkDao.class)
-                    .viewed(share.id(), share.holder().value());
-        });
+    /** Counts a view of a link's page; the holder reads it some seconds later. */
+    public void viewed(UUID link) {
+        views.merge(link, 1L, Long::sum);
+    }
+
+    /** Writes down the views since the last time, for all links at once: a scan need not wait for that. */
+    public void countViews() {
+        Map<UUID, Long> seen = new HashMap<>();
+        for (UUID link : List.copyOf(views.keySet())) {
+            Long times = views.remove(link);
+            if (times != null) {
+                seen.put(link, times);
+            }
+        }
+        if (seen.isEmpty()) {
+            return;
+        }
+        List<UUID> links = List.copyOf(seen.keySet());
+        Long[] times = links.stream().map(seen::get).toArray(Long[]::new);
+        try {
+            database.inPublic(handle -> handle.attach(ShareLinkDao.class).count(links.toArray(UUID[]::new), times));
+        } catch (JdbiException away) {
+            seen.forEach((link, more) -> views.merge(link, more, Long::sum));
+            throw away;
+        }
     }
 
     /** A holder's links with their codes, newest first. */

@@ -59,7 +59,10 @@ final class PublishedStatusLists implements DocumentSource {
 
     private Optional<PublishedDocument> current(UUID list, Kept known) {
         Optional<Integer> version =
-                database.inPublic(handle -> handle.attach(StatusListDao.class).publishedVersion(list));
+                database.look(handle -> handle.createQuery("SELECT version FROM published_status_version(:list)")
+                        .bind("list", list)
+                        .mapTo(Integer.class)
+                        .findOne());
         return version.isPresent() && version.get() == known.version() ? Optional.of(known.document()) : read(list);
     }
 

@@ -75,9 +75,6 @@ public interface StatusListDao {
     @SqlQuery("SELECT version, document, valid_until FROM published_status_list(:id)")
     Optional<PublishedRow> published(UUID id);
 
-    @SqlQuery("SELECT version FROM published_status_version(:id)")
-    Optional<Integer> publishedVersion(UUID id);
-
     @SqlQuery("""
             SELECT id FROM status_list
             WHERE organisation_id = :organisation AND version > 0

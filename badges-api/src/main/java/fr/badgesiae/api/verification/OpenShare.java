@@ -1,32 +1,38 @@
 package fr.badgesiae.api.verification;
 
-import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.Credentials;
-import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.holder.Share;
+import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.holder.ShareLinks;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Follows a share code to the edition it serves. */
+/** Follows a share code to the edition it serves and to who awarded it: one statement, since every scan waits for it. */
 final class OpenShare {
+    private static final String BY_CODE = """
+            SELECT share_link_id, is_open, organisation_id, document, jwt, revoked_at, public_reason, public_name,
+                   legal_name, siret, public_phone, website, network, vetted_on, suspended_since
+            FROM shared_badge(:lookup, :at)
+            """;
+
     private final Database database;
     private final Clock clock;
     private final ShareLinks links;
-    private final Credentials credentials;
-    private final Organisations organisations;
 
-    OpenShare(Database database, Clock clock, ShareLinks links, Credentials credentials, Organisations organisations) {
+    OpenShare(Database database, Clock clock, ShareLinks links) {
         this.database = database;
         this.clock = clock;
         this.links = links;
-        this.credentials = credentials;
-        this.organisations = organisations;
     }
 
     /**
@@ -35,17 +41,21 @@ final class OpenShare {
      * @throws ProblemException NOT_FOUND for a code that never was, GONE for a link that ended or was switched off
      */
     SharedBadge open(String typed) {
-        Share share = code(typed).flatMap(links::byCode).orElseThrow(ProblemException::notFound);
-        if (!share.isOpen(clock.instant())) {
+        byte[] lookup = code(typed).map(links::lookup).orElseThrow(ProblemException::notFound);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Found found = database.look(handle -> handle.createQuery(BY_CODE)
+                        .bind("lookup", lookup)
+                        .bind("at", now)
+                        .map((row, context) -> read(row))
+                        .findOne())
+                .orElseThrow(ProblemException::notFound);
+        if (!found.open()) {
             throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
         }
-        IssuedCredential credential = database.inOrganisation(
-                        share.organisation(),
-                        handle -> credentials.find(handle, share.organisation(), new CredentialId(share.credential())))
-                .filter(IssuedCredential::released)
-                .orElseThrow(ProblemException::notFound);
-        return new SharedBadge(
-                share, credential, organisations.find(share.organisation()).orElseThrow(ProblemException::notFound));
+        if (found.badge() == null) {
+            throw ProblemException.notFound();
+        }
+        return found.badge();
     }
 
     static Optional<Code> code(String typed) {
@@ -55,4 +65,41 @@ final class OpenShare {
             return Optional.empty();
         }
     }
+
+    private static Found read(ResultSet row) throws SQLException {
+        UUID organisation = row.getObject("organisation_id", UUID.class);
+        return new Found(row.getBoolean("is_open"), organisation == null ? null : badge(row, organisation));
+    }
+
+    private static SharedBadge badge(ResultSet row, UUID organisation) throws SQLException {
+        String reason = row.getString("public_reason");
+        return new SharedBadge(
+                row.getObject("share_link_id", UUID.class),
+                new OrganisationId(organisation),
+                row.getString("document"),
+                row.getString("jwt"),
+                instant(row, "revoked_at"),
+                reason == null ? null : PublicReason.valueOf(reason),
+                new ScanPage.Issuer(
+                        row.getString("public_name"),
+                        row.getString("legal_name"),
+                        row.getString("siret"),
+                        row.getString("public_phone"),
+                        row.getString("website"),
+                        row.getString("network"),
+                        row.getObject("vetted_on", LocalDate.class),
+                        row.getObject("suspended_since", LocalDate.class)));
+    }
+
+    private static Instant instant(ResultSet row, String name) throws SQLException {
+        OffsetDateTime at = row.getObject(name, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * A link under the code.
+     *
+     * @param badge null where the link is not open, or leads to a badge that was never released
+     */
+    private record Found(boolean open, SharedBadge badge) {}
 }

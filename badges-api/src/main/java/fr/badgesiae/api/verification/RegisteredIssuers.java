@@ -29,6 +29,14 @@ final class RegisteredIssuers implements TrustRegistry {
                 : imported.find(issuerId);
     }
 
+    /** The same, where what is known of one badge's issuer was read with the badge. */
+    TrustRegistry knowing(SharedBadge shared) {
+        return issuerId ->
+                organisation(issuerId).filter(shared.organisation()::equals).isPresent()
+                        ? shared.issuer().entry()
+                        : find(issuerId);
+    }
+
     private boolean ours(String issuerId) {
         String did = "did:web:" + settings.didHost();
         return issuerId.equals(did)

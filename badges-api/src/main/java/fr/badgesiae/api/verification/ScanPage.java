@@ -1,12 +1,13 @@
 package fr.badgesiae.api.verification;
 
-import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationReport;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The page behind a share link.
@@ -38,7 +39,7 @@ public record ScanPage(
     /**
      * Who awarded it.
      *
-     * @param siret null where the organisation does not publish it
+     * @param legalName, siret null where the organisation does not publish it
      * @param network the name of the network that vetted it, or null
      */
     public record Issuer(
@@ -48,34 +49,26 @@ public record ScanPage(
             String phone,
             String website,
             String network,
-            java.time.LocalDate vettedOn,
-            java.time.LocalDate suspendedSince) {
-        static Issuer of(OrganisationProfile profile) {
-            OrganisationProfile.NetworkLink network = profile.network().orElse(null);
-            return new Issuer(
-                    profile.publicName(),
-                    profile.showsLegalIdentity() ? profile.legalName() : null,
-                    profile.showsLegalIdentity() ? profile.siret() : null,
-                    profile.publicPhone(),
-                    profile.website(),
-                    network == null ? null : network.name(),
-                    network == null ? null : network.vettedOn(),
-                    network == null ? null : network.suspendedSince());
+            LocalDate vettedOn,
+            LocalDate suspendedSince) {
+
+        /** What the registry of known issuers says of it; nothing where no network answers for it. */
+        Optional<TrustRegistry.Entry> entry() {
+            return network == null
+                    ? Optional.empty()
+                    : Optional.of(new TrustRegistry.Entry(name, siret, network, vettedOn, suspendedSince));
         }
     }
 
     static ScanPage of(SharedBadge shared, VerificationReport report, String words, Address address, Locale language) {
         SignedBadge badge = ReportPage.proven(report) ? SignedBadge.read(report.credential()) : null;
-        IssuedCredential credential = shared.credential();
         return new ScanPage(
                 report.headline(),
-                since(report.headline(), badge, credential),
-                credential.publicReason() == null
-                        ? null
-                        : credential.publicReason().name(),
+                since(report.headline(), badge, shared),
+                shared.reason() == null ? null : shared.reason().name(),
                 badge,
                 badge == null ? null : address.settings().pathOf(badge.imageUrl()),
-                Issuer.of(shared.organisation()),
+                shared.issuer(),
                 badge == null || badge.holder() != null ? null : words,
                 CheckLine.of(report, language),
                 report.at(),
@@ -83,11 +76,11 @@ public record ScanPage(
                 "/v/" + address.code().value());
     }
 
-    private static Instant since(Headline headline, SignedBadge badge, IssuedCredential credential) {
+    private static Instant since(Headline headline, SignedBadge badge, SharedBadge shared) {
         return switch (headline) {
             case EXPIRED -> badge == null ? null : badge.validUntil();
             case NOT_YET_VALID -> badge == null ? null : badge.validFrom();
-            case REVOKED, SUSPENDED -> credential.revokedAt();
+            case REVOKED, SUSPENDED -> shared.revokedAt();
             case AUTHENTIC, NOT_AUTHENTIC, CANNOT_TELL -> null;
         };
     }

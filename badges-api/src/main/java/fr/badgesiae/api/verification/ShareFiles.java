@@ -28,7 +28,7 @@ public final class ShareFiles {
     @Open
     @Path("{code}/badge.json")
     public Response json(@PathParam("code") String code) {
-        return file(open.open(code).credential().documentText(), "application/vc", "badge.json");
+        return file(open.open(code).document(), "application/vc", "badge.json");
     }
 
     /** The signed JWT exactly as released (VC JOSE COSE, 6.1). */
@@ -36,7 +36,7 @@ public final class ShareFiles {
     @Open
     @Path("{code}/badge.jwt")
     public Response jwt(@PathParam("code") String code) {
-        return file(open.open(code).credential().jwtText(), "application/vc+jwt", "badge.jwt");
+        return file(open.open(code).jwt(), "application/vc+jwt", "badge.jwt");
     }
 
     @GET

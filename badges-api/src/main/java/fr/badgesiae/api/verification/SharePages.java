@@ -11,7 +11,6 @@ import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
-import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -82,14 +81,13 @@ public final class SharePages {
         } catch (ProblemException problem) {
             return instead(request, typed, problem);
         }
-        VerificationReport report =
-                verify.verify(Submission.of(shared.credential().documentText()));
+        VerificationReport report = verify.verify(shared);
         Frame frame = pages.publicFrame(request);
         Address address = new Address(settings, Code.parse(typed));
         if (again == null && easy == null) {
-            links.viewed(shared.share());
+            links.viewed(shared.link());
         }
-        ScanPage page = ScanPage.of(shared, report, words.now(shared.share().id()), address, frame.language());
+        ScanPage page = ScanPage.of(shared, report, words.now(shared.link()), address, frame.language());
         return pages.show(frame, 200, easy == null ? "verification/scan" : "verification/easy", page);
     }
 

@@ -33,7 +33,7 @@ final class SharedDocuments implements DocumentSource {
 
     private Optional<PublishedDocument> badge(String code) {
         try {
-            String text = open.open(code).credential().documentText();
+            String text = open.open(code).document();
             return Optional.of(PublishedDocument.of("application/vc", text, 0));
         } catch (ProblemException ended) {
             return Optional.empty();

@@ -26,8 +26,7 @@ public final class VerificationModule {
             BadgeVerifier verifier,
             List<DocumentSource> documents,
             Fetcher network) {
-        OpenShare open = new OpenShare(
-                platform.database(), platform.clock(), views.links(), views.credentials(), views.organisations());
+        OpenShare open = new OpenShare(platform.database(), platform.clock(), views.links());
         List<DocumentSource> published = new ArrayList<>(documents);
         published.add(new SharedDocuments(platform.settings(), open));
         this.verify = new VerifyBadge(

@@ -20,9 +20,9 @@ public final class VerifyBadge {
     private final Clock clock;
     private final BadgeVerifier verifier;
     private final Fetcher fetcher;
-    private final TrustRegistry registry;
+    private final RegisteredIssuers registry;
 
-    VerifyBadge(Settings settings, Clock clock, BadgeVerifier verifier, Fetcher fetcher, TrustRegistry registry) {
+    VerifyBadge(Settings settings, Clock clock, BadgeVerifier verifier, Fetcher fetcher, RegisteredIssuers registry) {
         this.settings = settings;
         this.clock = clock;
         this.verifier = verifier;
@@ -32,19 +32,24 @@ public final class VerifyBadge {
 
     /** The judgement; never throws on bad bytes. */
     public VerificationReport verify(Submission submission) {
-        return verifier.verify(submission, policy());
+        return verifier.verify(submission, policy(registry));
+    }
+
+    /** The judgement of a badge behind a link, with what was read of its issuer beside it. */
+    VerificationReport verify(SharedBadge shared) {
+        return verifier.verify(Submission.of(shared.document()), policy(registry.knowing(shared)));
     }
 
     /** A judgement for each badge in what was brought, such as a presentation of several. */
     List<VerificationReport> verifyEach(Submission submission) {
-        return verifier.verifyEach(submission, policy());
+        return verifier.verifyEach(submission, policy(registry));
     }
 
-    private VerificationPolicy policy() {
+    private VerificationPolicy policy(TrustRegistry known) {
         Instant now = clock.instant();
         Instant late = now.plus(PATIENCE);
         VerificationPolicy policy = VerificationPolicy.at(now, fetcher)
-                .withTrust(registry)
+                .withTrust(known)
                 .withDeadline(() -> clock.instant().isAfter(late));
         return settings.secureCookies() ? policy : policy.withLoopback();
     }

@@ -39,11 +39,7 @@ final class Street implements AutoCloseable {
                 ? List.of(house.node.keys.documents(), house.node.lists.documents())
                 : List.of(house.node.keys.documents());
         VerificationViews views = new VerificationViews(
-                new Organisations(platform.database()),
-                imported,
-                house.node.credentials.credentials(),
-                holder.shares(),
-                holder.words());
+                new Organisations(platform.database()), imported, holder.shares(), holder.words());
         web = new WebHarness(
                 platform.settings(),
                 platform.pages(),
@@ -114,12 +110,24 @@ final class Street implements AutoCloseable {
     }
 
     long views(Code code) {
-        return holder.shares().byCode(code).orElseThrow().views();
+        holder.shares().countViews();
+        return house.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
+                .bind("id", link(code))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private UUID link(Code code) {
+        return house.owner.withHandle(
+                handle -> handle.createQuery("SELECT id FROM share_link WHERE code_lookup = :lookup")
+                        .bind("lookup", holder.shares().lookup(code))
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     /** The two words that the holder's space shows for this link. */
     String words(Code code) {
-        return holder.words().now(holder.shares().byCode(code).orElseThrow().id());
+        return holder.words().now(link(code));
     }
 
     private static OffsetDateTime at(Instant instant) {

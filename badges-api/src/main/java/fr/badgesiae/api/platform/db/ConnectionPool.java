@@ -5,6 +5,7 @@ import com.codahale.metrics.MetricRegistry;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
@@ -49,6 +50,8 @@ public final class ConnectionPool {
 
     /** The SQL objects and PostgreSQL types of every DAO. */
     public static Jdbi jdbi(javax.sql.DataSource dataSource) {
-        return Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
+        Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
+        jdbi.getConfig(Extensions.class).register(new LearntDaos(jdbi));
+        return jdbi;
     }
 }

@@ -33,6 +33,14 @@ public final class Database {
         return jdbi.inTransaction(act);
     }
 
+    /**
+     * One statement on behalf of nobody that only reads, public tables and named look-up functions: without a transaction
+     * around it, it is one exchange with the database.
+     */
+    public <T> T look(HandleCallback<T, RuntimeException> statement) {
+        return jdbi.withHandle(statement);
+    }
+
     private <T> T in(String setting, UUID value, HandleCallback<T, RuntimeException> act) {
         return jdbi.inTransaction(handle -> {
             enter(handle, setting, value);
