@@ -9,7 +9,9 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the issuer says of the credential today: every entry of {@code credentialStatus}. A set bit is FAILED; a list that is
@@ -49,7 +51,7 @@ public final class StatusCheck implements Check {
                     ReasonCode.STATUS_TOO_MANY_ENTRIES.with(Integer.toString(MAX_ENTRIES)));
         }
         entries.forEach(entry -> answers.add(entry(entry, judgement)));
-        claim(judgement.credential()).ifPresent(claim -> answers.add(tokens.ask(claim, judgement)));
+        claim(judgement.credential()).ifPresent(claim -> answers.add(claimed(claim, judgement)));
         if (answers.isEmpty()) {
             return Check.answer(CheckName.STATUS, Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE.with());
         }
@@ -61,10 +63,17 @@ public final class StatusCheck implements Check {
 
     /** The {@code status} claim of a JWT (IETF Token Status List, section 6), which counts beside what the credential says. */
     private static Optional<JsonNode> claim(ParsedCredential credential) {
-        return credential
-                .jws()
-                .map(jws -> jws.payload().path("status"))
-                .filter(status -> status.path("status_list").isObject());
+        return credential.jws().map(jws -> jws.payload().path("status")).filter(JsonNode::isContainerNode);
+    }
+
+    /** The claim may name mechanisms beside status lists, which are not known here. */
+    private StatusAnswer claimed(JsonNode claim, Judgement judgement) {
+        if (claim.isObject() && !claim.has("status_list")) {
+            String mechanisms =
+                    claim.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(" "));
+            return StatusAnswer.inconclusive(ReasonCode.STATUS_TYPE_UNKNOWN.with(mechanisms), List.of());
+        }
+        return tokens.ask(claim, judgement);
     }
 
     private StatusAnswer entry(JsonNode node, Judgement judgement) {

@@ -203,6 +203,10 @@ final class StatusSamples {
                         "jetons-faux",
                         4,
                         "INCONCLUSIVE status.list-not-proven"),
+                claim("status-claim-without-reference", "its status_list is no object", "{\"status_list\":\"absente\"}")
+                        .expecting("STATUS", "INCONCLUSIVE status.entry-malformed"),
+                claim("status-claim-of-another-mechanism", "a mechanism unknown here", "{\"exemple_status\":{}}")
+                        .expecting("STATUS", "INCONCLUSIVE status.type-unknown"),
                 token("status-token-untyped", "a token of another type", "jetons-sans-type", 4, UNREADABLE),
                 token(
                         "status-token-index-negative",
@@ -246,6 +250,17 @@ final class StatusSamples {
         ObjectNode badge = Badge.signed(b ->
                 Badge.status(b).removeAll().put("id", StatusLists.url(list)).put("type", "1EdTechRevocationList"));
         return Made.json(name, about, badge, Expected.sound().but("STATUS", answer));
+    }
+
+    /** A claim that is not taken out of the credential, so that its word has no definition there. */
+    private static Made claim(String name, String about, String status) {
+        ObjectNode payload = Jws.payload(Badge.unsigned(b -> b.remove("credentialStatus")));
+        payload.set("status", Json.object(status));
+        return Made.text(
+                name + ".jwt",
+                about,
+                JwtSamples.signed(payload),
+                Expected.sound().but("CONTEXT", "WARNING context.undefined-term"));
     }
 
     private static Made token(String name, String about, String list, int index, String answer) {
