@@ -31,6 +31,7 @@ public enum ReasonCode {
     FORMAT_IMAGE_WITHOUT_BADGE("format.image-without-badge"),
     FORMAT_PAGE_WITHOUT_BADGE("format.page-without-badge"),
     FORMAT_TOO_MANY_STEPS("format.too-many-steps"),
+    FORMAT_SVG_TOO_MUCH_WORK("format.svg-too-much-work"),
     FORMAT_PDF_ENCRYPTED("format.pdf-encrypted"),
     FORMAT_PDF_TOO_MUCH_WORK("format.pdf-too-much-work"),
     FORMAT_SEVERAL_BADGES("format.several-badges"),

@@ -9,9 +9,9 @@ import java.util.Map;
  * than the five of XML and character references stay as they are written, nothing is ever fetched (XML 1.0, 2.8 and 4.6).
  * Linear in the text.
  */
-final class Markup {
+public final class Markup {
     /** What a step came upon. */
-    enum Kind {
+    public enum Kind {
         OPEN,
         /** A start tag that is its own end. */
         EMPTY,
@@ -31,11 +31,12 @@ final class Markup {
     private Kind kind = Kind.OTHER;
     private String name = "";
 
-    Markup(String text) {
+    public Markup(String text) {
         this.text = text;
     }
 
-    Kind next() {
+    /** Goes on to the next step. */
+    public Kind next() {
         from = to;
         if (from >= text.length()) {
             return at(Kind.END, from);
@@ -126,17 +127,17 @@ final class Markup {
     }
 
     /** The name in the last tag, prefix included. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** What the last text or CDATA says. */
-    String content() {
+    public String content() {
         return kind == Kind.CDATA ? text.substring(from + 9, to - 3) : decoded(text.substring(from, to));
     }
 
     /** The attributes of the last start tag, prefixes included; the first of a name counts. */
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         int at = from + 1 + name.length();
         while (at < to) {

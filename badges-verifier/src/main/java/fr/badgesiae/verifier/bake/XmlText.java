@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The characters of an XML file, by its byte order mark or its declaration (XML 1.0, appendix F). */
-final class XmlText {
+public final class XmlText {
     private static final int DECLARATION = 200;
 
     private XmlText() {}
 
     /** Without byte order mark and blanks around it; what cannot be decoded is replaced, as no badge would survive it. */
-    static String decode(byte[] bytes, int max) {
+    public static String decode(byte[] bytes, int max) {
         String text = new String(bytes, 0, Math.min(bytes.length, max), charset(bytes));
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
     }

@@ -27,7 +27,7 @@ final class BakedReader {
             case NOTHING, NOT_AN_IMAGE ->
                 kind == InputKind.PNG
                         ? new PictureReader(recogniser).picture(kind, image)
-                        : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+                        : new PictureReader(recogniser).drawing(image);
         };
     }
 

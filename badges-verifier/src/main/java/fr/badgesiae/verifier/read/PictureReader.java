@@ -6,15 +6,18 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.scan.PdfReader;
 import fr.badgesiae.verifier.scan.Pictures;
 import fr.badgesiae.verifier.scan.QrSearch;
+import fr.badgesiae.verifier.scan.SvgPicture;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the badge that a photograph, a picture without baked badge, or a PDF leads to: attached files first, then QR codes. */
 final class PictureReader {
     private static final int MAX_TRIED = 4;
     private static final int MAX_SHOWN = 500;
     private static final String QR_SPEC = "iso-18004";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Recogniser recogniser;
 
@@ -32,6 +35,25 @@ final class PictureReader {
             case UNREADABLE -> Reading.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
             case READ -> followed(kind, QrSearch.search(decoded.picture()), "");
         };
+    }
+
+    /** What is drawn, then the pictures that are written into the drawing. */
+    Reading drawing(byte[] svg) {
+        SvgPicture drawing = SvgPicture.read(svg);
+        List<Reading> readings = new ArrayList<>();
+        if (drawing.drawn() != null) {
+            readings.add(followed(InputKind.SVG, QrSearch.search(drawing.drawn()), ""));
+        }
+        for (String address : drawing.pictures()) {
+            DataUrl.parse(BLANKS.matcher(address).replaceAll(""))
+                    .ifPresent(picture -> readings.add(picture(InputKind.SVG, picture.bytes())));
+        }
+        if (drawing.tooMuch()) {
+            readings.add(Reading.inconclusive(InputKind.SVG, ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()));
+        }
+        return readings.isEmpty()
+                ? Reading.failed(InputKind.SVG, ReasonCode.FORMAT_IMAGE_UNREADABLE.with())
+                : best(readings);
     }
 
     Reading pdf(byte[] pdf) {

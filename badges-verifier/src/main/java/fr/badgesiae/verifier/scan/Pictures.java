@@ -17,6 +17,12 @@ public final class Pictures {
     /** More than a detector needs; larger pictures are read with pixels left out. */
     private static final int ENOUGH_PIXELS = 12_000_000;
 
+    private static final int WHITE = 255;
+    private static final int OPAQUE = 0xFF000000;
+
+    /** A mean shade that black ink with some white paper of its own does not reach. */
+    private static final long LIGHT = 200;
+
     private Pictures() {}
 
     /**
@@ -63,24 +69,39 @@ public final class Pictures {
         return new Decoded(State.READ, grey(reader.read(0, param)));
     }
 
-    /** Transparent parts count as white paper. */
+    /** Transparent parts count as white paper, or as black where what is drawn is light. */
     static Grey grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] pixels = new byte[width * height];
         int[] row = new int[width];
+        int paper = image.getColorModel().hasAlpha() ? paper(image) : WHITE;
         for (int y = 0; y < height; y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = (byte) shade(row[x]);
+                pixels[y * width + x] = (byte) shade(row[x], paper);
             }
         }
         return new Grey(width, height, pixels);
     }
 
-    private static int shade(int argb) {
+    private static int paper(BufferedImage image) {
+        long ink = 0;
+        long shades = 0;
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int argb : row) {
+                ink += argb >>> 24;
+                shades += (long) (argb >>> 24) * shade(argb | OPAQUE, WHITE);
+            }
+        }
+        return shades > LIGHT * ink ? 0 : WHITE;
+    }
+
+    private static int shade(int argb, int paper) {
         int grey = (306 * (argb >> 16 & 0xFF) + 601 * (argb >> 8 & 0xFF) + 117 * (argb & 0xFF)) >> 10;
         int opaque = argb >>> 24;
-        return (grey * opaque + 255 * (255 - opaque)) / 255;
+        return (grey * opaque + paper * (WHITE - opaque)) / WHITE;
     }
 }

@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -73,6 +74,20 @@ class PicturesTest {
         marked.write(transform);
         marked.write(plain, 2, plain.length - 2);
         return marked.toByteArray();
+    }
+
+    @Test
+    void aCodeOnATransparentGroundIsReadWhetherDarkOrLight() {
+        Grey code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
+        for (int ink : new int[] {0xFF000000, 0xFFFFFFFF}) {
+            BufferedImage image = new BufferedImage(code.width(), code.height(), BufferedImage.TYPE_INT_ARGB);
+            for (int i = 0; i < code.pixels().length; i++) {
+                boolean dark = (code.pixels()[i] & 0xFF) < 128;
+                image.setRGB(i % code.width(), i / code.width(), dark ? ink : 0);
+            }
+            Pictures.Decoded decoded = Pictures.decode(QrPhotos.png(image));
+            assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
+        }
     }
 
     @Test

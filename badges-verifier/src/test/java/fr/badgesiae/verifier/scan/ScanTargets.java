@@ -21,6 +21,8 @@ public final class ScanTargets {
             "/Filter",
             "/Encrypt ");
     private static final List<String> PNG = List.of("IHDR", "IDAT", "IEND", "\u0000");
+    private static final List<String> SVG = List.of(
+            "<g>", "</g>", "\"", "1e38", "-", "NaN", "url(#c)", "<svg ", "<![CDATA[", "<!--", "&#0;", "href=\"#b\"");
     private static final int DEAR = 10;
 
     private ScanTargets() {}
@@ -31,6 +33,8 @@ public final class ScanTargets {
                 FuzzTarget.bytes("pdf", pdfs(), PDF, ScanTargets::pdf, PdfReader.class)
                         .costing(DEAR),
                 FuzzTarget.bytes("pdf-weight", pdfs(), PDF, ScanTargets::weight, PdfWeight.class),
+                FuzzTarget.bytes("svg", drawings(), SVG, ScanTargets::svg, SvgPicture.class, SvgDrawing.class)
+                        .costing(DEAR),
                 FuzzTarget.bytes("picture-header", photos(), PNG, ScanTargets::decode, Pictures.class)
                         .costing(2),
                 FuzzTarget.bytes("qr", photos(), PNG, ScanTargets::search, QrSearch.class)
@@ -39,6 +43,10 @@ public final class ScanTargets {
 
     private static void pdf(byte[] pdf) {
         assertThat(PdfReader.read(pdf, true).state()).isNotNull();
+    }
+
+    private static void svg(byte[] svg) {
+        assertThat(SvgPicture.read(svg).pictures()).isNotNull();
     }
 
     private static void weight(byte[] pdf) {
@@ -60,6 +68,16 @@ public final class ScanTargets {
         return List.of(
                 QrPhotos.jpeg(QrPhotos.code("https://badges.example/v/1", 3), 0.8f),
                 QrPhotos.png(QrPhotos.image(QrPhotos.code("https://badges.example/v/1", 3))));
+    }
+
+    private static List<byte[]> drawings() {
+        String start = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">";
+        return List.of(
+                FuzzTarget.utf8(start + "<style>.a{fill:red}</style><g id=\"b\" class=\"a\"><path d=\"M0 0h1v1h-1z\"/>"
+                        + "<circle r=\"2\"/></g><use href=\"#b\" x=\"3\" transform=\"rotate(9)\"/></svg>"),
+                FuzzTarget.utf8(
+                        start + "<image href=\"data:image/png;base64,AAAA\"/><clipPath id=\"c\"><rect rx=\"1\"/>"
+                                + "</clipPath><rect clip-path=\"url(#c)\" style=\"stroke:#00f\" width=\"9\" height=\"5%\"/></svg>"));
     }
 
     private static List<byte[]> pdfs() {

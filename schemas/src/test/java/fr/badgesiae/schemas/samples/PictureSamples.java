@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,18 @@ final class PictureSamples {
                         "a header of more than fifty million pixels",
                         wide(),
                         Expected.unread("INCONCLUSIVE format.too-many-pixels")),
+                svg("valid-svg-qr", "a QR code drawn as a path", drawing(path(ADDRESS)), Expected.sound()),
+                svg("valid-svg-qr-picture", "a QR code as a picture in it", drawing(image(ADDRESS)), Expected.sound()),
+                svg(
+                        "svg-too-much-work",
+                        "more to draw than the limit",
+                        drawing("<path d=\"M0 0" + "h9v9h-9".repeat(12_000) + "\"/>"),
+                        Expected.unread("INCONCLUSIVE format.svg-too-much-work")),
+                svg(
+                        "svg-without-size",
+                        "a drawing of no size",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 0\"><path d=\"M0 0h9v9\"/></svg>",
+                        Expected.unread(UNREADABLE)),
                 pdf("valid-pdf-attachment", "an attached badge", new Pdf().attached(json()), Expected.sound()),
                 pdf("valid-pdf-qr", "a QR code drawn on the page", new Pdf().drawn(squares(ADDRESS)), Expected.sound()),
                 pdf("pdf-plain", "an empty page", new Pdf(), Expected.unread(NONE)),
@@ -67,6 +80,10 @@ final class PictureSamples {
 
     private static Made png(String name, String about, byte[] png, Expected expected) {
         return new Made(name + ".png", "PNG: " + about, png, expected);
+    }
+
+    private static Made svg(String name, String about, String svg, Expected expected) {
+        return Made.text(name + ".svg", "SVG: " + about, svg, expected);
     }
 
     private static Made pdf(String name, String about, Pdf pdf, Expected expected) {
@@ -95,6 +112,26 @@ final class PictureSamples {
             }
         }
         return Png.of(side, side, rows);
+    }
+
+    private static String drawing(String inside) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 50 50\">" + inside + "</svg>";
+    }
+
+    private static String image(String text) {
+        String png = Base64.getEncoder().encodeToString(qr(text));
+        return "<image width=\"50\" height=\"50\" href=\"data:image/png;base64," + png + "\"/>";
+    }
+
+    private static String path(String text) {
+        BitMatrix matrix = matrix(text);
+        StringBuilder path = new StringBuilder("<path d=\"");
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                path.append(matrix.get(x, y) ? "M" + x + " " + y + "h1v1h-1z" : "");
+            }
+        }
+        return path + "\"/>";
     }
 
     private static String squares(String text) {
