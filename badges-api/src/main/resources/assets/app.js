@@ -22,5 +22,5 @@ document.querySelectorAll("[data-drop]").forEach((form) => {
   document.addEventListener("drop", (event) => take(event, event.dataTransfer.files));
   document.addEventListener("paste", (event) => take(event, event.clipboardData.files));
 });
-const summary = document.querySelector(".notice.error[tabindex]");
-if (summary) summary.focus();
+const wrong = document.querySelector(".notice.error[tabindex]") || document.querySelector("[aria-invalid=true]");
+if (wrong) wrong.focus();

@@ -68,7 +68,7 @@ final class Features {
         CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), trust.documents(), lists.documents());
-        holder = new HolderModule(platform, credential.credentials(), desk);
+        holder = new HolderModule(platform, organisations, credential.credentials(), desk);
         AwardModule award = new AwardModule(
                 platform, organisations, achievement.achievements(), worker.workers(), credential, holder, desk);
         VerificationModule verification = new VerificationModule(

@@ -55,6 +55,17 @@ class SavedSinceTest {
     /** Both open the form; the second to save sees the first one's words beside their own and chooses. */
     private void bothSave(String form, String action, Map<String, String> first, Map<String, String> second)
             throws Exception {
+        bothSave(one, other, form, action, first, second);
+    }
+
+    private static void bothSave(
+            Visitor one,
+            Visitor other,
+            String form,
+            String action,
+            Map<String, String> first,
+            Map<String, String> second)
+            throws Exception {
         String read = revision(one.get(form));
         assertThat(other.post(action, with(first, read)).statusCode()).isEqualTo(303);
 
@@ -103,6 +114,22 @@ class SavedSinceTest {
         Map<String, String> second = new HashMap<>(words);
         second.putAll(Map.of("criteria", "A poncé une porte.", "shown", "A poncé une porte."));
         bothSave(badge + "/edit", badge, first, second);
+    }
+
+    @Test
+    void aProfileThatSomebodyElseChangedMeanwhileIsNotLost() throws Exception {
+        bothSave(
+                administrator(),
+                administrator(),
+                "/app/organisation",
+                "/app/organisation",
+                Map.of("publicName", "Atelier A", "shown", "Atelier A", "beside", "Atelier A"),
+                Map.of("publicName", "Atelier B", "showsLegalIdentity", "on", "shown", "Atelier B"));
+    }
+
+    private Visitor administrator() throws Exception {
+        return new Visitor(
+                server, "/app/organisation", sessions -> sessions.openDesk(tenant.organisation, tenant.admin));
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class AccountModule {
         Links links = new Links(platform);
         ManageMembers manage = new ManageMembers(platform, links, sessions);
         this.members = new Members(platform.database());
+        organisation.administrators(members::administered);
         this.firstAdmin = new CreateFirstAdmin(platform, organisation.create(), links);
         this.demonstration = new DemonstrationPeople(platform, organisation);
         this.resources = List.of(

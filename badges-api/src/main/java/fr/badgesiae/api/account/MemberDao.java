@@ -32,6 +32,13 @@ public interface MemberDao {
             """)
     List<MemberRow> page(UUID organisation, UUID after, int limit);
 
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT 1 FROM membership
+                WHERE organisation_id = :organisation AND role IN ('ORG_ADMIN', 'NETWORK_ADMIN') AND state = 'ACTIVE')
+            """)
+    boolean administered(UUID organisation);
+
     /** Locks the administrators' rows, so that two of them cannot deactivate each other at the same time. */
     @SqlQuery("""
             SELECT account_id FROM membership

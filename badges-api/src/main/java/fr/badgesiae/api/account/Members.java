@@ -13,6 +13,12 @@ public final class Members {
         this.database = database;
     }
 
+    /** Whether somebody who can still come in administers it. */
+    boolean administered(OrganisationId organisation) {
+        return database.inOrganisation(
+                organisation, handle -> handle.attach(MemberDao.class).administered(organisation.value()));
+    }
+
     /** The name of a member, deactivated ones included. */
     public Optional<String> name(OrganisationId organisation, AccountId account) {
         return database.inOrganisation(

@@ -13,6 +13,7 @@ import java.util.List;
  * What the worker is shown before answering, word for word.
  *
  * @param level in the badge's language, or empty
+ * @param language of the badge's texts
  */
 public record ClaimText(
         String badge,
@@ -22,7 +23,8 @@ public record ClaimText(
         String narrative,
         String evidence,
         String shortName,
-        String fullName) {
+        String fullName,
+        String language) {
 
     static ClaimText of(PublishedAchievement achievement, String narrative, String evidence, Worker worker) {
         var content = achievement.content();
@@ -34,7 +36,8 @@ public record ClaimText(
                 narrative,
                 evidence,
                 worker.shortName(),
-                worker.fullName());
+                worker.fullName(),
+                content.language());
     }
 
     /** The name that a choice shows, or null. */

@@ -2,6 +2,7 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Frame;
 import java.time.Instant;
@@ -12,17 +13,27 @@ import java.util.Map;
 /**
  * One badge of the space.
  *
- * @param stateKey the message key of what it is now
+ * @param lapsed whether its time is over
+ * @param awardedBy whom to ask about it
  * @param withdrawUntil until when the holder may say that it was not their choice, or null
  */
 public record BadgePage(
-        IssuedCredential badge, String stateKey, List<Link> links, Instant withdrawUntil, Errors errors) {
+        IssuedCredential badge,
+        boolean lapsed,
+        OrganisationProfile awardedBy,
+        List<Link> links,
+        Instant withdrawUntil,
+        Errors errors) {
 
     /** One link that shows the badge, or did. */
     public record Link(String path, String label, boolean open, Instant ends, long views) {}
 
     public String path() {
         return "/me/badges/" + badge.id();
+    }
+
+    public boolean revoked() {
+        return badge.state() == CredentialState.REVOKED;
     }
 
     /** Whether there is something to show. */

@@ -3,6 +3,8 @@ package fr.badgesiae.api.holder;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -14,12 +16,19 @@ import java.util.UUID;
 /** A holder's badges with the links that show them. */
 final class HolderBadges {
     private final Platform platform;
+    private final Organisations organisations;
     private final Credentials credentials;
     private final ShareLinks shares;
     private final Withdrawals withdrawals;
 
-    HolderBadges(Platform platform, Credentials credentials, ShareLinks shares, Withdrawals withdrawals) {
+    HolderBadges(
+            Platform platform,
+            Organisations organisations,
+            Credentials credentials,
+            ShareLinks shares,
+            Withdrawals withdrawals) {
         this.platform = platform;
+        this.organisations = organisations;
         this.credentials = credentials;
         this.shares = shares;
         this.withdrawals = withdrawals;
@@ -35,6 +44,20 @@ final class HolderBadges {
                 .filter(badge -> badge.id().equals(credential))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same once its bytes are out, revoked since or not; before, there is nothing to take away. */
+    IssuedCredential released(HolderId holder, CredentialId credential) {
+        IssuedCredential badge = find(holder, credential);
+        if (!badge.released()) {
+            throw ProblemException.notFound();
+        }
+        return badge;
+    }
+
+    /** Who awarded it, to be asked about it. */
+    OrganisationProfile awardedBy(IssuedCredential badge) {
+        return organisations.find(badge.organisation()).orElseThrow();
     }
 
     List<ShareLinks.OwnShare> links(HolderId holder) {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.Credentials;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -24,7 +25,7 @@ public final class HolderModule {
     private final AtomicReference<Withdrawals> withdrawals =
             new AtomicReference<>((holder, credential) -> Optional.empty());
 
-    public HolderModule(Platform platform, Credentials credentials, Sessions sessions) {
+    public HolderModule(Platform platform, Organisations organisations, Credentials credentials, Sessions sessions) {
         this.cards = new RecoveryCards(
                 platform.vault(), platform.passwords(), platform.ids(), platform.clock(), platform.audit());
         this.space = new OpenSpace(
@@ -41,10 +42,11 @@ public final class HolderModule {
         ChangePin pin = new ChangePin(platform.database(), platform.passwords(), platform.clock(), platform.audit());
         Withdrawals later = (HolderId holder, fr.badgesiae.api.credential.CredentialId credential) ->
                 withdrawals.get().possibleUntil(holder, credential);
-        HolderBadges badges = new HolderBadges(platform, credentials, shares, later);
+        HolderBadges badges = new HolderBadges(platform, organisations, credentials, shares, later);
         this.resources = List.of(
                 new DoorPages(platform, space, sessions),
                 new SpacePages(platform, badges, share),
+                new BadgeFiles(badges),
                 new SharePages(platform, badges, share, words),
                 new KeyPages(platform, pin, cards));
         platform.jobs().onEachNode("count-views", COUNT_EVERY, shares::countViews);

@@ -2,8 +2,8 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.html.Frame;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,20 +16,25 @@ public record SpacePage(List<Line> badges, int open) {
     /**
      * One badge.
      *
-     * @param stateKey the message key of what it is now
      * @param shown how many links show it now
+     * @param at now
      */
-    public record Line(String path, String name, String imageUrl, String stateKey, LocalDate awardedOn, long shown) {}
+    public record Line(IssuedCredential badge, long shown, Instant at) {
+        /** What it is now, and since when. */
+        public String state(Frame frame) {
+            if (badge.state() == CredentialState.REVOKED) {
+                return frame.t("holder.state.revoked", frame.date(badge.revokedAt()));
+            }
+            if (!badge.released()) {
+                return frame.t("holder.state.being-made");
+            }
+            return lapsed(badge, at)
+                    ? frame.t("holder.state.expired", frame.date(badge.validUntil()))
+                    : frame.t("holder.badge.awarded", frame.date(badge.awardedOn()));
+        }
+    }
 
-    /** The message key of what a badge is at a moment. */
-    static String key(IssuedCredential badge, Instant now) {
-        if (badge.state() == CredentialState.REVOKED) {
-            return "holder.state.revoked";
-        }
-        if (!badge.released()) {
-            return "holder.state.being-made";
-        }
-        boolean over = badge.validUntil() != null && !badge.validUntil().isAfter(now);
-        return over ? "holder.state.expired" : "holder.state.ready";
+    static boolean lapsed(IssuedCredential badge, Instant at) {
+        return badge.validUntil() != null && !badge.validUntil().isAfter(at);
     }
 }

@@ -95,7 +95,8 @@ public final class SpacePages {
                 .toList();
         return new BadgePage(
                 badge,
-                SpacePage.key(badge, now),
+                SpacePage.lapsed(badge, now),
+                badges.awardedBy(badge),
                 links,
                 badge.state() == fr.badgesiae.api.credential.CredentialState.ISSUED
                         ? badges.withdrawUntil(holder, id).orElse(null)
@@ -107,12 +108,6 @@ public final class SpacePages {
         long shown = open.stream()
                 .filter(link -> link.credential().equals(badge.id().value()))
                 .count();
-        return new SpacePage.Line(
-                "/me/badges/" + badge.id(),
-                badge.achievementName(),
-                badge.imageUrl(),
-                SpacePage.key(badge, now),
-                badge.awardedOn(),
-                shown);
+        return new SpacePage.Line(badge, shown, now);
     }
 }

@@ -6,7 +6,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
-import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Changes what an organisation says of itself; kind, SIRET and legal name are not its own to change. */
 public final class EditProfile {
@@ -16,12 +15,18 @@ public final class EditProfile {
         this.platform = platform;
     }
 
-    public void save(OrganisationId organisation, AccountId by, OrganisationForm form) {
-        platform.database().inOrganisation(organisation, handle -> {
+    /**
+     * Keeps the profile.
+     *
+     * @param revision the one that was read
+     * @return false when somebody saved since: nothing was changed
+     */
+    boolean save(OrganisationId organisation, AccountId by, int revision, OrganisationForm form) {
+        return platform.database().inOrganisation(organisation, handle -> {
             int rows = handle.attach(OrganisationDao.class)
-                    .save(organisation.value(), form, platform.clock().instant());
+                    .save(organisation.value(), revision, form, platform.clock().instant());
             if (rows != 1) {
-                throw ProblemException.notFound();
+                return false;
             }
             platform.audit()
                     .record(

@@ -39,6 +39,7 @@ public interface OrganisationDao {
             """)
     int resume(UUID network, UUID organisation);
 
+    /** Zero rows: somebody else saved since. */
     @SqlUpdate("""
             UPDATE organisation
             SET public_name = :form.publicName, description = :form.description, website = NULLIF(:form.website, ''),
@@ -46,10 +47,10 @@ public interface OrganisationDao {
                 shows_legal_identity = :form.showsLegalIdentity, data_controller = :form.dataController,
                 data_rights_contact = :form.dataRightsContact,
                 data_protection_officer = :form.dataProtectionOfficer, data_legal_basis = :form.dataLegalBasis,
-                updated_at = :now
-            WHERE id = :id
+                updated_at = :now, revision = revision + 1
+            WHERE id = :id AND revision = :revision
             """)
-    int save(UUID id, @BindMethods("form") OrganisationForm form, Instant now);
+    int save(UUID id, int revision, @BindMethods("form") OrganisationForm form, Instant now);
 
     @SqlQuery("SELECT siret_taken(:siret, :kind)")
     boolean siretTaken(String siret, String kind);

@@ -52,22 +52,39 @@ public record OrganisationForm(
                 text(form, "dataLegalBasis"));
     }
 
-    static OrganisationForm of(OrganisationProfile profile) {
-        OrganisationProfile.DataProtection data = profile.dataProtection();
+    static OrganisationForm of(ProfileRow row) {
         return new OrganisationForm(
-                profile.kind(),
-                orEmpty(profile.siret()),
-                profile.legalName(),
-                profile.publicName(),
-                profile.description(),
-                orEmpty(profile.website()),
-                orEmpty(profile.publicPhone()),
-                orEmpty(profile.publicEmail()),
-                profile.showsLegalIdentity(),
-                data.controller(),
-                data.rightsContact(),
-                data.dpo(),
-                data.legalBasis());
+                row.kind(),
+                orEmpty(row.siret()),
+                row.legalName(),
+                row.publicName(),
+                row.description(),
+                orEmpty(row.website()),
+                orEmpty(row.publicPhone()),
+                orEmpty(row.publicEmail()),
+                row.showsLegalIdentity(),
+                row.dataController(),
+                row.dataRightsContact(),
+                row.dataProtectionOfficer(),
+                row.dataLegalBasis());
+    }
+
+    /** These words of the organisation's own beside what the network keeps of it, whatever the form sent. */
+    OrganisationForm keptBy(ProfileRow row) {
+        return new OrganisationForm(
+                row.kind(),
+                orEmpty(row.siret()),
+                row.legalName(),
+                publicName,
+                description,
+                website,
+                publicPhone,
+                publicEmail,
+                showsLegalIdentity,
+                dataController,
+                dataRightsContact,
+                dataProtectionOfficer,
+                dataLegalBasis);
     }
 
     /** What the network's form asks for. */

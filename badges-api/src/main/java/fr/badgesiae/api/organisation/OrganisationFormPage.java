@@ -5,12 +5,8 @@ import fr.badgesiae.api.platform.html.Frame;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The network's form of a new organisation, or the organisation's own of its profile.
- *
- * @param saved whether the profile was just kept
- */
-public record OrganisationFormPage(OrganisationForm form, Errors errors, boolean saved) {
+/** The network's form of a new organisation. */
+public record OrganisationFormPage(OrganisationForm form, Errors errors) {
     /** Kind by its word; nothing is chosen beforehand. */
     public Map<String, String> kinds(Frame frame) {
         Map<String, String> kinds = new LinkedHashMap<>();

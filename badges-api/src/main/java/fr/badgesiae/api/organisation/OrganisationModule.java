@@ -4,15 +4,19 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Organisations and networks. */
 public final class OrganisationModule {
+    private static final int FIRST_REVISION = 1;
+
     private final Organisations organisations;
     private final CreateOrganisation create;
     private final EditProfile edit;
     private final PauseOrganisation pause;
     private final List<Object> resources;
+    private final AtomicReference<Administrators> administrators = new AtomicReference<>(organisation -> false);
 
     /**
      * @param listeners who is told of a new organisation; asked at each creation, since they stand above this feature
@@ -23,9 +27,15 @@ public final class OrganisationModule {
         this.edit = new EditProfile(platform);
         this.pause = new PauseOrganisation(platform);
         this.resources = List.of(
-                new OrganisationPages(platform, create),
+                new OrganisationPages(
+                        platform, create, id -> administrators.get().has(id)),
                 new PausePages(platform, pause),
-                new ProfilePages(platform, organisations));
+                new ProfilePages(platform, edit));
+    }
+
+    /** Registers who knows administrators; before the first request. */
+    public void administrators(Administrators known) {
+        administrators.set(known);
     }
 
     public Organisations organisations() {
@@ -59,7 +69,7 @@ public final class OrganisationModule {
                 "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.");
         OrganisationId id = create.create(network, by, form)
                 .orElseThrow(() -> new IllegalStateException("the demonstration is there already"));
-        edit.save(id, by, form);
+        edit.save(id, by, FIRST_REVISION, form);
         return id;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param pausedSince null while the network answers for it
  * @param reason why it is paused, or null
+ * @param administered whether somebody looks after it already
  */
 public record OrganisationPage(
         String id,
@@ -16,4 +17,5 @@ public record OrganisationPage(
         String publicName,
         LocalDate since,
         LocalDate pausedSince,
-        String reason) {}
+        String reason,
+        boolean administered) {}

@@ -33,10 +33,12 @@ public final class OrganisationPages {
 
     private final Platform platform;
     private final CreateOrganisation create;
+    private final Administrators administrators;
 
-    OrganisationPages(Platform platform, CreateOrganisation create) {
+    OrganisationPages(Platform platform, CreateOrganisation create, Administrators administrators) {
         this.platform = platform;
         this.create = create;
+        this.administrators = administrators;
     }
 
     @GET
@@ -105,17 +107,16 @@ public final class OrganisationPages {
                         by.organisation(),
                         handle -> handle.attach(OrganisationDao.class)
                                 .ofNetwork(by.organisation().value(), id.value()))
-                .map(OrganisationPages::page)
+                .map(row -> page(row, administrators.has(id)))
                 .orElseThrow(ProblemException::notFound);
         return platform.pages().show(request, "organisation/show", page);
     }
 
     private Response form(ContainerRequestContext request, int status, OrganisationForm form, Errors errors) {
-        return platform.pages()
-                .show(request, status, "organisation/new", new OrganisationFormPage(form, errors, false));
+        return platform.pages().show(request, status, "organisation/new", new OrganisationFormPage(form, errors));
     }
 
-    static OrganisationPage page(OrganisationRow row) {
+    private static OrganisationPage page(OrganisationRow row, boolean administered) {
         return new OrganisationPage(
                 row.id().toString(),
                 row.kind(),
@@ -124,6 +125,7 @@ public final class OrganisationPages {
                 row.publicName(),
                 row.since(),
                 row.suspendedSince(),
-                row.suspendedReason());
+                row.suspendedReason(),
+                administered);
     }
 }

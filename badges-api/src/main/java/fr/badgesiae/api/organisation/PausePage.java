@@ -7,4 +7,4 @@ import fr.badgesiae.api.platform.html.Errors;
  *
  * @param reason what was typed
  */
-public record PausePage(OrganisationPage organisation, String reason, Errors errors) {}
+public record PausePage(String id, String legalName, String reason, Errors errors) {}

@@ -65,8 +65,7 @@ public final class PausePages {
     @Path("/{organisation}/resume")
     @Allowed(Permission.NETWORK)
     public Response askResume(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
-        PausePage page = new PausePage(find(request, id), "", Errors.none());
-        return platform.pages().show(request, "organisation/resume", page);
+        return platform.pages().show(request, "organisation/resume", page(request, id, "", Errors.none()));
     }
 
     @POST
@@ -79,18 +78,17 @@ public final class PausePages {
     }
 
     private Response ask(ContainerRequestContext request, int status, OrganisationId id, String reason, Errors errors) {
-        PausePage page = new PausePage(find(request, id), reason, errors);
-        return platform.pages().show(request, status, "organisation/pause", page);
+        return platform.pages().show(request, status, "organisation/pause", page(request, id, reason, errors));
     }
 
-    private OrganisationPage find(ContainerRequestContext request, OrganisationId id) {
+    private PausePage page(ContainerRequestContext request, OrganisationId id, String reason, Errors errors) {
         Principal by = Principal.of(request);
         return platform.database()
                 .inOrganisation(
                         by.organisation(),
                         handle -> handle.attach(OrganisationDao.class)
                                 .ofNetwork(by.organisation().value(), id.value()))
-                .map(OrganisationPages::page)
+                .map(row -> new PausePage(id.toString(), row.legalName(), reason, errors))
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,10 +1,12 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.Revision;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,19 +25,19 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 public final class ProfilePages {
     private final Platform platform;
-    private final Organisations organisations;
     private final EditProfile edit;
 
-    ProfilePages(Platform platform, Organisations organisations) {
+    ProfilePages(Platform platform, EditProfile edit) {
         this.platform = platform;
-        this.organisations = organisations;
-        this.edit = new EditProfile(platform);
+        this.edit = edit;
     }
 
     @GET
     @Allowed(Permission.ORGANISATION)
     public Response profile(@Context ContainerRequestContext request, @QueryParam("saved") String saved) {
-        return show(request, 200, OrganisationForm.of(own(request)), Errors.none(), saved != null);
+        ProfileRow kept = own(request);
+        OrganisationForm form = OrganisationForm.of(kept);
+        return show(request, 200, new ProfilePage(form, kept.revision(), null, Errors.none(), saved != null));
     }
 
     @POST
@@ -43,38 +45,31 @@ public final class ProfilePages {
     @Allowed(Permission.ORGANISATION)
     public Response save(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
         Principal by = Principal.of(request);
-        OrganisationForm form = OrganisationForm.of(typed);
+        OrganisationForm form = OrganisationForm.of(typed).keptBy(own(request));
         Errors errors = form.checkProfile();
+        int revision = Revision.of(typed);
         if (!errors.isEmpty()) {
-            return show(request, 422, form, errors, false);
+            return show(request, 422, new ProfilePage(form, revision, null, errors, false));
         }
-        edit.save(by.organisation(), by.account(), form);
+        if (!edit.save(by.organisation(), by.account(), revision, form)) {
+            ProfileRow now = own(request);
+            OrganisationForm saved = OrganisationForm.of(now);
+            if (!saved.equals(form)) {
+                Errors since = Errors.of("", "common.saved-since");
+                return show(request, 409, new ProfilePage(form, now.revision(), saved, since, false));
+            }
+        }
         return platform.pages().seeOther("/app/organisation?saved=1");
     }
 
-    private OrganisationProfile own(ContainerRequestContext request) {
-        return organisations.find(Principal.of(request).organisation()).orElseThrow(ProblemException::notFound);
+    private ProfileRow own(ContainerRequestContext request) {
+        OrganisationId here = Principal.of(request).organisation();
+        return platform.database()
+                .inOrganisation(here, handle -> handle.attach(ProfileDao.class).find(here.value()))
+                .orElseThrow(ProblemException::notFound);
     }
 
-    /** Kind, SIRET and legal name are shown as kept, whatever the form sent. */
-    private Response show(
-            ContainerRequestContext request, int status, OrganisationForm typed, Errors errors, boolean saved) {
-        OrganisationProfile kept = own(request);
-        OrganisationForm form = new OrganisationForm(
-                kept.kind(),
-                kept.siret() == null ? "" : kept.siret(),
-                kept.legalName(),
-                typed.publicName(),
-                typed.description(),
-                typed.website(),
-                typed.publicPhone(),
-                typed.publicEmail(),
-                typed.showsLegalIdentity(),
-                typed.dataController(),
-                typed.dataRightsContact(),
-                typed.dataProtectionOfficer(),
-                typed.dataLegalBasis());
-        return platform.pages()
-                .show(request, status, "organisation/profile", new OrganisationFormPage(form, errors, saved));
+    private Response show(ContainerRequestContext request, int status, ProfilePage page) {
+        return platform.pages().show(request, status, "organisation/profile", page);
     }
 }

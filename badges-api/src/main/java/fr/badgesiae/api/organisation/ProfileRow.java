@@ -23,4 +23,5 @@ public record ProfileRow(
         UUID networkId,
         String networkName,
         LocalDate vettedOn,
-        LocalDate suspendedSince) {}
+        LocalDate suspendedSince,
+        int revision) {}

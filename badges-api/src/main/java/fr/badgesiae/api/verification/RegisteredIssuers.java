@@ -45,7 +45,8 @@ final class RegisteredIssuers implements TrustRegistry {
                 || issuerId.startsWith(settings.url("/"));
     }
 
-    private Optional<OrganisationId> organisation(String issuerId) {
+    /** Ours by an issuer's id, vetted or not. */
+    Optional<OrganisationId> organisation(String issuerId) {
         String did = "did:web:" + settings.didHost() + ":issuers:";
         String url = settings.url("/issuers/");
         String start = issuerId.startsWith(did) ? did : url;

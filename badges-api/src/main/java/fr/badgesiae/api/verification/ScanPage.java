@@ -61,7 +61,7 @@ public record ScanPage(
     }
 
     static ScanPage of(SharedBadge shared, VerificationReport report, String words, Address address, Locale language) {
-        SignedBadge badge = ReportPage.proven(report) ? SignedBadge.read(report.credential()) : null;
+        SignedBadge badge = Reports.proven(report) ? SignedBadge.read(report.credential()) : null;
         return new ScanPage(
                 report.headline(),
                 since(report.headline(), badge, shared),

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.api.credential.SignedFile;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
@@ -23,20 +24,18 @@ public final class ShareFiles {
         this.open = open;
     }
 
-    /** The signed JSON exactly as released (VC Data Model 2.0, 6.3). */
     @GET
     @Open
     @Path("{code}/badge.json")
     public Response json(@PathParam("code") String code) {
-        return file(open.open(code).document(), "application/vc", "badge.json");
+        return SignedFile.json(open.open(code).document());
     }
 
-    /** The signed JWT exactly as released (VC JOSE COSE, 6.1). */
     @GET
     @Open
     @Path("{code}/badge.jwt")
     public Response jwt(@PathParam("code") String code) {
-        return file(open.open(code).jwt(), "application/vc+jwt", "badge.jwt");
+        return SignedFile.jwt(open.open(code).jwt());
     }
 
     @GET
@@ -58,11 +57,5 @@ public final class ShareFiles {
 
     private Address address(String code) {
         return new Address(settings, Code.parse(code));
-    }
-
-    private static Response file(String text, String type, String name) {
-        return Response.ok(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
     }
 }

@@ -29,12 +29,13 @@ public final class VerificationModule {
         OpenShare open = new OpenShare(platform.database(), platform.clock(), views.links());
         List<DocumentSource> published = new ArrayList<>(documents);
         published.add(new SharedDocuments(platform.settings(), open));
+        RegisteredIssuers issuers = new RegisteredIssuers(platform.settings(), views.organisations(), views.imported());
         this.verify = new VerifyBadge(
                 platform.settings(),
                 platform.clock(),
                 verifier,
                 new HostedDocuments(platform.settings(), published, network),
-                new RegisteredIssuers(platform.settings(), views.organisations(), views.imported()));
+                issuers);
         RequestBudget verifications = new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE);
         this.resources = List.of(
                 new SharePages(
@@ -46,7 +47,12 @@ public final class VerificationModule {
                         views.words(),
                         new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
                 new ShareFiles(platform.settings(), open),
-                new VerifyPages(platform.settings(), platform.pages(), verify, verifications),
+                new VerifyPages(
+                        platform.settings(),
+                        platform.pages(),
+                        verify,
+                        new Reports(platform.settings(), platform.database(), issuers, views.credentials()),
+                        verifications),
                 new VerificationResource(verify, verifications));
     }
 

@@ -1,20 +1,26 @@
 package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Judges whatever is brought, as of now, with what we publish and what others publish. Keeps nothing. */
 public final class VerifyBadge {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Pattern SECRET = Pattern.compile("/+(claim|me|join)(/|$)", Pattern.CASE_INSENSITIVE);
 
     private final Settings settings;
     private final Clock clock;
@@ -30,9 +36,13 @@ public final class VerifyBadge {
         this.registry = registry;
     }
 
-    /** The judgement; never throws on bad bytes. */
+    /**
+     * The judgement; never throws on bad bytes.
+     *
+     * @throws ProblemException UNPROCESSABLE where it leads to what is its owner's alone
+     */
     public VerificationReport verify(Submission submission) {
-        return verifier.verify(submission, policy(registry));
+        return shareable(List.of(verifier.verify(submission, policy(registry)))).get(0);
     }
 
     /** The judgement of a badge behind a link, with what was read of its issuer beside it. */
@@ -40,9 +50,31 @@ public final class VerifyBadge {
         return verifier.verify(Submission.of(shared.document()), policy(registry.knowing(shared)));
     }
 
-    /** A judgement for each badge in what was brought, such as a presentation of several. */
+    /** A judgement for each badge in what was brought, such as a presentation of several; throws like the other. */
     List<VerificationReport> verifyEach(Submission submission) {
-        return verifier.verifyEach(submission, policy(registry));
+        return shareable(verifier.verifyEach(submission, policy(registry)));
+    }
+
+    /** The address of a slip, a card or an invitation is not repeated in a report that can be saved and shown around. */
+    private List<VerificationReport> shareable(List<VerificationReport> reports) {
+        boolean secret = reports.stream()
+                .flatMap(report -> report.check(CheckName.FORMAT).reason().arguments().stream())
+                .anyMatch(this::leadsToASecret);
+        if (secret) {
+            throw new ProblemException(
+                    ProblemType.UNPROCESSABLE, "This leads to a slip, a card or an invitation, not to a badge.");
+        }
+        return reports;
+    }
+
+    private boolean leadsToASecret(String argument) {
+        try {
+            URI address = URI.create(argument);
+            return settings.publicUrl().getHost().equalsIgnoreCase(address.getHost())
+                    && SECRET.matcher(address.getPath()).lookingAt();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
     }
 
     private VerificationPolicy policy(TrustRegistry known) {

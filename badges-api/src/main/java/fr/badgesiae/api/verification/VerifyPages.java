@@ -6,10 +6,9 @@ import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.Cookieless;
-import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Submission;
-import fr.badgesiae.verifier.VerificationReport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataParam;
@@ -37,15 +35,17 @@ public final class VerifyPages {
     private final Settings settings;
     private final Pages pages;
     private final VerifyBadge verify;
+    private final Reports reports;
     private final RequestBudget budget;
 
     @Context
     private HttpServletRequest servlet;
 
-    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, RequestBudget budget) {
+    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, Reports reports, RequestBudget budget) {
         this.settings = settings;
         this.pages = pages;
         this.verify = verify;
+        this.reports = reports;
         this.budget = budget;
     }
 
@@ -101,20 +101,13 @@ public final class VerifyPages {
         if (!budget.allows(Client.of(servlet))) {
             return form(request, 429, null, Errors.of("", "verification.verify.too-many"));
         }
-        List<VerificationReport> reports = verify.verifyEach(submission);
-        if (reports.stream().anyMatch(this::leadsToASecret)) {
-            return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
-        }
         Frame frame = pages.publicFrame(request);
-        ReportPage page = ReportPage.of(reports, settings, frame.language());
-        return pages.show(frame, 200, "verification/report", page);
-    }
-
-    /** A slip's or a card's code is its owner's alone: it is not repeated in a report that can be saved and shown around. */
-    private boolean leadsToASecret(VerificationReport report) {
-        return report.check(CheckName.FORMAT).reason().arguments().stream()
-                .anyMatch(argument ->
-                        argument.startsWith(settings.url("/claim/")) || argument.startsWith(settings.url("/me/")));
+        try {
+            ReportPage page = reports.page(verify.verifyEach(submission), frame.language());
+            return pages.show(frame, 200, "verification/report", page);
+        } catch (ProblemException secret) {
+            return form(request, secret.type().status(), null, Errors.of("file", "verification.verify.secret"));
+        }
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {

@@ -49,7 +49,7 @@ public final class Counter implements AutoCloseable {
         KeysModule keys = new KeysModule(platform, organisations);
         StatusListModule lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(platform, keys, lists, workers, new BadgeVerifier());
-        this.holders = new HolderModule(platform, credentials.credentials(), sessions);
+        this.holders = new HolderModule(platform, organisations, credentials.credentials(), sessions);
         this.award = new AwardModule(
                 platform,
                 organisations,

@@ -128,6 +128,25 @@ class ClaimJourneysTest {
     }
 
     @Test
+    void aSlipToCopyByHandIsMuchLargerThanOneToPrint() {
+        String offer = counsellor.offer("Noa", WORDS);
+        counsellor.slip(offer);
+        double printed = height(counsellor.desk());
+        counsellor.visit(offer);
+        counsellor.desk().click("form[action$='/slip'] button[name=large]");
+        assertThat(height(counsellor.desk())).isGreaterThan(2.5 * printed);
+        assertThat(counsellor.desk().locator("main").innerText())
+                .contains("Recopiez")
+                .doesNotContain("Couper ici");
+    }
+
+    /** Of a digit of the PIN, in pixels. */
+    private static double height(Page slip) {
+        return ((Number) slip.locator(".big-code").last().evaluate("it => parseFloat(getComputedStyle(it).fontSize)"))
+                .doubleValue();
+    }
+
+    @Test
     void fiveWrongPinsLockTheSlipUntilItIsMadeAnew() {
         String offer = counsellor.offer("Claude", WORDS);
         Slip slip = counsellor.slip(offer);

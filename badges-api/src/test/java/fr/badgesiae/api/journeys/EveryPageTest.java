@@ -24,6 +24,8 @@ class EveryPageTest {
             "/assets/{digest}/{name}",
             "/issuers/{id}/did.json",
             "/keys/{id}",
+            "/me/badges/{badge}/badge.json",
+            "/me/badges/{badge}/badge.jwt",
             "/robots.txt",
             "/status/{list}",
             "/trust/list.jwt",

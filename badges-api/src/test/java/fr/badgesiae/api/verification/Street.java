@@ -30,6 +30,7 @@ final class Street implements AutoCloseable {
     private final Platform platform = house.node.platform;
     private final HolderModule holder = new HolderModule(
             platform,
+            new Organisations(platform.database()),
             house.node.credentials.credentials(),
             new Sessions(platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock()));
     final WebHarness web;

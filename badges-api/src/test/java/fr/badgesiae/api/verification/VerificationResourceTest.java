@@ -16,6 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VerificationResourceTest {
+    /** What is its owner's alone. */
+    static final String[] SECRETS = {
+        "http://localhost:8080/claim/ABCD-EFGH-JKMN-PQRS",
+        "http://localhost:8080/me/open/ABCD-EFGH-JKMN-PQRS",
+        "http://localhost:8080/join/ABCD-EFGH-JKMN-PQRS",
+        "https://LOCALHOST//claim/ABCD-EFGH-JKMN-PQRS?lang=en"
+    };
+
     private static Street street;
     private static IssuedCredential badge;
 
@@ -50,6 +58,18 @@ class VerificationResourceTest {
             return new JsonMapper().readTree(answer.body());
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theAddressOfASlipOrACardIsNotRepeated() throws Exception {
+        for (String secret : SECRETS) {
+            for (String name : new String[] {"url", "text"}) {
+                Answer answer =
+                        send("application/json", new JsonMapper().writeValueAsString(Map.of(name, secret)), "fr");
+                assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+                assertThat(answer.text()).doesNotContain("ABCD-EFGH");
+            }
         }
     }
 

@@ -87,10 +87,12 @@ class VerifyPagesTest {
 
     @Test
     void theAddressOfASlipOrACardIsGivenBackWithoutItsCode() {
-        for (String secret : new String[] {"/claim/ABCD-EFGH-JKMN-PQRS", "/me/open/ABCD-EFGH-JKMN-PQRS"}) {
-            Answer answer = Form.send(street.web, NO_FILE, "http://localhost:8080" + secret, "fr");
+        for (String secret : VerificationResourceTest.SECRETS) {
+            Answer answer = Form.send(street.web, NO_FILE, secret, "fr");
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.text()).contains("C’est un billet ou une carte").doesNotContain("ABCD-EFGH");
+            assertThat(answer.text())
+                    .contains("C’est un billet, une carte ou un lien personnel")
+                    .doesNotContain("ABCD-EFGH");
         }
     }
 
@@ -136,7 +138,32 @@ class VerifyPagesTest {
         IssuedCredential other = street.house.issued();
         street.revoke(other.id(), PublicReason.WRONG_CONTENT);
         assertThat(Form.send(street.web, utf8(other.documentText()), "", "fr").text())
-                .contains("<h1 id=\"verdict-1\">Retiré</h1>");
+                .contains("<h1 id=\"verdict-1\">Retiré le 2 novembre 2026</h1>")
+                .contains("Raison\u00a0: erreur dans le texte du badge.")
+                .doesNotContain("Est-ce bien cette personne");
+    }
+
+    @Test
+    void itIsAskedWhetherTheBadgeIsThePersonsWhoShowsIt() {
+        assertThat(Form.send(street.web, utf8(badge.documentText()), "", "fr").text())
+                .contains("Est-ce bien cette personne", "Ne demandez jamais son code secret")
+                .contains("Comparez «\u00a0Alix E.\u00a0» avec une pièce d’identité");
+        byte[] elsewhere = Samples.named("valid-did-key.json").bytes();
+        assertThat(Form.send(street.web, elsewhere, "", "fr").text())
+                .contains("Est-ce bien cette personne", "rien ici ne dit à qui il est")
+                .doesNotContain("code secret", "lien de partage");
+    }
+
+    @Test
+    void whatWasSignedIsSaidToBeInTheWordsAndTheLanguageOfWhoSignedIt() {
+        String words = "own words, in French";
+        assertThat(Form.send(street.web, utf8(badge.documentText()), "", "en").text())
+                .contains(words, "<p class=\"badge-name\" lang=\"fr\">");
+        assertThat(Form.send(street.web, utf8(badge.documentText()), "", "fr").text())
+                .doesNotContain("ne se traduisent pas");
+        String share = "/v/" + street.share(badge).value();
+        assertThat(street.web.browse(share, "en").text()).contains(words);
+        assertThat(street.web.browse(share + "?facile=1", "en").text()).contains(words);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.SignedFile;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** A badge as its holder takes it away: the files of a share, without a share. */
+@Path("/me")
+public final class BadgeFiles {
+    private final HolderBadges badges;
+
+    BadgeFiles(HolderBadges badges) {
+        this.badges = badges;
+    }
+
+    @GET
+    @Path("/badges/{badge}/badge.json")
+    @Allowed(Permission.HOLDER)
+    public Response json(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
+        return SignedFile.json(badges.released(HolderPrincipal.of(request).holder(), id).documentText());
+    }
+
+    @GET
+    @Path("/badges/{badge}/badge.jwt")
+    @Allowed(Permission.HOLDER)
+    public Response jwt(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
+        return SignedFile.jwt(badges.released(HolderPrincipal.of(request).holder(), id).jwtText());
+    }
+}
