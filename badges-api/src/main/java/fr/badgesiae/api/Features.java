@@ -73,7 +73,8 @@ final class Features {
                 platform, organisations, achievement.achievements(), worker.workers(), credential, holder, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
-                new VerificationViews(organisations, trust.imported(), holder.shares(), holder.words()),
+                new VerificationViews(
+                        organisations, trust.imported(), credential.credentials(), holder.shares(), holder.words()),
                 verifier,
                 documents,
                 network);

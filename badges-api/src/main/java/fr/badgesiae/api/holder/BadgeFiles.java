@@ -25,13 +25,15 @@ public final class BadgeFiles {
     @Path("/badges/{badge}/badge.json")
     @Allowed(Permission.HOLDER)
     public Response json(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        return SignedFile.json(badges.released(HolderPrincipal.of(request).holder(), id).documentText());
+        return SignedFile.json(
+                badges.released(HolderPrincipal.of(request).holder(), id).documentText());
     }
 
     @GET
     @Path("/badges/{badge}/badge.jwt")
     @Allowed(Permission.HOLDER)
     public Response jwt(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        return SignedFile.jwt(badges.released(HolderPrincipal.of(request).holder(), id).jwtText());
+        return SignedFile.jwt(
+                badges.released(HolderPrincipal.of(request).holder(), id).jwtText());
     }
 }

@@ -93,7 +93,8 @@ final class Reports {
         String start = settings.url("/credentials/");
         String id = report.credential().path("id").asText();
         return id.startsWith(start)
-                ? Optional.ofNullable(report.issuer().id()).flatMap(issuers::organisation)
+                ? Optional.ofNullable(report.issuer().id())
+                        .flatMap(issuers::organisation)
                         .flatMap(organisation -> credential(organisation, id.substring(start.length())))
                 : Optional.empty();
     }

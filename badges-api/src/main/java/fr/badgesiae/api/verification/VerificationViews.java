@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.holder.MatchingWords;
 import fr.badgesiae.api.holder.ShareLinks;
 import fr.badgesiae.api.organisation.Organisations;
@@ -11,4 +12,8 @@ import fr.badgesiae.verifier.TrustRegistry;
  * @param imported the issuers that lists of others name
  */
 public record VerificationViews(
-        Organisations organisations, TrustRegistry imported, ShareLinks links, MatchingWords words) {}
+        Organisations organisations,
+        TrustRegistry imported,
+        Credentials credentials,
+        ShareLinks links,
+        MatchingWords words) {}

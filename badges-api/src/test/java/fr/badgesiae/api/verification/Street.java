@@ -40,7 +40,11 @@ final class Street implements AutoCloseable {
                 ? List.of(house.node.keys.documents(), house.node.lists.documents())
                 : List.of(house.node.keys.documents());
         VerificationViews views = new VerificationViews(
-                new Organisations(platform.database()), imported, holder.shares(), holder.words());
+                new Organisations(platform.database()),
+                imported,
+                house.node.credentials.credentials(),
+                holder.shares(),
+                holder.words());
         web = new WebHarness(
                 platform.settings(),
                 platform.pages(),
