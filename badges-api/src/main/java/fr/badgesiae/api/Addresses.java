@@ -1,5 +1,6 @@
 package fr.badgesiae.api;
 
+import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +27,21 @@ final class Addresses {
         DefaultServerFactory server = server(configuration);
         HttpConnectorFactory connector = first(server.getApplicationConnectors());
         connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
+        DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
         requireFree(server);
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
     }
 
-    /** A real service has an https address that its badges can carry for years. */
-    static Settings production(BadgesConfiguration configuration) {
-        Settings settings = published(configuration);
+    /** Whether a real service can listen where it is to; who already runs on its folder is said before whose port it is. */
+    static void requireFree(BadgesConfiguration configuration) {
+        if (configuration.database().url().isBlank()) {
+            DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
+        }
         requireFree(server(configuration));
-        return settings;
     }
 
-    /** The address that a real service carries, whether or not this process is to listen. */
+    /** A real service has an https address that its badges can carry for years, whether or not this process is to listen. */
     static Settings published(BadgesConfiguration configuration) {
         String wanted = configuration.publicUrl();
         if (!wanted.startsWith("https://")) {
@@ -55,6 +59,21 @@ final class Addresses {
                             + " https://badges.example.",
                     e);
         }
+    }
+
+    /** Where the pages are on this machine, for the proxy in front. */
+    static URI pages(BadgesConfiguration configuration) {
+        return local(first(server(configuration).getApplicationConnectors()));
+    }
+
+    /** Where health and metrics are on this machine. */
+    static URI admin(BadgesConfiguration configuration) {
+        return local(first(server(configuration).getAdminConnectors()));
+    }
+
+    private static URI local(HttpConnectorFactory connector) {
+        String host = connector.getBindHost() == null ? "0.0.0.0" : connector.getBindHost();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getPort());
     }
 
     private static DefaultServerFactory server(BadgesConfiguration configuration) {

@@ -4,7 +4,6 @@ import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
-import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -14,6 +13,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.JettyManaged;
 import io.dropwizard.lifecycle.Managed;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +42,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
     protected void addDefaultCommands(Bootstrap<BadgesConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this, true));
         bootstrap.addCommand(new ServeCommand(this, false));
-        bootstrap.addCommand(new ReadCommand(this));
+        bootstrap.addCommand(new ReadCommand());
         bootstrap.addCommand(new DatabaseCommand());
         bootstrap.addCommand(new CreateAdminCommand());
     }
@@ -74,6 +74,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Settings settings = Addresses.demonstration(configuration, mode.lan());
         Storage storage = Storage.demonstration(configuration, ids, progress);
         environment.lifecycle().manage(storage);
+        storage.servedAt(settings.publicUrl());
         storage.migrate(progress);
         Vault vault = Secrets.ofFolder(storage.folder(), ids);
         DataSource source = pool(configuration, storage, environment);
@@ -88,15 +89,24 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
     /** What costs nothing to look at is refused before anything is started. */
     private static void produce(BadgesConfiguration configuration, Environment environment) {
         Ids ids = Ids.secure();
-        Settings settings = Addresses.production(configuration);
-        Vault vault = Secrets.ofConfiguration(configuration, ids);
-        Notices notices = notices(configuration);
+        Production given = Production.of(configuration, ids);
+        Settings settings = given.settings();
+        Addresses.requireFree(configuration);
         Progress silent = new Progress(false);
         Storage storage = Storage.production(configuration, ids, silent);
         environment.lifecycle().manage(storage);
+        storage.servedAt(settings.publicUrl());
         storage.migrate(silent);
         DataSource source = pool(configuration, storage, environment);
-        install(new Assembly(settings, source, vault, ids, Clock.systemUTC(), notices), source, environment);
+        install(
+                new Assembly(settings, source, given.vault(), ids, Clock.systemUTC(), given.notices()),
+                source,
+                environment);
+        URI pages = Addresses.pages(configuration);
+        URI admin = Addresses.admin(configuration);
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> Progress.serving(settings.publicUrl(), pages, admin));
     }
 
     private static void install(Assembly assembly, DataSource source, Environment environment) {
@@ -127,19 +137,5 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
                 jetty.getManaged().stop();
             }
         }
-    }
-
-    private static Notices notices(BadgesConfiguration configuration) {
-        Notices notices = configuration.notices();
-        List<String> missing = notices == null ? List.of("all of them") : notices.missing();
-        if (!missing.isEmpty()) {
-            throw new StartRefused(
-                    "Les pages légales sont incomplètes. Remplissez chaque ligne sous notices: dans la configuration et n’y laissez aucun <placeholder>. Il manque : "
-                            + String.join(", ", missing) + ".",
-                    "The legal pages are incomplete. Fill in every line under notices: in the"
-                            + " configuration and leave no <placeholder>. Missing: " + String.join(", ", missing)
-                            + ".");
-        }
-        return notices;
     }
 }

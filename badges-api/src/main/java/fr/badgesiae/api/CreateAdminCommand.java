@@ -37,11 +37,13 @@ final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
     @Override
     protected void run(Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration)
             throws Exception {
-        PrintStream console = System.out;
         Ids ids = Ids.secure();
         Progress silent = new Progress(false);
-        Settings settings = Addresses.published(configuration);
-        Vault vault = Secrets.ofConfiguration(configuration, ids);
+        Requirements needs = new Requirements();
+        Settings settings = needs.look(() -> Addresses.published(configuration));
+        Vault vault = Secrets.ofConfiguration(configuration, ids, needs);
+        needs.look(() -> Storage.elsewhere(configuration));
+        needs.met();
         try (Storage storage = Storage.production(configuration, ids, silent)) {
             storage.migrate(silent);
             DataSource source = ConnectionPool.open(storage.address(), 2, bootstrap.getMetricRegistry());
@@ -49,11 +51,22 @@ final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
                 Assembly assembly =
                         new Assembly(settings, source, vault, ids, Clock.systemUTC(), configuration.notices());
                 Installation.requireSame(assembly.platform().database(), settings);
-                console.println(link(assembly, namespace));
+                say(link(assembly, namespace));
             } finally {
                 source.close(true);
             }
         }
+    }
+
+    private static void say(String link) {
+        PrintStream console = Progress.console();
+        console.println("Pour choisir le mot de passe de qui administre le réseau, ouvrez ce lien dans l’heure.");
+        console.println("Il ne sert qu’une fois, et un lien plus ancien ne marche plus.");
+        console.println();
+        console.println("To choose the network administrator’s password, open this link within the hour.");
+        console.println("It works once, and an older link no longer works.");
+        console.println();
+        console.println(link);
     }
 
     private static String link(Assembly assembly, Namespace namespace) {

@@ -25,7 +25,7 @@ final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
     @Override
     protected void run(
             Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
-        PrintStream console = System.out;
+        PrintStream console = Progress.console();
         BadgesConfiguration.DatabaseSection database = configuration.database();
         if (database.url().isBlank()) {
             throw new StartRefused(
@@ -35,9 +35,12 @@ final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
         Migrations migrations =
                 new Migrations(DatabaseAddress.parse(database.url(), database.user(), database.password()));
         if (namespace.getString("action").equals("migrate")) {
-            console.println(migrations.migrate() + " migration(s) run");
+            int run = migrations.migrate();
+            console.println("Changements faits à la base / changes made to the database: " + run);
         } else {
             migrations.describe().forEach(console::println);
+            console.println("Changements à faire / changes to make: "
+                    + migrations.pending().size());
         }
     }
 

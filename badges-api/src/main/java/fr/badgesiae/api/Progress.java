@@ -3,12 +3,14 @@ package fr.badgesiae.api;
 import fr.badgesiae.api.platform.DataFolder;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells whoever starts a demonstration what is going on, and at the end where to go. A real service says nothing here. */
+/** Tells whoever starts a demonstration what is going on, and at the end where to go. A real service says
+ * only that it is there. */
 final class Progress {
     /** Each account with who it is, in French and in English. */
     private static final Map<String, String> WHO = who();
@@ -27,7 +29,7 @@ final class Progress {
                     + " « J’ai ma carte ».",
             "Ouvrez le badge, écrivez pour qui, « Faire le lien » : un QR code et son adresse.",
             "Scannez-le ou ouvrez l’adresse : « Authentique ». C’est ce que voit un employeur.",
-            "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », puis rechargez la page de l’employeur :"
+            "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », puis rechargez la page de l’employeur :"
                     + " « Retiré ».");
 
     /** The same in the words of the English pages; README has these. */
@@ -45,10 +47,22 @@ final class Progress {
                     + " “Revoked”.");
 
     private final boolean speaks;
-    private final PrintStream console = System.out;
+    private final PrintStream console = console();
 
     Progress(boolean speaks) {
         this.speaks = speaks;
+    }
+
+    /** Where commands speak, in UTF-8 whatever the locale: the terminals of a locale C show it all the same. */
+    static PrintStream console() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /** A real service answers now. */
+    static void serving(URI published, URI pages, URI admin) {
+        PrintStream console = console();
+        console.println("Badges IAE répond pour " + published + " sur " + pages + " ; santé et mesures : " + admin);
+        console.println("Badges IAE answers for " + published + " at " + pages + "; health and metrics: " + admin);
     }
 
     void say(String french, String english) {

@@ -20,11 +20,11 @@ final class Secrets {
         return new Vault(Map.of(1, key), pepper, ids);
     }
 
-    /** From the configuration; both must be there. */
-    static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids) {
-        byte[] key = read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey());
-        byte[] pepper = read("pepper (BADGES_PEPPER)", configuration.pepper());
-        return new Vault(Map.of(1, key), pepper, ids);
+    /** From the configuration; null where one is not there. */
+    static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids, Requirements needs) {
+        byte[] key = needs.look(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
+        byte[] pepper = needs.look(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
+        return key == null || pepper == null ? null : new Vault(Map.of(1, key), pepper, ids);
     }
 
     private static String draw(Ids ids) {

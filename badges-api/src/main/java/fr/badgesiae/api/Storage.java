@@ -7,7 +7,9 @@ import fr.badgesiae.api.platform.db.DatabaseAddress;
 import fr.badgesiae.api.platform.db.EmbeddedDatabase;
 import fr.badgesiae.api.platform.db.Migrations;
 import io.dropwizard.lifecycle.Managed;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The database that a command works on, and the data folder behind it where it is the built-in one.
@@ -37,10 +39,22 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
 
     /** The one that the configuration names on purpose. */
     static Storage production(BadgesConfiguration configuration, Ids ids, Progress progress) {
+        Optional<DatabaseAddress> elsewhere = elsewhere(configuration);
+        return elsewhere.isPresent()
+                ? new Storage(
+                        null, null, elsewhere.get(), configuration.database().migrate())
+                : builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, progress);
+    }
+
+    /**
+     * Where the configuration says that a database is; empty where it asks for the built-in one.
+     *
+     * @throws StartRefused when it says neither
+     */
+    static Optional<DatabaseAddress> elsewhere(BadgesConfiguration configuration) {
         BadgesConfiguration.DatabaseSection database = configuration.database();
         if (!database.url().isBlank()) {
-            DatabaseAddress address = DatabaseAddress.parse(database.url(), database.user(), database.password());
-            return new Storage(null, null, address, database.migrate());
+            return Optional.of(DatabaseAddress.parse(database.url(), database.user(), database.password()));
         }
         if (!database.embedded()) {
             throw new StartRefused(
@@ -48,7 +62,7 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
                     "No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or write"
                             + " database.embedded: true in the configuration for an installation on one machine.");
         }
-        return builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, progress);
+        return Optional.empty();
     }
 
     private static Storage builtIn(DataFolder folder, Ids ids, Progress progress) {
@@ -65,6 +79,13 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
             migrations.migrate();
         } else {
             migrations.requireNonePending();
+        }
+    }
+
+    /** Tells whoever wants to start on the same folder where it is served. */
+    void servedAt(URI address) {
+        if (folder != null) {
+            folder.servedAt(address);
         }
     }
 

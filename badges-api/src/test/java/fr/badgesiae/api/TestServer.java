@@ -41,7 +41,7 @@ public final class TestServer implements AutoCloseable {
         this.origin = URI.create("http://localhost:" + freePort());
         this.running = new Running();
         Path config = Files.createTempFile("badges-test", ".yml");
-        Files.writeString(config, "logging: {level: WARN}\n");
+        Files.writeString(config, "logging: {level: WARN}\nserver: {requestLog: {appenders: []}}\n");
         running.run("server", config.toString());
         Files.delete(config);
     }

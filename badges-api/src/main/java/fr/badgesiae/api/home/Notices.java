@@ -64,8 +64,14 @@ public record Notices(
         asked.put("publisher", publisher);
         asked.put("host", host);
         asked.put("dataProtection", dataProtection);
-        asked.put("securityContact", SecurityText.contact(securityContact).orElse(null));
+        asked.put("securityContact", securityContact);
         asked.values().removeIf(text -> text != null && !text.isBlank() && !text.contains("<"));
         return List.copyOf(asked.keySet());
+    }
+
+    /** Whether reports of security problems are to go to something that is neither an e-mail nor an https address. */
+    public boolean securityContactIsUnfit() {
+        return !missing().contains("securityContact")
+                && SecurityText.contact(securityContact).isEmpty();
     }
 }

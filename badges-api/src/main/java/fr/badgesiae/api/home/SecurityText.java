@@ -42,7 +42,7 @@ public final class SecurityText {
      * @param written an e-mail or an https address; null or anything else has none
      */
     static Optional<String> contact(String written) {
-        String address = written == null ? "" : written.strip();
+        String address = written == null ? "" : written.strip().replaceFirst("^mailto:", "");
         if (EMAIL.matcher(address).matches()) {
             return Optional.of("mailto:" + address);
         }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -44,10 +45,7 @@ public final class DataFolder implements AutoCloseable {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return new DataFolder(folder.toRealPath(), lock(folder.toRealPath()));
         } catch (IOException e) {
-            throw new StartRefused(
-                    "Le dossier de données " + folder + " ne peut pas servir : " + e.getMessage(),
-                    "The data folder " + folder + " cannot be used: " + e.getMessage(),
-                    e);
+            throw unusable(folder, e);
         }
     }
 
@@ -62,13 +60,44 @@ public final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
+            String address = Files.readString(folder.resolve(LOCK), StandardCharsets.UTF_8)
+                    .strip();
+            String at = address.isEmpty() ? "" : " (" + address + ")";
             throw new StartRefused(
-                    "Un autre service tourne déjà sur le dossier de données " + folder
+                    "Un autre service tourne déjà sur le dossier de données " + folder + at
                             + ". Arrêtez-le, ou choisissez un autre dossier avec BADGES_DATA.",
-                    "Another service is already running on the data folder " + folder
+                    "Another service is already running on the data folder " + folder + at
                             + ". Stop it first, or choose another folder with BADGES_DATA.");
         }
+        channel.truncate(0);
         return channel;
+    }
+
+    /**
+     * Looks whether another service runs on a folder, and makes none.
+     *
+     * @throws StartRefused when one does
+     */
+    public static void requireUnserved(Path wanted) {
+        if (Files.isWritable(wanted.resolve(LOCK))) {
+            open(wanted).close();
+        }
+    }
+
+    /** Written down for whoever finds the folder taken. */
+    public void servedAt(URI address) {
+        try {
+            channel.write(StandardCharsets.UTF_8.encode(address + "\n"), 0);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static StartRefused unusable(Path folder, IOException e) {
+        return new StartRefused(
+                "Le dossier de données " + folder + " ne peut pas servir : " + e.getMessage(),
+                "The data folder " + folder + " cannot be used: " + e.getMessage(),
+                e);
     }
 
     public Path path() {

@@ -1,8 +1,15 @@
 package fr.badgesiae.api.platform;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** Why the service does not start, in words for whoever starts it; shown without a stack trace, exit code 1. */
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final String french;
+    private final String english;
 
     public StartRefused(String french, String english) {
         this(french, english, null);
@@ -11,5 +18,21 @@ public final class StartRefused extends RuntimeException {
     /** Both are shown, French first: whoever starts a service has not chosen a language yet. */
     public StartRefused(String french, String english, Throwable cause) {
         super(french + "\n" + english, cause);
+        this.french = french;
+        this.english = english;
+    }
+
+    /** Several in one: all of them in French, then all of them in English. */
+    public static StartRefused together(List<StartRefused> reasons) {
+        if (reasons.size() == 1) {
+            return reasons.get(0);
+        }
+        return new StartRefused(
+                "Avant de démarrer :" + list(reasons, reason -> reason.french) + "\n",
+                "Before it can start:" + list(reasons, reason -> reason.english));
+    }
+
+    private static String list(List<StartRefused> reasons, Function<StartRefused, String> language) {
+        return reasons.stream().map(reason -> "\n  - " + language.apply(reason)).collect(Collectors.joining());
     }
 }

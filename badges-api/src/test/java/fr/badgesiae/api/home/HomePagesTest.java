@@ -73,10 +73,27 @@ class HomePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<e-mail or https address>", "http://badges.example/report", "call us", "a@b@c"})
-    void aSecurityContactThatNobodyCanUseIsMissing(String contact) {
-        assertThat(new Notices("o", "a", "b", null, "c", "d", "e", contact, null).missing())
-                .containsExactly("securityContact");
+    @ValueSource(strings = {"http://badges.example/report", "call us", "a@b@c", "mailto:", "x"})
+    void aSecurityContactThatNobodyCanUseIsUnfitAndNotMissing(String contact) {
+        Notices notices = new Notices("o", "a", "b", null, "c", "d", "e", contact, null);
+        assertThat(notices.missing()).isEmpty();
+        assertThat(notices.securityContactIsUnfit()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<e-mail or https address>"})
+    void aSecurityContactThatWasNotFilledInIsMissing(String contact) {
+        Notices notices = new Notices("o", "a", "b", null, "c", "d", "e", contact, null);
+        assertThat(notices.missing()).containsExactly("securityContact");
+        assertThat(notices.securityContactIsUnfit()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f@g.example", "mailto:f@g.example", " https://g.example/security "})
+    void aSecurityContactIsAnEmailOrAnAddress(String contact) {
+        Notices notices = new Notices("o", "a", "b", null, "c", "d", "e", contact, null);
+        assertThat(notices.missing()).isEmpty();
+        assertThat(notices.securityContactIsUnfit()).isFalse();
     }
 
     @Test

@@ -52,6 +52,7 @@ class TwoNodesIT {
                 ShippedJar.run(folder, environment, "create-admin", "--network", "Réseau Exemple", config.toString());
         one = ShippedJar.start(folder, config, ShippedJar.freePort(), environment, "server");
         two = ShippedJar.start(folder, config, ShippedJar.freePort(), environment, "server");
+        one.until("its word that it is up", () -> one.output().contains("Badges IAE answers for " + ADDRESS));
         desk = desk(path(link));
         publishBadge();
     }

@@ -5,8 +5,12 @@ import fr.badgesiae.api.platform.StartRefused;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * Where a PostgreSQL is and who we are there.
@@ -75,6 +79,49 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
     private static String decode(String text) {
         // A plus sign means itself in a user or a password.
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Asks for one connection, in a few seconds.
+     *
+     * @throws StartRefused when there is none, in one sentence
+     */
+    void requireAnswer() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password.value());
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("loginTimeout", "10");
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw refused(String.valueOf(e.getSQLState()), e);
+        }
+    }
+
+    private StartRefused refused(String state, SQLException e) {
+        String where = url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+        if (state.startsWith("28")) {
+            return new StartRefused(
+                    "La base " + where + " n’accepte pas le mot de passe de " + user
+                            + ". Vérifiez DATABASE_URL, ou DATABASE_USER et DATABASE_PASSWORD.",
+                    "The database " + where + " does not accept the password of " + user
+                            + ". Check DATABASE_URL, or DATABASE_USER and DATABASE_PASSWORD.",
+                    e);
+        }
+        if (state.equals("3D000")) {
+            return new StartRefused(
+                    "Il n’y a pas de base à cette adresse : " + where + ". Créez-la, avec " + user
+                            + " pour propriétaire.",
+                    "There is no such database: " + where + ". Create it, with " + user + " for its owner.",
+                    e);
+        }
+        String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        return new StartRefused(
+                "La base " + where + " ne répond pas. Est-elle démarrée, et l’adresse est-elle la bonne ? (" + why
+                        + ")",
+                "The database " + where + " does not answer. Is it started, and is the address right? (" + why + ")",
+                e);
     }
 
     /** The same server and user, another database. */

@@ -9,15 +9,16 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** The schema's changes, one SQL file each, applied in order and never undone. */
 public final class Migrations {
+    private final DatabaseAddress address;
     private final Flyway flyway;
 
     public Migrations(DatabaseAddress address) {
+        this.address = address;
         this.flyway = Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password().value())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
-                .connectRetries(2)
                 .load();
     }
 
@@ -43,6 +44,7 @@ public final class Migrations {
     }
 
     private MigrationInfo[] info() {
+        address.requireAnswer();
         try {
             return flyway.info().all();
         } catch (FlywayException e) {
@@ -56,6 +58,7 @@ public final class Migrations {
      * @return how many
      */
     public int migrate() {
+        address.requireAnswer();
         try {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayException e) {
