@@ -44,7 +44,7 @@ public final class AssertionIssuer implements Check {
         List<String> types = graph.embeddedProfile()
                 .map(profile -> ParsedCredential.strings(profile.path("type")))
                 .orElse(List.of());
-        if (!types.isEmpty() && !types.contains("Profile") && !types.contains("Issuer")) {
+        if (isNoIssuer(types)) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
         }
         if (Addresses.web(id).isEmpty()) {
@@ -114,6 +114,10 @@ public final class AssertionIssuer implements Check {
         if (!id.equals(profile.path("id").asText(id))) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
         }
+        List<String> types = ParsedCredential.strings(profile.path("type"));
+        if (isNoIssuer(types)) {
+            return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
+        }
         for (String member : List.of("name", "url", "email")) {
             JsonNode claimed =
                     graph.embeddedProfile().map(own -> own.path(member)).orElse(profile.path(member));
@@ -124,6 +128,10 @@ public final class AssertionIssuer implements Check {
         return found.stale()
                 ? answer(Outcome.WARNING, ReasonCode.ISSUER_DOCUMENT_STALE, findings)
                 : answer(Outcome.PASSED, ReasonCode.ISSUER_RESOLVED, findings);
+    }
+
+    private static boolean isNoIssuer(List<String> types) {
+        return !types.isEmpty() && !types.contains("Profile") && !types.contains("Issuer");
     }
 
     private CheckResult answer(Outcome outcome, ReasonCode code, List<Finding> findings, String... arguments) {

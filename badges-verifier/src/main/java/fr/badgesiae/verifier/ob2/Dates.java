@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.ob2;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Date-times of Open Badges 2.0: ISO 8601 with a time zone; seconds may be left out (ob-2.0 DateTime). */
 final class Dates {
-    private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d([.,]\\d{1,9})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)");
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d(:\\d\\d([.,]\\d{1,9})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)");
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
@@ -25,6 +26,7 @@ final class Dates {
             return Optional.empty();
         }
         try {
+            LocalDate.parse(text.substring(0, "yyyy-mm-dd".length())); // 30 February is no day
             return Optional.of(
                     OffsetDateTime.parse(text.replace(',', '.'), FORMAT).toInstant());
         } catch (DateTimeException e) {

@@ -12,33 +12,32 @@ import fr.badgesiae.verifier.check.Check;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Extensions of a badge: objects with Extension among their types. A published one follows its JSON Schema; one that is not in
+ * Extensions of a badge: objects with Extension among their types, or under a name of the extensions' namespace. Each names its
+ * context and says that it is one. A published one follows its JSON Schema; one that is not in
  * the catalogue is named, not judged (ob-2.0 "Extensions", "Type Validation").
  */
 final class Extensions {
     private static final String SPEC = "ob-2.0 Extensions";
+    private static final String PREFIX = "extensions:";
+    private static final String NAMESPACE = "https://w3id.org/openbadges/extensions#";
 
     private final ClassSchemas schemas = new ClassSchemas(Catalogue.OPEN_BADGES_2_EXTENSIONS);
 
+    /** An extension, and the last word of the property that holds it. */
+    private record Held(String property, ObjectNode object) {}
+
     /** What is wrong or odd about the extensions, or nothing. */
     Optional<CheckResult> examine(BadgeGraph graph) {
-        List<ObjectNode> found = new ArrayList<>();
-        Stream.of(Optional.of(graph.assertion()), graph.badgeClass(), graph.hostedProfile())
-                .flatMap(Optional<ObjectNode>::stream)
-                .forEach(document -> collect(document, found));
         List<String> violations = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (ObjectNode extension : found) {
-            List<String> known = types(extension).stream().filter(this::isKnown).toList();
-            known.forEach(type -> violations.addAll(schemas.violations(type, extension, type + ":")));
-            if (known.isEmpty()) {
-                unknown.add(String.join(" ", ParsedCredential.strings(extension.path("type"))));
-            }
-        }
+        Stream.of(Optional.of(graph.assertion()), graph.badgeClass(), graph.hostedProfile())
+                .flatMap(Optional<ObjectNode>::stream)
+                .forEach(document -> examine(document, violations, unknown));
         if (!violations.isEmpty()) {
             return Optional.of(answer(
                     Outcome.FAILED, ReasonCode.SCHEMA_EXTENSION_DOES_NOT_CONFORM, violations.get(0), violations));
@@ -46,6 +45,26 @@ final class Extensions {
         return unknown.stream()
                 .findFirst()
                 .map(type -> answer(Outcome.WARNING, ReasonCode.SCHEMA_EXTENSION_UNKNOWN, type, List.of()));
+    }
+
+    private void examine(ObjectNode document, List<String> violations, List<String> unknown) {
+        List<Held> found = new ArrayList<>();
+        collect(document, found);
+        for (Held held : found) {
+            ObjectNode extension = held.object();
+            if (!isExtension(extension)) {
+                violations.add(held.property() + ": required type Extension");
+            }
+            if (!extension.has("@context")
+                    && ParsedCredential.each(document.path("@context")).size() < 2) {
+                violations.add(held.property() + ": required @context");
+            }
+            List<String> known = types(extension).stream().filter(this::isKnown).toList();
+            known.forEach(type -> violations.addAll(schemas.violations(type, extension, type + ":")));
+            if (known.isEmpty()) {
+                unknown.add(String.join(" ", ParsedCredential.strings(extension.path("type"))));
+            }
+        }
     }
 
     private boolean isKnown(String type) {
@@ -60,12 +79,22 @@ final class Extensions {
         return Check.answer(CheckName.SCHEMA, outcome, code.with(argument), findings);
     }
 
-    private static void collect(JsonNode node, List<ObjectNode> found) {
-        if (node instanceof ObjectNode object && isExtension(object)) {
-            found.add(object);
-            return;
+    private static void collect(JsonNode node, List<Held> found) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            boolean named =
+                    member.getKey().startsWith(PREFIX) || member.getKey().startsWith(NAMESPACE);
+            for (JsonNode value : ParsedCredential.each(member.getValue())) {
+                if (value instanceof ObjectNode object && (named || isExtension(object))) {
+                    found.add(new Held(lastWord(member.getKey()), object));
+                } else {
+                    collect(value, found);
+                }
+            }
         }
-        node.forEach(child -> collect(child, found));
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(1 + Math.max(name.lastIndexOf('#'), name.lastIndexOf(':')));
     }
 
     private static boolean isExtension(ObjectNode object) {
@@ -76,7 +105,7 @@ final class Extensions {
     /** The types without namespace and without a closing Extension, by which schemas are kept. */
     private static List<String> types(ObjectNode extension) {
         return ParsedCredential.strings(extension.path("type")).stream()
-                .map(type -> type.substring(1 + Math.max(type.lastIndexOf('#'), type.lastIndexOf(':'))))
+                .map(Extensions::lastWord)
                 .map(type ->
                         type.endsWith("Extension") ? type.substring(0, type.length() - "Extension".length()) : type)
                 .toList();

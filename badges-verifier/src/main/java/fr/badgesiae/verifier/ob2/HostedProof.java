@@ -72,9 +72,17 @@ final class HostedProof {
         }
         Scope scope = Scope.of(profile.get(), issuer);
         findings.add(scope.finding());
-        return scope.holds(id)
-                ? Optional.empty()
-                : Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, id, issuer));
+        if (!scope.holds(id)) {
+            return Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, id, issuer));
+        }
+        String badge = graph.badgeClassId();
+        boolean elsewhere = !graph.upgraded()
+                && scope.isDefault()
+                && Addresses.web(badge).isPresent()
+                && !Addresses.sameOrigin(badge, issuer);
+        return elsewhere
+                ? Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, badge, issuer))
+                : Optional.empty();
     }
 
     private CheckResult compare(String id) {
@@ -99,7 +107,10 @@ final class HostedProof {
         String id = graph.badgeClassId();
         Optional<ObjectNode> embedded = graph.embeddedBadgeClass();
         Optional<ObjectNode> hosted = graph.hostedBadgeClass();
-        if (embedded.isPresent() && hosted.isEmpty() && !Addresses.sameOrigin(id, graph.issuerId())) {
+        if (embedded.isPresent()
+                && hosted.isEmpty()
+                && Addresses.web(id).isPresent()
+                && !Addresses.sameOrigin(id, graph.issuerId())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, String.valueOf(id));
         }
         Optional<String> difference = embedded.isPresent() && hosted.isPresent()

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,9 @@ import java.util.TreeMap;
  * no empty lists, a value object as its value. Read as JSON: nothing here is expanded.
  */
 final class NormalForm {
+    /** What a BadgeClass or an issuer may be named by, beside its id, where it is only named. */
+    private static final Set<String> NAMED_AS = Set.of("BadgeClass", "Profile", "Issuer");
+
     private final Terms terms;
 
     private NormalForm(Terms terms) {
@@ -24,8 +28,23 @@ final class NormalForm {
 
     /** A new document; the given one is not changed. */
     static ObjectNode of(ObjectNode document) {
-        JsonNode normal = new NormalForm(terms(document)).object(document);
+        ObjectNode only = onlyNode(document);
+        JsonNode normal = new NormalForm(terms(only)).object(only);
         return normal instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** The one node of a document that is a graph of one, else the document. */
+    private static ObjectNode onlyNode(ObjectNode document) {
+        List<JsonNode> nodes = ParsedCredential.each(document.path("@graph"));
+        boolean plain = document.size() == (document.has("@context") ? 2 : 1);
+        if (!plain || nodes.size() != 1 || !(nodes.get(0) instanceof ObjectNode node)) {
+            return document;
+        }
+        ObjectNode only = node.deepCopy();
+        if (document.has("@context") && !only.has("@context")) {
+            only.set("@context", document.path("@context"));
+        }
+        return only;
     }
 
     /** The terms that a document may use: those of Open Badges 2.0 and those it defines itself. */
@@ -71,16 +90,26 @@ final class NormalForm {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             value.forEach(each -> ParsedCredential.each(value(key, each)).forEach(array::add));
             return switch (array.size()) {
-                case 0 -> JsonNodeFactory.instance.missingNode();
+                // A list of nothing revoked is a statement; without that property there is none.
+                case 0 -> key.equals("revokedAssertions") ? array : JsonNodeFactory.instance.missingNode();
                 case 1 -> array.get(0);
                 default -> array;
             };
         }
         if (value.isObject()) {
-            return object(value);
+            JsonNode object = object(value);
+            boolean link = key.equals("badge") || key.equals("issuer");
+            return link && isName(object) ? object.path("id") : object;
         }
         boolean type = key.equals("type") && value.isTextual();
         return type ? JsonNodeFactory.instance.textNode(terms.term(value.textValue())) : value;
+    }
+
+    /** Whether an object says of a thing no more than its id and class, which is to name it. */
+    private static boolean isName(JsonNode object) {
+        return object.path("id").isTextual()
+                && object.size() == (object.has("type") ? 2 : 1)
+                && NAMED_AS.containsAll(ParsedCredential.strings(object.path("type")));
     }
 
     /**

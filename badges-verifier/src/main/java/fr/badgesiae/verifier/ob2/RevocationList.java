@@ -24,7 +24,8 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
         boolean typed = ParsedCredential.strings(document.path("type")).contains("RevocationList");
         if (typed || document.has("revokedAssertions")) {
             List<JsonNode> entries = ParsedCredential.each(document.path("revokedAssertions"));
-            return new RevocationList(typed && entries.stream().allMatch(RevocationList::isEntry), entries);
+            boolean stated = typed && document.has("revokedAssertions");
+            return new RevocationList(stated && entries.stream().allMatch(RevocationList::isEntry), entries);
         }
         List<JsonNode> entries = new ArrayList<>();
         document.properties()
@@ -56,6 +57,7 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
     }
 
     private static boolean same(String wanted, String listed) {
-        return wanted != null && wanted.equals(listed);
+        boolean uuid = wanted != null && wanted.regionMatches(true, 0, "urn:uuid:", 0, "urn:uuid:".length());
+        return uuid ? wanted.equalsIgnoreCase(listed) : wanted != null && wanted.equals(listed); // RFC 4122 3
     }
 }

@@ -37,8 +37,13 @@ record Scope(List<String> startsWith, List<String> allowedOrigins, String issuer
         return !startsWith.isEmpty() || Addresses.sameOrigin(id, issuerId);
     }
 
+    /** Whether the Profile declares nothing: then the BadgeClass, too, lies at the issuer's origin. */
+    boolean isDefault() {
+        return startsWith.isEmpty() && allowedOrigins.isEmpty();
+    }
+
     Finding finding() {
-        if (startsWith.isEmpty() && allowedOrigins.isEmpty()) {
+        if (isDefault()) {
             return new Finding("proof.scope", "origin of " + issuerId, SPEC);
         }
         return new Finding("proof.scope", "startsWith " + startsWith + " allowedOrigins " + allowedOrigins, SPEC);

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 final class Terms {
     private static final String CONTEXT = "https://w3id.org/openbadges/v2";
+    /** How the specification writes schema.org in its prose; its context writes http. */
+    private static final String SCHEMA_ORG = "https://schema.org/";
+
     /** Two names for one IRI: the one that the specification's tables use is kept. */
     private static final Map<String, String> ALIASES = Map.of(
             "verify", "verification",
@@ -90,6 +93,9 @@ final class Terms {
             return known;
         }
         String iri = expand(name, iris);
+        if (iri.startsWith(SCHEMA_ORG)) {
+            iri = "http" + iri.substring("https".length());
+        }
         if (iri.equals("@id") || iri.equals("@type")) {
             return iri.substring(1);
         }

@@ -38,6 +38,7 @@ final class Upgrade {
         date(assertion, "issuedOn");
         date(assertion, "expires");
         if (assertion.path("badge") instanceof ObjectNode badge) {
+            fromRoot(assertion, badge);
             badgeClass(badge);
         }
         return assertion;
@@ -104,6 +105,23 @@ final class Upgrade {
         }
     }
 
+    /** 0.5 wrote addresses of the issuer's site from its root. */
+    private static void fromRoot(ObjectNode assertion, ObjectNode badge) {
+        String origin = badge.path("issuer").path("origin").asText();
+        if (Addresses.web(origin).isPresent()) {
+            fromRoot(assertion, "evidence", origin);
+            fromRoot(badge, "image", origin);
+            fromRoot(badge, "criteria", origin);
+        }
+    }
+
+    private static void fromRoot(ObjectNode object, String property, String origin) {
+        String path = object.path(property).asText();
+        if (path.startsWith("/")) {
+            object.put(property, origin.replaceFirst("/$", "") + path);
+        }
+    }
+
     private static void badgeClass(ObjectNode badge) {
         type(badge, "BadgeClass");
         for (JsonNode alignment : ParsedCredential.each(badge.path("alignment"))) {
@@ -134,7 +152,8 @@ final class Upgrade {
 
     /** Seconds since 1970, a day, or a date-time without offset, as a date-time in UTC. */
     private static void date(ObjectNode assertion, String property) {
-        String text = assertion.path(property).asText("");
+        JsonNode value = assertion.path(property);
+        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText("");
         try {
             if (SECONDS.matcher(text).matches()) {
                 assertion.put(

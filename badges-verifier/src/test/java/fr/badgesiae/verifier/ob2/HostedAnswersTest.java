@@ -108,8 +108,12 @@ class HostedAnswersTest {
     @Test
     void aBadgeClassOfAnotherOriginThatIsGoneProvesNothing() {
         ObjectNode elsewhere = Bench2.json(Samples.documents().get("https://ob2.example/badges/equipe"));
-        elsewhere.put("id", "https://ailleurs.example/badges/equipe");
-        VerificationReport report = new Bench2().hosted(assertion -> assertion.set("badge", elsewhere));
+        elsewhere.put("id", "https://ailleurs.example/badges/disparue");
+        ObjectNode profile = Bench2.json(Samples.documents().get("https://ob2.example/issuers/atelier"));
+        profile.withObject("/verification").put("allowedOrigins", "ob2.example");
+        VerificationReport report = new Bench2()
+                .serve("https://ob2.example/issuers/atelier", profile)
+                .hosted(assertion -> assertion.set("badge", elsewhere));
 
         assertThat(reason(report, CheckName.PROOF)).isEqualTo("INCONCLUSIVE proof.badge-class-unreachable");
     }

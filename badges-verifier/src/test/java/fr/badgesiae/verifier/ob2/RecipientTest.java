@@ -22,6 +22,7 @@ class RecipientTest {
     @CsvSource({
         "email, lea@exemple.example, email=lea@exemple.example, PASSED recipient.matches",
         "email, Lea@Exemple.example, email=lea@exemple.EXAMPLE, PASSED recipient.matches",
+        "https://schema.org/email, lea@exemple.example, email=lea@exemple.example, PASSED recipient.matches",
         "email, lea@exemple.example, emailAddress=lea@exemple.example, PASSED recipient.matches",
         "email, lea@exemple.example, email=leo@exemple.example, FAILED recipient.differs",
         "telephone, +33 6 12 34 56 78, telephone=+33612345678, PASSED recipient.matches",

@@ -23,10 +23,14 @@ class RevocationListTest {
 
     @Test
     void aListOfNothingRevokesNothing() {
-        RevocationList list = RevocationList.of(json("{\"type\":\"RevocationList\"}"), false);
+        RevocationList list =
+                RevocationList.of(NormalForm.of(json("{\"type\":\"RevocationList\",\"revokedAssertions\":[]}")), false);
 
         assertThat(list.readable()).isTrue();
         assertThat(list.entry("u:1", null)).isEmpty();
+        assertThat(RevocationList.of(json("{\"type\":\"RevocationList\"}"), false)
+                        .readable())
+                .isFalse();
     }
 
     @Test

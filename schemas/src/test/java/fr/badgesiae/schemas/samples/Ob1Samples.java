@@ -30,8 +30,17 @@ final class Ob1Samples {
                         assertion().put("expires", 1793520000),
                         "1.0, past its end in seconds",
                         upgraded().but("VALIDITY_PERIOD", "FAILED validity-period.expired")),
+                hosted(
+                        "valid-ob1-image-inside",
+                        assertion().put("issuedOn", 1790841600.5).put("image", "data:image/png;base64,iVBORw0KGgo="),
+                        "1.0, its image a data URL, its date with half a second",
+                        upgraded()),
                 signed(),
-                origin());
+                origin(
+                        "ob1-origin-only",
+                        "https://ob2.example/ob1/",
+                        "0.5: the issuer is a site, the address is not told"),
+                origin("ob1-addresses-from-root", "/ob1/", "0.5: addresses from the root of the issuer’s site"));
     }
 
     private static Expected upgraded() {
@@ -89,7 +98,7 @@ final class Ob1Samples {
                 documents());
     }
 
-    private static Ob2Sample origin() {
+    private static Ob2Sample origin(String name, String root, String about) {
         ObjectNode assertion = Json.object("""
                 {
                   "recipient": "sha256$2a5d62a44d8bc03c1f8fdb4ec8c6b9b5a0cf3f8aeef5a4e9c1e9bdd3e6f1a7c4",
@@ -98,17 +107,16 @@ final class Ob1Samples {
                   "badge": {
                     "version": "0.5.0",
                     "name": "Travailler en équipe",
-                    "image": "https://ob2.example/badges/equipe.png",
                     "description": "Participe à un travail commun et aide les autres.",
-                    "criteria": "https://ob2.example/ob1/criteres",
                     "issuer": { "origin": "https://ob2.example", "name": "L’Atelier des Possibles" }
                   }
                 }
                 """);
+        assertion.withObject("/badge").put("image", root + "equipe.png").put("criteria", root + "criteres");
         return new Ob2Sample(
                 Made.json(
-                        "ob1-origin-only",
-                        "0.5: the issuer is a site, the address is not told",
+                        name,
+                        about,
                         assertion,
                         upgraded()
                                 .unproven("INCONCLUSIVE proof.ob1-no-address")

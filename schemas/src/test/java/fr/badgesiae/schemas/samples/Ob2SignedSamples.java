@@ -108,7 +108,29 @@ final class Ob2SignedSamples {
                         "ob2-signed-list-of-another-issuer",
                         "the list is somebody else’s",
                         l -> l.put("issuer", HOST + "/issuers/intrus"),
-                        "INCONCLUSIVE status.list-issuer-differs"));
+                        "INCONCLUSIVE status.list-issuer-differs"),
+                list(
+                        "ob2-signed-list-of-another-address",
+                        "the list names another address than its own",
+                        l -> l.put("id", HOST + "/revocations/autre"),
+                        "INCONCLUSIVE status.list-id-differs"),
+                list(
+                        "ob2-signed-list-without-entries",
+                        "the list does not say what it revokes, not even nothing",
+                        l -> l.remove("revokedAssertions"),
+                        "INCONCLUSIVE status.list-unreadable"),
+                list(
+                        "valid-ob2-signed-list-of-nothing",
+                        "the list says that nothing is revoked",
+                        l -> l.putArray("revokedAssertions"),
+                        "PASSED status.not-set"),
+                list(
+                        "ob2-signed-revoked-beside-malformed",
+                        "in the issuer’s list, beside an entry that is none",
+                        l -> l.putArray("revokedAssertions")
+                                .add(12)
+                                .add("URN:UUID:6F1D2C5E-8A34-4B0E-9F67-2D1C3B4A5E60"),
+                        "FAILED status.revoked"));
     }
 
     private static Expected unproven(String answer) {
