@@ -16,6 +16,9 @@ final class SvgBadge {
 
     /** Whether the first element is svg, whatever its prefix. */
     static boolean isSvg(byte[] bytes) {
+        if (bytes.length > 0 && bytes[0] > ' ' && bytes[0] != '<') {
+            return false; // so begins no XML in any encoding, but most other badges do
+        }
         String start = XmlText.decode(bytes, START);
         if (!start.startsWith("<")) {
             return false;

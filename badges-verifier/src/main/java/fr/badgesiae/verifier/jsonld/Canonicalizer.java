@@ -5,12 +5,16 @@ import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTicker;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.TooMuchWork;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** RDF Dataset Canonicalization (RDFC-1.0) under a bound that counts steps, so that answers repeat. */
+/**
+ * RDF Dataset Canonicalization (RDFC-1.0). Blank nodes that differ by what is said of each are named here; where some look alike
+ * the library tells them apart, under a bound that counts steps, so that answers repeat.
+ */
 final class Canonicalizer {
     private final int maxSteps;
 
@@ -19,8 +23,19 @@ final class Canonicalizer {
     }
 
     CanonicalForm canonicalize(List<Quad> quads, HashAlgorithm hash, UnaryOperator<String> labels) {
+        Optional<Map<String, String>> names = DistinctBlanks.names(quads, hash);
+        if (names.isEmpty()) {
+            return byLibrary(quads, hash, labels);
+        }
+        NQuadLines lines = new NQuadLines(blank -> labels.apply(names.get().get(blank)));
+        quads.forEach(lines::add);
+        return new Canonical(lines.sorted());
+    }
+
+    /** The whole algorithm, for any dataset. */
+    CanonicalForm byLibrary(List<Quad> quads, HashAlgorithm hash, UnaryOperator<String> labels) {
         RdfCanon canon = RdfCanon.create(hash.digest(), new Steps(maxSteps));
-        List<String> lines = new ArrayList<>(quads.size());
+        NQuadLines lines = new NQuadLines(name -> labels.apply(name.substring(2)));
         try {
             // A dataset is a set; the library counts a statement that stands twice beside a blank node twice.
             for (Quad quad : new LinkedHashSet<>(quads)) {
@@ -33,16 +48,13 @@ final class Canonicalizer {
                         null,
                         quad.graph());
             }
-            canon.provide(new NQuadLines(lines, labels));
+            canon.provide(lines);
         } catch (OutOfSteps e) {
             return new TooMuchWork();
         } catch (RdfConsumerException e) {
             throw new IllegalStateException("our own consumer does not fail", e);
         }
-        lines.sort(NQuadLines.BY_CODE_POINT);
-        StringBuilder text = new StringBuilder();
-        lines.forEach(text::append);
-        return new Canonical(text.toString());
+        return new Canonical(lines.sorted());
     }
 
     private static final class Steps implements RdfCanonTicker {

@@ -23,9 +23,9 @@ final class InputScan {
             "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
     /** Each may bring a context of its own to process, each context is as much work again. */
-    private static final int MAX_TYPES = 6_000;
+    static final int MAX_TYPES = 6_000;
 
-    private static final int MAX_TYPES_OF_ONE = 20;
+    static final int MAX_TYPES_OF_ONE = 20;
     private static final int MAX_CONTEXTS = 100;
 
     private final ContextSource contexts;
@@ -122,9 +122,12 @@ final class InputScan {
     }
 
     /** Such text has no UTF-8 form: two different documents would hash alike. */
-    private static boolean hasLoneSurrogate(String text) {
+    static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < Character.MIN_SURROGATE) {
+                continue;
+            }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {

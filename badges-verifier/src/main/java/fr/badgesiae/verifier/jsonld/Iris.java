@@ -11,7 +11,17 @@ final class Iris {
     static final String LANG_STRING = RDF + "langString";
     static final String JSON = RDF + "JSON";
 
+    private static final boolean[] FORBIDDEN = forbidden();
+
     private Iris() {}
+
+    private static boolean[] forbidden() {
+        boolean[] forbidden = new boolean[0x80];
+        for (char c = 0; c < forbidden.length; c++) {
+            forbidden[c] = c <= ' ' || c == 0x7f || "<>\"{}|^`\\".indexOf(c) >= 0;
+        }
+        return forbidden;
+    }
 
     /** RFC 3987 section 2.2 as far as N-Quads needs it: a scheme, a colon, and no character that N-Quads forbids. */
     static boolean isAbsolute(String text) {
@@ -27,7 +37,16 @@ final class Iris {
         }
         for (int i = colon + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == 0x7f || "<>\"{}|^`\\".indexOf(c) >= 0) {
+            if (c < FORBIDDEN.length && FORBIDDEN[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
                 return false;
             }
         }

@@ -16,6 +16,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -24,8 +25,8 @@ import java.util.function.UnaryOperator;
  * Thread-safe; build one and keep it, for it caches what costs most, the processed contexts.
  */
 public final class JsonLd {
-    private static final int MAX_OBJECTS = 5_000;
-    private static final int MAX_QUADS = 50_000;
+    static final int MAX_OBJECTS = 5_000;
+    static final int MAX_QUADS = 50_000;
     private static final int MAX_STEPS = 200_000;
     private static final int MAX_CACHED_CONTEXTS = 50;
     private static final int MAX_SCOPED_CONTEXTS = 200;
@@ -33,7 +34,7 @@ public final class JsonLd {
     private final ContextSource contexts;
     private final ProcessingRuntime runtime;
     private final Canonicalizer canonicalizer = new Canonicalizer(MAX_STEPS);
-    private final Cache<String, Scope> processed =
+    private final Cache<JsonNode, Scope> processed =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_CONTEXTS).build();
 
     /**
@@ -53,17 +54,8 @@ public final class JsonLd {
      */
     public Expansion expand(ObjectNode document) {
         try {
-            InputScan scan = new InputScan(contexts, MAX_OBJECTS);
-            scan.read(document);
-            Scope scope = scopeOf(document.path("@context"));
-            Optional<JsonObject> plain = PlainExpansion.expand(document, scope);
-            JsonValue expanded = plain.isPresent() ? plain.get() : expandByLibrary(document, scope);
-            RdfWriter writer = new RdfWriter(MAX_QUADS);
-            writer.writeRoot(rootOf(expanded));
-            if (writer.values() != scan.values()) {
-                return new Refused(Problem.VALUE_DROPPED, DroppedValue.guess(document));
-            }
-            return new Safe(writer.quads());
+            Optional<List<Quad>> plain = expandPlain(document);
+            return plain.isPresent() ? new Safe(plain.get()) : expandWhole(document);
         } catch (RefusedException e) {
             return e.refusal();
         } catch (JsonLdError e) {
@@ -74,11 +66,30 @@ public final class JsonLd {
         }
     }
 
-    /** The whole algorithm, for documents that are not plain. */
-    static JsonValue expandByLibrary(ObjectNode document, Scope scope) throws JsonLdError {
+    /** The short way, where it leads. */
+    Optional<List<Quad>> expandPlain(ObjectNode document) throws JsonLdError {
+        Scope scope = processed.getIfPresent(document.path("@context"));
+        if (scope == null) {
+            new InputScan(contexts, MAX_OBJECTS).read(document); // before any context is processed
+            scope = scopeOf(document.path("@context"));
+        }
+        return PlainExpansion.expand(document, scope);
+    }
+
+    /** The whole algorithm, which also says what is wrong. */
+    Expansion expandWhole(ObjectNode document) throws JsonLdError {
+        InputScan scan = new InputScan(contexts, MAX_OBJECTS);
+        scan.read(document);
+        Scope scope = scopeOf(document.path("@context"));
         JsonValue body = JakartaJson.object(document, "@context");
-        return com.apicatalog.jsonld.expansion.Expansion.with(scope.context(), body, null, null)
+        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(scope.context(), body, null, null)
                 .compute();
+        RdfWriter writer = new RdfWriter(MAX_QUADS);
+        writer.writeRoot(rootOf(expanded));
+        if (writer.values() != scan.values()) {
+            return new Refused(Problem.VALUE_DROPPED, DroppedValue.guess(document));
+        }
+        return new Safe(writer.quads());
     }
 
     /** The canonical N-Quads of a document that passed safe mode. */
@@ -105,9 +116,8 @@ public final class JsonLd {
     }
 
     /** Processing the contexts is most of the cost of expansion, and documents share few lists of them. */
-    Scope scopeOf(JsonNode context) throws JsonLdError {
-        String key = context.toString();
-        Scope known = processed.getIfPresent(key);
+    private Scope scopeOf(JsonNode context) throws JsonLdError {
+        Scope known = processed.getIfPresent(context);
         if (known != null) {
             return known;
         }
@@ -115,7 +125,7 @@ public final class JsonLd {
         ActiveContext active =
                 context.isMissingNode() ? empty : empty.newContext().create(JakartaJson.of(context), (URI) null);
         Scope made = Scope.root(active, MAX_SCOPED_CONTEXTS);
-        processed.put(key, made);
+        processed.put(context.deepCopy(), made);
         return made;
     }
 

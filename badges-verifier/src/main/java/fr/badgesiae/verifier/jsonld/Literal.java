@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.jsonld;
 
 import com.apicatalog.jcs.Jcs;
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -43,7 +44,24 @@ record Literal(String text, String datatype, String language) {
         if (value instanceof JsonNumber number) {
             return ofNumber(number.bigDecimalValue(), datatype);
         }
-        return new Literal(value.toString(), datatype == null ? Iris.XSD + "boolean" : datatype, null);
+        return ofBoolean(value.toString(), datatype);
+    }
+
+    /**
+     * A plain value, as the value object would be read that expansion makes of it.
+     *
+     * @param value a string, a number or a boolean
+     * @param datatype an absolute IRI, or null
+     */
+    static Literal of(JsonNode value, String datatype) {
+        if (value.isTextual()) {
+            return ofText(value.textValue(), datatype, null);
+        }
+        return value.isNumber() ? ofNumber(value.decimalValue(), datatype) : ofBoolean(value.asText(), datatype);
+    }
+
+    private static Literal ofBoolean(String text, String datatype) {
+        return new Literal(text, datatype == null ? Iris.XSD + "boolean" : datatype, null);
     }
 
     private static Literal ofText(String text, String datatype, JsonValue language) {

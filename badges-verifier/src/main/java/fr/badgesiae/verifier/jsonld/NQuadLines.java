@@ -1,25 +1,32 @@
 package fr.badgesiae.verifier.jsonld;
 
 import com.apicatalog.rdf.api.RdfQuadConsumer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Writes statements as canonical N-Quads lines (RDF 1.1 N-Quads, canonical form of RDFC-1.0 section 5). */
 final class NQuadLines implements RdfQuadConsumer {
-    /** The order of Unicode code points, which differs from Java's for characters outside the basic plane. */
-    static final Comparator<String> BY_CODE_POINT = NQuadLines::compareCodePoints;
+    private static final String STRING = Iris.XSD + "string";
 
-    private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
-    private final List<String> lines;
+    /** About as long as a statement of a badge. */
+    private static final int LINE = 160;
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder(LINE);
     private final UnaryOperator<String> labels;
+    private int length;
 
     /**
-     * @param labels from a canonical blank node label, without {@code _:}, to the one to write
+     * @param labels from a blank node's name, {@code _:} and all, to the label to write
      */
-    NQuadLines(List<String> lines, UnaryOperator<String> labels) {
-        this.lines = lines;
+    NQuadLines(UnaryOperator<String> labels) {
         this.labels = labels;
+    }
+
+    void add(Quad quad) {
+        quad(quad.subject(), quad.predicate(), quad.object(), quad.datatype(), quad.language(), null, quad.graph());
     }
 
     @Override
@@ -31,41 +38,91 @@ final class NQuadLines implements RdfQuadConsumer {
             String language,
             String direction,
             String graph) {
-        StringBuilder line = new StringBuilder(160);
-        resource(line, subject).append(' ');
-        resource(line, predicate).append(' ');
+        line.setLength(0);
+        resource(subject);
+        line.append(' ');
+        resource(predicate);
+        line.append(' ');
         if (datatype == null && language == null) {
-            resource(line, object);
+            resource(object);
         } else {
-            literal(line, object, datatype, language);
+            literal(object, datatype, language);
         }
         if (graph != null) {
-            resource(line.append(' '), graph);
+            line.append(' ');
+            resource(graph);
         }
         lines.add(line.append(" .\n").toString());
+        length += line.length();
         return this;
     }
 
-    private StringBuilder resource(StringBuilder line, String name) {
-        return name.startsWith("_:")
-                ? line.append("_:").append(labels.apply(name.substring(2)))
-                : line.append('<').append(name).append('>');
+    /** The lines in order of code points, none twice. */
+    String sorted() {
+        return text(false);
     }
 
-    private void literal(StringBuilder line, String value, String datatype, String language) {
+    /** The lines in order of code points, as often as they were written: under shared labels two statements can look alike. */
+    String sortedWithRepeats() {
+        return text(true);
+    }
+
+    private String text(boolean repeats) {
+        lines.sort(order());
+        StringBuilder text = new StringBuilder(length);
+        String last = "";
+        for (String each : lines) {
+            if (repeats || !each.equals(last)) {
+                text.append(each);
+            }
+            last = each;
+        }
+        return text.toString();
+    }
+
+    /** The order of Unicode code points: Java's own unless there are characters outside the basic plane. */
+    private Comparator<String> order() {
+        boolean beyond = lines.stream().anyMatch(each -> each.codePointCount(0, each.length()) < each.length());
+        return beyond ? NQuadLines::compareCodePoints : Comparator.naturalOrder();
+    }
+
+    private void resource(String name) {
+        if (name.startsWith("_:")) {
+            line.append("_:").append(labels.apply(name));
+        } else {
+            line.append('<').append(name).append('>');
+        }
+    }
+
+    private void literal(String value, String datatype, String language) {
         line.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            escaped(line, value.charAt(i));
+        if (needsNoEscape(value)) {
+            line.append(value);
+        } else {
+            for (int i = 0; i < value.length(); i++) {
+                escaped(value.charAt(i));
+            }
         }
         line.append('"');
         if (language != null) {
             line.append('@').append(language);
         } else if (!STRING.equals(datatype)) {
-            resource(line.append("^^"), datatype);
+            line.append("^^");
+            resource(datatype);
         }
     }
 
-    private static void escaped(StringBuilder line, char c) {
+    private static boolean needsNoEscape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || c == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void escaped(char c) {
         switch (c) {
             case '\b' -> line.append("\\b");
             case '\t' -> line.append("\\t");

@@ -1,123 +1,125 @@
 package fr.badgesiae.verifier.jsonld;
 
 import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.context.TermDefinition;
-import com.apicatalog.jsonld.lang.Keywords;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The part of JSON-LD expansion (JSON-LD 1.1 API 5.1) that badges are written in, in one walk over scopes that are kept. A
- * document with anything else in it (lists, maps, value objects, nested contexts, unknown terms, nulls) is left whole to the
- * library, so that there is one answer to every question; a test holds both equal.
+ * The part of JSON-LD that badges are written in, from JSON to RDF in one walk over scopes that are kept (JSON-LD 1.1 API 5.1
+ * and 8). A document with anything else in it (lists, maps, value objects, nested contexts, unknown terms, nulls), or with
+ * anything that safe mode refuses, is left whole to the whole algorithm, so that there is one answer to every question; a test
+ * holds both equal. One for each document.
  */
 final class PlainExpansion {
-    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final String CONTEXT = "@context";
+
+    private final List<Quad> quads = new ArrayList<>();
+    private int objects;
+    private int types;
+    private int blanks;
+    private String root;
 
     private PlainExpansion() {}
 
-    /** The expanded node, or nothing when the document has more in it than this part. */
-    static Optional<JsonObject> expand(ObjectNode document, Scope scope) throws JsonLdError {
+    /**
+     * The statements, or nothing when the document has more in it than this part.
+     *
+     * @param scope of the document's context
+     */
+    static Optional<List<Quad>> expand(ObjectNode document, Scope scope) {
+        PlainExpansion plain = new PlainExpansion();
         try {
-            JsonObject node = node(document, "@context", scope, null, null);
-            boolean says = !node.isEmpty() && !(node.size() == 1 && node.containsKey(Keywords.ID));
-            return says ? Optional.of(node) : Optional.empty();
-        } catch (BeyondException e) {
+            plain.node(document, scope, null);
+            return plain.quads.isEmpty() ? Optional.empty() : Optional.of(plain.quads);
+        } catch (BeyondException | RefusedException | JsonLdError e) {
             return Optional.empty();
         }
     }
 
     /**
-     * @param ignored a member to pass over, or null
+     * Writes a node.
+     *
      * @param property the property that led here, or null at the root
-     * @param local the property's own context, or null
+     * @return its id or label
      */
-    private static JsonObject node(JsonNode node, String ignored, Scope outer, String property, JsonValue local)
-            throws JsonLdError {
-        Scope scope = outer.previous() == null || isReference(node, outer) ? outer : outer.previous();
-        if (local != null) {
-            scope = scope.ofProperty(property, local);
+    private String node(JsonNode node, Scope outer, Word property) throws JsonLdError {
+        if (++objects > JsonLd.MAX_OBJECTS) {
+            throw new BeyondException();
         }
-        String typeKey = typeKey(node, ignored, scope);
-        Scope typed = typeKey == null ? scope : typed(types(node.get(typeKey)), scope);
-        JsonObjectBuilder result = JSON.createObjectBuilder();
-        Set<String> seen = new HashSet<>();
+        boolean isRoot = property == null;
+        Scope scope = outer.previous() == null || isReference(node, outer) ? outer : outer.previous();
+        if (!isRoot && property.local() != null) {
+            scope = scope.ofProperty(property.name(), property.local());
+        }
+        Word type = type(node, scope, isRoot);
+        Scope typed = type == null ? scope : typed(node.get(type.name()), scope);
+        List<Word> words = words(node, typed, type, isRoot);
+        String subject = subject(node, words, typed);
+        int at = 0;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String name = member.getKey();
-            if (name.equals(ignored)) {
+            if (isRoot && member.getKey().equals(CONTEXT)) {
                 continue;
             }
-            TermDefinition term = typed.term(name).orElseThrow(BeyondException::new);
-            String expanded = term.getUriMapping();
-            if (expanded == null || !seen.add(expanded) || Keywords.TYPE.equals(expanded) != name.equals(typeKey)) {
-                throw new BeyondException();
-            }
-            if (Keywords.TYPE.equals(expanded)) {
-                result.add(expanded, expandedTypes(member.getValue(), scope));
-            } else if (Keywords.ID.equals(expanded)) {
-                result.add(expanded, iri(member.getValue(), typed, false));
-            } else {
-                result.add(expanded, values(member.getValue(), typed, name, term));
+            Word word = words.get(at++);
+            if (word.kind() == Word.Kind.TYPE) {
+                writeTypes(subject, member.getValue(), scope);
+            } else if (word.kind() == Word.Kind.PROPERTY) {
+                writeValues(subject, member.getValue(), typed, word);
             }
         }
-        return result.build();
+        return subject;
     }
 
     /** Whether a node is nothing but an id; then the scope of the type around it still holds (step 7). */
     private static boolean isReference(JsonNode node, Scope scope) {
-        return node.size() == 1
-                && Keywords.ID.equals(scope.term(node.fieldNames().next())
-                        .map(TermDefinition::getUriMapping)
-                        .orElse(null));
+        Word only = node.size() == 1 ? scope.word(node.fieldNames().next()) : null;
+        return only != null && only.kind() == Word.Kind.ID;
     }
 
-    private static String typeKey(JsonNode node, String ignored, Scope scope) {
-        String found = null;
+    /** The member that holds the types, or null. */
+    private Word type(JsonNode node, Scope scope, boolean isRoot) {
+        Word found = null;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
-            if (name.startsWith("@") && !name.equals(ignored)) {
+            if (name.startsWith("@") && !(isRoot && name.equals(CONTEXT))) {
                 throw new BeyondException();
             }
-            boolean isType = scope.term(name)
-                    .map(term -> Keywords.TYPE.equals(term.getUriMapping()))
-                    .orElse(false);
-            if (isType && found != null) {
-                throw new BeyondException();
+            Word word = scope.word(name);
+            if (word != null && word.kind() == Word.Kind.TYPE) {
+                if (found != null) {
+                    throw new BeyondException();
+                }
+                found = word;
             }
-            found = isType ? name : found;
         }
         return found;
     }
 
-    private static List<String> types(JsonNode node) {
-        List<String> types = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(type -> types.add(text(type)));
-        } else {
-            types.add(text(node));
+    private Scope typed(JsonNode value, Scope scope) throws JsonLdError {
+        int count = value.isArray() ? value.size() : 1;
+        types += Math.max(1, count);
+        if (count > InputScan.MAX_TYPES_OF_ONE || types > InputScan.MAX_TYPES) {
+            throw new BeyondException();
         }
-        return types;
-    }
-
-    private static Scope typed(List<String> types, Scope scope) throws JsonLdError {
-        List<String> sorted = new ArrayList<>(types);
-        Collections.sort(sorted);
+        List<String> sorted = new ArrayList<>(count);
+        if (value.isArray()) {
+            for (JsonNode type : value) {
+                sorted.add(text(type));
+            }
+            Collections.sort(sorted);
+        } else {
+            sorted.add(text(value));
+        }
         Scope typed = scope;
         for (String type : sorted) {
-            JsonValue local =
-                    scope.term(type).map(TermDefinition::getLocalContext).orElse(null);
+            Word word = scope.word(type);
+            JsonValue local = word == null ? null : word.local();
             if (local != null) {
                 typed = typed.ofType(type, local);
             }
@@ -125,99 +127,137 @@ final class PlainExpansion {
         return typed;
     }
 
-    private static JsonValue expandedTypes(JsonNode node, Scope scope) throws JsonLdError {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        for (String type : types(node)) {
-            array.add(known(scope.context()
-                    .uriExpansion()
-                    .vocab(true)
-                    .documentRelative(true)
-                    .expand(type)));
+    /** What each member means, in their order; no two of them the same. */
+    private List<Word> words(JsonNode node, Scope typed, Word type, boolean isRoot) {
+        List<Word> words = new ArrayList<>(node.size());
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String name = member.getKey();
+            if (isRoot && name.equals(CONTEXT)) {
+                continue;
+            }
+            Word word = typed.word(name);
+            boolean isType = type != null && name.equals(type.name());
+            if (word == null
+                    || word.kind() == Word.Kind.BEYOND
+                    || (word.kind() == Word.Kind.TYPE) != isType
+                    || name.indexOf(':') >= 0) {
+                throw new BeyondException();
+            }
+            for (Word other : words) {
+                if (other.iri().equals(word.iri())) {
+                    throw new BeyondException();
+                }
+            }
+            words.add(word);
         }
-        return array.build();
+        return words;
     }
 
-    private static JsonValue values(JsonNode value, Scope scope, String name, TermDefinition term) throws JsonLdError {
-        requirePlain(term);
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        if (Keywords.JSON.equals(term.getTypeMapping())) {
-            return array.add(JSON.createObjectBuilder()
-                            .add(Keywords.VALUE, JakartaJson.of(value))
-                            .add(Keywords.TYPE, Keywords.JSON))
-                    .build();
+    private String subject(JsonNode node, List<Word> words, Scope typed) throws JsonLdError {
+        String id = null;
+        for (Word word : words) {
+            if (word.kind() == Word.Kind.ID) {
+                id = iri(text(node.get(word.name())), typed, false);
+            }
         }
+        if (id != null && id.equals(root) && node.size() > 1) {
+            throw new BeyondException(); // says more of the credential: whether it may is asked there
+        }
+        String subject = id == null ? "_:b" + blanks++ : id;
+        root = root == null ? subject : root;
+        return subject;
+    }
+
+    private void writeTypes(String subject, JsonNode value, Scope scope) throws JsonLdError {
         if (value.isArray()) {
-            for (JsonNode item : value) {
-                array.add(value(item, scope, name, term));
+            for (JsonNode type : value) {
+                add(subject, Iris.TYPE, type(text(type), scope), null);
             }
         } else {
-            array.add(value(value, scope, name, term));
+            add(subject, Iris.TYPE, type(text(value), scope), null);
         }
-        return array.build();
     }
 
-    private static void requirePlain(TermDefinition term) {
-        boolean plain = !Keywords.contains(term.getUriMapping())
-                && term.getUriMapping().indexOf(':') > 0
-                && !term.isReverseProperty()
-                && term.getNestValue() == null
-                && term.getIndexMapping() == null
-                && (term.getContainerMapping() == null
-                        || term.getContainerMapping().stream().allMatch(Keywords.SET::equals));
-        if (!plain) {
+    private static String type(String type, Scope scope) throws JsonLdError {
+        Word word = scope.word(type);
+        if (word != null && word.absolute()) {
+            return word.iri();
+        }
+        return absolute(scope.context()
+                .uriExpansion()
+                .vocab(true)
+                .documentRelative(true)
+                .expand(type));
+    }
+
+    private void writeValues(String subject, JsonNode value, Scope scope, Word property) throws JsonLdError {
+        if (value.isArray()) {
+            for (JsonNode item : value) {
+                writeValue(subject, item, scope, property);
+            }
+        } else {
+            writeValue(subject, value, scope, property);
+        }
+    }
+
+    private void writeValue(String subject, JsonNode value, Scope scope, Word property) throws JsonLdError {
+        if (property.values() == Word.Values.BEYOND && !value.isObject()) {
             throw new BeyondException();
         }
-    }
-
-    private static JsonValue value(JsonNode value, Scope scope, String name, TermDefinition term) throws JsonLdError {
         if (value.isObject()) {
-            return node(value, null, scope, name, term.getLocalContext());
+            add(subject, property.iri(), node(value, scope, property), null);
+        } else if (!value.isValueNode() || value.isNull()) {
+            throw new BeyondException();
+        } else if (property.local() == null) {
+            writeScalar(subject, property, value, scope, property);
+        } else {
+            Scope own = scope.ofValue(property.name(), property.local());
+            writeScalar(subject, property, value, own, own.word(property.name()));
         }
-        if (!value.isValueNode() || value.isNull()) {
+    }
+
+    /** @param meaning of the property where the value stands */
+    private void writeScalar(String subject, Word property, JsonNode value, Scope scope, Word meaning)
+            throws JsonLdError {
+        if (meaning == null || meaning.values() == Word.Values.BEYOND) {
             throw new BeyondException();
         }
-        if (term.getLocalContext() == null) {
-            return scalar(value, scope, term);
+        if (meaning.values() != Word.Values.TEXT) {
+            String object = iri(text(value), scope, meaning.values() == Word.Values.VOCABULARY);
+            add(subject, property.iri(), object, null);
+            return;
         }
-        Scope own = scope.ofValue(name, term.getLocalContext());
-        return scalar(value, own, own.term(name).orElseThrow(BeyondException::new));
-    }
-
-    private static JsonValue scalar(JsonNode value, Scope scope, TermDefinition term) throws JsonLdError {
-        String type = term.getTypeMapping();
-        if (Keywords.ID.equals(type) || Keywords.VOCAB.equals(type)) {
-            return JSON.createObjectBuilder()
-                    .add(Keywords.ID, iri(value, scope, Keywords.VOCAB.equals(type)))
-                    .build();
-        }
-        JsonObjectBuilder literal = JSON.createObjectBuilder().add(Keywords.VALUE, JakartaJson.of(value));
-        if (type != null && !Keywords.NONE.equals(type)) {
-            literal.add(Keywords.TYPE, type);
-        } else if (value.isTextual() && hasLanguage(scope, term)) {
+        if (value.isTextual() && InputScan.hasLoneSurrogate(value.textValue())) {
             throw new BeyondException();
         }
-        return literal.build();
+        Literal literal = Literal.of(value, meaning.datatype());
+        add(subject, property.iri(), literal.text(), literal.datatype());
     }
 
-    private static boolean hasLanguage(Scope scope, TermDefinition term) {
-        return term.getLanguageMapping() != null
-                || term.getDirectionMapping() != null
-                || scope.context().getDefaultLanguage() != null
-                || scope.context().getDefaultBaseDirection() != null;
-    }
-
-    private static JsonValue iri(JsonNode value, Scope scope, boolean vocabulary) throws JsonLdError {
-        String text = text(value);
+    private static String iri(String text, Scope scope, boolean vocabulary) throws JsonLdError {
         int colon = text.indexOf(':', 1);
-        boolean complete = colon > 0 && text.startsWith("//", colon + 1) && text.length() > colon + 3;
-        if (complete && !scope.context().containsTerm(text)) {
-            return JSON.createValue(text);
+        boolean complete = colon > 0
+                && Iris.isAscii(text)
+                && (text.startsWith("//", colon + 1) || scope.word(text.substring(0, colon)) == null);
+        Word word = scope.word(text);
+        if (complete && word == null && Iris.isAbsolute(text)) {
+            return text;
         }
-        return JSON.createValue(known(scope.context()
+        if (vocabulary && word != null && word.absolute()) {
+            return word.iri();
+        }
+        return absolute(scope.context()
                 .uriExpansion()
                 .documentRelative(true)
                 .vocab(vocabulary)
-                .expand(text)));
+                .expand(text));
+    }
+
+    private void add(String subject, String predicate, String object, String datatype) {
+        if (quads.size() >= JsonLd.MAX_QUADS) {
+            throw new BeyondException();
+        }
+        quads.add(new Quad(subject, predicate, object, datatype, null, null));
     }
 
     private static String text(JsonNode node) {
@@ -227,8 +267,8 @@ final class PlainExpansion {
         return node.textValue();
     }
 
-    private static String known(String expanded) {
-        if (expanded == null) {
+    private static String absolute(String expanded) {
+        if (expanded == null || !Iris.isAbsolute(expanded) || InputScan.hasLoneSurrogate(expanded)) {
             throw new BeyondException();
         }
         return expanded;
@@ -239,7 +279,7 @@ final class PlainExpansion {
         private static final long serialVersionUID = 1L;
 
         BeyondException() {
-            super("left to the library", null, false, false);
+            super("left to the whole algorithm", null, false, false);
         }
     }
 }

@@ -10,4 +10,9 @@ package fr.badgesiae.verifier.jsonld;
  * @param language the literal's language, or null
  * @param graph the graph's IRI or label, or null for the default graph
  */
-public record Quad(String subject, String predicate, String object, String datatype, String language, String graph) {}
+public record Quad(String subject, String predicate, String object, String datatype, String language, String graph) {
+    /** Whether the object is an IRI or a blank node rather than a literal. */
+    boolean isObjectNamed() {
+        return datatype == null && language == null;
+    }
+}

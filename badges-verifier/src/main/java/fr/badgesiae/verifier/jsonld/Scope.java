@@ -19,6 +19,7 @@ final class Scope {
     private final ActiveContext context;
     private final Scope previous;
     private final AtomicInteger room;
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
     private final Map<String, Child> ofTypes = new ConcurrentHashMap<>();
     private final Map<String, Child> ofProperties = new ConcurrentHashMap<>();
     private final Map<String, Child> ofValues = new ConcurrentHashMap<>();
@@ -46,8 +47,23 @@ final class Scope {
         return previous;
     }
 
-    Optional<TermDefinition> term(String name) {
+    private Optional<TermDefinition> term(String name) {
         return context.getTerm(name);
+    }
+
+    /** What a term means here, or null when the name is none. */
+    Word word(String name) {
+        Word known = words.get(name);
+        if (known != null) {
+            return known;
+        }
+        TermDefinition term = context.getTermsMapping().get(name);
+        if (term == null) {
+            return null;
+        }
+        Word made = Word.of(name, term, context);
+        words.put(name, made);
+        return made;
     }
 
     /** The scope of a node with a type (JSON-LD 1.1 API 5.1.2 step 11.2). */

@@ -69,7 +69,7 @@ final class RdfHashing {
 
     /** The proof options: the proof without its value, always read in the document's context (vc-di-eddsa 3.2.5). */
     static ObjectNode options(ObjectNode proof, JsonNode documentContext) {
-        ObjectNode options = proof.deepCopy();
+        ObjectNode options = proof.objectNode().setAll(proof); // shallow: nobody changes the members
         options.remove("proofValue");
         options.set("@context", documentContext);
         return options;

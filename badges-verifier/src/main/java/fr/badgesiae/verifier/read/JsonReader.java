@@ -26,20 +26,28 @@ public final class JsonReader {
     public static final int MAX_DEPTH = 64;
     public static final int MAX_NUMBER = 1000;
 
-    private static final ObjectReader OBJECTS = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER)
-                            .maxNameLength(MAX_BYTES)
-                            .maxStringLength(MAX_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerFor(JsonNode.class);
+    /** Tells of a broken text what is wrong first. */
+    private static final ObjectReader STRICT = reader(true);
+
+    /** Accepts and refuses the same, at less cost: it sees a key that stands twice only once it has its second value. */
+    private static final ObjectReader OBJECTS = reader(false).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private JsonReader() {}
+
+    private static ObjectReader reader(boolean duplicates) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_DEPTH)
+                                .maxNumberLength(MAX_NUMBER)
+                                .maxNameLength(MAX_BYTES)
+                                .maxStringLength(MAX_BYTES)
+                                .build())
+                        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, duplicates)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()
+                .readerFor(JsonNode.class);
+    }
 
     /** The object in these bytes. */
     public static ObjectNode object(byte[] bytes) throws UnreadableException {
@@ -58,20 +66,27 @@ public final class JsonReader {
         if (!(node instanceof ObjectNode object)) {
             throw broken(ReasonCode.FORMAT_NOT_AN_OBJECT);
         }
-        check(object);
+        // Decoded from UTF-8, half of a surrogate pair can only have come from an escape.
+        check(object, text.contains("\\u"));
         return object;
     }
 
     /** UTF-8 decoded without replacement; a byte order mark is put aside. */
     static String text(byte[] bytes) throws UnreadableException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            requireUtf8(bytes); // or it is what the text says
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static void requireUtf8(byte[] bytes) throws UnreadableException {
         try {
-            String text = StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+                    .decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             throw broken(ReasonCode.FORMAT_NOT_UTF8);
         }
@@ -80,31 +95,45 @@ public final class JsonReader {
     private static JsonNode parse(String text) throws UnreadableException {
         try {
             return OBJECTS.readValue(text);
+        } catch (JsonProcessingException e) {
+            throw refusal(text);
+        }
+    }
+
+    private static UnreadableException refusal(String text) {
+        try {
+            STRICT.readValue(text);
+            return broken(ReasonCode.FORMAT_NOT_JSON);
         } catch (StreamConstraintsException e) {
             boolean depth = String.valueOf(e.getOriginalMessage()).contains("nesting depth");
-            throw new UnreadableException(
+            return new UnreadableException(
                     depth
                             ? ReasonCode.FORMAT_TOO_DEEP.with(Integer.toString(MAX_DEPTH))
                             : ReasonCode.FORMAT_NUMBER_TOO_LONG.with(Integer.toString(MAX_NUMBER)),
                     true);
         } catch (JsonProcessingException e) {
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
-            throw broken(duplicate ? ReasonCode.FORMAT_DUPLICATE_KEY : ReasonCode.FORMAT_NOT_JSON);
+            return broken(duplicate ? ReasonCode.FORMAT_DUPLICATE_KEY : ReasonCode.FORMAT_NOT_JSON);
         }
     }
 
     /** What the parser lets through and no canonical form can hold. */
-    private static void check(JsonNode node) throws UnreadableException {
-        if (node.isTextual()) {
+    private static void check(JsonNode node, boolean escapes) throws UnreadableException {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (escapes) {
+                    checkUnicode(member.getKey());
+                }
+                check(member.getValue(), escapes);
+            }
+        } else if (node.isArray()) {
+            for (JsonNode child : node) {
+                check(child, escapes);
+            }
+        } else if (escapes && node.isTextual()) {
             checkUnicode(node.textValue());
         } else if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
             throw broken(ReasonCode.FORMAT_NUMBER_OUT_OF_RANGE);
-        }
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            checkUnicode(member.getKey());
-        }
-        for (JsonNode child : node) {
-            check(child);
         }
     }
 

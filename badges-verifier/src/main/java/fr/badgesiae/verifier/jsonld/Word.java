@@ -1,0 +1,80 @@
+package fr.badgesiae.verifier.jsonld;
+
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.context.TermDefinition;
+import com.apicatalog.jsonld.lang.Keywords;
+import jakarta.json.JsonValue;
+
+/**
+ * What a term means in one scope, as far as plain expansion asks.
+ *
+ * @param name the term
+ * @param iri what it stands for; may be null
+ * @param kind how it is read as the name of a member
+ * @param values how its strings are read
+ * @param datatype of its literals, or null
+ * @param absolute whether it stands for an absolute IRI
+ * @param local its own context, or null
+ */
+record Word(String name, String iri, Kind kind, Values values, String datatype, boolean absolute, JsonValue local) {
+    /** How a term is read as the name of a member. */
+    enum Kind {
+        ID,
+        TYPE,
+        PROPERTY,
+        /** In ways that are left to the library. */
+        BEYOND
+    }
+
+    /** How the strings under a property are read. */
+    enum Values {
+        TEXT,
+        ID,
+        VOCABULARY,
+        /** In a language or a direction, or in another way that is left to the library. */
+        BEYOND
+    }
+
+    static Word of(String name, TermDefinition term, ActiveContext context) {
+        String iri = term.getUriMapping();
+        boolean absolute = iri != null && Iris.isAbsolute(iri);
+        String type = Keywords.NONE.equals(term.getTypeMapping()) ? null : term.getTypeMapping();
+        Values values = values(type, term, context);
+        String datatype = values == Values.TEXT ? type : null;
+        return new Word(name, iri, kind(name, term, absolute), values, datatype, absolute, term.getLocalContext());
+    }
+
+    private static Kind kind(String name, TermDefinition term, boolean absolute) {
+        if (Keywords.TYPE.equals(term.getUriMapping())) {
+            return Kind.TYPE;
+        }
+        if (Keywords.ID.equals(term.getUriMapping())) {
+            return Kind.ID;
+        }
+        boolean plain = absolute
+                && name.indexOf(':') < 0
+                && !name.startsWith("@")
+                && !term.isReverseProperty()
+                && term.getNestValue() == null
+                && term.getIndexMapping() == null
+                && !Keywords.JSON.equals(term.getTypeMapping())
+                && (term.getContainerMapping() == null
+                        || term.getContainerMapping().stream().allMatch(Keywords.SET::equals));
+        return plain ? Kind.PROPERTY : Kind.BEYOND;
+    }
+
+    private static Values values(String type, TermDefinition term, ActiveContext context) {
+        if (type == null) {
+            boolean tagged = term.getLanguageMapping() != null
+                    || term.getDirectionMapping() != null
+                    || context.getDefaultLanguage() != null
+                    || context.getDefaultBaseDirection() != null;
+            return tagged ? Values.BEYOND : Values.TEXT;
+        }
+        return switch (type) {
+            case Keywords.ID -> Values.ID;
+            case Keywords.VOCAB -> Values.VOCABULARY;
+            default -> Iris.isAbsolute(type) ? Values.TEXT : Values.BEYOND;
+        };
+    }
+}
