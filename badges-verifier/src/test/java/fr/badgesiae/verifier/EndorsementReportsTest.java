@@ -43,6 +43,20 @@ class EndorsementReportsTest {
     }
 
     @Test
+    void theFindingsNameTheEndorserAsTheRegistryDoesAndWhatIsEndorsed() {
+        assertThat(verify("valid-endorsed-badge.json")
+                        .check(CheckName.ENDORSEMENTS)
+                        .findings())
+                .extracting(Finding::key)
+                .containsExactly(
+                        "endorsement.1.of",
+                        "endorsement.1.subject",
+                        "endorsement.1.issuer",
+                        "endorsement.1.verdict",
+                        "endorsement.1.registeredName");
+    }
+
+    @Test
     void aBadgeWhereAnEndorsementShouldBeIsNoEndorsement() {
         CheckResult schema =
                 verify("endorsement-is-a-badge.json").endorsements().get(0).check(CheckName.SCHEMA);

@@ -108,14 +108,14 @@ final class PresentationProof {
         return new JwsProof.Secured(token.header(), claims, expected, holder, token.signingInput(), token.signature());
     }
 
-    /** A token shown after its time proves as little as an embedded proof would. */
+    /** A token shown at its end or after proves as little as an embedded proof would (RFC 7519 4.1.4). */
     private static boolean lapsed(Presentation presentation, Judgement judgement) {
         JsonNode expires = presentation
                 .jws()
                 .map(token -> token.payload().path("exp"))
                 .orElse(presentation.document().missingNode());
         return expires.isNumber()
-                && expires.longValue() < judgement.policy().at().getEpochSecond();
+                && expires.longValue() <= judgement.policy().at().getEpochSecond();
     }
 
     /** What a presentation says of itself; who asked for it, and for which occasion, is for its reader to compare. */

@@ -33,9 +33,8 @@ final class UnrolledSchema {
         }
         counts.put(node, NONE); // met again before it is counted: a circle
         long count = 1;
-        JsonNode reference = node.path("$ref");
-        if (reference.isTextual()) {
-            count += target(reference.textValue(), chain);
+        if (node.has("$ref")) {
+            count += target(node.path("$ref").asText(""), chain);
         }
         for (JsonNode child : node) {
             count = Math.min(NONE, count + (child.isContainerNode() ? count(child, chain + 1) : 1));

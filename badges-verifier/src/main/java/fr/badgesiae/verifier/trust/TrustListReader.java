@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * one. Keeps nothing: the caller remembers the sequence number. Thread-safe.
  */
 public final class TrustListReader {
-    private static final int MAX_BYTES = 4 << 20;
+    static final int MAX_BYTES = 4 << 20;
     private static final Duration AHEAD = Duration.ofSeconds(60);
     private static final Pattern COMPACT = Pattern.compile("([\\w-]+)\\.([\\w-]+)\\.([\\w-]+)");
 

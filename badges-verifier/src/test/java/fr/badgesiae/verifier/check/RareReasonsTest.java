@@ -102,6 +102,14 @@ class RareReasonsTest {
     }
 
     @Test
+    void theContextOfCredentialsStandsFirst() {
+        assertThat(unsigned(
+                        badge -> badge.withArray("/@context").set(0, "https://mots.example/context"),
+                        CheckName.CONTEXT))
+                .isEqualTo("FAILED context.order-wrong");
+    }
+
+    @Test
     void contextsOfOnesOwnAndHiddenStatementsAreRefused() {
         assertThat(unsigned(
                         badge -> badge.withArray("/@context").addObject().put("a", "https://a.example/"),

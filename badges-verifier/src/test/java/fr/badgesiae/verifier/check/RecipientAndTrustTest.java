@@ -49,6 +49,55 @@ class RecipientAndTrustTest {
     }
 
     @Test
+    void whatDoesNotSayOfWhatKindOrWhatIsMalformed() {
+        ObjectNode badge = named("emailAddress", "", false, null);
+        assertThat(recipient(badge, "=camille@exemple.fr")).isEqualTo("INCONCLUSIVE recipient.policy-malformed");
+        assertThat(recipient(badge, "email=")).isEqualTo("INCONCLUSIVE recipient.policy-malformed");
+    }
+
+    @Test
+    void anAddressMayStandInTheSubjectsId() {
+        ObjectNode badge = issuer.badge();
+        ((ObjectNode) badge.get("credentialSubject")).put("id", "mailto:camille@exemple.fr");
+        badge = issuer.signed(badge);
+        assertThat(recipient(badge, "email=Camille@exemple.fr")).isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(badge, "email=alix@exemple.fr")).isEqualTo("FAILED recipient.differs");
+        assertThat(recipient(badge, "name=camille@exemple.fr")).isEqualTo("INCONCLUSIVE recipient.not-named");
+        assertThat(recipient(issuer.signed(issuer.badge()), "email=camille@exemple.fr"))
+                .isEqualTo("INCONCLUSIVE recipient.not-named");
+    }
+
+    @Test
+    void aSubjectWithoutAnIdIsNotNamedByOne() {
+        ObjectNode badge = named("name", "Camille", false, null);
+        ((ObjectNode) badge.get("credentialSubject")).remove("id");
+        badge.remove("proof");
+        assertThat(recipient(issuer.signed(badge), "id=urn:x:1")).isEqualTo("INCONCLUSIVE recipient.not-named");
+        assertThat(recipient(issuer.signed(badge), "email=camille@exemple.fr"))
+                .isEqualTo("INCONCLUSIVE recipient.not-named");
+    }
+
+    @Test
+    void caseCountsInIdentifiersThatAreNeitherNamesNorAddresses() {
+        ObjectNode badge = named("sourcedId", "AbC-é", false, null);
+        assertThat(recipient(badge, "sourcedId=AbC-é")).isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(badge, "sourcedId=abc-é")).isEqualTo("FAILED recipient.differs");
+        assertThat(recipient(badge, "sourcedId=AbC-e")).isEqualTo("FAILED recipient.differs");
+        assertThat(recipient(named("sourcedId", "abc", false, null), "sourcedId=ABC"))
+                .isEqualTo("FAILED recipient.differs");
+    }
+
+    @Test
+    void anOldHashIsComparedToo() {
+        // MD5 of camille@exemple.fr
+        String hash = "md5$e23d84ea3050829b20a0e4434efe6e67";
+        assertThat(recipient(named("emailAddress", hash, true, null), "email=camille@exemple.fr"))
+                .isEqualTo("PASSED recipient.matches");
+        assertThat(recipient(named("emailAddress", hash, true, null), "email=alix@exemple.fr"))
+                .isEqualTo("FAILED recipient.differs");
+    }
+
+    @Test
     void theSubjectsIdIsComparedWhole() {
         ObjectNode badge = issuer.signed(issuer.badge());
         String id = badge.at("/credentialSubject/id").asText();
@@ -72,6 +121,32 @@ class RecipientAndTrustTest {
                 issuer.signed(issuer.badge()), issuer.policy().withTrust(id -> Optional.empty()));
         assertThat(trust(unknown)).isEqualTo("WARNING trust.unknown");
         assertThat(unknown.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void anIssuerIsKnownFromItsDayAndSuspendedFromItsOther() {
+        LocalDate today = LocalDate.of(2026, 11, 20);
+        assertThat(trust(judged(entry(today)))).isEqualTo("WARNING trust.suspended");
+        assertThat(trust(judged(entry(today.plusDays(1))))).isEqualTo("PASSED trust.known");
+        assertThat(trust(judged(new TrustRegistry.Entry("Atelier SAS", null, null, today, null))))
+                .isEqualTo("PASSED trust.known");
+        assertThat(trust(judged(new TrustRegistry.Entry("Atelier SAS", null, null, null, null))))
+                .isEqualTo("PASSED trust.known");
+        assertThat(trust(judged(new TrustRegistry.Entry("Atelier SAS", null, null, today.plusDays(9), today))))
+                .isEqualTo("WARNING trust.suspended");
+    }
+
+    @Test
+    void theFindingsSayWhatTheRegistryKnowsAndNothingItDoesNot() {
+        assertThat(judged(entry(LocalDate.of(2026, 11, 1)))
+                        .check(CheckName.TRUST)
+                        .findings())
+                .extracting(found -> found.key() + "=" + found.value())
+                .containsExactly(
+                        "trust.registeredName=Atelier SAS",
+                        "trust.siret=12345678900011",
+                        "trust.since=2026-01-01",
+                        "trust.suspendedSince=2026-11-01");
     }
 
     @Test

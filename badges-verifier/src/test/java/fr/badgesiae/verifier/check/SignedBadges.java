@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -91,9 +93,38 @@ final class SignedBadges {
                 unsigned, did() + "#" + multikey, AT, crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
     }
 
+    /** A token of its own, as compact JWS. */
+    String token(String type, ObjectNode claims) {
+        String header = "{\"alg\":\"EdDSA\",\"typ\":\"" + type + "\",\"kid\":\"" + did() + "#" + multikey + "\"}";
+        String input = base64(header.getBytes(StandardCharsets.UTF_8))
+                + "."
+                + base64(claims.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] signature = crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate())
+                .sign(input.getBytes(StandardCharsets.US_ASCII));
+        return input + "." + base64(signature);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     /** Publishes a document. */
     void publish(String url, JsonNode document) {
-        web.put(url, document.toString().getBytes(StandardCharsets.UTF_8));
+        publish(url, document.toString());
+    }
+
+    void publish(String url, String text) {
+        web.put(url, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, where all that can be had is old copies. */
+    VerificationPolicy stalePolicy() {
+        Fetcher fresh = policy().fetcher();
+        return VerificationPolicy.at(
+                AT,
+                (uri, limits) -> fresh.fetch(uri, limits) instanceof FetchResult.Fetched found
+                        ? new FetchResult.Fetched(uri, found.contentType(), found.body(), false, true)
+                        : new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "404"));
     }
 
     VerificationPolicy policy() {

@@ -15,12 +15,14 @@ import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.proof.JwsSigner;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.Reading;
 import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class StatusEntriesTest {
@@ -156,6 +158,92 @@ class StatusEntriesTest {
                         "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(members.toByteArray()));
         issuer.publish(REVOKED, issuer.signed(list));
         assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("INCONCLUSIVE status.list-too-short");
+    }
+
+    @Test
+    void aListIsOneByItsTypesAndItsBits() {
+        assertThat(changed(list -> list.putArray("type").add("VerifiableCredential")))
+                .isEqualTo("INCONCLUSIVE status.list-unreadable");
+        assertThat(changed(list -> ((ObjectNode) list.get("credentialSubject")).put("encodedList", 1)))
+                .isEqualTo("INCONCLUSIVE status.list-unreadable");
+        assertThat(changed(list -> list.remove("validFrom"))).isEqualTo("PASSED status.not-set");
+    }
+
+    @Test
+    void aListAsATokenIsOneByItsSubjectsTypeToo() {
+        ObjectNode list = list(REVOKED, "revocation", 7, issuer.did());
+        issuer.publish(REVOKED, issuer.token("vc+jwt", JwsSigner.claimsOf(list)));
+        assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("FAILED status.revoked");
+        ((ObjectNode) list.get("credentialSubject")).put("type", "StatusList2021");
+        issuer.publish(REVOKED, issuer.token("vc+jwt", JwsSigner.claimsOf(list)));
+        assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("INCONCLUSIVE status.list-unreadable");
+    }
+
+    @Test
+    void asManyEntriesAsMayBeAreAsked() {
+        ObjectNode[] entries = new ObjectNode[StatusCheck.MAX_ENTRIES];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry(REVOKED, "revocation", 7 + i);
+        }
+        assertThat(status(judged(entries))).isEqualTo("FAILED status.revoked");
+    }
+
+    @Test
+    void ofSetBitsTheNameOfTheGravestCounts() {
+        String own = REVOKED + "/exemple";
+        issuer.publish(own, issuer.signed(list(own, "exemple", 8, issuer.did())));
+        assertThat(status(judged(entry(own, "exemple", 8), entry(SUSPENDED, "suspension", 8))))
+                .isEqualTo("FAILED status.suspended");
+    }
+
+    @Test
+    void anEntryHasFromOneToEightBitsWrittenAsANumber() {
+        assertThat(parsed(entry -> entry.put("statusSize", 1))).isEqualTo(1);
+        assertThat(parsed(entry -> entry.put("statusSize", 8))).isEqualTo(8);
+        assertThat(parsed(entry -> {})).isEqualTo(1);
+        assertThat(parsed(entry -> entry.put("statusSize", 0))).isZero();
+        assertThat(parsed(entry -> entry.put("statusSize", 9))).isZero();
+        assertThat(parsed(entry -> entry.put("statusSize", "2"))).isZero();
+        assertThat(parsed(entry -> entry.put("statusListIndex", "1".repeat(16))))
+                .isZero();
+        assertThat(parsed(entry -> entry.remove("statusPurpose"))).isZero();
+        assertThat(parsed(entry -> entry.put("statusListIndex", true))).isZero();
+        assertThat(StatusEntry.parse(
+                                BitListKind.STATUS_LIST_2021,
+                                entry(REVOKED, "revocation", 1).put("statusSize", 2))
+                        .orElseThrow()
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theIssuersWordsForAValueAreFoundByItInHexadecimal() {
+        ObjectNode node = entry(REVOKED, "message", 1);
+        node.putArray("statusMessage")
+                .add(ReferenceData.parse("{\"status\":\"b\",\"message\":\"sans préfixe\"}"))
+                .add(ReferenceData.parse("{\"status\":\"0xA\",\"message\":\"dix\"}"))
+                .add(ReferenceData.parse("{\"status\":\"0xb\",\"message\":\"onze\"}"));
+        StatusEntry entry = StatusEntry.parse(BitListKind.BITSTRING, node).orElseThrow();
+        assertThat(entry.message(10)).contains("dix");
+        assertThat(entry.message(11)).contains("onze");
+        assertThat(entry.message(12)).isEmpty();
+    }
+
+    /** The size of an entry with a change, or zero when it is none. */
+    private static int parsed(Consumer<ObjectNode> change) {
+        ObjectNode node = entry(REVOKED, "revocation", 1);
+        change.accept(node);
+        return StatusEntry.parse(BitListKind.BITSTRING, node)
+                .map(StatusEntry::size)
+                .orElse(0);
+    }
+
+    /** What a list says once changed before it was signed. */
+    private String changed(Consumer<ObjectNode> change) {
+        ObjectNode list = list(REVOKED, "revocation", 7, issuer.did());
+        change.accept(list);
+        issuer.publish(REVOKED, issuer.signed(list));
+        return status(judged(entry(REVOKED, "revocation", 1)));
     }
 
     private VerificationReport judged(ObjectNode... entries) {

@@ -182,10 +182,28 @@ class TrustListReaderTest {
         assertThat(problem(list, pinned(AT, 0))).isEqualTo(Problem.MALFORMED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"entries\":{}}",
+                "{\"entries\":null}",
+                "{\"sequence\":\"7\"}",
+                "{\"sequence\":7.5}",
+                "{\"sequence\":0}",
+                "{\"sequence\":18446744073709551621}",
+                "{\"iat\":1795132830,\"exp\":1795132830}"
+            })
+    void aListWithAMemberThatIsNoneIsRefused(String members) {
+        byte[] list = edited(claims -> claims.setAll(ReferenceData.parse(members)));
+        assertThat(problem(list, pinned(AT, 0))).isEqualTo(Problem.MALFORMED);
+    }
+
     @Test
-    void noIssuerStandsTwiceInAList() {
-        assertThatThrownBy(() -> new SignedTrustList(did, ISSUED, ISSUED.plusSeconds(1), 1, List.of(KNOWN, KNOWN)))
-                .isInstanceOf(IllegalArgumentException.class);
+    void aListHasAtMostItsBytes() {
+        String list = text(sign(list(ISSUED, ISSUED.plusSeconds(7200), 5)));
+        String full = list + " ".repeat(TrustListReader.MAX_BYTES - list.length());
+        assertThat(read(bytes(full), pinned(AT, 0))).isInstanceOf(Accepted.class);
+        assertThat(problem(bytes(full + " "), pinned(AT, 0))).isEqualTo(Problem.TOO_LARGE);
     }
 
     /** A list with other claims, signed all the same. */

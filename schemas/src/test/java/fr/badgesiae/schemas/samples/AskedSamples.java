@@ -58,6 +58,11 @@ final class AskedSamples {
         })));
         documents.put(service("ancien"), Json.pretty(Badge.signed(b -> b.put("validFrom", "2026-09-01T08:00:00Z"))));
         documents.put(service("autre"), Json.pretty(Badge.signed(b -> b.put("id", Badge.HOST + "/credentials/AUTRE"))));
+        ObjectNode intruder = Badge.unsigned(b -> Badge.issuer(b, Issuers.JARDIN, "Le Jardin Partagé"));
+        documents.put(
+                service("intrus"),
+                Json.pretty(
+                        DataIntegrity.sign(intruder, Issuers.JARDIN_ED, Issuers.JARDIN + "#ed25519-1", Badge.CREATED)));
         documents.put(service("faux"), Json.pretty(Badge.tampered(b -> b.put("name", "Diriger une équipe"))));
         documents.put(service("page"), "<html></html>\n");
         return documents;
@@ -73,6 +78,11 @@ final class AskedSamples {
                         "valid-refresh-of-another-badge",
                         "the service returns another badge",
                         "autre",
+                        "WARNING refresh.another-credential"),
+                refresh(
+                        "valid-refresh-of-another-issuer",
+                        "the service returns a badge of the same id by somebody else",
+                        "intrus",
                         "WARNING refresh.another-credential"),
                 refresh("valid-refresh-forged", "a newer copy that is forged", "faux", "WARNING refresh.not-proven"),
                 refresh("valid-refresh-unreadable", "the service returns a page", "page", "WARNING refresh.unreadable"),

@@ -39,6 +39,11 @@ final class PresenterSamples {
                         "a presentation as a JWT, at the top level",
                         jwt(PresentationSamples.presentation(PresentationSamples.envelope()), HOLDER),
                         Expected.sound()),
+                Made.text(
+                        "valid-presented-jwt-that-ends.jwt",
+                        "a JWT in its last second",
+                        jwt(inClaim().put("exp", 1794736801), HOLDER),
+                        Expected.sound()),
                 wrong("signature-malformed", "a proof without a signature", malformed(unsigned)),
                 wrong(
                         "changed",
@@ -63,6 +68,10 @@ final class PresenterSamples {
                         "presented-jwt-lapsed.jwt",
                         "a JWT after its exp",
                         jwt(inClaim().put("exp", 1762765200), HOLDER)),
+                caution(
+                        "presented-jwt-at-its-end.jwt",
+                        "a JWT at the instant of its exp",
+                        jwt(inClaim().put("exp", 1794736800), HOLDER)),
                 caution("presented-jwt-changed.jwt", "a JWT changed after it was signed", forged()),
                 open("unknown-suite", "a suite that nobody knows", unknownSuite(unsigned)),
                 open(
