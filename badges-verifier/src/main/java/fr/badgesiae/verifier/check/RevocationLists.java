@@ -56,7 +56,7 @@ final class RevocationLists {
         String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
         boolean named = list.has("id") && id != null;
         // Nobody revoked yet: an empty list may be left out.
-        if (!list.path("revokedCredentials").isArray() && (list.has("revokedCredentials") || !named)) {
+        if (!revoked(list).isArray() && (!revoked(list).isMissingNode() || !named)) {
             return Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(address));
         }
         if (list.has("id") && !address.equals(list.path("id").textValue())) {
@@ -68,18 +68,28 @@ final class RevocationLists {
                 : Optional.empty();
     }
 
+    /** Examples and the table of the specification are not at one over the plural. */
+    private static JsonNode revoked(JsonNode list) {
+        return list.has("revokedCredentials") ? list.path("revokedCredentials") : list.path("revokedCredential");
+    }
+
     /** Revoked when the list names the credential and does not say that {@code revoked} is false. */
     private static StatusAnswer listed(
             String address, JsonNode list, String credential, boolean stale, List<Finding> findings) {
-        JsonNode all = list.path("revokedCredentials");
+        JsonNode all = revoked(list);
+        boolean readable = true;
         findings.add(new Finding("status.listEntries", Integer.toString(all.size()), SPEC));
         for (JsonNode one : all) {
             String id = one.isTextual() ? one.textValue() : one.path("id").textValue();
+            readable &= id != null;
             boolean revoked =
                     !(one.path("revoked").isBoolean() && !one.path("revoked").booleanValue());
             if (credential.equals(id) && revoked) {
                 return StatusAnswer.failed(ReasonCode.STATUS_REVOKED.with(), findings);
             }
+        }
+        if (!readable) {
+            return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREADABLE.with(address), findings);
         }
         return stale
                 ? StatusAnswer.warning(ReasonCode.STATUS_LIST_STALE.with(address), findings)

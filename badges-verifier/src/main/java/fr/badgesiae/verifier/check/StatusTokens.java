@@ -64,8 +64,11 @@ final class StatusTokens {
 
     private Optional<Reason> refusal(String address, CompactJws token, Judgement judgement, List<Finding> findings) {
         ObjectNode payload = token.payload();
-        String type = token.header().path("typ").asText().replaceFirst("^application/", "");
-        if (!type.equals("statuslist+jwt") || !payload.path("status_list").isObject()) {
+        String type = token.header().path("typ").asText().replaceFirst("^(?i)application/", "");
+        JsonNode ttl = payload.path("ttl");
+        if (!type.equalsIgnoreCase("statuslist+jwt")
+                || !payload.path("status_list").isObject()
+                || !(ttl.isMissingNode() || (ttl.isNumber() && ttl.doubleValue() > 0))) {
             return Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(address));
         }
         if (!address.equals(payload.path("sub").textValue())) {
@@ -86,13 +89,17 @@ final class StatusTokens {
                 : Optional.of(ReasonCode.STATUS_LIST_NOT_CURRENT.with(address));
     }
 
-    /** {@code iat} is required and behind, {@code exp} ahead; {@code ttl} bounds caches, which are the fetcher's. */
+    /** {@code iat} is required and behind, as is {@code nbf} where it is said, {@code exp} ahead; {@code ttl} bounds caches, which are the fetcher's. */
     private static boolean current(ObjectNode payload, Instant at) {
-        JsonNode issued = payload.path("iat");
         JsonNode expiry = payload.path("exp");
         double now = at.getEpochSecond();
-        boolean begun = issued.isNumber() && issued.doubleValue() <= now + ValidityPeriodCheck.TOLERANCE.toSeconds();
-        return begun && (expiry.isMissingNode() || (expiry.isNumber() && now < expiry.doubleValue()));
+        return isBehind(payload.path("iat"), now)
+                && (!payload.has("nbf") || isBehind(payload.path("nbf"), now))
+                && (expiry.isMissingNode() || (expiry.isNumber() && now < expiry.doubleValue()));
+    }
+
+    private static boolean isBehind(JsonNode seconds, double now) {
+        return seconds.isNumber() && seconds.doubleValue() <= now + ValidityPeriodCheck.TOLERANCE.toSeconds();
     }
 
     private static StatusAnswer values(
@@ -101,7 +108,8 @@ final class StatusTokens {
         Optional<TokenStatusList> unpacked;
         try {
             unpacked = TokenStatusList.decode(
-                    list.path("bits").asInt(), list.path("lst").asText("*"));
+                    list.path("bits").isInt() ? list.path("bits").intValue() : 0,
+                    list.path("lst").asText("*"));
         } catch (BitstringStatusList.TooLargeException e) {
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_TOO_LARGE.with(address), findings);
         }

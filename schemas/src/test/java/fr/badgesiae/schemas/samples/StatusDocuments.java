@@ -56,6 +56,7 @@ final class StatusDocuments {
                         Issuers.ATELIER,
                         "{\"id\":\"" + BADGE + "\",\"revocationReason\":\"erreur\"}"));
         put(lists, revocation("retraits-annule", Issuers.ATELIER, "{\"id\":\"" + BADGE + "\",\"revoked\":false}"));
+        put(lists, revocation("retraits-illisible", Issuers.ATELIER, "12"));
         put(lists, revocation("retraits-intrus", Issuers.INTRUDER, "{\"id\":\"" + BADGE + "\"}"));
     }
 
@@ -69,6 +70,17 @@ final class StatusDocuments {
         tokens.put(
                 url("jetons-perimes"),
                 token("jetons-perimes", 1, TOKEN_1, p -> p.put("exp", Jws.seconds("2026-11-14T00:00:00Z"))));
+        tokens.put(
+                url("jetons-a-venir"),
+                token("jetons-a-venir", 1, TOKEN_1, p -> p.put("nbf", Jws.seconds("2026-11-21T00:00:00Z"))));
+        tokens.put(url("jetons-sans-duree"), token("jetons-sans-duree", 1, TOKEN_1, p -> p.put("ttl", 0)));
+        tokens.put(
+                url("jetons-en-lettres"),
+                token(
+                        "jetons-en-lettres",
+                        1,
+                        TOKEN_1,
+                        p -> p.withObject("/status_list").put("bits", "1")));
         tokens.put(url("jetons-deplaces"), token("jetons-1", 1, TOKEN_1, p -> {}));
         tokens.put(url("jetons-intrus"), token("jetons-intrus", 1, TOKEN_1, p -> p.put("iss", Issuers.INTRUDER)));
         String forged =

@@ -152,7 +152,8 @@ final class StatusSamples {
                         "revocation-list-is-no-list",
                         "something else where the revocation list should be",
                         "pas-une-liste",
-                        UNREADABLE));
+                        UNREADABLE),
+                revocation("revocation-list-of-no-id", "one entry is a number", "retraits-illisible", UNREADABLE));
     }
 
     private static List<Made> tokens() {
@@ -207,6 +208,14 @@ final class StatusSamples {
                         .expecting("STATUS", "INCONCLUSIVE status.entry-malformed"),
                 claim("status-claim-of-another-mechanism", "a mechanism unknown here", "{\"exemple_status\":{}}")
                         .expecting("STATUS", "INCONCLUSIVE status.type-unknown"),
+                token(
+                        "status-token-not-begun",
+                        "its nbf lies ahead",
+                        "jetons-a-venir",
+                        4,
+                        "INCONCLUSIVE status.list-not-current"),
+                token("status-token-kept-no-time", "its ttl is zero", "jetons-sans-duree", 4, UNREADABLE),
+                token("status-token-bits-as-text", "its bits are a text", "jetons-en-lettres", 4, UNREADABLE),
                 token("status-token-untyped", "a token of another type", "jetons-sans-type", 4, UNREADABLE),
                 token(
                         "status-token-index-negative",
