@@ -42,7 +42,7 @@ public final class ContextCheck implements Check {
         List<String> contexts = ParsedCredential.strings(credential.document().path("@context"));
         List<Finding> findings =
                 List.of(new Finding("context.list", String.join(" ", contexts), "vc-data-model-2.0 4.3"));
-        boolean covered = credential.jws().isEmpty() && DataIntegrityProof.coversRdf(credential.document());
+        boolean covered = coversRdf(credential);
         if (contexts.isEmpty()) {
             return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_MISSING.with(), findings);
         }
@@ -57,6 +57,11 @@ public final class ContextCheck implements Check {
             return Check.answer(name(), outcome, reason(refused), findings);
         }
         return Check.answer(name(), Outcome.PASSED, ReasonCode.CONTEXT_ALL_DEFINED.with(), findings);
+    }
+
+    /** Whether what is signed is the RDF made of a credential rather than its JSON. */
+    static boolean coversRdf(ParsedCredential credential) {
+        return credential.jws().isEmpty() && DataIntegrityProof.coversRdf(credential.document());
     }
 
     private static Outcome bad(boolean covered) {

@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.proof.DateTimeStamp;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Reading;
@@ -150,7 +151,7 @@ final class ListMemory {
             List<JsonNode> dates = new ArrayList<>(document.findValues("revoked"));
             dates.addAll(document.findValues("expires"));
             return dates.stream()
-                    .allMatch(date -> ValidityPeriodCheck.parse(date.textValue())
+                    .allMatch(date -> DateTimeStamp.parse(date.textValue())
                             .filter(instant -> !instant.isAfter(at))
                             .isPresent());
         }

@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.proof.DateTimeStamp;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Reading;
@@ -121,7 +122,7 @@ public final class RefreshCheck implements Check {
     private static Instant start(ParsedCredential credential) {
         JsonNode document = credential.document();
         JsonNode from = document.has("validFrom") ? document.path("validFrom") : document.path("issuanceDate");
-        return ValidityPeriodCheck.parse(from.textValue()).orElse(Instant.EPOCH);
+        return DateTimeStamp.parse(from.textValue()).orElse(Instant.EPOCH);
     }
 
     private static CheckResult warning(ReasonCode code, List<Finding> findings, String... arguments) {

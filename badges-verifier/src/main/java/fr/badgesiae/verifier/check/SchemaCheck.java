@@ -43,13 +43,21 @@ public final class SchemaCheck implements Check {
         if (!strict.isEmpty()) {
             List<String> loose = violations(schemas.looseFormOf(url), judgement);
             if (!loose.isEmpty()) {
-                return answer(Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(loose.get(0)), findings(loose));
+                return violated(loose);
             }
+        }
+        Optional<String> broken = ModelRules.broken(credential);
+        if (broken.isPresent()) {
+            return violated(List.of(broken.get()));
         }
         if (expected == CredentialClass.BADGE && !subjectIdentified(credential)) {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_SUBJECT_NOT_IDENTIFIED.with(), List.of());
         }
         return own.examine(judgement).orElseGet(() -> conforms(strict));
+    }
+
+    private static CheckResult violated(List<String> rules) {
+        return answer(Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(rules.get(0)), findings(rules));
     }
 
     private static CheckResult conforms(List<String> strict) {

@@ -7,17 +7,15 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.proof.DateTimeStamp;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,10 +30,6 @@ public final class ValidityPeriodCheck implements Check {
 
     /** How far clocks may differ. */
     static final Duration TOLERANCE = Duration.ofSeconds(60);
-
-    /** xsd:dateTimeStamp, the only form of a date-time in a credential: with seconds and with an offset. */
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:)(\\d\\d)(\\.\\d{1,9})?\\d*(Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)");
 
     @Override
     public CheckName name() {
@@ -86,7 +80,7 @@ public final class ValidityPeriodCheck implements Check {
         for (String property : properties) {
             JsonNode value = credential.document().path(property);
             if (!value.isMissingNode()) {
-                Instant instant = parse(value.textValue()).orElseThrow(() -> new NotADate(property));
+                Instant instant = DateTimeStamp.parse(value.textValue()).orElseThrow(() -> new NotADate(property));
                 findings.add(new Finding("validity." + property, instant.toString(), SPEC));
                 found.add(instant);
             }
@@ -111,27 +105,6 @@ public final class ValidityPeriodCheck implements Check {
             return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds.doubleValue())));
         } catch (DateTimeException e) {
             throw new NotADate(claim);
-        }
-    }
-
-    /**
-     * The instant of an xsd:dateTimeStamp, or nothing when it is none. A leap second is the first instant of the next minute, as
-     * on Java's own scale it does not exist; digits past the ninth are put aside.
-     */
-    static Optional<Instant> parse(String text) {
-        Matcher parts = DATE_TIME.matcher(text == null ? "" : text);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        boolean leap = parts.group(2).equals("60");
-        String fraction = leap || parts.group(3) == null ? "" : parts.group(3);
-        try {
-            Instant instant = OffsetDateTime.parse(
-                            parts.group(1) + (leap ? "59" : parts.group(2)) + fraction + parts.group(4))
-                    .toInstant();
-            return Optional.of(leap ? instant.plusSeconds(1) : instant);
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.jsonld;
 
 /** Words of RDF, XML Schema and JSON-LD, and what an absolute IRI is. */
-final class Iris {
+public final class Iris {
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     static final String TYPE = RDF + "type";
@@ -24,7 +24,7 @@ final class Iris {
     }
 
     /** RFC 3987 section 2.2 as far as N-Quads needs it: a scheme, a colon, and no character that N-Quads forbids. */
-    static boolean isAbsolute(String text) {
+    public static boolean isAbsolute(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {
             return false;

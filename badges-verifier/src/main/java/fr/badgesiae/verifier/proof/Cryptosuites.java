@@ -30,6 +30,14 @@ final class Cryptosuites {
         return suites.stream().collect(Collectors.toUnmodifiableMap(Cryptosuite::name, Function.identity()));
     }
 
+    /** Whether a proof says which suite it is of, as it must (vc-data-integrity 2.1). */
+    static boolean saysWhich(JsonNode proof) {
+        JsonNode type = proof.path("type");
+        return !type.isMissingNode()
+                && (!DATA_INTEGRITY.equals(type.textValue())
+                        || proof.path("cryptosuite").isTextual());
+    }
+
     /** The suite of a proof, or empty when it is none of ours. */
     Optional<Cryptosuite> of(JsonNode proof) {
         String type = proof.path("type").asText();

@@ -6,10 +6,9 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.Expansion;
+import fr.badgesiae.verifier.jsonld.Iris;
 import fr.badgesiae.verifier.jsonld.JsonLd;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,11 +106,14 @@ public final class DataIntegrityProof {
 
     private ProofResult verifyOne(
             ObjectNode proof, List<ObjectNode> before, Secured document, IssuerSignature signatures) {
+        if (!Cryptosuites.saysWhich(proof)) {
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_MALFORMED, List.of());
+        }
         Optional<Cryptosuite> suite = suites.of(proof);
         if (suite.isEmpty()) {
             return ProofResult.inconclusive(ReasonCode.PROOF_SUITE_NOT_EXAMINED, List.of(), Cryptosuites.nameOf(proof));
         }
-        Optional<ReasonCode> wrong = problemOf(proof, signatures.purpose(), document.at());
+        Optional<ReasonCode> wrong = problemOf(proof, document, signatures.purpose());
         if (wrong.isPresent()) {
             return ProofResult.failed(wrong.get(), List.of());
         }
@@ -158,29 +160,25 @@ public final class DataIntegrityProof {
     }
 
     /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
-    private static Optional<ReasonCode> problemOf(ObjectNode proof, KeyPurpose purpose, Instant at) {
+    private static Optional<ReasonCode> problemOf(ObjectNode proof, Secured document, KeyPurpose purpose) {
         if (!purpose.property().equals(proof.path("proofPurpose").textValue())) {
             return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }
-        JsonNode method = proof.path("verificationMethod");
-        return method.isTextual() || method.isObject()
-                ? dates(proof, at)
-                : Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD);
+        String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
+        return keyName == null || !Iris.isAbsolute(keyName)
+                ? Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD)
+                : dates(proof, document.at());
     }
 
     private static Optional<ReasonCode> dates(ObjectNode proof, Instant at) {
-        try {
-            if (proof.has("created")) {
-                OffsetDateTime.parse(proof.path("created").asText());
+        for (String date : List.of("created", "expires")) {
+            if (proof.has(date)
+                    && DateTimeStamp.parse(proof.path(date).textValue()).isEmpty()) {
+                return Optional.of(ReasonCode.PROOF_NOT_A_DATE);
             }
-            if (proof.has("expires")) {
-                Instant expires =
-                        OffsetDateTime.parse(proof.path("expires").asText()).toInstant();
-                return expires.isBefore(at) ? Optional.of(ReasonCode.PROOF_EXPIRED) : Optional.empty();
-            }
-            return Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of(ReasonCode.PROOF_NOT_A_DATE);
         }
+        return DateTimeStamp.parse(proof.path("expires").textValue())
+                .filter(end -> !end.isAfter(at))
+                .map(end -> ReasonCode.PROOF_EXPIRED);
     }
 }

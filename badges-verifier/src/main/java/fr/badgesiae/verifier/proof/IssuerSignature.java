@@ -5,6 +5,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.proof.KeyListing.State;
+import fr.badgesiae.verifier.proof.ListedKey.Owner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -210,6 +211,9 @@ public final class IssuerSignature {
         if (listed.expires() != null && !listed.expires().isAfter(at)) {
             return ProofResult.failed(
                     ReasonCode.PROOF_KEY_EXPIRED, findings, listed.expires().toString());
+        }
+        if (listed.owner() == Owner.ANOTHER) {
+            return ProofResult.failed(ReasonCode.PROOF_KEY_OWNER_DIFFERS, findings);
         }
         if (!listed.fitting()) {
             return ProofResult.failed(purpose().otherwise(), findings);

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A credential secured as a compact JWS (RFC 7515, OB 3.0 8.2). Header members that would choose the key ({@code jku},
@@ -42,6 +44,9 @@ public final class JwsProof {
         if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
             return ProofResult.failed(ReasonCode.PROOF_ALGORITHM_REFUSED, List.of(), alg);
         }
+        if (Stream.of("kid", "typ", "cty").map(jws.header()::path).anyMatch(member -> !isTextOrMissing(member))) {
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_MALFORMED, List.of());
+        }
         if (jws.header().has("crit")) {
             return ProofResult.failed(ReasonCode.PROOF_CRITICAL_HEADER_UNKNOWN, List.of());
         }
@@ -60,6 +65,10 @@ public final class JwsProof {
         IssuerSignature.Claim claim = new IssuerSignature.Claim(
                 jws.issuerId(), key(jws, signatures), algorithm.get(), jws.signingInput(), jws.signature());
         return withAbsences(signatures.judge(claim), claims.absent()).after(findings(jws, alg));
+    }
+
+    private static boolean isTextOrMissing(JsonNode member) {
+        return member.isTextual() || member.isMissingNode();
     }
 
     private static ProofResult withAbsences(ProofResult result, List<String> absent) {

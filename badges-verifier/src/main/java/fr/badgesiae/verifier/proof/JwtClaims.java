@@ -2,8 +2,6 @@ package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +24,7 @@ final class JwtClaims {
                 (subject.isArray() ? subject.path(0) : subject).path("id").textValue());
         compareDate("nbf", payload, firstOf(credential, "validFrom", "issuanceDate"));
         compareDate("exp", payload, firstOf(credential, "validUntil", "expirationDate"));
+        compareNested(payload);
     }
 
     List<String> contradicted() {
@@ -66,13 +65,20 @@ final class JwtClaims {
         }
     }
 
-    private static boolean sameSecond(JsonNode seconds, JsonNode date) {
-        try {
-            long expected = OffsetDateTime.parse(date.asText()).toEpochSecond();
-            return expected == (long) Math.floor(seconds.doubleValue());
-        } catch (DateTimeException e) {
-            return false;
+    /** A token whose claims are the credential must not tell another one under {@code vc} (vc-jose-cose 3.1.1). */
+    private void compareNested(ObjectNode payload) {
+        boolean differs = payload.has("credentialSubject")
+                && payload.path("vc").properties().stream()
+                        .anyMatch(member -> !member.getValue().equals(payload.get(member.getKey())));
+        if (differs) {
+            contradicted.add("vc");
         }
+    }
+
+    private static boolean sameSecond(JsonNode seconds, JsonNode date) {
+        return DateTimeStamp.parse(date.textValue())
+                .filter(expected -> expected.getEpochSecond() == (long) Math.floor(seconds.doubleValue()))
+                .isPresent();
     }
 
     private static JsonNode firstOf(ObjectNode credential, String name, String older) {

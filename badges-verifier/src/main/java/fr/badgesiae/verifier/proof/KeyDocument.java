@@ -3,9 +3,8 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
+import fr.badgesiae.verifier.proof.ListedKey.Owner;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,12 @@ final class KeyDocument {
     /**
      * The keys of a controller or DID document.
      *
+     * @param base the address that relative ids are read under
+     * @param owner whom the methods must name as their controller, or null when anybody's will do
      * @param strict whether only the property of the purpose makes a key one for it (DID documents); otherwise a document
      *     without that property offers all its methods
      */
-    List<ListedKey> methods(ObjectNode document, String base, boolean strict) {
+    List<ListedKey> methods(ObjectNode document, String base, String owner, boolean strict) {
         Map<String, JsonNode> methods = new HashMap<>();
         for (String property : List.of("verificationMethod", "publicKey")) {
             for (JsonNode method : each(document.path(property))) {
@@ -52,9 +53,9 @@ final class KeyDocument {
             JsonNode method = reference.isTextual() ? methods.remove(id) : reference;
             // A method that is only named is listed all the same: somebody else's document would have to be read for
             // it.
-            listed.add(listed(method == null ? MissingNode.getInstance() : method, id, true));
+            listed.add(listed(method == null ? MissingNode.getInstance() : method, id, owner, true));
         }
-        methods.forEach((id, method) -> listed.add(listed(method, id, open)));
+        methods.forEach((id, method) -> listed.add(listed(method, id, owner, open)));
         return listed.size() > MAX_METHODS ? listed.subList(0, MAX_METHODS) : listed;
     }
 
@@ -69,49 +70,67 @@ final class KeyDocument {
             JsonNode iss = jwk.path("iss");
             boolean owned = issuer.equals(iss.textValue());
             if (listed.size() < MAX_METHODS && (owned || iss.isMissingNode())) {
-                listed.add(ofJwk(jwk, owned));
+                listed.add(ofJwk(jwk, owned ? Owner.ISSUER : Owner.UNSAID));
             }
         }
         return listed;
     }
 
-    /** The keys of a document at a key's own address: the document is the key, or holds it. */
-    List<ListedKey> at(ObjectNode document, String address) {
+    /**
+     * The keys of a document at a key's own address: the document is the key, or holds it.
+     *
+     * @param owner as for {@link #methods}
+     */
+    List<ListedKey> at(ObjectNode document, String address, String owner) {
         int hash = address.indexOf('#');
         String base = hash < 0 ? address : address.substring(0, hash);
-        List<ListedKey> listed = new ArrayList<>(methods(document, base, false));
+        List<ListedKey> listed = new ArrayList<>(methods(document, base, owner, false));
         for (JsonNode jwk : each(document.path("keys"))) {
             String kid = jwk.path("kid").asText();
             boolean meant = hash < 0 || kid.equals(address) || kid.equals(address.substring(hash + 1));
             if (meant && listed.size() < MAX_METHODS) {
-                listed.add(ofJwk(jwk, true));
+                listed.add(ofJwk(jwk, Owner.ISSUER));
             }
         }
         if (KEY_MEMBERS.stream().anyMatch(document::has)) {
             String id = document.has("id") ? absolute(document.path("id").asText(), base) : address;
-            listed.add(listed(document, id, true));
+            listed.add(listed(document, id, owner, true));
         }
         return listed;
     }
 
-    private ListedKey listed(JsonNode method, String id, boolean fitting) {
+    private ListedKey listed(JsonNode method, String id, String owner, boolean fitting) {
         Optional<JsonNode> jwk = jwk(method);
         Optional<VerificationKey> key = jwk.isPresent() ? keys.fromJwk(jwk.get()) : ofText(method);
         boolean tooShort = jwk.isPresent() && PublicKeys.isTooShort(jwk.get());
         return new ListedKey(
-                id, key.orElse(null), tooShort, fitting, true, date(method, "revoked"), date(method, "expires"));
+                id,
+                key.orElse(null),
+                tooShort,
+                fitting,
+                owner(method.path("controller"), owner),
+                date(method, "revoked"),
+                date(method, "expires"));
     }
 
-    private ListedKey ofJwk(JsonNode jwk, boolean owned) {
+    private ListedKey ofJwk(JsonNode jwk, Owner owner) {
         VerificationKey key = keys.fromJwk(jwk).orElse(null);
         return new ListedKey(
                 jwk.path("kid").asText(),
                 key,
                 PublicKeys.isTooShort(jwk),
                 true,
-                owned,
+                owner,
                 date(jwk, "revoked"),
                 date(jwk, "expires"));
+    }
+
+    /** A method without controller is whose document it stands in. */
+    private static Owner owner(JsonNode controller, String owner) {
+        List<JsonNode> named = each(controller);
+        boolean fits =
+                owner == null || named.isEmpty() || named.stream().anyMatch(one -> owner.equals(one.textValue()));
+        return fits ? Owner.ISSUER : Owner.ANOTHER;
     }
 
     /** The key of a method that has it as a JWK, or in a form that is read as one. */
@@ -141,11 +160,7 @@ final class KeyDocument {
         if (date.isMissingNode() || date.isNull()) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(date.asText()).toInstant();
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
+        return DateTimeStamp.parse(date.textValue()).orElse(Instant.EPOCH);
     }
 
     private static List<JsonNode> each(JsonNode oneOrMany) {

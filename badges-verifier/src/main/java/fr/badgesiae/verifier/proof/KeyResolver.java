@@ -12,6 +12,7 @@ import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;
 import fr.badgesiae.verifier.proof.KeyListing.State;
+import fr.badgesiae.verifier.proof.ListedKey.Owner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ public final class KeyResolver {
         if (!did.equals(found.json().path("id").asText())) {
             return KeyListing.nothing(State.OTHER_ID, fetched(found));
         }
-        return new KeyListing(reader.methods(found.json(), did, true), State.READ, List.of(fetched(found)));
+        return new KeyListing(reader.methods(found.json(), did, did, true), State.READ, List.of(fetched(found)));
     }
 
     /** The keys in the document at an https id. */
@@ -150,7 +151,7 @@ public final class KeyResolver {
         if (found.json().has("id") && !issuerId.equals(found.json().path("id").asText())) {
             return KeyListing.nothing(State.OTHER_ID, fetched(found));
         }
-        List<ListedKey> listed = new ArrayList<>(reader.methods(found.json(), issuerId, false));
+        List<ListedKey> listed = new ArrayList<>(reader.methods(found.json(), issuerId, issuerId, false));
         listed.addAll(reader.jwks(found.json(), issuerId));
         return new KeyListing(listed, State.READ, List.of(fetched(found)));
     }
@@ -182,7 +183,7 @@ public final class KeyResolver {
         if (!found.finalUri().toString().startsWith(issuerId + "/")) {
             return KeyListing.nothing(State.OTHER_ID, fetched(found));
         }
-        return new KeyListing(reader.at(found.json(), keyAddress), State.READ, List.of(fetched(found)));
+        return new KeyListing(reader.at(found.json(), keyAddress, issuerId), State.READ, List.of(fetched(found)));
     }
 
     /** A key written as multicodec prefix and bytes. */
@@ -203,7 +204,7 @@ public final class KeyResolver {
         List<ListedKey> listed = Dids.address(name, allowLoopback)
                 .map(documents::get)
                 .filter(Found.class::isInstance)
-                .map(found -> reader.at(((Found) found).json(), name))
+                .map(found -> reader.at(((Found) found).json(), name, null))
                 .orElse(List.of());
         return new KeyListing(listed, State.READ, List.of());
     }
@@ -235,7 +236,7 @@ public final class KeyResolver {
             return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", id, "did-core 7.1"));
         }
         return new KeyListing(
-                List.of(new ListedKey(id, key.get(), false, true, true, null, null)), State.READ, List.of());
+                List.of(new ListedKey(id, key.get(), false, true, Owner.ISSUER, null, null)), State.READ, List.of());
     }
 
     private Optional<VerificationKey> jwkOf(String encoded) {

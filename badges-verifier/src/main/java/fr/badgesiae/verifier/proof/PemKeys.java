@@ -19,10 +19,13 @@ final class PemKeys {
     private static final Pattern PEM = Pattern.compile(
             "\\s*+-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\\s]++)-----END (?:RSA )?PUBLIC KEY-----\\s*+");
 
+    private static final Pattern ANY = Pattern.compile("\\s*+-----BEGIN [A-Z0-9 ]{1,40}+-----");
+
     private PemKeys() {}
 
+    /** Whether it is PEM at all: a certificate, say, holds a key that nobody here takes out. */
     static boolean looksLike(String text) {
-        return text.length() <= MAX_CHARS && PEM.matcher(text).matches();
+        return text.length() <= MAX_CHARS && ANY.matcher(text).lookingAt();
     }
 
     /** The key as a JWK, not yet checked, or empty when this is none. */

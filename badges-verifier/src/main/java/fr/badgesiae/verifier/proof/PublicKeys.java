@@ -45,7 +45,9 @@ public final class PublicKeys {
                 || !mayVerify(jwk.path("key_ops"))) {
             return Optional.empty();
         }
-        return KeyParser.essential(jwk).flatMap(text -> parsed.get(text, key -> parser.jwk(jwk)));
+        return KeyParser.essential(jwk)
+                .flatMap(text -> parsed.get(text, key -> parser.jwk(jwk)))
+                .filter(key -> isMeantFor(jwk.path("alg"), key));
     }
 
     /**
@@ -100,6 +102,14 @@ public final class PublicKeys {
         byte[] all = Arrays.copyOf(prefix, prefix.length + raw.length);
         System.arraycopy(raw, 0, all, prefix.length, raw.length);
         return "z" + Base58.encode(all);
+    }
+
+    /** RFC 7517 4.4: a key that names its algorithm is for no other (RFC 8725 3.1). */
+    private static boolean isMeantFor(JsonNode algorithm, VerificationKey key) {
+        return algorithm.isMissingNode()
+                || AllowedAlgorithms.ofJose(algorithm.asText())
+                        .filter(named -> named.keyType() == key.type())
+                        .isPresent();
     }
 
     /** RFC 7517 4.3. */

@@ -19,6 +19,7 @@ final class JwsReader {
 
     private static final String BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final byte[] VALUES = values();
+    private static final String VERSION_1 = "https://www.w3.org/2018/credentials/v1";
 
     private JwsReader() {}
 
@@ -116,8 +117,11 @@ final class JwsReader {
         if (credential.path("issuer") instanceof ObjectNode issuer) {
             fill(issuer, "id", claims.path("iss"));
         }
-        fill(credential, "issuanceDate", date(claims.path("nbf")));
-        fill(credential, "expirationDate", date(claims.path("exp")));
+        // Version 2.0 has no such form: it is read as it stands, and its period is looked for in the claims as well.
+        if (VERSION_1.equals(credential.path("@context").path(0).textValue())) {
+            fill(credential, "issuanceDate", date(claims.path("nbf")));
+            fill(credential, "expirationDate", date(claims.path("exp")));
+        }
         if (credential.path("credentialSubject") instanceof ObjectNode subject) {
             fill(subject, "id", claims.path("sub"));
         }

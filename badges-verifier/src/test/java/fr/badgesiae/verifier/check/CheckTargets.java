@@ -8,6 +8,7 @@ import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.proof.DateTimeStamp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public final class CheckTargets {
                         dates(),
                         List.of("T", "Z", "+", "-", ":", ".", "٣", "24:00:00"),
                         CheckTargets::date,
-                        ValidityPeriodCheck.class),
+                        DateTimeStamp.class),
                 FuzzTarget.json("digest", digests(), CheckTargets::digest, Digest.class));
     }
 
@@ -80,7 +81,7 @@ public final class CheckTargets {
     }
 
     private static void date(String text) {
-        ValidityPeriodCheck.parse(text).ifPresent(instant -> assertThat(text).contains("T"));
+        DateTimeStamp.parse(text).ifPresent(instant -> assertThat(text).contains("T"));
     }
 
     private static void digest(ObjectNode object) {

@@ -136,10 +136,10 @@ public final class ProofTargets {
     private static void keys(ObjectNode document) {
         KeyDocument reader = new KeyDocument(KEYS, KeyPurpose.ASSERTION);
         String id = document.path("id").asText("https://a.example/1");
-        assertThat(reader.methods(document, id, true)).noneMatch(key -> key.id() == null);
-        assertThat(reader.methods(document, id, false)).hasSizeLessThanOrEqualTo(100);
+        assertThat(reader.methods(document, id, id, true)).noneMatch(key -> key.id() == null);
+        assertThat(reader.methods(document, id, null, false)).hasSizeLessThanOrEqualTo(100);
         assertThat(reader.jwks(document, id)).hasSizeLessThanOrEqualTo(100);
-        assertThat(reader.at(document, id + "#key-1")).isNotNull();
+        assertThat(reader.at(document, id + "#key-1", id)).isNotNull();
     }
 
     /** Every key that is found is in a document that calls itself by the name it was asked by. */

@@ -42,6 +42,7 @@ final class Corpus {
         all.addAll(NestedSamples.all());
         all.addAll(PictureSamples.all());
         all.addAll(OtherWritersSamples.all());
+        all.addAll(ClauseSamples.all());
         return all;
     }
 
@@ -69,6 +70,7 @@ final class Corpus {
         Map<String, String> texts = new TreeMap<>(StatusDocuments.tokens());
         texts.putAll(AskedSamples.published());
         texts.putAll(OwnSchemaSamples.published());
+        texts.putAll(ClauseSamples.published());
         return texts;
     }
 

@@ -18,6 +18,7 @@ final class KeyRing {
     static final EcKey JWK2020 = EcKey.of("clefs, jwk 2020");
     static final EdKey LATER = EdKey.of("clefs, until 2027");
     static final EdKey LAPSED = EdKey.of("clefs, until october");
+    static final EdKey BORROWED = EdKey.of("clefs, of another controller");
     static final EdKey EMBEDDED = EdKey.of("clefs, embedded");
 
     static final String PORT_DID = "did:web:badges.example%3A8443:issuers:port";
@@ -73,6 +74,11 @@ final class KeyRing {
         add(document, "perimee", "Multikey")
                 .put("publicKeyMultibase", LAPSED.multikey())
                 .put("expires", "2026-10-31T00:00:00Z");
+        add(document, "autre-algorithme", "JsonWebKey")
+                .set("publicKeyJwk", Json.object(P256.jwk()).put("alg", "ES384"));
+        add(document, "empruntee", "Multikey")
+                .put("controller", Issuers.INTRUDER)
+                .put("publicKeyMultibase", BORROWED.multikey());
         for (String fragment : List.of(
                 "perimee",
                 "ed25519-1",
@@ -82,7 +88,9 @@ final class KeyRing {
                 "ed25519-2018",
                 "jwk-2020",
                 "inconnue",
-                "courte")) {
+                "courte",
+                "autre-algorithme",
+                "empruntee")) {
             document.withArray("assertionMethod").add("#" + fragment);
         }
         document.withArray("assertionMethod").add(method("plus-tard"));
