@@ -170,7 +170,7 @@ class PictureSubmissionsTest {
 
     @Test
     void aDocumentWhosePackingCannotBeWeighedIsNotOpened() {
-        byte[] pdf = "%PDF-1.7\n1 0 obj\n<</Length 3 /Filter /LZWDecode>>\nstream\nabc\nendstream\nendobj\n"
+        byte[] pdf = "%PDF-1.7\n1 0 obj\n<</Length 3 /Filter 5 0 R>>\nstream\nabc\nendstream\nendobj\n"
                 .getBytes(StandardCharsets.US_ASCII);
         assertThat(format(judge(pdf))).isEqualTo("INCONCLUSIVE format.pdf-too-much-work");
     }

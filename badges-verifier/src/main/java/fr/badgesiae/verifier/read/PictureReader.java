@@ -84,6 +84,10 @@ final class PictureReader {
         if (!readings.isEmpty()) {
             return best(readings);
         }
+        if (contents.unreadable()) {
+            return Reading.inconclusive(
+                    InputKind.PDF, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with("PDF (JPEG 2000, JBIG2)"));
+        }
         return contents.partly()
                 ? Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
                 : Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());

@@ -11,27 +11,21 @@ import java.lang.reflect.Proxy;
 
 /** Hands shapes to a canvas for as long as the ground that they cover stays below a bound. */
 final class BoundedOutput implements InvocationHandler {
-    /** How often a drawing may cover its whole canvas. */
-    private static final int MAX_COATS = 100;
-
     private final Output output;
-    private final double[] left;
-    private final Rectangle2D canvas;
+    private final Ground ground;
 
-    private BoundedOutput(Output output, double[] left, Rectangle2D canvas) {
+    private BoundedOutput(Output output, Ground ground) {
         this.output = output;
-        this.left = left;
-        this.canvas = canvas;
+        this.ground = ground;
     }
 
     static Output of(Graphics2D graphics, int width, int height) {
-        double[] left = {(double) MAX_COATS * width * height};
-        return of(Output.createForGraphics(graphics), left, new Rectangle2D.Double(0, 0, width, height));
+        return of(Output.createForGraphics(graphics), new Ground(new Rectangle2D.Double(0, 0, width, height)));
     }
 
-    private static Output of(Output output, double[] left, Rectangle2D canvas) {
+    private static Output of(Output output, Ground ground) {
         return (Output) Proxy.newProxyInstance(
-                Output.class.getClassLoader(), new Class<?>[] {Output.class}, new BoundedOutput(output, left, canvas));
+                Output.class.getClassLoader(), new Class<?>[] {Output.class}, new BoundedOutput(output, ground));
     }
 
     @Override
@@ -43,19 +37,14 @@ final class BoundedOutput implements InvocationHandler {
         }
         try {
             Object answer = method.invoke(output, arguments);
-            return answer instanceof Output child ? of(child, left, canvas) : answer;
+            return answer instanceof Output child ? of(child, ground) : answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
     private void cover(Shape shape) {
-        Rectangle2D box = output.transform()
-                .createTransformedShape(shape.getBounds2D())
-                .getBounds2D()
-                .createIntersection(canvas);
-        left[0] -= Math.max(1, box.getWidth()) * Math.max(1, box.getHeight());
-        if (!(left[0] > 0)) {
+        if (!ground.bears(output.transform().createTransformedShape(shape), 0)) {
             throw new TooMuchException();
         }
     }

@@ -1,8 +1,8 @@
 package fr.badgesiae.verifier.scan;
 
-import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -10,14 +10,12 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * Weighs an image written within the text of a page (ISO 32000-2, 8.9.7), which the library unpacks as soon as it meets it: at most one
- * way of packing, of those that cannot grow much, and deflate when it is counted.
+ * Weighs an image written within the text of a page (ISO 32000-2, 8.9.7), which the library unpacks as soon as it meets it: what
+ * it unpacks to is counted; of pictures within the picture, JPEG alone.
  */
 final class InlineImage {
     private static final int MAX_UNPACKED = 4 << 20;
-    private static final Set<String> STEADY =
-            Set.of("A85", "ASCII85Decode", "AHx", "ASCIIHexDecode", "DCT", "DCTDecode");
-    private static final Set<String> DEFLATE = Set.of("Fl", "FlateDecode");
+    private static final int EARLY_CHANGE = 1;
 
     private InlineImage() {}
 
@@ -33,34 +31,19 @@ final class InlineImage {
             return false;
         }
         COSBase filter = parameters.getDictionaryObject(COSName.F, COSName.FILTER);
+        List<String> ways = new ArrayList<>();
         if (filter instanceof COSArray array) {
-            filter = array.size() == 1 ? array.getObject(0) : array.size() == 0 ? null : array;
+            array.forEach(each -> ways.add(each instanceof COSName name ? name.getName() : ""));
+        } else if (filter != null) {
+            ways.add(filter instanceof COSName name ? name.getName() : "");
         }
-        if (filter == null) {
-            return true;
-        }
-        String name = filter instanceof COSName only ? only.getName() : "";
-        return STEADY.contains(name) || (DEFLATE.contains(name) && inflates(data));
+        boolean jpeg = !ways.isEmpty() && ways.get(ways.size() - 1).startsWith("DCT");
+        return jpeg ? ways.size() == 1 && !Jpeg.isTooLarge(data) : weighs(ways, data);
     }
 
-    private static boolean inflates(byte[] data) {
-        Inflater inflater = new Inflater();
-        byte[] sink = new byte[1 << 13];
-        int sum = 0;
-        try {
-            inflater.setInput(data);
-            while (sum <= MAX_UNPACKED && !inflater.finished()) {
-                int length = inflater.inflate(sink);
-                if (length == 0) {
-                    break;
-                }
-                sum += length;
-            }
-            return sum <= MAX_UNPACKED;
-        } catch (DataFormatException e) {
-            return false;
-        } finally {
-            inflater.end();
-        }
+    private static boolean weighs(List<String> ways, byte[] data) {
+        List<String> known = ways.stream().map(Packing::known).toList();
+        return !known.contains("")
+                && new Packing(EARLY_CHANGE).weigh(known, new ByteArrayInputStream(data), MAX_UNPACKED) <= MAX_UNPACKED;
     }
 }

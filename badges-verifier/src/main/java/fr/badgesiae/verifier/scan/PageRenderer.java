@@ -2,6 +2,9 @@ package fr.badgesiae.verifier.scan;
 
 import java.awt.Color;
 import java.awt.Paint;
+import java.awt.RenderingHints;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
@@ -26,21 +30,32 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  */
 final class PageRenderer {
     private static final int MAX_OPERATIONS = 200_000;
+    private static final int MAX_FORMS = 2000;
     private static final int MAX_GROUPS = 20;
     private static final int MAX_IMAGES = 50;
     private static final int SIDE = 1800;
+    /** A clip of more lines is left out, and any after so many lines: the work on them grows with their square. */
+    private static final int MAX_CLIP = 200;
+
+    private static final int MAX_CLIPS = 20_000;
+    private static final RenderingHints HINTS =
+            new RenderingHints(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
     private static final float POINTS_AN_INCH = 72f;
     private static final float DOTS_AN_INCH = 200f;
 
-    /** Text, its font, shading, graphics states that bring masks and fonts. */
-    private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs");
+    /** Text, its font, shading, graphics states that bring masks and fonts, dashes and rounded ends of lines. */
+    private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "d", "j", "J", "i");
 
     private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "BI");
 
     private final PDDocument document;
+    private Ground ground = new Ground(new Rectangle2D.Double());
     private boolean partly;
+    private boolean unreadable;
     private boolean drawn;
+    private int clipped;
     private int operations;
+    private int forms;
     private int groups;
     private int images;
 
@@ -56,6 +71,14 @@ final class PageRenderer {
             if (!(box.getWidth() > 1 && box.getHeight() > 1 && longSide < 1e6f)) {
                 return null;
             }
+            PageWeight weight = new PageWeight();
+            if (!weight.isBearable(document.getPage(page))) {
+                partly = true;
+                return null;
+            }
+            unreadable = weight.unreadable();
+            ground = new Ground(
+                    new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
             float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
             BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
             return drawn ? Pictures.grey(image) : null;
@@ -70,10 +93,16 @@ final class PageRenderer {
         return partly;
     }
 
+    /** Whether the page shows a picture of a kind that cannot be read. */
+    boolean unreadable() {
+        return unreadable;
+    }
+
     private final class Bounded extends PDFRenderer {
         Bounded() {
             super(PageRenderer.this.document);
             setSubsamplingAllowed(true);
+            setRenderingHints(HINTS);
         }
 
         @Override
@@ -106,6 +135,43 @@ final class PageRenderer {
         }
 
         @Override
+        public void fillPath(int windingRule) throws IOException {
+            if (bears(0)) {
+                super.fillPath(windingRule);
+            }
+        }
+
+        @Override
+        public void strokePath() throws IOException {
+            if (bears(getGraphicsState().getLineWidth())) {
+                super.strokePath();
+            }
+        }
+
+        /** The library does this by the other two. */
+        private boolean bears(float lineWidth) {
+            Point2D wide = getGraphicsState()
+                    .getCurrentTransformationMatrix()
+                    .createAffineTransform()
+                    .deltaTransform(new Point2D.Double(lineWidth, lineWidth), null);
+            boolean bears = ground.bears(getLinePath(), Math.max(Math.abs(wide.getX()), Math.abs(wide.getY())));
+            if (!bears) {
+                partly = true;
+                getLinePath().reset();
+            }
+            return bears;
+        }
+
+        @Override
+        public void clip(int windingRule) {
+            int segments = Ground.segments(getLinePath());
+            clipped += segments;
+            if (segments <= MAX_CLIP && clipped <= MAX_CLIPS) {
+                super.clip(windingRule);
+            }
+        }
+
+        @Override
         public void drawImage(PDImage image) throws IOException {
             long pixels = (long) image.getWidth() * image.getHeight();
             if (pixels > Pictures.MAX_PIXELS || ++images > MAX_IMAGES) {
@@ -113,6 +179,15 @@ final class PageRenderer {
                 return;
             }
             super.drawImage(image);
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            if (++forms > MAX_FORMS) {
+                partly = true;
+                return;
+            }
+            super.showForm(form);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package fr.badgesiae.verifier.scan;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -10,8 +9,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -91,43 +88,28 @@ final class PdfAttachments {
         }
     }
 
-    /** Null when it is too large, or packed in a way that a small text never is. */
+    /** Null when it is too large, or packed as pictures are. */
     private static byte[] bytes(COSStream file) {
+        List<String> ways = new ArrayList<>();
         COSBase filter = file.getFilters();
         if (filter instanceof COSArray array) {
-            filter = array.size() == 0 ? null : array.size() == 1 ? array.getObject(0) : file;
+            array.toList().forEach(each -> ways.add(way(each)));
+        } else if (filter != null) {
+            ways.add(way(filter));
         }
-        boolean packed = COSName.FLATE_DECODE.equals(filter);
-        if (filter != null && !packed) {
+        if (ways.contains("")) {
             return null;
         }
+        COSBase choice = file.getDictionaryObject(COSName.DECODE_PARMS);
+        boolean late = choice instanceof COSDictionary said && said.getInt(COSName.EARLY_CHANGE, 1) == 0;
         try (InputStream raw = file.createRawInputStream()) {
-            byte[] bytes = raw.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                return null;
-            }
-            return packed ? inflated(bytes) : bytes;
-        } catch (IOException | DataFormatException | RuntimeException e) {
+            return new Packing(late ? 0 : 1).unpack(ways, raw, MAX_BYTES);
+        } catch (IOException | RuntimeException e) {
             return null;
         }
     }
 
-    private static byte[] inflated(byte[] packed) throws DataFormatException {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(packed);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 13];
-            while (!inflater.finished()) {
-                int length = inflater.inflate(buffer);
-                out.write(buffer, 0, length);
-                if (length == 0 || out.size() > MAX_BYTES) {
-                    return length == 0 && out.size() > 0 ? out.toByteArray() : null;
-                }
-            }
-            return out.toByteArray();
-        } finally {
-            inflater.end();
-        }
+    private static String way(COSBase filter) {
+        return filter instanceof COSName name ? Packing.known(name.getName()) : "";
     }
 }

@@ -32,8 +32,10 @@ public final class PdfReader {
      * @param attachments in the order of the file
      * @param pages one after the other, the codes of each
      * @param partly whether something on a page was passed over because it would have been too much work
+     * @param unreadable whether a page shows a picture of a kind that cannot be read
      */
-    public record Contents(State state, List<Attachment> attachments, List<QrSearch.Found> pages, boolean partly) {
+    public record Contents(
+            State state, List<Attachment> attachments, List<QrSearch.Found> pages, boolean partly, boolean unreadable) {
         public Contents {
             attachments = List.copyOf(attachments);
             pages = List.copyOf(pages);
@@ -57,23 +59,28 @@ public final class PdfReader {
             List<Attachment> attachments = new PdfAttachments().of(document);
             List<QrSearch.Found> codes = new ArrayList<>();
             boolean partly = false;
+            boolean unreadable = false;
             for (int page = 0; withPages && page < Math.min(MAX_PAGES, document.getNumberOfPages()); page++) {
                 PageRenderer renderer = new PageRenderer(document);
                 Grey picture = renderer.render(page);
                 partly |= renderer.partly();
+                unreadable |= renderer.unreadable();
                 if (picture != null) {
                     codes.add(QrSearch.search(picture));
                 }
             }
-            return new Contents(State.READ, attachments, codes, partly);
+            return new Contents(State.READ, attachments, codes, partly, unreadable);
         } catch (InvalidPasswordException e) {
             return nothing(State.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return nothing(State.UNREADABLE);
+        } catch (OutOfMemoryError e) {
+            // the last wall: the library makes room for what a file says before it looks at what there is
+            return nothing(State.TOO_MUCH_WORK);
         }
     }
 
     private static Contents nothing(State state) {
-        return new Contents(state, List.of(), List.of(), false);
+        return new Contents(state, List.of(), List.of(), false, false);
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -81,16 +82,54 @@ class PdfReaderTest {
                 .isEqualTo(PdfReader.State.READ);
     }
 
+    @Test
+    void whateverItIsPackedInIsCounted() throws IOException {
+        byte[] runs = new byte[2 * (int) (PdfWeight.MAX_UNPACKED / 128) + 2];
+        for (int i = 0; i < runs.length; i += 2) {
+            runs[i] = (byte) 129;
+        }
+        String hex = HexFormat.of().formatHex(zeros((int) PdfWeight.MAX_UNPACKED)) + ">";
+        byte[] twice = hex.getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(state("/Filter/RunLengthDecode", runs)).isEqualTo(PdfReader.State.TOO_MUCH_WORK);
+        assertThat(state("/Filter[/ASCIIHexDecode/FlateDecode]", twice)).isEqualTo(PdfReader.State.TOO_MUCH_WORK);
+        assertThat(state("/Filter/RunLengthDecode", Arrays.copyOf(runs, 1000))).isEqualTo(PdfReader.State.READ);
+    }
+
+    private static PdfReader.State state(String filter, byte[] data) {
+        return PdfReader.read(streamOf(filter, data), true).state();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/Filter /LZWDecode",
-                "/Filter [/ASCIIHexDecode/RunLengthDecode]",
-                "/F /RL",
+                "0 0 100000 100000 re f\n",
+                "0 0 m 100000 100000 l 0 9 l 100000 0 l 0 0 l 90000 90000 l S\n",
+                "/A Do\n"
+            })
+    void aPageIsPaintedOverOnlySoOften(String operation) {
+        String operations = operation.repeat(9000);
+        String pdf = "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100000 100000]/Contents 4 0 R"
+                + "/Resources<</XObject<</A 5 0 R>>>>>>endobj\n"
+                + "4 0 obj<</Length " + operations.length() + ">>stream\n" + operations + "\nendstream endobj\n"
+                + "5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 1>>stream\n \nendstream endobj\n"
+                + "trailer<</Root 1 0 R>>\n%%EOF";
+
+        assertThat(PdfReader.read(pdf.getBytes(StandardCharsets.ISO_8859_1), true)
+                        .partly())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/Filter 12 0 R",
                 "/Filter [/FlateDecode 5 0 R]",
                 "/Filter             12 0 R",
                 "/Filter%\n5 0 R",
+                "/Filter [/DCTDecode/FlateDecode]",
                 "/Filter /#4cZWDecode",
                 "/#46ilter /FlateDecode"
             })

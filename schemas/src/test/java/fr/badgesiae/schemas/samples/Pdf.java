@@ -9,17 +9,33 @@ final class Pdf {
     private final List<String> objects = new ArrayList<>();
     private String names = "";
     private String contents = "";
+    private String resources = "";
     private String trailer = "";
 
     Pdf attached(String text) {
+        return attached("", text);
+    }
+
+    /** Packed in some way that is text. */
+    Pdf attached(String filter, String data) {
         names = "/Names<</EmbeddedFiles<</Names[(badge.json) 4 0 R]>>>>";
         object("<</Type/Filespec/F(badge.json)/UF(badge.json)/EF<</F 5 0 R/UF 5 0 R>>>>");
-        return object(stream("/Type/EmbeddedFile", text));
+        return object(stream("/Type/EmbeddedFile" + filter, data));
     }
 
     Pdf drawn(String operations) {
+        return drawn("", operations);
+    }
+
+    Pdf drawn(String filter, String data) {
         contents = "/Contents 4 0 R";
-        return object(stream("", operations));
+        return object(stream(filter, data));
+    }
+
+    /** What the page may draw with. */
+    Pdf resources(String entries) {
+        resources = "/Resources<<" + entries + ">>";
+        return this;
     }
 
     Pdf object(String object) {
@@ -41,7 +57,7 @@ final class Pdf {
         List<String> all = new ArrayList<>();
         all.add("<</Type/Catalog/Pages 2 0 R" + names + ">>");
         all.add("<</Type/Pages/Kids[3 0 R]/Count 1>>");
-        all.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]" + contents + ">>");
+        all.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]" + contents + resources + ">>");
         all.addAll(objects);
         StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
         StringBuilder table = new StringBuilder("0000000000 65535 f \n");

@@ -60,6 +60,34 @@ final class PictureSamples {
                         Expected.unread(UNREADABLE)),
                 pdf("valid-pdf-attachment", "an attached badge", new Pdf().attached(json()), Expected.sound()),
                 pdf("valid-pdf-qr", "a QR code drawn on the page", new Pdf().drawn(squares(ADDRESS)), Expected.sound()),
+                pdf(
+                        "valid-pdf-attachment-lzw",
+                        "an attached badge packed with LZW",
+                        new Pdf().attached("/Filter[/ASCIIHexDecode/LZWDecode]", Packed.lzw(json())),
+                        Expected.sound()),
+                pdf(
+                        "valid-pdf-qr-run-length",
+                        "a drawing packed by run length",
+                        new Pdf().drawn("/Filter[/ASCIIHexDecode/RunLengthDecode]", Packed.runs(squares(ADDRESS))),
+                        Expected.sound()),
+                pdf(
+                        "pdf-lzw-bomb",
+                        "a drawing that unpacks to more than the limit",
+                        new Pdf().drawn("/Filter[/ASCIIHexDecode/LZWDecode]", Packed.lzwOfZeros()),
+                        Expected.unread("INCONCLUSIVE format.pdf-too-much-work")),
+                pdf(
+                        "pdf-mask-too-large",
+                        "a picture with a mask of more pixels than the limit",
+                        masked(),
+                        Expected.unread("INCONCLUSIVE format.pdf-too-much-work")),
+                pdf(
+                        "pdf-picture-jpeg-2000",
+                        "a picture of a kind that is not read",
+                        new Pdf()
+                                .drawn("q 90 0 0 90 9 9 cm /I Do Q")
+                                .resources("/XObject<</I 5 0 R>>")
+                                .object(picture("/Width 9/Height 9/Filter/JPXDecode")),
+                        Expected.unread("INCONCLUSIVE format.image-type-not-examined")),
                 pdf("pdf-plain", "an empty page", new Pdf(), Expected.unread(NONE)),
                 pdf(
                         "pdf-encrypted",
@@ -68,8 +96,8 @@ final class PictureSamples {
                         Expected.unread("INCONCLUSIVE format.pdf-encrypted")),
                 pdf(
                         "pdf-packed-heavily",
-                        "a way of packing that is not read",
-                        new Pdf().object("<</Filter/LZWDecode/Length 0>>stream\n\nendstream"),
+                        "a way of packing behind a reference",
+                        new Pdf().object("<</Filter 5 0 R/Length 0>>stream\n\nendstream"),
                         Expected.unread("INCONCLUSIVE format.pdf-too-much-work")),
                 new Made(
                         "pdf-broken.pdf",
@@ -88,6 +116,19 @@ final class PictureSamples {
 
     private static Made pdf(String name, String about, Pdf pdf, Expected expected) {
         return new Made(name + ".pdf", "PDF: " + about, pdf.bytes(), expected);
+    }
+
+    private static Pdf masked() {
+        return new Pdf()
+                .drawn("q 90 0 0 90 9 9 cm /I Do Q")
+                .resources("/XObject<</I 5 0 R>>")
+                .object(picture("/Width 1/Height 1/SMask 6 0 R"))
+                .object(picture("/Width 40000/Height 40000"));
+    }
+
+    private static String picture(String entries) {
+        return "<</Type/XObject/Subtype/Image/BitsPerComponent 8/ColorSpace/DeviceGray" + entries
+                + "/Length 1>>stream\n0\nendstream";
     }
 
     private static String json() {
