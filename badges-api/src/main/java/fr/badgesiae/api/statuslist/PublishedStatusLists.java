@@ -61,7 +61,7 @@ final class PublishedStatusLists implements DocumentSource {
         Optional<Integer> version =
                 database.look(handle -> handle.createQuery("SELECT version FROM published_status_version(:list)")
                         .bind("list", list)
-                        .mapTo(Integer.class)
+                        .map((row, context) -> row.getInt("version"))
                         .findOne());
         return version.isPresent() && version.get() == known.version() ? Optional.of(known.document()) : read(list);
     }

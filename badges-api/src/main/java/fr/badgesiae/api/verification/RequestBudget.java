@@ -31,14 +31,9 @@ final class RequestBudget {
      * @throws ProblemException TOO_MANY_REQUESTS when the minute's are spent
      */
     void spend(String client) {
-        if (!allows(client)) {
+        if (count(client, 1) > aMinute) {
             throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Wait a minute, then try again.");
         }
-    }
-
-    /** Spends one request where there is one left. */
-    boolean allows(String client) {
-        return count(client, 1) <= aMinute;
     }
 
     private int count(String client, int more) {

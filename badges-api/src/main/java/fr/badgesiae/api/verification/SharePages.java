@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.web.Client;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.servlet.http.HttpServletRequest;

@@ -36,7 +36,6 @@ public final class VerificationModule {
                 verifier,
                 new HostedDocuments(platform.settings(), published, network),
                 issuers);
-        RequestBudget verifications = new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE);
         this.resources = List.of(
                 new SharePages(
                         platform.settings(),
@@ -51,9 +50,9 @@ public final class VerificationModule {
                         platform.settings(),
                         platform.pages(),
                         verify,
-                        new Reports(platform.settings(), platform.database(), issuers, views.credentials()),
-                        verifications),
-                new VerificationResource(verify, verifications));
+                        new Reports(platform.settings(), platform.database(), issuers, views.credentials())),
+                new VerificationResource(verify),
+                new SpendBudget(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
     }
 
     /** The same judgement for other features. */

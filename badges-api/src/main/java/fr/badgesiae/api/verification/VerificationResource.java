@@ -9,7 +9,6 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.ReportJson;
 import fr.badgesiae.verifier.Submission;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,19 +35,15 @@ public final class VerificationResource {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final VerifyBadge verify;
-    private final RequestBudget budget;
 
-    @Context
-    private HttpServletRequest servlet;
-
-    VerificationResource(VerifyBadge verify, RequestBudget budget) {
+    VerificationResource(VerifyBadge verify) {
         this.verify = verify;
-        this.budget = budget;
     }
 
     /** The badge itself, by its media type; or JSON with {@code url} or {@code text} alone. */
     @POST
     @Open
+    @OnBudget
     @Consumes({
         "application/json",
         "application/ld+json",
@@ -65,7 +60,6 @@ public final class VerificationResource {
         "application/octet-stream"
     })
     public Response raw(InputStream body, @Context ContainerRequestContext request) {
-        budget.spend(Client.of(servlet));
         MediaType type = request.getMediaType();
         String name = type == null ? null : type.getType() + "/" + type.getSubtype();
         return report(submission(read(body), name), request);
@@ -74,9 +68,9 @@ public final class VerificationResource {
     /** The badge as the part {@code file} of a form. */
     @POST
     @Open
+    @OnBudget
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(@FormDataParam("file") InputStream file, @Context ContainerRequestContext request) {
-        budget.spend(Client.of(servlet));
         if (file == null) {
             throw new ProblemException(ProblemType.INVALID_INPUT, "The form has no part named \"file\".");
         }

@@ -22,6 +22,10 @@ public final class VerifyBadge {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Pattern SECRET = Pattern.compile("/+(claim|me|join)(/|$)", Pattern.CASE_INSENSITIVE);
 
+    private static final int PICTURES_AT_ONCE = 2;
+    private static final Duration IN_LINE = Duration.ofSeconds(10);
+
+    private final Places places = new Places(PICTURES_AT_ONCE, IN_LINE);
     private final Settings settings;
     private final Clock clock;
     private final BadgeVerifier verifier;
@@ -39,10 +43,12 @@ public final class VerifyBadge {
     /**
      * The judgement; never throws on bad bytes.
      *
-     * @throws ProblemException UNPROCESSABLE where it leads to what is its owner's alone
+     * @throws ProblemException UNPROCESSABLE where it leads to what is its owner's alone, UNAVAILABLE where too much is
+     *     brought at a time
      */
     public VerificationReport verify(Submission submission) {
-        return shareable(List.of(verifier.verify(submission, policy(registry)))).get(0);
+        return shareable(places.judge(submission, () -> List.of(verifier.verify(submission, policy(registry)))))
+                .get(0);
     }
 
     /** The judgement of a badge behind a link, with what was read of its issuer beside it. */
@@ -52,7 +58,7 @@ public final class VerifyBadge {
 
     /** A judgement for each badge in what was brought, such as a presentation of several; throws like the other. */
     List<VerificationReport> verifyEach(Submission submission) {
-        return shareable(verifier.verifyEach(submission, policy(registry)));
+        return shareable(places.judge(submission, () -> verifier.verifyEach(submission, policy(registry))));
     }
 
     /** The address of a slip, a card or an invitation is not repeated in a report that can be saved and shown around. */

@@ -7,9 +7,9 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.verifier.Submission;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -36,17 +36,12 @@ public final class VerifyPages {
     private final Pages pages;
     private final VerifyBadge verify;
     private final Reports reports;
-    private final RequestBudget budget;
 
-    @Context
-    private HttpServletRequest servlet;
-
-    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, Reports reports, RequestBudget budget) {
+    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, Reports reports) {
         this.settings = settings;
         this.pages = pages;
         this.verify = verify;
         this.reports = reports;
-        this.budget = budget;
     }
 
     @GET
@@ -58,6 +53,7 @@ public final class VerifyPages {
     /** What was brought: the file when there is one, else the text. */
     @POST
     @Open
+    @OnBudget
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response judge(
             @FormDataParam("file") InputStream file,
@@ -98,15 +94,15 @@ public final class VerifyPages {
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        if (!budget.allows(Client.of(servlet))) {
-            return form(request, 429, null, Errors.of("", "verification.verify.too-many"));
-        }
         Frame frame = pages.publicFrame(request);
         try {
             ReportPage page = reports.page(verify.verifyEach(submission), frame.language());
             return pages.show(frame, 200, "verification/report", page);
-        } catch (ProblemException secret) {
-            return form(request, secret.type().status(), null, Errors.of("file", "verification.verify.secret"));
+        } catch (ProblemException problem) {
+            if (problem.type() != ProblemType.UNPROCESSABLE) {
+                throw problem;
+            }
+            return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
         }
     }
 

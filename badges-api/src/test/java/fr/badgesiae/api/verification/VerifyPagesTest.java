@@ -173,7 +173,8 @@ class VerifyPagesTest {
             last = Form.send(street.web, new byte[] {1}, "", "fr");
         }
         assertThat(last.status()).isEqualTo(429);
-        assertThat(last.text()).contains("Attendez une minute");
+        assertThat(last.text()).contains("Trop d’essais", "Attendez un peu");
+        assertThat(last.header("Retry-After")).isNotNull();
     }
 
     @Test

@@ -1,13 +1,13 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Who asks, for counting only. */
-final class Client {
+public final class Client {
     private Client() {}
 
     /** The address that the request came from, as the server's configured proxies say; one name for all without a server. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return request == null ? "unknown" : request.getRemoteAddr();
     }
 }

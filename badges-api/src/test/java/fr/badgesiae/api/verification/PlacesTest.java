@@ -1,0 +1,43 @@
+package fr.badgesiae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.verifier.Submission;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+    private static final Submission PICTURE = new Submission.Bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, null, null);
+
+    private final Places places = new Places(1, Duration.ZERO);
+
+    @Test
+    void aPictureWithoutAPlaceIsToldToComeBack() {
+        String outcome = places.judge(PICTURE, () -> {
+            assertThatThrownBy(() -> places.judge(PICTURE, () -> "judged"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+            return "judged";
+        });
+        assertThat(outcome).isEqualTo("judged");
+    }
+
+    @Test
+    void aJudgementThatFailsLeavesItsPlace() {
+        assertThatThrownBy(() -> places.judge(PICTURE, () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(places.judge(PICTURE, () -> "judged")).isEqualTo("judged");
+    }
+
+    @Test
+    void aBadgeAsTextNeedsNoPlace() {
+        String outcome = places.judge(PICTURE, () -> places.judge(Submission.of("{}"), () -> "judged"));
+        assertThat(outcome).isEqualTo("judged");
+    }
+}
