@@ -129,6 +129,18 @@ class SpaceAndDeskTest {
     }
 
     @Test
+    void whatWasPublishedIsPublishedAgainOnlyAfterAChange() throws Exception {
+        Visitor counsellor = visitor("counsellor");
+        String badge = "/app/badges/" + tenant.ids.get("achievement");
+        assertThat(counsellor.get(badge).body()).contains("Publier la version 2");
+        for (int times = 0; times < 2; times++) {
+            assertThat(counsellor.post(badge + "/publish", Map.of()).statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(counsellor.get(badge).body()).contains("Publié, version 2").doesNotContain("Publier la version");
+    }
+
+    @Test
     void onlyAnOrganisationThatNobodyAdministersIsOfferedAFirstAdministrator() throws Exception {
         Visitor network = visitor("network");
         String organisation = "/app/organisations/" + tenant.organisation;

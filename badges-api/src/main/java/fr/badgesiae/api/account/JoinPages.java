@@ -7,8 +7,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -45,7 +43,9 @@ public final class JoinPages {
     @GET
     @Open
     public Response open(@Context ContainerRequestContext request, @PathParam("token") String token) {
-        return show(request, 200, token, find(token), "", "", Errors.none());
+        return links.find(token)
+                .map(link -> show(request, 200, token, link, "", "", Errors.none()))
+                .orElseGet(() -> over(request));
     }
 
     @POST
@@ -57,10 +57,13 @@ public final class JoinPages {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password) {
-        Links.Found link = find(token);
-        return link.row().kind().equals("JOIN")
-                ? join(request, token, link, name.strip(), login, password)
-                : reset(request, token, link, password);
+        Optional<Links.Found> link = links.find(token);
+        if (link.isEmpty()) {
+            return over(request);
+        }
+        return link.get().row().kind().equals("JOIN")
+                ? join(request, token, link.get(), name.strip(), login, password)
+                : reset(request, token, link.get(), password);
     }
 
     private Response join(
@@ -107,10 +110,8 @@ public final class JoinPages {
                 .build();
     }
 
-    /** A link that never was and one that is over get the same answer. */
-    private Links.Found find(String token) {
-        return links.find(token)
-                .orElseThrow(() -> new ProblemException(ProblemType.GONE, "This link was used already or is over."));
+    private Response over(ContainerRequestContext request) {
+        return platform.pages().show(request, 410, "account/link-over", new LinkOverPage());
     }
 
     private Response show(

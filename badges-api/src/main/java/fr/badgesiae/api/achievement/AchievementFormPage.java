@@ -16,4 +16,10 @@ public record AchievementFormPage(String id, int revision, AchievementForm form,
     public List<Difference> differences(Frame frame) {
         return saved == null ? List.of() : AchievementDifferences.of(frame, saved, form);
     }
+
+    /** Whether links with an occupation are there to be seen: some are typed, or one is wrong. */
+    public boolean showsAlignments() {
+        return !form.alignments().stream().allMatch(AchievementForm.AlignmentRow::isEmpty)
+                || errors.byField().keySet().stream().anyMatch(field -> field.startsWith("alignment"));
+    }
 }

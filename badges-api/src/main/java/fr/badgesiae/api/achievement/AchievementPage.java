@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.html.Errors;
  * One badge at the desk.
  *
  * @param versions how many versions were published
+ * @param published whether the newest version says and shows the same
  * @param ownImage whether an image was uploaded
  * @param errors of the image form
  * @param publicPath of the newest version, or null
@@ -15,6 +16,7 @@ public record AchievementPage(
         String state,
         AchievementContent content,
         int versions,
+        boolean published,
         boolean ownImage,
         Errors errors,
         String publicPath) {}

@@ -114,6 +114,7 @@ public final class AchievementPages {
                 row.state(),
                 Achievements.read(row.content()),
                 row.versions(),
+                publish.published(Principal.of(request), row),
                 row.imageType() != null,
                 errors,
                 row.versions() == 0 ? null : "/achievements/" + row.id() + "/" + row.versions());

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Freezes the draft into the next version, and takes a badge out of the list of those awarded or back into it. */
@@ -14,7 +15,7 @@ final class PublishAchievement {
         this.platform = platform;
     }
 
-    /** The number of the new version, from 1. */
+    /** The number of the new version, from 1; that of the newest where nothing has changed since. */
     int publish(Principal by, AchievementId achievement) {
         UUID id = achievement.value();
         UUID organisation = by.organisation().value();
@@ -24,9 +25,10 @@ final class PublishAchievement {
                 throw ProblemException.notFound();
             }
             AchievementRow row = dao.find(id, organisation).orElseThrow(ProblemException::notFound);
-            StoredImage image = dao.draftImage(id, organisation)
-                    .map(own -> new StoredImage(own.imageType(), own.image()))
-                    .orElseGet(() -> DefaultImage.draw(Achievements.read(row.content())));
+            StoredImage image = image(dao, row);
+            if (published(dao, row, image)) {
+                return row.versions();
+            }
             int version = row.versions() + 1;
             dao.insertVersion(
                     platform.ids().uuid(),
@@ -40,6 +42,31 @@ final class PublishAchievement {
             platform.audit().record(handle, EditAchievement.event(by, AuditCode.ACHIEVEMENT_PUBLISHED, id));
             return version;
         });
+    }
+
+    /** Whether the newest version says and shows what the draft does. */
+    boolean published(Principal by, AchievementRow row) {
+        return platform.database().inOrganisation(by.organisation(), handle -> {
+            AchievementDao dao = handle.attach(AchievementDao.class);
+            return published(dao, row, image(dao, row));
+        });
+    }
+
+    private static boolean published(AchievementDao dao, AchievementRow row, StoredImage image) {
+        boolean sameWords = dao.publicVersion(row.id(), row.versions())
+                .map(version -> Achievements.read(version.content()))
+                .filter(Achievements.read(row.content())::equals)
+                .isPresent();
+        return sameWords
+                && dao.publicImage(row.id(), row.versions())
+                        .filter(shown -> Arrays.equals(shown.image(), image.bytes()))
+                        .isPresent();
+    }
+
+    private static StoredImage image(AchievementDao dao, AchievementRow row) {
+        return dao.draftImage(row.id(), row.organisationId())
+                .map(own -> new StoredImage(own.imageType(), own.image()))
+                .orElseGet(() -> DefaultImage.draw(Achievements.read(row.content())));
     }
 
     void archive(Principal by, AchievementId achievement) {

@@ -53,6 +53,8 @@ final class AwardTour {
             desk.locator(".big-code").first().innerText(),
             desk.locator(".big-code").last().innerText()
         };
+        desk.navigate(offer);
+        inspector.press(desk, "form[action$='/slip'] button[name=large]", 200);
         for (String path :
                 new String[] {offer, offer + "/cancel", offer + "/reissue", offer + "/correct", "/app/offers"}) {
             inspector.go(desk, path, 200);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
 import fr.badgesiae.api.Route;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,8 +98,8 @@ final class Inspector {
         for (int width : language.equals("fr") ? new int[] {1280, 360} : new int[] {360}) {
             page.setViewportSize(width, 740);
             Browser.axe(page).forEach(fault -> faults.add(where + width + " " + fault));
-            picture(page, width);
         }
+        pictures(page);
         page.setViewportSize(320, 640);
         if (Browser.scrollsSideways(page)) {
             faults.add(where + "scrolls sideways: "
@@ -109,14 +110,22 @@ final class Inspector {
         page.setViewportSize(1280, 900);
     }
 
-    /** With {@code -Dbadges.screenshots=folder}, for somebody who wants to look at every page. */
-    private void picture(Page page, int width) {
+    /** With {@code -Dbadges.screenshots=folder}, for somebody who wants to look at every page, also on paper. */
+    private void pictures(Page page) {
         String folder = System.getProperty("badges.screenshots");
-        if (folder != null) {
-            String name = "%s-%03d-%d.png".formatted(language, ++pictures, width);
+        if (folder == null) {
+            return;
+        }
+        pictures++;
+        for (String kind : new String[] {"1280", "360", "print"}) {
+            boolean paper = kind.equals("print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(paper ? Media.PRINT : Media.SCREEN));
+            page.setViewportSize(paper ? 718 : Integer.parseInt(kind), 740);
+            String name = "%s-%03d-%s.png".formatted(language, pictures, kind);
             page.screenshot(
                     new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     /** Every page leads to the other language, or says when: a link would lose what an answered form keeps. */

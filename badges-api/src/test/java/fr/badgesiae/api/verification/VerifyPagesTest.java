@@ -160,7 +160,7 @@ class VerifyPagesTest {
         assertThat(Form.send(street.web, utf8(badge.documentText()), "", "en").text())
                 .contains(words, "<p class=\"badge-name\" lang=\"fr\">");
         assertThat(Form.send(street.web, utf8(badge.documentText()), "", "fr").text())
-                .doesNotContain("ne se traduisent pas");
+                .doesNotContain("Ces mots sont ceux de la structure");
         String share = "/v/" + street.share(badge).value();
         assertThat(street.web.browse(share, "en").text()).contains(words);
         assertThat(street.web.browse(share + "?facile=1", "en").text()).contains(words);
