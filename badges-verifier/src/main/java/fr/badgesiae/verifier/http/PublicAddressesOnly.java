@@ -102,9 +102,8 @@ public final class PublicAddressesOnly implements DnsResolver {
     private record Range(int bits, List<Integer> prefix) {
         boolean holds(byte[] address) {
             for (int bit = 0; bit < bits; bit++) {
-                int octet = bit >> 3 < prefix.size() ? prefix.get(bit >> 3) : 0;
                 int mask = 0x80 >> (bit & 7);
-                if ((octet & mask) != (address[bit >> 3] & mask)) {
+                if ((prefix.get(bit >> 3) & mask) != (address[bit >> 3] & mask)) {
                     return false;
                 }
             }

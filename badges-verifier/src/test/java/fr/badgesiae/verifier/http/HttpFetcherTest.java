@@ -38,6 +38,22 @@ class HttpFetcherTest {
     }
 
     @Test
+    void onlyTheStatusesOfARedirectAreFollowed() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(
+                path.equals("/there")
+                        ? LoopbackServer.ok("", "{}")
+                        : ("HTTP/1.1 " + path.substring(1) + " x\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII)))) {
+            for (int status : new int[] {301, 302, 303, 307, 308}) {
+                assertThat(fetch(server.at("/" + status), LIMITS)).isInstanceOf(FetchResult.Fetched.class);
+            }
+            for (int status : new int[] {201, 300, 304, 305, 306, 404}) {
+                assertThat(fetch(server.at("/" + status), LIMITS)).isInstanceOf(FetchResult.Failed.class);
+            }
+        }
+    }
+
+    @Test
     void aRedirectThatLeavesTheOriginIsRefusedWhereTheOriginCounts() throws IOException {
         try (LoopbackServer other = new LoopbackServer((path, out) -> out.write(LoopbackServer.ok("", "{}")));
                 LoopbackServer server = new LoopbackServer((path, out) ->

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import java.security.KeyPair;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeyBindingTest {
@@ -57,6 +59,62 @@ class KeyBindingTest {
     void aKeyThatIsNotForAssertionFails() {
         Documents web = new Documents().with(DID_JSON, did(DID, mine, "", ""));
         assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("FAILED proof.key-not-for-assertion");
+    }
+
+    @Test
+    void aDidDocumentWithoutTheListOffersNothingAndAnHttpsDocumentWithoutItEverything() {
+        Documents silent = new Documents()
+                .with(DID_JSON, did(DID, mine, "", "").replace(",\"assertionMethod\":[]", ""))
+                .with(HTTPS, did(HTTPS, mine, "", "").replace(",\"assertionMethod\":[]", ""));
+        assertThat(embedded(DID, DID + "#k", mine, silent)).isEqualTo("FAILED proof.key-not-for-assertion");
+        assertThat(embedded(HTTPS, HTTPS + "#k", mine, silent)).isEqualTo("PASSED proof.verified");
+        Documents listing = new Documents().with(HTTPS, did(HTTPS, mine, "", ""));
+        assertThat(embedded(HTTPS, HTTPS + "#k", mine, listing)).isEqualTo("FAILED proof.key-not-for-assertion");
+    }
+
+    @Test
+    void anHttpsDocumentOfAnotherIdProvesNothingAndOneWithoutAnIdIsOfItsAddress() {
+        Documents another =
+                new Documents().with(HTTPS, did(HTTPS, mine, "\"#k\"", "").replaceFirst("1\"", "2\""));
+        assertThat(embedded(HTTPS, HTTPS + "#k", mine, another))
+                .isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
+        Documents unnamed =
+                new Documents().with(HTTPS, did(HTTPS, mine, "\"#k\"", "").replaceFirst("\"id\":\"[^\"]*\",", ""));
+        assertThat(embedded(HTTPS, HTTPS + "#k", mine, unnamed)).isEqualTo("PASSED proof.verified");
+    }
+
+    @Test
+    void aKeyCountsUntilItsEndWhichIsNotPartOfIt() {
+        assertThat(ending("expires", "2026-11-20T00:00:01Z")).isEqualTo("PASSED proof.verified");
+        assertThat(ending("expires", Bench.AT.toString())).isEqualTo("FAILED proof.key-expired");
+        assertThat(ending("revoked", Bench.AT.toString())).isEqualTo("FAILED proof.key-revoked");
+        assertThat(ending("expires", "bientôt")).isEqualTo("FAILED proof.key-expired");
+        assertThat(ending("revoked", "oui")).isEqualTo("FAILED proof.key-revoked");
+    }
+
+    @Test
+    void aNullDateIsNone() {
+        Documents web = new Documents().with(DID_JSON, did(DID, mine, "\"#k\"", ",\"revoked\":null,\"expires\":null"));
+        assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("PASSED proof.verified");
+    }
+
+    @Test
+    void ofAHundredMethodsTheLastCountsAndTheNextDoesNot() {
+        assertThat(embedded(DID, DID + "#k", mine, afterOthers(99))).isEqualTo("PASSED proof.verified");
+        assertThat(embedded(DID, DID + "#k", mine, afterOthers(100)))
+                .isEqualTo("FAILED proof.key-not-listed-by-issuer");
+    }
+
+    /** A document that names so many other methods for assertion before ours. */
+    private Documents afterOthers(int count) {
+        String others =
+                IntStream.range(0, count).mapToObj(i -> "\"#o" + i + "\",").collect(Collectors.joining());
+        return new Documents().with(DID_JSON, did(DID, mine, others + "\"#k\"", ""));
+    }
+
+    private String ending(String property, String date) {
+        String more = ",\"" + property + "\":\"" + date + "\"";
+        return embedded(DID, DID + "#k", mine, new Documents().with(DID_JSON, did(DID, mine, "\"#k\"", more)));
     }
 
     @Test
