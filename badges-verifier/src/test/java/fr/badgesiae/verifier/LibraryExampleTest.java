@@ -52,4 +52,29 @@ class LibraryExampleTest {
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PROOF: ");
     }
+
+    @Test
+    void theVersionsInTheDocumentationAreThoseOfTheBuild() throws Exception {
+        String page = Files.readString(Path.of("../docs/library.md"));
+        String build = Files.readString(Path.of("../pom.xml"));
+        for (String[] library : new String[][] {
+            {"Jackson", "jackson"},
+            {"nimbus-jose-jwt", "nimbus-jose-jwt"},
+            {"Titanium\nJSON-LD", "titanium-json-ld"},
+            {"Bouncy Castle", "bouncycastle"},
+            {"PDFBox", "pdfbox"}
+        }) {
+            String version = between(build, "<" + library[1] + ".version>", "</");
+            assertThat(page).contains(library[0] + " " + version);
+        }
+        String ours = between(build, "<version>", "</version>");
+        assertThat(page.split("<version>" + ours + "</version>", -1))
+                .as("snippets with " + ours)
+                .hasSize(3);
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
+    }
 }

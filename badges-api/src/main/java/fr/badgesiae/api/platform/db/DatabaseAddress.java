@@ -116,11 +116,14 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
                     "There is no such database: " + where + ". Create it, with " + user + " for its owner.",
                     e);
         }
-        String why = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        // Of a server that was not reached the driver says the same at length.
+        String why = state.startsWith("08")
+                ? ""
+                : " " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         return new StartRefused(
                 "La base " + where + " ne répond pas. Est-elle démarrée, et l’adresse est-elle la bonne ? (" + why
                         + ")",
-                "The database " + where + " does not answer. Is it started, and is the address right? (" + why + ")",
+                "The database " + where + " does not answer. Is it started, and is the address right?" + why,
                 e);
     }
 

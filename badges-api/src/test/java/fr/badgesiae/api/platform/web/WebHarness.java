@@ -24,6 +24,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** The web layer and some resources, called in the same thread without a server. */
 public final class WebHarness {
@@ -37,6 +38,7 @@ public final class WebHarness {
         config.register(MultiPartFeature.class);
         new WebLayer(settings, new Assets(), pages).components().forEach(config::register);
         resources.forEach(config::register);
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         handler = new ApplicationHandler(config);
     }
 
