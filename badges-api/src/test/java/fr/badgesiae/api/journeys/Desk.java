@@ -33,7 +33,7 @@ final class Desk {
                         version,
                         "narrative",
                         "A préparé quatre chantiers."));
-        String slip = person.ask(offer, offer + "/slip", Map.of());
+        String slip = person.ask(offer, offer + "/slip", Map.of()).replace("<wbr>", "");
         String code = Person.found(slip, "class=\"big-code\">([0-9A-Z-]{19})<");
         String pin =
                 Person.found(slip, "class=\"big-code\">(\\d{3}\\D{1,6}\\d{3})<").replaceAll("\\D", "");
