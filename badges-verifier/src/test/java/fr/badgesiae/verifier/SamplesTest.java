@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,11 @@ class SamplesTest {
 
     static Fetcher documents() {
         Map<String, byte[]> documents = Samples.documents();
+        Set<String> gone = Samples.gone();
         return (uri, limits) -> {
+            if (gone.contains(uri.toString())) {
+                return new FetchResult.Failed(FetchResult.Failure.GONE, "410");
+            }
             byte[] body = documents.get(uri.toString());
             return body == null
                     ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "no such document")

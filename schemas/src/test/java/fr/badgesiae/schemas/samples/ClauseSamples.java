@@ -38,11 +38,38 @@ final class ClauseSamples {
         all.addAll(proofs());
         all.addAll(tokens());
         all.addAll(shapes());
+        all.addAll(withdrawn());
         return all;
     }
 
     static Map<String, String> published() {
         return Map.of(CERTIFICATE_KEY, CERTIFICATE);
+    }
+
+    /** Addresses that answer 410 Gone. */
+    static List<String> gone() {
+        return List.of(Badge.HOST + "/issuers/ferme/did.json", StatusLists.url("retiree"));
+    }
+
+    /** What is gone says nothing against a badge, and nothing for it. */
+    private static List<Made> withdrawn() {
+        String closed = "did:web:badges.example:issuers:ferme";
+        ObjectNode badge = Badge.unsigned(b -> Badge.issuer(b, closed, "L’Atelier fermé"));
+        ObjectNode listed = Badge.signed(b -> Badge.status(b)
+                .put("id", StatusLists.url("retiree") + "#4821")
+                .put("statusListCredential", StatusLists.url("retiree")));
+        return List.of(
+                unproven(
+                                "did-document-gone",
+                                "the issuer’s DID document was withdrawn",
+                                DataIntegrity.sign(badge, KeyRing.ED, closed + "#1", Badge.CREATED),
+                                "INCONCLUSIVE proof.issuer-publishes-no-keys")
+                        .expecting("ISSUER", "INCONCLUSIVE issuer.document-unreachable"),
+                Made.json(
+                        "status-list-gone",
+                        "the status list was withdrawn",
+                        listed,
+                        Expected.sound().but("STATUS", "INCONCLUSIVE status.list-unreachable")));
     }
 
     private static List<Made> keys() {

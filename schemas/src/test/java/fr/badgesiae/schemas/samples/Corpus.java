@@ -61,6 +61,7 @@ final class Corpus {
             files.put(path, utf8(text));
         });
         files.put("documents.json", utf8(Json.pretty(paths)));
+        files.put("gone.json", utf8(Json.pretty(ClauseSamples.gone())));
         files.put("index.json", utf8(Json.pretty(index())));
         return files;
     }

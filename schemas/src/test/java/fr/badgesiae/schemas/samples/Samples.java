@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The samples, read from the class path. All are judged at {@link #at()}, without network, under a policy that knows
@@ -52,6 +54,13 @@ public final class Samples {
                 .forEach(entry ->
                         documents.put(entry.getKey(), bytes(entry.getValue().asText())));
         return documents;
+    }
+
+    /** The addresses that answer 410; they are in no document. */
+    public static Set<String> gone() {
+        Set<String> gone = new TreeSet<>();
+        json("gone.json").forEach(url -> gone.add(url.asText()));
+        return gone;
     }
 
     /** A sound badge with blanks after it, past the limit of 2 MiB; too large to be kept as a file. */
