@@ -2,12 +2,12 @@ package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.platform.Sha256;
 import fr.badgesiae.api.worker.Worker;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the worker is shown before answering, word for word.
@@ -63,16 +63,9 @@ public record ClaimText(
 
     /** Each part with its length first: no two lists read alike. */
     private static byte[] digest(List<String> parts) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                sha.update(bytes);
-            }
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        return Sha256.of(parts.stream()
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .flatMap(bytes -> Stream.of((bytes.length + ":").getBytes(StandardCharsets.US_ASCII), bytes))
+                .toList());
     }
 }

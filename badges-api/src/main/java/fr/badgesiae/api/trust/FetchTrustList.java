@@ -59,7 +59,18 @@ final class FetchTrustList {
         if (list.sequence() < row.sequence()) {
             return dao.tried(row.id(), network.value(), now, ImportProblem.OUTDATED) > 0;
         }
+        if (unchanged(row, list)) {
+            return dao.tried(row.id(), network.value(), now, null) > 0;
+        }
         return accept(dao, network.value(), row.id(), list, now) && record(handle, network, row, list, by);
+    }
+
+    /** The list that was accepted last, read again: nothing of it is written anew. */
+    private static boolean unchanged(SignerRow row, SignedTrustList list) {
+        return row.acceptedAt() != null
+                && list.sequence() == row.sequence()
+                && list.issuedAt().equals(row.issuedAt())
+                && list.expires().equals(row.expiresAt());
     }
 
     private static boolean accept(SignerDao dao, UUID network, UUID signer, SignedTrustList list, Instant now) {

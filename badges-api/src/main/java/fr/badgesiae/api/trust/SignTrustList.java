@@ -7,14 +7,12 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.VettedOrganisation;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Sha256;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.TrustListWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +48,7 @@ final class SignTrustList {
             handle.attach(TrustListDao.class).lock();
             Instant now = platform.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             List<SignedTrustList.Entry> entries = entries(handle);
-            byte[] content = digest(entries);
+            byte[] content = Sha256.of(entries.toString());
             Optional<TrustListRow> newest = handle.attach(TrustListDao.class).newest();
             if (newest.filter(row -> stands(handle, row, content, now)).isPresent()) {
                 return false;
@@ -105,14 +103,5 @@ final class SignTrustList {
 
     private String did(UUID organisation) {
         return keys.issuerDid(new OrganisationId(organisation));
-    }
-
-    private static byte[] digest(List<SignedTrustList.Entry> entries) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(entries.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
     }
 }

@@ -113,6 +113,29 @@ class ImportedListsTest {
                         .one());
     }
 
+    /** Which transactions wrote what is kept of the list. */
+    private String written() {
+        return house.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT string_agg(xmin::text, ' ') FROM trust_entry WHERE signer_id = ?",
+                                signer.value())
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
+    void theSameListReadAgainIsNotWrittenAnew() {
+        good(7);
+        String written = written();
+        house.clock().advance(HOUR);
+        SignerPage state = fetch();
+        assertThat(written()).isNotNull().isEqualTo(written);
+        assertThat(state.problem()).isNull();
+        assertThat(state.triedAt()).isEqualTo(now());
+        assertThat(state.state()).isEqualTo(SignerPage.State.COUNTS);
+    }
+
     @Test
     void anAcceptedListMakesItsIssuersKnownUnderTheNameOfTheirNetwork() {
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();

@@ -7,13 +7,9 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -88,10 +84,10 @@ public final class RecipientCheck implements Check {
         if (!identity.path("hashed").asBoolean(false)) {
             return plain(type, held, value);
         }
-        if (algorithm(held) == null) {
-            return Match.HASH_UNKNOWN;
-        }
-        return hashed(held, value, identity.path("salt").asText("")) ? Match.SAME : Match.OTHER;
+        String salt = identity.path("salt").asText("");
+        return IdentityHash.of(held)
+                .map(hash -> hashed(hash, value, salt) ? Match.SAME : Match.OTHER)
+                .orElse(Match.HASH_UNKNOWN);
     }
 
     private static Match plain(String type, String held, String value) {
@@ -124,29 +120,11 @@ public final class RecipientCheck implements Check {
         return Normalizer.normalize(letters, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
     }
 
-    /** The salt is appended before hashing (OB 3.0, IdentityHash). */
-    private static boolean hashed(String held, String value, String salt) {
-        String hex = held.substring(held.indexOf('$') + 1).toLowerCase(Locale.ROOT);
+    private static boolean hashed(IdentityHash hash, String value, String salt) {
         String composed =
                 Normalizer.normalize(value, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         return List.of(value, composed, composed.toLowerCase(Locale.ROOT)).stream()
-                .anyMatch(candidate -> hex.equals(digest(algorithm(held), candidate + salt)));
-    }
-
-    private static String algorithm(String held) {
-        if (held.startsWith("sha256$")) {
-            return "SHA-256";
-        }
-        return held.startsWith("md5$") ? "MD5" : null;
-    }
-
-    private static String digest(String algorithm, String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
-        }
+                .anyMatch(candidate -> hash.matches(candidate, salt));
     }
 
     private static CheckResult told(Match match, String kind) {

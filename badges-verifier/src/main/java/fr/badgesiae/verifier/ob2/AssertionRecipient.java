@@ -6,14 +6,11 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.check.Check;
+import fr.badgesiae.verifier.check.IdentityHash;
 import fr.badgesiae.verifier.check.Judgement;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,8 +18,6 @@ import java.util.Set;
  * IdentityObject, IdentityHash). Findings hold none of it: it is personal.
  */
 public final class AssertionRecipient implements Check {
-    private static final Map<String, String> ALGORITHMS = Map.of("sha256", "SHA-256", "md5", "MD5");
-
     @Override
     public CheckName name() {
         return CheckName.RECIPIENT;
@@ -54,15 +49,12 @@ public final class AssertionRecipient implements Check {
                     .anyMatch(spellings::contains);
             return compared(same, kind);
         }
-        int dollar = identity.indexOf('$');
-        String algorithm =
-                dollar < 0 ? null : ALGORITHMS.get(identity.substring(0, dollar).toLowerCase(Locale.ROOT));
-        if (algorithm == null) {
+        Optional<IdentityHash> hash = IdentityHash.of(identity);
+        if (hash.isEmpty()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_HASH_UNKNOWN);
         }
-        String hash = identity.substring(dollar + 1).toLowerCase(Locale.ROOT);
         String salt = recipient.path("salt").asText("");
-        return compared(spellings.stream().anyMatch(value -> hash.equals(digest(algorithm, value + salt))), kind);
+        return compared(spellings.stream().anyMatch(value -> hash.get().matches(value, salt)), kind);
     }
 
     /** As given and, where case or punctuation count for nothing, without them. */
@@ -76,15 +68,6 @@ public final class AssertionRecipient implements Check {
             spellings.add(value.replaceAll("[\\s().-]", ""));
         }
         return spellings;
-    }
-
-    private static String digest(String algorithm, String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has " + algorithm, e);
-        }
     }
 
     private static CheckResult compared(boolean same, String kind) {

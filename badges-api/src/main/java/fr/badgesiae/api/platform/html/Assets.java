@@ -1,10 +1,9 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class Assets {
 
     public Assets() {
         NAMES.forEach(name -> files.put(name, read("/assets/" + name)));
-        digest = digest(files);
+        digest = HexFormat.of().formatHex(Sha256.of(files.values()), 0, 8);
     }
 
     /** Where a file is served. */
@@ -49,16 +48,6 @@ public final class Assets {
             return stream.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String digest(Map<String, byte[]> files) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files.values().forEach(sha::update);
-            return HexFormat.of().formatHex(sha.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
         }
     }
 }
