@@ -121,12 +121,24 @@ class AuthTest {
         assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "cross-site"))
                         .status())
                 .isEqualTo(403);
+        assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-site"))
+                        .status())
+                .isEqualTo(403);
         assertThat(browser.post("/doors/form", form, Map.of("Origin", "https://elsewhere.example"))
                         .status())
                 .isEqualTo(403);
         assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenIsWorthNothingInAnotherSession() {
+        String token = browser.get("/doors/form").text();
+        browser.keep(sessions.openDesk(organisation, counsellor));
+        assertThat(browser.post("/doors/form", Map.of("word", "x", "_csrf", token), Map.of())
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -227,6 +239,8 @@ class AuthTest {
                 .useHandle(handle ->
                         handle.execute("UPDATE session SET asleep = true, offer_id = ? WHERE kind = 'DESK'", offer));
         assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin/wake");
+        browser.keep(sessions.openHolder(new HolderId(offer)));
+        assertThat(browser.get("/doors/holder").header("Location")).endsWith("/signin/wake");
         assertThat(browser.get("/doors/claim").text()).isEqualTo(offer + " " + counsellor);
         String before = browser.jar().get("desk");
         assertThat(browser.post(
