@@ -12,9 +12,12 @@ import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureSubmissionsTest {
     private static final String SHARE = "https://badges.example/v/7K2MX0Q9TDWE";
@@ -221,5 +224,40 @@ class PictureSubmissionsTest {
         crc.update(header, 12, 17);
         java.nio.ByteBuffer.wrap(header).putInt(29, (int) crc.getValue());
         return header;
+    }
+
+    @Test
+    void ofSeveralCodesTheOneThatLeadsToABadgeIsFollowedAndTheOthersAreTold() {
+        BufferedImage shop = QrPhotos.image(QrPhotos.code("https://shop.example/menu", 5));
+        BufferedImage ours = QrPhotos.image(QrPhotos.code(SHARE, 5));
+        BufferedImage both = new BufferedImage(
+                shop.getWidth() + ours.getWidth(), Math.max(shop.getHeight(), ours.getHeight()), shop.getType());
+        both.getGraphics().drawImage(shop, 0, 0, null);
+        both.getGraphics().drawImage(ours, shop.getWidth(), 0, null);
+
+        VerificationReport report = judge(QrPhotos.png(both));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.check(CheckName.FORMAT).findings())
+                .contains(
+                        new Finding("format.qr", SHARE, "iso-18004"),
+                        new Finding("format.otherQr", "https://shop.example/menu", "iso-18004"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "424d3600000000000000, BMP",
+        "0000002066747970686576630000, HEIC",
+        "0000002066747970617669660000, AVIF",
+        "0000000c4a584c200d0a870a, JPEG XL",
+        "0000000c6a5020200d0a870a, JPEG 2000",
+        "384250530001000000000000, Photoshop",
+        "252150532d41646f62652d33, PostScript"
+    })
+    void aFileOfAKindThatIsNotExaminedIsNamed(String bytes, String name) {
+        CheckResult format = judge(HexFormat.of().parseHex(bytes)).check(CheckName.FORMAT);
+
+        assertThat(format.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(format.reason()).isEqualTo(ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(name));
     }
 }

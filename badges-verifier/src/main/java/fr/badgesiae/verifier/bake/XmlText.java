@@ -4,11 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** The characters of an XML file, by its byte order mark or its declaration (XML 1.0, appendix F). */
 public final class XmlText {
     private static final int DECLARATION = 200;
+
+    /** What drawing programs write besides; the longer name goes first. */
+    private static final List<String> WESTERN = List.of("iso-8859-15", "iso-8859-1", "windows-1252", "us-ascii");
 
     private XmlText() {}
 
@@ -38,10 +42,11 @@ public final class XmlText {
                 .toLowerCase(Locale.ROOT);
         int end = start.indexOf("?>");
         String declaration = start.startsWith("<?xml") && end > 0 ? start.substring(0, end) : "";
-        boolean western = declaration.contains("iso-8859-1")
-                || declaration.contains("windows-1252")
-                || declaration.contains("us-ascii");
-        return western ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return WESTERN.stream()
+                .filter(declaration::contains)
+                .findFirst()
+                .map(Charset::forName)
+                .orElse(StandardCharsets.UTF_8);
     }
 
     private static boolean starts(byte[] bytes, int first, int second) {

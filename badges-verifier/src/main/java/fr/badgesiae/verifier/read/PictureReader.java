@@ -104,7 +104,7 @@ final class PictureReader {
             boolean plainText = ReasonCode.FORMAT_NOT_JSON.is(reading.reason());
             readings.add(plainText ? Reading.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
             if (holds(reading)) {
-                return reading;
+                return reading.with(others(found, text));
             }
         }
         if (readings.isEmpty()) {
@@ -113,6 +113,15 @@ final class PictureReader {
                     : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
         }
         return best(readings);
+    }
+
+    /** The codes that are not the one that was followed to a badge. */
+    private static List<Finding> others(QrSearch.Found found, String followed) {
+        return found.texts().stream()
+                .filter(text -> !text.equals(followed))
+                .map(text ->
+                        new Finding("format.otherQr", text.substring(0, Math.min(text.length(), MAX_SHOWN)), QR_SPEC))
+                .toList();
     }
 
     /** One with a badge; else one that leaves the question open; else the first. */

@@ -24,11 +24,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 final class PdfAttachments {
     static final int MAX_FILES = 16;
     private static final int MAX_OBJECTS = 2000;
-    private static final int MAX_BYTES = 2 << 20;
+    /** Of all files together. */
+    private static final int MAX_BYTES = 15 << 20;
+
     private static final COSName EMBEDDED_FILES = COSName.getPDFName("EmbeddedFiles");
     private static final COSName ASSOCIATED = COSName.getPDFName("AF");
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int left = MAX_BYTES;
+    private boolean partly;
     private final List<PdfReader.Attachment> files = new ArrayList<>();
 
     List<PdfReader.Attachment> of(PDDocument document) {
@@ -45,30 +49,36 @@ final class PdfAttachments {
         return files;
     }
 
+    /** Whether some files were passed over: more of them, larger, or packed in other ways than this reads. */
+    boolean partly() {
+        return partly;
+    }
+
     private void walk(COSBase root) {
-        Deque<COSBase> left = new ArrayDeque<>();
-        push(left, root);
-        while (!left.isEmpty() && files.size() < MAX_FILES && seen.size() < MAX_OBJECTS) {
-            COSBase next = left.pop();
+        Deque<COSBase> open = new ArrayDeque<>();
+        push(open, root);
+        while (!open.isEmpty() && files.size() < MAX_FILES && seen.size() < MAX_OBJECTS) {
+            COSBase next = open.pop();
             if (!seen.add(next)) {
                 continue;
             }
             if (next instanceof COSArray array) {
                 for (int i = Math.min(array.size(), MAX_OBJECTS) - 1; i >= 0; i--) {
-                    push(left, array.getObject(i));
+                    push(open, array.getObject(i));
                 }
             } else if (next instanceof COSDictionary node) {
                 file(node);
-                push(left, node.getDictionaryObject(COSName.NAMES));
-                push(left, node.getDictionaryObject(COSName.KIDS));
-                push(left, node.getDictionaryObject(COSName.FS));
+                push(open, node.getDictionaryObject(COSName.NAMES));
+                push(open, node.getDictionaryObject(COSName.KIDS));
+                push(open, node.getDictionaryObject(COSName.FS));
             }
         }
+        partly |= !open.isEmpty();
     }
 
-    private static void push(Deque<COSBase> left, COSBase object) {
+    private static void push(Deque<COSBase> open, COSBase object) {
         if (object instanceof COSArray || object instanceof COSDictionary) {
-            left.push(object);
+            open.push(object);
         }
     }
 
@@ -83,13 +93,14 @@ final class PdfAttachments {
             String name = specification.getString(COSName.UF, specification.getString(COSName.F, ""));
             byte[] bytes = bytes(file);
             if (bytes != null) {
+                left -= bytes.length;
                 files.add(new PdfReader.Attachment(name.substring(0, Math.min(name.length(), 100)), bytes));
             }
         }
     }
 
     /** Null when it is too large, or packed as pictures are. */
-    private static byte[] bytes(COSStream file) {
+    private byte[] bytes(COSStream file) {
         List<String> ways = new ArrayList<>();
         COSBase filter = file.getFilters();
         if (filter instanceof COSArray array) {
@@ -103,7 +114,9 @@ final class PdfAttachments {
         COSBase choice = file.getDictionaryObject(COSName.DECODE_PARMS);
         boolean late = choice instanceof COSDictionary said && said.getInt(COSName.EARLY_CHANGE, 1) == 0;
         try (InputStream raw = file.createRawInputStream()) {
-            return new Packing(late ? 0 : 1).unpack(ways, raw, MAX_BYTES);
+            byte[] bytes = new Packing(late ? 0 : 1).unpack(ways, raw, left);
+            partly |= bytes == null && file.getLength() > 0;
+            return bytes;
         } catch (IOException | RuntimeException e) {
             return null;
         }

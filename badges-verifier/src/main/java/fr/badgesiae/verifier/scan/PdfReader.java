@@ -31,7 +31,7 @@ public final class PdfReader {
      *
      * @param attachments in the order of the file
      * @param pages one after the other, the codes of each
-     * @param partly whether something on a page was passed over because it would have been too much work
+     * @param partly whether a file, or something on a page, was passed over because it would have been too much work
      * @param unreadable whether a page shows a picture of a kind that cannot be read
      */
     public record Contents(
@@ -56,9 +56,10 @@ public final class PdfReader {
             if (document.isEncrypted()) {
                 return nothing(State.ENCRYPTED);
             }
-            List<Attachment> attachments = new PdfAttachments().of(document);
+            PdfAttachments files = new PdfAttachments();
+            List<Attachment> attachments = files.of(document);
             List<QrSearch.Found> codes = new ArrayList<>();
-            boolean partly = false;
+            boolean partly = files.partly();
             boolean unreadable = false;
             for (int page = 0; withPages && page < Math.min(MAX_PAGES, document.getNumberOfPages()); page++) {
                 PageRenderer renderer = new PageRenderer(document);

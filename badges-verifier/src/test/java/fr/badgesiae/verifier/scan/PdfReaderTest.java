@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,28 @@ class PdfReaderTest {
             assertThat(file.name()).isEqualTo("badge.json");
             assertThat(file.bytes()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
         });
+    }
+
+    @Test
+    void moreFilesThanAreLookedAtLeaveTheQuestionOpen() {
+        assertThat(PdfReader.read(withFiles(PdfAttachments.MAX_FILES), false).partly())
+                .isFalse();
+        assertThat(PdfReader.read(withFiles(PdfAttachments.MAX_FILES + 1), false)
+                        .partly())
+                .isTrue();
+    }
+
+    private static byte[] withFiles(int count) {
+        String files = IntStream.range(0, count)
+                .mapToObj(i -> "(" + i + ")<</F(" + i + ")/EF<</F " + (i + 3) + " 0 R>>>>")
+                .collect(Collectors.joining());
+        String streams = IntStream.range(0, count)
+                .mapToObj(i -> (i + 3) + " 0 obj<</Length 1>>stream\nx\nendstream endobj\n")
+                .collect(Collectors.joining());
+        String pdf = "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[" + files
+                + "]>>>>>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n" + streams
+                + "trailer<</Root 1 0 R>>\n%%EOF";
+        return pdf.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.badgesiae.schemas.samples;
 
+import java.nio.charset.Charset;
 import java.util.List;
 
 /** Badges baked into SVG (Open Badges 3.0, 5.3.2). */
@@ -28,6 +29,12 @@ final class BakedSvgSamples {
                 sound("escaped", "JSON escaped instead of in a CDATA section", svg(escaped())),
                 sound("other-prefix", "the namespace under another prefix", otherPrefix()),
                 sound("in-metadata", "deeper in the file", svg("<g><metadata>" + cdata + "</metadata></g>")),
+                new Made(
+                        "valid-baked-svg-windows-1252.svg",
+                        "SVG: in an encoding that its declaration names",
+                        ("<?xml version='1.0' encoding='windows-1252'?>" + svg(cdata))
+                                .getBytes(Charset.forName("windows-1252")),
+                        Expected.sound()),
                 made(
                         "tampered",
                         "the badge changed",
