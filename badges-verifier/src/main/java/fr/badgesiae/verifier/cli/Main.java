@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,7 +28,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR"); // libraries have no log to write to here
+        // Libraries have no log to write to here; what they say of a badge would be a stranger's words on the terminal.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        LogManager.getLogManager().reset();
         Terminal terminal = Terminal.ofProcess();
         int code = run(arguments, terminal);
         terminal.err().flush();
@@ -138,6 +141,9 @@ public final class Main {
             return words.say("usage.unknown", String.join(" ", unmatched.getUnmatched())) + meant(first, known, words);
         }
         if (problem instanceof CommandLine.MissingParameterException missing) {
+            if (missing.getMissing().get(0) instanceof OptionSpec option && !option.required()) {
+                return words.say("usage.no-value", label(option));
+            }
             return words.say(
                     "usage.missing",
                     String.join(

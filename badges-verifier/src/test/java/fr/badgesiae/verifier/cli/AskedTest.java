@@ -98,6 +98,8 @@ class AskedTest {
         assertThat(prompt.err()).contains("Cannot read absent.json").contains("Check");
         assertThat(run("verify", "--at", "soon", write("a.json", GOOD))).isEqualTo(64);
         assertThat(prompt.err()).contains("--at", "soon", "2026-11-15T10:00:00Z");
+        assertThat(run("verify", "--at")).isEqualTo(64);
+        assertThat(prompt.err()).contains("--at attend une valeur");
         assertThat(run("bake", "x", "y")).isEqualTo(64);
         assertThat(prompt.err()).contains("Il manque", "--output");
         assertThat(run("verify", "--json", "--json", "x")).isEqualTo(64);
