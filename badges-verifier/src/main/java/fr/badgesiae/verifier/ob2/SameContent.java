@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +16,9 @@ import java.util.TreeSet;
  */
 final class SameContent {
     private static final List<String> LINKS = List.of("badge", "issuer");
+    private static final List<String> DATES = List.of("issuedOn", "expires");
+    /** How a badge of 1.x said its version, its name and where it lies; its address may serve it as of 2.0 today. */
+    private static final Set<String> OF_VERSION_1 = Set.of("@context", "uid", "verification");
 
     private final BadgeGraph graph;
 
@@ -29,7 +33,12 @@ final class SameContent {
      * @param served in normal form
      */
     Optional<String> difference(ObjectNode shown, ObjectNode served) {
-        return contexts(shown).equals(contexts(served)) ? inner(shown, served) : Optional.of("@context");
+        if (contexts(shown).equals(contexts(served))) {
+            return inner(shown, served);
+        }
+        return graph.upgraded() && contexts(served).contains(Terms.CONTEXT)
+                ? inner(shown.deepCopy().remove(OF_VERSION_1), served.deepCopy().remove(OF_VERSION_1))
+                : Optional.of("@context");
     }
 
     /** The first property of a copy that is not that of the original, or empty; the original may say more. */
@@ -52,6 +61,9 @@ final class SameContent {
     private boolean same(String key, JsonNode shown, JsonNode served) {
         if (key.equals("@context")) {
             return true; // inside of a document its context need not be named again
+        }
+        if (DATES.contains(key) && Dates.parse(shown.textValue()).isPresent()) {
+            return Dates.parse(shown.textValue()).equals(Dates.parse(served.textValue()));
         }
         if (!LINKS.contains(key)) {
             return NormalForm.canonical(shown).equals(NormalForm.canonical(served));

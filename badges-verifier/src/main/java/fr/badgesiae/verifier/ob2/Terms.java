@@ -13,7 +13,7 @@ import java.util.Optional;
  * IRI, or as a term that the document itself defines (ob-2.0 "Additional Properties"). Immutable.
  */
 final class Terms {
-    private static final String CONTEXT = "https://w3id.org/openbadges/v2";
+    static final String CONTEXT = "https://w3id.org/openbadges/v2";
     /** How the specification writes schema.org in its prose; its context writes http. */
     private static final String SCHEMA_ORG = "https://schema.org/";
 

@@ -32,6 +32,30 @@ final class Ob2ClauseSamples {
                 hosted("valid-ob2-image-inside")
                         .with(a -> a.put("image", "data:image/png;base64,iVBORw0KGgo="))
                         .json("the assertion’s image is a data URI", soundHosted()),
+                hosted("valid-ob2-same-instant")
+                        .shown(a -> a.put("issuedOn", "2026-10-01T10:00:00+02:00"))
+                        .json("shown with another time zone, the instant is the same", soundHosted()),
+                hosted("valid-ob1-served-as-2.0")
+                        .with(a -> a.put("image", Ob2Case.HOST + "/images/1.png"))
+                        .shown(a -> {
+                            a.put("@context", "https://w3id.org/openbadges/v1").put("uid", "f2c20");
+                            a.put("issuedOn", 1790841600);
+                            a.remove("verification");
+                            a.putObject("verify")
+                                    .put("type", "hosted")
+                                    .put("url", a.path("id").asText());
+                        })
+                        .json(
+                                "kept since 1.1, published as of 2.0 today",
+                                soundHosted().but("CONTEXT", "WARNING context.ob1-upgraded")),
+                hosted("ob1-served-differently-as-2.0")
+                        .shown(a -> {
+                            a.put("@context", "https://w3id.org/openbadges/v1");
+                            a.put("evidence", "https://ailleurs.example/recit");
+                        })
+                        .json(
+                                "kept since 1.1, it shows more than is published as of 2.0 today",
+                                unproven("FAILED proof.hosted-differs").but("CONTEXT", "WARNING context.ob1-upgraded")),
                 hosted("ob2-badge-class-out-of-origin")
                         .with(a -> a.put("badge", "https://ailleurs.example/badges/equipe"))
                         .publish(
