@@ -39,10 +39,17 @@ class RevocationListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"ID/2\"", "{\"id\":\"ID\",\"revoked\":false}", "{\"id\":1}", "1"})
+    @ValueSource(strings = {"", "\"ID/2\"", "{\"id\":\"ID\",\"revoked\":false}"})
     void aListThatDoesNotNameTheBadgeClearsIt(String entries) {
         publish("{\"revokedCredentials\":[" + entries.replace("ID", BADGE) + "]}");
         assertThat(status()).isEqualTo(CLEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":1}", "1", "{}", "\"urn:x:1\",null"})
+    void aListWithAnEntryThatNamesNobodyIsNotRead(String entries) {
+        publish("{\"revokedCredentials\":[" + entries + "]}");
+        assertThat(status()).isEqualTo("INCONCLUSIVE status.list-unreadable");
     }
 
     @Test
