@@ -32,10 +32,10 @@ final class JsonSchemas {
             Catalogue.ANY_ENDORSEMENT_CREDENTIAL, Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE);
 
     private final Catalogue catalogue = Catalogue.bundled();
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<String, BundledSchema> compiled = new ConcurrentHashMap<>();
 
     /** A schema of the catalogue by its URL, or nothing. */
-    Optional<Schema> bundled(String url) {
+    Optional<BundledSchema> bundled(String url) {
         return catalogue
                 .schema(url)
                 .map(document -> compiled.computeIfAbsent(document.url(), key -> compile(document)));
@@ -47,7 +47,7 @@ final class JsonSchemas {
     }
 
     /** The JSON-LD form of a published strict schema by the latter's URL, or nothing. */
-    Optional<Schema> looseFormOf(String url) {
+    Optional<BundledSchema> looseFormOf(String url) {
         return catalogue.schema(url).map(Document::url).map(LOOSE::get).flatMap(this::bundled);
     }
 
@@ -74,17 +74,16 @@ final class JsonSchemas {
     }
 
     /** What does not conform: where, and which keyword; never a value. */
-    static List<String> violations(Schema schema, Judgement judgement) {
+    static List<String> violations(BundledSchema schema, Judgement judgement) {
         // A badge mostly names the very schema that its class is held to.
         return judgement
                 .shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
                 .answers()
                 .computeIfAbsent(
-                        schema,
-                        asked -> violations(asked, judgement.credential().document()));
+                        schema, asked -> asked.violations(judgement.credential().document()));
     }
 
-    private record Asked(Map<Schema, List<String>> answers) {}
+    private record Asked(Map<BundledSchema, List<String>> answers) {}
 
     static List<String> violations(Schema schema, JsonNode document) {
         return schema.validate(document).stream().map(JsonSchemas::told).toList();
@@ -95,11 +94,12 @@ final class JsonSchemas {
         return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }
 
-    private static Schema compile(Document document) {
+    private static BundledSchema compile(Document document) {
         try {
-            Schema schema = registry().getSchema(JsonReader.object(document.bytes()));
+            JsonNode node = JsonReader.object(document.bytes());
+            Schema schema = registry().getSchema(node);
             schema.initializeValidators();
-            return schema;
+            return new BundledSchema(schema, PlainSchema.of(node));
         } catch (UnreadableException e) {
             throw new IllegalStateException("a bundled schema is JSON", e);
         }

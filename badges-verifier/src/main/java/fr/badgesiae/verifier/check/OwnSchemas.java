@@ -1,7 +1,6 @@
 package fr.badgesiae.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Schema;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
@@ -60,7 +59,7 @@ final class OwnSchemas {
         if (bound && digest.isEmpty()) {
             return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_DIGEST_UNKNOWN, id);
         }
-        Optional<Schema> bundled = schemas.bundled(id);
+        Optional<BundledSchema> bundled = schemas.bundled(id);
         boolean ours = digest.isEmpty()
                 || schemas.bytes(id).filter(digest.get()::matches).isPresent();
         if (bundled.isEmpty() || !ours) {
@@ -117,7 +116,7 @@ final class OwnSchemas {
         return violations.isEmpty() ? schema.open().flatMap(code -> inconclusive(code, id)) : violated(id, violations);
     }
 
-    private static Optional<CheckResult> violated(String id, Schema schema, Judgement judgement) {
+    private static Optional<CheckResult> violated(String id, BundledSchema schema, Judgement judgement) {
         return violated(id, JsonSchemas.violations(schema, judgement));
     }
 

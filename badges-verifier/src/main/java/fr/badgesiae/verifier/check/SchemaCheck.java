@@ -1,7 +1,6 @@
 package fr.badgesiae.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Schema;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
@@ -66,7 +65,7 @@ public final class SchemaCheck implements Check {
                 : answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(strict.get(0)), findings(strict));
     }
 
-    private static List<String> violations(Optional<Schema> bundled, Judgement judgement) {
+    private static List<String> violations(Optional<BundledSchema> bundled, Judgement judgement) {
         return JsonSchemas.violations(bundled.orElseThrow(), judgement);
     }
 

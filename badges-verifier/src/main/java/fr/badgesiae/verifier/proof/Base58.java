@@ -15,33 +15,47 @@ public final class Base58 {
         if (text.length() > MAX_CHARS) {
             return Optional.empty();
         }
-        byte[] number = new byte[text.length()];
-        int used = 0;
         int zeros = 0;
         while (zeros < text.length() && text.charAt(zeros) == '1') {
             zeros++;
         }
-        for (int i = zeros; i < text.length(); i++) {
-            int carry = ALPHABET.indexOf(text.charAt(i));
-            if (carry < 0) {
-                return Optional.empty();
+        int[] number = new int[text.length() / 5 + 1]; // the least first; five digits take less than one of these
+        for (int from = zeros; from < text.length(); from += 5) {
+            int to = Math.min(from + 5, text.length());
+            long power = 1;
+            long digits = 0;
+            for (int i = from; i < to; i++) {
+                int digit = ALPHABET.indexOf(text.charAt(i));
+                if (digit < 0) {
+                    return Optional.empty();
+                }
+                power *= 58;
+                digits = digits * 58 + digit;
             }
-            used = multiplyAdd(number, used, carry);
+            multiplyAdd(number, power, digits);
         }
-        byte[] bytes = new byte[zeros + used];
-        System.arraycopy(number, number.length - used, bytes, zeros, used);
-        return Optional.of(bytes);
+        return Optional.of(bytes(number, zeros));
     }
 
-    private static int multiplyAdd(byte[] number, int used, int digit) {
-        int carry = digit;
-        int length = 0;
-        for (int i = number.length - 1; i >= 0 && (carry != 0 || length < used); i--, length++) {
-            carry += 58 * (number[i] & 0xff);
-            number[i] = (byte) carry;
-            carry >>>= 8;
+    private static void multiplyAdd(int[] number, long factor, long summand) {
+        long carry = summand;
+        for (int i = 0; i < number.length; i++) {
+            carry += factor * (number[i] & 0xffffffffL);
+            number[i] = (int) carry;
+            carry >>>= 32;
         }
-        return length;
+    }
+
+    private static byte[] bytes(int[] number, int zeros) {
+        int length = number.length * 4;
+        while (length > 0 && (number[(length - 1) / 4] >>> ((length - 1) % 4 * 8) & 0xff) == 0) {
+            length--;
+        }
+        byte[] bytes = new byte[zeros + length];
+        for (int i = 0; i < length; i++) {
+            bytes[bytes.length - 1 - i] = (byte) (number[i / 4] >>> (i % 4 * 8));
+        }
+        return bytes;
     }
 
     static String encode(byte[] bytes) {

@@ -27,7 +27,11 @@ public final class CredentialReader {
                     InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)));
         }
         try {
-            return text(JsonReader.text(bytes).strip(), bytes, depth);
+            Optional<ObjectNode> plain =
+                    bytes.length > 0 && bytes[0] == '{' ? JsonReader.plain(bytes) : Optional.empty();
+            return plain.isPresent()
+                    ? json(plain.get(), bytes, depth)
+                    : text(JsonReader.text(bytes).strip(), bytes, depth);
         } catch (UnreadableException e) {
             return unreadable(InputKind.UNKNOWN, e);
         }

@@ -32,7 +32,7 @@ public final class ReadTargets {
     /** All of them. */
     public static List<FuzzTarget> all() {
         return List.of(
-                FuzzTarget.bytes("json", files(".*\\.json"), JSON, ReadTargets::json, JsonReader.class),
+                FuzzTarget.bytes("json", files(".*\\.json"), JSON, ReadTargets::json, JsonReader.class, Utf8.class),
                 FuzzTarget.bytes(
                         "jws", files(".*\\.(jwt|jws)"), TOKEN, ReadTargets::token, JwsReader.class, TokenReader.class),
                 FuzzTarget.document(
@@ -62,12 +62,21 @@ public final class ReadTargets {
                         Signatures.class));
     }
 
-    /** What is read can be written and read again, and is the same. */
+    /** What is read can be written and read again, and is the same; so it is when it is read without a closer look. */
     private static void json(byte[] bytes) {
+        JsonReader.plain(bytes).ifPresent(object -> assertThat(closer(bytes)).isEqualTo(object));
         Optional<ObjectNode> read = FuzzTarget.object(bytes);
         read.ifPresent(object -> assertThat(FuzzTarget.object(FuzzTarget.utf8(object.toString())))
                 .map(ObjectNode::toString)
                 .hasValue(object.toString()));
+    }
+
+    private static ObjectNode closer(byte[] bytes) {
+        try {
+            return JsonReader.object(JsonReader.text(bytes));
+        } catch (UnreadableException e) {
+            throw new AssertionError("only the short way reads this", e);
+        }
     }
 
     /** A token is taken apart as it was written. */

@@ -1,0 +1,55 @@
+package fr.badgesiae.verifier.read;
+
+/** What bytes are as UTF-8 (RFC 3629 section 4). */
+final class Utf8 {
+    private Utf8() {}
+
+    /** Whether they are well-formed and hold neither U+0000 nor what could begin an escape by number. */
+    static boolean isPlain(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length) {
+            byte first = bytes[at];
+            if (first > 0 && first != '\\') {
+                at++;
+                continue;
+            }
+            int length = first == '\\' ? escape(bytes, at) : sequence(bytes, at);
+            if (length == 0) {
+                return false;
+            }
+            at += length;
+        }
+        return true;
+    }
+
+    private static int escape(byte[] bytes, int at) {
+        return at + 1 < bytes.length && bytes[at + 1] == 'u' ? 0 : 1;
+    }
+
+    /** The length of the character that begins here, or 0 when none does. */
+    private static int sequence(byte[] bytes, int at) {
+        int first = bytes[at] & 0xff;
+        if (first >= 0xc2 && first <= 0xdf) {
+            return continued(bytes, at, 2, 0x80, 0xbf);
+        }
+        if (first >= 0xe0 && first <= 0xef) {
+            return continued(bytes, at, 3, first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf);
+        }
+        return first >= 0xf0 && first <= 0xf4
+                ? continued(bytes, at, 4, first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf)
+                : 0;
+    }
+
+    /** @param from the range of the second byte, which keeps out long forms, surrogates and what is past U+10FFFF */
+    private static int continued(byte[] bytes, int at, int length, int from, int to) {
+        if (at + length > bytes.length) {
+            return 0;
+        }
+        int second = bytes[at + 1] & 0xff;
+        boolean whole = second >= from && second <= to;
+        for (int i = 2; i < length; i++) {
+            whole &= (bytes[at + i] & 0xc0) == 0x80;
+        }
+        return whole ? length : 0;
+    }
+}
