@@ -9,6 +9,16 @@ final class Badge {
 
     private Badge() {}
 
+    /** The same badge of somebody else: other ids, another text. */
+    static ObjectNode numbered(ObjectNode badge, int number) {
+        ObjectNode other = badge.deepCopy();
+        other.put("id", "https://badges.example/credentials/" + number);
+        other.withObject("/credentialSubject")
+                .put("id", "urn:uuid:9f0f5d0c-7a3f-4d29-8b63-" + (100_000_000_000L + number))
+                .put("narrative", number + " chantiers préparés, de la liste des outils à la zone balisée.");
+        return other;
+    }
+
     static ObjectNode unsigned(String issuer) throws Exception {
         return (ObjectNode) new ObjectMapper().readTree("""
                 {"@context":["https://www.w3.org/ns/credentials/v2",

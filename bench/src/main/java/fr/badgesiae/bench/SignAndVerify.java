@@ -1,5 +1,8 @@
 package fr.badgesiae.bench;
 
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.nquads.NQuadsWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
@@ -12,6 +15,7 @@ import fr.badgesiae.verifier.jsonld.CanonicalForm;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.jsonld.Quad;
 import fr.badgesiae.verifier.proof.AllowedAlgorithms;
 import fr.badgesiae.verifier.proof.Crypto;
 import fr.badgesiae.verifier.proof.DataIntegritySigner;
@@ -20,17 +24,24 @@ import fr.badgesiae.verifier.proof.KeyType;
 import fr.badgesiae.verifier.proof.PublicKeys;
 import fr.badgesiae.verifier.proof.RawSigner;
 import fr.badgesiae.verifier.proof.VerificationKey;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One badge, each format, whole library calls beside the raw signature that each rests on. */
+/**
+ * Whole library calls beside the raw signature that each rests on, by the same provider: one badge again and again, and badges
+ * of which none comes back before {@value #BADGES} others have.
+ */
 @State(Scope.Thread)
 public class SignAndVerify {
+    private static final int BADGES = 2_000;
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
 
     private final Crypto crypto = Crypto.best();
@@ -53,6 +64,11 @@ public class SignAndVerify {
     private ObjectNode payload;
     private Submission embedded;
     private Submission jwt;
+    private final Submission[] others = new Submission[BADGES];
+    private final Submission[] otherTokens = new Submission[BADGES];
+    private int next;
+    private byte[] signingInput;
+    private byte[] tokenSignature;
     private Expansion.Safe expanded;
 
     @Setup
@@ -74,10 +90,22 @@ public class SignAndVerify {
         ObjectNode unsignedJwt = Badge.unsigned("did:key:" + ecDid);
         payload = JwsSigner.claimsOf(unsignedJwt);
         embedded = Submission.of(signEmbedded().toString());
-        jwt = Submission.of(signJwt());
+        String token = signJwt();
+        jwt = Submission.of(token);
+        signingInput = token.substring(0, token.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
+        tokenSignature = Base64.getUrlDecoder().decode(token.substring(token.lastIndexOf('.') + 1));
+        for (int i = 0; i < BADGES; i++) {
+            ObjectNode other = Badge.numbered(unsignedEmbedded, i);
+            others[i] = Submission.of(
+                    embeddedSigner.sign(other, ed25519Method, AT, ed25519).toString());
+            ObjectNode claims = JwsSigner.claimsOf(Badge.numbered(unsignedJwt, i));
+            otherTokens[i] = Submission.of(jwsSigner.sign(claims, "ES256", es256Method, es256));
+        }
         expanded = (Expansion.Safe) jsonLd.expand(unsignedEmbedded);
         requireValid(verifyEmbedded());
         requireValid(verifyJwt());
+        requireValid(verifyOtherEmbedded());
+        requireValid(verifyOtherJwt());
     }
 
     private static void requireValid(VerificationReport report) {
@@ -104,6 +132,31 @@ public class SignAndVerify {
     @Benchmark
     public boolean rawEs256Verify() {
         return crypto.verify(AllowedAlgorithms.ES256, es256Key, hashes, es256Signature);
+    }
+
+    /** What the token's own bytes cost to hash and to verify, the least that any verifier of it does. */
+    @Benchmark
+    public boolean rawEs256VerifyOfTheToken() {
+        return crypto.verify(AllowedAlgorithms.ES256, es256Key, signingInput, tokenSignature);
+    }
+
+    /** RDFC-1.0 by the library alone, which the verifier uses only where blank nodes look alike. */
+    @Benchmark
+    public String canonicalizeByTitanium() throws RdfConsumerException {
+        RdfCanon canon = RdfCanon.create(HashAlgorithm.SHA_256.digest());
+        for (Quad quad : expanded.quads()) {
+            canon.quad(
+                    quad.subject(),
+                    quad.predicate(),
+                    quad.object(),
+                    quad.datatype(),
+                    quad.language(),
+                    null,
+                    quad.graph());
+        }
+        StringWriter text = new StringWriter();
+        canon.provide(new NQuadsWriter(text));
+        return text.toString();
     }
 
     @Benchmark
@@ -134,5 +187,15 @@ public class SignAndVerify {
     @Benchmark
     public VerificationReport verifyJwt() {
         return verifier.verify(jwt, policy);
+    }
+
+    @Benchmark
+    public VerificationReport verifyOtherEmbedded() {
+        return verifier.verify(others[next = (next + 1) % BADGES], policy);
+    }
+
+    @Benchmark
+    public VerificationReport verifyOtherJwt() {
+        return verifier.verify(otherTokens[next = (next + 1) % BADGES], policy);
     }
 }

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
  */
 final class PlainSchema {
     private static final Set<String> SILENT = Set.of("$schema", "$id", "$defs", "$comment", "title", "description");
-    private static final Predicate<JsonNode> UNKNOWN = node -> false;
 
     private final JsonNode root;
     private final Map<String, Reference> references = new HashMap<>();
@@ -32,9 +31,14 @@ final class PlainSchema {
         return new PlainSchema(schema).compile(schema);
     }
 
+    /** The rule for what this part does not know: nothing is certain. */
+    private static boolean unknown(JsonNode node) {
+        return false;
+    }
+
     private Predicate<JsonNode> compile(JsonNode schema) {
         if (!schema.isObject()) {
-            return UNKNOWN;
+            return PlainSchema::unknown;
         }
         List<Predicate<JsonNode>> rules = new ArrayList<>();
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
@@ -49,7 +53,7 @@ final class PlainSchema {
         return switch (keyword) {
             case "$ref" -> reference(value.asText());
             case "type" -> type(value);
-            case "const" -> value.isTextual() ? value::equals : UNKNOWN;
+            case "const" -> value.isTextual() ? value::equals : PlainSchema::unknown;
             case "enum" -> oneOf(value);
             case "pattern" -> pattern(value.asText());
             case "required" -> required(value);
@@ -61,7 +65,7 @@ final class PlainSchema {
             case "minItems" -> node -> !node.isArray() || node.size() >= value.asInt();
             case "anyOf" -> any(each(value));
             case "allOf" -> all(each(value));
-            default -> UNKNOWN;
+            default -> PlainSchema::unknown;
         };
     }
 
@@ -75,7 +79,7 @@ final class PlainSchema {
     private Predicate<JsonNode> reference(String pointer) {
         Reference known = references.get(pointer);
         if (known != null || !pointer.startsWith("#/")) {
-            return known == null ? UNKNOWN : known;
+            return known == null ? PlainSchema::unknown : known;
         }
         Reference made = new Reference();
         references.put(pointer, made);
@@ -84,7 +88,7 @@ final class PlainSchema {
     }
 
     private static final class Reference implements Predicate<JsonNode> {
-        private Predicate<JsonNode> meant = UNKNOWN;
+        private Predicate<JsonNode> meant = PlainSchema::unknown;
 
         @Override
         public boolean test(JsonNode node) {
@@ -150,7 +154,7 @@ final class PlainSchema {
 
     private static Predicate<JsonNode> noOthers(JsonNode allowed, JsonNode properties) {
         if (!allowed.isBoolean() || allowed.booleanValue()) {
-            return UNKNOWN;
+            return PlainSchema::unknown;
         }
         return node -> node.properties().stream().allMatch(member -> properties.has(member.getKey()));
     }

@@ -48,14 +48,18 @@ public final class Base58 {
 
     private static byte[] bytes(int[] number, int zeros) {
         int length = number.length * 4;
-        while (length > 0 && (number[(length - 1) / 4] >>> ((length - 1) % 4 * 8) & 0xff) == 0) {
+        while (length > 0 && byteAt(number, length - 1) == 0) {
             length--;
         }
         byte[] bytes = new byte[zeros + length];
         for (int i = 0; i < length; i++) {
-            bytes[bytes.length - 1 - i] = (byte) (number[i / 4] >>> (i % 4 * 8));
+            bytes[bytes.length - 1 - i] = byteAt(number, i);
         }
         return bytes;
+    }
+
+    private static byte byteAt(int[] number, int place) {
+        return (byte) (number[place / 4] >>> (8 * (place % 4)));
     }
 
     static String encode(byte[] bytes) {
