@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +24,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** What the data model asks of ids and related resources, and no schema says. */
+    private static final Set<String> JUDGED_IN_CODE = Set.of(
+            "related-resource-twice.json",
+            "related-resource-without-digest.json",
+            "jwt-achievement-id-relative.jwt",
+            "jwt-id-relative.jwt",
+            "jwt-subject-id-word.jwt");
 
     static Stream<Sample> readable() {
         return Samples.all().stream()
                 .filter(sample -> !sample.expectations().get(0).outcome().equals("FAILED"))
                 .filter(sample -> !sample.file().startsWith("too-"))
                 .filter(sample -> !sample.file().contains("claims-only")) // no credential without its claims
+                .filter(sample -> !sample.file().contains("vc-tells-another")) // two credentials in one payload
                 .filter(Sample::isBare);
     }
 
@@ -51,10 +60,12 @@ class SchemasTest {
 
         // these rules are not in the schema of the class: they are judged after it
         String reason = sample.expectations().get(2).reason();
-        boolean inCode = reason.equals("schema.subject-not-identified") || reason.startsWith("schema.own-schema");
+        boolean inCode = reason.equals("schema.subject-not-identified")
+                || reason.startsWith("schema.own-schema")
+                || JUDGED_IN_CODE.contains(sample.file());
         String outcome = inCode ? "PASSED" : sample.expectations().get(2).outcome();
-        assertThat(strict).isEqualTo(outcome.equals("PASSED"));
-        assertThat(loose).isEqualTo(outcome.equals("PASSED") || outcome.equals("WARNING"));
+        assertThat(strict).as(sample.file()).isEqualTo(outcome.equals("PASSED"));
+        assertThat(loose).as(sample.file()).isEqualTo(outcome.equals("PASSED") || outcome.equals("WARNING"));
     }
 
     @ParameterizedTest
