@@ -52,7 +52,20 @@ public final class CheckTargets {
                         List.of("T", "Z", "+", "-", ":", ".", "٣", "24:00:00"),
                         CheckTargets::date,
                         DateTimeStamp.class),
-                FuzzTarget.json("digest", digests(), CheckTargets::digest, Digest.class));
+                FuzzTarget.json("digest", digests(), CheckTargets::digest, Digest.class),
+                FuzzTarget.text(
+                        "identity-hash",
+                        List.of("sha256$28d50415252ab6c689a54413da15b083034b66e5", "MD5$", "$"),
+                        List.of("$", "sha256", "md5", "İ"),
+                        CheckTargets::identity,
+                        IdentityHash.class));
+    }
+
+    /** No text is the hash of what it does not name the digest of. */
+    private static void identity(String written) {
+        IdentityHash.of(written)
+                .ifPresent(hash ->
+                        assertThat(hash.matches("alix@exemple.example", "sel")).isFalse());
     }
 
     private static void entries(ObjectNode badge) {

@@ -20,6 +20,7 @@ import fr.badgesiae.verifier.read.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContextIssuerProofSamplesTest {
@@ -66,7 +67,11 @@ class ContextIssuerProofSamplesTest {
     }
 
     private static Fetcher fetcher(Map<String, byte[]> documents) {
+        Set<String> gone = Samples.gone();
         return (uri, limits) -> {
+            if (gone.contains(uri.toString())) {
+                return new FetchResult.Failed(FetchResult.Failure.GONE, "");
+            }
             byte[] body = documents.get(uri.toString());
             return body == null
                     ? new FetchResult.Failed(FetchResult.Failure.OFFLINE, "")

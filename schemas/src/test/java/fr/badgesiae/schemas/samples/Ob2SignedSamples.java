@@ -31,6 +31,13 @@ final class Ob2SignedSamples {
                                 "badge",
                                 Ob2HostedSamples.embedded().put("id", "urn:uuid:0f1d2c5e-8a34-4b0e-9f67-2d1c3b4a5e61")))
                         .jws("the BadgeClass is embedded and lies nowhere else", soundSigned()),
+                signed("ob2-signed-badge-class-elsewhere")
+                        .with(a -> a.set(
+                                "badge",
+                                Ob2HostedSamples.embedded().put("id", "https://ailleurs.example/badges/absente")))
+                        .jws(
+                                "the BadgeClass inside lies at an address of others, who do not publish it",
+                                unproven("INCONCLUSIVE proof.badge-class-unreachable")),
                 key("ob2-signed-key-without-owner", k -> k.remove("owner"))
                         .jws(
                                 "the key does not say whose it is",
