@@ -3,6 +3,7 @@ package fr.badgesiae.api.verification;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.Submission;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ import java.util.function.Supplier;
  */
 final class Places {
     private static final int LONGEST_LINE = 30;
+
+    /** How far the beginning of a PDF is looked for. */
+    private static final int START = 1024;
 
     private final Semaphore free;
     private final Duration patience;
@@ -55,18 +59,19 @@ final class Places {
         throw new ProblemException(ProblemType.UNAVAILABLE, "Many files are being judged. Try again in a moment.");
     }
 
-    /** By how it begins, whatever it calls itself: no picture, no document and no address begins like an object or a JWT. */
+    /**
+     * By how it begins, whatever it calls itself: a picture or a document begins like neither an object nor a JWT, unless a
+     * PDF does, which may have up to a thousand bytes before its own beginning, and an address begins with h.
+     */
     private static boolean isText(Submission submission) {
         if (submission instanceof Submission.Bytes brought) {
             byte[] bytes = brought.bytes();
-            return bytes.length > 0 && isText((char) bytes[0]);
+            return isText(new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1));
         }
-        return submission instanceof Submission.Text pasted
-                && !pasted.text().isEmpty()
-                && isText(pasted.text().charAt(0));
+        return submission instanceof Submission.Text pasted && isText(pasted.text());
     }
 
-    private static boolean isText(char first) {
-        return first == '{' || first == 'e';
+    private static boolean isText(String start) {
+        return start.startsWith("{") || (start.startsWith("e") && start.indexOf('%') < 0);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.Submission;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,19 @@ class PlacesTest {
     @Test
     void aBadgeAsTextNeedsNoPlace() {
         String outcome = places.judge(PICTURE, () -> places.judge(Submission.of("{}"), () -> "judged"));
+        assertThat(outcome).isEqualTo("judged");
+    }
+
+    @Test
+    void aDocumentThatBeginsLikeAJwtNeedsAPlace() {
+        Submission document =
+                new Submission.Bytes("eyJ%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/jwt", null);
+        String outcome = places.judge(PICTURE, () -> {
+            assertThatThrownBy(() -> places.judge(document, () -> "judged")).isInstanceOf(ProblemException.class);
+            assertThat(places.judge(Submission.of("eyJhbGciOiJFZERTQSJ9.e30.AA"), () -> "judged"))
+                    .isEqualTo("judged");
+            return "judged";
+        });
         assertThat(outcome).isEqualTo("judged");
     }
 }

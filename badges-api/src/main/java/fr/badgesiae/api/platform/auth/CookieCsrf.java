@@ -6,11 +6,14 @@ import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /**
@@ -33,6 +37,9 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
     private final Settings settings;
     private final Vault vault;
     private final Ids ids;
+
+    @Context
+    private ResourceInfo route;
 
     public CookieCsrf(Settings settings, Vault vault, Ids ids) {
         this.settings = settings;
@@ -75,7 +82,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         }
         requireOurOrigin(request);
         MediaType type = request.getMediaType();
-        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && takesFiles()) {
             return; // its resource hands the part to check()
         }
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
@@ -92,6 +99,12 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         if (request.getProperty(FRESH_VISIT) instanceof String visit) {
             response.getHeaders().add(HttpHeaders.SET_COOKIE, SessionCookie.VISIT.set(settings, visit));
         }
+    }
+
+    /** A route that does not say what it takes would take such a form without looking at its token. */
+    private boolean takesFiles() {
+        Consumes taken = route.getResourceMethod().getAnnotation(Consumes.class);
+        return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static void limit(ContainerRequestContext request) throws IOException {

@@ -119,10 +119,9 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
         // Of a server that was not reached the driver says the same at length.
         String why = state.startsWith("08")
                 ? ""
-                : " " + String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+                : " (" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ")";
         return new StartRefused(
-                "La base " + where + " ne répond pas. Est-elle démarrée, et l’adresse est-elle la bonne ? (" + why
-                        + ")",
+                "La base " + where + " ne répond pas. Est-elle démarrée, et l’adresse est-elle la bonne ?" + why,
                 "The database " + where + " does not answer. Is it started, and is the address right?" + why,
                 e);
     }

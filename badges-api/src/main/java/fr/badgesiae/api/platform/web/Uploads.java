@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform.web;
 
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
@@ -45,7 +46,11 @@ final class Uploads
     @Override
     public void filter(ContainerRequestContext request) {
         boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (safe || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+        MediaType type = request.getMediaType();
+        if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
+            throw new NotSupportedException(); // it would pass for a form here and for a file elsewhere
+        }
+        if (safe || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             return;
         }
         if (request.getLength() > MOST_BYTES) {

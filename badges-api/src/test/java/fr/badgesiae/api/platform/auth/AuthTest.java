@@ -16,6 +16,7 @@ import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.web.FormBrowser;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,16 @@ class AuthTest {
         assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Any site can make a browser send one, and a route that does not say what it takes takes it. */
+    @Test
+    void aFormForFilesIsNoWayAroundTheToken() {
+        signIn(PASSWORD);
+        Answer answer = browser.send(
+                "/signout", "multipart/form-data; boundary=x", "--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
     }
 
     @Test

@@ -73,4 +73,15 @@ class DatabaseAddressTest {
         assertThat(address.onDatabase("other").url()).isEqualTo("jdbc:postgresql://h:1/other?sslmode=require");
         assertThat(address.as("eve", "y").user()).isEqualTo("eve");
     }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamedWithoutPasswordAndWithoutEmptyBrackets() {
+        DatabaseAddress nobody = DatabaseAddress.parse("postgres://ana:s3cret@127.0.0.1:1/badges", "", "");
+        assertThatThrownBy(nobody::requireAnswer)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("127.0.0.1:1/badges")
+                .satisfies(refused -> assertThat(refused.getMessage())
+                        .doesNotContain("s3cret")
+                        .doesNotContain("("));
+    }
 }

@@ -52,6 +52,11 @@ public final class FormBrowser {
         return call("POST", path, headers, body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends what no form of ours would. */
+    public Answer send(String path, String type, byte[] body) {
+        return call("POST", path, Map.of("Content-Type", type, "Accept", "text/html"), body);
+    }
+
     public void keep(List<NewCookie> cookies) {
         for (NewCookie cookie : cookies) {
             if (cookie.getMaxAge() == 0) {
