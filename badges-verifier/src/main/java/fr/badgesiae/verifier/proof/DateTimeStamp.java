@@ -2,7 +2,9 @@ package fr.badgesiae.verifier.proof;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,11 @@ public final class DateTimeStamp {
             "(-?(?:[1-9]\\d{3,8}|0\\d{3}))(-\\d\\d-\\d\\dT)(?:((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)(?:(\\.\\d{1,9})\\d*)?|24:00:00(?:\\.0+)?)"
                     + "(Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)");
 
+    /** How stamps are written nearly always, whole or as far as the seconds, before a Z. */
+    private static final String ORDINARY = "0000-00-00T00:00:00.000000000";
+
+    private static final int SECONDS = 19;
+
     private DateTimeStamp() {}
 
     /**
@@ -26,7 +33,47 @@ public final class DateTimeStamp {
      * @param text may be null
      */
     public static Optional<Instant> parse(String text) {
-        Matcher parts = FORM.matcher(text == null ? "" : text);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<Instant> ordinary = ordinary(text);
+        return ordinary.isPresent() ? ordinary : general(text);
+    }
+
+    /** The instant of a stamp in the ordinary form, read without a pattern; nothing says nothing of the text. */
+    private static Optional<Instant> ordinary(String text) {
+        int end = text.length() - 1;
+        boolean form = (end == SECONDS || (end > SECONDS + 1 && end <= ORDINARY.length())) && text.charAt(end) == 'Z';
+        for (int i = 0; form && i < end; i++) {
+            char c = text.charAt(i);
+            form = ORDINARY.charAt(i) == '0' ? c >= '0' && c <= '9' : c == ORDINARY.charAt(i);
+        }
+        if (!form) {
+            return Optional.empty();
+        }
+        String whole = text.substring(0, end) + ORDINARY.substring(end);
+        try {
+            return Optional.of(LocalDateTime.of(
+                            number(whole, 0, 4),
+                            number(whole, 5, 7),
+                            number(whole, 8, 10),
+                            number(whole, 11, 13),
+                            number(whole, 14, 16),
+                            number(whole, 17, SECONDS),
+                            number(whole, SECONDS + 1, ORDINARY.length()))
+                    .toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the hour 24, or no date
+        }
+    }
+
+    private static int number(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
+    }
+
+    /** As {@link #parse}, for every form. */
+    static Optional<Instant> general(String text) {
+        Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }

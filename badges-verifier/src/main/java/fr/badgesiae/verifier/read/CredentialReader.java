@@ -113,12 +113,15 @@ public final class CredentialReader {
 
     /** Generous on purpose: a credential with a defect is to fail where the defect is, not here. */
     private static boolean isCredential(ObjectNode document, List<String> types) {
-        boolean context = ParsedCredential.strings(document.path("@context")).stream()
+        return document.has("credentialSubject")
+                || types.stream().anyMatch(type -> type.endsWith("Credential"))
+                || (hasContext(document) && !types.contains("VerifiablePresentation"));
+    }
+
+    private static boolean hasContext(ObjectNode document) {
+        return ParsedCredential.strings(document.path("@context")).stream()
                 .anyMatch(url -> url.startsWith("https://www.w3.org/ns/credentials/")
                         || url.startsWith("https://www.w3.org/2018/credentials/"));
-        return types.stream().anyMatch(type -> type.endsWith("Credential"))
-                || document.has("credentialSubject")
-                || (context && !types.contains("VerifiablePresentation"));
     }
 
     private static List<Finding> findings(byte[] bytes) {

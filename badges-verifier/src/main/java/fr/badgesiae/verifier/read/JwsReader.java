@@ -69,7 +69,7 @@ final class JwsReader {
                 compact,
                 JsonReader.object(decode(compact.substring(0, first))),
                 JsonReader.object(decode(compact.substring(first + 1, last))),
-                compact.substring(0, last).getBytes(StandardCharsets.US_ASCII),
+                compact.substring(0, last).getBytes(StandardCharsets.UTF_8), // ASCII, and copied as it is
                 decode(compact.substring(last + 1)));
     }
 

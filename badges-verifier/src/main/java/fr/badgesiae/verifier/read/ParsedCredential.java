@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,10 +70,13 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
 
     /** The strings of a property that holds one string or an array of them; others are left out. */
     public static List<String> strings(JsonNode oneOrMany) {
-        return each(oneOrMany).stream()
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .toList();
+        List<String> strings = new ArrayList<>();
+        for (JsonNode node : oneOrMany.isArray() ? oneOrMany : List.of(oneOrMany)) {
+            if (node.isTextual()) {
+                strings.add(node.textValue());
+            }
+        }
+        return Collections.unmodifiableList(strings);
     }
 
     private static JsonNode firstOrSelf(JsonNode node) {

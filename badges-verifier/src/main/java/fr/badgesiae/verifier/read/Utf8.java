@@ -1,13 +1,26 @@
 package fr.badgesiae.verifier.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** What bytes are as UTF-8 (RFC 3629 section 4). */
 final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long BACKSLASHES = 0x5c5c5c5c5c5c5c5cL;
+
     private Utf8() {}
 
     /** Whether they are well-formed and hold neither U+0000 nor what could begin an escape by number. */
     static boolean isPlain(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
+            if (at + Long.BYTES <= bytes.length && isPlainAscii((long) EIGHT.get(bytes, at))) {
+                at += Long.BYTES;
+                continue;
+            }
             byte first = bytes[at];
             if (first > 0 && first != '\\') {
                 at++;
@@ -20,6 +33,11 @@ final class Utf8 {
             at += length;
         }
         return true;
+    }
+
+    /** Whether none of eight bytes is above 0x7f, zero or a backslash: taking one from a zero borrows, and sets a high bit. */
+    private static boolean isPlainAscii(long eight) {
+        return ((eight | (eight - ONES) | ((eight ^ BACKSLASHES) - ONES)) & HIGH_BITS) == 0;
     }
 
     private static int escape(byte[] bytes, int at) {

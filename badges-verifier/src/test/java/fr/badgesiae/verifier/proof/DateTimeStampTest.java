@@ -2,6 +2,10 @@ package fr.badgesiae.verifier.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,41 @@ class DateTimeStampTest {
             })
     void whatIsNoStampIsNoInstant(String text) {
         assertThat(DateTimeStamp.parse(text)).isEmpty();
+    }
+
+    @Test
+    void theShortWayForOrdinaryStampsAgreesWithTheGeneralOne() {
+        Random random = new Random(20260101);
+        int stamps = 0;
+        for (int i = 0; i < 50_000; i++) {
+            String text = almostAStamp(random);
+            Optional<Instant> expected = DateTimeStamp.general(text);
+            assertThat(DateTimeStamp.parse(text)).as(text).isEqualTo(expected);
+            stamps += expected.isPresent() ? 1 : 0;
+        }
+        assertThat(stamps).isBetween(10_000, 40_000);
+    }
+
+    /** A stamp whose numbers are sometimes a little out of range, of which sometimes a character is another or missing. */
+    private static String almostAStamp(Random random) {
+        String text = "%04d-%02d-%02dT%02d:%02d:%02d"
+                .formatted(
+                        random.nextInt(10_000),
+                        random.nextInt(13) + random.nextInt(2),
+                        random.nextInt(30) + random.nextInt(3),
+                        random.nextInt(25),
+                        random.nextInt(60) + random.nextInt(2),
+                        random.nextInt(60) + random.nextInt(2));
+        String fraction = "." + "0123456789012".substring(random.nextInt(4), 4 + random.nextInt(10));
+        StringBuilder stamp = new StringBuilder(text + (random.nextBoolean() ? fraction : "") + "Z");
+        if (random.nextInt(4) == 0) {
+            int at = random.nextInt(stamp.length());
+            stamp.replace(
+                    at,
+                    at + 1,
+                    List.of("", "0", "9", ".", "-", "+", "T", "Z", "\u0663").get(random.nextInt(9)));
+        }
+        return stamp.toString();
     }
 
     @Test
