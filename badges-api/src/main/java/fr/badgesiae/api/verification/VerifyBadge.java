@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationPolicy;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges whatever is brought, as of now, with what we publish and what others publish. Keeps nothing. */
 public final class VerifyBadge {
@@ -61,10 +63,13 @@ public final class VerifyBadge {
         return shareable(places.judge(submission, () -> verifier.verifyEach(submission, policy(registry))));
     }
 
-    /** The address of a slip, a card or an invitation is not repeated in a report that can be saved and shown around. */
+    /** The address of a slip, a card or an invitation, alone or beside a badge, is not repeated: reports are shown around. */
     private List<VerificationReport> shareable(List<VerificationReport> reports) {
         boolean secret = reports.stream()
-                .flatMap(report -> report.check(CheckName.FORMAT).reason().arguments().stream())
+                .map(report -> report.check(CheckName.FORMAT))
+                .flatMap(format -> Stream.concat(
+                        format.reason().arguments().stream(),
+                        format.findings().stream().map(Finding::value)))
                 .anyMatch(this::leadsToASecret);
         if (secret) {
             throw new ProblemException(

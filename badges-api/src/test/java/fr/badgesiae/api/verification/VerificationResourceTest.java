@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,29 @@ class VerificationResourceTest {
                 assertThat(answer.text()).doesNotContain("ABCD-EFGH");
             }
         }
+    }
+
+    @Test
+    void theAddressOfASlipBesideABadgeIsNotRepeatedEither() {
+        String share = "http://localhost:8080/v/" + street.share(badge).value();
+        Answer both = send("image/svg+xml", sideBySide(share, "http://localhost:8080/privacy"), "fr");
+        assertThat(report(both).path("verdict").asText()).isEqualTo("VALID");
+        assertThat(both.text()).contains("http://localhost:8080/privacy");
+        for (String secret : SECRETS) {
+            Answer answer = send("image/svg+xml", sideBySide(share, secret), "fr");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+            assertThat(answer.text()).doesNotContain("ABCD-EFGH");
+        }
+    }
+
+    /** Two QR codes in one picture. */
+    private static String sideBySide(String one, String other) {
+        QrCode left = QrCode.of(one);
+        QrCode right = QrCode.of(other);
+        int width = left.size() + right.size();
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + width + "\"><path d=\""
+                + left.path() + "\"/><path transform=\"translate(" + left.size() + " " + left.size() + ")\" d=\""
+                + right.path() + "\"/></svg>";
     }
 
     @Test
