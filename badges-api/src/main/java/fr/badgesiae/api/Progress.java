@@ -22,8 +22,8 @@ final class Progress {
             "Ouvrez l’adresse, « Je travaille dans une structure », connectez-vous comme conseil.",
             "« Proposer un badge » : choisissez une personne et un badge, écrivez une phrase,"
                     + " « Voir ce qui sera signé », « Proposer ce badge ».",
-            "« Imprimer le billet », ou « Pas d’imprimante : afficher en grand » : un QR code, son code, un code secret.",
-            "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le code du billet, puis le code secret."
+            "« Imprimer le billet », ou « Pas d’imprimante : afficher en grand » : un QR code, son numéro, un code secret.",
+            "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le numéro du billet, puis le code secret."
                     + " Un téléphone scanne le QR code (--lan) : il ne reste que le code secret.",
             "« Continuer », « Continuer », « J’accepte » ; choisissez un code secret, « Garder ce code secret »,"
                     + " « J’ai ma carte ».",
@@ -37,8 +37,8 @@ final class Progress {
             "Open the address, “I work for an organisation”, sign in as conseil.",
             "“Offer a badge”: choose a person and a badge, write a sentence, “See what will be signed”,"
                     + " “Offer this badge”.",
-            "“Print the slip”, or “No printer: show it large”: a QR code, its code, and a PIN.",
-            "In a private window, open the address followed by /claim: write the slip’s code, then the PIN."
+            "“Print the slip”, or “No printer: show it large”: a QR code, its number, and a PIN.",
+            "In a private window, open the address followed by /claim: write the slip’s number, then the PIN."
                     + " A phone scans the QR code (--lan): only the PIN is left to write.",
             "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”.",
             "Open the badge, write for whom, “Make the link”: a QR code and its address.",

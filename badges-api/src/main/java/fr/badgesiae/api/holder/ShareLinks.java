@@ -60,6 +60,7 @@ public final class ShareLinks {
 
     /** A holder's links with their codes, newest first. */
     List<OwnShare> of(HolderId holder) {
+        countViews(); // who looks now reads what this node knows
         return database
                 .inHolder(holder, handle -> handle.attach(ShareLinkDao.class).ofHolder(holder.value()))
                 .stream()
