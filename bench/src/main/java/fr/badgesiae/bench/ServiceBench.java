@@ -67,7 +67,7 @@ final class ServiceBench {
                 "Chantier de la gare, octobre.");
         desk.post("/app/offers/preview", offer).post("/app/offers", offer);
         desk.post(desk.path() + "/slip", Map.of());
-        String code = desk.find("big-code\"[^>]*>([0-9A-Z-]+)<");
+        String code = desk.find("big-code\"[^>]*>((?:[0-9A-Z-]|<wbr>)+)<").replace("<wbr>", "");
         String pin = desk.find("big-code.*big-code\"[^>]*>([^<]+)<").replaceAll("\\D", "");
         Forms worker = new Forms(origin).get("/claim/" + code);
         return worker.post("/claim/" + code, Map.of("pin", pin));
