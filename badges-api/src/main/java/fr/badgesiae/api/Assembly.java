@@ -51,7 +51,7 @@ final class Assembly {
         Assets assets = new Assets();
         csrf = new CookieCsrf(settings, vault, ids);
         sessions = new Sessions(database, settings, vault, ids, clock);
-        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, database, sessions));
+        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, sessions));
         platform = new Platform(
                 settings,
                 database,

@@ -122,7 +122,7 @@ final class Features {
 
     private static Principal counsellor(DemonstrationPeople.Member member) {
         UUID noSession = new UUID(0, 0);
-        return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", noSession);
+        return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", "", noSession);
     }
 
     /** Members, the first administrator, the invented people of a demonstration. */

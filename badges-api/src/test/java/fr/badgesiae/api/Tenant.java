@@ -66,6 +66,11 @@ final class Tenant {
         return server.platform().vault().seal(text.getBytes(StandardCharsets.US_ASCII), context);
     }
 
+    /** A fresh code as the link of this id keeps it. */
+    byte[] sealedShareCode(UUID link) {
+        return sealed(server.platform().ids().code().value(), "share_link.code_sealed|" + link + "|" + holder);
+    }
+
     private void desk(Handle handle) {
         UUID here = organisation.value();
         handle.execute(
@@ -166,7 +171,7 @@ final class Tenant {
                 holder.value(),
                 id("credential"),
                 hash("share"),
-                sealed(server.platform().ids().code().value(), "share_link.code_sealed|" + id("link") + "|" + holder),
+                sealedShareCode(id("link")),
                 mark);
     }
 }

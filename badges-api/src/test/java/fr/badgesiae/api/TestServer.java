@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.eclipse.jetty.server.Server;
 
 /** The whole service in this JVM, on a fresh database and a free loopback port. */
@@ -37,7 +39,10 @@ public final class TestServer implements AutoCloseable {
     private final URI origin;
     private final Running running;
 
-    private TestServer() throws Exception {
+    private final UnaryOperator<DataSource> connections;
+
+    private TestServer(UnaryOperator<DataSource> connections) throws Exception {
+        this.connections = connections;
         this.origin = URI.create("http://localhost:" + freePort());
         this.running = new Running();
         Path config = Files.createTempFile("badges-test", ".yml");
@@ -47,7 +52,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() throws Exception {
-        return new TestServer();
+        return new TestServer(UnaryOperator.identity());
+    }
+
+    /** A server whose connections the caller watches. */
+    static TestServer start(UnaryOperator<DataSource> connections) throws Exception {
+        return new TestServer(connections);
     }
 
     public URI origin() {
@@ -158,7 +168,7 @@ public final class TestServer implements AutoCloseable {
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
                     new Settings(origin, true),
-                    database.source(),
+                    connections.apply(database.source()),
                     vault,
                     ids,
                     Clock.systemUTC(),

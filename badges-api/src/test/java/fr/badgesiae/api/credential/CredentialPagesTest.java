@@ -33,7 +33,12 @@ class CredentialPagesTest {
     /** The pages as a member of an organisation sees them. */
     private static WebHarness as(OrganisationId organisation) {
         Principal member = new Principal(
-                new AccountId(UUID.randomUUID()), organisation, Role.ORG_ADMIN, "Sacha Modèle", UUID.randomUUID());
+                new AccountId(UUID.randomUUID()),
+                organisation,
+                Role.ORG_ADMIN,
+                "Sacha Modèle",
+                "Atelier",
+                UUID.randomUUID());
         List<Object> resources = new ArrayList<>(house.node.credentials.resources());
         resources.addAll(house.node.keys.resources());
         resources.add((ContainerRequestFilter) request -> request.setProperty(Principal.class.getName(), member));

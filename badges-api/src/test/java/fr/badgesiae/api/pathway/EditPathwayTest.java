@@ -54,7 +54,7 @@ class EditPathwayTest {
 
     private Principal member(OrganisationId organisation) {
         UUID id = test.platform().ids().uuid();
-        return new Principal(new AccountId(id), organisation, Role.COUNSELLOR, "Conseil", id);
+        return new Principal(new AccountId(id), organisation, Role.COUNSELLOR, "Conseil", "Atelier", id);
     }
 
     private PathwayId open(String pass) {

@@ -30,7 +30,12 @@ class WorkersInOrderTest {
         test = TestPlatform.fresh();
         UUID id = test.platform().ids().uuid();
         by = new Principal(
-                new AccountId(id), test.organisation("Atelier des Deux Rives"), Role.COUNSELLOR, "Conseil", id);
+                new AccountId(id),
+                test.organisation("Atelier des Deux Rives"),
+                Role.COUNSELLOR,
+                "Conseil",
+                "Atelier",
+                id);
         EditWorker edit = new EditWorker(test.platform());
         LAST_NAMES.forEach(name -> edit.create(by, new WorkerForm("Alix", name)));
         edit.create(by, new WorkerForm("Émile", "ZOLA"));

@@ -108,6 +108,7 @@ public final class AuthFilter implements ContainerRequestFilter {
                 new OrganisationId(row.organisationId()),
                 Role.valueOf(row.role()),
                 row.displayName(),
+                row.place(),
                 row.sessionId());
     }
 

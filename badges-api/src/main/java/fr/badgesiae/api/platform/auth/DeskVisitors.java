@@ -1,6 +1,5 @@
 package fr.badgesiae.api.platform.auth;
 
-import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Viewer;
 import fr.badgesiae.api.platform.html.Visitors;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -27,12 +26,10 @@ public final class DeskVisitors implements Visitors {
             new Viewer.Entry("/app/organisation", "common.nav.organisation"));
 
     private final Csrf csrf;
-    private final Database database;
     private final Sessions sessions;
 
-    public DeskVisitors(Csrf csrf, Database database, Sessions sessions) {
+    public DeskVisitors(Csrf csrf, Sessions sessions) {
         this.csrf = csrf;
-        this.database = database;
         this.sessions = sessions;
     }
 
@@ -45,7 +42,7 @@ public final class DeskVisitors implements Visitors {
     public Optional<Viewer> viewer(ContainerRequestContext request) {
         return principal(request)
                 .map(principal ->
-                        new Viewer(principal.name(), place(principal), navigation(principal.role()), "/signout"));
+                        new Viewer(principal.name(), principal.place(), navigation(principal.role()), "/signout"));
     }
 
     /** Whom the filter let through; on an address of the desk that leads nowhere, which it never sees, whose desk it is. */
@@ -59,13 +56,6 @@ public final class DeskVisitors implements Visitors {
                         .filter(row -> !row.asleep())
                         .map(AuthFilter::principal)
                 : Optional.empty();
-    }
-
-    private String place(Principal principal) {
-        return database.inOrganisation(
-                principal.organisation(),
-                handle -> handle.attach(SessionDao.class)
-                        .place(principal.organisation().value()));
     }
 
     private static List<Viewer.Entry> navigation(Role role) {

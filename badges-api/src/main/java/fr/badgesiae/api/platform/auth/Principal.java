@@ -10,9 +10,11 @@ import java.util.UUID;
  *
  * @param organisation whose rows every act of this member is about
  * @param name shown beside the way out
+ * @param place the organisation's public name, as the session's look-up found it
  * @param session the desk session's row
  */
-public record Principal(AccountId account, OrganisationId organisation, Role role, String name, UUID session) {
+public record Principal(
+        AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
     static final String PROPERTY = Principal.class.getName();
 
     /** Who the filter let through; only for routes that ask for a member's permission. */

@@ -19,7 +19,7 @@ public interface SessionDao {
     void insert(@BindMethods NewSession session);
 
     @SqlQuery("""
-            SELECT session_id, kind, organisation_id, account_id, holder_id, offer_id, asleep, role, display_name
+            SELECT session_id, kind, organisation_id, account_id, holder_id, offer_id, asleep, role, display_name, place
             FROM resume_session(:hash, :now)
             """)
     Optional<SessionRow> resume(byte[] hash, Instant now);
@@ -46,7 +46,4 @@ public interface SessionDao {
             DELETE FROM session WHERE account_id = :account AND organisation_id = :organisation
             """)
     int closeAll(UUID account, UUID organisation);
-
-    @SqlQuery("SELECT public_name FROM organisation WHERE id = :organisation")
-    String place(UUID organisation);
 }

@@ -12,4 +12,5 @@ public record SessionRow(
         UUID offerId,
         boolean asleep,
         String role,
-        String displayName) {}
+        String displayName,
+        String place) {}

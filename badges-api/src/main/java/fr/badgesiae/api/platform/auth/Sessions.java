@@ -138,7 +138,7 @@ public final class Sessions {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return database.inPublic(handle -> handle.attach(SessionDao.class).resume(hash(token), now))
+        return database.look(handle -> handle.attach(SessionDao.class).resume(hash(token), now))
                 .filter(row -> row.kind().equals(cookie.name()));
     }
 

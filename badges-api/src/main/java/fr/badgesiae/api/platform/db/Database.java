@@ -34,8 +34,8 @@ public final class Database {
     }
 
     /**
-     * One statement on behalf of nobody that only reads, public tables and named look-up functions: without a transaction
-     * around it, it is one exchange with the database.
+     * One statement on behalf of nobody: public tables and named functions only. Without a transaction around it, the
+     * statement is one exchange with the database.
      */
     public <T> T look(HandleCallback<T, RuntimeException> statement) {
         return jdbi.withHandle(statement);

@@ -42,8 +42,7 @@ class AuthTest {
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
-        Pages pages =
-                new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, bare.database(), sessions));
+        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions));
         Platform platform = new Platform(
                 settings,
                 bare.database(),
