@@ -8,7 +8,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
@@ -19,6 +18,7 @@ import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Jobs;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.web.RequestIds;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.verifier.http.CachingFetcher;
@@ -67,7 +67,7 @@ final class Assembly {
         HttpFetcher door = door();
         features = new Features(platform, sessions, notices, door, new CachingFetcher(door, clock, CACHE_BYTES, STALE));
         platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
-        platform.jobs().every("sweep-attempts", SWEEP, new Attempts(database, vault, clock)::sweep);
+        platform.jobs().every("sweep-attempts", SWEEP, new SignInThrottle(database, vault, clock)::sweep);
     }
 
     /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */

@@ -2,8 +2,8 @@ package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.List;
 
 /** Members and how they come in. */
@@ -14,7 +14,7 @@ public final class AccountModule {
     private final List<Object> resources;
 
     public AccountModule(Platform platform, Sessions sessions, OrganisationModule organisation) {
-        Attempts attempts = new Attempts(platform.database(), platform.vault(), platform.clock());
+        SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
         Links links = new Links(platform);
         ManageMembers manage = new ManageMembers(platform, links, sessions);
         this.members = new Members(platform.database());
@@ -22,12 +22,12 @@ public final class AccountModule {
         this.firstAdmin = new CreateFirstAdmin(platform, organisation.create(), links);
         this.demonstration = new DemonstrationPeople(platform, organisation);
         this.resources = List.of(
-                new SignInPages(platform, sessions, new SignIn(platform, attempts)),
+                new SignInPages(platform, sessions, new SignIn(platform, throttle)),
                 new DeskPages(platform, organisation.organisations()),
                 new JoinPages(platform, organisation.organisations(), links, sessions),
                 new MemberPages(platform, manage),
                 new FirstAdminPages(platform, organisation.organisations(), manage),
-                new PasswordPages(platform, new ChangePassword(platform, attempts, sessions), sessions));
+                new PasswordPages(platform, new ChangePassword(platform, throttle, sessions), sessions));
     }
 
     public Members members() {

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.award;
 
-import fr.badgesiae.api.holder.PinBrake;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -10,6 +9,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ public final class OpenClaim {
     private final Passwords passwords;
     private final Clock clock;
     private final Audit audit;
-    private final PinBrake brake;
+    private final PinThrottle throttle;
 
     OpenClaim(AwardDependencies needs, Offers offers, Slips slips) {
         this.database = needs.database();
@@ -37,7 +37,7 @@ public final class OpenClaim {
         this.passwords = needs.passwords();
         this.clock = needs.clock();
         this.audit = needs.audit();
-        this.brake = new PinBrake(needs.clock());
+        this.throttle = new PinThrottle(needs.clock());
     }
 
     /** What a code, or a code and a PIN, lead to. */
@@ -82,7 +82,7 @@ public final class OpenClaim {
         if (!(before instanceof AsksPin)) {
             return before;
         }
-        if (database.inPublic(brake::holds)) {
+        if (database.inPublic(throttle::holds)) {
             return new Later();
         }
         OrganisationId organisation = new OrganisationId(found.get().organisationId());
@@ -112,7 +112,7 @@ public final class OpenClaim {
     }
 
     private Outcome fail(Handle handle, OrganisationId organisation, UUID offer, PinAttemptRow attempt) {
-        brake.failed(handle);
+        throttle.failed(handle);
         int left = MOST_WRONG_PINS - attempt.failedPins();
         if (left > 0) {
             return new Wrong(left);

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Client;

@@ -2,6 +2,8 @@ package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.limits.RateLimitFilter;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ public final class VerificationModule {
                         verify,
                         new Reports(platform.settings(), platform.database(), issuers, views.credentials())),
                 new VerificationResource(verify),
-                new SpendBudget(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
+                new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
     }
 
     /** The same judgement for other features. */

@@ -27,7 +27,7 @@ public final class VerifyBadge {
     private static final int PICTURES_AT_ONCE = 2;
     private static final Duration IN_LINE = Duration.ofSeconds(10);
 
-    private final Places places = new Places(PICTURES_AT_ONCE, IN_LINE);
+    private final LargeSubmissionLimit limit = new LargeSubmissionLimit(PICTURES_AT_ONCE, IN_LINE);
     private final Settings settings;
     private final Clock clock;
     private final BadgeVerifier verifier;
@@ -49,7 +49,7 @@ public final class VerifyBadge {
      *     brought at a time
      */
     public VerificationReport verify(Submission submission) {
-        return shareable(places.judge(submission, () -> List.of(verifier.verify(submission, policy(registry)))))
+        return shareable(limit.judge(submission, () -> List.of(verifier.verify(submission, policy(registry)))))
                 .get(0);
     }
 
@@ -60,7 +60,7 @@ public final class VerifyBadge {
 
     /** A judgement for each badge in what was brought, such as a presentation of several; throws like the other. */
     List<VerificationReport> verifyEach(Submission submission) {
-        return shareable(places.judge(submission, () -> verifier.verifyEach(submission, policy(registry))));
+        return shareable(limit.judge(submission, () -> verifier.verifyEach(submission, policy(registry))));
     }
 
     /** The address of a slip, a card or an invitation, alone or beside a badge, is not repeated: reports are shown around. */

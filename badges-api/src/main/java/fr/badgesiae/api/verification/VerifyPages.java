@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.Frame;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
@@ -53,7 +54,7 @@ public final class VerifyPages {
     /** What was brought: the file when there is one, else the text. */
     @POST
     @Open
-    @OnBudget
+    @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response judge(
             @FormDataParam("file") InputStream file,

@@ -2,8 +2,8 @@ package fr.badgesiae.api.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.holder.PinBrake;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +76,10 @@ class OpenClaimTest {
 
     @Test
     void tooManyWrongPinsEverywhereStopEverybodyForAWhile() {
-        PinBrake brake = new PinBrake(counter.house.clock());
-        for (int i = 0; i < PinBrake.MOST; i++) {
+        PinThrottle throttle = new PinThrottle(counter.house.clock());
+        for (int i = 0; i < PinThrottle.MOST; i++) {
             counter.platform.database().inPublic(handle -> {
-                brake.failed(handle);
+                throttle.failed(handle);
                 return handle;
             });
         }

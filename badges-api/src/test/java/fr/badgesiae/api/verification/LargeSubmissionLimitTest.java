@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class LargeSubmissionLimitTest {
     private static final Submission PICTURE = new Submission.Bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, null, null);
 
-    private final Places places = new Places(1, Duration.ZERO);
+    private final LargeSubmissionLimit limit = new LargeSubmissionLimit(1, Duration.ZERO);
 
     @Test
     void aPictureWithoutAPlaceIsToldToComeBack() {
-        String outcome = places.judge(PICTURE, () -> {
-            assertThatThrownBy(() -> places.judge(PICTURE, () -> "judged"))
+        String outcome = limit.judge(PICTURE, () -> {
+            assertThatThrownBy(() -> limit.judge(PICTURE, () -> "judged"))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
@@ -29,16 +29,16 @@ class PlacesTest {
 
     @Test
     void aJudgementThatFailsLeavesItsPlace() {
-        assertThatThrownBy(() -> places.judge(PICTURE, () -> {
+        assertThatThrownBy(() -> limit.judge(PICTURE, () -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(places.judge(PICTURE, () -> "judged")).isEqualTo("judged");
+        assertThat(limit.judge(PICTURE, () -> "judged")).isEqualTo("judged");
     }
 
     @Test
     void aBadgeAsTextNeedsNoPlace() {
-        String outcome = places.judge(PICTURE, () -> places.judge(Submission.of("{}"), () -> "judged"));
+        String outcome = limit.judge(PICTURE, () -> limit.judge(Submission.of("{}"), () -> "judged"));
         assertThat(outcome).isEqualTo("judged");
     }
 
@@ -46,9 +46,9 @@ class PlacesTest {
     void aDocumentThatBeginsLikeAJwtNeedsAPlace() {
         Submission document =
                 new Submission.Bytes("eyJ%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/jwt", null);
-        String outcome = places.judge(PICTURE, () -> {
-            assertThatThrownBy(() -> places.judge(document, () -> "judged")).isInstanceOf(ProblemException.class);
-            assertThat(places.judge(Submission.of("eyJhbGciOiJFZERTQSJ9.e30.AA"), () -> "judged"))
+        String outcome = limit.judge(PICTURE, () -> {
+            assertThatThrownBy(() -> limit.judge(document, () -> "judged")).isInstanceOf(ProblemException.class);
+            assertThat(limit.judge(Submission.of("eyJhbGciOiJFZERTQSJ9.e30.AA"), () -> "judged"))
                     .isEqualTo("judged");
             return "judged";
         });

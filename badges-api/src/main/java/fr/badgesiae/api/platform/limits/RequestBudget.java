@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * How much one client may ask of this node in a minute. Kept in memory and bounded: it guards processor time, not a secret,
  * so nodes need not agree.
  */
-final class RequestBudget {
+public final class RequestBudget {
     private static final long CLIENTS = 20_000;
 
     private final Clock clock;
@@ -20,7 +20,7 @@ final class RequestBudget {
     private final Cache<String, Spent> spent =
             Caffeine.newBuilder().maximumSize(CLIENTS).build();
 
-    RequestBudget(Clock clock, int aMinute) {
+    public RequestBudget(Clock clock, int aMinute) {
         this.clock = clock;
         this.aMinute = aMinute;
     }
@@ -30,7 +30,7 @@ final class RequestBudget {
      *
      * @throws ProblemException TOO_MANY_REQUESTS when the minute's are spent
      */
-    void spend(String client) {
+    public void spend(String client) {
         if (count(client, 1) > aMinute) {
             throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Wait a minute, then try again.");
         }

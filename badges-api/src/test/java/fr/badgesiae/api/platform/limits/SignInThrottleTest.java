@@ -1,4 +1,4 @@
-package fr.badgesiae.api.platform.auth;
+package fr.badgesiae.api.platform.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long who tries again and again has to wait. */
-class AttemptsTest {
+class SignInThrottleTest {
     private static final int FREE_OF_ALL = 500;
 
     private TestPlatform house;
-    private Attempts attempts;
+    private SignInThrottle throttle;
 
     @BeforeEach
     void open() {
         house = TestPlatform.fresh();
         Platform platform = house.platform();
-        attempts = new Attempts(platform.database(), platform.vault(), platform.clock());
+        throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
     }
 
     @AfterEach
@@ -31,66 +31,66 @@ class AttemptsTest {
     @Test
     void fourTriesAreFreeAndEachFurtherOneDoublesTheWait() {
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(attempts.allowed("door", "noa")).isTrue();
+            assertThat(throttle.allowed("door", "noa")).isTrue();
         }
         for (int wait : new int[] {5, 10, 20, 40}) {
-            assertThat(attempts.allowed("door", "noa")).isFalse();
+            assertThat(throttle.allowed("door", "noa")).isFalse();
             house.clock().advance(Duration.ofSeconds(wait).minusMillis(1));
-            assertThat(attempts.allowed("door", "noa")).isFalse();
+            assertThat(throttle.allowed("door", "noa")).isFalse();
             house.clock().advance(Duration.ofMillis(1));
-            assertThat(attempts.allowed("door", "noa")).isTrue();
+            assertThat(throttle.allowed("door", "noa")).isTrue();
         }
     }
 
     @Test
     void nobodyWaitsLongerThanAnHour() {
         for (int tries = 0; tries < 40; tries++) {
-            assertThat(attempts.allowed("door", "noa")).isTrue();
+            assertThat(throttle.allowed("door", "noa")).isTrue();
             house.clock().advance(Duration.ofHours(1));
         }
-        assertThat(attempts.allowed("door", "noa")).isTrue();
+        assertThat(throttle.allowed("door", "noa")).isTrue();
         house.clock().advance(Duration.ofMinutes(59));
-        assertThat(attempts.allowed("door", "noa")).isFalse();
+        assertThat(throttle.allowed("door", "noa")).isFalse();
     }
 
     @Test
     void aWaitIsForOneKeyOfOnePurpose() {
         exhaust("door", "noa");
-        assertThat(attempts.allowed("door", "lou")).isTrue();
-        assertThat(attempts.allowed("window", "noa")).isTrue();
-        assertThat(attempts.allowed("door", "noa")).isFalse();
+        assertThat(throttle.allowed("door", "lou")).isTrue();
+        assertThat(throttle.allowed("window", "noa")).isTrue();
+        assertThat(throttle.allowed("door", "noa")).isFalse();
     }
 
     @Test
     void successAndADayForgetWhatWas() {
         exhaust("door", "noa");
         exhaust("door", "lou");
-        attempts.succeeded("door", "noa");
-        assertThat(attempts.allowed("door", "noa")).isTrue();
-        assertThat(attempts.allowed("door", "lou")).isFalse();
+        throttle.succeeded("door", "noa");
+        assertThat(throttle.allowed("door", "noa")).isTrue();
+        assertThat(throttle.allowed("door", "lou")).isFalse();
         house.clock().advance(Duration.ofHours(25));
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(attempts.allowed("door", "lou")).isTrue();
+            assertThat(throttle.allowed("door", "lou")).isTrue();
         }
     }
 
     @Test
     void manyFailuresUnderManyKeysBrakeEverybodyForSeconds() {
         for (int failures = 0; failures < FREE_OF_ALL; failures++) {
-            attempts.failed("door");
+            throttle.failed("door");
         }
-        assertThat(attempts.allowed("door", "noa")).isTrue();
-        attempts.failed("door");
-        assertThat(attempts.allowed("door", "lou")).isFalse();
-        assertThat(attempts.allowed("window", "lou")).isTrue();
+        assertThat(throttle.allowed("door", "noa")).isTrue();
+        throttle.failed("door");
+        assertThat(throttle.allowed("door", "lou")).isFalse();
+        assertThat(throttle.allowed("window", "lou")).isTrue();
         house.clock().advance(Duration.ofSeconds(5));
-        assertThat(attempts.allowed("door", "lou")).isTrue();
+        assertThat(throttle.allowed("door", "lou")).isTrue();
     }
 
     private void exhaust(String purpose, String key) {
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(attempts.allowed(purpose, key)).isTrue();
+            assertThat(throttle.allowed(purpose, key)).isTrue();
         }
-        assertThat(attempts.allowed(purpose, key)).isFalse();
+        assertThat(throttle.allowed(purpose, key)).isFalse();
     }
 }

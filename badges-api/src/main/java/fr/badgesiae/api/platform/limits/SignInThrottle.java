@@ -1,4 +1,4 @@
-package fr.badgesiae.api.platform.auth;
+package fr.badgesiae.api.platform.limits;
 
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.Database;
@@ -11,7 +11,7 @@ import java.time.Instant;
  * hour. Keys are hashed; the table outlives a restart and is shared by all nodes. Many failures over all keys of a purpose
  * put a brake of a few seconds on everybody.
  */
-public final class Attempts {
+public final class SignInThrottle {
     private static final String EVERYBODY = "";
     private static final int FREE_OF_ALL = 500;
     private static final int FREE = 4;
@@ -24,7 +24,7 @@ public final class Attempts {
     private final Vault vault;
     private final Clock clock;
 
-    public Attempts(Database database, Vault vault, Clock clock) {
+    public SignInThrottle(Database database, Vault vault, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;

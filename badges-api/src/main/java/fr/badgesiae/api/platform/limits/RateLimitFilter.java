@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.platform.limits;
 
 import fr.badgesiae.api.platform.web.Client;
 import jakarta.annotation.Priority;
@@ -9,15 +9,15 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 
 /** Holds clients to their budget on the methods that judge what is brought. */
-@OnBudget
+@RateLimited
 @Priority(Priorities.USER - 100)
-final class SpendBudget implements ContainerRequestFilter {
+public final class RateLimitFilter implements ContainerRequestFilter {
     private final RequestBudget budget;
 
     @Context
     private HttpServletRequest servlet;
 
-    SpendBudget(RequestBudget budget) {
+    public RateLimitFilter(RequestBudget budget) {
         this.budget = budget;
     }
 

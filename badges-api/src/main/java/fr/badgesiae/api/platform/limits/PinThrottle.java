@@ -1,4 +1,4 @@
-package fr.badgesiae.api.holder;
+package fr.badgesiae.api.platform.limits;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The brake over all slips and cards together: when too many PINs were wrong lately, nobody's PIN is judged for a while.
+ * The throttle over all slips and cards together: when too many PINs were wrong lately, nobody's PIN is judged for a while.
  * Somebody who holds many stolen codes could otherwise try a few PINs on each.
  */
-public final class PinBrake {
+public final class PinThrottle {
     /** Wrong PINs within {@link #WINDOW} that stop everybody. */
     public static final int MOST = 100;
 
@@ -18,7 +18,7 @@ public final class PinBrake {
 
     private final Clock clock;
 
-    public PinBrake(Clock clock) {
+    public PinThrottle(Clock clock) {
         this.clock = clock;
     }
 
