@@ -19,7 +19,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
-import fr.badgesiae.api.platform.documents.SeenFromOutside;
+import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
@@ -47,7 +47,7 @@ final class Features {
     private final WorkerModule worker;
     private final PathwayModule pathway;
     private final HolderModule holder;
-    private final SeenFromOutside outside;
+    private final PublishedDocumentsProbe probe;
 
     /**
      * @param desk the sessions that claims and holders open and close
@@ -94,9 +94,9 @@ final class Features {
         healthChecks.putAll(keys.healthChecks());
         healthChecks.putAll(trust.healthChecks());
         healthChecks.putAll(lists.healthChecks());
-        outside = new SeenFromOutside(documents, new SampleAddresses(keys, lists), platform.clock());
-        platform.jobs().onEachNode("look-from-outside", SeenFromOutside.INTERVAL, outside::look);
-        healthChecks.put("published-documents", outside.healthCheck());
+        probe = new PublishedDocumentsProbe(documents, new SampleAddresses(keys, lists), platform.clock());
+        platform.jobs().onEachNode("look-from-probe", PublishedDocumentsProbe.INTERVAL, probe::look);
+        healthChecks.put("published-documents", probe.healthCheck());
     }
 
     /** What the database must hold before the first request; once it is migrated. */
@@ -140,8 +140,8 @@ final class Features {
     }
 
     /** Whether everybody gets our published documents as we serve them. */
-    SeenFromOutside outside() {
-        return outside;
+    PublishedDocumentsProbe probe() {
+        return probe;
     }
 
     /** Who is told of a new organisation, in the same transaction and in this order. */

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,10 +9,10 @@ import java.util.Map;
 public record ClaimErrorPage(ClaimText text, Errors errors) {
 
     /** The errors to choose from. */
-    public Map<String, String> options(Frame frame) {
+    public Map<String, String> options(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Dispute dispute : Dispute.values()) {
-            options.put(dispute.name(), frame.t(dispute.key()));
+            options.put(dispute.name(), context.t(dispute.key()));
         }
         return options;
     }

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.credential.NameChoice;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,11 +9,11 @@ import java.util.Map;
 public record ClaimNamePage(ClaimText text, String name, boolean evidence, boolean inPerson) {
 
     /** The names to choose from, each as it would be shown. */
-    public Map<String, String> options(Frame frame) {
+    public Map<String, String> options(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(NameChoice.FIRST_AND_INITIAL.name(), text.shortName());
         options.put(NameChoice.FULL.name(), text.fullName());
-        options.put(NameChoice.NONE.name(), frame.t("award.claim.name.none"));
+        options.put(NameChoice.NONE.name(), context.t("award.claim.name.none"));
         return options;
     }
 }

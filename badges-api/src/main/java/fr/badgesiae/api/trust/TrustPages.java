@@ -7,7 +7,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.Cookieless;
 import jakarta.ws.rs.DefaultValue;
@@ -52,10 +52,10 @@ public final class TrustPages {
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("after") OrganisationId after) {
-        Frame frame = platform.pages().publicFrame(request);
+        PageContext context = platform.pages().publicContext(request);
         String wanted = words(words);
-        TrustPage page = platform.database().inPublic(handle -> page(handle, wanted, after, frame.lang()));
-        Response answer = platform.pages().show(frame, 200, "trust/members", page);
+        TrustPage page = platform.database().inPublic(handle -> page(handle, wanted, after, context.lang()));
+        Response answer = platform.pages().show(context, 200, "trust/members", page);
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CACHED);
         answer.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
         return answer;

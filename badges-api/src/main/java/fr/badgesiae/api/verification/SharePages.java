@@ -6,7 +6,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -84,24 +84,24 @@ public final class SharePages {
             return instead(request, typed, problem);
         }
         VerificationReport report = verify.verify(shared);
-        Frame frame = pages.publicFrame(request);
+        PageContext context = pages.publicContext(request);
         Address address = new Address(settings, Code.parse(typed));
         if (again == null && easy == null) {
             links.viewed(shared.link());
         }
-        ScanPage page = ScanPage.of(shared, report, words.now(shared.link()), address, frame.language());
-        return pages.show(frame, 200, easy == null ? "verification/scan" : "verification/easy", page);
+        ScanPage page = ScanPage.of(shared, report, words.now(shared.link()), address, context.language());
+        return pages.show(context, 200, easy == null ? "verification/scan" : "verification/easy", page);
     }
 
     private Response instead(ContainerRequestContext request, String typed, ProblemException problem) {
         if (problem.type() == ProblemType.GONE) {
-            return pages.show(pages.publicFrame(request), 410, "verification/gone", new GonePage());
+            return pages.show(pages.publicContext(request), 410, "verification/gone", new GonePage());
         }
         misses.spend(Client.of(servlet));
         return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
     }
 
     private Response code(ContainerRequestContext request, int status, String typed, Errors errors) {
-        return pages.show(pages.publicFrame(request), status, "verification/code", new CodePage(typed, errors));
+        return pages.show(pages.publicContext(request), status, "verification/code", new CodePage(typed, errors));
     }
 }

@@ -4,7 +4,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -95,10 +95,10 @@ public final class VerifyPages {
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        Frame frame = pages.publicFrame(request);
+        PageContext context = pages.publicContext(request);
         try {
-            ReportPage page = reports.page(verify.verifyEach(submission), frame.language());
-            return pages.show(frame, 200, "verification/report", page);
+            ReportPage page = reports.page(verify.verifyEach(submission), context.language());
+            return pages.show(context, 200, "verification/report", page);
         } catch (ProblemException problem) {
             if (problem.type() != ProblemType.UNPROCESSABLE) {
                 throw problem;
@@ -108,6 +108,6 @@ public final class VerifyPages {
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
-        return pages.show(pages.publicFrame(request), status, "verification/verify", new BroughtPage(pasted, errors));
+        return pages.show(pages.publicContext(request), status, "verification/verify", new BroughtPage(pasted, errors));
     }
 }

@@ -2,7 +2,7 @@ package fr.badgesiae.api.worker;
 
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +18,11 @@ public record WorkerFormPage(String id, int revision, WorkerForm form, WorkerFor
         return new WorkerFormPage(null, 0, form, null, errors);
     }
 
-    public List<Difference> differences(Frame frame) {
+    public List<Difference> differences(PageContext context) {
         return saved == null
                 ? List.of()
                 : Difference.among(Stream.of(
-                        new Difference(frame.t("worker.form.first-name"), saved.firstName(), form.firstName()),
-                        new Difference(frame.t("worker.form.last-name"), saved.lastName(), form.lastName())));
+                        new Difference(context.t("worker.form.first-name"), saved.firstName(), form.firstName()),
+                        new Difference(context.t("worker.form.last-name"), saved.lastName(), form.lastName())));
     }
 }

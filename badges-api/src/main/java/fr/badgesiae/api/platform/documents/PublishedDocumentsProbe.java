@@ -28,11 +28,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>No answer at all leaves the node ready: were it red, a balancer would never send anything to it again.
  */
-public final class SeenFromOutside {
+public final class PublishedDocumentsProbe {
     /** How often to look. */
     public static final Duration INTERVAL = Duration.ofMinutes(1);
 
-    private static final Logger LOG = LoggerFactory.getLogger(SeenFromOutside.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedDocumentsProbe.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MARGIN = 1024;
     private static final Sight SAME = new Sight(true, "as this node serves them");
@@ -54,7 +54,7 @@ public final class SeenFromOutside {
      * @param sources where this node finds its documents
      * @param addresses the absolute addresses to look at this time, a few
      */
-    public SeenFromOutside(List<DocumentSource> sources, Supplier<List<URI>> addresses, Clock clock) {
+    public PublishedDocumentsProbe(List<DocumentSource> sources, Supplier<List<URI>> addresses, Clock clock) {
         this.sources = List.copyOf(sources);
         this.addresses = addresses;
         this.clock = clock;

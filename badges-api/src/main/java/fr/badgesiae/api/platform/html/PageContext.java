@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What every template knows beside its own page: the language and its words, the reader, the addresses. */
-public final class Frame {
+public final class PageContext {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Messages messages;
@@ -22,11 +22,18 @@ public final class Frame {
     private final Viewer viewer;
     private final Supplier<String> csrf;
 
-    Frame(Messages messages, Assets assets, Settings settings, Locale language, Here here, Viewer viewer, String csrf) {
+    PageContext(
+            Messages messages,
+            Assets assets,
+            Settings settings,
+            Locale language,
+            Here here,
+            Viewer viewer,
+            String csrf) {
         this(messages, assets, settings, language, here, viewer, () -> csrf);
     }
 
-    Frame(
+    PageContext(
             Messages messages,
             Assets assets,
             Settings settings,

@@ -11,14 +11,14 @@ import org.jdbi.v3.sqlobject.SqlObjectFactory;
  * Reads a DAO's annotations once. A handle works on a copy of the configuration, and what it learns of a DAO ends with it;
  * this factory, which is asked first and never makes anything, has the original learn it too, and every later copy knows.
  */
-final class LearntDaos implements ExtensionFactory {
+final class DaoWarmUp implements ExtensionFactory {
     private final Extensions original;
     private final Set<Class<?>> learnt = ConcurrentHashMap.newKeySet();
 
     /**
      * @param jdbi with SQL objects
      */
-    LearntDaos(Jdbi jdbi) {
+    DaoWarmUp(Jdbi jdbi) {
         this.original = jdbi.getConfig(Extensions.class);
     }
 

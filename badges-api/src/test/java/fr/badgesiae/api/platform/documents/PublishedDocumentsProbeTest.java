@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What stands between us and the world is a real server on loopback that answers what it likes. */
-class SeenFromOutsideTest {
+class PublishedDocumentsProbeTest {
     private static final int MAX_AGE = 60;
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-02T09:00:00Z"));
@@ -29,7 +29,7 @@ class SeenFromOutsideTest {
     private volatile String ours = "{\"ours\":1}";
     private volatile String theirs = ours;
     private volatile int status = 200;
-    private SeenFromOutside outside;
+    private PublishedDocumentsProbe outside;
 
     @BeforeEach
     void open() throws IOException {
@@ -47,7 +47,7 @@ class SeenFromOutsideTest {
         });
         peer.start();
         URI address = URI.create("http://127.0.0.1:" + peer.getAddress().getPort() + "/keys/1");
-        outside = new SeenFromOutside(List.of(this::published), () -> List.of(address), clock);
+        outside = new PublishedDocumentsProbe(List.of(this::published), () -> List.of(address), clock);
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class SeenFromOutsideTest {
 
     private HealthCheck.Result looked() {
         outside.look();
-        clock.advance(SeenFromOutside.INTERVAL);
+        clock.advance(PublishedDocumentsProbe.INTERVAL);
         return outside.healthCheck().execute();
     }
 
