@@ -1,6 +1,6 @@
 package fr.badgesiae.api;
 
-import fr.badgesiae.api.account.DemonstrationPeople;
+import fr.badgesiae.api.account.DemonstrationAccounts;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ final class Demonstration {
             return;
         }
         progress.say("Création des données de démonstration…", "Making up demonstration data…");
-        DemonstrationPeople.People people =
+        DemonstrationAccounts.People people =
                 assembly.features().account().demonstration().seed(login -> password(folder, login));
         assembly.features()
                 .fillDemonstration(people, LocalDate.now(assembly.platform().clock()));

@@ -2,7 +2,7 @@ package fr.badgesiae.api;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
-import fr.badgesiae.api.account.DemonstrationPeople;
+import fr.badgesiae.api.account.DemonstrationAccounts;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.award.AwardModule;
 import fr.badgesiae.api.credential.CredentialModule;
@@ -14,6 +14,7 @@ import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.pathway.PathwayModule;
+import fr.badgesiae.api.person.PersonModule;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
@@ -24,7 +25,6 @@ import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
-import fr.badgesiae.api.worker.WorkerModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ final class Features {
     private final TrustModule trust;
     private final AccountModule account;
     private final AchievementModule achievement;
-    private final WorkerModule worker;
+    private final PersonModule person;
     private final PathwayModule pathway;
     private final HolderModule holder;
     private final PublishedDocumentsProbe probe;
@@ -62,15 +62,15 @@ final class Features {
         keys = new KeysModule(platform, organisations);
         trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
         achievement = new AchievementModule(platform, organisations);
-        worker = new WorkerModule(platform, organisations);
-        pathway = new PathwayModule(platform, worker.workers());
+        person = new PersonModule(platform, organisations);
+        pathway = new PathwayModule(platform, person.people());
         StatusListModule lists = new StatusListModule(platform, keys);
-        CredentialModule credential = new CredentialModule(platform, keys, lists, worker.workers(), verifier);
+        CredentialModule credential = new CredentialModule(platform, keys, lists, person.people(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), trust.documents(), lists.documents());
         holder = new HolderModule(platform, organisations, credential.credentials(), desk);
         AwardModule award = new AwardModule(
-                platform, organisations, achievement.achievements(), worker.workers(), credential, holder, desk);
+                platform, organisations, achievement.achievements(), person.people(), credential, holder, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
                 new VerificationViews(
@@ -83,7 +83,7 @@ final class Features {
         resources.addAll(keys.resources());
         resources.addAll(trust.resources());
         resources.addAll(achievement.resources());
-        resources.addAll(worker.resources());
+        resources.addAll(person.resources());
         resources.addAll(pathway.resources());
         resources.addAll(lists.resources());
         resources.addAll(credential.resources());
@@ -111,16 +111,16 @@ final class Features {
     }
 
     /** Gives the invented organisations their badges, workers and one pathway. */
-    void fillDemonstration(DemonstrationPeople.People people, LocalDate today) {
+    void fillDemonstration(DemonstrationAccounts.People people, LocalDate today) {
         Principal first = counsellor(people.firstCounsellor());
         Principal second = counsellor(people.secondCounsellor());
         achievement.demonstration().seed(first, true);
         achievement.demonstration().seed(second, false);
-        pathway.demonstrate(first, worker.demonstration().seed(first, true), today.minusMonths(3));
-        worker.demonstration().seed(second, false);
+        pathway.demonstrate(first, person.demonstration().seed(first, true), today.minusMonths(3));
+        person.demonstration().seed(second, false);
     }
 
-    private static Principal counsellor(DemonstrationPeople.Member member) {
+    private static Principal counsellor(DemonstrationAccounts.Member member) {
         UUID noSession = new UUID(0, 0);
         return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", noSession);
     }

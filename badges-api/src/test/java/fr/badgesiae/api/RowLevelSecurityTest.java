@@ -30,7 +30,7 @@ class RowLevelSecurityTest {
         stranger = counter.house.organisation("Régie du Port");
         AcceptOffer.Accepted accepted = counter.accepted(counter.offered());
         UUID member = UUID.randomUUID();
-        UUID worker = counter.worker().value();
+        UUID person = counter.person().value();
         UUID network = counter.house.organisation("Réseau Exemple").value();
         counter.owner.useHandle(handle -> {
             handle.execute(
@@ -72,7 +72,7 @@ class RowLevelSecurityTest {
                     "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, current_date, now())",
                     ours.value(),
-                    worker);
+                    person);
             handle.execute(
                     "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
                             + " label, created_at, ends_at) VALUES (gen_random_uuid(), ?, ?, ?,"

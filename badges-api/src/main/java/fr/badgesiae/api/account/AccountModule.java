@@ -10,7 +10,7 @@ import java.util.List;
 public final class AccountModule {
     private final Members members;
     private final CreateFirstAdmin firstAdmin;
-    private final DemonstrationPeople demonstration;
+    private final DemonstrationAccounts demonstration;
     private final List<Object> resources;
 
     public AccountModule(Platform platform, Sessions sessions, OrganisationModule organisation) {
@@ -20,7 +20,7 @@ public final class AccountModule {
         this.members = new Members(platform.database());
         organisation.administrators(members::administered);
         this.firstAdmin = new CreateFirstAdmin(platform, organisation.create(), links);
-        this.demonstration = new DemonstrationPeople(platform, organisation);
+        this.demonstration = new DemonstrationAccounts(platform, organisation);
         this.resources = List.of(
                 new SignInPages(platform, sessions, new SignIn(platform, throttle)),
                 new DeskPages(platform, organisation.organisations()),
@@ -40,7 +40,7 @@ public final class AccountModule {
     }
 
     /** For the command {@code demo}. */
-    public DemonstrationPeople demonstration() {
+    public DemonstrationAccounts demonstration() {
         return demonstration;
     }
 

@@ -7,6 +7,8 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
@@ -17,8 +19,6 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.worker.Worker;
-import fr.badgesiae.api.worker.Workers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,7 +32,7 @@ public final class AcceptOffer {
     private final Database database;
     private final Offers offers;
     private final Organisations organisations;
-    private final Workers workers;
+    private final People people;
     private final RecoveryCards cards;
     private final PrepareCredential prepare;
     private final IssueCredential issue;
@@ -43,7 +43,7 @@ public final class AcceptOffer {
     AcceptOffer(AwardDependencies needs, Offers offers, PrepareCredential prepare, IssueCredential issue) {
         this.database = needs.database();
         this.organisations = needs.organisations();
-        this.workers = needs.workers();
+        this.people = needs.people();
         this.cards = needs.cards();
         this.ids = needs.ids();
         this.clock = needs.clock();
@@ -150,20 +150,20 @@ public final class AcceptOffer {
 
     /** The worker's holder, made now if this is the first badge they accept here. */
     private HolderId holder(Handle handle, Offer offer) {
-        Worker worker = offer.worker();
-        if (worker.holder() != null) {
-            Database.alsoForHolder(handle, worker.holder());
-            return worker.holder();
+        Person person = offer.person();
+        if (person.holder() != null) {
+            Database.alsoForHolder(handle, person.holder());
+            return person.holder();
         }
         HolderId fresh = new HolderId(ids.uuid());
-        if (workers.claimedBy(handle, offer.organisation(), worker.id(), fresh)) {
+        if (people.claimedBy(handle, offer.organisation(), person.id(), fresh)) {
             Database.alsoForHolder(handle, fresh);
             cards.create(handle, fresh);
             return fresh;
         }
         // Another offer of the same worker was accepted since we read the row.
-        HolderId other = workers.find(handle, offer.organisation(), worker.id())
-                .map(Worker::holder)
+        HolderId other = people.find(handle, offer.organisation(), person.id())
+                .map(Person::holder)
                 .orElseThrow();
         Database.alsoForHolder(handle, other);
         return other;
@@ -173,9 +173,9 @@ public final class AcceptOffer {
         return new AwardStatement(
                 ids.uuid(),
                 offer.organisation(),
-                offer.worker().id(),
+                offer.person().id(),
                 holder,
-                offer.worker().subject(),
+                offer.person().subject(),
                 offer.achievement(),
                 offer.narrative(),
                 offer.evidence(),

@@ -4,11 +4,11 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.worker.Workers;
 import java.time.Clock;
 
 /** What the acts of this feature share. */
@@ -20,6 +20,6 @@ record AwardDependencies(
         Audit audit,
         Organisations organisations,
         Achievements achievements,
-        Workers workers,
+        People people,
         RecoveryCards cards,
         OpenSpace space) {}

@@ -4,9 +4,9 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
-import fr.badgesiae.api.worker.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class AwardModule {
             Platform platform,
             Organisations organisations,
             Achievements achievements,
-            Workers workers,
+            People people,
             CredentialModule credentials,
             HolderModule holders,
             Sessions sessions) {
@@ -40,12 +40,12 @@ public final class AwardModule {
                 platform.audit(),
                 organisations,
                 achievements,
-                workers,
+                people,
                 holders.cards(),
                 holders.space());
         Slips slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
         Clock clock = platform.clock();
-        this.offers = new Offers(achievements, workers);
+        this.offers = new Offers(achievements, people);
         this.offer = new OfferBadge(needs, slips);
         this.change = new ChangeOffer(needs, offers, slips);
         this.expire = new ExpireOffers(needs.database(), clock, needs.audit());
@@ -59,7 +59,7 @@ public final class AwardModule {
         platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::run);
         this.resources = List.of(
                 new OfferPages(platform, offers, change, new OfferView(platform, credentials.credentials())),
-                new OfferFormPages(platform, achievements, workers, offer, credentials.compose()),
+                new OfferFormPages(platform, achievements, people, offer, credentials.compose()),
                 new SlipPages(platform, offers, change, organisations, sessions),
                 new ClaimPages(platform, claim, sessions),
                 new AnswerPages(platform, offers, organisations, accept, refuse),

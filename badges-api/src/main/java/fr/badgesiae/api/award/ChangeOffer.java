@@ -97,7 +97,7 @@ public final class ChangeOffer {
         return database.inOrganisation(organisation, handle -> {
             Offer offer = offers.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
             OfferRequest request =
-                    new OfferRequest(offer.worker().id(), offer.achievement().id(), narrative, evidence);
+                    new OfferRequest(offer.person().id(), offer.achievement().id(), narrative, evidence);
             Errors errors =
                     OfferBadge.check(request, offer.achievement().content().evidencePolicy());
             if (errors.isEmpty()) {

@@ -2,8 +2,8 @@ package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.Sha256;
-import fr.badgesiae.api.worker.Worker;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,7 +26,7 @@ public record ClaimText(
         String fullName,
         String language) {
 
-    static ClaimText of(PublishedAchievement achievement, String narrative, String evidence, Worker worker) {
+    static ClaimText of(PublishedAchievement achievement, String narrative, String evidence, Person person) {
         var content = achievement.content();
         return new ClaimText(
                 content.name(),
@@ -35,8 +35,8 @@ public record ClaimText(
                 content.level() == null ? "" : content.level().words(content.language()),
                 narrative,
                 evidence,
-                worker.shortName(),
-                worker.fullName(),
+                person.shortName(),
+                person.fullName(),
                 content.language());
     }
 

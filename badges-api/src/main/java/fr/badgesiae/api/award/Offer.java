@@ -1,9 +1,9 @@
 package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.worker.Worker;
 import java.time.Instant;
 
 /**
@@ -18,7 +18,7 @@ import java.time.Instant;
 public record Offer(
         OfferId id,
         OrganisationId organisation,
-        Worker worker,
+        Person person,
         PublishedAchievement achievement,
         String narrative,
         String evidence,
@@ -34,7 +34,7 @@ public record Offer(
 
     /** What the worker is shown, and accepts. */
     public ClaimText text() {
-        return ClaimText.of(achievement, narrative, evidence, worker);
+        return ClaimText.of(achievement, narrative, evidence, person);
     }
 
     /** The state at a moment: an end that has passed counts before the job has written it. */

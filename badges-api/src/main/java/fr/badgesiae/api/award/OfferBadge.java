@@ -6,6 +6,8 @@ import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -16,8 +18,6 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.worker.Worker;
-import fr.badgesiae.api.worker.Workers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public final class OfferBadge {
     private final Database database;
     private final Organisations organisations;
     private final Achievements achievements;
-    private final Workers workers;
+    private final People people;
     private final Slips slips;
     private final Ids ids;
     private final Clock clock;
@@ -45,7 +45,7 @@ public final class OfferBadge {
         this.database = needs.database();
         this.organisations = needs.organisations();
         this.achievements = needs.achievements();
-        this.workers = needs.workers();
+        this.people = needs.people();
         this.ids = needs.ids();
         this.clock = needs.clock();
         this.audit = needs.audit();
@@ -57,7 +57,7 @@ public final class OfferBadge {
      *
      * @param errors what is wrong with its words, by field {@code narrative} and {@code evidence}
      */
-    public record Draft(OfferRequest request, Worker worker, PublishedAchievement achievement, Errors errors) {}
+    public record Draft(OfferRequest request, Person person, PublishedAchievement achievement, Errors errors) {}
 
     /**
      * Says no before anything is typed.
@@ -75,15 +75,14 @@ public final class OfferBadge {
     public Draft draft(OrganisationId organisation, OfferRequest request) {
         return database.inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);
-            Worker worker =
-                    workers.find(handle, organisation, request.worker()).orElseThrow(ProblemException::notFound);
+            Person person = people.find(handle, organisation, request.person()).orElseThrow(ProblemException::notFound);
             PublishedAchievement achievement = achievements.published(handle, organisation).stream()
                     .filter(published -> published.id().equals(request.version()))
                     .findFirst()
                     .orElseThrow(ProblemException::notFound);
             return new Draft(
                     request,
-                    worker,
+                    person,
                     achievement,
                     check(request, achievement.content().evidencePolicy()));
         });
@@ -95,15 +94,15 @@ public final class OfferBadge {
         return new AwardStatement(
                 ids.uuid(),
                 organisation,
-                draft.worker().id(),
-                draft.worker().holder(),
-                draft.worker().subject(),
+                draft.person().id(),
+                draft.person().holder(),
+                draft.person().subject(),
                 draft.achievement(),
                 draft.request().narrative(),
                 draft.request().evidence(),
                 LocalDate.ofInstant(clock.instant(), ZONE),
                 NameChoice.FIRST_AND_INITIAL,
-                draft.worker().shortName(),
+                draft.person().shortName(),
                 evidence,
                 ids.uuid());
     }
@@ -136,7 +135,7 @@ public final class OfferBadge {
                 .insert(
                         id.value(),
                         organisation.value(),
-                        draft.worker().id().value(),
+                        draft.person().id().value(),
                         draft.achievement().id().value(),
                         draft.request().narrative(),
                         draft.request().evidence(),

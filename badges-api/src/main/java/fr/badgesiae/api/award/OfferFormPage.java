@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The form of a new offer: people and badges to choose from, by id, and what was typed. */
 public record OfferFormPage(
-        Map<String, String> workers, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
+        Map<String, String> people, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
 
     /** The options with one on top that chooses nothing. */
     public static Map<String, String> withBlank(Map<String, String> options, String blank) {

@@ -6,14 +6,14 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.ComposeCredential;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.worker.Worker;
-import fr.badgesiae.api.worker.WorkerId;
-import fr.badgesiae.api.worker.Workers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,25 +39,21 @@ public final class OfferFormPages {
     private static final int MOST_WORKERS = 500;
 
     /** As people sort names: Échantillon before Exemple. */
-    private static final Comparator<Worker> BY_NAME = Comparator.comparing(
-                    Worker::lastName, Collator.getInstance(Locale.FRENCH)::compare)
-            .thenComparing(Worker::firstName, Collator.getInstance(Locale.FRENCH)::compare);
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(
+                    Person::lastName, Collator.getInstance(Locale.FRENCH)::compare)
+            .thenComparing(Person::firstName, Collator.getInstance(Locale.FRENCH)::compare);
 
     private final Platform platform;
     private final Achievements achievements;
-    private final Workers workers;
+    private final People people;
     private final OfferBadge offer;
     private final ComposeCredential compose;
 
     OfferFormPages(
-            Platform platform,
-            Achievements achievements,
-            Workers workers,
-            OfferBadge offer,
-            ComposeCredential compose) {
+            Platform platform, Achievements achievements, People people, OfferBadge offer, ComposeCredential compose) {
         this.platform = platform;
         this.achievements = achievements;
-        this.workers = workers;
+        this.people = people;
         this.offer = offer;
         this.compose = compose;
     }
@@ -67,7 +63,7 @@ public final class OfferFormPages {
     @Allowed(Permission.DESK)
     public Response blank(
             @Context ContainerRequestContext request,
-            @QueryParam("worker") WorkerId worker,
+            @QueryParam("worker") PersonId person,
             @QueryParam("badge") AchievementId badge) {
         Principal by = Principal.of(request);
         offer.requireOpen(by.organisation());
@@ -76,7 +72,7 @@ public final class OfferFormPages {
                 .map(found -> found.id().toString())
                 .findFirst()
                 .orElse("");
-        Typed typed = new Typed(worker == null ? "" : worker.toString(), version, "", "");
+        Typed typed = new Typed(person == null ? "" : person.toString(), version, "", "");
         return form(request, 200, typed, Errors.none());
     }
 
@@ -107,12 +103,12 @@ public final class OfferFormPages {
         ObjectNode signed = compose.preview(offer.preview(by.organisation(), draft));
         OfferPreviewPage page = new OfferPreviewPage(
                 typed,
-                draft.worker().fullName(),
+                draft.person().fullName(),
                 ClaimText.of(
                         draft.achievement(),
                         draft.request().narrative(),
                         draft.request().evidence(),
-                        draft.worker()),
+                        draft.person()),
                 signed.path("issuer").path("name").asText(),
                 draft.achievement().imageUrl(),
                 signed.toPrettyString());
@@ -138,7 +134,7 @@ public final class OfferFormPages {
     }
 
     /** The form as typed. */
-    public record Typed(String worker, String version, String narrative, String evidence) {
+    public record Typed(String person, String version, String narrative, String evidence) {
         static Typed of(MultivaluedMap<String, String> form) {
             return new Typed(
                     text(form, "worker"), text(form, "version"), text(form, "narrative"), text(form, "evidence"));
@@ -151,7 +147,7 @@ public final class OfferFormPages {
 
         Errors missing() {
             Errors errors = Errors.none();
-            if (worker.isEmpty()) {
+            if (person.isEmpty()) {
                 errors = errors.with("worker", "award.error.choose-worker");
             }
             return version.isEmpty() ? errors.with("version", "award.error.choose-badge") : errors;
@@ -159,7 +155,7 @@ public final class OfferFormPages {
 
         OfferRequest request() {
             return new OfferRequest(
-                    WorkerId.fromString(worker), AchievementVersionId.fromString(version), narrative, evidence);
+                    PersonId.fromString(person), AchievementVersionId.fromString(version), narrative, evidence);
         }
     }
 
@@ -168,7 +164,7 @@ public final class OfferFormPages {
         Map<String, String> people = new LinkedHashMap<>();
         people(by, typed).stream()
                 .sorted(BY_NAME)
-                .forEach(worker -> people.put(worker.id().toString(), worker.fullName()));
+                .forEach(person -> people.put(person.id().toString(), person.fullName()));
         Map<String, String> badges = new LinkedHashMap<>();
         published(by).forEach(badge -> badges.put(badge.id().toString(), badge.name()));
         OfferFormPage page = new OfferFormPage(people, badges, typed, errors);
@@ -176,14 +172,14 @@ public final class OfferFormPages {
     }
 
     /** Everybody by name; whoever was chosen already is among them however many there are. */
-    private List<Worker> people(Principal by, Typed typed) {
+    private List<Person> people(Principal by, Typed typed) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            List<Worker> all = workers.page(handle, by.organisation(), "", null, MOST_WORKERS);
-            boolean listed = typed.worker().isEmpty()
-                    || all.stream().anyMatch(worker -> worker.id().toString().equals(typed.worker()));
+            List<Person> all = people.page(handle, by.organisation(), "", null, MOST_WORKERS);
+            boolean listed = typed.person().isEmpty()
+                    || all.stream().anyMatch(person -> person.id().toString().equals(typed.person()));
             return listed
                     ? all
-                    : workers.find(handle, by.organisation(), WorkerId.fromString(typed.worker())).stream()
+                    : people.find(handle, by.organisation(), PersonId.fromString(typed.person())).stream()
                             .toList();
         });
     }

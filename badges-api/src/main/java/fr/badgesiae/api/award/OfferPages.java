@@ -103,7 +103,7 @@ public final class OfferPages {
 
     private Response confirm(ContainerRequestContext request, Offer offer, String act) {
         String path = "/app/offers/" + offer.id();
-        String detail = offer.achievement().name() + " – " + offer.worker().fullName();
+        String detail = offer.achievement().name() + " – " + offer.person().fullName();
         ConfirmPage page = new ConfirmPage(
                 "award." + act + ".title",
                 "award." + act + ".text",
@@ -125,7 +125,7 @@ public final class OfferPages {
         OfferState state = offer.stateAt(platform.clock().instant());
         return new OffersPage.Line(
                 "/app/offers/" + offer.id(),
-                offer.worker().fullName(),
+                offer.person().fullName(),
                 offer.achievement().name(),
                 state.key(),
                 offer.locked(),

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
-import fr.badgesiae.api.worker.WorkerId;
+import fr.badgesiae.api.person.PersonId;
 
 /**
  * What a counsellor wants to offer.
@@ -9,7 +9,7 @@ import fr.badgesiae.api.worker.WorkerId;
  * @param narrative what the person does, 1 to 2,000 characters
  * @param evidence what supports it, as the badge's policy asks; at most 2,000 characters, or empty
  */
-public record OfferRequest(WorkerId worker, AchievementVersionId version, String narrative, String evidence) {
+public record OfferRequest(PersonId person, AchievementVersionId version, String narrative, String evidence) {
     static final int MOST = 2000;
 
     public OfferRequest {

@@ -2,10 +2,10 @@ package fr.badgesiae.api.award;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.worker.WorkerId;
-import fr.badgesiae.api.worker.Workers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,11 @@ public final class Offers {
     private static final UUID LAST = new UUID(-1, -1);
 
     private final Achievements achievements;
-    private final Workers workers;
+    private final People people;
 
-    Offers(Achievements achievements, Workers workers) {
+    Offers(Achievements achievements, People people) {
         this.achievements = achievements;
-        this.workers = workers;
+        this.people = people;
     }
 
     public Optional<Offer> find(Handle handle, OrganisationId organisation, OfferId offer) {
@@ -56,7 +56,7 @@ public final class Offers {
         return new Offer(
                 new OfferId(row.id()),
                 organisation,
-                workers.find(handle, organisation, new WorkerId(row.workerId())).orElseThrow(),
+                people.find(handle, organisation, new PersonId(row.workerId())).orElseThrow(),
                 achievements
                         .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
                         .orElseThrow(),

@@ -14,7 +14,7 @@ import java.util.List;
 public record OffersPage(List<Line> lines, OfferState state, String next, String first) {
 
     /** One offer of the list. */
-    public record Line(String path, String worker, String badge, String stateKey, boolean locked, Instant created) {}
+    public record Line(String path, String person, String badge, String stateKey, boolean locked, Instant created) {}
 
     /** The states to choose from. */
     public static List<OfferState> states() {

@@ -112,7 +112,7 @@ public final class SlipPages {
         return new SlipPage(
                 large,
                 offer.achievement().name(),
-                offer.worker().fullName(),
+                offer.person().fullName(),
                 publicName(offer.organisation()),
                 code,
                 slip.secrets().pin().substring(0, 3) + "\u00a0"

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
-import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class CredentialModule {
      * @param verifier the one that everybody's badges are judged by
      */
     public CredentialModule(
-            Platform platform, KeysModule keys, StatusListModule lists, Workers workers, BadgeVerifier verifier) {
+            Platform platform, KeysModule keys, StatusListModule lists, People people, BadgeVerifier verifier) {
         this.compose =
                 new ComposeCredential(platform.settings(), platform.database(), keys.profiles(), lists.statusLists());
         this.prepare =
@@ -42,7 +42,7 @@ public final class CredentialModule {
                 voided);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
-        DeskCredentials desk = new DeskCredentials(platform.database(), workers, credentials);
+        DeskCredentials desk = new DeskCredentials(platform.database(), people, credentials);
         this.resources = List.of(new CredentialPages(platform, desk, revoke));
         platform.jobs()
                 .onEachNode(

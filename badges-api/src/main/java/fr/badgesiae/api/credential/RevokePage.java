@@ -12,7 +12,7 @@ import java.util.Map;
  * @param reason what was chosen, or null
  * @param note what was typed
  */
-public record RevokePage(String path, String badge, String worker, String reason, String note, Errors errors) {
+public record RevokePage(String path, String badge, String person, String reason, String note, Errors errors) {
     /** The reasons a counsellor may give, in the reader's words. */
     public static Map<String, String> reasons(PageContext context) {
         Map<String, String> reasons = new LinkedHashMap<>();

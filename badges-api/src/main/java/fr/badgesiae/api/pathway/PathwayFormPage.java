@@ -1,9 +1,9 @@
 package fr.badgesiae.api.pathway;
 
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
-import fr.badgesiae.api.worker.Worker;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * @param saved what somebody else saved meanwhile, without the number; or null
  */
 public record PathwayFormPage(
-        Worker worker,
+        Person person,
         String id,
         boolean hasPassIae,
         int revision,
         PathwayForm form,
         PathwayForm saved,
         Errors errors) {
-    static PathwayFormPage blank(Worker worker, PathwayForm form, Errors errors) {
-        return new PathwayFormPage(worker, null, false, 0, form, null, errors);
+    static PathwayFormPage blank(Person person, PathwayForm form, Errors errors) {
+        return new PathwayFormPage(person, null, false, 0, form, null, errors);
     }
 
     /** Dates that differ; a stored number stays hidden and is named where a typed one would replace it. */

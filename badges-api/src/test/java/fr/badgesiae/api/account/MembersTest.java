@@ -147,7 +147,7 @@ class MembersTest {
 
     @Test
     void theDemonstrationHasTwoOrganisationsOfOneNetwork() {
-        DemonstrationPeople.People people = module.demonstration().seed(login -> PASSWORD);
+        DemonstrationAccounts.People people = module.demonstration().seed(login -> PASSWORD);
         assertThat(people.firstAdmin().organisation())
                 .isNotEqualTo(people.secondAdmin().organisation());
         assertThat(module.members()

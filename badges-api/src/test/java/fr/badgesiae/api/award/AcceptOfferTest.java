@@ -7,8 +7,8 @@ import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.holder.OpenSpace;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.worker.WorkerId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -67,9 +67,9 @@ class AcceptOfferTest {
 
     @Test
     void twoOffersOfOneWorkerAcceptedAtOnceHaveOneHolder() throws Exception {
-        WorkerId worker = counter.worker();
-        OfferId one = counter.offered(worker);
-        OfferId two = counter.offered(worker);
+        PersonId person = counter.person();
+        OfferId one = counter.offered(person);
+        OfferId two = counter.offered(person);
         var turns = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(one, two));
 
         OpenClaimTest.atOnce(2, () -> counter.accepted(turns.remove()));
@@ -78,7 +78,7 @@ class AcceptOfferTest {
         assertThat(counter.count("holder")).isEqualTo(1);
         assertThat(counter.count(
                         "award WHERE holder_id = ?",
-                        counter.worker(worker).holder().value()))
+                        counter.person(person).holder().value()))
                 .isEqualTo(2);
     }
 
@@ -172,9 +172,9 @@ class AcceptOfferTest {
 
     @Test
     void aSecondBadgeGoesToTheSameHolderWithTheSameCard() {
-        WorkerId worker = counter.worker();
-        Code card = counter.carded(counter.offered(worker), PIN);
-        OfferId second = counter.offered(worker);
+        PersonId person = counter.person();
+        Code card = counter.carded(counter.offered(person), PIN);
+        OfferId second = counter.offered(person);
 
         counter.accepted(second);
 

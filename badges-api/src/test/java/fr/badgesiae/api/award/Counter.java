@@ -10,15 +10,15 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.statuslist.StatusListModule;
-import fr.badgesiae.api.worker.Worker;
-import fr.badgesiae.api.worker.WorkerId;
-import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -37,7 +37,7 @@ public final class Counter implements AutoCloseable {
     public final OrganisationId organisation = house.organisation("Atelier des Deux Rives");
     public final AccountId counsellor = new AccountId(UUID.randomUUID());
     public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
-    public final Workers workers = new Workers();
+    public final People people = new People();
     public final CredentialModule credentials;
     public final HolderModule holders;
     public final AwardModule award;
@@ -48,13 +48,13 @@ public final class Counter implements AutoCloseable {
         Organisations organisations = new Organisations(platform.database());
         KeysModule keys = new KeysModule(platform, organisations);
         StatusListModule lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(platform, keys, lists, workers, new BadgeVerifier());
+        this.credentials = new CredentialModule(platform, keys, lists, people, new BadgeVerifier());
         this.holders = new HolderModule(platform, organisations, credentials.credentials(), sessions);
         this.award = new AwardModule(
                 platform,
                 organisations,
                 new AchievementModule(platform, organisations).achievements(),
-                workers,
+                people,
                 credentials,
                 holders,
                 sessions);
@@ -89,23 +89,23 @@ public final class Counter implements AutoCloseable {
         });
     }
 
-    public WorkerId worker() {
-        WorkerId worker = new WorkerId(UUID.randomUUID());
+    public PersonId person() {
+        PersonId person = new PersonId(UUID.randomUUID());
         owner.useHandle(handle -> handle.execute(
                 "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
                         + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
-                worker.value(),
+                person.value(),
                 organisation.value(),
                 UUID.randomUUID()));
-        return worker;
+        return person;
     }
 
     public OfferId offered() {
-        return offered(worker());
+        return offered(person());
     }
 
-    public OfferId offered(WorkerId worker) {
-        OfferRequest request = new OfferRequest(worker, version, "Peint seule un mur.", "Chantier de la gare.");
+    public OfferId offered(PersonId person) {
+        OfferRequest request = new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.");
         return award.offer().offer(organisation, counsellor, award.offer().draft(organisation, request));
     }
 
@@ -153,9 +153,9 @@ public final class Counter implements AutoCloseable {
                 .orElseThrow();
     }
 
-    public Worker worker(WorkerId id) {
+    public Person person(PersonId id) {
         return platform.database()
-                .inOrganisation(organisation, handle -> workers.find(handle, organisation, id))
+                .inOrganisation(organisation, handle -> people.find(handle, organisation, id))
                 .orElseThrow();
     }
 

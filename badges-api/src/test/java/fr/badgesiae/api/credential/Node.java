@@ -2,10 +2,10 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusListModule;
-import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
 
 /** One node of the service, as far as issuing goes. */
@@ -19,7 +19,7 @@ public final class Node {
         this.platform = platform;
         this.keys = new KeysModule(platform, new Organisations(platform.database()));
         this.lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(platform, keys, lists, new Workers(), verifier);
+        this.credentials = new CredentialModule(platform, keys, lists, new People(), verifier);
     }
 
     /** The same node on other connections. */

@@ -29,7 +29,7 @@ class HolderSpaceTest {
         counter = Counter.open();
         offer = counter.offered();
         card = counter.carded(offer, PIN);
-        holder = counter.worker(counter.find(offer).worker().id()).holder();
+        holder = counter.person(counter.find(offer).person().id()).holder();
         space = counter.holders.space();
         pins = new ChangePin(
                 counter.platform.database(),

@@ -53,7 +53,7 @@ class HeadlinesTest {
             CredentialId id = street.house.prepare(new AwardStatement(
                     named.awardId(),
                     named.organisation(),
-                    named.worker(),
+                    named.person(),
                     named.holder(),
                     named.subject(),
                     named.achievement(),

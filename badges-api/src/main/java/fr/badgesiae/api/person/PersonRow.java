@@ -1,10 +1,10 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** A row of {@code worker}. */
-public record WorkerRow(
+public record PersonRow(
         UUID id,
         UUID organisationId,
         String firstName,

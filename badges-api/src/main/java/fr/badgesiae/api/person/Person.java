@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param holder null until the first claim
  * @param noticeGivenOn the day the information notice was handed over, or null
  */
-public record Worker(
-        WorkerId id,
+public record Person(
+        PersonId id,
         OrganisationId organisation,
         String firstName,
         String lastName,

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Workers, as other features may see them; always within one organisation. */
-public final class Workers {
+public final class People {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    public Optional<Worker> find(Handle handle, OrganisationId organisation, WorkerId worker) {
-        return handle.attach(WorkerDao.class)
-                .find(worker.value(), organisation.value())
-                .map(Workers::read);
+    public Optional<Person> find(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(PersonDao.class)
+                .find(person.value(), organisation.value())
+                .map(People::read);
     }
 
     /**
@@ -23,9 +23,9 @@ public final class Workers {
      * @param words part of a name, or empty
      * @param after the last worker of the page before, or null for the first page
      */
-    public List<Worker> page(Handle handle, OrganisationId organisation, String words, Worker after, int limit) {
+    public List<Person> page(Handle handle, OrganisationId organisation, String words, Person after, int limit) {
         return handle
-                .attach(WorkerDao.class)
+                .attach(PersonDao.class)
                 .page(
                         organisation.value(),
                         words,
@@ -34,18 +34,18 @@ public final class Workers {
                         after == null ? BEFORE_ALL : after.id().value(),
                         limit)
                 .stream()
-                .map(Workers::read)
+                .map(People::read)
                 .toList();
     }
 
     /** Binds the worker to the holder of the first claim; false when another holder has claimed before. */
-    public boolean claimedBy(Handle handle, OrganisationId organisation, WorkerId worker, HolderId holder) {
-        return handle.attach(WorkerDao.class).bindHolder(worker.value(), organisation.value(), holder.value()) == 1;
+    public boolean claimedBy(Handle handle, OrganisationId organisation, PersonId person, HolderId holder) {
+        return handle.attach(PersonDao.class).bindHolder(person.value(), organisation.value(), holder.value()) == 1;
     }
 
-    private static Worker read(WorkerRow row) {
-        return new Worker(
-                new WorkerId(row.id()),
+    private static Person read(PersonRow row) {
+        return new Person(
+                new PersonId(row.id()),
                 new OrganisationId(row.organisationId()),
                 row.firstName(),
                 row.lastName(),

@@ -1,18 +1,18 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.Ids;
 import java.util.UUID;
 
 /** The id of a worker in one organisation. */
-public record WorkerId(UUID value) {
+public record PersonId(UUID value) {
 
     /**
      * Reads the text form.
      *
      * @throws IllegalArgumentException when it is no UUID
      */
-    public static WorkerId fromString(String text) {
-        return new WorkerId(Ids.parse(text));
+    public static PersonId fromString(String text) {
+        return new PersonId(Ids.parse(text));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param revision the one that saving replaces
  * @param saved what somebody else saved meanwhile, or null
  */
-public record WorkerFormPage(String id, int revision, WorkerForm form, WorkerForm saved, Errors errors) {
-    static WorkerFormPage blank(WorkerForm form, Errors errors) {
-        return new WorkerFormPage(null, 0, form, null, errors);
+public record PersonFormPage(String id, int revision, PersonForm form, PersonForm saved, Errors errors) {
+    static PersonFormPage blank(PersonForm form, Errors errors) {
+        return new PersonFormPage(null, 0, form, null, errors);
     }
 
     public List<Difference> differences(PageContext context) {

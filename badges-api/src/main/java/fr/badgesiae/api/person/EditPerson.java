@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -11,19 +11,19 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /** Creates workers, corrects their names, records that the information notice was handed over. */
-final class EditWorker {
+final class EditPerson {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Platform platform;
 
-    EditWorker(Platform platform) {
+    EditPerson(Platform platform) {
         this.platform = platform;
     }
 
-    WorkerId create(Principal by, WorkerForm names) {
+    PersonId create(Principal by, PersonForm names) {
         UUID id = platform.ids().uuid();
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            handle.attach(WorkerDao.class)
+            handle.attach(PersonDao.class)
                     .insert(
                             id,
                             by.organisation().value(),
@@ -32,7 +32,7 @@ final class EditWorker {
                             platform.ids().uuid(),
                             platform.clock().instant());
             platform.audit().record(handle, event(by, AuditCode.WORKER_CREATED, id));
-            return new WorkerId(id);
+            return new PersonId(id);
         });
     }
 
@@ -42,34 +42,34 @@ final class EditWorker {
      * @param revision the one that was read
      * @return false when somebody saved since: nothing was changed
      */
-    boolean rename(Principal by, WorkerId worker, int revision, WorkerForm names) {
+    boolean rename(Principal by, PersonId person, int revision, PersonForm names) {
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            WorkerDao dao = handle.attach(WorkerDao.class);
-            if (dao.rename(worker.value(), organisation, revision, names.firstName(), names.lastName()) != 1) {
+            PersonDao dao = handle.attach(PersonDao.class);
+            if (dao.rename(person.value(), organisation, revision, names.firstName(), names.lastName()) != 1) {
                 return false;
             }
-            platform.audit().record(handle, event(by, AuditCode.WORKER_CHANGED, worker.value()));
+            platform.audit().record(handle, event(by, AuditCode.WORKER_CHANGED, person.value()));
             return true;
         });
     }
 
     /** Records that the notice was handed over today; the first day stays. */
-    void noticeGiven(Principal by, WorkerId worker) {
+    void noticeGiven(Principal by, PersonId person) {
         LocalDate today = LocalDate.ofInstant(platform.clock().instant(), FRANCE);
         platform.database().inOrganisation(by.organisation(), handle -> {
-            WorkerDao dao = handle.attach(WorkerDao.class);
-            if (dao.find(worker.value(), by.organisation().value()).isEmpty()) {
+            PersonDao dao = handle.attach(PersonDao.class);
+            if (dao.find(person.value(), by.organisation().value()).isEmpty()) {
                 throw ProblemException.notFound();
             }
-            if (dao.noticeGiven(worker.value(), by.organisation().value(), today) == 1) {
-                platform.audit().record(handle, event(by, AuditCode.NOTICE_GIVEN, worker.value()));
+            if (dao.noticeGiven(person.value(), by.organisation().value(), today) == 1) {
+                platform.audit().record(handle, event(by, AuditCode.NOTICE_GIVEN, person.value()));
             }
             return null;
         });
     }
 
-    private static AuditEvent event(Principal by, AuditCode code, UUID worker) {
-        return new AuditEvent(by.organisation(), Actor.account(by.account()), code, worker);
+    private static AuditEvent event(Principal by, AuditCode code, UUID person) {
+        return new AuditEvent(by.organisation(), Actor.account(by.account()), code, person);
     }
 }

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of workers. */
-@RegisterConstructorMapper(WorkerRow.class)
-public interface WorkerDao {
+@RegisterConstructorMapper(PersonRow.class)
+public interface PersonDao {
     @SqlUpdate("""
             INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)
             VALUES (:id, :organisation, :firstName, :lastName, :subject, :now)
@@ -43,7 +43,7 @@ public interface WorkerDao {
             FROM worker
             WHERE id = :id AND organisation_id = :organisation
             """)
-    Optional<WorkerRow> find(UUID id, UUID organisation);
+    Optional<PersonRow> find(UUID id, UUID organisation);
 
     /** Paged by last name, first name and id, as French people sort; empty names for the first page. */
     @SqlQuery("""
@@ -56,5 +56,5 @@ public interface WorkerDao {
             ORDER BY lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id
             LIMIT :limit
             """)
-    List<WorkerRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);
+    List<PersonRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);
 }

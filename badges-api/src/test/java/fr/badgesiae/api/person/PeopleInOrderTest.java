@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkersInOrderTest {
+class PeopleInOrderTest {
     private static final List<String> LAST_NAMES = List.of(
             "Zola", "élan", "Eden", "Œuvrard", "Odin", "Oeuf", "Oz", "Étienne", "ETIENNE", "d’Arc", "Etna", "œillet");
 
-    private final Workers workers = new Workers();
+    private final People people = new People();
     private TestPlatform test;
     private Principal by;
 
@@ -31,9 +31,9 @@ class WorkersInOrderTest {
         UUID id = test.platform().ids().uuid();
         by = new Principal(
                 new AccountId(id), test.organisation("Atelier des Deux Rives"), Role.COUNSELLOR, "Conseil", id);
-        EditWorker edit = new EditWorker(test.platform());
-        LAST_NAMES.forEach(name -> edit.create(by, new WorkerForm("Alix", name)));
-        edit.create(by, new WorkerForm("Émile", "ZOLA"));
+        EditPerson edit = new EditPerson(test.platform());
+        LAST_NAMES.forEach(name -> edit.create(by, new PersonForm("Alix", name)));
+        edit.create(by, new PersonForm("Émile", "ZOLA"));
     }
 
     @AfterAll
@@ -41,19 +41,19 @@ class WorkersInOrderTest {
         test.close();
     }
 
-    private List<Worker> page(String words, Worker after, int limit) {
+    private List<Person> page(String words, Person after, int limit) {
         return test.platform()
                 .database()
                 .inOrganisation(
-                        by.organisation(), handle -> workers.page(handle, by.organisation(), words, after, limit));
+                        by.organisation(), handle -> people.page(handle, by.organisation(), words, after, limit));
     }
 
     @Test
     void namesStandInTheOrderOfAFrenchDirectoryOverPages() {
         List<String> read = new ArrayList<>();
-        List<Worker> page = page("", null, 5);
+        List<Person> page = page("", null, 5);
         while (!page.isEmpty()) {
-            page.forEach(worker -> read.add(worker.firstName() + " " + worker.lastName()));
+            page.forEach(person -> read.add(person.firstName() + " " + person.lastName()));
             page = page("", page.get(page.size() - 1), 5);
         }
         assertThat(read)
@@ -76,6 +76,6 @@ class WorkersInOrderTest {
     @ParameterizedTest
     @CsvSource({"emile zo, ZOLA", "OEUV, Œuvrard", "œuf, Oeuf", "D'ARC, d’Arc", "ÉLAN alix, élan", "Elan, élan"})
     void aSearchMindsNeitherCaseNorAccentsNorLigatures(String words, String found) {
-        assertThat(page(words, null, 5)).extracting(Worker::lastName).containsExactly(found);
+        assertThat(page(words, null, 5)).extracting(Person::lastName).containsExactly(found);
     }
 }

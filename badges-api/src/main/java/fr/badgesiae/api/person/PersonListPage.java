@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  * @param more whether a search found more than it shows
  * @param next the path of the next page, or null
  */
-public record WorkerListPage(String words, List<Worker> workers, boolean more, String next) {}
+public record PersonListPage(String words, List<Person> people, boolean more, String next) {}

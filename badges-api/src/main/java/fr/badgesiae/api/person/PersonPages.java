@@ -1,4 +1,4 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
@@ -28,36 +28,36 @@ import java.util.UUID;
 /** Workers at the desk. No name stands in an address: a search is a POST, a page is found by its last id. */
 @Path("/app/workers")
 @Produces(MediaType.TEXT_HTML)
-public final class WorkerPages {
+public final class PersonPages {
     private static final int PAGE = 50;
 
     private final Platform platform;
-    private final Workers workers;
+    private final People people;
     private final Organisations organisations;
-    private final EditWorker edit;
+    private final EditPerson edit;
 
-    WorkerPages(Platform platform, Workers workers, Organisations organisations) {
+    PersonPages(Platform platform, People people, Organisations organisations) {
         this.platform = platform;
-        this.workers = workers;
+        this.people = people;
         this.organisations = organisations;
-        this.edit = new EditWorker(platform);
+        this.edit = new EditPerson(platform);
     }
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("after") WorkerId after) {
+    public Response list(@Context ContainerRequestContext request, @QueryParam("after") PersonId after) {
         Principal by = Principal.of(request);
-        List<Worker> found = platform.database().inOrganisation(by.organisation(), handle -> {
-            Worker last = after == null
+        List<Person> found = platform.database().inOrganisation(by.organisation(), handle -> {
+            Person last = after == null
                     ? null
-                    : workers.find(handle, by.organisation(), after).orElse(null);
-            return workers.page(handle, by.organisation(), "", last, PAGE + 1);
+                    : people.find(handle, by.organisation(), after).orElse(null);
+            return people.page(handle, by.organisation(), "", last, PAGE + 1);
         });
-        List<Worker> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() <= PAGE
                 ? null
                 : "/app/workers?after=" + shown.get(PAGE - 1).id();
-        return platform.pages().show(request, "worker/list", new WorkerListPage("", shown, false, next));
+        return platform.pages().show(request, "person/list", new PersonListPage("", shown, false, next));
     }
 
     @POST
@@ -68,29 +68,29 @@ public final class WorkerPages {
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         Principal by = Principal.of(request);
         String wanted = words.strip();
-        List<Worker> found = platform.database()
+        List<Person> found = platform.database()
                 .inOrganisation(
-                        by.organisation(), handle -> workers.page(handle, by.organisation(), wanted, null, PAGE + 1));
-        List<Worker> shown = found.subList(0, Math.min(PAGE, found.size()));
-        WorkerListPage page = new WorkerListPage(wanted, shown, found.size() > PAGE, null);
-        return platform.pages().show(request, "worker/list", page);
+                        by.organisation(), handle -> people.page(handle, by.organisation(), wanted, null, PAGE + 1));
+        List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
+        PersonListPage page = new PersonListPage(wanted, shown, found.size() > PAGE, null);
+        return platform.pages().show(request, "person/list", page);
     }
 
     @GET
     @Path("/new")
     @Allowed(Permission.DESK)
     public Response blank(@Context ContainerRequestContext request) {
-        return form(request, 200, WorkerFormPage.blank(WorkerForm.empty(), Errors.none()));
+        return form(request, 200, PersonFormPage.blank(PersonForm.empty(), Errors.none()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response create(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
-        WorkerForm form = WorkerForm.of(typed);
+        PersonForm form = PersonForm.of(typed);
         Errors errors = form.check();
         if (!errors.isEmpty()) {
-            return form(request, 422, WorkerFormPage.blank(form, errors));
+            return form(request, 422, PersonFormPage.blank(form, errors));
         }
         return platform.pages().seeOther("/app/workers/" + edit.create(Principal.of(request), form));
     }
@@ -98,19 +98,19 @@ public final class WorkerPages {
     @GET
     @Path("/{worker}")
     @Allowed(Permission.WORKER_NAMES)
-    public Response show(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
-        return platform.pages().show(request, "worker/show", new WorkerPage(find(request, id)));
+    public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
+        return platform.pages().show(request, "person/show", new PersonPage(find(request, id)));
     }
 
     @GET
     @Path("/{worker}/edit")
     @Allowed(Permission.DESK)
-    public Response edit(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
-        WorkerRow row = row(request, id);
+    public Response edit(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
+        PersonRow row = row(request, id);
         return form(
                 request,
                 200,
-                new WorkerFormPage(id.toString(), row.revision(), WorkerForm.of(row), null, Errors.none()));
+                new PersonFormPage(id.toString(), row.revision(), PersonForm.of(row), null, Errors.none()));
     }
 
     @POST
@@ -119,21 +119,21 @@ public final class WorkerPages {
     @Allowed(Permission.DESK)
     public Response save(
             @Context ContainerRequestContext request,
-            @PathParam("worker") WorkerId id,
+            @PathParam("worker") PersonId id,
             MultivaluedMap<String, String> typed) {
         row(request, id);
-        WorkerForm form = WorkerForm.of(typed);
+        PersonForm form = PersonForm.of(typed);
         Errors errors = form.check();
         int revision = Revision.of(typed);
         if (!errors.isEmpty()) {
-            return form(request, 422, new WorkerFormPage(id.toString(), revision, form, null, errors));
+            return form(request, 422, new PersonFormPage(id.toString(), revision, form, null, errors));
         }
         if (!edit.rename(Principal.of(request), id, revision, form)) {
-            WorkerRow now = row(request, id);
-            WorkerForm saved = WorkerForm.of(now);
+            PersonRow now = row(request, id);
+            PersonForm saved = PersonForm.of(now);
             if (!saved.equals(form)) {
                 Errors since = Errors.of("", "common.saved-since");
-                return form(request, 409, new WorkerFormPage(id.toString(), now.revision(), form, saved, since));
+                return form(request, 409, new PersonFormPage(id.toString(), now.revision(), form, saved, since));
             }
         }
         return platform.pages().seeOther("/app/workers/" + id);
@@ -142,38 +142,38 @@ public final class WorkerPages {
     @GET
     @Path("/{worker}/notice")
     @Allowed(Permission.DESK)
-    public Response notice(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
-        Worker worker = find(request, id);
+    public Response notice(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
+        Person person = find(request, id);
         NoticePage page = new NoticePage(
-                worker, organisations.find(worker.organisation()).orElseThrow(ProblemException::notFound));
-        return platform.pages().show(request, "worker/notice", page);
+                person, organisations.find(person.organisation()).orElseThrow(ProblemException::notFound));
+        return platform.pages().show(request, "person/notice", page);
     }
 
     @POST
     @Path("/{worker}/notice")
     @Allowed(Permission.DESK)
-    public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") WorkerId id) {
+    public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         edit.noticeGiven(Principal.of(request), id);
         return platform.pages().seeOther("/app/workers/" + id);
     }
 
-    private Worker find(ContainerRequestContext request, WorkerId id) {
+    private Person find(ContainerRequestContext request, PersonId id) {
         Principal by = Principal.of(request);
         return platform.database()
-                .inOrganisation(by.organisation(), handle -> workers.find(handle, by.organisation(), id))
+                .inOrganisation(by.organisation(), handle -> people.find(handle, by.organisation(), id))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private WorkerRow row(ContainerRequestContext request, WorkerId id) {
+    private PersonRow row(ContainerRequestContext request, PersonId id) {
         UUID organisation = Principal.of(request).organisation().value();
         return platform.database()
                 .inOrganisation(
                         Principal.of(request).organisation(),
-                        handle -> handle.attach(WorkerDao.class).find(id.value(), organisation))
+                        handle -> handle.attach(PersonDao.class).find(id.value(), organisation))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Response form(ContainerRequestContext request, int status, WorkerFormPage page) {
-        return platform.pages().show(request, status, "worker/form", page);
+    private Response form(ContainerRequestContext request, int status, PersonFormPage page) {
+        return platform.pages().show(request, status, "person/form", page);
     }
 }

@@ -1,23 +1,23 @@
-package fr.badgesiae.api.worker;
+package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.text.Normalizer;
 
 /** A worker's names as typed. Any script, any length up to 200; nothing else about the person is asked. */
-public record WorkerForm(String firstName, String lastName) {
+public record PersonForm(String firstName, String lastName) {
     private static final int LONGEST = 200;
 
-    static WorkerForm empty() {
-        return new WorkerForm("", "");
+    static PersonForm empty() {
+        return new PersonForm("", "");
     }
 
-    static WorkerForm of(MultivaluedMap<String, String> form) {
-        return new WorkerForm(text(form.getFirst("firstName")), text(form.getFirst("lastName")));
+    static PersonForm of(MultivaluedMap<String, String> form) {
+        return new PersonForm(text(form.getFirst("firstName")), text(form.getFirst("lastName")));
     }
 
-    static WorkerForm of(WorkerRow row) {
-        return new WorkerForm(row.firstName(), row.lastName());
+    static PersonForm of(PersonRow row) {
+        return new PersonForm(row.firstName(), row.lastName());
     }
 
     Errors check() {

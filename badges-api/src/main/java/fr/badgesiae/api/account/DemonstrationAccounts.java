@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The invented network, organisations and members of a demonstration. */
-public final class DemonstrationPeople {
+public final class DemonstrationAccounts {
     private final Platform platform;
     private final OrganisationModule organisations;
 
-    DemonstrationPeople(Platform platform, OrganisationModule organisations) {
+    DemonstrationAccounts(Platform platform, OrganisationModule organisations) {
         this.platform = platform;
         this.organisations = organisations;
     }
