@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 
 /** One running service, put together from what the configuration decided: the platform, the features, the web layer. */
-final class Assembly {
+public final class Assembly {
     private static final Duration EXCHANGE = Duration.ofSeconds(8);
     private static final Duration STALE = Duration.ofHours(24);
     private static final long CACHE_BYTES = 32L << 20;
@@ -46,7 +46,7 @@ final class Assembly {
     /**
      * @param source connections that act as the service's own role
      */
-    Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
+    public Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
         Database database = new Database(ConnectionPool.jdbi(source));
         Assets assets = new Assets();
         csrf = new CookieCsrf(settings, vault, ids);
@@ -75,11 +75,11 @@ final class Assembly {
         return new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
     }
 
-    Platform platform() {
+    public Platform platform() {
         return platform;
     }
 
-    Features features() {
+    public Features features() {
         return features;
     }
 

@@ -35,7 +35,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The features in the order of their dependencies: each is handed the platform and the views of those above it. */
-final class Features {
+public final class Features {
     private final List<Object> resources = new ArrayList<>();
     private final Map<String, HealthCheck> healthChecks = new TreeMap<>();
     private final List<OrganisationCreated> organisationCreated;
@@ -111,7 +111,7 @@ final class Features {
     }
 
     /** Gives the invented organisations their badges, workers and one pathway. */
-    void fillDemonstration(DemonstrationAccounts.People people, LocalDate today) {
+    public void fillDemonstration(DemonstrationAccounts.People people, LocalDate today) {
         Principal first = counsellor(people.firstCounsellor());
         Principal second = counsellor(people.secondCounsellor());
         achievement.demonstration().seed(first, true);
@@ -126,7 +126,7 @@ final class Features {
     }
 
     /** Members, the first administrator, the invented people of a demonstration. */
-    AccountModule account() {
+    public AccountModule account() {
         return account;
     }
 

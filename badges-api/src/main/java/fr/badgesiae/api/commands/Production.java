@@ -1,5 +1,6 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
@@ -8,17 +9,17 @@ import fr.badgesiae.api.platform.Vault;
 import java.util.List;
 
 /** What a real service must have been given, looked at before anything is started. */
-record Production(Settings settings, Vault vault, Notices notices) {
+public record Production(Settings settings, Vault vault, Notices notices) {
 
     /** @throws StartRefused with everything that is missing or unfit */
-    static Production of(BadgesConfiguration configuration, Ids ids) {
-        Requirements needs = new Requirements();
-        Settings settings = needs.look(() -> Addresses.published(configuration));
-        Vault vault = Secrets.ofConfiguration(configuration, ids, needs);
-        needs.look(() -> Storage.elsewhere(configuration));
-        Notices notices = needs.look(() -> notices(configuration));
-        needs.look(() -> fitting(configuration.notices()));
-        needs.met();
+    public static Production of(BadgesConfiguration configuration, Ids ids) {
+        ConfigurationProblems problems = new ConfigurationProblems();
+        Settings settings = problems.look(() -> Addresses.published(configuration));
+        Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
+        problems.look(() -> Storage.elsewhere(configuration));
+        Notices notices = problems.look(() -> notices(configuration));
+        problems.look(() -> fitting(configuration.notices()));
+        problems.met();
         return new Production(settings, vault, notices);
     }
 

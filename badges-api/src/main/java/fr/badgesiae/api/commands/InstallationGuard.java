@@ -1,4 +1,4 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Compares what is about to start with what this database was first started as. */
-final class Installation {
-    private Installation() {}
+public final class InstallationGuard {
+    private InstallationGuard() {}
 
     /**
      * Writes the first start down, or holds a later one to it.
      *
      * @throws StartRefused when the database belongs to a demonstration or to another address
      */
-    static void claim(Database database, Settings settings, Instant now) {
+    public static void claim(Database database, Settings settings, Instant now) {
         boolean first = database.inPublic(handle -> handle.createUpdate("""
                         INSERT INTO installation (public_url, demonstration, started_at)
                         VALUES (:url, :demonstration, :now)

@@ -1,8 +1,10 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.Launch;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.db.DatabaseAddress;

@@ -1,5 +1,7 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.demonstration.DemoSeedMarker;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.StartRefused;
@@ -18,19 +20,19 @@ import java.util.Optional;
  * @param embedded null for a database elsewhere
  * @param migrates whether pending migrations are run rather than refused
  */
-record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress address, boolean migrates)
+public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress address, boolean migrates)
         implements Managed, AutoCloseable {
 
     /** Always the built-in one; what a first start left half made up is made up again. */
-    static Storage demonstration(BadgesConfiguration configuration, Ids ids, Progress progress) {
+    public static Storage demonstration(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
         if (!configuration.database().url().isBlank()) {
             throw new StartRefused(
                     "Une démonstration apporte sa propre base. Enlevez DATABASE_URL, ou démarrez avec : server",
                     "A demonstration brings its own database. Unset DATABASE_URL, or start with: server");
         }
         DataFolder folder = DataFolder.open(Path.of(configuration.dataFolder()));
-        boolean interrupted = FirstStart.begin(folder);
-        Storage storage = builtIn(folder, ids, progress);
+        boolean interrupted = DemoSeedMarker.begin(folder);
+        Storage storage = builtIn(folder, ids, console);
         if (interrupted) {
             storage.embedded().startOver();
         }
@@ -38,12 +40,12 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
     }
 
     /** The one that the configuration names on purpose. */
-    static Storage production(BadgesConfiguration configuration, Ids ids, Progress progress) {
+    public static Storage production(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
         Optional<DatabaseAddress> elsewhere = elsewhere(configuration);
         return elsewhere.isPresent()
                 ? new Storage(
                         null, null, elsewhere.get(), configuration.database().migrate())
-                : builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, progress);
+                : builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, console);
     }
 
     /**
@@ -65,17 +67,17 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
         return Optional.empty();
     }
 
-    private static Storage builtIn(DataFolder folder, Ids ids, Progress progress) {
-        progress.say("Démarrage de la base de données…", "Starting the database…");
+    private static Storage builtIn(DataFolder folder, Ids ids, StartupConsole console) {
+        console.say("Démarrage de la base de données…", "Starting the database…");
         EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, ids);
         return new Storage(folder, embedded, embedded.address(), true);
     }
 
     /** Brings the schema up to this version, or refuses one that is not. */
-    void migrate(Progress progress) {
+    public void migrate(StartupConsole console) {
         Migrations migrations = new Migrations(address);
         if (migrates) {
-            progress.say("Préparation des tables…", "Preparing the tables…");
+            console.say("Préparation des tables…", "Preparing the tables…");
             migrations.migrate();
         } else {
             migrations.requireNonePending();
@@ -83,7 +85,7 @@ record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress add
     }
 
     /** Tells whoever wants to start on the same folder where it is served. */
-    void servedAt(URI address) {
+    public void servedAt(URI address) {
         if (folder != null) {
             folder.servedAt(address);
         }

@@ -1,4 +1,4 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.core.setup.Environment;
@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** What whoever operates the service looks at, on the admin port: whether the database answers, and the metrics. */
-final class Operations {
+public final class Operations {
     private Operations() {}
 
-    static void install(Environment environment, DataSource source) {
+    public static void install(Environment environment, DataSource source) {
         environment.healthChecks().register("database", new DatabaseAnswers(source));
         PrometheusRegistry registry = new PrometheusRegistry();
         registry.register(new DropwizardExports(environment.metrics()));

@@ -1,5 +1,6 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -19,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides where the service listens and how everybody calls it. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
     /** A demonstration listens on loopback, or with {@code --lan} on the network, whatever the file says. */
-    static Settings demonstration(BadgesConfiguration configuration, boolean lan) {
+    public static Settings demonstration(BadgesConfiguration configuration, boolean lan) {
         DefaultServerFactory server = server(configuration);
         HttpConnectorFactory connector = first(server.getApplicationConnectors());
         connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
@@ -34,7 +35,7 @@ final class Addresses {
     }
 
     /** Whether a real service can listen where it is to; who already runs on its folder is said before whose port it is. */
-    static void requireFree(BadgesConfiguration configuration) {
+    public static void requireFree(BadgesConfiguration configuration) {
         if (configuration.database().url().isBlank()) {
             DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
         }
@@ -62,12 +63,12 @@ final class Addresses {
     }
 
     /** Where the pages are on this machine, for the proxy in front. */
-    static URI pages(BadgesConfiguration configuration) {
+    public static URI pages(BadgesConfiguration configuration) {
         return local(first(server(configuration).getApplicationConnectors()));
     }
 
     /** Where health and metrics are on this machine. */
-    static URI admin(BadgesConfiguration configuration) {
+    public static URI admin(BadgesConfiguration configuration) {
         return local(first(server(configuration).getAdminConnectors()));
     }
 

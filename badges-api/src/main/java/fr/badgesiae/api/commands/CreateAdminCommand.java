@@ -1,5 +1,7 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.Assembly;
+import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -16,8 +18,8 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.apache.tomcat.jdbc.pool.DataSource;
 
 /** {@code create-admin}: prints a single-use link with which the first network administrator chooses a password. */
-final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
-    CreateAdminCommand() {
+public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
+    public CreateAdminCommand() {
         super("create-admin", "prints a link (1 h, single use) for the first network administrator");
     }
 
@@ -38,19 +40,19 @@ final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
     protected void run(Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration)
             throws Exception {
         Ids ids = Ids.secure();
-        Progress silent = new Progress(false);
-        Requirements needs = new Requirements();
-        Settings settings = needs.look(() -> Addresses.published(configuration));
-        Vault vault = Secrets.ofConfiguration(configuration, ids, needs);
-        needs.look(() -> Storage.elsewhere(configuration));
-        needs.met();
+        StartupConsole silent = new StartupConsole(false);
+        ConfigurationProblems problems = new ConfigurationProblems();
+        Settings settings = problems.look(() -> Addresses.published(configuration));
+        Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
+        problems.look(() -> Storage.elsewhere(configuration));
+        problems.met();
         try (Storage storage = Storage.production(configuration, ids, silent)) {
             storage.migrate(silent);
             DataSource source = ConnectionPool.open(storage.address(), 2, bootstrap.getMetricRegistry());
             try {
                 Assembly assembly =
                         new Assembly(settings, source, vault, ids, Clock.systemUTC(), configuration.notices());
-                Installation.requireSame(assembly.platform().database(), settings);
+                InstallationGuard.requireSame(assembly.platform().database(), settings);
                 say(link(assembly, namespace));
             } finally {
                 source.close(true);
@@ -59,7 +61,7 @@ final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
     }
 
     private static void say(String link) {
-        PrintStream console = Progress.console();
+        PrintStream console = StartupConsole.console();
         console.println("Pour choisir le mot de passe de qui administre le réseau, ouvrez ce lien dans l’heure.");
         console.println("Il ne sert qu’une fois, et un lien plus ancien ne marche plus.");
         console.println();
@@ -83,7 +85,7 @@ final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!Refusals.say(cli, error)) {
+        if (!CommandErrors.say(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

@@ -1,4 +1,4 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.platform.StartRefused;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Looks at everything a command needs before it gives up, so that one start says all that is missing or wrong. */
-final class Requirements {
+final class ConfigurationProblems {
     private final List<StartRefused> refused = new ArrayList<>();
 
     /** What is there; null where it is refused, which {@link #met} says. */

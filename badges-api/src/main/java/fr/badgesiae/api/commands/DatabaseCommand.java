@@ -1,5 +1,6 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.db.DatabaseAddress;
 import fr.badgesiae.api.platform.db.Migrations;
@@ -11,8 +12,8 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** {@code db migrate} and {@code db info}: the tables of a database of one's own, before the service starts on it. */
-final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
-    DatabaseCommand() {
+public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
+    public DatabaseCommand() {
         super("db", "shows or runs the migrations of the database that is configured");
     }
 
@@ -25,7 +26,7 @@ final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
     @Override
     protected void run(
             Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
-        PrintStream console = Progress.console();
+        PrintStream console = StartupConsole.console();
         BadgesConfiguration.DatabaseSection database = configuration.database();
         if (database.url().isBlank()) {
             throw new StartRefused(
@@ -46,7 +47,7 @@ final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!Refusals.say(cli, error)) {
+        if (!CommandErrors.say(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

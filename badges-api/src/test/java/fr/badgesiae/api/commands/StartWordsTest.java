@@ -1,7 +1,8 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.Launch;
 import fr.badgesiae.api.platform.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,7 +139,7 @@ class StartWordsTest {
         PrintStream before = System.out;
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            Progress.serving(
+            StartupConsole.serving(
                     URI.create("https://badges.example"),
                     URI.create("http://127.0.0.1:8080"),
                     URI.create("http://127.0.0.1:8081"));

@@ -1,5 +1,6 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.platform.DataFolder;
 import java.io.PrintStream;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** Tells whoever starts a demonstration what is going on, and at the end where to go. A real service says
  * only that it is there. */
-final class Progress {
+public final class StartupConsole {
     /** Each account with who it is, in French and in English. */
     private static final Map<String, String> WHO = who();
 
@@ -49,7 +50,7 @@ final class Progress {
     private final boolean speaks;
     private final PrintStream console = console();
 
-    Progress(boolean speaks) {
+    public StartupConsole(boolean speaks) {
         this.speaks = speaks;
     }
 
@@ -59,20 +60,20 @@ final class Progress {
     }
 
     /** A real service answers now. */
-    static void serving(URI published, URI pages, URI admin) {
+    public static void serving(URI published, URI pages, URI admin) {
         PrintStream console = console();
         console.println("Badges IAE répond pour " + published + " sur " + pages + " ; santé et mesures : " + admin);
         console.println("Badges IAE answers for " + published + " at " + pages + "; health and metrics: " + admin);
     }
 
-    void say(String french, String english) {
+    public void say(String french, String english) {
         if (speaks) {
             console.println("  " + french + "  (" + english + ")");
         }
     }
 
     /** The address, the accounts, and what to try. */
-    void ready(URI address, DataFolder folder) {
+    public void ready(URI address, DataFolder folder) {
         console.println();
         console.println("  Badges IAE – DEMONSTRATION");
         console.println("  " + address);

@@ -1,5 +1,6 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.StartRefused;
 import io.dropwizard.core.cli.Cli;
@@ -9,15 +10,15 @@ import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 
 /** {@code check}: reads the configuration and says what is wrong with it, and what a real service would lack. */
-final class ReadCommand extends ConfiguredCommand<BadgesConfiguration> {
-    ReadCommand() {
+public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
+    public CheckCommand() {
         super("check", "reads the configuration and says what is wrong with it");
     }
 
     @Override
     protected void run(
             Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
-        PrintStream console = Progress.console();
+        PrintStream console = StartupConsole.console();
         console.println("La configuration se lit, et aucune clé n’y est inconnue.");
         console.println("The configuration can be read, and no key in it is unknown.");
         console.println();
@@ -33,7 +34,7 @@ final class ReadCommand extends ConfiguredCommand<BadgesConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!Refusals.say(cli, error)) {
+        if (!CommandErrors.say(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

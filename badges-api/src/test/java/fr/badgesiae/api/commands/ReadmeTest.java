@@ -1,4 +1,4 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,11 +33,11 @@ class ReadmeTest {
 
     @Test
     void readmeAndTheConsoleHaveTheSameSteps() throws IOException {
-        List<String> console = Progress.STEPS_EN.stream()
+        List<String> console = StartupConsole.STEPS_EN.stream()
                 .map(step -> step.replace('“', '*').replace('”', '*'))
                 .toList();
         assertThat(readme()).isEqualTo(console);
-        assertThat(Progress.STEPS_FR).hasSameSizeAs(console);
+        assertThat(StartupConsole.STEPS_FR).hasSameSizeAs(console);
     }
 
     /** The command and the steps up to the verified badge. */
@@ -52,8 +52,12 @@ class ReadmeTest {
 
     @Test
     void everythingThatIsNamedStandsOnAPage() throws IOException {
-        assertThat(named(Progress.STEPS_EN, NAMED_EN)).hasSizeGreaterThan(10).isSubsetOf(words("en"));
-        assertThat(named(Progress.STEPS_FR, NAMED_FR)).hasSizeGreaterThan(10).isSubsetOf(words("fr"));
+        assertThat(named(StartupConsole.STEPS_EN, NAMED_EN))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(words("en"));
+        assertThat(named(StartupConsole.STEPS_FR, NAMED_FR))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(words("fr"));
     }
 
     private static Set<String> named(List<String> steps, Pattern pattern) {

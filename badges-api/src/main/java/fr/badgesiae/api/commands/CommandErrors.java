@@ -1,4 +1,4 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.platform.StartRefused;
 import io.dropwizard.configuration.ConfigurationException;
@@ -7,8 +7,8 @@ import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 
 /** How commands end that cannot do what they were asked: what somebody can mend is said in words, without a trace. */
-final class Refusals {
-    private Refusals() {}
+final class CommandErrors {
+    private CommandErrors() {}
 
     /**
      * Says it.

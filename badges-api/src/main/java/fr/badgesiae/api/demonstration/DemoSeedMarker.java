@@ -1,4 +1,4 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.demonstration;
 
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.StartRefused;
@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 /** Remembers in the data folder that its invented data are not complete yet: whoever is killed meanwhile begins again. */
-final class FirstStart {
+public final class DemoSeedMarker {
     private static final String MARK = "demonstration-unfinished";
 
-    private FirstStart() {}
+    private DemoSeedMarker() {}
 
     /**
      * Before the database is there.
      *
      * @return whether an earlier first start was interrupted
      */
-    static boolean begin(DataFolder folder) {
+    public static boolean begin(DataFolder folder) {
         if (unfinished(folder)) {
             return true;
         }

@@ -1,5 +1,6 @@
-package fr.badgesiae.api;
+package fr.badgesiae.api.commands;
 
+import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.StartRefused;
@@ -8,22 +9,22 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Finds the two secrets that stay outside the database: the master key and the pepper. */
-final class Secrets {
+public final class Secrets {
     private static final int BYTES = 32;
 
     private Secrets() {}
 
     /** Drawn once for the data folder and kept there, 0600. */
-    static Vault ofFolder(DataFolder folder, Ids ids) {
+    public static Vault ofFolder(DataFolder folder, Ids ids) {
         byte[] key = read("master-key", folder.secret("master-key", () -> draw(ids)));
         byte[] pepper = read("pepper", folder.secret("pepper", () -> draw(ids)));
         return new Vault(Map.of(1, key), pepper, ids);
     }
 
     /** From the configuration; null where one is not there. */
-    static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids, Requirements needs) {
-        byte[] key = needs.look(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
-        byte[] pepper = needs.look(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
+    static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids, ConfigurationProblems problems) {
+        byte[] key = problems.look(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
+        byte[] pepper = problems.look(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
         return key == null || pepper == null ? null : new Vault(Map.of(1, key), pepper, ids);
     }
 
