@@ -9,6 +9,7 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
@@ -59,15 +60,16 @@ public final class Features {
         OrganisationModule organisation = new OrganisationModule(platform, this::organisationCreated);
         Organisations organisations = organisation.organisations();
         account = new AccountModule(platform, desk, organisation);
-        keys = new KeysModule(platform, organisations);
+        keys = new KeysModule(platform);
+        IssuerModule issuer = new IssuerModule(platform, organisations, keys.signingKeys());
         trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
         achievement = new AchievementModule(platform, organisations);
         person = new PersonModule(platform, organisations);
         pathway = new PathwayModule(platform, person.people());
         StatusListModule lists = new StatusListModule(platform, keys);
-        CredentialModule credential = new CredentialModule(platform, keys, lists, person.people(), verifier);
+        CredentialModule credential = new CredentialModule(platform, keys, issuer, lists, person.people(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
-        documents = List.of(keys.documents(), trust.documents(), lists.documents());
+        documents = List.of(keys.documents(), issuer.documents(), trust.documents(), lists.documents());
         holder = new HolderModule(platform, organisations, credential.credentials(), desk);
         AwardModule award = new AwardModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, holder, desk);
@@ -81,6 +83,7 @@ public final class Features {
         resources.addAll(organisation.resources());
         resources.addAll(account.resources());
         resources.addAll(keys.resources());
+        resources.addAll(issuer.resources());
         resources.addAll(trust.resources());
         resources.addAll(achievement.resources());
         resources.addAll(person.resources());

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
@@ -25,13 +26,21 @@ public final class CredentialModule {
      * @param verifier the one that everybody's badges are judged by
      */
     public CredentialModule(
-            Platform platform, KeysModule keys, StatusListModule lists, People people, BadgeVerifier verifier) {
-        this.compose =
-                new ComposeCredential(platform.settings(), platform.database(), keys.profiles(), lists.statusLists());
+            Platform platform,
+            KeysModule keys,
+            IssuerModule issuers,
+            StatusListModule lists,
+            People people,
+            BadgeVerifier verifier) {
+        this.compose = new ComposeCredential(
+                platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
         this.prepare =
                 new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
         JudgeCredential judge = new JudgeCredential(
-                platform.settings(), platform.clock(), verifier, List.of(keys.documents(), lists.documents()));
+                platform.settings(),
+                platform.clock(),
+                verifier,
+                List.of(keys.documents(), issuers.documents(), lists.documents()));
         this.issue = new IssueCredential(
                 platform.database(),
                 platform.clock(),

@@ -8,6 +8,7 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
@@ -46,9 +47,15 @@ public final class Counter implements AutoCloseable {
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         Organisations organisations = new Organisations(platform.database());
-        KeysModule keys = new KeysModule(platform, organisations);
+        KeysModule keys = new KeysModule(platform);
         StatusListModule lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(platform, keys, lists, people, new BadgeVerifier());
+        this.credentials = new CredentialModule(
+                platform,
+                keys,
+                new IssuerModule(platform, organisations, keys.signingKeys()),
+                lists,
+                people,
+                new BadgeVerifier());
         this.holders = new HolderModule(platform, organisations, credentials.credentials(), sessions);
         this.award = new AwardModule(
                 platform,

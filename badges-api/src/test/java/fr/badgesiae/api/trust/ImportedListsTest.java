@@ -47,7 +47,7 @@ class ImportedListsTest {
         platform = house.platform();
         door = new HttpFetcher("test", Duration.ofSeconds(5), true, 10_000);
         Organisations organisations = new Organisations(platform.database());
-        KeysModule keys = new KeysModule(platform, organisations);
+        KeysModule keys = new KeysModule(platform);
         keys.prepare();
         trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
     }

@@ -37,8 +37,8 @@ final class Street implements AutoCloseable {
 
     private Street(boolean listsReachable, TrustRegistry imported) {
         List<DocumentSource> documents = listsReachable
-                ? List.of(house.node.keys.documents(), house.node.lists.documents())
-                : List.of(house.node.keys.documents());
+                ? List.of(house.node.keys.documents(), house.node.issuers.documents(), house.node.lists.documents())
+                : List.of(house.node.keys.documents(), house.node.issuers.documents());
         VerificationViews views = new VerificationViews(
                 new Organisations(platform.database()),
                 imported,

@@ -1,5 +1,6 @@
-package fr.badgesiae.api.keys;
+package fr.badgesiae.api.issuer;
 
+import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -23,9 +24,9 @@ public final class IssuerPages {
     private final Pages pages;
     private final Organisations organisations;
     private final SigningKeys keys;
-    private final PublishedKeys published;
+    private final PublishedProfiles published;
 
-    IssuerPages(Pages pages, Organisations organisations, SigningKeys keys, PublishedKeys published) {
+    IssuerPages(Pages pages, Organisations organisations, SigningKeys keys, PublishedProfiles published) {
         this.pages = pages;
         this.organisations = organisations;
         this.keys = keys;
@@ -38,7 +39,7 @@ public final class IssuerPages {
     public Response page(@Context ContainerRequestContext request, @PathParam("id") OrganisationId id) {
         OrganisationProfile issuer = organisations.find(id).orElseThrow(ProblemException::notFound);
         return pages.show(
-                request, "keys/issuer", new IssuerPage(issuer, keys.issuerDid(id), "/issuers/" + id + "/did.json"));
+                request, "issuer/show", new IssuerPage(issuer, keys.issuerDid(id), "/issuers/" + id + "/did.json"));
     }
 
     @GET

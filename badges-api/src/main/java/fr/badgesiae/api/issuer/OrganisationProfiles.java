@@ -1,7 +1,8 @@
-package fr.badgesiae.api.keys;
+package fr.badgesiae.api.issuer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;

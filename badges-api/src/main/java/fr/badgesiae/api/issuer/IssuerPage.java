@@ -1,4 +1,4 @@
-package fr.badgesiae.api.keys;
+package fr.badgesiae.api.issuer;
 
 import fr.badgesiae.api.organisation.OrganisationProfile;
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.keys;
+package fr.badgesiae.api.issuer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.platform.OrganisationId;
