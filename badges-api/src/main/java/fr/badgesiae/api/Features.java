@@ -4,13 +4,14 @@ import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.account.DemonstrationAccounts;
 import fr.badgesiae.api.achievement.AchievementModule;
-import fr.badgesiae.api.award.AwardModule;
+import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
@@ -71,8 +72,9 @@ public final class Features {
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), issuer.documents(), trust.documents(), lists.documents());
         holder = new HolderModule(platform, organisations, credential.credentials(), desk);
-        AwardModule award = new AwardModule(
-                platform, organisations, achievement.achievements(), person.people(), credential, holder, desk);
+        OfferModule offer =
+                new OfferModule(platform, organisations, achievement.achievements(), person.people(), credential, desk);
+        ClaimModule claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
                 new VerificationViews(
@@ -91,7 +93,8 @@ public final class Features {
         resources.addAll(lists.resources());
         resources.addAll(credential.resources());
         resources.addAll(holder.resources());
-        resources.addAll(award.resources());
+        resources.addAll(offer.resources());
+        resources.addAll(claim.resources());
         resources.addAll(verification.resources());
         resources.addAll(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()).resources());
         healthChecks.putAll(keys.healthChecks());

@@ -50,7 +50,8 @@ class ArchitectureTest {
             "statuslist",
             "credential",
             "holder",
-            "award",
+            "offer",
+            "claim",
             "verification",
             "home");
 

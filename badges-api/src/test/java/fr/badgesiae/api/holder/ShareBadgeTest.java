@@ -3,7 +3,7 @@ package fr.badgesiae.api.holder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.badgesiae.api.award.Counter;
+import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ShareBadgeTest {
-    private Counter counter;
+    private ClaimFixture fixture;
     private HolderId holder;
     private CredentialId badge;
     private ShareBadge share;
@@ -26,31 +26,31 @@ class ShareBadgeTest {
 
     @BeforeEach
     void open() {
-        counter = Counter.open();
-        var accepted = counter.accepted(counter.offered());
+        fixture = ClaimFixture.open();
+        var accepted = fixture.accepted(fixture.offered());
         holder = accepted.holder();
         badge = accepted.credential();
         share = new ShareBadge(
-                counter.platform.database(),
-                counter.platform.vault(),
-                counter.platform.ids(),
-                counter.platform.clock(),
-                counter.platform.audit());
-        links = counter.holders.shares();
+                fixture.platform.database(),
+                fixture.platform.vault(),
+                fixture.platform.ids(),
+                fixture.platform.clock(),
+                fixture.platform.audit());
+        links = fixture.holders.shares();
     }
 
     @AfterEach
     void close() {
-        counter.close();
+        fixture.close();
     }
 
     private Instant now() {
-        return counter.platform.clock().instant();
+        return fixture.platform.clock().instant();
     }
 
     private Code made(int days) {
         UUID id = share.share(
-                holder, new ShareBadge.Wish(counter.organisation, badge.value(), "Pour un employeur", days));
+                holder, new ShareBadge.Wish(fixture.organisation, badge.value(), "Pour un employeur", days));
         return links.of(holder).stream()
                 .filter(own -> own.share().id().equals(id))
                 .findFirst()
@@ -75,8 +75,8 @@ class ShareBadgeTest {
         Share found = found(code);
         assertThat(found.isOpen(now())).isTrue();
         assertThat(found.credential()).isEqualTo(badge.value());
-        assertThat(found.organisation()).isEqualTo(counter.organisation);
-        assertThat(counter.audited("SHARE_CREATED", found.id())).isEqualTo(1);
+        assertThat(found.organisation()).isEqualTo(fixture.organisation);
+        assertThat(fixture.audited("SHARE_CREATED", found.id())).isEqualTo(1);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ShareBadgeTest {
     void aLinkEndsByItself() {
         Code code = made(1);
 
-        counter.house.clock().advance(Duration.ofDays(1));
+        fixture.house.clock().advance(Duration.ofDays(1));
 
         assertThat(found(code).isOpen(now())).isFalse();
     }
@@ -108,14 +108,14 @@ class ShareBadgeTest {
     void switchingOffIsForGoodAndOnlyForItsHolder() {
         Code code = made(90);
         UUID id = found(code).id();
-        HolderId other = counter.accepted(counter.offered()).holder();
+        HolderId other = fixture.accepted(fixture.offered()).holder();
 
         assertThat(share.switchOff(other, id)).isFalse();
         assertThat(found(code).isOpen(now())).isTrue();
         assertThat(share.switchOff(holder, id)).isTrue();
         assertThat(share.switchOff(holder, id)).isFalse();
         assertThat(found(code).isOpen(now())).isFalse();
-        assertThat(counter.audited("SHARE_SWITCHED_OFF", id)).isEqualTo(1);
+        assertThat(fixture.audited("SHARE_SWITCHED_OFF", id)).isEqualTo(1);
     }
 
     @Test
@@ -127,21 +127,21 @@ class ShareBadgeTest {
 
         assertThat(found(one).isOpen(now())).isFalse();
         assertThat(found(two).isOpen(now())).isFalse();
-        assertThat(counter.audited("ALL_HIDDEN", holder.value())).isEqualTo(1);
+        assertThat(fixture.audited("ALL_HIDDEN", holder.value())).isEqualTo(1);
     }
 
     @Test
     void theOrganisationSeesNoLinkAndTheTableNoCode() {
         Code code = made(90);
 
-        long seen = counter.platform
+        long seen = fixture.platform
                 .database()
                 .inOrganisation(
-                        counter.organisation,
+                        fixture.organisation,
                         handle -> handle.select("SELECT count(*) FROM share_link")
                                 .mapTo(Long.class)
                                 .one());
-        String stored = counter.owner.withHandle(handle -> handle.select("SELECT share_link::text FROM share_link")
+        String stored = fixture.owner.withHandle(handle -> handle.select("SELECT share_link::text FROM share_link")
                 .mapTo(String.class)
                 .one());
 
@@ -151,15 +151,15 @@ class ShareBadgeTest {
 
     @Test
     void aWishWithoutLabelOrWithAnEndTooFarIsNone() {
-        assertThatThrownBy(() -> new ShareBadge.Wish(counter.organisation, badge.value(), " ", 90))
+        assertThatThrownBy(() -> new ShareBadge.Wish(fixture.organisation, badge.value(), " ", 90))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ShareBadge.Wish(counter.organisation, badge.value(), "x", 731))
+        assertThatThrownBy(() -> new ShareBadge.Wish(fixture.organisation, badge.value(), "x", 731))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theTwoWordsChangeEachMinuteAndDifferFromLinkToLink() {
-        MatchingWords words = counter.holders.words();
+        MatchingWords words = fixture.holders.words();
         UUID link = UUID.randomUUID();
         Instant minute = Instant.parse("2026-11-02T09:00:00Z");
 
