@@ -23,6 +23,7 @@ import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
+import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The features in the order of their dependencies: each is handed the platform and the views of those above it. */
 public final class Features {
@@ -48,7 +50,7 @@ public final class Features {
     private final AchievementModule achievement;
     private final PersonModule person;
     private final PathwayModule pathway;
-    private final HolderModule holder;
+    private final ShareModule share;
     private final PublishedDocumentsProbe probe;
 
     /**
@@ -71,16 +73,16 @@ public final class Features {
         CredentialModule credential = new CredentialModule(platform, keys, issuer, lists, person.people(), verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), issuer.documents(), trust.documents(), lists.documents());
-        holder = new HolderModule(platform, organisations, credential.credentials(), desk);
+        share = new ShareModule(platform, credential.credentials());
+        HolderModule holder = new HolderModule(platform, organisations, credential.credentials(), share, desk);
         OfferModule offer =
                 new OfferModule(platform, organisations, achievement.achievements(), person.people(), credential, desk);
         ClaimModule claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, desk);
         VerificationModule verification = new VerificationModule(
                 platform,
-                new VerificationViews(
-                        organisations, trust.imported(), credential.credentials(), holder.shares(), holder.words()),
+                new VerificationViews(organisations, trust.imported(), credential.credentials()),
                 verifier,
-                documents,
+                Stream.concat(documents.stream(), Stream.of(share.documents())).toList(),
                 network);
         resources.addAll(organisation.resources());
         resources.addAll(account.resources());
@@ -96,6 +98,7 @@ public final class Features {
         resources.addAll(offer.resources());
         resources.addAll(claim.resources());
         resources.addAll(verification.resources());
+        resources.addAll(share.resources(verification.verify()));
         resources.addAll(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()).resources());
         healthChecks.putAll(keys.healthChecks());
         healthChecks.putAll(trust.healthChecks());
@@ -113,7 +116,7 @@ public final class Features {
 
     /** What this node still has in mind is written down before it stops. */
     void finish() {
-        holder.shares().countViews();
+        share.links().countViews();
     }
 
     /** Gives the invented organisations their badges, workers and one pathway. */

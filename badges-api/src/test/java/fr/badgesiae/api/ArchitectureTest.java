@@ -49,10 +49,11 @@ class ArchitectureTest {
             "pathway",
             "statuslist",
             "credential",
+            "verification",
+            "share",
             "holder",
             "offer",
             "claim",
-            "verification",
             "home");
 
     private static final Set<String> WIRING = Set.of("commands", "demonstration");

@@ -47,7 +47,7 @@ public final class ClaimPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Open
     public Response typed(@Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
-        Optional<Code> code = parse(typed);
+        Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
             ClaimCodePage page = new ClaimCodePage(
                     typed.substring(0, Math.min(typed.length(), 64)), Errors.of("code", "award.claim.code.error"));
@@ -60,7 +60,7 @@ public final class ClaimPages {
     @Path("/{code}")
     @Open
     public Response pin(@Context ContainerRequestContext request, @PathParam("code") String typed) {
-        return parse(typed)
+        return Code.tryParse(typed)
                 .map(code -> show(request, code, claim.look(code)))
                 .orElseGet(() -> closed(request, 404, UNKNOWN));
     }
@@ -73,7 +73,7 @@ public final class ClaimPages {
             @Context ContainerRequestContext request,
             @PathParam("code") String typed,
             @FormParam("pin") @DefaultValue("") String typedPin) {
-        Optional<Code> code = parse(typed);
+        Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
             return closed(request, 404, UNKNOWN);
         }
@@ -127,13 +127,5 @@ public final class ClaimPages {
                 ? new ClaimClosedPage(key, "/me", "award.claim.open-space")
                 : new ClaimClosedPage(key, "/claim", "award.claim.code.title");
         return platform.pages().show(request, status, "claim/closed", page);
-    }
-
-    private static Optional<Code> parse(String typed) {
-        try {
-            return Optional.of(Code.parse(typed));
-        } catch (IllegalArgumentException notACode) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.share.ShareBadge;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -91,7 +91,7 @@ public final class VerifyPages {
     private Optional<Code> code(String pasted) {
         String start = settings.url("/v/");
         String typed = pasted.startsWith(start) ? pasted.substring(start.length()) : pasted;
-        return typed.length() > LONGEST_CODE ? Optional.empty() : OpenShare.code(typed);
+        return typed.length() > LONGEST_CODE ? Optional.empty() : Code.tryParse(typed);
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
@@ -108,6 +108,7 @@ public final class VerifyPages {
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
-        return pages.show(pages.publicContext(request), status, "verification/verify", new BroughtPage(pasted, errors));
+        return pages.show(
+                pages.publicContext(request), status, "verification/verify", new SubmissionPage(pasted, errors));
     }
 }

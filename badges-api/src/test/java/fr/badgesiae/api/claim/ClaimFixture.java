@@ -25,6 +25,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public final class ClaimFixture implements AutoCloseable {
     public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
     public final People people = new People();
     public final CredentialModule credentials;
+    public final ShareModule shares;
     public final HolderModule holders;
     public final OfferModule offers;
     public final ClaimModule claims;
@@ -63,7 +65,8 @@ public final class ClaimFixture implements AutoCloseable {
                 lists,
                 people,
                 new BadgeVerifier());
-        this.holders = new HolderModule(platform, organisations, credentials.credentials(), sessions);
+        this.shares = new ShareModule(platform, credentials.credentials());
+        this.holders = new HolderModule(platform, organisations, credentials.credentials(), shares, sessions);
         this.offers = new OfferModule(
                 platform,
                 organisations,
