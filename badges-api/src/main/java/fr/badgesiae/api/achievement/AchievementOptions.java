@@ -1,5 +1,9 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.achievement.content.Framework;
+import fr.badgesiae.api.achievement.content.Level;
 import fr.badgesiae.api.platform.html.PageContext;
 import java.util.LinkedHashMap;
 import java.util.Map;

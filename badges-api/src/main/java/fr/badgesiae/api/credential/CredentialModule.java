@@ -1,5 +1,7 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.sign.SignCredential;
+import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.person.People;
@@ -36,7 +38,7 @@ public final class CredentialModule {
                 platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
         this.prepare =
                 new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
-        JudgeCredential judge = new JudgeCredential(
+        VerifyBeforeRelease judge = new VerifyBeforeRelease(
                 platform.settings(),
                 platform.clock(),
                 verifier,

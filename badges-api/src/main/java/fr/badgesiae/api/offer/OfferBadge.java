@@ -1,8 +1,8 @@
 package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
-import fr.badgesiae.api.achievement.EvidencePolicy;
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.organisation.Organisations;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.image;
 
 /** An upload that cannot become a badge's image; the reason is shown beside the field. */
 public final class UnusableImageException extends Exception {

@@ -1,6 +1,6 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.image;
 
-import fr.badgesiae.api.achievement.UnusableImageException.Reason;
+import fr.badgesiae.api.achievement.image.UnusableImageException.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.content;
 
 /** How far, in the words that are signed. */
 public enum Level {

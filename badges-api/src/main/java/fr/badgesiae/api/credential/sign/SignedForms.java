@@ -1,4 +1,4 @@
-package fr.badgesiae.api.credential;
+package fr.badgesiae.api.credential.sign;
 
 /**
  * One credential in both forms, to be stored and released as they are.
@@ -6,4 +6,4 @@ package fr.badgesiae.api.credential;
  * @param document JSON with its embedded {@code eddsa-rdfc-2022} proof
  * @param jwt VC-JWT, ES256
  */
-record SignedForms(String document, String jwt) {}
+public record SignedForms(String document, String jwt) {}

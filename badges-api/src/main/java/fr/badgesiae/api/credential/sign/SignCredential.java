@@ -1,4 +1,4 @@
-package fr.badgesiae.api.credential;
+package fr.badgesiae.api.credential.sign;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,12 +9,12 @@ import fr.badgesiae.verifier.proof.JwsSigner;
 import java.time.Instant;
 
 /** Signs a prepared payload in both forms. */
-final class SignCredential {
+public final class SignCredential {
     private final DataIntegritySigner embedded;
     private final JwsSigner jws = new JwsSigner();
     private final JsonMapper json = new JsonMapper();
 
-    SignCredential(DataIntegritySigner embedded) {
+    public SignCredential(DataIntegritySigner embedded) {
         this.embedded = embedded;
     }
 
@@ -23,7 +23,7 @@ final class SignCredential {
      * @param edKey for the embedded proof
      * @param jwtKey for the VC-JWT
      */
-    SignedForms sign(String payload, IssuerKey edKey, IssuerKey jwtKey, Instant now) {
+    public SignedForms sign(String payload, IssuerKey edKey, IssuerKey jwtKey, Instant now) {
         ObjectNode unsigned = read(payload);
         ObjectNode document = embedded.sign(unsigned, edKey.verificationMethod(), now, edKey.signer());
         String jwt = jws.sign(JwsSigner.claimsOf(unsigned), jwtKey.algorithm().jose(), jwtKey.url(), jwtKey.signer());

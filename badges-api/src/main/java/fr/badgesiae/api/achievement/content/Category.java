@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.content;
 
 /** What kind of thing a badge recognises, and the {@code achievementType} (Open Badges 3.0, B.1.4) it is signed as. */
 public enum Category {

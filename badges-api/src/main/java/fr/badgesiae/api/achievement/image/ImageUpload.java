@@ -1,6 +1,6 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.image;
 
-import fr.badgesiae.api.achievement.UnusableImageException.Reason;
+import fr.badgesiae.api.achievement.image.UnusableImageException.Reason;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -14,8 +14,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Turns an upload into an image of ours: what we did not write ourselves is not kept. */
-final class ImageUpload {
-    static final int MAX_BYTES = 2 << 20;
+public final class ImageUpload {
+    public static final int MAX_BYTES = 2 << 20;
     private static final int MAX_SOURCE_SIDE = 6_000;
     private static final int SIDE = 600;
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -23,7 +23,7 @@ final class ImageUpload {
     private ImageUpload() {}
 
     /** Re-encodes a PNG, at most 600 pixels a side, or sanitises an SVG. */
-    static StoredImage clean(byte[] upload) throws UnusableImageException {
+    public static StoredImage clean(byte[] upload) throws UnusableImageException {
         if (upload.length > MAX_BYTES) {
             throw new UnusableImageException(Reason.TOO_LARGE);
         }

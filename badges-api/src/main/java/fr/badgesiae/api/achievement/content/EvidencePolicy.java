@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.content;
 
 /** What an offer of this badge must carry beside its narrative. */
 public enum EvidencePolicy {

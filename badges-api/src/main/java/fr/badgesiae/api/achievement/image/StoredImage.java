@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.image;
 
 /**
  * A badge's image, safe to serve and to embed.

@@ -1,11 +1,15 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.SVGLoader;
-import fr.badgesiae.api.achievement.UnusableImageException.Reason;
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.achievement.image.UnusableImageException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

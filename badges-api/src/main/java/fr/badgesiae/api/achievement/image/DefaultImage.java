@@ -1,5 +1,8 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.image;
 
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -7,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /** Draws the image of a badge that has none: colour and shape from the category, initials, and dots for the level. */
-final class DefaultImage {
+public final class DefaultImage {
     private static final Pattern INITIAL = Pattern.compile(
             "(?U)\\b(?!(?:de|du|des|la|le|les|l|d|et|en|à|au|aux|un|une|the|of|and|to|a)\\b)(\\p{L}|\\p{N})");
 
     private DefaultImage() {}
 
-    static StoredImage draw(AchievementContent content) {
+    public static StoredImage draw(AchievementContent content) {
         String svg = """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">\
                 <title>%s</title>%s\

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.credential;
+package fr.badgesiae.api.credential.sign;
 
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.documents.DocumentSource;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges our own output as any stranger's verifier would, before it is released; of documents it sees only ours. */
-final class JudgeCredential {
+public final class VerifyBeforeRelease {
     private static final Set<Outcome> TELLING = Set.of(Outcome.FAILED, Outcome.INCONCLUSIVE);
 
     private final Settings settings;
@@ -28,7 +28,7 @@ final class JudgeCredential {
     private final BadgeVerifier verifier;
     private final List<DocumentSource> documents;
 
-    JudgeCredential(Settings settings, Clock clock, BadgeVerifier verifier, List<DocumentSource> documents) {
+    public VerifyBeforeRelease(Settings settings, Clock clock, BadgeVerifier verifier, List<DocumentSource> documents) {
         this.settings = settings;
         this.clock = clock;
         this.verifier = verifier;
@@ -36,7 +36,7 @@ final class JudgeCredential {
     }
 
     /** The worse of the two verdicts. */
-    Judgement judge(SignedForms forms) {
+    public Judgement judge(SignedForms forms) {
         Judgement document = judge(forms.document());
         return document.verdict() == Verdict.VALID ? judge(forms.jwt()) : document;
     }
@@ -51,7 +51,7 @@ final class JudgeCredential {
     private static String reasons(VerificationReport report) {
         return report.checks().stream()
                 .filter(check -> TELLING.contains(check.outcome()))
-                .map(JudgeCredential::reason)
+                .map(VerifyBeforeRelease::reason)
                 .collect(Collectors.joining(", "));
     }
 
@@ -74,5 +74,5 @@ final class JudgeCredential {
     /**
      * @param reasons which checks did not pass and why, as names and codes
      */
-    record Judgement(Verdict verdict, String reasons) {}
+    public record Judgement(Verdict verdict, String reasons) {}
 }

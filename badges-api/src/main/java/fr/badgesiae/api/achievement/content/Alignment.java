@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.content;
 
 /**
  * A link from a badge to an occupation, skill or qualification (Open Badges 3.0, B.1.3).
