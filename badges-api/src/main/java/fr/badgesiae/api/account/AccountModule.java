@@ -1,5 +1,11 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.CreateFirstAdmin;
+import fr.badgesiae.api.account.member.FirstAdminPages;
+import fr.badgesiae.api.account.member.Links;
+import fr.badgesiae.api.account.member.ManageMembers;
+import fr.badgesiae.api.account.member.MemberPages;
+import fr.badgesiae.api.account.member.Members;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;

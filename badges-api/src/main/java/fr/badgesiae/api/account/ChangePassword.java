@@ -66,14 +66,14 @@ public final class ChangePassword {
         });
     }
 
-    private MemberRow account(Principal member) {
+    private AccountRow account(Principal member) {
         return platform.database()
                 .inOrganisation(
                         member.organisation(),
-                        handle -> handle.attach(MemberDao.class)
+                        handle -> handle.attach(AccountDao.class)
                                 .find(
-                                        member.organisation().value(),
-                                        member.account().value()))
+                                        member.account().value(),
+                                        member.organisation().value()))
                 .orElseThrow(ProblemException::notFound);
     }
 }

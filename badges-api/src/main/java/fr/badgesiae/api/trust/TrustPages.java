@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.documents.DocumentAnswer;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.api.trust.imported.Fingerprint;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
