@@ -8,7 +8,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
@@ -19,6 +18,7 @@ import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Jobs;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.web.RequestIds;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.verifier.http.CachingFetcher;
@@ -31,7 +31,7 @@ import javax.sql.DataSource;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 
 /** One running service, put together from what the configuration decided: the platform, the features, the web layer. */
-final class Assembly {
+public final class Assembly {
     private static final Duration EXCHANGE = Duration.ofSeconds(8);
     private static final Duration STALE = Duration.ofHours(24);
     private static final long CACHE_BYTES = 32L << 20;
@@ -46,7 +46,7 @@ final class Assembly {
     /**
      * @param source connections that act as the service's own role
      */
-    Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
+    public Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
         Database database = new Database(ConnectionPool.jdbi(source));
         Assets assets = new Assets();
         csrf = new CookieCsrf(settings, vault, ids);
@@ -67,7 +67,7 @@ final class Assembly {
         HttpFetcher door = door();
         features = new Features(platform, sessions, notices, door, new CachingFetcher(door, clock, CACHE_BYTES, STALE));
         platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
-        platform.jobs().every("sweep-attempts", SWEEP, new Attempts(database, vault, clock)::sweep);
+        platform.jobs().every("sweep-attempts", SWEEP, new SignInThrottle(database, vault, clock)::sweep);
     }
 
     /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */
@@ -75,11 +75,11 @@ final class Assembly {
         return new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
     }
 
-    Platform platform() {
+    public Platform platform() {
         return platform;
     }
 
-    Features features() {
+    public Features features() {
         return features;
     }
 

@@ -1,5 +1,18 @@
 package fr.badgesiae.api;
 
+import fr.badgesiae.api.commands.Addresses;
+import fr.badgesiae.api.commands.CheckCommand;
+import fr.badgesiae.api.commands.CreateAdminCommand;
+import fr.badgesiae.api.commands.DatabaseCommand;
+import fr.badgesiae.api.commands.InstallationGuard;
+import fr.badgesiae.api.commands.Operations;
+import fr.badgesiae.api.commands.Production;
+import fr.badgesiae.api.commands.Secrets;
+import fr.badgesiae.api.commands.ServeCommand;
+import fr.badgesiae.api.commands.ServiceMode;
+import fr.badgesiae.api.commands.StartupConsole;
+import fr.badgesiae.api.commands.Storage;
+import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
@@ -34,15 +47,15 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         return "badges-api";
     }
 
-    void mode(ServiceMode chosen) {
+    private void mode(ServiceMode chosen) {
         mode = chosen;
     }
 
     @Override
     protected void addDefaultCommands(Bootstrap<BadgesConfiguration> bootstrap) {
-        bootstrap.addCommand(new ServeCommand(this, true));
-        bootstrap.addCommand(new ServeCommand(this, false));
-        bootstrap.addCommand(new ReadCommand());
+        bootstrap.addCommand(new ServeCommand(this, this::mode, true));
+        bootstrap.addCommand(new ServeCommand(this, this::mode, false));
+        bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new DatabaseCommand());
         bootstrap.addCommand(new CreateAdminCommand());
     }
@@ -69,21 +82,21 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
     }
 
     private void demonstrate(BadgesConfiguration configuration, Environment environment) {
-        Progress progress = new Progress(true);
+        StartupConsole console = new StartupConsole(true);
         Ids ids = Ids.secure();
         Settings settings = Addresses.demonstration(configuration, mode.lan());
-        Storage storage = Storage.demonstration(configuration, ids, progress);
+        Storage storage = Storage.demonstration(configuration, ids, console);
         environment.lifecycle().manage(storage);
         storage.servedAt(settings.publicUrl());
-        storage.migrate(progress);
+        storage.migrate(console);
         Vault vault = Secrets.ofFolder(storage.folder(), ids);
         DataSource source = pool(configuration, storage, environment);
         Assembly assembly = new Assembly(settings, source, vault, ids, Clock.systemUTC(), Notices.demonstration());
         install(assembly, source, environment);
-        new Demonstration(assembly, storage.folder(), progress).prepare();
+        new Demonstration(assembly, storage.folder(), console::say).prepare();
         environment
                 .lifecycle()
-                .addServerLifecycleListener(server -> progress.ready(settings.publicUrl(), storage.folder()));
+                .addServerLifecycleListener(server -> console.ready(settings.publicUrl(), storage.folder()));
     }
 
     /** What costs nothing to look at is refused before anything is started. */
@@ -92,7 +105,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Production given = Production.of(configuration, ids);
         Settings settings = given.settings();
         Addresses.requireFree(configuration);
-        Progress silent = new Progress(false);
+        StartupConsole silent = new StartupConsole(false);
         Storage storage = Storage.production(configuration, ids, silent);
         environment.lifecycle().manage(storage);
         storage.servedAt(settings.publicUrl());
@@ -106,12 +119,12 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         URI admin = Addresses.admin(configuration);
         environment
                 .lifecycle()
-                .addServerLifecycleListener(server -> Progress.serving(settings.publicUrl(), pages, admin));
+                .addServerLifecycleListener(server -> StartupConsole.serving(settings.publicUrl(), pages, admin));
     }
 
     private static void install(Assembly assembly, DataSource source, Environment environment) {
         Platform platform = assembly.platform();
-        Installation.claim(
+        InstallationGuard.claim(
                 platform.database(), platform.settings(), platform.clock().instant());
         assembly.install(environment);
         Operations.install(environment, source);

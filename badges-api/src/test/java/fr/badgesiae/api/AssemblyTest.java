@@ -75,7 +75,7 @@ class AssemblyTest {
     void everybodyGetsTheDocumentsAsThisNodeServesThem() {
         server.organisation("Jardins de l’Exemple", "90000000200007");
 
-        server.features().outside().look();
+        server.features().probe().look();
 
         HealthCheck check = server.features().healthChecks().get("published-documents");
         assertThat(check.execute().getMessage()).isEqualTo("as this node serves them");

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
 /** The command line in this JVM, with the shipped configuration file and an environment of the test's own. */
-final class Launch {
-    static final Path SHIPPED = Path.of("..", "config.yml");
+public final class Launch {
+    public static final Path SHIPPED = Path.of("..", "config.yml");
 
     private Launch() {}
 
@@ -26,9 +26,9 @@ final class Launch {
      *
      * @param failed whether the process would end with 1
      */
-    record Ended(boolean failed, String out, String err) {}
+    public record Ended(boolean failed, String out, String err) {}
 
-    static Ended run(Path config, Map<String, String> environment, String... arguments) {
+    public static Ended run(Path config, Map<String, String> environment, String... arguments) {
         BadgesApplication application = new BadgesApplication();
         Bootstrap<BadgesConfiguration> bootstrap = bootstrap(application, environment);
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
@@ -48,7 +48,7 @@ final class Launch {
     }
 
     /** The shipped file as it is read where these variables are set. */
-    static BadgesConfiguration read(Path config, Map<String, String> environment) throws Exception {
+    public static BadgesConfiguration read(Path config, Map<String, String> environment) throws Exception {
         Bootstrap<BadgesConfiguration> bootstrap = bootstrap(new BadgesApplication(), environment);
         return bootstrap
                 .getConfigurationFactoryFactory()
@@ -61,7 +61,7 @@ final class Launch {
     }
 
     /** The shipped file with somebody's legal notices filled in. */
-    static Path filledIn(Path folder) throws IOException {
+    public static Path filledIn(Path folder) throws IOException {
         String text = Files.readString(SHIPPED).replaceAll("(?m)^(  \\w+: )<.*>$", "$1contact@reseau.example");
         return Files.writeString(folder.resolve("config.yml"), text);
     }

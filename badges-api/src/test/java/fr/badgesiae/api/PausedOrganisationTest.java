@@ -22,7 +22,7 @@ class PausedOrganisationTest {
     private Tenant tenant;
     private Visitor network;
     private Visitor counsellor;
-    private Visitor worker;
+    private Visitor person;
     private String page;
     private String offer;
 
@@ -33,7 +33,7 @@ class PausedOrganisationTest {
         network = new Visitor(server, "/claim", all -> all.openDesk(tenant.network, tenant.networkAdmin));
         counsellor = new Visitor(server, "/claim", all -> all.openDesk(tenant.organisation, tenant.counsellor));
         UUID open = UUID.fromString(tenant.ids.get("offer"));
-        worker = new Visitor(server, "/claim", all -> all.openClaim(tenant.organisation, open));
+        person = new Visitor(server, "/claim", all -> all.openClaim(tenant.organisation, open));
         page = "/app/organisations/" + tenant.organisation;
         offer = "/app/offers/" + open;
     }
@@ -133,13 +133,13 @@ class PausedOrganisationTest {
     @Test
     void aWorkerReadsThatTheSlipWaitsAndAnswersAfterwards() throws Exception {
         for (String path : List.of("/claim/badge", "/claim/badge/name", "/claim/badge/answer", "/claim/badge/error")) {
-            HttpResponse<String> told = get(worker, path);
+            HttpResponse<String> told = get(person, path);
             assertThat(told.statusCode()).as(path).isEqualTo(409);
             assertThat(told.body()).as(path).contains("Cette structure est en pause", "Gardez votre billet");
         }
-        post(worker, "/claim/badge/accept", Map.of("name", "FULL"));
+        post(person, "/claim/badge/accept", Map.of("name", "FULL"));
         resume();
-        HttpResponse<String> again = get(worker, "/claim/badge");
+        HttpResponse<String> again = get(person, "/claim/badge");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("vous propose ce badge");
         assertThat(get(counsellor, "/app/offers/new").statusCode()).isEqualTo(200);

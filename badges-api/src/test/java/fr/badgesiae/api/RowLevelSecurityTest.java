@@ -2,8 +2,8 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.award.AcceptOffer;
-import fr.badgesiae.api.award.Counter;
+import fr.badgesiae.api.claim.AcceptOffer;
+import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.List;
 import java.util.Set;
@@ -19,20 +19,20 @@ class RowLevelSecurityTest {
     /** Public keys: published documents are made of them, and everybody reads those. */
     private static final Set<String> PUBLIC = Set.of("signing_key");
 
-    private Counter counter;
+    private ClaimFixture fixture;
     private OrganisationId ours;
     private OrganisationId stranger;
 
     @BeforeAll
     void open() {
-        counter = Counter.open();
-        ours = counter.organisation;
-        stranger = counter.house.organisation("Régie du Port");
-        AcceptOffer.Accepted accepted = counter.accepted(counter.offered());
+        fixture = ClaimFixture.open();
+        ours = fixture.organisation;
+        stranger = fixture.house.organisation("Régie du Port");
+        AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
         UUID member = UUID.randomUUID();
-        UUID worker = counter.worker().value();
-        UUID network = counter.house.organisation("Réseau Exemple").value();
-        counter.owner.useHandle(handle -> {
+        UUID person = fixture.person().value();
+        UUID network = fixture.house.organisation("Réseau Exemple").value();
+        fixture.owner.useHandle(handle -> {
             handle.execute(
                     "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
                             + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
@@ -72,7 +72,7 @@ class RowLevelSecurityTest {
                     "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, current_date, now())",
                     ours.value(),
-                    worker);
+                    person);
             handle.execute(
                     "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
                             + " label, created_at, ends_at) VALUES (gen_random_uuid(), ?, ?, ?,"
@@ -85,11 +85,11 @@ class RowLevelSecurityTest {
 
     @AfterAll
     void close() {
-        counter.close();
+        fixture.close();
     }
 
     private List<String> tenantTables() {
-        return counter.owner.withHandle(
+        return fixture.owner.withHandle(
                 handle -> handle.createQuery("""
                         SELECT class.relname
                         FROM pg_catalog.pg_class class
@@ -102,7 +102,7 @@ class RowLevelSecurityTest {
     }
 
     private long rowsOfOurs(OrganisationId reader, String table) {
-        return counter.platform
+        return fixture.platform
                 .database()
                 .inOrganisation(
                         reader,
@@ -115,7 +115,7 @@ class RowLevelSecurityTest {
     @Test
     void everyTableOfATenantHasRowLevelSecurityAndAPolicy() {
         assertThat(tenantTables()).hasSizeGreaterThan(10).contains("worker", "credential", "offer");
-        List<String> open = counter.owner.withHandle(handle -> handle.createQuery("""
+        List<String> open = fixture.owner.withHandle(handle -> handle.createQuery("""
                         SELECT class.relname
                         FROM pg_catalog.pg_class class
                         WHERE class.relname = ANY (:tables) AND class.relnamespace = 'public'::regnamespace
@@ -130,7 +130,7 @@ class RowLevelSecurityTest {
 
     @Test
     void theTablesBesideAreGuardedToo() {
-        List<String> guarded = counter.owner.withHandle(
+        List<String> guarded = fixture.owner.withHandle(
                 handle -> handle.createQuery("""
                         SELECT relname FROM pg_catalog.pg_class
                         WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
@@ -141,7 +141,7 @@ class RowLevelSecurityTest {
     @Test
     void noOrganisationSeesARowOfAnother() {
         for (String table : tenantTables()) {
-            assertThat(counter.count(table + " WHERE organisation_id = ?", ours.value()))
+            assertThat(fixture.count(table + " WHERE organisation_id = ?", ours.value()))
                     .as("rows to hide in %s: without one this test says nothing about it", table)
                     .isPositive();
             assertThat(rowsOfOurs(ours, table)).as(table).matches(seen -> seen > 0 || table.equals("share_link"));
@@ -155,7 +155,7 @@ class RowLevelSecurityTest {
     void aTransactionOnBehalfOfNobodySeesNoTenantsRow() {
         for (String table : tenantTables()) {
             if (!PUBLIC.contains(table)) {
-                long seen = counter.platform
+                long seen = fixture.platform
                         .database()
                         .inPublic(handle -> handle.select(
                                         "SELECT count(*) FROM " + table + " WHERE organisation_id IS NOT NULL")
@@ -168,7 +168,7 @@ class RowLevelSecurityTest {
 
     @Test
     void noOrganisationChangesARowOfAnother() {
-        int changed = counter.platform
+        int changed = fixture.platform
                 .database()
                 .inOrganisation(
                         stranger,

@@ -82,10 +82,10 @@ class SavedSinceTest {
 
     @Test
     void aNameThatSomebodyElseCorrectedMeanwhileIsNotLost() throws Exception {
-        String worker = "/app/workers/" + tenant.ids.get("worker");
+        String person = "/app/workers/" + tenant.ids.get("worker");
         bothSave(
-                worker + "/edit",
-                worker,
+                person + "/edit",
+                person,
                 Map.of("firstName", "Alix", "lastName", "Desrives", "shown", "Desrives", "beside", "Desrives"),
                 Map.of("firstName", "Alix", "lastName", "Deux-Rivières", "shown", "Deux-Rivières"));
     }
@@ -134,11 +134,11 @@ class SavedSinceTest {
 
     @Test
     void theSameWordsSavedTwiceAreNoConflict() throws Exception {
-        String worker = "/app/workers/" + tenant.ids.get("worker");
-        String read = revision(one.get(worker + "/edit"));
+        String person = "/app/workers/" + tenant.ids.get("worker");
+        String read = revision(one.get(person + "/edit"));
         Map<String, String> same = Map.of("firstName", "Sacha", "lastName", "Pareil");
-        assertThat(other.post(worker, with(same, read)).statusCode()).isEqualTo(303);
-        assertThat(one.post(worker, with(same, read)).statusCode()).isEqualTo(303);
+        assertThat(other.post(person, with(same, read)).statusCode()).isEqualTo(303);
+        assertThat(one.post(person, with(same, read)).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -25,6 +25,14 @@ public interface AccountDao {
             """)
     Optional<AccountRow> active(UUID account, UUID organisation);
 
+    /** A member of the organisation in whatever state. */
+    @SqlQuery("""
+            SELECT a.id AS account_id, m.organisation_id, a.login, a.display_name, a.password_hash, m.role
+            FROM membership m JOIN account a ON a.id = m.account_id
+            WHERE m.organisation_id = :organisation AND a.id = :account
+            """)
+    Optional<AccountRow> find(UUID account, UUID organisation);
+
     @SqlUpdate("""
             INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)
             VALUES (:id, :login, :name, :passwordHash, :now, :now)

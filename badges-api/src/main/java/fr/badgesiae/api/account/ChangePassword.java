@@ -6,9 +6,9 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
-import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Changes one's own password, and asks for it again where somebody else may be at the keyboard. */
@@ -16,26 +16,26 @@ public final class ChangePassword {
     private static final String PURPOSE = "password";
 
     private final Platform platform;
-    private final Attempts attempts;
+    private final SignInThrottle throttle;
     private final Sessions sessions;
 
-    ChangePassword(Platform platform, Attempts attempts, Sessions sessions) {
+    ChangePassword(Platform platform, SignInThrottle throttle, Sessions sessions) {
         this.platform = platform;
-        this.attempts = attempts;
+        this.throttle = throttle;
         this.sessions = sessions;
     }
 
     /** Whether this is the member's password; wrong ones slow the next down. */
     boolean confirmed(Principal member, String password) {
         String key = member.account().toString();
-        if (!attempts.allowed(PURPOSE, key)) {
+        if (!throttle.allowed(PURPOSE, key)) {
             return false;
         }
         boolean right = platform.passwords().matches(password, account(member).passwordHash());
         if (right) {
-            attempts.succeeded(PURPOSE, key);
+            throttle.succeeded(PURPOSE, key);
         } else {
-            attempts.failed(PURPOSE);
+            throttle.failed(PURPOSE);
         }
         return right;
     }
@@ -66,14 +66,14 @@ public final class ChangePassword {
         });
     }
 
-    private MemberRow account(Principal member) {
+    private AccountRow account(Principal member) {
         return platform.database()
                 .inOrganisation(
                         member.organisation(),
-                        handle -> handle.attach(MemberDao.class)
+                        handle -> handle.attach(AccountDao.class)
                                 .find(
-                                        member.organisation().value(),
-                                        member.account().value()))
+                                        member.account().value(),
+                                        member.organisation().value()))
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
@@ -36,7 +37,7 @@ public final class JoinPages {
         this.platform = platform;
         this.organisations = organisations;
         this.links = links;
-        this.use = new UseLink(platform, sessions);
+        this.use = new UseLink(platform, links, sessions);
         this.sessions = sessions;
     }
 

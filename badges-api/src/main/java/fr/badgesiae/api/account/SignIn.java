@@ -6,8 +6,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
-import fr.badgesiae.api.platform.auth.Attempts;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,11 +20,11 @@ final class SignIn {
     private static final String NO_PASSWORD = "";
 
     private final Platform platform;
-    private final Attempts attempts;
+    private final SignInThrottle throttle;
 
-    SignIn(Platform platform, Attempts attempts) {
+    SignIn(Platform platform, SignInThrottle throttle) {
         this.platform = platform;
-        this.attempts = attempts;
+        this.throttle = throttle;
     }
 
     /** What came of a try. */
@@ -41,18 +41,18 @@ final class SignIn {
 
     Result signIn(String typedName, String password) {
         String login = typedName.strip().toLowerCase(Locale.ROOT);
-        if (!attempts.allowed(PURPOSE, login)) {
+        if (!throttle.allowed(PURPOSE, login)) {
             return new Result.Wait();
         }
         Optional<AccountRow> account = find(login);
         String stored = account.map(AccountRow::passwordHash).orElse(NO_PASSWORD);
         boolean right = platform.passwords().matches(password, stored) && account.isPresent();
         if (!right) {
-            attempts.failed(PURPOSE);
+            throttle.failed(PURPOSE);
             account.ifPresent(known -> record(known, AuditCode.SIGN_IN_FAILED));
             return new Result.Wrong();
         }
-        attempts.succeeded(PURPOSE, login);
+        throttle.succeeded(PURPOSE, login);
         record(account.get(), AuditCode.SIGNED_IN);
         return new Result.Welcome(
                 new OrganisationId(account.get().organisationId()),
@@ -62,7 +62,7 @@ final class SignIn {
     /** Whether this is the password of the member whose desk sleeps on this device. */
     boolean wake(Principal principal, String password) {
         String key = principal.account().toString();
-        if (!attempts.allowed(PURPOSE, key)) {
+        if (!throttle.allowed(PURPOSE, key)) {
             return false;
         }
         Optional<AccountRow> account = platform.database()
@@ -75,10 +75,10 @@ final class SignIn {
         boolean right = account.isPresent()
                 && platform.passwords().matches(password, account.get().passwordHash());
         if (right) {
-            attempts.succeeded(PURPOSE, key);
+            throttle.succeeded(PURPOSE, key);
             record(account.get(), AuditCode.DEVICE_TAKEN_BACK);
         } else {
-            attempts.failed(PURPOSE);
+            throttle.failed(PURPOSE);
         }
         return right;
     }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -19,10 +20,12 @@ import org.postgresql.util.PSQLState;
 /** What the holder of a link does with it, once: open an account, or choose a new password. */
 public final class UseLink {
     private final Platform platform;
+    private final Links links;
     private final Sessions sessions;
 
-    UseLink(Platform platform, Sessions sessions) {
+    UseLink(Platform platform, Links links, Sessions sessions) {
         this.platform = platform;
+        this.links = links;
         this.sessions = sessions;
     }
 
@@ -76,9 +79,7 @@ public final class UseLink {
 
     private Instant use(Handle handle, Links.Found link) {
         Instant now = platform.clock().instant();
-        if (handle.attach(LinkDao.class)
-                        .use(link.organisation().value(), link.row().id(), now)
-                != 1) {
+        if (!links.use(handle, link, now)) {
             throw gone();
         }
         return now;

@@ -2,7 +2,7 @@ package fr.badgesiae.api.achievement;
 
 import fr.badgesiae.api.achievement.AchievementForm.AlignmentRow;
 import fr.badgesiae.api.platform.html.Difference;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,37 +13,37 @@ import java.util.stream.Stream;
 final class AchievementDifferences {
     private AchievementDifferences() {}
 
-    static List<Difference> of(Frame frame, AchievementForm saved, AchievementForm typed) {
+    static List<Difference> of(PageContext context, AchievementForm saved, AchievementForm typed) {
         List<Difference> all = new ArrayList<>(List.of(
-                new Difference(frame.t("achievement.form.name"), saved.name(), typed.name()),
-                new Difference(frame.t("achievement.form.description"), saved.description(), typed.description()),
-                new Difference(frame.t("achievement.form.criteria"), saved.criteria(), typed.criteria()),
+                new Difference(context.t("achievement.form.name"), saved.name(), typed.name()),
+                new Difference(context.t("achievement.form.description"), saved.description(), typed.description()),
+                new Difference(context.t("achievement.form.criteria"), saved.criteria(), typed.criteria()),
                 choice(
-                        frame.t("achievement.form.category"),
-                        AchievementOptions.categories(frame),
+                        context.t("achievement.form.category"),
+                        AchievementOptions.categories(context),
                         saved.category(),
                         typed.category()),
                 choice(
-                        frame.t("achievement.form.level"),
-                        AchievementOptions.levels(frame),
+                        context.t("achievement.form.level"),
+                        AchievementOptions.levels(context),
                         saved.level(),
                         typed.level()),
-                new Difference(frame.t("achievement.form.validity"), saved.validityMonths(), typed.validityMonths()),
+                new Difference(context.t("achievement.form.validity"), saved.validityMonths(), typed.validityMonths()),
                 choice(
-                        frame.t("achievement.form.evidence"),
-                        AchievementOptions.evidencePolicies(frame),
+                        context.t("achievement.form.evidence"),
+                        AchievementOptions.evidencePolicies(context),
                         saved.evidencePolicy(),
                         typed.evidencePolicy()),
                 choice(
-                        frame.t("achievement.form.language"),
-                        AchievementOptions.languages(frame),
+                        context.t("achievement.form.language"),
+                        AchievementOptions.languages(context),
                         saved.language(),
                         typed.language())));
         for (int i = 0; i < AchievementForm.ALIGNMENTS; i++) {
             all.add(new Difference(
-                    frame.t("achievement.form.alignment", i + 1),
-                    line(frame, saved.alignments().get(i)),
-                    line(frame, typed.alignments().get(i))));
+                    context.t("achievement.form.alignment", i + 1),
+                    line(context, saved.alignments().get(i)),
+                    line(context, typed.alignments().get(i))));
         }
         return Difference.among(all.stream());
     }
@@ -52,11 +52,11 @@ final class AchievementDifferences {
         return new Difference(label, options.getOrDefault(saved, saved), options.getOrDefault(typed, typed));
     }
 
-    private static String line(Frame frame, AlignmentRow row) {
+    private static String line(PageContext context, AlignmentRow row) {
         if (row.isEmpty()) {
             return "";
         }
-        Map<String, String> frameworks = AchievementOptions.frameworks(frame);
+        Map<String, String> frameworks = AchievementOptions.frameworks(context);
         return Stream.of(
                         frameworks.getOrDefault(row.framework(), row.framework()),
                         row.code(),

@@ -50,7 +50,7 @@ public final class AchievementDocuments {
                 "/achievements/" + id + "/" + version + "/image",
                 issuer,
                 "/issuers/" + published.organisation());
-        return platform.pages().show(platform.pages().publicFrame(request), 200, "achievement/public", page);
+        return platform.pages().show(platform.pages().publicContext(request), 200, "achievement/public", page);
     }
 
     @GET

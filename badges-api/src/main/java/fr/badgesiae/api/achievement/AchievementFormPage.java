@@ -2,7 +2,7 @@ package fr.badgesiae.api.achievement;
 
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.List;
 
 /**
@@ -13,8 +13,8 @@ import java.util.List;
  * @param saved what somebody else saved meanwhile, or null
  */
 public record AchievementFormPage(String id, int revision, AchievementForm form, AchievementForm saved, Errors errors) {
-    public List<Difference> differences(Frame frame) {
-        return saved == null ? List.of() : AchievementDifferences.of(frame, saved, form);
+    public List<Difference> differences(PageContext context) {
+        return saved == null ? List.of() : AchievementDifferences.of(context, saved, form);
     }
 
     /** Whether links with an occupation are there to be seen: some are typed, or one is wrong. */

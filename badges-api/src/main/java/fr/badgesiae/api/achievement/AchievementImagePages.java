@@ -1,5 +1,9 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.image.DefaultImage;
+import fr.badgesiae.api.achievement.image.ImageUpload;
+import fr.badgesiae.api.achievement.image.StoredImage;
+import fr.badgesiae.api.achievement.image.UnusableImageException;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;

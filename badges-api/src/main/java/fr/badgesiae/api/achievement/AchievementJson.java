@@ -3,6 +3,10 @@ package fr.badgesiae.api.achievement;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Alignment;
+import fr.badgesiae.api.achievement.content.Framework;
+import fr.badgesiae.api.achievement.content.Level;
 
 /** Writes the Open Badges 3.0 Achievement (B.1.2) of a version: plain strings in one language, nothing empty. */
 final class AchievementJson {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.content.Category;
 import java.util.List;
 
 /**

@@ -1,6 +1,10 @@
 package fr.badgesiae.api.achievement;
 
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.achievement.content.Framework;
+import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,43 +12,43 @@ import java.util.Map;
 public final class AchievementOptions {
     private AchievementOptions() {}
 
-    public static Map<String, String> categories(Frame frame) {
+    public static Map<String, String> categories(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("", frame.t("achievement.form.choose"));
+        options.put("", context.t("achievement.form.choose"));
         for (Category category : Category.values()) {
-            options.put(category.name(), frame.t("achievement.category." + category.name()));
+            options.put(category.name(), context.t("achievement.category." + category.name()));
         }
         return options;
     }
 
-    public static Map<String, String> levels(Frame frame) {
+    public static Map<String, String> levels(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("", frame.t("achievement.level.NONE"));
+        options.put("", context.t("achievement.level.NONE"));
         for (Level level : Level.values()) {
-            options.put(level.name(), frame.t("achievement.level." + level.name()));
+            options.put(level.name(), context.t("achievement.level." + level.name()));
         }
         return options;
     }
 
-    public static Map<String, String> evidencePolicies(Frame frame) {
+    public static Map<String, String> evidencePolicies(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         for (EvidencePolicy policy : EvidencePolicy.values()) {
-            options.put(policy.name(), frame.t("achievement.evidence." + policy.name()));
+            options.put(policy.name(), context.t("achievement.evidence." + policy.name()));
         }
         return options;
     }
 
-    public static Map<String, String> languages(Frame frame) {
+    public static Map<String, String> languages(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("fr", frame.t("achievement.language.fr"));
-        options.put("en", frame.t("achievement.language.en"));
+        options.put("fr", context.t("achievement.language.fr"));
+        options.put("en", context.t("achievement.language.en"));
         return options;
     }
 
-    public static Map<String, String> frameworks(Frame frame) {
+    public static Map<String, String> frameworks(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Framework framework : Framework.values()) {
-            options.put(framework.name(), frame.t("achievement.framework." + framework.name()));
+            options.put(framework.name(), context.t("achievement.framework." + framework.name()));
         }
         return options;
     }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.platform.html.Errors;
 
 /**

@@ -2,6 +2,7 @@ package fr.badgesiae.api.achievement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import java.text.Collator;

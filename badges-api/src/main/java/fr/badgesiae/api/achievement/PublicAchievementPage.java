@@ -1,5 +1,7 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.content.AchievementContent;
+
 /**
  * A published version, for anybody.
  *

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.achievement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.Optional;
 

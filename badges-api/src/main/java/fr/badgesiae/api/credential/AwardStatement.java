@@ -1,9 +1,9 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.worker.WorkerId;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -22,7 +22,7 @@ import java.util.UUID;
 public record AwardStatement(
         UUID awardId,
         OrganisationId organisation,
-        WorkerId worker,
+        PersonId person,
         HolderId holder,
         UUID subject,
         PublishedAchievement achievement,

@@ -3,7 +3,7 @@ package fr.badgesiae.api.credential;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.PublishedAchievement;
-import fr.badgesiae.api.keys.IssuerProfiles;
+import fr.badgesiae.api.issuer.IssuerProfiles;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusIndex;

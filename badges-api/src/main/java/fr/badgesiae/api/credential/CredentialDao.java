@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** SQL of awards and credentials. */
 @RegisterConstructorMapper(CredentialRow.class)
 @RegisterConstructorMapper(UnfinishedRow.class)
-@RegisterConstructorMapper(TakenRow.class)
+@RegisterConstructorMapper(LeasedRow.class)
 public interface CredentialDao {
     String COLUMNS = """
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
@@ -78,7 +78,7 @@ public interface CredentialDao {
     @SqlQuery("""
             SELECT organisation_id, credential_id, lease FROM take_unfinished_credentials(:now, :until, :most)
             """)
-    List<TakenRow> take(Instant now, Instant until, int most);
+    List<LeasedRow> take(Instant now, Instant until, int most);
 
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation FOR UPDATE OF c")
     Optional<CredentialRow> lock(UUID id, UUID organisation);

@@ -12,5 +12,5 @@ public record CredentialListPage(List<Item> items, String next) {
     /**
      * @param revokedAt null unless it was taken back
      */
-    public record Item(String path, String badge, String worker, Instant issuedAt, Instant revokedAt) {}
+    public record Item(String path, String badge, String person, Instant issuedAt, Instant revokedAt) {}
 }

@@ -1,9 +1,12 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.sign.SignCredential;
+import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
-import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
 import java.util.List;
@@ -25,13 +28,21 @@ public final class CredentialModule {
      * @param verifier the one that everybody's badges are judged by
      */
     public CredentialModule(
-            Platform platform, KeysModule keys, StatusListModule lists, Workers workers, BadgeVerifier verifier) {
-        this.compose =
-                new ComposeCredential(platform.settings(), platform.database(), keys.profiles(), lists.statusLists());
+            Platform platform,
+            KeysModule keys,
+            IssuerModule issuers,
+            StatusListModule lists,
+            People people,
+            BadgeVerifier verifier) {
+        this.compose = new ComposeCredential(
+                platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
         this.prepare =
                 new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
-        JudgeCredential judge = new JudgeCredential(
-                platform.settings(), platform.clock(), verifier, List.of(keys.documents(), lists.documents()));
+        VerifyBeforeRelease judge = new VerifyBeforeRelease(
+                platform.settings(),
+                platform.clock(),
+                verifier,
+                List.of(keys.documents(), issuers.documents(), lists.documents()));
         this.issue = new IssueCredential(
                 platform.database(),
                 platform.clock(),
@@ -42,7 +53,7 @@ public final class CredentialModule {
                 voided);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
-        DeskCredentials desk = new DeskCredentials(platform.database(), workers, credentials);
+        DeskCredentials desk = new DeskCredentials(platform.database(), people, credentials);
         this.resources = List.of(new CredentialPages(platform, desk, revoke));
         platform.jobs()
                 .onEachNode(

@@ -94,7 +94,7 @@ public final class CredentialPages {
         RevokePage page = new RevokePage(
                 "/app/credentials/" + about.credential().id(),
                 about.credential().achievementName(),
-                about.worker(),
+                about.person(),
                 form.reason(),
                 form.note(),
                 errors);

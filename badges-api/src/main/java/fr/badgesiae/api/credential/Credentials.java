@@ -1,8 +1,8 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.worker.WorkerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +37,8 @@ public final class Credentials {
     }
 
     /** Newest first. */
-    public List<IssuedCredential> ofWorker(Handle handle, OrganisationId organisation, WorkerId worker) {
-        return handle.attach(CredentialDao.class).ofWorker(worker.value(), organisation.value()).stream()
+    public List<IssuedCredential> ofWorker(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(CredentialDao.class).ofWorker(person.value(), organisation.value()).stream()
                 .map(this::read)
                 .toList();
     }
@@ -49,7 +49,7 @@ public final class Credentials {
                 row.awardId(),
                 row.offerId(),
                 new OrganisationId(row.organisationId()),
-                new WorkerId(row.workerId()),
+                new PersonId(row.workerId()),
                 new HolderId(row.holderId()),
                 row.state(),
                 compose.url(row.id().toString()),

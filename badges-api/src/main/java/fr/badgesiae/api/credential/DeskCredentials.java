@@ -1,11 +1,11 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.worker.Worker;
-import fr.badgesiae.api.worker.WorkerId;
-import fr.badgesiae.api.worker.Workers;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +18,12 @@ final class DeskCredentials {
     private static final UUID HIGHEST = new UUID(-1, -1);
 
     private final Database database;
-    private final Workers workers;
+    private final People people;
     private final Credentials credentials;
 
-    DeskCredentials(Database database, Workers workers, Credentials credentials) {
+    DeskCredentials(Database database, People people, Credentials credentials) {
         this.database = database;
-        this.workers = workers;
+        this.people = people;
         this.credentials = credentials;
     }
 
@@ -62,7 +62,7 @@ final class DeskCredentials {
                     .filter(found -> found.document() != null)
                     .orElseThrow(ProblemException::notFound);
             return new CredentialPage(
-                    credentials.read(row), worker(handle, organisation, row.workerId()), row.privateNote());
+                    credentials.read(row), person(handle, organisation, row.workerId()), row.privateNote());
         });
     }
 
@@ -70,14 +70,14 @@ final class DeskCredentials {
         return new CredentialListPage.Item(
                 "/app/credentials/" + row.id(),
                 row.achievementName(),
-                worker(handle, organisation, row.workerId()),
+                person(handle, organisation, row.workerId()),
                 row.issuedAt(),
                 row.revokedAt());
     }
 
-    private String worker(Handle handle, OrganisationId organisation, UUID worker) {
-        return workers.find(handle, organisation, new WorkerId(worker))
-                .map(Worker::fullName)
+    private String person(Handle handle, OrganisationId organisation, UUID person) {
+        return people.find(handle, organisation, new PersonId(person))
+                .map(Person::fullName)
                 .orElse("");
     }
 }

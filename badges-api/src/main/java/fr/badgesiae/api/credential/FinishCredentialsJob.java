@@ -22,7 +22,7 @@ final class FinishCredentialsJob implements Runnable {
 
     @Override
     public void run() {
-        List<TakenRow> taken;
+        List<LeasedRow> taken;
         do {
             Instant now = clock.instant();
             taken = database.inPublic(
@@ -31,7 +31,7 @@ final class FinishCredentialsJob implements Runnable {
         } while (taken.size() == BATCH);
     }
 
-    private void finish(TakenRow row) {
+    private void finish(LeasedRow row) {
         issue.finish(new OrganisationId(row.organisationId()), new CredentialId(row.credentialId()));
     }
 }

@@ -1,5 +1,8 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.sign.SignCredential;
+import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.keys.IssuerKey;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.SigningKeys;
@@ -29,7 +32,7 @@ public final class IssueCredential {
     private final Audit audit;
     private final SigningKeys keys;
     private final SignCredential sign;
-    private final JudgeCredential judge;
+    private final VerifyBeforeRelease judge;
     private final List<CredentialVoided> listeners;
 
     IssueCredential(
@@ -38,7 +41,7 @@ public final class IssueCredential {
             Audit audit,
             SigningKeys keys,
             SignCredential sign,
-            JudgeCredential judge,
+            VerifyBeforeRelease judge,
             List<CredentialVoided> listeners) {
         this.database = database;
         this.clock = clock;
@@ -70,7 +73,7 @@ public final class IssueCredential {
         }
         try {
             SignedForms forms = sign.sign(work.row().payload(), work.edKey(), work.jwtKey(), clock.instant());
-            JudgeCredential.Judgement judgement = judge.judge(forms);
+            VerifyBeforeRelease.Judgement judgement = judge.judge(forms);
             return switch (judgement.verdict()) {
                 case VALID -> release(organisation, work, forms);
                 case INVALID -> refuse(organisation, work, judgement.reasons());

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.worker.WorkerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,7 +27,7 @@ public record IssuedCredential(
         UUID awardId,
         UUID offerId,
         OrganisationId organisation,
-        WorkerId worker,
+        PersonId person,
         HolderId holder,
         CredentialState state,
         String url,

@@ -8,7 +8,7 @@ public record PreparedCredential(
         UUID id,
         UUID organisation,
         UUID award,
-        UUID worker,
+        UUID person,
         UUID holder,
         UUID statusList,
         int statusIndex,

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,13 +12,13 @@ import java.util.Map;
  * @param reason what was chosen, or null
  * @param note what was typed
  */
-public record RevokePage(String path, String badge, String worker, String reason, String note, Errors errors) {
+public record RevokePage(String path, String badge, String person, String reason, String note, Errors errors) {
     /** The reasons a counsellor may give, in the reader's words. */
-    public static Map<String, String> reasons(Frame frame) {
+    public static Map<String, String> reasons(PageContext context) {
         Map<String, String> reasons = new LinkedHashMap<>();
         Arrays.stream(PublicReason.values())
                 .filter(PublicReason::atDesk)
-                .forEach(reason -> reasons.put(reason.name(), frame.t("credential.reason." + reason.name())));
+                .forEach(reason -> reasons.put(reason.name(), context.t("credential.reason." + reason.name())));
         return reasons;
     }
 }

@@ -4,7 +4,8 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.share.ShareBadge;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +43,10 @@ public record BadgePage(
     }
 
     /** How long a link may show the badge, in days. */
-    public Map<String, String> durations(Frame frame) {
+    public Map<String, String> durations(PageContext context) {
         Map<String, String> options = new LinkedHashMap<>();
         for (int days : List.of(1, 7, 30, ShareBadge.DEFAULT_DAYS, 180, 365)) {
-            options.put(Integer.toString(days), frame.t("holder.share.days", days));
+            options.put(Integer.toString(days), context.t("holder.share.days", days));
         }
         return options;
     }

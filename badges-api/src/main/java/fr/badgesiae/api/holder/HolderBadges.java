@@ -8,10 +8,10 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.share.ShareLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A holder's badges with the links that show them. */
 final class HolderBadges {
@@ -68,13 +68,6 @@ final class HolderBadges {
         return links(holder).stream()
                 .filter(link -> link.share().credential().equals(credential.value()))
                 .toList();
-    }
-
-    ShareLinks.OwnShare link(HolderId holder, UUID link) {
-        return links(holder).stream()
-                .filter(own -> own.share().id().equals(link))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
     }
 
     Optional<Instant> withdrawUntil(HolderId holder, CredentialId credential) {

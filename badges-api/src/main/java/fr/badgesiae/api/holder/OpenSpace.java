@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public final class OpenSpace {
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
-    private final PinBrake brake;
+    private final PinThrottle throttle;
 
     OpenSpace(Database database, Vault vault, Passwords passwords, Ids ids, Clock clock, Audit audit) {
         this.database = database;
@@ -32,7 +33,7 @@ public final class OpenSpace {
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
-        this.brake = new PinBrake(clock);
+        this.throttle = new PinThrottle(clock);
     }
 
     /** What came of it. */
@@ -55,7 +56,7 @@ public final class OpenSpace {
 
     /** Judges a card's code and PIN. */
     public Outcome open(Code code, String pin) {
-        if (database.inPublic(brake::holds)) {
+        if (database.inPublic(throttle::holds)) {
             return new Later();
         }
         Optional<AccessLocationRow> found = database.inPublic(
@@ -91,7 +92,7 @@ public final class OpenSpace {
     }
 
     private Outcome refuse(Handle handle, HolderId holder) {
-        brake.failed(handle);
+        throttle.failed(handle);
         handle.attach(HolderDao.class).visit(ids.uuid(), holder.value(), clock.instant(), "REFUSED");
         return new Wrong();
     }

@@ -2,7 +2,7 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,16 +21,16 @@ public record SpacePage(List<Line> badges, int open) {
      */
     public record Line(IssuedCredential badge, long shown, Instant at) {
         /** What it is now, and since when. */
-        public String state(Frame frame) {
+        public String state(PageContext context) {
             if (badge.state() == CredentialState.REVOKED) {
-                return frame.t("holder.state.revoked", frame.date(badge.revokedAt()));
+                return context.t("holder.state.revoked", context.date(badge.revokedAt()));
             }
             if (!badge.released()) {
-                return frame.t("holder.state.being-made");
+                return context.t("holder.state.being-made");
             }
             return lapsed(badge, at)
-                    ? frame.t("holder.state.expired", frame.date(badge.validUntil()))
-                    : frame.t("holder.badge.awarded", frame.date(badge.awardedOn()));
+                    ? context.t("holder.state.expired", context.date(badge.validUntil()))
+                    : context.t("holder.badge.awarded", context.date(badge.awardedOn()));
         }
     }
 

@@ -1,17 +1,17 @@
 package fr.badgesiae.api.holder;
 
-import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
-import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.share.Share;
+import fr.badgesiae.api.share.ShareBadge;
+import fr.badgesiae.api.share.ShareLinks;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -51,14 +51,6 @@ public final class SpacePages {
     }
 
     @GET
-    @Path("/badges/{badge}")
-    @Allowed(Permission.HOLDER)
-    public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        return platform.pages().show(request, "holder/badge", badgePage(platform, badges, holder, id, Errors.none()));
-    }
-
-    @GET
     @Path("/history")
     @Allowed(Permission.HOLDER)
     public Response history(@Context ContainerRequestContext request) {
@@ -79,29 +71,6 @@ public final class SpacePages {
     public Response hide(@Context ContainerRequestContext request) {
         share.hideEverything(HolderPrincipal.of(request).holder());
         return platform.pages().seeOther("/me");
-    }
-
-    static BadgePage badgePage(
-            Platform platform, HolderBadges badges, HolderId holder, CredentialId id, Errors errors) {
-        IssuedCredential badge = badges.find(holder, id);
-        Instant now = platform.clock().instant();
-        List<BadgePage.Link> links = badges.links(holder, id).stream()
-                .map(own -> new BadgePage.Link(
-                        "/me/links/" + own.share().id(),
-                        own.share().label(),
-                        own.share().isOpen(now),
-                        own.share().ends(),
-                        own.share().views()))
-                .toList();
-        return new BadgePage(
-                badge,
-                SpacePage.lapsed(badge, now),
-                badges.awardedBy(badge),
-                links,
-                badge.state() == fr.badgesiae.api.credential.CredentialState.ISSUED
-                        ? badges.withdrawUntil(holder, id).orElse(null)
-                        : null,
-                errors);
     }
 
     private static SpacePage.Line line(IssuedCredential badge, List<Share> open, Instant now) {

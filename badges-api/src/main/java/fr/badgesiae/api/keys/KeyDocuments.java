@@ -58,15 +58,6 @@ final class KeyDocuments {
         return named(key).toString();
     }
 
-    /** An issuer's Profile as a document of its own. */
-    static String profile(ObjectNode profile) {
-        ObjectNode document = JSON.objectNode();
-        document.putArray("@context")
-                .add("https://www.w3.org/ns/credentials/v2")
-                .add("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
-        return document.setAll(profile).toString();
-    }
-
     /** Every key of the platform, each saying whose it is. */
     String keySet(List<KeyRow> keys) {
         ObjectNode set = JSON.objectNode();

@@ -1,7 +1,6 @@
 package fr.badgesiae.api.keys;
 
 import com.codahale.metrics.health.HealthCheck;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentCache;
@@ -21,23 +20,18 @@ public final class KeysModule {
 
     private final Platform platform;
     private final KeyNames names;
-    private final Organisations organisations;
-    private final IssuerProfiles profiles;
     private final SigningKeys signingKeys;
     private final PublishedKeys published;
     private final DataIntegritySigner signer = new DataIntegritySigner(new JsonLd(new BundledContexts()));
 
-    public KeysModule(Platform platform, Organisations organisations) {
+    public KeysModule(Platform platform) {
         this.platform = platform;
-        this.organisations = organisations;
         this.names = new KeyNames(platform.settings());
         this.signingKeys = new SigningKeys(names, platform.vault(), platform.ids(), platform.clock(), platform.audit());
-        this.profiles = new OrganisationProfiles(organisations, signingKeys);
         this.published = new PublishedKeys(
                 platform.settings(),
                 platform.database(),
                 new KeyDocuments(names),
-                profiles,
                 new DocumentCache(platform.clock(), KEPT));
     }
 
@@ -52,10 +46,6 @@ public final class KeysModule {
     /** For organisation's list of listeners: {@code keys.signingKeys()::createFor}, before the status list's. */
     public SigningKeys signingKeys() {
         return signingKeys;
-    }
-
-    public IssuerProfiles profiles() {
-        return profiles;
     }
 
     /** The one signer of embedded proofs; it keeps processed contexts. */
@@ -89,10 +79,7 @@ public final class KeysModule {
     }
 
     public List<Object> resources() {
-        return List.of(
-                new KeyResource(published),
-                new IssuerPages(platform.pages(), organisations, signingKeys, published),
-                new KeysPages(platform, signingKeys));
+        return List.of(new KeyResource(published), new KeysPages(platform, signingKeys));
     }
 
     public Map<String, HealthCheck> healthChecks() {

@@ -1,7 +1,6 @@
 package fr.badgesiae.api.keys;
 
 import fr.badgesiae.api.platform.Ids;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.documents.DocumentCache;
@@ -14,29 +13,21 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** DID documents, Profiles, keys and the key set by their addresses. */
+/** DID documents, keys and the key set by their addresses. */
 final class PublishedKeys implements DocumentSource {
     private static final int MAX_AGE = 300;
     private static final Pattern ISSUER_DID = Pattern.compile("/issuers/([0-9a-f-]{36})/did\\.json");
-    private static final Pattern ISSUER = Pattern.compile("/issuers/([0-9a-f-]{36})");
     private static final Pattern KEY = Pattern.compile("/keys/([0-9a-f-]{36})");
 
     private final Settings settings;
     private final Database database;
     private final KeyDocuments documents;
-    private final IssuerProfiles profiles;
     private final DocumentCache cache;
 
-    PublishedKeys(
-            Settings settings,
-            Database database,
-            KeyDocuments documents,
-            IssuerProfiles profiles,
-            DocumentCache cache) {
+    PublishedKeys(Settings settings, Database database, KeyDocuments documents, DocumentCache cache) {
         this.settings = settings;
         this.database = database;
         this.documents = documents;
-        this.profiles = profiles;
         this.cache = cache;
     }
 
@@ -61,10 +52,6 @@ final class PublishedKeys implements DocumentSource {
         if (issuer.matches()) {
             return id(issuer.group(1)).flatMap(id -> cache.get(path, () -> did(id)));
         }
-        Matcher profile = ISSUER.matcher(path);
-        if (profile.matches()) {
-            return id(profile.group(1)).flatMap(id -> cache.get(path, () -> profile(new OrganisationId(id))));
-        }
         Matcher key = KEY.matcher(path);
         return key.matches() ? id(key.group(1)).flatMap(id -> cache.get(path, () -> key(id))) : Optional.empty();
     }
@@ -75,11 +62,6 @@ final class PublishedKeys implements DocumentSource {
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PublishedDocument.of("application/did+json", documents.did(organisation, keys), MAX_AGE));
-    }
-
-    private Optional<PublishedDocument> profile(OrganisationId organisation) {
-        return database.inOrganisation(organisation, handle -> profiles.find(handle, organisation))
-                .map(profile -> PublishedDocument.of("application/ld+json", KeyDocuments.profile(profile), MAX_AGE));
     }
 
     private Optional<PublishedDocument> key(UUID id) {

@@ -2,7 +2,7 @@ package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,27 +16,27 @@ import java.util.stream.Stream;
  */
 public record ProfilePage(OrganisationForm form, int revision, OrganisationForm saved, Errors errors, boolean done) {
 
-    public List<Difference> differences(Frame frame) {
+    public List<Difference> differences(PageContext context) {
         return saved == null
                 ? List.of()
                 : Difference.among(Stream.of(
-                        difference(frame, "public-name", OrganisationForm::publicName),
-                        difference(frame, "description", OrganisationForm::description),
-                        difference(frame, "website", OrganisationForm::website),
-                        difference(frame, "phone", OrganisationForm::publicPhone),
-                        difference(frame, "email", OrganisationForm::publicEmail),
-                        difference(frame, "shows-legal", form -> yes(frame, form.showsLegalIdentity())),
-                        difference(frame, "controller", OrganisationForm::dataController),
-                        difference(frame, "rights", OrganisationForm::dataRightsContact),
-                        difference(frame, "dpo", OrganisationForm::dataProtectionOfficer),
-                        difference(frame, "basis", OrganisationForm::dataLegalBasis)));
+                        difference(context, "public-name", OrganisationForm::publicName),
+                        difference(context, "description", OrganisationForm::description),
+                        difference(context, "website", OrganisationForm::website),
+                        difference(context, "phone", OrganisationForm::publicPhone),
+                        difference(context, "email", OrganisationForm::publicEmail),
+                        difference(context, "shows-legal", form -> yes(context, form.showsLegalIdentity())),
+                        difference(context, "controller", OrganisationForm::dataController),
+                        difference(context, "rights", OrganisationForm::dataRightsContact),
+                        difference(context, "dpo", OrganisationForm::dataProtectionOfficer),
+                        difference(context, "basis", OrganisationForm::dataLegalBasis)));
     }
 
-    private Difference difference(Frame frame, String field, Function<OrganisationForm, String> value) {
-        return new Difference(frame.t("organisation.field." + field), value.apply(saved), value.apply(form));
+    private Difference difference(PageContext context, String field, Function<OrganisationForm, String> value) {
+        return new Difference(context.t("organisation.field." + field), value.apply(saved), value.apply(form));
     }
 
-    private static String yes(Frame frame, boolean ticked) {
-        return frame.t(ticked ? "common.yes" : "common.no");
+    private static String yes(PageContext context, boolean ticked) {
+        return context.t(ticked ? "common.yes" : "common.no");
     }
 }

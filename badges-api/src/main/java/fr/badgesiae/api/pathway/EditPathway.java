@@ -1,37 +1,37 @@
 package fr.badgesiae.api.pathway;
 
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.worker.WorkerId;
-import fr.badgesiae.api.worker.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Opens and changes pathways, and reveals a PASS IAE number to somebody whose name stays in the audit. */
 final class EditPathway {
     private final Platform platform;
-    private final Workers workers;
+    private final People people;
 
-    EditPathway(Platform platform, Workers workers) {
+    EditPathway(Platform platform, People people) {
         this.platform = platform;
-        this.workers = workers;
+        this.people = people;
     }
 
-    void open(Principal by, WorkerId worker, PathwayForm.Checked form) {
+    void open(Principal by, PersonId person, PathwayForm.Checked form) {
         UUID id = platform.ids().uuid();
         platform.database().inOrganisation(by.organisation(), handle -> {
-            if (workers.find(handle, by.organisation(), worker).isEmpty()) {
+            if (people.find(handle, by.organisation(), person).isEmpty()) {
                 throw ProblemException.notFound();
             }
             handle.attach(PathwayDao.class)
                     .insert(
                             id,
                             by.organisation().value(),
-                            worker.value(),
+                            person.value(),
                             form.startsOn(),
                             form.endsOn(),
                             form.passIae() == null ? null : seal(by, id, form.passIae()),

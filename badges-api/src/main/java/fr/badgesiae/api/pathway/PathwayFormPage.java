@@ -1,9 +1,9 @@
 package fr.badgesiae.api.pathway;
 
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
-import fr.badgesiae.api.worker.Worker;
+import fr.badgesiae.api.platform.html.PageContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,34 +17,37 @@ import java.util.stream.Stream;
  * @param saved what somebody else saved meanwhile, without the number; or null
  */
 public record PathwayFormPage(
-        Worker worker,
+        Person person,
         String id,
         boolean hasPassIae,
         int revision,
         PathwayForm form,
         PathwayForm saved,
         Errors errors) {
-    static PathwayFormPage blank(Worker worker, PathwayForm form, Errors errors) {
-        return new PathwayFormPage(worker, null, false, 0, form, null, errors);
+    static PathwayFormPage blank(Person person, PathwayForm form, Errors errors) {
+        return new PathwayFormPage(person, null, false, 0, form, null, errors);
     }
 
     /** Dates that differ; a stored number stays hidden and is named where a typed one would replace it. */
-    public List<Difference> differences(Frame frame) {
+    public List<Difference> differences(PageContext context) {
         if (saved == null) {
             return List.of();
         }
         boolean replaced = hasPassIae && !form.passIae().isEmpty();
         return Difference.among(Stream.of(
                 new Difference(
-                        frame.t("pathway.form.start"), date(frame, saved.startsOn()), date(frame, form.startsOn())),
-                new Difference(frame.t("pathway.form.end"), date(frame, saved.endsOn()), date(frame, form.endsOn())),
+                        context.t("pathway.form.start"),
+                        date(context, saved.startsOn()),
+                        date(context, form.startsOn())),
                 new Difference(
-                        frame.t("pathway.form.pass"),
-                        replaced ? frame.t("pathway.form.pass-stored") : "",
+                        context.t("pathway.form.end"), date(context, saved.endsOn()), date(context, form.endsOn())),
+                new Difference(
+                        context.t("pathway.form.pass"),
+                        replaced ? context.t("pathway.form.pass-stored") : "",
                         form.passIae())));
     }
 
-    private static String date(Frame frame, String iso) {
-        return iso.isEmpty() ? "" : frame.date(LocalDate.parse(iso));
+    private static String date(PageContext context, String iso) {
+        return iso.isEmpty() ? "" : context.date(LocalDate.parse(iso));
     }
 }

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.pathway;
 
-import fr.badgesiae.api.worker.Worker;
+import fr.badgesiae.api.person.Person;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  * @param revealed the pathway whose PASS IAE number is shown, or null
  * @param passIae that number in groups, or null
  */
-public record PathwayListPage(Worker worker, List<Pathway> pathways, String revealed, String passIae) {}
+public record PathwayListPage(Person person, List<Pathway> pathways, String revealed, String passIae) {}

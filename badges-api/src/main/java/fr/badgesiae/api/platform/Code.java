@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A code that a person can type: 16 characters of Crockford's base32, 80 bits. Case, spaces and dashes are forgiven, and
@@ -46,6 +47,15 @@ public record Code(String value) {
                     });
         }
         return new Code(kept.toString());
+    }
+
+    /** The same; empty when it is no code. */
+    public static Optional<Code> tryParse(String typed) {
+        try {
+            return Optional.of(parse(typed));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
     }
 
     /** Jersey's name for {@link #parse}. */

@@ -5,6 +5,13 @@ import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.trust.imported.FetchTrustList;
+import fr.badgesiae.api.trust.imported.FetchTrustListsJob;
+import fr.badgesiae.api.trust.imported.ImportedIssuers;
+import fr.badgesiae.api.trust.imported.PinPages;
+import fr.badgesiae.api.trust.imported.PinSigner;
+import fr.badgesiae.api.trust.imported.ReadTrustList;
+import fr.badgesiae.api.trust.imported.SignerPages;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Duration;
@@ -49,7 +56,7 @@ public final class TrustModule {
     }
 
     /** The job that asks every pinned signer, for whoever runs it by hand. */
-    Runnable job() {
+    public Runnable job() {
         return job;
     }
 

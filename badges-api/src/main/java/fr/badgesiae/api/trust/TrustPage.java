@@ -1,5 +1,6 @@
 package fr.badgesiae.api.trust;
 
+import fr.badgesiae.api.trust.imported.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,9 +7,10 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.api.trust.imported.Fingerprint;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,10 +53,10 @@ public final class TrustPages {
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("after") OrganisationId after) {
-        Frame frame = platform.pages().publicFrame(request);
+        PageContext context = platform.pages().publicContext(request);
         String wanted = words(words);
-        TrustPage page = platform.database().inPublic(handle -> page(handle, wanted, after, frame.lang()));
-        Response answer = platform.pages().show(frame, 200, "trust/members", page);
+        TrustPage page = platform.database().inPublic(handle -> page(handle, wanted, after, context.lang()));
+        Response answer = platform.pages().show(context, 200, "trust/members", page);
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CACHED);
         answer.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
         return answer;

@@ -41,7 +41,7 @@ public record CheckLine(
     }
 
     /** Every check of a report, in order. */
-    static List<CheckLine> of(VerificationReport report, Locale language) {
+    public static List<CheckLine> of(VerificationReport report, Locale language) {
         ReasonSentences sentences = ReasonSentences.in(language);
         Explanations explanations = Explanations.in(language);
         return report.checks().stream()

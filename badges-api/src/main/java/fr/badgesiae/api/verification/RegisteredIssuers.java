@@ -30,11 +30,8 @@ final class RegisteredIssuers implements TrustRegistry {
     }
 
     /** The same, where what is known of one badge's issuer was read with the badge. */
-    TrustRegistry knowing(SharedBadge shared) {
-        return issuerId ->
-                organisation(issuerId).filter(shared.organisation()::equals).isPresent()
-                        ? shared.issuer().entry()
-                        : find(issuerId);
+    TrustRegistry knowing(OrganisationId known, Optional<Entry> registered) {
+        return issuerId -> organisation(issuerId).filter(known::equals).isPresent() ? registered : find(issuerId);
     }
 
     private boolean ours(String issuerId) {

@@ -41,7 +41,7 @@ final class Reports {
     }
 
     private Judged judged(VerificationReport report, Locale language) {
-        SignedBadge badge = proven(report) ? SignedBadge.of(report) : null;
+        SignedBadge badge = SignedBadge.proven(report) ? SignedBadge.of(report) : null;
         IssuedCredential own = badge == null ? null : own(report).orElse(null);
         Banner banner = banner(report, badge, own);
         boolean unread = report.check(CheckName.FORMAT).outcome() == Outcome.FAILED;
@@ -72,20 +72,13 @@ final class Reports {
     }
 
     private static Endorsed endorsed(VerificationReport report) {
-        String text = proven(report)
+        String text = SignedBadge.proven(report)
                 ? report.credential()
                         .path("credentialSubject")
                         .path("endorsementComment")
                         .textValue()
                 : null;
         return new Endorsed(new Banner(report.headline(), null), Issuer.of(report), text);
-    }
-
-    static boolean proven(VerificationReport report) {
-        Outcome proof = report.check(CheckName.PROOF).outcome();
-        return (proof == Outcome.PASSED || proof == Outcome.WARNING)
-                && report.credential() != null
-                && report.headline() != Headline.NOT_AUTHENTIC;
     }
 
     /** The badge as our own desk knows it, whoever brought it. */

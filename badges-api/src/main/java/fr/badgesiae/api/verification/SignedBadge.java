@@ -2,6 +2,9 @@ package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationReport;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,6 +38,14 @@ public record SignedBadge(
         Instant validFrom,
         Instant validUntil) {
 
+    /** Whether the signature holds: what is not proven is not shown. */
+    public static boolean proven(VerificationReport report) {
+        Outcome proof = report.check(CheckName.PROOF).outcome();
+        return (proof == Outcome.PASSED || proof == Outcome.WARNING)
+                && report.credential() != null
+                && report.headline() != Headline.NOT_AUTHENTIC;
+    }
+
     /** Of any version: what only Open Badges 3.0 says is left out of a badge of another. */
     static SignedBadge of(VerificationReport report) {
         if (report.credential().has("credentialSubject")) {
@@ -57,7 +68,7 @@ public record SignedBadge(
                 instant(summary.until()));
     }
 
-    static SignedBadge read(JsonNode credential) {
+    public static SignedBadge read(JsonNode credential) {
         JsonNode subject = first(credential.path("credentialSubject"));
         JsonNode achievement = first(subject.path("achievement"));
         Instant awarded = instant(credential, "awardedDate");

@@ -2,14 +2,14 @@ package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.limits.RateLimitFilter;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Wires the scan page, its downloads and the verification API. */
+/** Wires the verification pages and API. */
 public final class VerificationModule {
-    private static final int MISSES_A_MINUTE = 60;
     private static final int VERIFICATIONS_A_MINUTE = 60;
 
     private final VerifyBadge verify;
@@ -17,7 +17,7 @@ public final class VerificationModule {
 
     /**
      * @param verifier the one that everybody's badges are judged by
-     * @param documents what we publish: keys, status lists
+     * @param documents what we publish: keys, status lists, shared badges
      * @param network the door to documents of others
      */
     public VerificationModule(
@@ -26,33 +26,21 @@ public final class VerificationModule {
             BadgeVerifier verifier,
             List<DocumentSource> documents,
             Fetcher network) {
-        OpenShare open = new OpenShare(platform.database(), platform.clock(), views.links());
-        List<DocumentSource> published = new ArrayList<>(documents);
-        published.add(new SharedDocuments(platform.settings(), open));
         RegisteredIssuers issuers = new RegisteredIssuers(platform.settings(), views.organisations(), views.imported());
         this.verify = new VerifyBadge(
                 platform.settings(),
                 platform.clock(),
                 verifier,
-                new HostedDocuments(platform.settings(), published, network),
+                new HostedDocuments(platform.settings(), documents, network),
                 issuers);
         this.resources = List.of(
-                new SharePages(
-                        platform.settings(),
-                        platform.pages(),
-                        open,
-                        verify,
-                        views.links(),
-                        views.words(),
-                        new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
-                new ShareFiles(platform.settings(), open),
                 new VerifyPages(
                         platform.settings(),
                         platform.pages(),
                         verify,
                         new Reports(platform.settings(), platform.database(), issuers, views.credentials())),
                 new VerificationResource(verify),
-                new SpendBudget(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
+                new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
     }
 
     /** The same judgement for other features. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.ReportJson;
@@ -43,7 +44,7 @@ public final class VerificationResource {
     /** The badge itself, by its media type; or JSON with {@code url} or {@code text} alone. */
     @POST
     @Open
-    @OnBudget
+    @RateLimited
     @Consumes({
         "application/json",
         "application/ld+json",
@@ -68,7 +69,7 @@ public final class VerificationResource {
     /** The badge as the part {@code file} of a form. */
     @POST
     @Open
-    @OnBudget
+    @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(@FormDataParam("file") InputStream file, @Context ContainerRequestContext request) {
         if (file == null) {

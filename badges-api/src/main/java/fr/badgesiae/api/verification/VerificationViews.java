@@ -1,8 +1,6 @@
 package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.credential.Credentials;
-import fr.badgesiae.api.holder.MatchingWords;
-import fr.badgesiae.api.holder.ShareLinks;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.verifier.TrustRegistry;
 
@@ -11,9 +9,4 @@ import fr.badgesiae.verifier.TrustRegistry;
  *
  * @param imported the issuers that lists of others name
  */
-public record VerificationViews(
-        Organisations organisations,
-        TrustRegistry imported,
-        Credentials credentials,
-        ShareLinks links,
-        MatchingWords words) {}
+public record VerificationViews(Organisations organisations, TrustRegistry imported, Credentials credentials) {}

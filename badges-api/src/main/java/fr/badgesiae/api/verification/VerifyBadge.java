@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ public final class VerifyBadge {
     private static final int PICTURES_AT_ONCE = 2;
     private static final Duration IN_LINE = Duration.ofSeconds(10);
 
-    private final Places places = new Places(PICTURES_AT_ONCE, IN_LINE);
+    private final LargeSubmissionLimit limit = new LargeSubmissionLimit(PICTURES_AT_ONCE, IN_LINE);
     private final Settings settings;
     private final Clock clock;
     private final BadgeVerifier verifier;
@@ -49,18 +51,25 @@ public final class VerifyBadge {
      *     brought at a time
      */
     public VerificationReport verify(Submission submission) {
-        return shareable(places.judge(submission, () -> List.of(verifier.verify(submission, policy(registry)))))
+        return shareable(limit.judge(submission, () -> List.of(verifier.verify(submission, policy(registry)))))
                 .get(0);
     }
 
-    /** The judgement of a badge behind a link, with what was read of its issuer beside it. */
-    VerificationReport verify(SharedBadge shared) {
-        return verifier.verify(Submission.of(shared.document()), policy(registry.knowing(shared)));
+    /**
+     * The judgement of a badge of ours, with what was read of its issuer beside it.
+     *
+     * @param document signed JSON
+     * @param organisation that awarded it
+     * @param registered what is registered of that organisation; empty where no network answers for it
+     */
+    public VerificationReport verify(
+            String document, OrganisationId organisation, Optional<TrustRegistry.Entry> registered) {
+        return verifier.verify(Submission.of(document), policy(registry.knowing(organisation, registered)));
     }
 
     /** A judgement for each badge in what was brought, such as a presentation of several; throws like the other. */
     List<VerificationReport> verifyEach(Submission submission) {
-        return shareable(places.judge(submission, () -> verifier.verifyEach(submission, policy(registry))));
+        return shareable(limit.judge(submission, () -> verifier.verifyEach(submission, policy(registry))));
     }
 
     /** The address of a slip, a card or an invitation, alone or beside a badge, is not repeated: reports are shown around. */

@@ -4,8 +4,9 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
@@ -53,7 +54,7 @@ public final class VerifyPages {
     /** What was brought: the file when there is one, else the text. */
     @POST
     @Open
-    @OnBudget
+    @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response judge(
             @FormDataParam("file") InputStream file,
@@ -90,14 +91,14 @@ public final class VerifyPages {
     private Optional<Code> code(String pasted) {
         String start = settings.url("/v/");
         String typed = pasted.startsWith(start) ? pasted.substring(start.length()) : pasted;
-        return typed.length() > LONGEST_CODE ? Optional.empty() : OpenShare.code(typed);
+        return typed.length() > LONGEST_CODE ? Optional.empty() : Code.tryParse(typed);
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        Frame frame = pages.publicFrame(request);
+        PageContext context = pages.publicContext(request);
         try {
-            ReportPage page = reports.page(verify.verifyEach(submission), frame.language());
-            return pages.show(frame, 200, "verification/report", page);
+            ReportPage page = reports.page(verify.verifyEach(submission), context.language());
+            return pages.show(context, 200, "verification/report", page);
         } catch (ProblemException problem) {
             if (problem.type() != ProblemType.UNPROCESSABLE) {
                 throw problem;
@@ -107,6 +108,7 @@ public final class VerifyPages {
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
-        return pages.show(pages.publicFrame(request), status, "verification/verify", new BroughtPage(pasted, errors));
+        return pages.show(
+                pages.publicContext(request), status, "verification/verify", new SubmissionPage(pasted, errors));
     }
 }

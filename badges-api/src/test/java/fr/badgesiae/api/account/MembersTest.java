@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.account.member.Links;
+import fr.badgesiae.api.account.member.ManageMembers;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -38,7 +40,7 @@ class MembersTest {
         module = new AccountModule(platform, sessions, new OrganisationModule(platform, List::of));
         links = new Links(platform);
         manage = new ManageMembers(platform, links, sessions);
-        use = new UseLink(platform, sessions);
+        use = new UseLink(platform, links, sessions);
         organisation = house.organisation("Atelier des Deux Rives");
     }
 
@@ -147,7 +149,7 @@ class MembersTest {
 
     @Test
     void theDemonstrationHasTwoOrganisationsOfOneNetwork() {
-        DemonstrationPeople.People people = module.demonstration().seed(login -> PASSWORD);
+        DemonstrationAccounts.People people = module.demonstration().seed(login -> PASSWORD);
         assertThat(people.firstAdmin().organisation())
                 .isNotEqualTo(people.secondAdmin().organisation());
         assertThat(module.members()

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.TestPlatform;
-import fr.badgesiae.api.achievement.AchievementContent;
 import fr.badgesiae.api.achievement.AchievementId;
 import fr.badgesiae.api.achievement.AchievementVersionId;
-import fr.badgesiae.api.achievement.Category;
-import fr.badgesiae.api.achievement.EvidencePolicy;
-import fr.badgesiae.api.achievement.Level;
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
-import fr.badgesiae.api.worker.WorkerId;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
@@ -42,7 +42,7 @@ public final class House implements AutoCloseable {
 
     public final OrganisationId organisation;
     public final HolderId holder = new HolderId(UUID.randomUUID());
-    public final WorkerId worker = new WorkerId(UUID.randomUUID());
+    public final PersonId person = new PersonId(UUID.randomUUID());
     public final UUID subject = UUID.randomUUID();
     public final Jdbi owner;
     public final Node node;
@@ -90,7 +90,7 @@ public final class House implements AutoCloseable {
             handle.execute(
                     "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
                             + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
-                    worker.value(),
+                    person.value(),
                     organisation.value(),
                     subject);
             handle.execute(
@@ -116,7 +116,7 @@ public final class House implements AutoCloseable {
         return new AwardStatement(
                 UUID.randomUUID(),
                 organisation,
-                worker,
+                person,
                 holder,
                 subject,
                 badge(),

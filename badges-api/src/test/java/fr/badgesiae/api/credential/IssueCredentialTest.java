@@ -76,7 +76,7 @@ class IssueCredentialTest {
         AwardStatement hidden = new AwardStatement(
                 shown.awardId(),
                 shown.organisation(),
-                shown.worker(),
+                shown.person(),
                 shown.holder(),
                 shown.subject(),
                 shown.achievement(),

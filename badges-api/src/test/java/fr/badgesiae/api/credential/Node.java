@@ -1,25 +1,28 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusListModule;
-import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
 
 /** One node of the service, as far as issuing goes. */
 public final class Node {
     public final Platform platform;
     public final KeysModule keys;
+    public final IssuerModule issuers;
     public final StatusListModule lists;
     public final CredentialModule credentials;
 
     Node(Platform platform, BadgeVerifier verifier) {
         this.platform = platform;
-        this.keys = new KeysModule(platform, new Organisations(platform.database()));
+        this.keys = new KeysModule(platform);
+        this.issuers = new IssuerModule(platform, new Organisations(platform.database()), keys.signingKeys());
         this.lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(platform, keys, lists, new Workers(), verifier);
+        this.credentials = new CredentialModule(platform, keys, issuers, lists, new People(), verifier);
     }
 
     /** The same node on other connections. */

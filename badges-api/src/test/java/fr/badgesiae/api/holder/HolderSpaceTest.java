@@ -2,8 +2,8 @@ package fr.badgesiae.api.holder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.award.Counter;
-import fr.badgesiae.api.award.OfferId;
+import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import java.time.Duration;
@@ -17,7 +17,7 @@ class HolderSpaceTest {
     private static final String PIN = "271828";
     private static final String OTHER = "314159";
 
-    private Counter counter;
+    private ClaimFixture fixture;
     private OfferId offer;
     private Code card;
     private HolderId holder;
@@ -26,25 +26,25 @@ class HolderSpaceTest {
 
     @BeforeEach
     void open() {
-        counter = Counter.open();
-        offer = counter.offered();
-        card = counter.carded(offer, PIN);
-        holder = counter.worker(counter.find(offer).worker().id()).holder();
-        space = counter.holders.space();
+        fixture = ClaimFixture.open();
+        offer = fixture.offered();
+        card = fixture.carded(offer, PIN);
+        holder = fixture.person(fixture.find(offer).person().id()).holder();
+        space = fixture.holders.space();
         pins = new ChangePin(
-                counter.platform.database(),
-                counter.platform.passwords(),
-                counter.platform.clock(),
-                counter.platform.audit());
+                fixture.platform.database(),
+                fixture.platform.passwords(),
+                fixture.platform.clock(),
+                fixture.platform.audit());
     }
 
     @AfterEach
     void close() {
-        counter.close();
+        fixture.close();
     }
 
     private List<String> visits() {
-        return counter
+        return fixture
                 .platform
                 .database()
                 .inHolder(holder, handle -> handle.attach(HolderDao.class).visits(holder.value(), 50))
@@ -56,16 +56,16 @@ class HolderSpaceTest {
     @Test
     void cardAndPinOpenTheSpaceAndTheHistorySaysSo() {
         assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
-        counter.house.clock().advance(Duration.ofMinutes(1));
+        fixture.house.clock().advance(Duration.ofMinutes(1));
         assertThat(space.open(card, PIN)).isEqualTo(new OpenSpace.Opened(holder));
 
         assertThat(visits()).containsExactly("CARD", "REFUSED");
-        assertThat(counter.audited("HOLDER_OPENED", holder.value())).isEqualTo(1);
+        assertThat(fixture.audited("HOLDER_OPENED", holder.value())).isEqualTo(1);
     }
 
     @Test
     void anUnknownCardIsAsWrongAsAWrongPin() {
-        assertThat(space.open(counter.platform.ids().code(), PIN)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.open(fixture.platform.ids().code(), PIN)).isInstanceOf(OpenSpace.Wrong.class);
     }
 
     @Test
@@ -75,13 +75,13 @@ class HolderSpaceTest {
         }
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Later.class);
 
-        counter.house.clock().advance(Duration.ofMinutes(61));
+        fixture.house.clock().advance(Duration.ofMinutes(61));
         for (int i = 0; i < 5; i++) {
             assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
         }
-        counter.house.clock().advance(Duration.ofMinutes(61));
+        fixture.house.clock().advance(Duration.ofMinutes(61));
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Later.class);
-        counter.house.clock().advance(Duration.ofMinutes(60));
+        fixture.house.clock().advance(Duration.ofMinutes(60));
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
     }
 
@@ -93,13 +93,13 @@ class HolderSpaceTest {
 
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
         assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Opened.class);
-        assertThat(counter.audited("HOLDER_PIN_CHANGED", holder.value())).isEqualTo(1);
+        assertThat(fixture.audited("HOLDER_PIN_CHANGED", holder.value())).isEqualTo(1);
     }
 
     @Test
     void aNewCardKillsTheOldOneAndKeepsThePin() {
-        RecoveryCards cards = counter.holders.cards();
-        Code fresh = counter.platform.database().inHolder(holder, handle -> {
+        RecoveryCards cards = fixture.holders.cards();
+        Code fresh = fixture.platform.database().inHolder(holder, handle -> {
             cards.replace(handle, holder);
             return cards.shown(handle, holder).orElseThrow();
         });
@@ -111,28 +111,28 @@ class HolderSpaceTest {
 
     @Test
     void aShownCardIsForgottenAfterAWeek() {
-        RecoveryCards cards = counter.holders.cards();
-        counter.platform.database().inHolder(holder, handle -> cards.replace(handle, holder));
-        counter.house.clock().advance(HolderModule.CARD_SHOWN.plusSeconds(1));
+        RecoveryCards cards = fixture.holders.cards();
+        fixture.platform.database().inHolder(holder, handle -> cards.replace(handle, holder));
+        fixture.house.clock().advance(HolderModule.CARD_SHOWN.plusSeconds(1));
 
-        counter.platform
+        fixture.platform
                 .database()
                 .inPublic(handle -> handle.attach(HolderDao.class)
-                        .forgetShownCards(counter.platform.clock().instant().minus(HolderModule.CARD_SHOWN)));
+                        .forgetShownCards(fixture.platform.clock().instant().minus(HolderModule.CARD_SHOWN)));
 
         assertThat(shown(cards)).isEmpty();
     }
 
     private Optional<Code> shown(RecoveryCards cards) {
-        return counter.platform.database().inHolder(holder, handle -> cards.shown(handle, holder));
+        return fixture.platform.database().inHolder(holder, handle -> cards.shown(handle, holder));
     }
 
     @Test
     void nobodyElseSeesTheHoldersRows() {
-        long seen = counter.platform
+        long seen = fixture.platform
                 .database()
                 .inOrganisation(
-                        counter.organisation,
+                        fixture.organisation,
                         handle -> handle.select(
                                         "SELECT (SELECT count(*) FROM holder) + (SELECT count(*) FROM holder_access)"
                                                 + " + (SELECT count(*) FROM holder_visit)")

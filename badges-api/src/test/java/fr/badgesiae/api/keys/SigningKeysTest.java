@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.TestPlatform;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.verifier.proof.AllowedAlgorithms;
 import fr.badgesiae.verifier.proof.Crypto;
@@ -37,8 +36,7 @@ class SigningKeysTest {
         house = TestPlatform.fresh();
         organisation = house.organisation("Atelier des Deux Rives");
         other = house.organisation("Jardins de l’Exemple");
-        module = new KeysModule(
-                house.platform(), new Organisations(house.platform().database()));
+        module = new KeysModule(house.platform());
         module.prepare();
         create(organisation);
         create(other);

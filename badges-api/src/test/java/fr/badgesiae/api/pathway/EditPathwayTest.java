@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.worker.WorkerId;
-import fr.badgesiae.api.worker.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -27,22 +27,22 @@ class EditPathwayTest {
     private EditPathway edit;
     private Principal ours;
     private Principal theirs;
-    private WorkerId worker;
+    private PersonId person;
 
     @BeforeAll
     void start() {
         test = TestPlatform.fresh();
-        edit = new EditPathway(test.platform(), new Workers());
+        edit = new EditPathway(test.platform(), new People());
         ours = member(test.organisation("Atelier des Deux Rives"));
         theirs = member(test.organisation("Jardins de l’Exemple"));
-        worker = new WorkerId(test.platform().ids().uuid());
+        person = new PersonId(test.platform().ids().uuid());
         test.database()
                 .owner()
                 .useHandle(handle -> handle.createUpdate("""
                 INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)
                 VALUES (:id, :organisation, 'Alix', 'Exemple', :id, now())
                 """)
-                        .bind("id", worker.value())
+                        .bind("id", person.value())
                         .bind("organisation", ours.organisation().value())
                         .execute());
     }
@@ -58,7 +58,7 @@ class EditPathwayTest {
     }
 
     private PathwayId open(String pass) {
-        edit.open(ours, worker, new PathwayForm("2026-03-01", "2027-02-28", pass).check());
+        edit.open(ours, person, new PathwayForm("2026-03-01", "2027-02-28", pass).check());
         return new PathwayId(test.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT subject_id FROM audit_event ORDER BY id DESC LIMIT 1")
@@ -100,7 +100,7 @@ class EditPathwayTest {
         PathwayForm.Checked dates = new PathwayForm("2026-01-01", "", "").check();
         assertThatThrownBy(() -> edit.reveal(theirs, pathway)).isInstanceOf(ProblemException.class);
         assertThat(edit.change(theirs, pathway, 1, dates)).isFalse();
-        assertThatThrownBy(() -> edit.open(theirs, worker, dates)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> edit.open(theirs, person, dates)).isInstanceOf(ProblemException.class);
         assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
     }
 

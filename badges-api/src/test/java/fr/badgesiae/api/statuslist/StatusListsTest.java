@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.keys.KeysModule;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.verifier.status.BitstringStatusList;
@@ -34,8 +33,7 @@ class StatusListsTest {
     @BeforeAll
     static void open() {
         house = TestPlatform.fresh();
-        keys = new KeysModule(
-                house.platform(), new Organisations(house.platform().database()));
+        keys = new KeysModule(house.platform());
         module = new StatusListModule(house.platform(), keys);
         lists = module.statusLists();
     }

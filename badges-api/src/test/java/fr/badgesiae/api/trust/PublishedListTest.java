@@ -37,7 +37,7 @@ class PublishedListTest {
         house = TestPlatform.fresh();
         platform = house.platform();
         Organisations organisations = new Organisations(platform.database());
-        keys = new KeysModule(platform, organisations);
+        keys = new KeysModule(platform);
         keys.prepare();
         trust = new TrustModule(platform, organisations, keys.signingKeys(), Fetcher.offline());
         web = new WebHarness(platform.settings(), platform.pages(), trust.resources());

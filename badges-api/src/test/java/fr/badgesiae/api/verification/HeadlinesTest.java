@@ -7,21 +7,22 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.share.PublicPagesFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class HeadlinesTest {
-    private static String scan(Street street, Code code) {
-        return street.web.browse("/v/" + code.value(), "fr").text();
+    private static String scan(PublicPagesFixture pages, Code code) {
+        return pages.web.browse("/v/" + code.value(), "fr").text();
     }
 
     @Test
     void aLapsedBadgeIsAuthenticButExpiredAndNeverAForgery() {
-        try (Street street = Street.open()) {
-            IssuedCredential badge = street.house.issued();
-            Code code = street.share(badge, street.house.now().plus(Duration.ofDays(1000)), null);
-            street.house.pass(Duration.ofDays(740));
-            assertThat(scan(street, code))
+        try (PublicPagesFixture pages = PublicPagesFixture.open()) {
+            IssuedCredential badge = pages.house.issued();
+            Code code = pages.share(badge, pages.house.now().plus(Duration.ofDays(1000)), null);
+            pages.house.pass(Duration.ofDays(740));
+            assertThat(scan(pages, code))
                     .contains("Authentique, expiré depuis le 2 novembre 2028")
                     .doesNotContain("Pas authentique");
         }
@@ -29,18 +30,18 @@ class HeadlinesTest {
 
     @Test
     void aBadgeOfTomorrowIsNotYetValid() {
-        try (Street street = Street.open()) {
-            Code code = street.share(street.house.issued());
-            street.house.pass(Duration.ofDays(-2));
-            assertThat(scan(street, code)).contains("Pas encore valable", "valable à partir du 2 novembre 2026");
+        try (PublicPagesFixture pages = PublicPagesFixture.open()) {
+            Code code = pages.share(pages.house.issued());
+            pages.house.pass(Duration.ofDays(-2));
+            assertThat(scan(pages, code)).contains("Pas encore valable", "valable à partir du 2 novembre 2026");
         }
     }
 
     @Test
     void withoutTheStatusListNobodySaysThatItWasNotTakenBack() {
-        try (Street street = Street.withoutStatusLists()) {
-            Code code = street.share(street.house.issued());
-            assertThat(scan(street, code))
+        try (PublicPagesFixture pages = PublicPagesFixture.withoutStatusLists()) {
+            Code code = pages.share(pages.house.issued());
+            assertThat(scan(pages, code))
                     .contains("Impossible de vérifier maintenant", "Cela ne dit rien contre le badge")
                     .doesNotContain("Il est valable aujourd’hui");
         }
@@ -48,12 +49,12 @@ class HeadlinesTest {
 
     @Test
     void withoutANameBothScreensShowTheSameTwoWords() {
-        try (Street street = Street.open()) {
-            AwardStatement named = street.house.statement();
-            CredentialId id = street.house.prepare(new AwardStatement(
+        try (PublicPagesFixture pages = PublicPagesFixture.open()) {
+            AwardStatement named = pages.house.statement();
+            CredentialId id = pages.house.prepare(new AwardStatement(
                     named.awardId(),
                     named.organisation(),
-                    named.worker(),
+                    named.person(),
                     named.holder(),
                     named.subject(),
                     named.achievement(),
@@ -64,13 +65,13 @@ class HeadlinesTest {
                     null,
                     false,
                     named.offerId()));
-            street.house.node.credentials.issue().finish(street.house.organisation, id);
-            Code code = street.share(street.house.find(id));
-            String words = street.words(code);
-            assertThat(scan(street, code))
+            pages.house.node.credentials.issue().finish(pages.house.organisation, id);
+            Code code = pages.share(pages.house.find(id));
+            String words = pages.words(code);
+            assertThat(scan(pages, code))
                     .contains(words, "Ce badge ne montre pas de nom")
                     .doesNotContain("Alix", "Deux semaines", "pièce d’identité");
-            assertThat(street.web
+            assertThat(pages.web
                             .browse("/v/" + code.value() + "?facile=1", "fr")
                             .text())
                     .contains(words);

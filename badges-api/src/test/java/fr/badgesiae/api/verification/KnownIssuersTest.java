@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import fr.badgesiae.api.share.PublicPagesFixture;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.io.IOException;
@@ -23,29 +24,29 @@ import org.junit.jupiter.api.Test;
 class KnownIssuersTest {
     private static final String ELSEWHERE = Samples.named("valid-did-key.json").text();
 
-    private static Street street;
+    private static PublicPagesFixture pages;
     private static IssuedCredential badge;
     private static TrustRegistry imported = TrustRegistry.EMPTY;
 
     @BeforeAll
     static void open() {
-        street = Street.importing(id -> imported.find(id));
-        badge = street.house.issued();
+        pages = PublicPagesFixture.importing(id -> imported.find(id));
+        badge = pages.house.issued();
     }
 
     @AfterAll
     static void close() {
-        street.close();
+        pages.close();
     }
 
     @BeforeEach
     void nobodyIsImported() {
-        street.house.pass(Duration.ofMinutes(1));
+        pages.house.pass(Duration.ofMinutes(1));
         imported = id -> Optional.empty();
     }
 
     private static JsonNode report(String text) throws IOException {
-        Answer answer = street.web.call(
+        Answer answer = pages.web.call(
                 "POST",
                 "/api/v1/verifications",
                 Map.of("Content-Type", "application/json", "Accept-Language", "fr"),
@@ -54,7 +55,7 @@ class KnownIssuersTest {
     }
 
     private static String page(String text) {
-        return Form.send(street.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
+        return Form.send(pages.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
                 .text();
     }
 
@@ -98,7 +99,7 @@ class KnownIssuersTest {
     void ourOwnEntryWinsAndNoOtherListHasASayUnderOurOrigin() throws IOException {
         imported = says("Nom usurpé");
         assertThat(trust(report(badge.documentText())).path("reason").asText()).isEqualTo("trust.unknown");
-        street.vet();
+        pages.vet();
         JsonNode report = report(badge.documentText());
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("Atelier des Deux Rives");

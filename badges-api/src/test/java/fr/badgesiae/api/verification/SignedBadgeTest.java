@@ -17,7 +17,7 @@ class SignedBadgeTest {
     @Test
     void aBadgeOfOpenBadges2ShowsItsNameAndItsDay() {
         VerificationReport report = judged("valid-ob2-embedded.json");
-        assertThat(Reports.proven(report)).isTrue();
+        assertThat(SignedBadge.proven(report)).isTrue();
         SignedBadge badge = SignedBadge.of(report);
         assertThat(badge.name()).isNotBlank();
         assertThat(badge.awardedOn()).isNotNull();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import fr.badgesiae.api.share.PublicPagesFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,27 +26,27 @@ class VerificationResourceTest {
         "https://LOCALHOST//claim/ABCD-EFGH-JKMN-PQRS?lang=en"
     };
 
-    private static Street street;
+    private static PublicPagesFixture pages;
     private static IssuedCredential badge;
 
     @BeforeAll
     static void issue() {
-        street = Street.open();
-        badge = street.house.issued();
+        pages = PublicPagesFixture.open();
+        badge = pages.house.issued();
     }
 
     @AfterAll
     static void close() {
-        street.close();
+        pages.close();
     }
 
     @BeforeEach
     void aNewMinute() {
-        street.house.pass(Duration.ofMinutes(1));
+        pages.house.pass(Duration.ofMinutes(1));
     }
 
     private static Answer send(String type, String body, String language) {
-        return street.web.call(
+        return pages.web.call(
                 "POST",
                 "/api/v1/verifications",
                 Map.of("Content-Type", type, "Accept-Language", language),
@@ -76,7 +77,7 @@ class VerificationResourceTest {
 
     @Test
     void theAddressOfASlipBesideABadgeIsNotRepeatedEither() {
-        String share = "http://localhost:8080/v/" + street.share(badge).value();
+        String share = "http://localhost:8080/v/" + pages.share(badge).value();
         Answer both = send("image/svg+xml", sideBySide(share, "http://localhost:8080/privacy"), "fr");
         assertThat(report(both).path("verdict").asText()).isEqualTo("VALID");
         assertThat(both.text()).contains("http://localhost:8080/privacy");

@@ -53,7 +53,7 @@ public final class ConnectionPool {
     /** The SQL objects and PostgreSQL types of every DAO. */
     public static Jdbi jdbi(javax.sql.DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
-        jdbi.getConfig(Extensions.class).register(new LearntDaos(jdbi));
+        jdbi.getConfig(Extensions.class).register(new DaoWarmUp(jdbi));
         return jdbi;
     }
 }

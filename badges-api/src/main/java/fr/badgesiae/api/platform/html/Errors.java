@@ -35,8 +35,8 @@ public record Errors(Map<String, Message> byField) {
     }
 
     /** The sentence for a field in the reader's language, or null. */
-    public String text(Frame frame, String field) {
+    public String text(PageContext context, String field) {
         Message message = byField.get(field);
-        return message == null ? null : frame.t(message);
+        return message == null ? null : context.t(message);
     }
 }

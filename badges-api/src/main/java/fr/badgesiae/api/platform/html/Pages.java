@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Renders a feature's page record with its template, inside the reader's frame. */
+/** Renders a feature's page record with its template, in the reader's language and session. */
 public final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -39,19 +39,19 @@ public final class Pages {
     /**
      * A page.
      *
-     * @param template the file under {@code src/main/jte} without its ending, such as {@code award/slip}
+     * @param template the file under {@code src/main/jte} without its ending, such as {@code offer/slip}
      */
     public Response show(ContainerRequestContext request, int status, String template, Record page) {
-        return show(frame(request), status, template, page);
+        return show(context(request), status, template, page);
     }
 
-    /** A page in a frame of the caller's choosing, such as one in a fixed language. */
-    public Response show(Frame frame, int status, String template, Record page) {
+    /** A page in a context that the caller chose, such as one in a fixed language. */
+    public Response show(PageContext context, int status, String template, Record page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("page", page, "frame", frame), output);
+        engine.render(template + ".jte", Map.of("page", page, "context", context), output);
         return Response.status(status)
                 .type(HTML)
-                .header("Content-Language", frame.lang())
+                .header("Content-Language", context.lang())
                 .header("Vary", "Accept-Language, Cookie")
                 .entity(new RenderedPage(output))
                 .build();
@@ -65,34 +65,34 @@ public final class Pages {
     }
 
     /** What templates know of this request. */
-    public Frame frame(ContainerRequestContext request) {
+    public PageContext context(ContainerRequestContext request) {
         Viewer viewer = visitors.viewer(request).orElse(null);
-        return frame(request, viewer, () -> visitors.csrf(request));
+        return context(request, viewer, () -> visitors.csrf(request));
     }
 
-    /** The frame of a page without session, cookie or reader: the same for everybody who asks for it. */
-    public Frame publicFrame(ContainerRequestContext request) {
-        return frame(request, null, () -> "");
+    /** The context of a page without session, cookie or reader: the same for everybody who asks for it. */
+    public PageContext publicContext(ContainerRequestContext request) {
+        return context(request, null, () -> "");
     }
 
     public Messages messages() {
         return messages;
     }
 
-    private Frame frame(ContainerRequestContext request, Viewer viewer, Supplier<String> csrf) {
+    private PageContext context(ContainerRequestContext request, Viewer viewer, Supplier<String> csrf) {
         Locale language = Languages.of(request);
-        return new Frame(messages, assets, settings, language, here(request, language), viewer, csrf);
+        return new PageContext(messages, assets, settings, language, here(request, language), viewer, csrf);
     }
 
-    private static Frame.Here here(ContainerRequestContext request, Locale language) {
+    private static PageContext.Here here(ContainerRequestContext request, Locale language) {
         String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
         if (!request.getMethod().equals("GET")) {
-            return new Frame.Here(path, null);
+            return new PageContext.Here(path, null);
         }
         String other = language.equals(Locale.FRENCH) ? "en" : "fr";
         UriBuilder same =
                 UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam("lang", other);
         URI whole = same.build();
-        return new Frame.Here(path, whole.getRawPath() + "?" + whole.getRawQuery());
+        return new PageContext.Here(path, whole.getRawPath() + "?" + whole.getRawQuery());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The bundles, one a feature. The first word of a key names the feature whose bundle holds it: {@code award.offer.title}
+ * The message bundles. The first word of a key names the folder whose bundle holds it: {@code award.offer.title}
  * is in {@code fr/badgesiae/api/award/messages_fr.properties}. Shared words start with {@code common}, those of errors
  * with {@code problem}. Sentences are in the syntax of ICU's MessageFormat with numbered arguments.
  */

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.badgesiae.api.platform.html.Frame;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -94,7 +94,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         ContainerRequestContext here = request.get();
         Response.ResponseBuilder response = wantsPage(here)
                 ? Response.fromResponse(pages.show(
-                        frame(here, type), type.status(), "platform/problem", new ProblemPage(type, reference)))
+                        context(here, type), type.status(), "platform/problem", new ProblemPage(type, reference)))
                 : Response.status(type.status())
                         .type(Problem.MEDIA_TYPE)
                         .entity(Problem.of(type, detail, instance(here, reference), errors));
@@ -105,14 +105,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** Somebody at the desk keeps the way around it; where even that fails, the page is the same for everybody. */
-    private Frame frame(ContainerRequestContext here, ProblemType type) {
+    private PageContext context(ContainerRequestContext here, ProblemType type) {
         try {
-            return type == ProblemType.UNAVAILABLE ? pages.publicFrame(here) : pages.frame(here);
+            return type == ProblemType.UNAVAILABLE ? pages.publicContext(here) : pages.context(here);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Nobody can be named on the page of a problem: {}",
                     failure.getClass().getName());
-            return pages.publicFrame(here);
+            return pages.publicContext(here);
         }
     }
 

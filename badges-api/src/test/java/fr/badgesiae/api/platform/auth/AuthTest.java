@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.web.FormBrowser;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
@@ -189,12 +190,12 @@ class AuthTest {
     @Test
     void whatNoLongerCountsAgainstANameIsForgottenAfterADay() {
         Platform platform = house.platform();
-        Attempts attempts = new Attempts(platform.database(), platform.vault(), platform.clock());
+        SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
         signIn("faux");
-        attempts.sweep();
+        throttle.sweep();
         assertThat(attemptRows()).isPositive();
         house.clock().advance(Duration.ofHours(25));
-        attempts.sweep();
+        throttle.sweep();
         assertThat(attemptRows()).isZero();
     }
 

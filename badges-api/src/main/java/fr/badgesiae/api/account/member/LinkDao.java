@@ -1,0 +1,79 @@
+package fr.badgesiae.api.account.member;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of single-use links. */
+@RegisterConstructorMapper(LinkRow.class)
+@RegisterConstructorMapper(LocatedRow.class)
+public interface LinkDao {
+    @SqlQuery("SELECT organisation_id, invitation_id AS id FROM locate_invitation(:hash)")
+    Optional<LocatedRow> locate(byte[] hash);
+
+    @SqlUpdate("""
+            INSERT INTO invitation (id, organisation_id, kind, role, account_id, token_hash, label, created_by,
+                                    created_at, ends_at)
+            VALUES (:id, :organisation, :kind, :role, :account, :hash, :label, :by, :now, :ends)
+            """)
+    void insert(
+            UUID id,
+            UUID organisation,
+            String kind,
+            String role,
+            UUID account,
+            byte[] hash,
+            String label,
+            UUID by,
+            Instant now,
+            Instant ends);
+
+    @SqlQuery("""
+            SELECT id, kind, role, account_id, label, ends_at FROM invitation
+            WHERE organisation_id = :organisation AND id = :id
+              AND used_at IS NULL AND cancelled_at IS NULL AND ends_at > :now
+            """)
+    Optional<LinkRow> usable(UUID organisation, UUID id, Instant now);
+
+    /** One statement: of two uses at the same time, one finds no row. */
+    @SqlUpdate("""
+            UPDATE invitation SET used_at = :now
+            WHERE organisation_id = :organisation AND id = :id
+              AND used_at IS NULL AND cancelled_at IS NULL AND ends_at > :now
+            """)
+    int use(UUID organisation, UUID id, Instant now);
+
+    @SqlQuery("""
+            SELECT id, kind, role, account_id, label, ends_at FROM invitation
+            WHERE organisation_id = :organisation AND kind = 'JOIN'
+              AND used_at IS NULL AND cancelled_at IS NULL AND ends_at > :now
+            ORDER BY created_at, id
+            LIMIT 50
+            """)
+    List<LinkRow> open(UUID organisation, Instant now);
+
+    @SqlUpdate("""
+            UPDATE invitation SET cancelled_at = :now
+            WHERE organisation_id = :organisation AND id = :id AND used_at IS NULL AND cancelled_at IS NULL
+            """)
+    int cancel(UUID organisation, UUID id, Instant now);
+
+    /** An older link of the same purpose dies with the new one. */
+    @SqlUpdate("""
+            UPDATE invitation SET cancelled_at = :now
+            WHERE organisation_id = :organisation AND kind = 'PASSWORD' AND account_id = :account
+              AND used_at IS NULL AND cancelled_at IS NULL
+            """)
+    int cancelPassword(UUID organisation, UUID account, Instant now);
+
+    @SqlUpdate("""
+            UPDATE invitation SET cancelled_at = :now
+            WHERE organisation_id = :organisation AND kind = 'JOIN' AND role = :role
+              AND used_at IS NULL AND cancelled_at IS NULL
+            """)
+    int cancelJoin(UUID organisation, String role, Instant now);
+}

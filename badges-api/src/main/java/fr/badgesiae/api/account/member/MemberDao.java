@@ -1,0 +1,56 @@
+package fr.badgesiae.api.account.member;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of an organisation's members. */
+@RegisterConstructorMapper(MemberRow.class)
+public interface MemberDao {
+    @SqlQuery("SELECT network_admin_exists()")
+    boolean networkAdminExists();
+
+    @SqlQuery("""
+            SELECT a.id, a.login, a.display_name, a.password_hash, m.role, m.state
+            FROM membership m JOIN account a ON a.id = m.account_id
+            WHERE m.organisation_id = :organisation AND a.id = :id
+            """)
+    Optional<MemberRow> find(UUID organisation, UUID id);
+
+    @SqlQuery("""
+            SELECT a.id, a.login, a.display_name, a.password_hash, m.role, m.state
+            FROM membership m JOIN account a ON a.id = m.account_id
+            WHERE m.organisation_id = :organisation
+              AND (CAST(:after AS uuid) IS NULL OR (lower(a.display_name COLLATE "fr-x-icu"), a.id) > (
+                   SELECT lower(last.display_name COLLATE "fr-x-icu"), last.id FROM account last WHERE last.id = :after))
+            ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
+            LIMIT :limit
+            """)
+    List<MemberRow> page(UUID organisation, UUID after, int limit);
+
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT 1 FROM membership
+                WHERE organisation_id = :organisation AND role IN ('ORG_ADMIN', 'NETWORK_ADMIN') AND state = 'ACTIVE')
+            """)
+    boolean administered(UUID organisation);
+
+    /** Locks the administrators' rows, so that two of them cannot deactivate each other at the same time. */
+    @SqlQuery("""
+            SELECT account_id FROM membership
+            WHERE organisation_id = :organisation AND role IN ('ORG_ADMIN', 'NETWORK_ADMIN') AND state = 'ACTIVE'
+            ORDER BY account_id
+            FOR UPDATE
+            """)
+    List<UUID> lockAdministrators(UUID organisation);
+
+    @SqlUpdate("""
+            UPDATE membership SET state = 'DEACTIVATED', deactivated_at = :now
+            WHERE organisation_id = :organisation AND account_id = :account AND state = 'ACTIVE'
+            """)
+    int deactivate(UUID organisation, UUID account, Instant now);
+}

@@ -1,0 +1,32 @@
+package fr.badgesiae.api.achievement.content;
+
+import java.util.regex.Pattern;
+
+/** Where a badge's alignments point: the French and European lists of occupations and qualifications. */
+public enum Framework {
+    ROME("[A-N]\\d{4}", "ext:ROME", "ROME"),
+    ESCO("http://data\\.europa\\.eu/esco/(skill|occupation)/[0-9a-f-]{36}", "ext:ESCO", "ESCO"),
+    RNCP("RNCP\\d{4,6}", "ext:RNCP", "RNCP");
+
+    private final Pattern code;
+    private final String targetType;
+    private final String title;
+
+    Framework(String code, String targetType, String title) {
+        this.code = Pattern.compile(code);
+        this.targetType = targetType;
+        this.title = title;
+    }
+
+    public boolean accepts(String targetCode) {
+        return code.matcher(targetCode).matches();
+    }
+
+    public String targetType() {
+        return targetType;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.badgesiae.api.achievement.image;
+
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/** Draws the image of a badge that has none: colour and shape from the category, initials, and dots for the level. */
+public final class DefaultImage {
+    private static final Pattern INITIAL = Pattern.compile(
+            "(?U)\\b(?!(?:de|du|des|la|le|les|l|d|et|en|à|au|aux|un|une|the|of|and|to|a)\\b)(\\p{L}|\\p{N})");
+
+    private DefaultImage() {}
+
+    public static StoredImage draw(AchievementContent content) {
+        String svg = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">\
+                <title>%s</title>%s\
+                <text x="300" y="%d" font-family="sans-serif" font-size="%d" font-weight="700" fill="#fff" \
+                text-anchor="middle">%s</text>%s</svg>""".formatted(
+                        Entities.escape(content.name()),
+                        shape(content.category()),
+                        content.level() == null ? 355 : 330,
+                        150,
+                        Entities.escape(initials(content.name())),
+                        dots(content.level()));
+        return new StoredImage(StoredImage.SVG, svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** At most three first letters of the words that carry meaning. */
+    static String initials(String name) {
+        Matcher letters = INITIAL.matcher(name);
+        StringBuilder initials = new StringBuilder();
+        while (initials.codePoints().count() < 3 && letters.find()) {
+            initials.append(letters.group(1).toUpperCase(Locale.FRENCH));
+        }
+        return initials.isEmpty() ? "★" : initials.toString();
+    }
+
+    private static String shape(Category category) {
+        return switch (category) {
+            case SOFT_SKILL -> circle("#1d4f91");
+            case TECHNICAL -> polygon("#0b5d51", "300,30 534,165 534,435 300,570 66,435 66,165");
+            case ENGAGEMENT -> circle("#8a2c5b");
+            case PARTICIPATION -> polygon("#5b3f8c", "170,40 430,40 560,300 430,560 170,560 40,300");
+            case ROLE -> polygon("#7a4100", "60,60 540,60 540,390 300,570 60,390");
+            case ASPIRATION -> polygon("#245c2e", "300,30 570,300 300,570 30,300");
+            case KEY_BADGE -> polygon("#3c3c3c", "80,80 520,80 520,520 80,520");
+        };
+    }
+
+    private static String circle(String colour) {
+        return "<circle cx=\"300\" cy=\"300\" r=\"270\" fill=\"" + colour + "\"/>"
+                + "<circle cx=\"300\" cy=\"300\" r=\"236\" fill=\"none\" stroke=\"#fff\" stroke-width=\"8\"/>";
+    }
+
+    private static String polygon(String colour, String points) {
+        return "<polygon points=\"" + points + "\" fill=\"" + colour + "\" stroke=\"" + colour
+                + "\" stroke-width=\"20\" stroke-linejoin=\"round\"/>"
+                + "<polygon points=\"" + points + "\" fill=\"none\" stroke=\"#fff\" stroke-width=\"9\""
+                + " transform=\"translate(300 300) scale(0.87) translate(-300 -300)\"/>";
+    }
+
+    private static String dots(Level level) {
+        if (level == null) {
+            return "";
+        }
+        String second = level == Level.MASTERS ? "fill=\"#fff\"" : "fill=\"none\" stroke=\"#fff\" stroke-width=\"6\"";
+        return "<circle cx=\"265\" cy=\"415\" r=\"18\" fill=\"#fff\"/><circle cx=\"335\" cy=\"415\" r=\"18\" " + second
+                + "/>";
+    }
+}

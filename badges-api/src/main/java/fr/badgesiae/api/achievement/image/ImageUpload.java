@@ -1,0 +1,72 @@
+package fr.badgesiae.api.achievement.image;
+
+import fr.badgesiae.api.achievement.image.UnusableImageException.Reason;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Turns an upload into an image of ours: what we did not write ourselves is not kept. */
+public final class ImageUpload {
+    public static final int MAX_BYTES = 2 << 20;
+    private static final int MAX_SOURCE_SIDE = 6_000;
+    private static final int SIDE = 600;
+    private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    private ImageUpload() {}
+
+    /** Re-encodes a PNG, at most 600 pixels a side, or sanitises an SVG. */
+    public static StoredImage clean(byte[] upload) throws UnusableImageException {
+        if (upload.length > MAX_BYTES) {
+            throw new UnusableImageException(Reason.TOO_LARGE);
+        }
+        if (startsWith(upload, PNG_SIGNATURE)) {
+            return new StoredImage(StoredImage.PNG, reencode(upload));
+        }
+        return new StoredImage(StoredImage.SVG, SvgCleaner.clean(upload));
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] prefix) {
+        return bytes.length > prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    private static byte[] reencode(byte[] png) throws UnusableImageException {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(input, true, true);
+                // The header is read before any pixel, so that a small file cannot claim a large canvas.
+                if (reader.getWidth(0) > MAX_SOURCE_SIDE || reader.getHeight(0) > MAX_SOURCE_SIDE) {
+                    throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
+                }
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                ImageIO.write(fit(reader.read(0)), "png", out);
+                return out.toByteArray();
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new UnusableImageException(Reason.UNREADABLE);
+        }
+    }
+
+    private static BufferedImage fit(BufferedImage source) {
+        double scale = Math.min(1.0, (double) SIDE / Math.max(source.getWidth(), source.getHeight()));
+        int width = Math.max(1, (int) Math.round(source.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(source.getHeight() * scale));
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(source, 0, 0, width, height, null);
+        graphics.dispose();
+        return image;
+    }
+}

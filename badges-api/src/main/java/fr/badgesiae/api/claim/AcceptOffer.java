@@ -1,0 +1,192 @@
+package fr.badgesiae.api.claim;
+
+import fr.badgesiae.api.credential.AwardStatement;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.IssueCredential;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.PrepareCredential;
+import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.offer.Offer;
+import fr.badgesiae.api.offer.OfferBadge;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.OfferText;
+import fr.badgesiae.api.offer.Offers;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The worker accepts: one transaction closes the offer, keeps the acceptance and records exactly what will be signed;
+ * signing follows outside it. Accepting twice, or from two devices at once, makes one award.
+ */
+public final class AcceptOffer {
+    private final Database database;
+    private final Offers offers;
+    private final Organisations organisations;
+    private final People people;
+    private final RecoveryCards cards;
+    private final PrepareCredential prepare;
+    private final IssueCredential issue;
+    private final Ids ids;
+    private final Clock clock;
+    private final Audit audit;
+
+    AcceptOffer(ClaimDependencies needs, Offers offers, PrepareCredential prepare, IssueCredential issue) {
+        this.database = needs.database();
+        this.organisations = needs.organisations();
+        this.people = needs.people();
+        this.cards = needs.cards();
+        this.ids = needs.ids();
+        this.clock = needs.clock();
+        this.audit = needs.audit();
+        this.offers = offers;
+        this.prepare = prepare;
+        this.issue = issue;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param name how the name appears
+     * @param showEvidence whether the badge shows the evidence
+     * @param fingerprint of the text that was shown, see {@link OfferText#fingerprint}
+     * @param witness the member who passed the device over, or null for a slip
+     */
+    public record Acceptance(NameChoice name, boolean showEvidence, String fingerprint, AccountId witness) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /**
+     * The offer is accepted.
+     *
+     * @param before whether it had been accepted before this call
+     */
+    public record Accepted(CredentialId credential, HolderId holder, boolean before) implements Outcome {}
+
+    /** The words were corrected since they were shown: they have to be read again. */
+    public record TextChanged() implements Outcome {}
+
+    /** The organisation may not award for now; the offer waits. */
+    public record Paused() implements Outcome {}
+
+    /** The offer was closed otherwise. */
+    public record Closed(OfferState state) implements Outcome {}
+
+    public Outcome accept(OrganisationId organisation, OfferId offer, Acceptance acceptance) {
+        Outcome outcome =
+                database.inOrganisation(organisation, handle -> decide(handle, organisation, offer, acceptance));
+        if (outcome instanceof Accepted accepted) {
+            // Killed before or within this call, a job finishes what was prepared.
+            issue.finish(organisation, accepted.credential());
+        }
+        return outcome;
+    }
+
+    private Outcome decide(Handle handle, OrganisationId organisation, OfferId id, Acceptance acceptance) {
+        Offer offer = offers.lock(handle, organisation, id).orElseThrow(ProblemException::notFound);
+        OfferState state = offer.stateAt(clock.instant());
+        if (state == OfferState.ACCEPTED) {
+            return handle.attach(AcceptanceDao.class)
+                    .ofOffer(id.value(), organisation.value())
+                    .<Outcome>map(past ->
+                            new Accepted(new CredentialId(past.credentialId()), new HolderId(past.holderId()), true))
+                    .orElseGet(() -> new Closed(state));
+        }
+        if (state != OfferState.OFFERED) {
+            return new Closed(state);
+        }
+        if (organisations.suspension(handle, organisation).isPresent()) {
+            return new Paused();
+        }
+        if (!offer.text().fingerprint().equals(acceptance.fingerprint())) {
+            return new TextChanged();
+        }
+        if (handle.attach(ClaimDao.class).accept(id.value(), organisation.value(), clock.instant()) != 1) {
+            throw new IllegalStateException("an open, locked offer did not let itself be accepted");
+        }
+        return record(handle, offer, acceptance);
+    }
+
+    private Accepted record(Handle handle, Offer offer, Acceptance acceptance) {
+        HolderId holder = holder(handle, offer);
+        CredentialId credential = prepare.prepare(handle, statement(offer, holder, acceptance));
+        UUID id = ids.uuid();
+        boolean inPerson = acceptance.witness() != null;
+        handle.attach(AcceptanceDao.class)
+                .insert(
+                        id,
+                        offer.organisation().value(),
+                        offer.id().value(),
+                        holder.value(),
+                        credential.value(),
+                        inPerson ? "IN_PERSON" : "SLIP",
+                        inPerson ? acceptance.witness().value() : null,
+                        acceptance.name().name(),
+                        acceptance.showEvidence(),
+                        offer.text().accepted(acceptance.name(), acceptance.showEvidence()),
+                        clock.instant());
+        Actor actor = Actor.slip(offer.id().value());
+        audit.record(
+                handle,
+                new AuditEvent(
+                        offer.organisation(),
+                        actor,
+                        AuditCode.OFFER_ACCEPTED,
+                        offer.id().value()));
+        return new Accepted(credential, holder, false);
+    }
+
+    /** The worker's holder, made now if this is the first badge they accept here. */
+    private HolderId holder(Handle handle, Offer offer) {
+        Person person = offer.person();
+        if (person.holder() != null) {
+            Database.alsoForHolder(handle, person.holder());
+            return person.holder();
+        }
+        HolderId fresh = new HolderId(ids.uuid());
+        if (people.claimedBy(handle, offer.organisation(), person.id(), fresh)) {
+            Database.alsoForHolder(handle, fresh);
+            cards.create(handle, fresh);
+            return fresh;
+        }
+        // Another offer of the same worker was accepted since we read the row.
+        HolderId other = people.find(handle, offer.organisation(), person.id())
+                .map(Person::holder)
+                .orElseThrow();
+        Database.alsoForHolder(handle, other);
+        return other;
+    }
+
+    private AwardStatement statement(Offer offer, HolderId holder, Acceptance acceptance) {
+        return new AwardStatement(
+                ids.uuid(),
+                offer.organisation(),
+                offer.person().id(),
+                holder,
+                offer.person().subject(),
+                offer.achievement(),
+                offer.narrative(),
+                offer.evidence(),
+                LocalDate.ofInstant(clock.instant(), OfferBadge.ZONE),
+                acceptance.name(),
+                offer.text().displayedName(acceptance.name()),
+                acceptance.showEvidence() && !offer.evidence().isEmpty(),
+                offer.id().value());
+    }
+}

@@ -1,0 +1,55 @@
+package fr.badgesiae.api.claim;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of acceptances. */
+@RegisterConstructorMapper(AcceptanceRow.class)
+public interface AcceptanceDao {
+    @SqlUpdate("""
+            INSERT INTO acceptance (id, organisation_id, offer_id, holder_id, credential_id, how, witness, name_choice,
+                show_evidence, text_hash, accepted_at)
+            VALUES (:id, :organisation, :offer, :holder, :credential, :how, :witness, :nameChoice,
+                :showEvidence, :textHash, :now)
+            """)
+    void insert(
+            UUID id,
+            UUID organisation,
+            UUID offer,
+            UUID holder,
+            UUID credential,
+            String how,
+            UUID witness,
+            String nameChoice,
+            boolean showEvidence,
+            byte[] textHash,
+            Instant now);
+
+    @SqlQuery("""
+            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, accepted_at, withdrawn_at
+            FROM acceptance WHERE offer_id = :offer AND organisation_id = :organisation AND voided_at IS NULL
+            """)
+    Optional<AcceptanceRow> ofOffer(UUID offer, UUID organisation);
+
+    @SqlQuery("""
+            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, accepted_at, withdrawn_at
+            FROM acceptance WHERE credential_id = :credential AND holder_id = :holder AND voided_at IS NULL
+            """)
+    Optional<AcceptanceRow> ofHolder(UUID credential, UUID holder);
+
+    @SqlUpdate("""
+            UPDATE acceptance SET withdrawn_at = :now
+            WHERE id = :id AND holder_id = :holder AND withdrawn_at IS NULL AND accepted_at > :since
+            """)
+    int withdraw(UUID id, UUID holder, Instant now, Instant since);
+
+    @SqlUpdate("""
+            UPDATE acceptance SET voided_at = :now
+            WHERE offer_id = :offer AND organisation_id = :organisation AND voided_at IS NULL
+            """)
+    int voided(UUID offer, UUID organisation, Instant now);
+}

@@ -1,0 +1,168 @@
+package fr.badgesiae.api.claim;
+
+import fr.badgesiae.api.credential.Credentials;
+import fr.badgesiae.api.credential.IssueCredential;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.Offers;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.ClaimPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.qr.QrCode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** After the answer: the PIN of one's own, the card, and the end. Reloading or coming back with the slip goes on here. */
+@Path("/claim/badge")
+@Produces(MediaType.TEXT_HTML)
+public final class CardPages {
+    private static final String NEXT = "/claim/badge/next";
+
+    private final Platform platform;
+    private final Offers offers;
+    private final CreateRecoveryCard card;
+    private final IssueCredential issue;
+    private final Credentials credentials;
+    private final Sessions sessions;
+
+    CardPages(
+            Platform platform,
+            Offers offers,
+            CreateRecoveryCard card,
+            IssueCredential issue,
+            Credentials credentials,
+            Sessions sessions) {
+        this.platform = platform;
+        this.offers = offers;
+        this.card = card;
+        this.issue = issue;
+        this.credentials = credentials;
+        this.sessions = sessions;
+    }
+
+    /** Whatever comes next for this claim. */
+    @GET
+    @Path("/next")
+    @Allowed(Permission.CLAIM)
+    public Response next(@Context ContainerRequestContext request) {
+        ClaimPrincipal claim = ClaimPrincipal.of(request);
+        CreateRecoveryCard.Progress progress = card.progress(claim.organisation(), new OfferId(claim.offer()));
+        return switch (progress.step()) {
+            case NONE -> answered(request, claim);
+            case CHOOSE_PIN -> choose(request, 200, Errors.none());
+            case SHOW_CARD -> show(request, claim, progress);
+            case DONE -> done(request, claim, progress);
+        };
+    }
+
+    @POST
+    @Path("/pin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.CLAIM)
+    public Response choose(
+            @Context ContainerRequestContext request,
+            @FormParam("pin") @DefaultValue("") String pin,
+            @FormParam("again") @DefaultValue("") String again) {
+        ClaimPrincipal claim = ClaimPrincipal.of(request);
+        if (!pin.equals(again)) {
+            return choose(request, 422, Errors.of("again", "award.claim.own-pin.differ"));
+        }
+        return card.choose(claim.organisation(), new OfferId(claim.offer()), pin)
+                ? platform.pages().seeOther(NEXT)
+                : choose(request, 422, Errors.of("pin", "award.claim.own-pin.simple"));
+    }
+
+    @POST
+    @Path("/card")
+    @Allowed(Permission.CLAIM)
+    public Response kept(@Context ContainerRequestContext request) {
+        ClaimPrincipal claim = ClaimPrincipal.of(request);
+        boolean own = claim.witness() == null;
+        Optional<HolderId> holder = card.kept(claim.organisation(), new OfferId(claim.offer()), own);
+        if (!own || holder.isEmpty()) {
+            return platform.pages().seeOther(NEXT);
+        }
+        List<NewCookie> cookies = new ArrayList<>(sessions.closeClaim(request));
+        cookies.addAll(sessions.openHolder(holder.get()));
+        return with(platform.pages().seeOther("/me"), cookies);
+    }
+
+    /** Leaves without answering, or after it. */
+    @POST
+    @Path("/close")
+    @Allowed(Permission.CLAIM)
+    public Response close(@Context ContainerRequestContext request) {
+        return ClaimPrincipal.of(request).witness() != null
+                ? platform.pages().seeOther("/signin/wake")
+                : with(platform.pages().seeOther("/claim"), sessions.closeClaim(request));
+    }
+
+    private Response choose(ContainerRequestContext request, int status, Errors errors) {
+        return platform.pages().show(request, status, "claim/own-pin", new ClaimOwnPinPage(errors));
+    }
+
+    private Response show(ContainerRequestContext request, ClaimPrincipal claim, CreateRecoveryCard.Progress progress) {
+        String code = progress.card().grouped();
+        ClaimCardPage page = new ClaimCardPage(
+                code,
+                platform.settings().publicUrl().getRawAuthority() + "/me",
+                QrCode.of(platform.settings().url("/me/open/" + code)),
+                claim.witness() != null);
+        return platform.pages().show(request, "claim/card", page);
+    }
+
+    private Response done(ContainerRequestContext request, ClaimPrincipal claim, CreateRecoveryCard.Progress progress) {
+        card.slipIsDead(claim.organisation(), new OfferId(claim.offer()));
+        issue.finish(claim.organisation(), progress.credential());
+        boolean ready = platform.database()
+                .inOrganisation(
+                        claim.organisation(),
+                        handle -> credentials.find(handle, claim.organisation(), progress.credential()))
+                .map(IssuedCredential::released)
+                .orElse(false);
+        return platform.pages().show(request, "claim/done", new ClaimDonePage(ready, claim.witness() != null));
+    }
+
+    private Response answered(ContainerRequestContext request, ClaimPrincipal claim) {
+        OfferState state = platform.database()
+                .inOrganisation(
+                        claim.organisation(),
+                        handle -> offers.find(handle, claim.organisation(), new OfferId(claim.offer())))
+                .orElseThrow(ProblemException::notFound)
+                .stateAt(platform.clock().instant());
+        if (state == OfferState.OFFERED) {
+            return platform.pages().seeOther("/claim/badge");
+        }
+        String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
+        ClaimClosedPage page = claim.witness() != null
+                ? new ClaimClosedPage(key, "/signin/wake", "award.claim.done.wake")
+                : new ClaimClosedPage(key, "/claim", "award.claim.code.title");
+        return platform.pages().show(request, "claim/closed", page);
+    }
+
+    private static Response with(Response response, List<NewCookie> cookies) {
+        return Response.fromResponse(response)
+                .cookie(cookies.toArray(new NewCookie[0]))
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package fr.badgesiae.api.claim;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+
+/** « Ce n’est pas mon choix »: said in the holder's space. */
+@Path("/me/badges/{badge}/withdraw")
+@Produces(MediaType.TEXT_HTML)
+public final class WithdrawPages {
+    private final Platform platform;
+    private final WithdrawAcceptance withdraw;
+
+    WithdrawPages(Platform platform, WithdrawAcceptance withdraw) {
+        this.platform = platform;
+        this.withdraw = withdraw;
+    }
+
+    @GET
+    @Allowed(Permission.HOLDER)
+    public Response ask(@Context ContainerRequestContext request, @PathParam("badge") CredentialId badge) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        Instant until = withdraw.possibleUntil(holder, badge).orElseThrow(ProblemException::notFound);
+        WithdrawPage page = new WithdrawPage("/me/badges/" + badge, until);
+        return platform.pages().show(request, "claim/withdraw", page);
+    }
+
+    @POST
+    @Allowed(Permission.HOLDER)
+    public Response withdraw(@Context ContainerRequestContext request, @PathParam("badge") CredentialId badge) {
+        if (!withdraw.withdraw(HolderPrincipal.of(request).holder(), badge)) {
+            throw ProblemException.notFound();
+        }
+        return platform.pages().seeOther("/me/badges/" + badge);
+    }
+}

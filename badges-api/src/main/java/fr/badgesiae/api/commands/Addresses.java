@@ -1,0 +1,139 @@
+package fr.badgesiae.api.commands;
+
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.StartRefused;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.ConnectorFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides where the service listens and how everybody calls it. */
+public final class Addresses {
+    private Addresses() {}
+
+    /** A demonstration listens on loopback, or with {@code --lan} on the network, whatever the file says. */
+    public static Settings demonstration(BadgesConfiguration configuration, boolean lan) {
+        DefaultServerFactory server = server(configuration);
+        HttpConnectorFactory connector = first(server.getApplicationConnectors());
+        connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
+        DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
+        requireFree(server);
+        String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
+        return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
+    }
+
+    /** Whether a real service can listen where it is to; who already runs on its folder is said before whose port it is. */
+    public static void requireFree(BadgesConfiguration configuration) {
+        if (configuration.database().url().isBlank()) {
+            DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
+        }
+        requireFree(server(configuration));
+    }
+
+    /** A real service has an https address that its badges can carry for years, whether or not this process is to listen. */
+    static Settings published(BadgesConfiguration configuration) {
+        String wanted = configuration.publicUrl();
+        if (!wanted.startsWith("https://")) {
+            throw new StartRefused(
+                    "publicUrl (BADGES_PUBLIC_URL) doit être l’adresse https par laquelle tout le monde atteint ce service, comme https://badges.example, sans chemin.",
+                    "publicUrl (BADGES_PUBLIC_URL) must be the https address that everybody reaches this"
+                            + " service at, such as https://badges.example, without a path.");
+        }
+        try {
+            return new Settings(URI.create(wanted), false);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "publicUrl (BADGES_PUBLIC_URL) doit être une adresse sans chemin ni barre à la fin, comme https://badges.example.",
+                    "publicUrl (BADGES_PUBLIC_URL) must be an address without a path or a slash at its end, such as"
+                            + " https://badges.example.",
+                    e);
+        }
+    }
+
+    /** Where the pages are on this machine, for the proxy in front. */
+    public static URI pages(BadgesConfiguration configuration) {
+        return local(first(server(configuration).getApplicationConnectors()));
+    }
+
+    /** Where health and metrics are on this machine. */
+    public static URI admin(BadgesConfiguration configuration) {
+        return local(first(server(configuration).getAdminConnectors()));
+    }
+
+    private static URI local(HttpConnectorFactory connector) {
+        String host = connector.getBindHost() == null ? "0.0.0.0" : connector.getBindHost();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getPort());
+    }
+
+    private static DefaultServerFactory server(BadgesConfiguration configuration) {
+        DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
+        server.setRegisterDefaultExceptionMappers(false);
+        return server;
+    }
+
+    private static HttpConnectorFactory first(List<ConnectorFactory> connectors) {
+        return (HttpConnectorFactory) connectors.get(0);
+    }
+
+    private static void requireFree(DefaultServerFactory server) {
+        HttpConnectorFactory pages = first(server.getApplicationConnectors());
+        HttpConnectorFactory admin = first(server.getAdminConnectors());
+        if (pages.getPort() == admin.getPort() && pages.getPort() != 0) {
+            throw new StartRefused(
+                    "Les pages et les contrôles de santé doivent tous deux écouter sur le port " + pages.getPort()
+                            + ". Donnez un autre port à l’un d’eux, par exemple : BADGES_ADMIN_PORT=8091",
+                    "The pages and the health checks are both to listen on port " + pages.getPort()
+                            + ". Give one of them another port, for example: BADGES_ADMIN_PORT=8091");
+        }
+        requireFree(pages, "", "BADGES_PORT=8090");
+        requireFree(admin, ", for health checks and metrics,", "BADGES_ADMIN_PORT=8091");
+    }
+
+    private static void requireFree(HttpConnectorFactory connector, String use, String other) {
+        String host = connector.getBindHost() == null ? "0.0.0.0" : connector.getBindHost();
+        try (ServerSocket probe = new ServerSocket(connector.getPort(), 1, InetAddress.getByName(host))) {
+            probe.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "Le port " + connector.getPort()
+                            + " est pris par un autre programme. Arrêtez-le, ou choisissez un autre port, par exemple : "
+                            + other,
+                    "Port " + connector.getPort() + use + " is taken by another program. Stop it, or choose another"
+                            + " port, for example: " + other,
+                    e);
+        }
+    }
+
+    private static Optional<String> lanAddress() {
+        try {
+            return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address
+                            && !address.isLoopbackAddress()
+                            && !address.isLinkLocalAddress())
+                    // A home's or an office's own range first; some networks lend out public ones.
+                    .min(Comparator.comparing(address -> !address.isSiteLocalAddress()))
+                    .map(InetAddress::getHostAddress);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static StartRefused noNetwork() {
+        return new StartRefused(
+                "Aucun réseau local trouvé pour --lan. Connectez cet ordinateur à un réseau, ou démarrez sans --lan.",
+                "No local network was found for --lan. Connect this computer to one, or start without it.");
+    }
+}

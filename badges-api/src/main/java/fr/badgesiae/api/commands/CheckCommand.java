@@ -1,0 +1,41 @@
+package fr.badgesiae.api.commands;
+
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.StartRefused;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
+import net.sourceforge.argparse4j.inf.Namespace;
+
+/** {@code check}: reads the configuration and says what is wrong with it, and what a real service would lack. */
+public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
+    public CheckCommand() {
+        super("check", "reads the configuration and says what is wrong with it");
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
+        PrintStream console = StartupConsole.console();
+        console.println("La configuration se lit, et aucune clé n’y est inconnue.");
+        console.println("The configuration can be read, and no key in it is unknown.");
+        console.println();
+        try {
+            Production.of(configuration, Ids.secure());
+            console.println("« server » y trouve tout ce qu’il lui faut. / “server” finds in it all that it needs.");
+        } catch (StartRefused e) {
+            console.println("« server » ne démarrerait pas encore. / “server” would not start yet.");
+            console.println();
+            console.println(e.getMessage());
+        }
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable error) {
+        if (!CommandErrors.say(cli, error)) {
+            super.onError(cli, namespace, error);
+        }
+    }
+}

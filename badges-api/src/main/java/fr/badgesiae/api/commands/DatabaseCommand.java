@@ -1,0 +1,54 @@
+package fr.badgesiae.api.commands;
+
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.db.DatabaseAddress;
+import fr.badgesiae.api.platform.db.Migrations;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code db migrate} and {@code db info}: the tables of a database of one's own, before the service starts on it. */
+public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
+    public DatabaseCommand() {
+        super("db", "shows or runs the migrations of the database that is configured");
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        subparser.addArgument("action").choices("migrate", "info").help("what to do");
+        super.configure(subparser);
+    }
+
+    @Override
+    protected void run(
+            Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
+        PrintStream console = StartupConsole.console();
+        BadgesConfiguration.DatabaseSection database = configuration.database();
+        if (database.url().isBlank()) {
+            throw new StartRefused(
+                    "Donnez DATABASE_URL : la base intégrée se met à jour toute seule.",
+                    "Set DATABASE_URL: the built-in database migrates by itself.");
+        }
+        Migrations migrations =
+                new Migrations(DatabaseAddress.parse(database.url(), database.user(), database.password()));
+        if (namespace.getString("action").equals("migrate")) {
+            int run = migrations.migrate();
+            console.println("Changements faits à la base / changes made to the database: " + run);
+        } else {
+            migrations.describe().forEach(console::println);
+            console.println("Changements à faire / changes to make: "
+                    + migrations.pending().size());
+        }
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable error) {
+        if (!CommandErrors.say(cli, error)) {
+            super.onError(cli, namespace, error);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.badgesiae.api.commands;
+
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.Vault;
+import java.util.List;
+
+/** What a real service must have been given, looked at before anything is started. */
+public record Production(Settings settings, Vault vault, Notices notices) {
+
+    /** @throws StartRefused with everything that is missing or unfit */
+    public static Production of(BadgesConfiguration configuration, Ids ids) {
+        ConfigurationProblems problems = new ConfigurationProblems();
+        Settings settings = problems.look(() -> Addresses.published(configuration));
+        Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
+        problems.look(() -> Storage.elsewhere(configuration));
+        Notices notices = problems.look(() -> notices(configuration));
+        problems.look(() -> fitting(configuration.notices()));
+        problems.met();
+        return new Production(settings, vault, notices);
+    }
+
+    private static Notices notices(BadgesConfiguration configuration) {
+        Notices notices = configuration.notices();
+        List<String> missing = notices == null ? List.of("all of them") : notices.missing();
+        if (!missing.isEmpty()) {
+            throw new StartRefused(
+                    "Les pages légales sont incomplètes. Remplissez chaque ligne sous notices: dans la configuration et n’y laissez aucun <placeholder>. Il manque : "
+                            + String.join(", ", missing) + ".",
+                    "The legal pages are incomplete. Fill in every line under notices: in the"
+                            + " configuration and leave no <placeholder>. Missing: " + String.join(", ", missing)
+                            + ".");
+        }
+        return notices;
+    }
+
+    private static Notices fitting(Notices notices) {
+        if (notices != null && notices.securityContactIsUnfit()) {
+            throw new StartRefused(
+                    "notices.securityContact doit être une adresse électronique, comme securite@badges.example, ou une adresse https://…, et non : "
+                            + notices.securityContact(),
+                    "notices.securityContact must be an e-mail address, such as security@badges.example, or an"
+                            + " https://… address, and not: " + notices.securityContact());
+        }
+        return notices;
+    }
+}

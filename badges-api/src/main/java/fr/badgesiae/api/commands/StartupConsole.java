@@ -1,0 +1,108 @@
+package fr.badgesiae.api.commands;
+
+import fr.badgesiae.api.demonstration.Demonstration;
+import fr.badgesiae.api.platform.DataFolder;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells whoever starts a demonstration what is going on, and at the end where to go. A real service says
+ * only that it is there. */
+public final class StartupConsole {
+    /** Each account with who it is, in French and in English. */
+    private static final Map<String, String> WHO = who();
+
+    static final Set<String> LOGINS = WHO.keySet();
+
+    /** What to try, in the words of the French pages. */
+    static final List<String> STEPS_FR = List.of(
+            "Ouvrez l’adresse, « Je travaille dans une structure », connectez-vous comme conseil.",
+            "« Proposer un badge » : choisissez une personne et un badge, écrivez une phrase,"
+                    + " « Voir ce qui sera signé », « Proposer ce badge ».",
+            "« Imprimer le billet », ou « Pas d’imprimante : afficher en grand » : un QR code, son numéro, un code secret.",
+            "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le numéro du billet, puis le code secret."
+                    + " Un téléphone scanne le QR code (--lan) : il ne reste que le code secret.",
+            "« Continuer », « Continuer », « J’accepte » ; choisissez un code secret, « Garder ce code secret »,"
+                    + " « J’ai ma carte ».",
+            "Ouvrez le badge, écrivez pour qui, « Faire le lien » : un QR code et son adresse.",
+            "Scannez-le ou ouvrez l’adresse : « Authentique ». C’est ce que voit un employeur.",
+            "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », puis rechargez la page de l’employeur :"
+                    + " « Retiré ».");
+
+    /** The same in the words of the English pages; README has these. */
+    static final List<String> STEPS_EN = List.of(
+            "Open the address, “I work for an organisation”, sign in as conseil.",
+            "“Offer a badge”: choose a person and a badge, write a sentence, “See what will be signed”,"
+                    + " “Offer this badge”.",
+            "“Print the slip”, or “No printer: show it large”: a QR code, its number, and a PIN.",
+            "In a private window, open the address followed by /claim: write the slip’s number, then the PIN."
+                    + " A phone scans the QR code (--lan): only the PIN is left to write.",
+            "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”.",
+            "Open the badge, write for whom, “Make the link”: a QR code and its address.",
+            "Scan it or open the address: “Authentic”. That is what an employer sees.",
+            "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, then reload the employer’s page:"
+                    + " “Revoked”.");
+
+    private final boolean speaks;
+    private final PrintStream console = console();
+
+    public StartupConsole(boolean speaks) {
+        this.speaks = speaks;
+    }
+
+    /** Where commands speak, in UTF-8 whatever the locale: the terminals of a locale C show it all the same. */
+    static PrintStream console() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /** A real service answers now. */
+    public static void serving(URI published, URI pages, URI admin) {
+        PrintStream console = console();
+        console.println("Badges IAE répond pour " + published + " sur " + pages + " ; santé et mesures : " + admin);
+        console.println("Badges IAE answers for " + published + " at " + pages + "; health and metrics: " + admin);
+    }
+
+    public void say(String french, String english) {
+        if (speaks) {
+            console.println("  " + french + "  (" + english + ")");
+        }
+    }
+
+    /** The address, the accounts, and what to try. */
+    public void ready(URI address, DataFolder folder) {
+        console.println();
+        console.println("  Badges IAE – DEMONSTRATION");
+        console.println("  " + address);
+        console.println();
+        console.println("  Comptes / accounts");
+        WHO.forEach((login, who) ->
+                console.printf("    %-11s %s   %s%n", login, Demonstration.password(folder, login), who));
+        steps("À essayer", STEPS_FR);
+        steps("What to try", STEPS_EN);
+        console.println();
+        console.println("  Ctrl+C pour arrêter / to stop. Les données restent dans / data stay in " + folder.path());
+        console.flush();
+    }
+
+    private void steps(String title, List<String> steps) {
+        console.println();
+        console.println("  " + title);
+        for (int i = 0; i < steps.size(); i++) {
+            console.println("  " + (i + 1) + ". " + steps.get(i));
+        }
+    }
+
+    private static Map<String, String> who() {
+        Map<String, String> who = new LinkedHashMap<>();
+        who.put("reseau", "réseau / network: Réseau Exemple");
+        who.put("direction", "direction / management: Atelier des Deux Rives");
+        who.put("conseil", "accompagnement / counsellor: Atelier des Deux Rives");
+        who.put("direction2", "direction / management: Jardins de l’Exemple");
+        who.put("conseil2", "accompagnement / counsellor: Jardins de l’Exemple");
+        return java.util.Collections.unmodifiableMap(who);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.badgesiae.api.commands;
+
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.demonstration.DemoSeedMarker;
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.db.DatabaseAddress;
+import fr.badgesiae.api.platform.db.EmbeddedDatabase;
+import fr.badgesiae.api.platform.db.Migrations;
+import io.dropwizard.lifecycle.Managed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The database that a command works on, and the data folder behind it where it is the built-in one.
+ *
+ * @param folder null for a database elsewhere
+ * @param embedded null for a database elsewhere
+ * @param migrates whether pending migrations are run rather than refused
+ */
+public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress address, boolean migrates)
+        implements Managed, AutoCloseable {
+
+    /** Always the built-in one; what a first start left half made up is made up again. */
+    public static Storage demonstration(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
+        if (!configuration.database().url().isBlank()) {
+            throw new StartRefused(
+                    "Une démonstration apporte sa propre base. Enlevez DATABASE_URL, ou démarrez avec : server",
+                    "A demonstration brings its own database. Unset DATABASE_URL, or start with: server");
+        }
+        DataFolder folder = DataFolder.open(Path.of(configuration.dataFolder()));
+        boolean interrupted = DemoSeedMarker.begin(folder);
+        Storage storage = builtIn(folder, ids, console);
+        if (interrupted) {
+            storage.embedded().startOver();
+        }
+        return storage;
+    }
+
+    /** The one that the configuration names on purpose. */
+    public static Storage production(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
+        Optional<DatabaseAddress> elsewhere = elsewhere(configuration);
+        return elsewhere.isPresent()
+                ? new Storage(
+                        null, null, elsewhere.get(), configuration.database().migrate())
+                : builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, console);
+    }
+
+    /**
+     * Where the configuration says that a database is; empty where it asks for the built-in one.
+     *
+     * @throws StartRefused when it says neither
+     */
+    static Optional<DatabaseAddress> elsewhere(BadgesConfiguration configuration) {
+        BadgesConfiguration.DatabaseSection database = configuration.database();
+        if (!database.url().isBlank()) {
+            return Optional.of(DatabaseAddress.parse(database.url(), database.user(), database.password()));
+        }
+        if (!database.embedded()) {
+            throw new StartRefused(
+                    "Aucune base n’est configurée. Donnez dans DATABASE_URL un PostgreSQL 15 ou plus récent, ou écrivez database.embedded: true dans la configuration pour une installation sur une seule machine.",
+                    "No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or write"
+                            + " database.embedded: true in the configuration for an installation on one machine.");
+        }
+        return Optional.empty();
+    }
+
+    private static Storage builtIn(DataFolder folder, Ids ids, StartupConsole console) {
+        console.say("Démarrage de la base de données…", "Starting the database…");
+        EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, ids);
+        return new Storage(folder, embedded, embedded.address(), true);
+    }
+
+    /** Brings the schema up to this version, or refuses one that is not. */
+    public void migrate(StartupConsole console) {
+        Migrations migrations = new Migrations(address);
+        if (migrates) {
+            console.say("Préparation des tables…", "Preparing the tables…");
+            migrations.migrate();
+        } else {
+            migrations.requireNonePending();
+        }
+    }
+
+    /** Tells whoever wants to start on the same folder where it is served. */
+    public void servedAt(URI address) {
+        if (folder != null) {
+            folder.servedAt(address);
+        }
+    }
+
+    @Override
+    public void stop() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

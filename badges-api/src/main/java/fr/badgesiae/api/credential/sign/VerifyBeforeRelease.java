@@ -1,0 +1,78 @@
+package fr.badgesiae.api.credential.sign;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
+import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.FetchLimits;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges our own output as any stranger's verifier would, before it is released; of documents it sees only ours. */
+public final class VerifyBeforeRelease {
+    private static final Set<Outcome> TELLING = Set.of(Outcome.FAILED, Outcome.INCONCLUSIVE);
+
+    private final Settings settings;
+    private final Clock clock;
+    private final BadgeVerifier verifier;
+    private final List<DocumentSource> documents;
+
+    public VerifyBeforeRelease(Settings settings, Clock clock, BadgeVerifier verifier, List<DocumentSource> documents) {
+        this.settings = settings;
+        this.clock = clock;
+        this.verifier = verifier;
+        this.documents = List.copyOf(documents);
+    }
+
+    /** The worse of the two verdicts. */
+    public Judgement judge(SignedForms forms) {
+        Judgement document = judge(forms.document());
+        return document.verdict() == Verdict.VALID ? judge(forms.jwt()) : document;
+    }
+
+    private Judgement judge(String form) {
+        VerificationPolicy policy = VerificationPolicy.at(clock.instant(), this::fetch);
+        boolean loopback = "http".equals(settings.publicUrl().getScheme());
+        VerificationReport report = verifier.verify(Submission.of(form), loopback ? policy.withLoopback() : policy);
+        return new Judgement(report.verdict(), reasons(report));
+    }
+
+    private static String reasons(VerificationReport report) {
+        return report.checks().stream()
+                .filter(check -> TELLING.contains(check.outcome()))
+                .map(VerifyBeforeRelease::reason)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names and codes only: arguments and findings could hold what the badge says. */
+    private static String reason(CheckResult check) {
+        return check.name() + " " + check.reason().code();
+    }
+
+    private FetchResult fetch(URI uri, FetchLimits limits) {
+        for (DocumentSource source : documents) {
+            Optional<PublishedDocument> found = source.published(uri);
+            if (found.isPresent()) {
+                PublishedDocument document = found.get();
+                return new FetchResult.Fetched(uri, document.mediaType(), document.body(), true, false);
+            }
+        }
+        return new FetchResult.Failed(FetchResult.Failure.OFFLINE, "not a document of ours");
+    }
+
+    /**
+     * @param reasons which checks did not pass and why, as names and codes
+     */
+    public record Judgement(Verdict verdict, String reasons) {}
+}

@@ -1,0 +1,43 @@
+package fr.badgesiae.api.demonstration;
+
+import fr.badgesiae.api.Assembly;
+import fr.badgesiae.api.account.DemonstrationAccounts;
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/** Fills an empty database with an invented network, once, and keeps the passwords of its accounts in the data folder. */
+public final class Demonstration {
+    private final Assembly assembly;
+    private final DataFolder folder;
+    private final BiConsumer<String, String> console;
+
+    /**
+     * @param console told in French and in English what is going on
+     */
+    public Demonstration(Assembly assembly, DataFolder folder, BiConsumer<String, String> console) {
+        this.assembly = assembly;
+        this.folder = folder;
+        this.console = console;
+    }
+
+    public void prepare() {
+        if (!DemoSeedMarker.unfinished(folder)) {
+            return;
+        }
+        console.accept("Création des données de démonstration…", "Making up demonstration data…");
+        DemonstrationAccounts.People people =
+                assembly.features().account().demonstration().seed(login -> password(folder, login));
+        assembly.features()
+                .fillDemonstration(people, LocalDate.now(assembly.platform().clock()));
+        DemoSeedMarker.done(folder);
+    }
+
+    /** The password of one invented account: drawn for this folder, kept there 0600, the same at every start. */
+    public static String password(DataFolder folder, String login) {
+        return folder.secret(
+                "password-" + login, () -> Ids.secure().code().grouped().toLowerCase(Locale.ROOT));
+    }
+}

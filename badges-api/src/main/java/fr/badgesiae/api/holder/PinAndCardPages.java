@@ -1,0 +1,116 @@
+package fr.badgesiae.api.holder;
+
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.qr.QrCode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The PIN and the card of the space. Both ask for the PIN again: the phone may be somebody else's. */
+@Path("/me")
+@Produces(MediaType.TEXT_HTML)
+public final class PinAndCardPages {
+    private final Platform platform;
+    private final ChangePin pins;
+    private final RecoveryCards cards;
+
+    PinAndCardPages(Platform platform, ChangePin pins, RecoveryCards cards) {
+        this.platform = platform;
+        this.pins = pins;
+        this.cards = cards;
+    }
+
+    @GET
+    @Path("/pin")
+    @Allowed(Permission.HOLDER)
+    public Response form(@Context ContainerRequestContext request) {
+        return pin(request, 200, false, Errors.none());
+    }
+
+    @POST
+    @Path("/pin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response change(
+            @Context ContainerRequestContext request,
+            @FormParam("old") @DefaultValue("") String old,
+            @FormParam("pin") @DefaultValue("") String chosen,
+            @FormParam("again") @DefaultValue("") String again) {
+        if (!chosen.equals(again)) {
+            return pin(request, 422, false, Errors.of("again", "holder.pin.differ"));
+        }
+        return switch (pins.change(HolderPrincipal.of(request).holder(), old, chosen)) {
+            case CHANGED -> pin(request, 200, true, Errors.none());
+            case TOO_SIMPLE -> pin(request, 422, false, Errors.of("pin", "holder.pin.simple"));
+            case WRONG -> pin(request, 422, false, Errors.of("old", "holder.pin.wrong"));
+            case LATER -> pin(request, 429, false, Errors.of("old", "holder.open.later"));
+        };
+    }
+
+    @GET
+    @Path("/card")
+    @Allowed(Permission.HOLDER)
+    public Response card(@Context ContainerRequestContext request) {
+        return card(request, 200, Errors.none());
+    }
+
+    @POST
+    @Path("/card")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response replace(@Context ContainerRequestContext request, @FormParam("pin") @DefaultValue("") String pin) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        Optional<ChangePin.Outcome> refused = pins.check(holder, pin);
+        if (refused.isPresent()) {
+            boolean later = refused.get() == ChangePin.Outcome.LATER;
+            return card(request, later ? 429 : 422, Errors.of("pin", later ? "holder.open.later" : "holder.pin.wrong"));
+        }
+        platform.database().inHolder(holder, handle -> cards.replace(handle, holder));
+        return platform.pages().seeOther("/me/card");
+    }
+
+    @POST
+    @Path("/card/kept")
+    @Allowed(Permission.HOLDER)
+    public Response kept(@Context ContainerRequestContext request) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        platform.database().inHolder(holder, handle -> {
+            cards.kept(handle, holder);
+            return holder;
+        });
+        return platform.pages().seeOther("/me");
+    }
+
+    private Response pin(ContainerRequestContext request, int status, boolean changed, Errors errors) {
+        return platform.pages().show(request, status, "holder/pin", new PinPage(changed, errors));
+    }
+
+    private Response card(ContainerRequestContext request, int status, Errors errors) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        String code = platform.database()
+                .inHolder(holder, handle -> cards.shown(handle, holder))
+                .map(Code::grouped)
+                .orElse(null);
+        NewCardPage page = new NewCardPage(
+                code,
+                platform.settings().publicUrl().getRawAuthority() + "/me",
+                code == null ? null : QrCode.of(platform.settings().url("/me/open/" + code)),
+                errors);
+        return platform.pages().show(request, status, "holder/new-card", page);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.badgesiae.api.person;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Workers, as other features may see them; always within one organisation. */
+public final class People {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    public Optional<Person> find(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(PersonDao.class)
+                .find(person.value(), organisation.value())
+                .map(People::read);
+    }
+
+    /**
+     * A page of workers by last name, first name.
+     *
+     * @param words part of a name, or empty
+     * @param after the last worker of the page before, or null for the first page
+     */
+    public List<Person> page(Handle handle, OrganisationId organisation, String words, Person after, int limit) {
+        return handle
+                .attach(PersonDao.class)
+                .page(
+                        organisation.value(),
+                        words,
+                        after == null ? "" : after.lastName(),
+                        after == null ? "" : after.firstName(),
+                        after == null ? BEFORE_ALL : after.id().value(),
+                        limit)
+                .stream()
+                .map(People::read)
+                .toList();
+    }
+
+    /** Binds the worker to the holder of the first claim; false when another holder has claimed before. */
+    public boolean claimedBy(Handle handle, OrganisationId organisation, PersonId person, HolderId holder) {
+        return handle.attach(PersonDao.class).bindHolder(person.value(), organisation.value(), holder.value()) == 1;
+    }
+
+    private static Person read(PersonRow row) {
+        return new Person(
+                new PersonId(row.id()),
+                new OrganisationId(row.organisationId()),
+                row.firstName(),
+                row.lastName(),
+                row.subjectId(),
+                row.holderId() == null ? null : new HolderId(row.holderId()),
+                row.noticeGivenOn());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.badgesiae.api.person;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A worker as other features may see one.
+ *
+ * @param subject the UUID of the badges' {@code urn:uuid:} subject, drawn for this worker in this organisation
+ * @param holder null until the first claim
+ * @param noticeGivenOn the day the information notice was handed over, or null
+ */
+public record Person(
+        PersonId id,
+        OrganisationId organisation,
+        String firstName,
+        String lastName,
+        UUID subject,
+        HolderId holder,
+        LocalDate noticeGivenOn) {
+
+    /** First and last name, for people of the organisation. */
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** First name and initial: what a badge shows unless the holder chooses otherwise. */
+    public String shortName() {
+        return firstName + " "
+                + lastName.substring(0, lastName.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".";
+    }
+}

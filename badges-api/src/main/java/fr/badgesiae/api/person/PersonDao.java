@@ -1,0 +1,60 @@
+package fr.badgesiae.api.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of workers. */
+@RegisterConstructorMapper(PersonRow.class)
+public interface PersonDao {
+    @SqlUpdate("""
+            INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)
+            VALUES (:id, :organisation, :firstName, :lastName, :subject, :now)
+            """)
+    void insert(UUID id, UUID organisation, String firstName, String lastName, UUID subject, Instant now);
+
+    /** Zero rows: somebody else saved since, or it is not there. */
+    @SqlUpdate("""
+            UPDATE worker SET first_name = :firstName, last_name = :lastName, revision = revision + 1
+            WHERE id = :id AND organisation_id = :organisation AND revision = :revision
+            """)
+    int rename(UUID id, UUID organisation, int revision, String firstName, String lastName);
+
+    /** The first claim binds the worker to a holder; a later one changes nothing. */
+    @SqlUpdate("""
+            UPDATE worker SET holder_id = :holder
+            WHERE id = :id AND organisation_id = :organisation AND (holder_id IS NULL OR holder_id = :holder)
+            """)
+    int bindHolder(UUID id, UUID organisation, UUID holder);
+
+    @SqlUpdate("""
+            UPDATE worker SET notice_given_on = :day
+            WHERE id = :id AND organisation_id = :organisation AND notice_given_on IS NULL
+            """)
+    int noticeGiven(UUID id, UUID organisation, LocalDate day);
+
+    @SqlQuery("""
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
+            FROM worker
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    Optional<PersonRow> find(UUID id, UUID organisation);
+
+    /** Paged by last name, first name and id, as French people sort; empty names for the first page. */
+    @SqlQuery("""
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
+            FROM worker
+            WHERE organisation_id = :organisation
+              AND strpos(folded(first_name || ' ' || last_name || ' ' || first_name), folded(:words)) > 0
+              AND (lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id)
+                > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
+            ORDER BY lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id
+            LIMIT :limit
+            """)
+    List<PersonRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);
+}

@@ -1,0 +1,43 @@
+package fr.badgesiae.api.person;
+
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.text.Normalizer;
+
+/** A worker's names as typed. Any script, any length up to 200; nothing else about the person is asked. */
+public record PersonForm(String firstName, String lastName) {
+    private static final int LONGEST = 200;
+
+    static PersonForm empty() {
+        return new PersonForm("", "");
+    }
+
+    static PersonForm of(MultivaluedMap<String, String> form) {
+        return new PersonForm(text(form.getFirst("firstName")), text(form.getFirst("lastName")));
+    }
+
+    static PersonForm of(PersonRow row) {
+        return new PersonForm(row.firstName(), row.lastName());
+    }
+
+    Errors check() {
+        return check(check(Errors.none(), "firstName", firstName), "lastName", lastName);
+    }
+
+    private static Errors check(Errors errors, String field, String value) {
+        if (value.isEmpty()) {
+            return errors.with(field, "worker.error." + field + "-missing");
+        }
+        if (value.length() > LONGEST) {
+            return errors.with(field, "worker.error.too-long", LONGEST);
+        }
+        // Letters of any script, marks, spaces and punctuation; a digit or a control character is a slip of the hand.
+        boolean readable = value.codePoints().anyMatch(Character::isLetter)
+                && value.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '<' || c == '>' || c == '@');
+        return readable ? errors : errors.with(field, "worker.error.unreadable");
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : Normalizer.normalize(typed.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.badgesiae.api.person;
+
+import fr.badgesiae.api.platform.Ids;
+import java.util.UUID;
+
+/** The id of a worker in one organisation. */
+public record PersonId(UUID value) {
+
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException when it is no UUID
+     */
+    public static PersonId fromString(String text) {
+        return new PersonId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

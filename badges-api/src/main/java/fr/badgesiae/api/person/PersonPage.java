@@ -1,0 +1,4 @@
+package fr.badgesiae.api.person;
+
+/** One worker at the desk. */
+public record PersonPage(Person person) {}

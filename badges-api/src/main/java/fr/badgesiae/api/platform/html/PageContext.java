@@ -1,0 +1,146 @@
+package fr.badgesiae.api.platform.html;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.i18n.Message;
+import fr.badgesiae.api.platform.i18n.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** What every template knows beside its own page: the language and its words, the reader, the addresses. */
+public final class PageContext {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private final Messages messages;
+    private final Assets assets;
+    private final Settings settings;
+    private final Locale language;
+    private final Here here;
+    private final Viewer viewer;
+    private final Supplier<String> csrf;
+
+    PageContext(
+            Messages messages,
+            Assets assets,
+            Settings settings,
+            Locale language,
+            Here here,
+            Viewer viewer,
+            String csrf) {
+        this(messages, assets, settings, language, here, viewer, () -> csrf);
+    }
+
+    PageContext(
+            Messages messages,
+            Assets assets,
+            Settings settings,
+            Locale language,
+            Here here,
+            Viewer viewer,
+            Supplier<String> csrf) {
+        this.messages = messages;
+        this.assets = assets;
+        this.settings = settings;
+        this.language = language;
+        this.here = here;
+        this.viewer = viewer;
+        this.csrf = csrf;
+    }
+
+    /**
+     * Where the request is.
+     *
+     * @param path the path, starting with a slash
+     * @param switchPath the same page in the other language, or null where a link cannot reach it (after a POST)
+     */
+    record Here(String path, String switchPath) {}
+
+    /** The sentence for a key, in the reader's language. */
+    public String t(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    public String t(Message message) {
+        return messages.text(language, message);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    /** The language's tag, {@code fr} or {@code en}. */
+    public String lang() {
+        return language.getLanguage();
+    }
+
+    /** The other language's tag. */
+    public String otherLang() {
+        return language.equals(Locale.FRENCH) ? "en" : "fr";
+    }
+
+    /**
+     * The same page in the other language; after a POST, the page that its form stands on.
+     *
+     * @param form the path of a GET that shows the form; null where it would lose what was typed or is shown once
+     */
+    public String switchPath(String form) {
+        if (here.switchPath() != null || form == null) {
+            return here.switchPath();
+        }
+        return form + (form.contains("?") ? "&" : "?") + "lang=" + otherLang();
+    }
+
+    /** Whether a navigation entry's place is where we are. */
+    public boolean isAt(String path) {
+        return here.path().equals(path) || here.path().startsWith(path + "/");
+    }
+
+    public String path() {
+        return here.path();
+    }
+
+    /** The token for the hidden field {@code _csrf}; only a page that asks for it may set a cookie. */
+    public String csrf() {
+        return csrf.get();
+    }
+
+    /** Who is signed in to the desk, or null. */
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public boolean demonstration() {
+        return settings.demonstration();
+    }
+
+    /** A day in words: {@code 1er février 2027}, {@code 1 February 2027}. */
+    public String date(LocalDate day) {
+        String written = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+        boolean first = day.getDayOfMonth() == 1 && language.equals(Locale.FRENCH);
+        return first ? "1er" + written.substring(1) : written;
+    }
+
+    /** The day of an instant, in French legal time. */
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, ZONE));
+    }
+
+    /** A day and a time, in French legal time. */
+    public String dateTime(Instant instant) {
+        String time = DateTimeFormatter.ofPattern("HH:mm", language).format(instant.atZone(ZONE));
+        return t("common.day-and-time", date(instant), time);
+    }
+
+    /** A path as an absolute address on the public origin. */
+    public String url(String path) {
+        return settings.url(path);
+    }
+
+    /** The address of one of our files, which changes whenever a file does. */
+    public String asset(String name) {
+        return assets.path(name);
+    }
+}

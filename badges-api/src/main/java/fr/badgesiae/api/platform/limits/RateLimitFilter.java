@@ -1,0 +1,28 @@
+package fr.badgesiae.api.platform.limits;
+
+import fr.badgesiae.api.platform.web.Client;
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+
+/** Holds clients to their budget on the methods that judge what is brought. */
+@RateLimited
+@Priority(Priorities.USER - 100)
+public final class RateLimitFilter implements ContainerRequestFilter {
+    private final RequestBudget budget;
+
+    @Context
+    private HttpServletRequest servlet;
+
+    public RateLimitFilter(RequestBudget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        budget.spend(Client.of(servlet));
+    }
+}

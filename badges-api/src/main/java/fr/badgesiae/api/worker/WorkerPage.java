@@ -1,4 +1,0 @@
-package fr.badgesiae.api.worker;
-
-/** One worker at the desk. */
-public record WorkerPage(Worker worker) {}

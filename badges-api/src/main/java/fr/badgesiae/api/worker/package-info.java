@@ -1,5 +1,0 @@
-/**
- * The people on a pathway in one organisation: names, the subject id of their badges, the holder once they claimed. Knows
- * nothing of badges. Start reading at {@link fr.badgesiae.api.worker.Workers}.
- */
-package fr.badgesiae.api.worker;

@@ -1,0 +1,130 @@
+package fr.badgesiae.api.achievement.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.Category;
+import fr.badgesiae.api.achievement.content.EvidencePolicy;
+import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.achievement.image.UnusableImageException.Reason;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageUploadTest {
+
+    @Test
+    void aPngIsWrittenAgainAndMadeToFit() throws Exception {
+        StoredImage image = ImageUpload.clean(png(1200, 800));
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(image.bytes()));
+        assertThat(image.type()).isEqualTo("image/png");
+        assertThat(read.getWidth()).isEqualTo(600);
+        assertThat(read.getHeight()).isEqualTo(400);
+    }
+
+    @Test
+    void whatFollowsThePngIsNotKept() throws Exception {
+        byte[] png = png(10, 10);
+        byte[] trailer = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        byte[] upload = java.util.Arrays.copyOf(png, png.length + trailer.length);
+        System.arraycopy(trailer, 0, upload, png.length, trailer.length);
+        assertThat(new String(ImageUpload.clean(upload).bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
+    }
+
+    @Test
+    void aCanvasThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        assertThat(refusal(png(6001, 1))).isEqualTo(Reason.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void otherBytesAreRefusedWithTheirReason() throws Exception {
+        assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0}))
+                .isEqualTo(Reason.NEITHER_PNG_NOR_SVG);
+        assertThat(refusal("<html><svg/></html>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.NEITHER_PNG_NOR_SVG);
+        byte[] cut = java.util.Arrays.copyOf(png(50, 50), 40);
+        assertThat(refusal(cut)).isEqualTo(Reason.UNREADABLE);
+        assertThat(refusal(new byte[ImageUpload.MAX_BYTES + 1])).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<foreignObject><body xmlns='http://www.w3.org/1999/xhtml'/></foreignObject>",
+                "<image href='https://outside.example/a.png'/>",
+                "<use href='https://outside.example/a.svg#x'/>",
+                "<style>@import 'https://outside.example'</style>",
+                "<rect onload='alert(1)' fill='url(https://outside.example/#a)' style='background:url(//outside.example)'/>",
+                "<a href='javascript:alert(1)'><text>outside.example</text></a>",
+                "<animate attributeName='href' to='outside.example'/>"
+            })
+    void anythingActiveOrOutsideIsLeftBehind(String hostile) throws Exception {
+        String svg = "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
+                + "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10' onload='alert(1)'><circle cx='5' cy='5' r='4'/>"
+                + hostile + "</svg>";
+        String clean = new String(
+                ImageUpload.clean(svg.getBytes(StandardCharsets.UTF_8)).bytes(), StandardCharsets.UTF_8);
+        assertThat(clean).contains("<circle").contains("viewBox");
+        for (String trace : List.of("script", "alert", "outside", "href", "onload", "ENTITY", "passwd", "style")) {
+            assertThat(clean).doesNotContain(trace);
+        }
+    }
+
+    @Test
+    void aGradientOfTheSameDrawingStays() throws Exception {
+        String svg = "<svg viewBox='0 0 1 1'><defs><linearGradient id='a'><stop offset='0' stop-color='red'/>"
+                + "</linearGradient></defs><rect width='1' height='1' fill='url(#a)'/></svg>";
+        assertThat(new String(
+                        ImageUpload.clean(svg.getBytes(StandardCharsets.UTF_8)).bytes(), StandardCharsets.UTF_8))
+                .contains("fill=\"url(#a)\"")
+                .contains("linearGradient");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void aBadgeWithoutImageGetsOneThatDraws(Category category) {
+        AchievementContent content = new AchievementContent(
+                "Préparer & dresser <l’assiette>",
+                "",
+                "",
+                category,
+                Level.PRACTISES,
+                null,
+                EvidencePolicy.NONE,
+                "fr",
+                List.of());
+        StoredImage image = DefaultImage.draw(content);
+        SVGDocument drawing = new SVGLoader()
+                .load(
+                        new ByteArrayInputStream(image.bytes()),
+                        null,
+                        com.github.weisj.jsvg.parser.LoaderContext.createDefault());
+        assertThat(drawing).isNotNull();
+        assertThat(new String(image.bytes(), StandardCharsets.UTF_8))
+                .contains(">PDA<")
+                .contains("&lt;l’assiette&gt;");
+    }
+
+    private static Reason refusal(byte[] upload) {
+        return catchThrowableOfType(UnusableImageException.class, () -> ImageUpload.clean(upload))
+                .reason();
+    }
+
+    private static byte[] png(int width, int height) throws java.io.IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}

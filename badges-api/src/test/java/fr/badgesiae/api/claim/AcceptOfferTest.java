@@ -1,0 +1,248 @@
+package fr.badgesiae.api.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.holder.OpenSpace;
+import fr.badgesiae.api.offer.Offer;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.Code;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AcceptOfferTest {
+    private static final String PIN = "271828";
+
+    private ClaimFixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = ClaimFixture.open();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void acceptingSignsTheBadgeAndErasesTheSlip() {
+        OfferId offer = fixture.offered();
+
+        AcceptOffer.Accepted accepted = fixture.accepted(offer);
+
+        IssuedCredential badge = fixture.credential(accepted.credential());
+        assertThat(badge.state()).isEqualTo(CredentialState.ISSUED);
+        assertThat(badge.displayedName()).isEqualTo("Alix E.");
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.ACCEPTED);
+        assertThat(fixture.count("offer WHERE id = ? AND code_sealed IS NULL AND pin_sealed IS NULL", offer.value()))
+                .isEqualTo(1);
+        assertThat(fixture.count("acceptance WHERE offer_id = ? AND how = 'SLIP' AND witness IS NULL", offer.value()))
+                .isEqualTo(1);
+        assertThat(fixture.audited("OFFER_ACCEPTED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void eightAcceptsAtTheSameMomentMakeOneAward() throws Exception {
+        OfferId offer = fixture.offered();
+        AcceptOffer.Acceptance yes = fixture.yes(offer);
+
+        List<AcceptOffer.Outcome> outcomes =
+                OpenClaimTest.atOnce(8, () -> fixture.claims.accept().accept(fixture.organisation, offer, yes));
+
+        assertThat(outcomes).allMatch(AcceptOffer.Accepted.class::isInstance);
+        assertThat(outcomes.stream().map(AcceptOffer.Accepted.class::cast))
+                .filteredOn(accepted -> !accepted.before())
+                .hasSize(1);
+        assertThat(fixture.count("award WHERE offer_id = ?", offer.value())).isEqualTo(1);
+        assertThat(fixture.count("credential")).isEqualTo(1);
+        assertThat(fixture.count("acceptance")).isEqualTo(1);
+        assertThat(fixture.count("holder")).isEqualTo(1);
+    }
+
+    @Test
+    void twoOffersOfOneWorkerAcceptedAtOnceHaveOneHolder() throws Exception {
+        PersonId person = fixture.person();
+        OfferId one = fixture.offered(person);
+        OfferId two = fixture.offered(person);
+        var turns = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(one, two));
+
+        OpenClaimTest.atOnce(2, () -> fixture.accepted(turns.remove()));
+
+        assertThat(fixture.count("award")).isEqualTo(2);
+        assertThat(fixture.count("holder")).isEqualTo(1);
+        assertThat(fixture.count(
+                        "award WHERE holder_id = ?",
+                        fixture.person(person).holder().value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNotShownIsNotAccepted() {
+        OfferId offer = fixture.offered();
+        AcceptOffer.Acceptance stale = fixture.yes(offer);
+        fixture.offers.change().correct(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "");
+
+        assertThat(fixture.claims.accept().accept(fixture.organisation, offer, stale))
+                .isInstanceOf(AcceptOffer.TextChanged.class);
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
+        assertThat(fixture.count("award")).isZero();
+    }
+
+    @Test
+    void aBadgeWithoutANameShowsNone() {
+        OfferId offer = fixture.offered();
+        String shown = fixture.find(offer).text().fingerprint();
+
+        AcceptOffer.Accepted accepted = (AcceptOffer.Accepted) fixture.claims
+                .accept()
+                .accept(fixture.organisation, offer, new AcceptOffer.Acceptance(NameChoice.NONE, false, shown, null));
+
+        IssuedCredential badge = fixture.credential(accepted.credential());
+        assertThat(badge.displayedName()).isNull();
+        assertThat(badge.documentText()).doesNotContain("Alix", "Exemple", "Chantier de la gare");
+    }
+
+    @Test
+    void inPersonTheMemberIsRecordedAsWitness() {
+        OfferId offer = fixture.offered();
+        String shown = fixture.find(offer).text().fingerprint();
+
+        fixture.claims
+                .accept()
+                .accept(
+                        fixture.organisation,
+                        offer,
+                        new AcceptOffer.Acceptance(NameChoice.FULL, true, shown, fixture.counsellor));
+
+        assertThat(fixture.count(
+                        "acceptance WHERE offer_id = ? AND how = 'IN_PERSON' AND witness = ?",
+                        offer.value(),
+                        fixture.counsellor.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClaimCutShortGoesOnWithTheSameSlipUntilTheCardIsKept() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear slip = fixture.slip(offer);
+        fixture.accepted(offer);
+
+        assertThat(fixture.claims.open().open(slip.code(), slip.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(progress(offer).step()).isEqualTo(CreateRecoveryCard.Step.CHOOSE_PIN);
+        assertThat(fixture.claims.card().choose(fixture.organisation, offer, "123456"))
+                .isFalse();
+        assertThat(fixture.claims.card().choose(fixture.organisation, offer, PIN))
+                .isTrue();
+        Code card = progress(offer).card();
+        assertThat(fixture.claims.card().choose(fixture.organisation, offer, "314159"))
+                .isTrue();
+        assertThat(progress(offer).card()).isEqualTo(card);
+
+        fixture.claims.card().kept(fixture.organisation, offer, false);
+
+        assertThat(progress(offer).step()).isEqualTo(CreateRecoveryCard.Step.DONE);
+        assertThat(fixture.claims.open().open(slip.code(), slip.pin()))
+                .isEqualTo(new OpenClaim.Closed(OfferState.ACCEPTED));
+        assertThat(fixture.holders.space().open(card, "314159")).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(fixture.holders.space().open(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(fixture.count("holder_access WHERE code_sealed IS NOT NULL")).isZero();
+    }
+
+    @Test
+    void aLockedSlipOfAnUnfinishedClaimCanBeReissued() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear slip = fixture.slip(offer);
+        fixture.accepted(offer);
+        for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
+            fixture.claims.open().open(slip.code(), ClaimFixture.wrong(slip.pin()));
+        }
+
+        fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer);
+
+        SlipSecrets.Clear fresh = fixture.slip(offer);
+        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.ACCEPTED);
+    }
+
+    @Test
+    void aSecondBadgeGoesToTheSameHolderWithTheSameCard() {
+        PersonId person = fixture.person();
+        Code card = fixture.carded(fixture.offered(person), PIN);
+        OfferId second = fixture.offered(person);
+
+        fixture.accepted(second);
+
+        assertThat(progress(second).step()).isEqualTo(CreateRecoveryCard.Step.DONE);
+        assertThat(progress(second).card()).isNull();
+        OpenSpace.Opened opened = (OpenSpace.Opened) fixture.holders.space().open(card, PIN);
+        List<IssuedCredential> badges = fixture.platform
+                .database()
+                .inHolder(
+                        opened.holder(),
+                        handle -> fixture.credentials.credentials().ofHolder(handle, opened.holder()));
+        assertThat(badges).hasSize(2);
+    }
+
+    @Test
+    void withinThirtyDaysTheHolderCanSayThatItWasNotTheirChoice() {
+        AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
+        fixture.house.clock().advance(Duration.ofDays(29));
+
+        assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
+                .isTrue();
+
+        IssuedCredential badge = fixture.credential(accepted.credential());
+        assertThat(badge.state()).isEqualTo(CredentialState.REVOKED);
+        assertThat(badge.publicReason()).isEqualTo(PublicReason.HOLDER_WITHDREW);
+        assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
+                .isFalse();
+        assertThat(fixture.audited("CREDENTIAL_WITHDRAWN", accepted.credential().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterThirtyDaysOrBySomebodyElseNothingIsWithdrawn() {
+        AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
+        AcceptOffer.Accepted other = fixture.accepted(fixture.offered());
+
+        assertThat(fixture.claims.withdraw().withdraw(other.holder(), accepted.credential()))
+                .isFalse();
+        fixture.house.clock().advance(Duration.ofDays(30).plusSeconds(1));
+        assertThat(fixture.claims.withdraw().possibleUntil(accepted.holder(), accepted.credential()))
+                .isEmpty();
+        assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
+                .isFalse();
+        assertThat(fixture.credential(accepted.credential()).state()).isEqualTo(CredentialState.ISSUED);
+    }
+
+    @Test
+    void aVoidedSigningOpensTheOfferAgainWithANewSlip() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear old = fixture.slip(offer);
+        fixture.accepted(offer);
+        VoidAcceptance voiding = new VoidAcceptance(fixture.offers.reopen(), fixture.platform.clock());
+
+        fixture.platform.database().inOrganisation(fixture.organisation, handle -> {
+            voiding.voided(handle, fixture.organisation, offer.value());
+            return offer;
+        });
+
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
+        assertThat(fixture.claims.open().look(old.code())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(progress(offer).step()).isEqualTo(CreateRecoveryCard.Step.NONE);
+    }
+
+    private CreateRecoveryCard.Progress progress(OfferId offer) {
+        return fixture.claims.card().progress(fixture.organisation, offer);
+    }
+}

@@ -1,0 +1,194 @@
+package fr.badgesiae.api.claim;
+
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.achievement.AchievementModule;
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.issuer.IssuerModule;
+import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.offer.Offer;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferModule;
+import fr.badgesiae.api.offer.OfferRequest;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.share.ShareModule;
+import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.verifier.BadgeVerifier;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** A fixture where badges are offered and claimed: one organisation with its keys, one badge, workers as asked for. */
+public final class ClaimFixture implements AutoCloseable {
+    private static final String BADGE = """
+            {"name": "Peindre un mur", "description": "Prépare et peint un mur.", "criteria": "Peindre dix murs.",
+             "category": "TECHNICAL", "level": "PRACTISES", "evidencePolicy": "OPTIONAL_TEXT", "language": "fr",
+             "alignments": []}
+            """;
+
+    public final TestPlatform house = TestPlatform.fresh();
+    public final Platform platform = house.platform();
+    public final Jdbi owner = house.database().owner();
+    public final OrganisationId organisation = house.organisation("Atelier des Deux Rives");
+    public final AccountId counsellor = new AccountId(UUID.randomUUID());
+    public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
+    public final People people = new People();
+    public final CredentialModule credentials;
+    public final ShareModule shares;
+    public final HolderModule holders;
+    public final OfferModule offers;
+    public final ClaimModule claims;
+
+    private ClaimFixture() {
+        Sessions sessions = new Sessions(
+                platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
+        Organisations organisations = new Organisations(platform.database());
+        KeysModule keys = new KeysModule(platform);
+        StatusListModule lists = new StatusListModule(platform, keys);
+        this.credentials = new CredentialModule(
+                platform,
+                keys,
+                new IssuerModule(platform, organisations, keys.signingKeys()),
+                lists,
+                people,
+                new BadgeVerifier());
+        this.shares = new ShareModule(platform, credentials.credentials());
+        this.holders = new HolderModule(platform, organisations, credentials.credentials(), shares, sessions);
+        this.offers = new OfferModule(
+                platform,
+                organisations,
+                new AchievementModule(platform, organisations).achievements(),
+                people,
+                credentials,
+                sessions);
+        this.claims = new ClaimModule(platform, organisations, people, credentials, holders, offers, sessions);
+        platform.database().inOrganisation(organisation, handle -> {
+            keys.signingKeys().createFor(handle, organisation);
+            lists.statusLists().createFor(handle, organisation);
+            return true;
+        });
+        badge();
+    }
+
+    public static ClaimFixture open() {
+        return new ClaimFixture();
+    }
+
+    private void badge() {
+        UUID achievement = UUID.randomUUID();
+        owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                            + " VALUES (?, ?, 'PUBLISHED', ?::jsonb, now(), now())",
+                    achievement,
+                    organisation.value(),
+                    BADGE);
+            handle.execute(
+                    "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
+                            + " image, published_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
+                    version.value(),
+                    achievement,
+                    organisation.value(),
+                    BADGE);
+        });
+    }
+
+    public PersonId person() {
+        PersonId person = new PersonId(UUID.randomUUID());
+        owner.useHandle(handle -> handle.execute(
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
+                        + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
+                person.value(),
+                organisation.value(),
+                UUID.randomUUID()));
+        return person;
+    }
+
+    public OfferId offered() {
+        return offered(person());
+    }
+
+    public OfferId offered(PersonId person) {
+        OfferRequest request = new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.");
+        return offers.offer().offer(organisation, counsellor, offers.offer().draft(organisation, request));
+    }
+
+    public Offer find(OfferId offer) {
+        return platform.database()
+                .inOrganisation(organisation, handle -> offers.offers().find(handle, organisation, offer))
+                .orElseThrow();
+    }
+
+    public OfferState state(OfferId offer) {
+        return find(offer).state();
+    }
+
+    public SlipSecrets.Clear slip(OfferId offer) {
+        return offers.change().print(organisation, counsellor, offer).secrets();
+    }
+
+    /** A PIN of six digits that is not this one. */
+    public static String wrong(String pin) {
+        return pin.equals("271828") ? "314159" : "271828";
+    }
+
+    public AcceptOffer.Acceptance yes(OfferId offer) {
+        return new AcceptOffer.Acceptance(
+                NameChoice.FIRST_AND_INITIAL, true, find(offer).text().fingerprint(), null);
+    }
+
+    public AcceptOffer.Accepted accepted(OfferId offer) {
+        return (AcceptOffer.Accepted) claims.accept().accept(organisation, offer, yes(offer));
+    }
+
+    /** Claims to the end: the holder has a card with this PIN. */
+    public Code carded(OfferId offer, String pin) {
+        accepted(offer);
+        claims.card().choose(organisation, offer, pin);
+        Code card = claims.card().progress(organisation, offer).card();
+        claims.card().kept(organisation, offer, false);
+        return card;
+    }
+
+    public IssuedCredential credential(CredentialId id) {
+        return platform.database()
+                .inOrganisation(
+                        organisation, handle -> credentials.credentials().find(handle, organisation, id))
+                .orElseThrow();
+    }
+
+    public Person person(PersonId id) {
+        return platform.database()
+                .inOrganisation(organisation, handle -> people.find(handle, organisation, id))
+                .orElseThrow();
+    }
+
+    /** How many rows the owner sees. */
+    public long count(String sql, Object... arguments) {
+        return owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public long audited(String code, UUID subject) {
+        return count("audit_event WHERE code = ? AND subject_id = ?", code, subject);
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}

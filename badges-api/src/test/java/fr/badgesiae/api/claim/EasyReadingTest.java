@@ -1,0 +1,40 @@
+package fr.badgesiae.api.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages that a worker reads are written in short sentences in both languages. */
+class EasyReadingTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?:{}]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’-]*");
+    private static final Pattern WORKER_READS = Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder)\\..*");
+
+    @ParameterizedTest
+    @CsvSource({"award, fr", "award, en", "holder, fr", "holder, en"})
+    void noSentenceForTheWorkerHasMoreThanTwelveWords(String feature, String language) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader text =
+                Files.newBufferedReader(RESOURCES.resolve(feature).resolve("messages_" + language + ".properties"))) {
+            bundle.load(text);
+        }
+        assertThat(bundle).isNotEmpty();
+        bundle.forEach((key, text) -> {
+            if (WORKER_READS.matcher(key.toString()).matches()) {
+                for (String sentence : SENTENCE.splitAsStream(text.toString()).toList()) {
+                    assertThat(WORD.matcher(sentence).results().count())
+                            .as("%s: %s", key, sentence)
+                            .isLessThanOrEqualTo(12);
+                }
+            }
+        });
+    }
+}

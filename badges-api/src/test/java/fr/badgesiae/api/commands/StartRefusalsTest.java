@@ -1,0 +1,295 @@
+package fr.badgesiae.api.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.Launch;
+import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.db.DatabaseAddress;
+import fr.badgesiae.api.platform.db.EmbeddedDatabase;
+import fr.badgesiae.api.platform.db.Migrations;
+import fr.badgesiae.api.platform.db.TestDatabase;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the service does not start with, and that it says what to do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StartRefusalsTest {
+    private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
+    private static final String ADDRESS = "https://badges.example";
+
+    private TestDatabase database;
+    private Path parent;
+    private Path config;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws Exception {
+        database = TestDatabase.fresh();
+        parent = folder;
+        config = Launch.filledIn(folder);
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    /** What a real service needs, on this database. */
+    private Map<String, String> complete(DatabaseAddress address) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("BADGES_PUBLIC_URL", ADDRESS);
+        environment.put("BADGES_MASTER_KEY", KEY);
+        environment.put("BADGES_PEPPER", KEY);
+        environment.put("DATABASE_URL", address.url());
+        environment.put("DATABASE_USER", address.user());
+        environment.put("DATABASE_PASSWORD", address.password().value());
+        environment.put("BADGES_DATA", parent.resolve("untouched").toString());
+        environment.put("BADGES_PORT", "0");
+        environment.put("BADGES_ADMIN_PORT", "0");
+        return environment;
+    }
+
+    private static void refused(Launch.Ended ended, List<String> words) {
+        assertThat(ended.failed()).isTrue();
+        assertThat(ended.err()).contains(words).doesNotContain("\tat ").doesNotContain(KEY);
+        assertThat(ended.err().strip().lines()).as("one message").hasSizeLessThan(6);
+    }
+
+    static Stream<Arguments> incomplete() {
+        return Stream.of(
+                arguments("BADGES_MASTER_KEY", "", List.of("BADGES_MASTER_KEY", "openssl rand -base64 32")),
+                arguments("BADGES_MASTER_KEY", "dG9vIHNob3J0", List.of("BADGES_MASTER_KEY", "32 random bytes")),
+                arguments("BADGES_PEPPER", "", List.of("BADGES_PEPPER", "openssl rand -base64 32")),
+                arguments("BADGES_PUBLIC_URL", "", List.of("BADGES_PUBLIC_URL", ADDRESS)),
+                arguments("BADGES_PUBLIC_URL", "http://badges.example", List.of("BADGES_PUBLIC_URL", "https")),
+                arguments("BADGES_PUBLIC_URL", ADDRESS + "/badges", List.of("BADGES_PUBLIC_URL", "without a path")),
+                arguments("BADGES_PUBLIC_URL", ADDRESS + "/", List.of("BADGES_PUBLIC_URL", "without a path")),
+                arguments("BADGES_PUBLIC_URL", "https://bad ges", List.of("BADGES_PUBLIC_URL", "without a path")),
+                arguments("DATABASE_URL", "", List.of("DATABASE_URL", "database.embedded: true")),
+                arguments("DATABASE_URL", "mysql://a:b@c/d", List.of("DATABASE_URL", "postgres://user:password@")),
+                arguments("DATABASE_USER", "", List.of("names no user", "DATABASE_USER")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void aRealServiceSaysWhatItLacks(String variable, String value, List<String> words) {
+        Map<String, String> environment = complete(database.address());
+        environment.put(variable, value);
+
+        refused(Launch.run(config, environment, "server"), words);
+    }
+
+    @Test
+    void aRealServiceNeedsItsLegalNotices() {
+        refused(
+                Launch.run(Launch.SHIPPED, complete(database.address()), "server"),
+                List.of(
+                        "legal pages",
+                        "notices:",
+                        "<placeholder>",
+                        "operatorAddress",
+                        "dataProtection",
+                        "securityContact"));
+    }
+
+    @Test
+    void aRealServiceDoesNotStartWhileMigrationsArePending() {
+        DatabaseAddress empty = TestDatabase.empty();
+
+        refused(
+                Launch.run(config, complete(empty), "server"),
+                List.of("V001__organisation.sql", "db migrate", "database.migrate: true"));
+        int tables = Jdbi.create(empty.url(), empty.user(), empty.password().value())
+                .withHandle(handle -> handle.select("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(tables).as("tables made by a refused start").isZero();
+    }
+
+    static Stream<Arguments> otherInstallations() {
+        return Stream.of(
+                arguments("https://old.example", false, List.of("https://old.example", ADDRESS, "QR", "BADGES_DATA")),
+                arguments(ADDRESS, true, List.of("marked DEMONSTRATION", "empty")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherInstallations")
+    void aDatabaseOfAnotherInstallationIsLeftAlone(String address, boolean demonstration, List<String> words) {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            other.owner()
+                    .useHandle(handle -> handle.execute(
+                            "INSERT INTO installation (public_url, demonstration, started_at) VALUES (?, ?, now())",
+                            address,
+                            demonstration));
+
+            for (String command : List.of("server", "create-admin")) {
+                refused(Launch.run(config, complete(other.address()), command), words);
+            }
+        }
+    }
+
+    @Test
+    void aDemonstrationRefusesADatabaseElsewhere() {
+        Map<String, String> environment = complete(database.address());
+
+        refused(Launch.run(Launch.SHIPPED, environment, "demo"), List.of("Unset DATABASE_URL", "start with: server"));
+        assertThat(parent.resolve("untouched")).doesNotExist();
+    }
+
+    @Test
+    void aDemonstrationLeavesTheFolderOfARealServiceAloneAndNothingRunning() {
+        Path folder = parent.resolve("of a real service");
+        try (DataFolder data = DataFolder.open(folder);
+                EmbeddedDatabase real = EmbeddedDatabase.start(data, Ids.secure())) {
+            new Migrations(real.address()).migrate();
+            Jdbi.create(
+                            real.address().url(),
+                            real.address().user(),
+                            real.address().password().value())
+                    .useHandle(
+                            handle -> handle.execute("INSERT INTO installation (public_url, demonstration, started_at)"
+                                    + " VALUES ('https://badges.example', false, now())"));
+        }
+
+        Launch.Ended ended = Launch.run(
+                Launch.SHIPPED,
+                Map.of("BADGES_DATA", folder.toString(), "BADGES_PORT", "0", "BADGES_ADMIN_PORT", "0"),
+                "demo");
+
+        refused(ended, List.of("belongs to a real service", "BADGES_DATA"));
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+        DataFolder.open(folder).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BADGES_PORT", "BADGES_ADMIN_PORT"})
+    void aTakenPortIsNamedWithTheVariableThatChoosesAnother(String variable) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            for (String command : List.of("demo", "server")) {
+                Map<String, String> environment = complete(database.address());
+                environment.put(variable, port);
+
+                refused(
+                        Launch.run(config, environment, command),
+                        List.of("Port " + port, "taken by another program", "example: " + variable + "="));
+            }
+        }
+        assertThat(parent.resolve("untouched")).doesNotExist();
+    }
+
+    @Test
+    void onePortIsNotGivenTwice() {
+        Map<String, String> environment = complete(database.address());
+        environment.put("BADGES_PORT", "18099");
+        environment.put("BADGES_ADMIN_PORT", "18099");
+
+        refused(Launch.run(config, environment, "server"), List.of("both", "18099", "BADGES_ADMIN_PORT="));
+    }
+
+    @Test
+    void theShippedFileIsReadAsItStands() throws Exception {
+        BadgesConfiguration shipped = Launch.read(Launch.SHIPPED, Map.of());
+
+        assertThat(shipped.publicUrl()).isEmpty();
+        assertThat(shipped.masterKey()).isEmpty();
+        assertThat(shipped.database().url()).isEmpty();
+        assertThat(shipped.database().embedded()).isFalse();
+        assertThat(shipped.database().migrate()).isFalse();
+        assertThat(shipped.dataFolder()).isEqualTo("data");
+        HttpConnectorFactory pages = (HttpConnectorFactory) ((DefaultServerFactory) shipped.getServerFactory())
+                .getApplicationConnectors()
+                .get(0);
+        assertThat(pages.getPort()).isEqualTo(8080);
+        assertThat(pages.getBindHost()).isEqualTo("127.0.0.1");
+        assertThat(Launch.read(config, complete(database.address())).notices().missing())
+                .isEmpty();
+        assertThat(Launch.run(Launch.SHIPPED, Map.of(), "check").failed()).isFalse();
+    }
+
+    @Test
+    void anUnknownKeyIsNamed() throws Exception {
+        Path other = Files.writeString(parent.resolve("other.yml"), "publicURL: https://badges.example\n");
+
+        for (String command : List.of("server", "demo", "check", "create-admin")) {
+            Launch.Ended ended = Launch.run(other, Map.of(), command);
+
+            assertThat(ended.failed()).isTrue();
+            assertThat(ended.err()).contains("publicURL", "publicUrl").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void theFirstAdministratorGetsALinkOnceUnlessRecoveryIsAskedFor() {
+        try (TestDatabase fresh = TestDatabase.fresh()) {
+            Map<String, String> environment = complete(fresh.address());
+            Launch.Ended first = Launch.run(config, environment, "create-admin", "--network", "Réseau Exemple");
+            assertThat(first.err()).isEmpty();
+            assertThat(first.out())
+                    .containsPattern("(?m)^https://badges\\.example/join/[A-Za-z0-9_-]{43}$")
+                    .contains("within the hour", "once", "dans l’heure", "qu’une fois");
+            assertThat(lines(fresh, "ADMIN_CREATED")).isEqualTo(1);
+
+            join(fresh);
+            refused(Launch.run(config, environment, "create-admin"), List.of("exists", "--recover"));
+
+            Launch.Ended recovered = Launch.run(config, environment, "create-admin", "--recover");
+            assertThat(recovered.out()).contains("\n" + ADDRESS + "/join/");
+            assertThat(lines(fresh, "ADMIN_RECOVERED")).isEqualTo(1);
+            assertThat(lines(fresh, "MEMBER_INVITED")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void onTheBuiltInDatabaseTheFirstAdministratorNeedsNoOtherCommand() {
+        Path folder = parent.resolve("one machine");
+        Map<String, String> environment = complete(database.address());
+        environment.put("DATABASE_URL", "");
+        environment.put("BADGES_DATABASE_EMBEDDED", "true");
+        environment.put("BADGES_DATA", folder.toString());
+
+        Launch.Ended ended = Launch.run(config, environment, "create-admin");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("\n" + ADDRESS + "/join/");
+        assertThat(folder.resolve("postgresql")).isDirectory();
+        assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    private static int lines(TestDatabase fresh, String code) {
+        return fresh.owner()
+                .withHandle(handle -> handle.select("SELECT count(*) FROM audit_event WHERE code = ?", code)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** Somebody used the link. */
+    private static void join(TestDatabase fresh) {
+        fresh.owner().useHandle(handle -> {
+            handle.execute("INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"
+                    + " VALUES (gen_random_uuid(), 'noa', 'Noa', '-', now(), now())");
+            handle.execute("INSERT INTO membership (id, organisation_id, account_id, role, created_at)"
+                    + " SELECT gen_random_uuid(), o.id, a.id, 'NETWORK_ADMIN', now() FROM organisation o, account a");
+        });
+    }
+}

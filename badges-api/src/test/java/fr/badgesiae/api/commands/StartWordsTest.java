@@ -1,0 +1,154 @@
+package fr.badgesiae.api.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.Launch;
+import fr.badgesiae.api.platform.DataFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What whoever starts something reads: all that is missing at once, one sentence for each trouble, and that it is up. */
+class StartWordsTest {
+    private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
+
+    @TempDir
+    private Path folder;
+
+    private Path config;
+
+    @BeforeEach
+    void fillIn() throws IOException {
+        config = Launch.filledIn(folder);
+    }
+
+    /** Nobody listens on port 1. */
+    private Map<String, String> nowhere() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("BADGES_PUBLIC_URL", "https://badges.example");
+        environment.put("BADGES_MASTER_KEY", KEY);
+        environment.put("BADGES_PEPPER", KEY);
+        environment.put("DATABASE_URL", "postgres://badges:hidden@127.0.0.1:1/badges?sslpassword=hidden");
+        environment.put("BADGES_PORT", "0");
+        environment.put("BADGES_ADMIN_PORT", "0");
+        return environment;
+    }
+
+    @Test
+    void everythingThatARealServiceLacksIsSaidAtOnce() {
+        Launch.Ended ended = Launch.run(Launch.SHIPPED, Map.of(), "server");
+
+        assertThat(ended.failed()).isTrue();
+        assertThat(ended.err())
+                .contains("BADGES_PUBLIC_URL", "BADGES_MASTER_KEY", "BADGES_PEPPER", "DATABASE_URL", "operatorAddress")
+                .contains("Avant de démarrer", "Before it can start")
+                .doesNotContain("\tat ");
+        assertThat(Launch.run(Launch.SHIPPED, Map.of(), "create-admin").err())
+                .contains("BADGES_PUBLIC_URL", "BADGES_MASTER_KEY", "BADGES_PEPPER", "DATABASE_URL");
+    }
+
+    @Test
+    void checkSaysThatTheFileCanBeReadAndWhatIsStillLacking() {
+        Launch.Ended shipped = Launch.run(Launch.SHIPPED, Map.of(), "check");
+        assertThat(shipped.failed()).isFalse();
+        assertThat(shipped.out()).contains("can be read", "would not start yet", "BADGES_PEPPER");
+
+        Launch.Ended complete = Launch.run(config, nowhere(), "check");
+        assertThat(complete.failed()).isFalse();
+        assertThat(complete.out())
+                .contains("finds in it all that it needs")
+                .doesNotContain("not start")
+                .doesNotContain(KEY)
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void aSecurityContactThatIsNoAddressIsNotSaidToBeMissing() throws IOException {
+        Path other = Files.writeString(
+                folder.resolve("other.yml"),
+                Files.readString(config).replaceAll("(?m)^  securityContact: .*$", "  securityContact: call us"));
+
+        Launch.Ended ended = Launch.run(other, nowhere(), "server");
+
+        assertThat(ended.failed()).isTrue();
+        assertThat(ended.err())
+                .contains("notices.securityContact must be an e-mail address", "and not: call us")
+                .doesNotContain("Missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db info", "db migrate", "server", "create-admin"})
+    void aDatabaseThatDoesNotAnswerIsSaidInOneSentence(String command) {
+        Launch.Ended ended = Launch.run(config, nowhere(), command.split(" "));
+
+        assertThat(ended.failed()).isTrue();
+        assertThat(ended.err().strip().lines()).hasSize(2);
+        assertThat(ended.err())
+                .contains("The database 127.0.0.1:1/badges does not answer")
+                .doesNotContain("hidden");
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsServedIsSaidBeforeItsPortWithTheAddress() throws Exception {
+        Path data = folder.resolve("data");
+        try (DataFolder taken = DataFolder.open(data);
+                ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            taken.servedAt(URI.create("http://localhost:8080"));
+            Map<String, String> environment = nowhere();
+            environment.put("BADGES_DATA", data.toString());
+            environment.put("BADGES_PORT", Integer.toString(port.getLocalPort()));
+            environment.remove("DATABASE_URL");
+            environment.put("BADGES_DATABASE_EMBEDDED", "true");
+            for (String command : List.of("demo", "server")) {
+                assertThat(Launch.run(config, environment, command).err())
+                        .contains("already running on the data folder " + data + " (http://localhost:8080)")
+                        .doesNotContain("Port");
+            }
+        }
+    }
+
+    @Test
+    void whatAnEarlierServiceWroteDownIsForgottenWithItsLock() throws IOException {
+        Path data = folder.resolve("data");
+        try (DataFolder first = DataFolder.open(data)) {
+            first.servedAt(URI.create("http://localhost:8080"));
+        }
+        try (DataFolder second = DataFolder.open(data)) {
+            assertThat(second.resolve("service.lock")).isEmptyFile();
+        }
+    }
+
+    @Test
+    void aRealServiceSaysWhereItAnswers() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            StartupConsole.serving(
+                    URI.create("https://badges.example"),
+                    URI.create("http://127.0.0.1:8080"),
+                    URI.create("http://127.0.0.1:8081"));
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("répond pour https://badges.example sur http://127.0.0.1:8080")
+                .contains("answers for https://badges.example at http://127.0.0.1:8080")
+                .contains("http://127.0.0.1:8081");
+    }
+}

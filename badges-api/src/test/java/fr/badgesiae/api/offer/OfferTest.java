@@ -1,0 +1,227 @@
+package fr.badgesiae.api.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.claim.AcceptOffer;
+import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.claim.OpenClaim;
+import fr.badgesiae.api.platform.Pins;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OfferTest {
+    private static final Duration SEVEN_MONTHS = Duration.ofDays(213);
+
+    private static ClaimFixture fixture;
+
+    @BeforeAll
+    static void open() {
+        fixture = ClaimFixture.open();
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
+
+    private static Map<String, Object> row(OfferId offer) {
+        return fixture.owner.withHandle(handle -> handle.select(
+                        "SELECT code_lookup, pin_hash, code_sealed, pin_sealed, state FROM offer WHERE id = ?",
+                        offer.value())
+                .mapToMap()
+                .one());
+    }
+
+    private static void assertErased(OfferId offer) {
+        assertThat(row(offer)).containsEntry("code_sealed", null).containsEntry("pin_sealed", null);
+        assertThatThrownBy(() -> fixture.slip(offer)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void anOpenOfferPrintsTheSameSlipAgainAndEachPrintIsAudited() {
+        OfferId offer = fixture.offered();
+
+        SlipSecrets.Clear first = fixture.slip(offer);
+        SlipSecrets.Clear second = fixture.slip(offer);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(Pins.acceptable(first.pin())).isTrue();
+        assertThat(fixture.find(offer).prints()).isEqualTo(2);
+        assertThat(fixture.audited("SLIP_PRINTED", offer.value())).isEqualTo(2);
+        assertThat(fixture.audited("OFFER_MADE", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void neitherCodeNorPinStandsInTheTableInClear() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear slip = fixture.slip(offer);
+
+        String stored = fixture.owner.withHandle(
+                handle -> handle.select("SELECT offer::text FROM offer WHERE id = ?", offer.value())
+                        .mapTo(String.class)
+                        .one());
+
+        assertThat(stored).doesNotContain(slip.code().value(), slip.pin());
+        assertThat(slip.toString()).isEqualTo("[REDACTED]");
+    }
+
+    @Test
+    void reissuingKillsTheOldCodeAndUnlocks() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear old = fixture.slip(offer);
+        for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
+            fixture.claims.open().open(old.code(), ClaimFixture.wrong(old.pin()));
+        }
+        assertThat(fixture.find(offer).locked()).isTrue();
+
+        fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer);
+
+        SlipSecrets.Clear fresh = fixture.slip(offer);
+        assertThat(fixture.claims.open().open(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void cancellingErasesTheSecretsAndCannotBeDoneTwice() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear slip = fixture.slip(offer);
+
+        fixture.offers.change().cancel(fixture.organisation, fixture.counsellor, offer);
+
+        assertErased(offer);
+        assertThat(fixture.claims.open().open(slip.code(), slip.pin()))
+                .isEqualTo(new OpenClaim.Closed(OfferState.CANCELLED));
+        assertThatThrownBy(() -> fixture.offers.change().cancel(fixture.organisation, fixture.counsellor, offer))
+                .isInstanceOf(ProblemException.class);
+        assertThat(fixture.audited("OFFER_CANCELLED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void anOfferEndsAfterSixMonthsWithAndWithoutTheJob() {
+        try (ClaimFixture own = ClaimFixture.open()) {
+            OfferId offer = own.offered();
+            SlipSecrets.Clear slip = own.slip(offer);
+            own.house.clock().advance(SEVEN_MONTHS);
+
+            assertThat(own.claims.open().open(slip.code(), slip.pin()))
+                    .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));
+            assertThat(own.claims.accept().accept(own.organisation, offer, own.yes(offer)))
+                    .isEqualTo(new AcceptOffer.Closed(OfferState.EXPIRED));
+            assertThat(own.offers.expire().run()).isEqualTo(1);
+            assertThat(own.offers.expire().run()).isZero();
+            assertThat(own.state(offer)).isEqualTo(OfferState.EXPIRED);
+            assertThat(own.count("offer WHERE id = ? AND code_sealed IS NULL AND pin_hash IS NULL", offer.value()))
+                    .isEqualTo(1);
+            assertThat(own.audited("OFFER_EXPIRED", offer.value())).isEqualTo(1);
+
+            own.offers.change().reissue(own.organisation, own.counsellor, offer);
+            assertThat(own.state(offer)).isEqualTo(OfferState.OFFERED);
+        }
+    }
+
+    @Test
+    void aDisputeGoesBackToTheCounsellorWhoCorrectsAndSendsAgain() {
+        OfferId offer = fixture.offered();
+        SlipSecrets.Clear old = fixture.slip(offer);
+
+        OfferState state = fixture.claims.refuse().dispute(fixture.organisation, offer, Dispute.TEXT);
+
+        assertThat(state).isEqualTo(OfferState.DISPUTED);
+        assertThat(fixture.find(offer).dispute()).isEqualTo(Dispute.TEXT);
+        assertErased(offer);
+        assertThat(fixture.claims.open().look(old.code())).isEqualTo(new OpenClaim.Closed(OfferState.DISPUTED));
+        assertThatThrownBy(() -> fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(fixture.offers
+                        .change()
+                        .correct(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "")
+                        .isEmpty())
+                .isTrue();
+
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
+        assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule deux murs.");
+        assertThat(fixture.find(offer).dispute()).isNull();
+        SlipSecrets.Clear fresh = fixture.slip(offer);
+        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.audited("OFFER_CORRECTED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionWithoutWordsChangesNothing() {
+        OfferId offer = fixture.offered();
+
+        assertThat(fixture.offers
+                        .change()
+                        .correct(fixture.organisation, fixture.counsellor, offer, "  ", "")
+                        .byField())
+                .containsOnlyKeys("narrative");
+        assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule un mur.");
+    }
+
+    @Test
+    void decliningErasesTheSecretsAndIsFinal() {
+        OfferId offer = fixture.offered();
+
+        assertThat(fixture.claims.refuse().decline(fixture.organisation, offer)).isEqualTo(OfferState.DECLINED);
+        assertThat(fixture.claims.refuse().dispute(fixture.organisation, offer, Dispute.NOT_ME))
+                .isEqualTo(OfferState.DECLINED);
+
+        assertErased(offer);
+        assertThat(fixture.claims.accept().accept(fixture.organisation, offer, fixture.yes(offer)))
+                .isEqualTo(new AcceptOffer.Closed(OfferState.DECLINED));
+        assertThat(fixture.count("award WHERE offer_id = ?", offer.value())).isZero();
+        assertThat(fixture.audited("OFFER_DECLINED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
+    void anotherOrganisationDoesNotFindTheOffer() {
+        OfferId offer = fixture.offered();
+        var other = fixture.house.organisation("Jardins de l’Exemple");
+
+        Optional<Offer> found = fixture.platform
+                .database()
+                .inOrganisation(other, handle -> fixture.offers.offers().find(handle, other, offer));
+        assertThat(found).isEmpty();
+        assertThatThrownBy(() -> fixture.offers.change().print(other, fixture.counsellor, offer))
+                .isInstanceOf(ProblemException.class);
+        Optional<OfferRow> row = fixture.platform
+                .database()
+                .inOrganisation(
+                        other,
+                        handle -> handle.attach(OfferDao.class).find(offer.value(), fixture.organisation.value()));
+        assertThat(row).isEmpty();
+    }
+
+    @Test
+    void theListIsPagedByKeyAndFilteredByState() {
+        try (ClaimFixture own = ClaimFixture.open()) {
+            OfferId first = own.offered();
+            own.house.clock().advance(Duration.ofMinutes(1));
+            OfferId second = own.offered();
+            own.house.clock().advance(Duration.ofMinutes(1));
+            OfferId third = own.offered();
+            own.claims.refuse().decline(own.organisation, second);
+
+            own.platform.database().inOrganisation(own.organisation, handle -> {
+                var newest = own.offers.offers().page(handle, own.organisation, null, null, 2);
+                assertThat(newest).extracting(Offer::id).containsExactly(third, second);
+                assertThat(own.offers.offers().page(handle, own.organisation, null, newest.get(1), 2))
+                        .extracting(Offer::id)
+                        .containsExactly(first);
+                assertThat(own.offers.offers().page(handle, own.organisation, OfferState.DECLINED, null, 9))
+                        .extracting(Offer::id)
+                        .containsExactly(second);
+                return UUID.randomUUID();
+            });
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fr.badgesiae.api.platform.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.i18n.Messages;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class PageContextTest {
+    private static PageContext context(Locale language) {
+        Settings settings = new Settings(URI.create("https://badges.example"), false);
+        PageContext.Here here = new PageContext.Here("/app/badges/1", null);
+        return new PageContext(new Messages(), new Assets(), settings, language, here, null, "token");
+    }
+
+    @Test
+    void daysAreWrittenAsPeopleWriteThem() {
+        assertThat(context(Locale.FRENCH).date(LocalDate.of(2027, 2, 1))).isEqualTo("1er février 2027");
+        assertThat(context(Locale.FRENCH).date(LocalDate.of(2027, 2, 11))).isEqualTo("11 février 2027");
+        assertThat(context(Locale.ENGLISH).date(LocalDate.of(2027, 2, 1))).isEqualTo("1 February 2027");
+    }
+
+    @Test
+    void timesAreThoseOfFrance() {
+        assertThat(context(Locale.FRENCH).dateTime(Instant.parse("2027-07-14T22:30:00Z")))
+                .isEqualTo("15 juillet 2027 à 00:30");
+        assertThat(context(Locale.ENGLISH).dateTime(Instant.parse("2027-01-14T22:30:00Z")))
+                .isEqualTo("14 January 2027 at 23:30");
+    }
+
+    @Test
+    void aPlaceOfTheNavigationHoldsForThePagesBelowIt() {
+        assertThat(context(Locale.FRENCH).isAt("/app/badges")).isTrue();
+        assertThat(context(Locale.FRENCH).isAt("/app/badge")).isFalse();
+    }
+
+    @Test
+    void aMissingKeyIsShownAsItself() {
+        assertThat(context(Locale.FRENCH).t("common.nothing-of-the-kind")).isEqualTo("common.nothing-of-the-kind");
+        assertThat(context(Locale.FRENCH).t("common.errors", 2)).isEqualTo("2 informations sont à corriger");
+    }
+}

@@ -1,0 +1,96 @@
+package fr.badgesiae.api.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.platform.Platform;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How long who tries again and again has to wait. */
+class SignInThrottleTest {
+    private static final int FREE_OF_ALL = 500;
+
+    private TestPlatform house;
+    private SignInThrottle throttle;
+
+    @BeforeEach
+    void open() {
+        house = TestPlatform.fresh();
+        Platform platform = house.platform();
+        throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void fourTriesAreFreeAndEachFurtherOneDoublesTheWait() {
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(throttle.allowed("door", "noa")).isTrue();
+        }
+        for (int wait : new int[] {5, 10, 20, 40}) {
+            assertThat(throttle.allowed("door", "noa")).isFalse();
+            house.clock().advance(Duration.ofSeconds(wait).minusMillis(1));
+            assertThat(throttle.allowed("door", "noa")).isFalse();
+            house.clock().advance(Duration.ofMillis(1));
+            assertThat(throttle.allowed("door", "noa")).isTrue();
+        }
+    }
+
+    @Test
+    void nobodyWaitsLongerThanAnHour() {
+        for (int tries = 0; tries < 40; tries++) {
+            assertThat(throttle.allowed("door", "noa")).isTrue();
+            house.clock().advance(Duration.ofHours(1));
+        }
+        assertThat(throttle.allowed("door", "noa")).isTrue();
+        house.clock().advance(Duration.ofMinutes(59));
+        assertThat(throttle.allowed("door", "noa")).isFalse();
+    }
+
+    @Test
+    void aWaitIsForOneKeyOfOnePurpose() {
+        exhaust("door", "noa");
+        assertThat(throttle.allowed("door", "lou")).isTrue();
+        assertThat(throttle.allowed("window", "noa")).isTrue();
+        assertThat(throttle.allowed("door", "noa")).isFalse();
+    }
+
+    @Test
+    void successAndADayForgetWhatWas() {
+        exhaust("door", "noa");
+        exhaust("door", "lou");
+        throttle.succeeded("door", "noa");
+        assertThat(throttle.allowed("door", "noa")).isTrue();
+        assertThat(throttle.allowed("door", "lou")).isFalse();
+        house.clock().advance(Duration.ofHours(25));
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(throttle.allowed("door", "lou")).isTrue();
+        }
+    }
+
+    @Test
+    void manyFailuresUnderManyKeysBrakeEverybodyForSeconds() {
+        for (int failures = 0; failures < FREE_OF_ALL; failures++) {
+            throttle.failed("door");
+        }
+        assertThat(throttle.allowed("door", "noa")).isTrue();
+        throttle.failed("door");
+        assertThat(throttle.allowed("door", "lou")).isFalse();
+        assertThat(throttle.allowed("window", "lou")).isTrue();
+        house.clock().advance(Duration.ofSeconds(5));
+        assertThat(throttle.allowed("door", "lou")).isTrue();
+    }
+
+    private void exhaust(String purpose, String key) {
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(throttle.allowed(purpose, key)).isTrue();
+        }
+        assertThat(throttle.allowed(purpose, key)).isFalse();
+    }
+}

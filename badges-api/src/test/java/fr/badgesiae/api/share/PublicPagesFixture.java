@@ -1,0 +1,143 @@
+package fr.badgesiae.api.share;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.House;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.web.WebHarness;
+import fr.badgesiae.api.verification.VerificationModule;
+import fr.badgesiae.api.verification.VerificationViews;
+import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The public pages over a real database: badges that one organisation issued, their share links, the pages behind them. */
+public final class PublicPagesFixture implements AutoCloseable {
+    private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+
+    public final House house = House.open();
+    private final Platform platform = house.node.platform;
+    private final ShareModule share = new ShareModule(platform, house.node.credentials.credentials());
+    public final WebHarness web;
+
+    private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
+        List<DocumentSource> documents = listsReachable
+                ? List.of(house.node.keys.documents(), house.node.issuers.documents(), house.node.lists.documents())
+                : List.of(house.node.keys.documents(), house.node.issuers.documents());
+        VerificationViews views = new VerificationViews(
+                new Organisations(platform.database()), imported, house.node.credentials.credentials());
+        List<DocumentSource> published =
+                Stream.concat(documents.stream(), Stream.of(share.documents())).toList();
+        VerificationModule verification =
+                new VerificationModule(platform, views, VERIFIER, published, Fetcher.offline());
+        List<Object> resources = new ArrayList<>(verification.resources());
+        resources.addAll(share.resources(verification.verify()));
+        web = new WebHarness(platform.settings(), platform.pages(), resources);
+    }
+
+    public static PublicPagesFixture open() {
+        return new PublicPagesFixture(true, TrustRegistry.empty());
+    }
+
+    /** Where lists of others are imported too. */
+    public static PublicPagesFixture importing(TrustRegistry imported) {
+        return new PublicPagesFixture(true, imported);
+    }
+
+    public static PublicPagesFixture withoutStatusLists() {
+        return new PublicPagesFixture(false, TrustRegistry.empty());
+    }
+
+    /** A link to a badge, open for 90 days from now. */
+    public Code share(IssuedCredential badge) {
+        return share(badge, house.now().plus(Duration.ofDays(90)), null);
+    }
+
+    public Code share(IssuedCredential badge, Instant ends, Instant switchedOff) {
+        Code code = platform.ids().code();
+        house.owner.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,
+                            label, created_at, ends_at, switched_off_at)
+                        VALUES (:id, :organisation, :holder, :credential, :lookup, :lookup, 'CV', :created, :ends, :off)
+                        """)
+                .bind("id", UUID.randomUUID())
+                .bind("organisation", house.organisation.value())
+                .bind("holder", house.holder.value())
+                .bind("credential", badge.id().value())
+                .bind("lookup", platform.vault().lookup("share_link.code", code.value()))
+                .bind("created", at(ends.minus(Duration.ofDays(90))))
+                .bind("ends", at(ends))
+                .bind("off", switchedOff == null ? null : at(switchedOff))
+                .execute());
+        return code;
+    }
+
+    public void revoke(CredentialId credential, PublicReason reason) {
+        platform.database()
+                .inOrganisation(
+                        house.organisation,
+                        handle -> house.node
+                                .credentials
+                                .revoke()
+                                .revoke(handle, house.organisation, credential, reason, "", Actor.SYSTEM));
+    }
+
+    /** A network begins to answer for the house. */
+    public void vet() {
+        UUID network = UUID.randomUUID();
+        house.owner.useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
+                            + " VALUES (?, 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())",
+                    network);
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
+                    network,
+                    house.organisation.value());
+        });
+    }
+
+    public long views(Code code) {
+        share.links().countViews();
+        return house.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
+                .bind("id", link(code))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private UUID link(Code code) {
+        return house.owner.withHandle(
+                handle -> handle.createQuery("SELECT id FROM share_link WHERE code_lookup = :lookup")
+                        .bind("lookup", share.links().lookup(code))
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
+    /** The two words that the holder's space shows for this link. */
+    public String words(Code code) {
+        return share.words().now(link(code));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}

@@ -1,0 +1,201 @@
+package fr.badgesiae.api.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ScanPagesTest {
+    private static PublicPagesFixture pages;
+    private static IssuedCredential badge;
+
+    @BeforeAll
+    static void issue() {
+        pages = PublicPagesFixture.open();
+        badge = pages.house.issued();
+    }
+
+    @AfterAll
+    static void close() {
+        pages.close();
+    }
+
+    private static Answer scan(Code code, String language) {
+        return pages.web.browse("/v/" + code.value(), language);
+    }
+
+    private static String heading(Answer answer) {
+        String text = answer.text();
+        return text.substring(text.indexOf("<h1>") + 4, text.indexOf("</h1>")).strip();
+    }
+
+    @Test
+    void aGoodBadgeIsAuthenticAndSaysWhoWhatAndWhen() {
+        Answer page = scan(pages.share(badge), "fr");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(heading(page)).isEqualTo("Authentique");
+        assertThat(page.text())
+                .contains("Accueillir le public", "Alix E.", "Atelier des Deux Rives", "2 novembre 2026")
+                .contains("Accueille le public et l’oriente « avec soin » 😀.", "Deux semaines à l’accueil")
+                .contains(
+                        "Comparez «\u00a0Alix E.\u00a0» avec une pièce d’identité",
+                        "Ne demandez jamais son code secret")
+                .contains("La signature est juste", "<details>")
+                .doesNotContain(">verification.", "<script>", "style=");
+        assertThat(heading(scan(pages.share(badge), "en"))).isEqualTo("Authentic");
+    }
+
+    @Test
+    void aBadgeOfAPausedOrganisationStaysAuthenticAndSaysSinceWhenNobodyAnswersForIt() {
+        pages.house.owner.useHandle(handle -> {
+            handle.execute("INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
+                    + " VALUES (gen_random_uuid(), 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())");
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since, state,"
+                            + " suspended_since, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
+                            + " 'SUSPENDED', '2026-10-05', 'Une raison' FROM organisation WHERE kind = 'NETWORK'",
+                    pages.house.organisation.value());
+        });
+        Answer page = scan(pages.share(badge), "fr");
+        pages.house.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
+        assertThat(heading(page)).isEqualTo("Authentique");
+        assertThat(page.text())
+                .contains("Le réseau Réseau Exemple ne répond plus de cette structure depuis le 5 octobre 2026.")
+                .contains("trust.")
+                .doesNotContain("Une raison");
+    }
+
+    @Test
+    void thePageIsSmallAndSetsNoCookieAndIsKeptNowhere() {
+        Answer page = pages.web.browse("/v/" + pages.share(badge).value() + "?lang=en", "fr");
+        assertThat(page.body().length).isLessThan(40_000);
+        assertThat(page.header("Set-Cookie")).isNull();
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void aRevocationShowsInTheVeryNextScan() {
+        IssuedCredential other = pages.house.issued();
+        Code code = pages.share(other);
+        assertThat(heading(scan(code, "fr"))).isEqualTo("Authentique");
+        pages.revoke(other.id(), PublicReason.WRONG_PERSON);
+        Answer page = scan(code, "fr");
+        assertThat(heading(page)).isEqualTo("Retiré le 2 novembre 2026");
+        assertThat(page.text())
+                .contains("Raison\u00a0: badge remis à la mauvaise personne.")
+                .doesNotContain("Pas authentique");
+        assertThat(heading(scan(code, "en"))).isEqualTo("Revoked on 2 November 2026");
+    }
+
+    @Test
+    void aChangedBadgeIsNotAuthenticAndItsContentIsNotShown() {
+        IssuedCredential other = pages.house.issued();
+        Code code = pages.share(other);
+        pages.house.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential SET document = replace(document, 'avec soin', 'avec panache') WHERE id = ?",
+                other.id().value()));
+        Answer page = scan(code, "fr");
+        assertThat(heading(page)).isEqualTo("Pas authentique");
+        assertThat(page.text()).doesNotContain("panache", "Alix E.");
+    }
+
+    @Test
+    void aLinkSwitchedOffOrPastIsGone() {
+        Code off = pages.share(badge, pages.house.now().plus(Duration.ofDays(1)), pages.house.now());
+        Code past = pages.share(badge, pages.house.now().minusSeconds(1), null);
+        for (Code code : new Code[] {off, past}) {
+            Answer page = scan(code, "fr");
+            assertThat(page.status()).isEqualTo(410);
+            assertThat(page.text()).contains("Ce badge n’est plus partagé").doesNotContain("Alix", "Atelier");
+            assertThat(pages.web
+                            .browse("/v/" + code.value() + "/badge.json", "fr")
+                            .status())
+                    .isEqualTo(410);
+        }
+    }
+
+    @Test
+    void anUnknownCodeIsNotFoundAndCanBeTypedAgain() {
+        for (String code : new String[] {"0000-0000-0000-0000", "no-code"}) {
+            Answer page = pages.web.browse("/v/" + code, "fr");
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains("Aucun badge partagé ne porte ce code", "name=\"code\"");
+        }
+    }
+
+    @Test
+    void aTypedCodeIsForgivenItsFormAndLeadsToItsPage() {
+        Code code = pages.share(badge);
+        String typed = code.grouped().toLowerCase(Locale.ROOT).replace("-", "%20");
+        Answer found = pages.web.browse("/v?code=" + typed, "fr");
+        assertThat(found.status()).isEqualTo(303);
+        assertThat(found.header("Location")).endsWith("/v/" + code.value());
+        assertThat(pages.web.browse("/v", "fr").status()).isEqualTo(200);
+        Answer wrong = pages.web.browse("/v?code=%3Cb%3E", "fr");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("aria-invalid=\"true\"", "&lt;b>").doesNotContain("<b>");
+    }
+
+    @Test
+    void onlyTheFullPageCountsAsAView() {
+        Code code = pages.share(badge);
+        scan(code, "fr");
+        scan(code, "fr");
+        pages.web.browse("/v/" + code.value() + "?facile=1", "fr");
+        pages.web.browse("/v/" + code.value() + "/badge.json", "fr");
+        assertThat(pages.views(code)).isEqualTo(2);
+    }
+
+    @Test
+    void theEasyVersionSaysTheSameInShortSentences() {
+        Answer page = pages.web.browse("/v/" + pages.share(badge).value() + "?facile=1", "fr");
+        assertThat(heading(page)).isEqualTo("Authentique");
+        assertThat(page.text())
+                .contains("Ce badge est vrai.", "Alix E.", "Revenir à la version complète", "class=\"easy\"");
+    }
+
+    @Test
+    void downloadsAreTheSignedBytesAsReleased() {
+        String path = "/v/" + pages.share(badge).value();
+        Answer json = pages.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
+        assertThat(json.text()).isEqualTo(badge.documentText());
+        assertThat(json.header("Content-Type")).isEqualTo("application/vc");
+        assertThat(json.header("Content-Disposition")).contains("badge.json");
+        Answer jwt = pages.web.call("GET", path + "/badge.jwt", Map.of(), new byte[0]);
+        assertThat(jwt.text()).isEqualTo(badge.jwtText());
+        assertThat(jwt.header("Content-Type")).isEqualTo("application/vc+jwt");
+        assertThat(pages.web
+                        .call("GET", path + "/qr.svg", Map.of(), new byte[0])
+                        .text())
+                .startsWith("<svg");
+        assertThat(pages.web
+                        .call("GET", path + "/qr.png", Map.of(), new byte[0])
+                        .header("Content-Type"))
+                .isEqualTo("image/png");
+    }
+
+    @Test
+    void thePageNamesTheBadgeForPrograms() {
+        String path = "/v/" + pages.share(badge).value();
+        assertThat(pages.web.browse(path, "fr").text())
+                .contains("<link rel=\"alternate\" type=\"application/vc\" href=\"" + path + "/badge.json\">");
+    }
+
+    @Test
+    void aPhotographOfOurOwnCodeIsJudgedAsTheBadgeBehindIt() {
+        String path = "/v/" + pages.share(badge).value();
+        byte[] png =
+                pages.web.call("GET", path + "/qr.png", Map.of(), new byte[0]).body();
+        Answer report = pages.web.call("POST", "/api/v1/verifications", Map.of("Content-Type", "image/png"), png);
+        assertThat(report.text()).contains("\"verdict\":\"VALID\"", "format.qr");
+    }
+}

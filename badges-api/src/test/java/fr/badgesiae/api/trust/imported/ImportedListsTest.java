@@ -1,0 +1,323 @@
+package fr.badgesiae.api.trust.imported;
+
+import static fr.badgesiae.api.trust.imported.Elsewhere.ATELIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.trust.TrustModule;
+import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.http.HttpFetcher;
+import fr.badgesiae.verifier.trust.SignedTrustList;
+import fr.badgesiae.verifier.trust.SignedTrustList.Entry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists of another network, over real HTTP into a real database. */
+class ImportedListsTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final AccountId BY = new AccountId(UUID.randomUUID());
+
+    private static TestPlatform house;
+    private static Platform platform;
+    private static HttpFetcher door;
+    private static TrustModule trust;
+
+    private OrganisationId network;
+    private Elsewhere elsewhere;
+    private SignerId signer;
+
+    @BeforeAll
+    static void open() {
+        house = TestPlatform.fresh();
+        platform = house.platform();
+        door = new HttpFetcher("test", Duration.ofSeconds(5), true, 10_000);
+        Organisations organisations = new Organisations(platform.database());
+        KeysModule keys = new KeysModule(platform);
+        keys.prepare();
+        trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+        house.close();
+    }
+
+    @BeforeEach
+    void pin() throws IOException {
+        house.clock().set(TestPlatform.START);
+        network = house.organisation("Réseau " + UUID.randomUUID());
+        elsewhere = new Elsewhere();
+        signer = pin(elsewhere.address);
+    }
+
+    @AfterEach
+    void unpin() {
+        new PinSigner(platform).unpin(network, BY, signer);
+        elsewhere.close();
+    }
+
+    private SignerId pin(String address) {
+        SignerForm form = new SignerForm("Réseau d’ailleurs", elsewhere.did, address);
+        return new PinSigner(platform).pin(network, BY, form).orElseThrow();
+    }
+
+    private static Instant now() {
+        return house.clock().instant();
+    }
+
+    private SignerPage state() {
+        return platform.database()
+                .inOrganisation(
+                        network,
+                        handle -> handle.attach(SignerDao.class)
+                                .find(signer.value(), network.value())
+                                .map(row -> SignerPages.page(row, now()))
+                                .orElseThrow());
+    }
+
+    /** The hourly job comes round. */
+    private SignerPage fetch() {
+        trust.job().run();
+        return state();
+    }
+
+    private void good(long sequence) {
+        elsewhere.publish(now(), Duration.ofDays(7), sequence, ATELIER);
+        assertThat(fetch().problem()).isNull();
+    }
+
+    private long audited(String code) {
+        return house.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT count(*) FROM audit_event WHERE code = ? AND subject_id = ?",
+                                code,
+                                signer.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Which transactions wrote what is kept of the list. */
+    private String written() {
+        return house.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT string_agg(xmin::text, ' ') FROM trust_entry WHERE signer_id = ?",
+                                signer.value())
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    @Test
+    void theSameListReadAgainIsNotWrittenAnew() {
+        good(7);
+        String written = written();
+        house.clock().advance(HOUR);
+        SignerPage state = fetch();
+        assertThat(written()).isNotNull().isEqualTo(written);
+        assertThat(state.problem()).isNull();
+        assertThat(state.triedAt()).isEqualTo(now());
+        assertThat(state.state()).isEqualTo(SignerPage.State.COUNTS);
+    }
+
+    @Test
+    void anAcceptedListMakesItsIssuersKnownUnderTheNameOfTheirNetwork() {
+        assertThat(trust.imported().find(ATELIER.id())).isEmpty();
+        good(7);
+        assertThat(trust.imported().find(ATELIER.id()))
+                .contains(new TrustRegistry.Entry(
+                        "Atelier du Canal", "12345678901234", "Réseau d’ailleurs", LocalDate.of(2026, 3, 1), null));
+        SignerPage state = state();
+        assertThat(state.state()).isEqualTo(SignerPage.State.COUNTS);
+        assertThat(state.sequence()).isEqualTo(7);
+        assertThat(state.entries()).isEqualTo(1);
+        assertThat(state.triedAt()).isEqualTo(now());
+    }
+
+    @Test
+    void aSuspendedIssuerIsKnownAsSuchAndANewerListReplacesTheWholeOfTheOlder() {
+        good(1);
+        Entry paused = new Entry(
+                "did:key:z6MkOther", "Régie du Port", null, SignedTrustList.State.SUSPENDED, LocalDate.of(2026, 10, 1));
+        elsewhere.publish(now(), HOUR, 2, paused);
+        fetch();
+        assertThat(trust.imported().find(ATELIER.id())).isEmpty();
+        assertThat(trust.imported().find("did:key:z6MkOther").orElseThrow().suspendedSince())
+                .isEqualTo(LocalDate.of(2026, 10, 1));
+        elsewhere.publish(now(), HOUR, 3);
+        fetch();
+        assertThat(trust.imported().find("did:key:z6MkOther")).isEmpty();
+    }
+
+    @Test
+    void aLapsedListStopsCountingAtThatInstant() {
+        elsewhere.publish(now(), HOUR, 1, ATELIER);
+        fetch();
+        house.clock().advance(HOUR.minusSeconds(1));
+        assertThat(trust.imported().find(ATELIER.id())).isPresent();
+        house.clock().advance(Duration.ofSeconds(1));
+        assertThat(trust.imported().find(ATELIER.id())).isEmpty();
+        assertThat(state().state()).isEqualTo(SignerPage.State.LAPSED);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.LAPSED);
+    }
+
+    @Test
+    void aListThatLivesLongerThanSevenDaysIsRefused() {
+        String exp = "\"exp\":" + now().plus(Duration.ofDays(7)).plusSeconds(1).getEpochSecond();
+        elsewhere.publishChanged(now(), 1, claims -> claims.replaceFirst("\"exp\":\\d+", exp), ATELIER);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.LIVES_TOO_LONG);
+        assertThat(trust.imported().find(ATELIER.id())).isEmpty();
+    }
+
+    @Test
+    void aLowerSequenceNumberIsRefusedAlsoAfterTheSignerWasPinnedAnew() {
+        good(5);
+        elsewhere.publish(now(), HOUR, 4);
+        SignerPage state = fetch();
+        assertThat(state.problem()).isEqualTo(ImportProblem.OUTDATED);
+        assertThat(state.state()).isEqualTo(SignerPage.State.TROUBLED);
+        assertThat(trust.imported().find(ATELIER.id())).isPresent();
+        new PinSigner(platform).unpin(network, BY, signer);
+        signer = pin(elsewhere.address);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.OUTDATED);
+        elsewhere.publish(now(), HOUR, 5, ATELIER);
+        assertThat(fetch().problem()).isNull();
+    }
+
+    @Test
+    void nobodyElseSignsForThePinnedSigner() {
+        elsewhere.publishSignedByAnotherKey(now(), 1);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.NOT_SIGNED);
+        elsewhere.publishInAnotherName(now(), 1);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.WRONG_SIGNER);
+        assertThat(trust.imported().find(ATELIER.id())).isEmpty();
+    }
+
+    @Test
+    void aListThatWasTamperedWithChangesNothing() {
+        good(1);
+        elsewhere.publish(now(), HOUR, 2, ATELIER);
+        elsewhere.tamper();
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.NOT_SIGNED);
+        assertThat(trust.imported().find(ATELIER.id()).orElseThrow().registeredName())
+                .isEqualTo("Atelier du Canal");
+    }
+
+    @Test
+    void whatIsNoListOrTooLargeIsRefused() {
+        elsewhere.serve("<html>");
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
+        elsewhere.serve("x".repeat((4 << 20) + 1));
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.TOO_LARGE);
+    }
+
+    @Test
+    void aNameThatShowsSomethingElseThanItSaysIsRefused() {
+        elsewhere.publishChanged(now(), 1, claims -> claims.replace("Atelier", "\u202eAtelier"), ATELIER);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
+        elsewhere.publishChanged(now(), 1, claims -> claims.replace("Atelier", "Atelier\\u0000"), ATELIER);
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
+    }
+
+    @Test
+    void whileTheSignerIsAwayTheAcceptedListCountsOn() {
+        good(1);
+        elsewhere.close();
+        assertThat(fetch().problem()).isEqualTo(ImportProblem.UNREACHABLE);
+        assertThat(trust.imported().find(ATELIER.id())).isPresent();
+    }
+
+    @Test
+    void trustIsNeverTransitive() throws IOException {
+        try (Elsewhere third = new Elsewhere()) {
+            Entry known = new Entry(
+                    "did:web:tiers.example", "Tiers", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
+            third.publish(now(), HOUR, 1, known);
+            Entry list =
+                    new Entry(third.did, "Autre réseau", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
+            elsewhere.publishChanged(
+                    now(),
+                    1,
+                    claims -> claims.replace("\"state\"", "\"list\":\"" + third.address + "\",\"state\"")
+                            .replace("\"sequence\"", "\"lists\":[\"" + third.address + "\"],\"sequence\""),
+                    list);
+            assertThat(fetch().problem()).isNull();
+            assertThat(trust.imported().find(third.did)).isPresent();
+            assertThat(trust.imported().find(known.id())).isEmpty();
+            assertThat(third.asked).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyWholeDidsAreKept() {
+        Entry web = new Entry(
+                "https://ailleurs.example/1", "Web", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
+        elsewhere.publish(now(), HOUR, 1, ATELIER, web);
+        SignerPage state = fetch();
+        assertThat(List.of(state.entries(), state.leftOut())).containsExactly(1, 1);
+        assertThat(trust.imported().find(web.id())).isEmpty();
+        assertThat(trust.imported().find(ATELIER.id() + ":more")).isEmpty();
+        assertThat(trust.imported().find("did:web:ailleurs.example:issuers")).isEmpty();
+        assertThat(trust.imported().find(ATELIER.id() + "\0")).isEmpty();
+    }
+
+    @Test
+    void anUnpinnedSignerIsForgottenAtOnce() {
+        good(1);
+        new PinSigner(platform).unpin(network, BY, signer);
+        assertThat(audited("TRUST_SIGNER_UNPINNED")).isEqualTo(1);
+        assertThat(trust.imported().find(ATELIER.id())).isEmpty();
+        elsewhere.asked.clear();
+        trust.job().run();
+        assertThat(elsewhere.asked).isEmpty();
+        signer = pin(elsewhere.address);
+    }
+
+    @Test
+    void everyStepLeavesALineAndTheSameListReadAgainLeavesNone() {
+        good(1);
+        fetch();
+        fetch();
+        assertThat(audited("TRUST_SIGNER_PINNED")).isEqualTo(1);
+        assertThat(audited("TRUST_LIST_IMPORTED")).isEqualTo(1);
+        elsewhere.publish(now(), HOUR, 2, ATELIER);
+        fetch();
+        assertThat(audited("TRUST_LIST_IMPORTED")).isEqualTo(2);
+    }
+
+    @Test
+    void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
+        SignerForm again = new SignerForm("Encore", elsewhere.did, elsewhere.address);
+        assertThat(new PinSigner(platform).pin(network, BY, again)).isEmpty();
+        OrganisationId other = house.organisation("Réseau Exemple " + UUID.randomUUID());
+        assertThatThrownBy(() -> new PinSigner(platform).unpin(other, BY, signer))
+                .isInstanceOf(ProblemException.class);
+        SignerId theirs = new PinSigner(platform).pin(other, BY, again).orElseThrow();
+        new PinSigner(platform).unpin(other, BY, theirs);
+    }
+
+    @Test
+    void theKeysOfASignerAreShownForComparing() {
+        ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
+        assertThat(read.keys(elsewhere.did)).containsExactly(elsewhere.fingerprint());
+        assertThat(elsewhere.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+        assertThat(read.keys("did:web:localhost%3A1")).isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package fr.badgesiae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.verifier.Submission;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LargeSubmissionLimitTest {
+    private static final Submission PICTURE = new Submission.Bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, null, null);
+
+    private final LargeSubmissionLimit limit = new LargeSubmissionLimit(1, Duration.ZERO);
+
+    @Test
+    void aPictureWithoutAPlaceIsToldToComeBack() {
+        String outcome = limit.judge(PICTURE, () -> {
+            assertThatThrownBy(() -> limit.judge(PICTURE, () -> "judged"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+            return "judged";
+        });
+        assertThat(outcome).isEqualTo("judged");
+    }
+
+    @Test
+    void aJudgementThatFailsLeavesItsPlace() {
+        assertThatThrownBy(() -> limit.judge(PICTURE, () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(limit.judge(PICTURE, () -> "judged")).isEqualTo("judged");
+    }
+
+    @Test
+    void aBadgeAsTextNeedsNoPlace() {
+        String outcome = limit.judge(PICTURE, () -> limit.judge(Submission.of("{}"), () -> "judged"));
+        assertThat(outcome).isEqualTo("judged");
+    }
+
+    @Test
+    void aDocumentThatBeginsLikeAJwtNeedsAPlace() {
+        Submission document =
+                new Submission.Bytes("eyJ%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/jwt", null);
+        String outcome = limit.judge(PICTURE, () -> {
+            assertThatThrownBy(() -> limit.judge(document, () -> "judged")).isInstanceOf(ProblemException.class);
+            assertThat(limit.judge(Submission.of("eyJhbGciOiJFZERTQSJ9.e30.AA"), () -> "judged"))
+                    .isEqualTo("judged");
+            return "judged";
+        });
+        assertThat(outcome).isEqualTo("judged");
+    }
+}
