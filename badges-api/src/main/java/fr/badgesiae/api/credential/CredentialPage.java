@@ -5,5 +5,6 @@ package fr.badgesiae.api.credential;
  *
  * @param worker first and last name
  * @param privateNote the desk's note on why it was taken back, or null
+ * @param document the signed JSON exactly as released
  */
-public record CredentialPage(IssuedCredential credential, String worker, String privateNote) {}
+public record CredentialPage(IssuedCredential credential, String worker, String privateNote, String document) {}

@@ -22,6 +22,11 @@ public final class Credentials {
                 .map(this::read);
     }
 
+    /** Both signed texts exactly as released; empty until then. */
+    public Optional<SignedForms> signed(Handle handle, OrganisationId organisation, CredentialId credential) {
+        return handle.attach(CredentialDao.class).signed(credential.value(), organisation.value());
+    }
+
     /** The credential an accepted offer led to. */
     public Optional<IssuedCredential> ofOffer(Handle handle, OrganisationId organisation, UUID offerId) {
         return handle.attach(CredentialDao.class)
@@ -58,8 +63,6 @@ public final class Credentials {
                 row.awardedOn(),
                 row.displayedName(),
                 row.showsEvidence(),
-                row.document(),
-                row.jwt(),
                 row.validFrom(),
                 row.validUntil(),
                 row.issuedAt(),

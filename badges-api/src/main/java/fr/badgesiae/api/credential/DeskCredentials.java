@@ -57,12 +57,15 @@ final class DeskCredentials {
     /** One released badge; one being prepared is not yet the desk's to see. */
     CredentialPage show(OrganisationId organisation, CredentialId id) {
         return database.inOrganisation(organisation, handle -> {
+            SignedForms signed = credentials.signed(handle, organisation, id).orElseThrow(ProblemException::notFound);
             CredentialRow row = handle.attach(CredentialDao.class)
                     .find(id.value(), organisation.value())
-                    .filter(found -> found.document() != null)
                     .orElseThrow(ProblemException::notFound);
             return new CredentialPage(
-                    credentials.read(row), worker(handle, organisation, row.workerId()), row.privateNote());
+                    credentials.read(row),
+                    worker(handle, organisation, row.workerId()),
+                    row.privateNote(),
+                    signed.document());
         });
     }
 

@@ -6,4 +6,4 @@ package fr.badgesiae.api.credential;
  * @param document JSON with its embedded {@code eddsa-rdfc-2022} proof
  * @param jwt VC-JWT, ES256
  */
-record SignedForms(String document, String jwt) {}
+public record SignedForms(String document, String jwt) {}

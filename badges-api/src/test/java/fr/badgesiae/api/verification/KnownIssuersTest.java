@@ -97,12 +97,15 @@ class KnownIssuersTest {
     @Test
     void ourOwnEntryWinsAndNoOtherListHasASayUnderOurOrigin() throws IOException {
         imported = says("Nom usurpé");
-        assertThat(trust(report(badge.documentText())).path("reason").asText()).isEqualTo("trust.unknown");
+        assertThat(trust(report(street.house.signed(badge.id()).document()))
+                        .path("reason")
+                        .asText())
+                .isEqualTo("trust.unknown");
         street.vet();
-        JsonNode report = report(badge.documentText());
+        JsonNode report = report(street.house.signed(badge.id()).document());
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("Atelier des Deux Rives");
-        assertThat(page(badge.documentText()))
+        assertThat(page(street.house.signed(badge.id()).document()))
                 .contains("membre de « Réseau Exemple »")
                 .doesNotContain("usurpé");
     }

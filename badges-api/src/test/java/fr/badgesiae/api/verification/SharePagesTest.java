@@ -59,8 +59,8 @@ class SharePagesTest {
             handle.execute("INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
                     + " VALUES (gen_random_uuid(), 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())");
             handle.execute(
-                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since, state,"
-                            + " suspended_since, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
+                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on, state,"
+                            + " suspended_on, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
                             + " 'SUSPENDED', '2026-10-05', 'Une raison' FROM organisation WHERE kind = 'NETWORK'",
                     street.house.organisation.value());
         });
@@ -101,7 +101,8 @@ class SharePagesTest {
         IssuedCredential other = street.house.issued();
         Code code = street.share(other);
         street.house.owner.useHandle(handle -> handle.execute(
-                "UPDATE credential SET document = replace(document, 'avec soin', 'avec panache') WHERE id = ?",
+                "UPDATE credential_document SET document = replace(document, 'avec soin', 'avec panache')"
+                        + " WHERE credential_id = ?",
                 other.id().value()));
         Answer page = scan(code, "fr");
         assertThat(heading(page)).isEqualTo("Pas authentique");
@@ -167,11 +168,11 @@ class SharePagesTest {
     void downloadsAreTheSignedBytesAsReleased() {
         String path = "/v/" + street.share(badge).value();
         Answer json = street.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
-        assertThat(json.text()).isEqualTo(badge.documentText());
+        assertThat(json.text()).isEqualTo(street.house.signed(badge.id()).document());
         assertThat(json.header("Content-Type")).isEqualTo("application/vc");
         assertThat(json.header("Content-Disposition")).contains("badge.json");
         Answer jwt = street.web.call("GET", path + "/badge.jwt", Map.of(), new byte[0]);
-        assertThat(jwt.text()).isEqualTo(badge.jwtText());
+        assertThat(jwt.text()).isEqualTo(street.house.signed(badge.id()).jwt());
         assertThat(jwt.header("Content-Type")).isEqualTo("application/vc+jwt");
         assertThat(street.web
                         .call("GET", path + "/qr.svg", Map.of(), new byte[0])
