@@ -50,7 +50,9 @@ public final class OpenSpace {
     /** The way in, for the holder's history. */
     public enum Way {
         CARD,
-        SLIP
+        SLIP,
+        /** A wrong PIN. */
+        REFUSED
     }
 
     /** Judges a card's code and PIN. */
@@ -92,7 +94,7 @@ public final class OpenSpace {
 
     private Outcome refuse(Handle handle, HolderId holder) {
         brake.failed(handle);
-        handle.attach(HolderDao.class).visit(ids.uuid(), holder.value(), clock.instant(), "REFUSED");
+        handle.attach(HolderDao.class).visit(ids.uuid(), holder.value(), clock.instant(), Way.REFUSED.name());
         return new Wrong();
     }
 }
