@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,5 +171,25 @@ class NameSearchTest {
             });
             assertThat(asked).isPositive();
         }
+    }
+
+    @Test
+    void withoutTheRightToCreateExtensionsTheMigrationsGoOn() {
+        DatabaseAddress address = TestDatabase.empty();
+        Jdbi.create(address.url(), address.user(), address.password().value()).useHandle(handle -> {
+            String name = handle.select("SELECT current_database()")
+                    .mapTo(String.class)
+                    .one();
+            handle.execute("REVOKE CREATE ON DATABASE " + name + " FROM " + address.user());
+
+            Migrations migrations = new Migrations(address);
+            migrations.migrate();
+            migrations.requireNonePending();
+
+            assertThat(handle.select("SELECT extname FROM pg_extension WHERE extname IN ('pg_trgm', 'btree_gin')")
+                            .mapTo(String.class)
+                            .list())
+                    .isEmpty();
+        });
     }
 }
