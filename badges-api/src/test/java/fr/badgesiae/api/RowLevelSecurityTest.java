@@ -34,17 +34,17 @@ class RowLevelSecurityTest {
         UUID network = fixture.house.organisation("Réseau Exemple").value();
         fixture.owner.useHandle(handle -> {
             handle.execute(
-                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                             + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
                     network,
                     ours.value());
             handle.execute(
-                    "INSERT INTO trust_signer (id, organisation_id, name, did, address, pinned_at, pinned_by)"
-                            + " VALUES (gen_random_uuid(), ?, 'Ailleurs', 'did:web:ailleurs.example', '-', now(),"
-                            + " gen_random_uuid())",
-                    ours.value());
+                    "INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by)"
+                            + " VALUES (gen_random_uuid(), ?, 'Ailleurs', 'did:web:ailleurs.example', '-', now(), ?)",
+                    ours.value(),
+                    counter.counsellor.value());
             handle.execute(
-                    "INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, state, since)"
+                    "INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, state, state_changed_on)"
                             + " SELECT id, organisation_id, 'did:web:un.example', 'Un', 'ACTIVE', current_date"
                             + " FROM trust_signer WHERE organisation_id = ?",
                     ours.value());
@@ -69,8 +69,8 @@ class RowLevelSecurityTest {
                     ours.value(),
                     member);
             handle.execute(
-                    "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at)"
-                            + " VALUES (gen_random_uuid(), ?, ?, current_date, now())",
+                    "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at, updated_at)"
+                            + " VALUES (gen_random_uuid(), ?, ?, current_date, now(), now())",
                     ours.value(),
                     person);
             handle.execute(

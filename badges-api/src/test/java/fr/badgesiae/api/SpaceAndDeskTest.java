@@ -53,16 +53,16 @@ class SpaceAndDeskTest {
 
     @Test
     void aBadgeThatIsBeingMadeIsNoFileYet() throws Exception {
-        state("state = 'PREPARED', document = NULL, jwt = NULL, issued_at = NULL, payload = '{}',"
-                + " lease = gen_random_uuid(), lease_until = now()");
+        state("state = 'PREPARED', issued_at = NULL, lease = gen_random_uuid(), lease_until = now()");
+        signed("document = NULL, jwt = NULL, payload = '{}'");
         try {
             assertThat(holder.get(badge() + "/badge.json").statusCode()).isEqualTo(404);
             assertThat(holder.get(badge()).body())
                     .contains("Votre badge se prépare")
                     .doesNotContain("badge.json");
         } finally {
-            state("state = 'ISSUED', document = '{}', jwt = '-', issued_at = now(), payload = NULL, lease = NULL,"
-                    + " lease_until = NULL");
+            state("state = 'ISSUED', issued_at = now(), lease = NULL, lease_until = NULL");
+            signed("document = '{}', jwt = '-', payload = NULL");
         }
     }
 
@@ -85,9 +85,17 @@ class SpaceAndDeskTest {
     }
 
     private void state(String changes) {
+        update("credential SET " + changes + " WHERE id = :id::uuid");
+    }
+
+    private void signed(String changes) {
+        update("credential_document SET " + changes + " WHERE credential_id = :id::uuid");
+    }
+
+    private void update(String what) {
         server.database()
                 .owner()
-                .useHandle(handle -> handle.createUpdate("UPDATE credential SET " + changes + " WHERE id = :id::uuid")
+                .useHandle(handle -> handle.createUpdate("UPDATE " + what)
                         .bind("id", tenant.ids.get("badge"))
                         .execute());
     }

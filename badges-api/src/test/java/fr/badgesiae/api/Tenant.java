@@ -74,14 +74,14 @@ final class Tenant {
     private void desk(Handle handle) {
         UUID here = organisation.value();
         handle.execute(
-                "INSERT INTO trust_signer (id, organisation_id, name, did, address, pinned_at, pinned_by)"
+                "INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by)"
                         + " VALUES (?, ?, ?, 'did:web:reseau.example', 'https://reseau.invalid/list.jwt', now(), ?)",
                 id("signer"),
                 network.value(),
                 mark,
                 networkAdmin.value());
         handle.execute(
-                "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                         + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
                 network.value(),
                 here);
@@ -93,15 +93,15 @@ final class Tenant {
                 hash("invitation"),
                 mark);
         handle.execute(
-                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
-                        + " VALUES (?, ?, 'Alix', ?, gen_random_uuid(), now())",
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Alix', ?, gen_random_uuid(), now(), now())",
                 id("worker"),
                 here,
                 mark);
         byte[] pass = sealed("999990000001", "pathway.pass_iae|" + id("pathway") + "|" + organisation);
         handle.execute(
-                "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, pass_iae, created_at)"
-                        + " VALUES (?, ?, ?, current_date, ?, now())",
+                "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, pass_iae, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, current_date, ?, now(), now())",
                 id("pathway"),
                 here,
                 id("worker"),
@@ -112,14 +112,14 @@ final class Tenant {
                  "alignments": []}
                 """.replace("MARK", mark);
         handle.execute(
-                "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                "INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)"
                         + " VALUES (?, ?, 'PUBLISHED', ?::jsonb, now(), now())",
                 id("achievement"),
                 here,
                 content);
         handle.execute(
                 "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
-                        + " image, published_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
+                        + " image, created_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
                 id("version"),
                 id("achievement"),
                 here,
@@ -130,7 +130,7 @@ final class Tenant {
         UUID here = organisation.value();
         handle.execute(
                 "INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, state,"
-                        + " offered_by, created_at, offered_at, changed_at, ends_at, code_lookup, pin_hash, code_sealed,"
+                        + " offered_by, created_at, offered_at, updated_at, ends_at, code_lookup, pin_hash, code_sealed,"
                         + " pin_sealed) VALUES (?, ?, ?, ?, ?, 'OFFERED', ?, now(), now(), now(),"
                         + " now() + interval '6 months', ?, '-', '', '')",
                 id("offer"),
@@ -153,15 +153,21 @@ final class Tenant {
         handle.execute(
                 "INSERT INTO credential (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id,"
                         + " status_index, achievement_name, image_url, displayed_name, name_choice, shows_evidence,"
-                        + " valid_from, document, jwt, prepared_at, issued_at)"
+                        + " valid_from, created_at, issued_at)"
                         + " SELECT ?, organisation_id, ?, ?, ?, 'ISSUED', id, 7, ?, '/image', 'Alix', 'FULL', true,"
-                        + " now(), '{}', '-', now(), now() FROM status_list WHERE organisation_id = ?",
+                        + " now(), now(), now() FROM status_list WHERE organisation_id = ?",
                 id("credential"),
                 id("award"),
                 id("worker"),
                 holder.value(),
                 mark,
                 here);
+        handle.execute(
+                "INSERT INTO credential_document (credential_id, organisation_id, holder_id, document, jwt)"
+                        + " VALUES (?, ?, ?, '{}', '-')",
+                id("credential"),
+                here,
+                holder.value());
         handle.execute(
                 "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
                         + " label, created_at, ends_at)"

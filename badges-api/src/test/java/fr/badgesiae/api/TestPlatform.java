@@ -1,5 +1,7 @@
 package fr.badgesiae.api;
 
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.MutableClock;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -82,6 +84,72 @@ public final class TestPlatform implements AutoCloseable {
                         .bind("now", OffsetDateTime.ofInstant(START, ZoneOffset.UTC))
                         .execute());
         return new OrganisationId(id);
+    }
+
+    /** A counsellor straight into the tables, for tests that are not about members. */
+    public AccountId member(OrganisationId organisation) {
+        UUID id = platform.ids().uuid();
+        execute("""
+                WITH person AS (
+                    INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)
+                    VALUES (:id, :id::text, 'Noa Conseil', '-', now(), now()) RETURNING id)
+                INSERT INTO membership (id, organisation_id, account_id, role, created_at)
+                SELECT gen_random_uuid(), :organisation, person.id, 'COUNSELLOR', now() FROM person
+                """, Map.of("id", id, "organisation", organisation.value()));
+        return new AccountId(id);
+    }
+
+    /** A holder without a card. */
+    public HolderId holder() {
+        UUID id = platform.ids().uuid();
+        execute("INSERT INTO holder (id, created_at) VALUES (:id, now())", Map.of("id", id));
+        return new HolderId(id);
+    }
+
+    /** An offer that its worker has answered, for tests that are not about offers. */
+    public void offer(OrganisationId organisation, UUID worker, UUID version, UUID offer) {
+        execute(
+                """
+                INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, state, offered_by,
+                    created_at, offered_at, updated_at, ends_at, code_lookup)
+                VALUES (:id, :organisation, :worker, :version, '-', 'ACCEPTED', :by, now(), now(), now(),
+                    now() + interval '1 day', sha256(:id::text::bytea))
+                ON CONFLICT (id) DO NOTHING
+                """,
+                Map.of(
+                        "id",
+                        offer,
+                        "organisation",
+                        organisation.value(),
+                        "worker",
+                        worker,
+                        "version",
+                        version,
+                        "by",
+                        member(organisation).value()));
+    }
+
+    /** The same with a worker and a badge of its own. */
+    public UUID offer(OrganisationId organisation) {
+        UUID id = platform.ids().uuid();
+        execute("""
+                WITH somebody AS (
+                    INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
+                    VALUES (:id, :organisation, 'Alix', 'Exemple', :id, now(), now()) RETURNING id),
+                badge AS (
+                    INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)
+                    VALUES (:id, :organisation, 'PUBLISHED', '{"name": "Accueil"}', now(), now()) RETURNING id)
+                INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type, image,
+                    created_at)
+                SELECT :id, badge.id, :organisation, 1, '{}', 'image/png', '', now() FROM badge
+                """, Map.of("id", id, "organisation", organisation.value()));
+        offer(organisation, id, id, id);
+        return id;
+    }
+
+    private void execute(String sql, Map<String, UUID> values) {
+        database.owner()
+                .useHandle(handle -> handle.createUpdate(sql).bindMap(values).execute());
     }
 
     @Override

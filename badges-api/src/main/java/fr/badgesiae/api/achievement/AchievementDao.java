@@ -14,14 +14,14 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(ImageRow.class)
 public interface AchievementDao {
     @SqlUpdate("""
-            INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)
+            INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)
             VALUES (:id, :organisation, 'DRAFT', :content::jsonb, :now, :now)
             """)
     void insert(UUID id, UUID organisation, String content, Instant now);
 
     /** Zero rows: somebody else saved since, or it is not there. */
     @SqlUpdate("""
-            UPDATE achievement SET content = :content::jsonb, changed_at = :now, revision = revision + 1
+            UPDATE achievement SET content = :content::jsonb, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision AND state <> 'ARCHIVED'
             """)
     int update(UUID id, UUID organisation, int revision, String content, Instant now);
@@ -33,7 +33,7 @@ public interface AchievementDao {
     int setImage(UUID id, UUID organisation, String type, byte[] image);
 
     @SqlUpdate("""
-            UPDATE achievement SET state = :state, changed_at = :now
+            UPDATE achievement SET state = :state, updated_at = :now
             WHERE id = :id AND organisation_id = :organisation
             """)
     int setState(UUID id, UUID organisation, String state, Instant now);
@@ -58,24 +58,24 @@ public interface AchievementDao {
             """)
     Optional<ImageRow> draftImage(UUID id, UUID organisation);
 
-    /** Paged by name and id, as French people sort: pass the last row of the page before, or an empty name for the first page. */
+    /**
+     * Paged by name and id, as French people sort: pass the last row of the page before, or an empty name for the first
+     * page. With words, only those that have them in their names.
+     */
     @SqlQuery("""
             SELECT a.id, a.organisation_id, a.state, a.content, a.name, a.image_type, a.revision,
                    coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions
-            FROM achievement a
+            FROM page_of_achievements(:archived, :words, :afterName, :afterId, :limit) page
+            JOIN achievement a ON a.id = page.achievement_id
             WHERE a.organisation_id = :organisation
-              AND (a.state = 'ARCHIVED') = :archived
-              AND strpos(folded(a.name), folded(:words)) > 0
-              AND (lower(a.name COLLATE "fr-x-icu"), a.id) > (lower(:afterName COLLATE "fr-x-icu"), :afterId)
             ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
-            LIMIT :limit
             """)
     List<AchievementRow> page(
             UUID organisation, boolean archived, String words, String afterName, UUID afterId, int limit);
 
     @SqlUpdate("""
             INSERT INTO achievement_version
-                (id, achievement_id, organisation_id, version, content, image_type, image, published_at)
+                (id, achievement_id, organisation_id, version, content, image_type, image, created_at)
             SELECT :id, a.id, a.organisation_id, :version, a.content, :imageType, :image, :now
             FROM achievement a
             WHERE a.id = :achievement AND a.organisation_id = :organisation
@@ -84,7 +84,7 @@ public interface AchievementDao {
             UUID id, UUID achievement, UUID organisation, int version, String imageType, byte[] image, Instant now);
 
     @SqlQuery("""
-            SELECT v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.published_at
+            SELECT v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.created_at AS published_at
             FROM achievement_version v
             WHERE v.id = :id AND v.organisation_id = :organisation
             """)
@@ -93,7 +93,7 @@ public interface AchievementDao {
     /** The newest version of each badge that may still be awarded. */
     @SqlQuery("""
             SELECT DISTINCT ON (v.achievement_id)
-                   v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.published_at
+                   v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.created_at AS published_at
             FROM achievement_version v
             JOIN achievement a ON a.id = v.achievement_id
             WHERE v.organisation_id = :organisation AND a.state = 'PUBLISHED'

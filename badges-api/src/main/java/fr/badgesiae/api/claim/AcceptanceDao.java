@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface AcceptanceDao {
     @SqlUpdate("""
             INSERT INTO acceptance (id, organisation_id, offer_id, holder_id, credential_id, how, witness, name_choice,
-                show_evidence, text_hash, accepted_at)
+                show_evidence, text_hash, created_at)
             VALUES (:id, :organisation, :offer, :holder, :credential, :how, :witness, :nameChoice,
                 :showEvidence, :textHash, :now)
             """)
@@ -30,20 +30,20 @@ public interface AcceptanceDao {
             Instant now);
 
     @SqlQuery("""
-            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, accepted_at, withdrawn_at
+            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, created_at AS accepted_at, withdrawn_at
             FROM acceptance WHERE offer_id = :offer AND organisation_id = :organisation AND voided_at IS NULL
             """)
     Optional<AcceptanceRow> ofOffer(UUID offer, UUID organisation);
 
     @SqlQuery("""
-            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, accepted_at, withdrawn_at
+            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, created_at AS accepted_at, withdrawn_at
             FROM acceptance WHERE credential_id = :credential AND holder_id = :holder AND voided_at IS NULL
             """)
     Optional<AcceptanceRow> ofHolder(UUID credential, UUID holder);
 
     @SqlUpdate("""
             UPDATE acceptance SET withdrawn_at = :now
-            WHERE id = :id AND holder_id = :holder AND withdrawn_at IS NULL AND accepted_at > :since
+            WHERE id = :id AND holder_id = :holder AND withdrawn_at IS NULL AND created_at > :since
             """)
     int withdraw(UUID id, UUID holder, Instant now, Instant since);
 

@@ -40,7 +40,7 @@ public interface ClaimDao {
     /** The PIN's hash stays until the holder has a card: a claim cut short goes on with the same slip. */
     @SqlUpdate("""
             UPDATE offer
-            SET state = 'ACCEPTED', changed_at = :now, failed_pins = 0, code_sealed = NULL, pin_sealed = NULL
+            SET state = 'ACCEPTED', updated_at = :now, failed_pins = 0, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state = 'OFFERED' AND ends_at > :now
             """)
     int accept(UUID id, UUID organisation, Instant now);
@@ -53,7 +53,7 @@ public interface ClaimDao {
 
     @SqlUpdate("""
             UPDATE offer
-            SET state = :state, dispute = :dispute, changed_at = :now,
+            SET state = :state, dispute = :dispute, updated_at = :now,
                 pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state = 'OFFERED' AND ends_at > :now
             """)

@@ -20,7 +20,7 @@ public final class InstallationGuard {
      */
     public static void claim(Database database, Settings settings, Instant now) {
         boolean first = database.inPublic(handle -> handle.createUpdate("""
-                        INSERT INTO installation (public_url, demonstration, started_at)
+                        INSERT INTO installation (public_url, demonstration, created_at)
                         VALUES (:url, :demonstration, :now)
                         ON CONFLICT (one) DO NOTHING
                         """)

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.sign.SignedForms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,15 +11,16 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of awards and credentials. */
+/** SQL of awards and credentials. What is signed stands in a table of its own, which no list reads. */
 @RegisterConstructorMapper(CredentialRow.class)
 @RegisterConstructorMapper(UnfinishedRow.class)
 @RegisterConstructorMapper(LeasedRow.class)
+@RegisterConstructorMapper(SignedForms.class)
 public interface CredentialDao {
     String COLUMNS = """
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
                    c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
-                   c.document, c.jwt, c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
+                   c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
                    c.private_note
             FROM credential c JOIN award a ON a.id = c.award_id
             """;
@@ -39,36 +41,50 @@ public interface CredentialDao {
             Instant now);
 
     @SqlUpdate("""
-            INSERT INTO credential
-                (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id, status_index,
-                 achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, valid_until,
-                 payload, lease, lease_until, prepared_at)
-            VALUES (:id, :organisation, :award, :worker, :holder, 'PREPARED', :statusList, :statusIndex,
-                    :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :validFrom, :validUntil,
-                    :payload, :lease, :leaseUntil, :now)
+            WITH prepared AS (
+                INSERT INTO credential
+                    (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id, status_index,
+                     achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, valid_until,
+                     lease, lease_until, created_at)
+                VALUES (:id, :organisation, :award, :worker, :holder, 'PREPARED', :statusList, :statusIndex,
+                        :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :validFrom, :validUntil,
+                        :lease, :leaseUntil, :now)
+                RETURNING id, organisation_id, holder_id)
+            INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
+            SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared
             """)
     void insertPrepared(@BindMethods PreparedCredential credential);
 
     @SqlQuery("""
-            SELECT c.id, c.state, c.award_id, a.offer_id, c.status_list_id, c.payload, c.lease
-            FROM credential c JOIN award a ON a.id = c.award_id
+            SELECT c.id, c.state, c.award_id, a.offer_id, c.status_list_id, d.payload, c.lease
+            FROM credential c
+            JOIN award a ON a.id = c.award_id
+            LEFT JOIN credential_document d ON d.credential_id = c.id
             WHERE c.id = :id AND c.organisation_id = :organisation
             """)
     Optional<UnfinishedRow> unfinished(UUID id, UUID organisation);
 
     /** Exactly once: of two that signed, the one whose lease still stands wins, and the other changes no row. */
     @SqlUpdate("""
-            UPDATE credential
-            SET state = 'ISSUED', document = :document, jwt = :jwt, issued_at = :now,
-                payload = NULL, lease = NULL, lease_until = NULL
-            WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+            WITH won AS (
+                UPDATE credential
+                SET state = 'ISSUED', issued_at = :now, lease = NULL, lease_until = NULL
+                WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+                RETURNING id)
+            UPDATE credential_document d
+            SET document = :document, jwt = :jwt, payload = NULL
+            FROM won
+            WHERE d.credential_id = won.id
             """)
     int issue(UUID id, UUID organisation, UUID lease, String document, String jwt, Instant now);
 
     @SqlUpdate("""
-            UPDATE credential
-            SET state = 'VOIDED', payload = NULL, lease = NULL, lease_until = NULL
-            WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+            WITH refused AS (
+                UPDATE credential
+                SET state = 'VOIDED', lease = NULL, lease_until = NULL
+                WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED' AND lease = :lease
+                RETURNING id)
+            DELETE FROM credential_document d USING refused WHERE d.credential_id = refused.id
             """)
     int refuse(UUID id, UUID organisation, UUID lease);
 
@@ -93,22 +109,29 @@ public interface CredentialDao {
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED'")
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
+    /** Both signed texts, exactly as released. */
+    @SqlQuery("""
+            SELECT document, jwt FROM credential_document
+            WHERE credential_id = :id AND organisation_id = :organisation AND document IS NOT NULL
+            """)
+    Optional<SignedForms> signed(UUID id, UUID organisation);
+
     @SqlQuery(COLUMNS + """
             WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
-            ORDER BY c.prepared_at DESC
+            ORDER BY c.created_at DESC
             LIMIT 1
             """)
     Optional<CredentialRow> ofOffer(UUID offer, UUID organisation);
 
     @SqlQuery(COLUMNS + """
             WHERE c.holder_id = :holder AND c.state <> 'VOIDED'
-            ORDER BY c.prepared_at DESC, c.id
+            ORDER BY c.created_at DESC, c.id
             """)
     List<CredentialRow> ofHolder(UUID holder);
 
     @SqlQuery(COLUMNS + """
             WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
-            ORDER BY c.prepared_at DESC, c.id
+            ORDER BY c.created_at DESC, c.id
             """)
     List<CredentialRow> ofWorker(UUID worker, UUID organisation);
 

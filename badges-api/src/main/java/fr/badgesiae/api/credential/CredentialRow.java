@@ -20,8 +20,6 @@ public record CredentialRow(
         LocalDate awardedOn,
         String displayedName,
         boolean showsEvidence,
-        String document,
-        String jwt,
         Instant validFrom,
         Instant validUntil,
         Instant issuedAt,

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -20,6 +21,11 @@ public final class Credentials {
         return handle.attach(CredentialDao.class)
                 .find(credential.value(), organisation.value())
                 .map(this::read);
+    }
+
+    /** Both signed texts exactly as released; empty until then. */
+    public Optional<SignedForms> signed(Handle handle, OrganisationId organisation, CredentialId credential) {
+        return handle.attach(CredentialDao.class).signed(credential.value(), organisation.value());
     }
 
     /** The credential an accepted offer led to. */
@@ -58,8 +64,6 @@ public final class Credentials {
                 row.awardedOn(),
                 row.displayedName(),
                 row.showsEvidence(),
-                row.document(),
-                row.jwt(),
                 row.validFrom(),
                 row.validUntil(),
                 row.issuedAt(),

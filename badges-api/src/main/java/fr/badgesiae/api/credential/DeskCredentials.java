@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -57,12 +58,15 @@ final class DeskCredentials {
     /** One released badge; one being prepared is not yet the desk's to see. */
     CredentialPage show(OrganisationId organisation, CredentialId id) {
         return database.inOrganisation(organisation, handle -> {
+            SignedForms signed = credentials.signed(handle, organisation, id).orElseThrow(ProblemException::notFound);
             CredentialRow row = handle.attach(CredentialDao.class)
                     .find(id.value(), organisation.value())
-                    .filter(found -> found.document() != null)
                     .orElseThrow(ProblemException::notFound);
             return new CredentialPage(
-                    credentials.read(row), person(handle, organisation, row.workerId()), row.privateNote());
+                    credentials.read(row),
+                    person(handle, organisation, row.workerId()),
+                    row.privateNote(),
+                    signed.document());
         });
     }
 

@@ -8,15 +8,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An edition as other features may see it.
+ * An edition as other features may see it, without its signed texts: see {@link Credentials#signed}.
  *
  * @param url its {@code id}
  * @param achievementName as signed
  * @param imageUrl of the badge
  * @param awardedOn the day it was first awarded
  * @param displayedName the name it shows, or null
- * @param documentText the signed JSON exactly as released, or null until it is issued
- * @param jwtText the VC-JWT exactly as released, or null until it is issued
  * @param validUntil null for a badge that does not lapse
  * @param issuedAt null until it is issued
  * @param revokedAt null unless it was revoked
@@ -36,8 +34,6 @@ public record IssuedCredential(
         LocalDate awardedOn,
         String displayedName,
         boolean showsEvidence,
-        String documentText,
-        String jwtText,
         Instant validFrom,
         Instant validUntil,
         Instant issuedAt,

@@ -26,7 +26,7 @@ public final class BadgeFiles {
     @Allowed(Permission.HOLDER)
     public Response json(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
         return SignedFile.json(
-                badges.released(HolderPrincipal.of(request).holder(), id).documentText());
+                badges.released(HolderPrincipal.of(request).holder(), id).document());
     }
 
     @GET
@@ -34,6 +34,6 @@ public final class BadgeFiles {
     @Allowed(Permission.HOLDER)
     public Response jwt(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
         return SignedFile.jwt(
-                badges.released(HolderPrincipal.of(request).holder(), id).jwtText());
+                badges.released(HolderPrincipal.of(request).holder(), id).jwt());
     }
 }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.HolderId;
@@ -46,13 +47,12 @@ final class HolderBadges {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The same once its bytes are out, revoked since or not; before, there is nothing to take away. */
-    IssuedCredential released(HolderId holder, CredentialId credential) {
+    /** Its bytes once they are out, revoked since or not; before, there is nothing to take away. */
+    SignedForms released(HolderId holder, CredentialId credential) {
         IssuedCredential badge = find(holder, credential);
-        if (!badge.released()) {
-            throw ProblemException.notFound();
-        }
-        return badge;
+        return platform.database()
+                .inHolder(holder, handle -> credentials.signed(handle, badge.organisation(), credential))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Who awarded it, to be asked about it. */

@@ -76,11 +76,13 @@ public interface HolderDao {
             """)
     int changePin(UUID holder, String pinHash);
 
-    @SqlUpdate("INSERT INTO holder_visit (id, holder_id, at, how) VALUES (:id, :holder, :now, :how)")
+    @SqlUpdate("INSERT INTO holder_visit (id, holder_id, created_at, how) VALUES (:id, :holder, :now, :how)")
     void visit(UUID id, UUID holder, Instant now, String how);
 
     @SqlQuery("""
-            SELECT id, at, how FROM holder_visit WHERE holder_id = :holder ORDER BY at DESC, id DESC LIMIT :limit
+            SELECT id, created_at AS at, how
+            FROM holder_visit WHERE holder_id = :holder
+            ORDER BY created_at DESC, id DESC LIMIT :limit
             """)
     List<VisitRow> visits(UUID holder, int limit);
 

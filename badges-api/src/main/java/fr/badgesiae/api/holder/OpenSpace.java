@@ -51,7 +51,9 @@ public final class OpenSpace {
     /** The way in, for the holder's history. */
     public enum Way {
         CARD,
-        SLIP
+        SLIP,
+        /** A wrong PIN. */
+        REFUSED
     }
 
     /** Judges a card's code and PIN. */
@@ -93,7 +95,7 @@ public final class OpenSpace {
 
     private Outcome refuse(Handle handle, HolderId holder) {
         throttle.failed(handle);
-        handle.attach(HolderDao.class).visit(ids.uuid(), holder.value(), clock.instant(), "REFUSED");
+        handle.attach(HolderDao.class).visit(ids.uuid(), holder.value(), clock.instant(), Way.REFUSED.name());
         return new Wrong();
     }
 }

@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface OfferDao {
     @SqlUpdate("""
             INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state,
-                offered_by, created_at, offered_at, changed_at, ends_at, code_lookup, pin_hash, code_sealed, pin_sealed)
+                offered_by, created_at, offered_at, updated_at, ends_at, code_lookup, pin_hash, code_sealed, pin_sealed)
             VALUES (:id, :organisation, :worker, :version, :narrative, :evidence, 'OFFERED',
                 :by, :now, :now, :now, :ends, :s.lookup, :s.pinHash, :s.codeSealed, :s.pinSealed)
             """)
@@ -45,18 +45,29 @@ public interface OfferDao {
             """)
     Optional<OfferRow> lock(UUID id, UUID organisation);
 
-    /** Newest first, paged by (created, id); an empty state for all. */
+    /** Newest first, paged by (created, id). */
     @SqlQuery("""
             SELECT id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state, dispute,
                    offered_by, created_at, offered_at, ends_at, pin_hash, code_sealed, pin_sealed, failed_pins, prints
             FROM offer
             WHERE organisation_id = :organisation
-              AND (:state = '' OR state = :state)
               AND (created_at, id) < (:beforeTime, :beforeId)
             ORDER BY created_at DESC, id DESC
             LIMIT :limit
             """)
-    List<OfferRow> page(UUID organisation, String state, Instant beforeTime, UUID beforeId, int limit);
+    List<OfferRow> page(UUID organisation, Instant beforeTime, UUID beforeId, int limit);
+
+    /** The same of one state: a statement of its own, since a condition that may be absent keeps its index unused. */
+    @SqlQuery("""
+            SELECT id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state, dispute,
+                   offered_by, created_at, offered_at, ends_at, pin_hash, code_sealed, pin_sealed, failed_pins, prints
+            FROM offer
+            WHERE organisation_id = :organisation AND state = :state
+              AND (created_at, id) < (:beforeTime, :beforeId)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :limit
+            """)
+    List<OfferRow> pageOfState(UUID organisation, String state, Instant beforeTime, UUID beforeId, int limit);
 
     @SqlQuery("SELECT organisation_id, offer_id FROM ended_offers(:now, :most)")
     List<OfferLocationRow> ended(Instant now, int most);
@@ -70,7 +81,7 @@ public interface OfferDao {
     @SqlUpdate("""
             UPDATE offer
             SET state = 'OFFERED', dispute = NULL, narrative = :narrative, evidence = :evidence,
-                offered_at = :now, changed_at = :now, ends_at = :ends, failed_pins = 0, code_lookup = :s.lookup,
+                offered_at = :now, updated_at = :now, ends_at = :ends, failed_pins = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation
               AND state IN ('OFFERED', 'DISPUTED', 'EXPIRED')
@@ -87,7 +98,7 @@ public interface OfferDao {
     /** A new slip for somebody who accepted and was cut short before they had a card. */
     @SqlUpdate("""
             UPDATE offer
-            SET changed_at = :now, failed_pins = 0, code_lookup = :s.lookup,
+            SET updated_at = :now, failed_pins = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED' AND pin_hash IS NOT NULL
             """)
@@ -95,14 +106,14 @@ public interface OfferDao {
 
     @SqlUpdate("""
             UPDATE offer
-            SET state = 'CANCELLED', changed_at = :now, pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
+            SET state = 'CANCELLED', updated_at = :now, pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state IN ('OFFERED', 'DISPUTED')
             """)
     int cancel(UUID id, UUID organisation, Instant now);
 
     @SqlUpdate("""
             UPDATE offer
-            SET state = 'EXPIRED', changed_at = :now, pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
+            SET state = 'EXPIRED', updated_at = :now, pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state IN ('OFFERED', 'DISPUTED') AND ends_at <= :now
             """)
     int expire(UUID id, UUID organisation, Instant now);
@@ -110,7 +121,7 @@ public interface OfferDao {
     /** After our own verifier refused what was signed: open again, with a new slip. */
     @SqlUpdate("""
             UPDATE offer
-            SET state = 'OFFERED', changed_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0,
+            SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0,
                 code_lookup = :s.lookup, pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)

@@ -45,17 +45,13 @@ public final class Offers {
      * @param before the last offer of the page before, or null for the first page
      */
     public List<Offer> page(Handle handle, OrganisationId organisation, OfferState state, Offer before, int limit) {
-        return handle
-                .attach(OfferDao.class)
-                .page(
-                        organisation.value(),
-                        state == null ? "" : state.name(),
-                        before == null ? AFTER_ALL : before.createdAt(),
-                        before == null ? LAST : before.id().value(),
-                        limit)
-                .stream()
-                .map(row -> read(handle, row))
-                .toList();
+        OfferDao dao = handle.attach(OfferDao.class);
+        Instant beforeTime = before == null ? AFTER_ALL : before.createdAt();
+        UUID beforeId = before == null ? LAST : before.id().value();
+        List<OfferRow> rows = state == null
+                ? dao.page(organisation.value(), beforeTime, beforeId, limit)
+                : dao.pageOfState(organisation.value(), state.name(), beforeTime, beforeId, limit);
+        return rows.stream().map(row -> read(handle, row)).toList();
     }
 
     Offer read(Handle handle, OfferRow row) {

@@ -20,21 +20,21 @@ public interface OrganisationDao {
     void insert(UUID id, String kind, String siret, String legalName, String publicName, Instant now);
 
     @SqlUpdate("""
-            INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, vetted_by, since)
+            INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_by, vetted_on)
             VALUES (:id, :network, :organisation, :now, :by, :today)
             """)
     void join(UUID id, UUID network, UUID organisation, UUID by, Instant now, LocalDate today);
 
     @SqlUpdate("""
             UPDATE network_membership
-            SET state = 'SUSPENDED', suspended_since = :today, suspended_reason = :reason, suspended_by = :by
+            SET state = 'SUSPENDED', suspended_on = :today, suspended_reason = :reason, suspended_by = :by
             WHERE network_id = :network AND organisation_id = :organisation AND state = 'ACTIVE'
             """)
     int pause(UUID network, UUID organisation, LocalDate today, String reason, UUID by);
 
     @SqlUpdate("""
             UPDATE network_membership
-            SET state = 'ACTIVE', suspended_since = NULL, suspended_reason = NULL, suspended_by = NULL
+            SET state = 'ACTIVE', suspended_on = NULL, suspended_reason = NULL, suspended_by = NULL
             WHERE network_id = :network AND organisation_id = :organisation AND state = 'SUSPENDED'
             """)
     int resume(UUID network, UUID organisation);
@@ -60,23 +60,19 @@ public interface OrganisationDao {
 
     /** The list in the order of the legal name, after one of its lines, searched by the beginning of a word or a SIRET. */
     @SqlQuery("""
-            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since,
-                   m.suspended_since, m.suspended_reason
-            FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.vetted_on AS since,
+                   m.suspended_on AS suspended_since, m.suspended_reason
+            FROM page_of_organisations(:words, :after, :limit) page
+            JOIN organisation o ON o.id = page.organisation_id
+            JOIN network_membership m ON m.organisation_id = o.id
             WHERE m.network_id = :network AND m.state <> 'ENDED'
-              AND (:words = '' OR strpos(' ' || folded(o.legal_name), ' ' || folded(:words)) > 0
-                   OR strpos(' ' || folded(o.public_name), ' ' || folded(:words)) > 0
-                   OR starts_with(o.siret, :words))
-              AND (CAST(:after AS uuid) IS NULL OR (lower(o.legal_name COLLATE "fr-x-icu"), o.id) > (
-                   SELECT lower(last.legal_name COLLATE "fr-x-icu"), last.id FROM organisation last WHERE last.id = :after))
             ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
-            LIMIT :limit
             """)
     List<OrganisationRow> ofNetwork(UUID network, String words, UUID after, int limit);
 
     @SqlQuery("""
-            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.since,
-                   m.suspended_since, m.suspended_reason
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.vetted_on AS since,
+                   m.suspended_on AS suspended_since, m.suspended_reason
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.organisation_id = :organisation AND m.state <> 'ENDED'
             """)

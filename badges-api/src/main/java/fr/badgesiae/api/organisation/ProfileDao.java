@@ -13,7 +13,7 @@ public interface ProfileDao {
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.description, o.website, o.public_phone,
                    o.public_email, o.shows_legal_identity, o.state, o.data_controller, o.data_rights_contact,
                    o.data_protection_officer, o.data_legal_basis,
-                   n.id AS network_id, n.public_name AS network_name, m.since AS vetted_on, m.suspended_since,
+                   n.id AS network_id, n.public_name AS network_name, m.vetted_on, m.suspended_on AS suspended_since,
                    o.revision
             FROM organisation o
             LEFT JOIN network_membership m ON m.organisation_id = o.id AND m.state <> 'ENDED'
@@ -23,7 +23,7 @@ public interface ProfileDao {
     Optional<ProfileRow> find(UUID id);
 
     @SqlQuery("""
-            SELECT n.public_name AS network, m.suspended_since AS since, coalesce(m.suspended_reason, '') AS reason
+            SELECT n.public_name AS network, m.suspended_on AS since, coalesce(m.suspended_reason, '') AS reason
             FROM network_membership m JOIN organisation n ON n.id = m.network_id
             WHERE m.organisation_id = :id AND m.state = 'SUSPENDED'
             """)

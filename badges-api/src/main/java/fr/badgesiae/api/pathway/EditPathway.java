@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Opens and changes pathways, and reveals a PASS IAE number to somebody whose name stays in the audit. */
@@ -52,7 +53,8 @@ final class EditPathway {
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             PathwayDao dao = handle.attach(PathwayDao.class);
-            if (dao.setDates(id, organisation, revision, form.startsOn(), form.endsOn()) != 1) {
+            Instant now = platform.clock().instant();
+            if (dao.setDates(id, organisation, revision, form.startsOn(), form.endsOn(), now) != 1) {
                 return false;
             }
             if (form.passIae() != null) {

@@ -13,18 +13,19 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(PathwayRow.class)
 public interface PathwayDao {
     @SqlUpdate("""
-            INSERT INTO pathway (id, organisation_id, worker_id, starts_on, ends_on, pass_iae, created_at)
-            VALUES (:id, :organisation, :worker, :startsOn, :endsOn, :passIae, :now)
+            INSERT INTO pathway (id, organisation_id, worker_id, starts_on, ends_on, pass_iae, created_at, updated_at)
+            VALUES (:id, :organisation, :worker, :startsOn, :endsOn, :passIae, :now, :now)
             """)
     void insert(
             UUID id, UUID organisation, UUID worker, LocalDate startsOn, LocalDate endsOn, byte[] passIae, Instant now);
 
     /** Zero rows: somebody else saved since, or it is not there. */
     @SqlUpdate("""
-            UPDATE pathway SET starts_on = :startsOn, ends_on = :endsOn, revision = revision + 1
+            UPDATE pathway
+            SET starts_on = :startsOn, ends_on = :endsOn, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int setDates(UUID id, UUID organisation, int revision, LocalDate startsOn, LocalDate endsOn);
+    int setDates(UUID id, UUID organisation, int revision, LocalDate startsOn, LocalDate endsOn, Instant now);
 
     @SqlUpdate("""
             UPDATE pathway SET pass_iae = :passIae

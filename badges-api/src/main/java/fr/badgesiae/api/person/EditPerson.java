@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -46,7 +47,8 @@ final class EditPerson {
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             PersonDao dao = handle.attach(PersonDao.class);
-            if (dao.rename(person.value(), organisation, revision, names.firstName(), names.lastName()) != 1) {
+            Instant now = platform.clock().instant();
+            if (dao.rename(person.value(), organisation, revision, names.firstName(), names.lastName(), now) != 1) {
                 return false;
             }
             platform.audit().record(handle, event(by, AuditCode.WORKER_CHANGED, person.value()));

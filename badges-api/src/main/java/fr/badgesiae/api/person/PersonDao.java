@@ -13,17 +13,18 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(PersonRow.class)
 public interface PersonDao {
     @SqlUpdate("""
-            INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)
-            VALUES (:id, :organisation, :firstName, :lastName, :subject, :now)
+            INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
+            VALUES (:id, :organisation, :firstName, :lastName, :subject, :now, :now)
             """)
     void insert(UUID id, UUID organisation, String firstName, String lastName, UUID subject, Instant now);
 
     /** Zero rows: somebody else saved since, or it is not there. */
     @SqlUpdate("""
-            UPDATE worker SET first_name = :firstName, last_name = :lastName, revision = revision + 1
+            UPDATE worker
+            SET first_name = :firstName, last_name = :lastName, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int rename(UUID id, UUID organisation, int revision, String firstName, String lastName);
+    int rename(UUID id, UUID organisation, int revision, String firstName, String lastName, Instant now);
 
     /** The first claim binds the worker to a holder; a later one changes nothing. */
     @SqlUpdate("""
@@ -45,16 +46,17 @@ public interface PersonDao {
             """)
     Optional<PersonRow> find(UUID id, UUID organisation);
 
-    /** Paged by last name, first name and id, as French people sort; empty names for the first page. */
+    /**
+     * Paged by last name, first name and id, as French people sort; empty names for the first page. With words, only those
+     * who have them in their names, in either order.
+     */
     @SqlQuery("""
-            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
-            FROM worker
-            WHERE organisation_id = :organisation
-              AND strpos(folded(first_name || ' ' || last_name || ' ' || first_name), folded(:words)) > 0
-              AND (lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id)
-                > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
-            ORDER BY lower(last_name COLLATE "fr-x-icu"), lower(first_name COLLATE "fr-x-icu"), id
-            LIMIT :limit
+            SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
+                   w.revision
+            FROM page_of_workers(:words, :afterLast, :afterFirst, :afterId, :limit) page
+            JOIN worker w ON w.id = page.worker_id
+            WHERE w.organisation_id = :organisation
+            ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
             """)
     List<PersonRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);
 }

@@ -7,6 +7,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
@@ -43,7 +44,7 @@ public final class ClaimFixture implements AutoCloseable {
     public final Platform platform = house.platform();
     public final Jdbi owner = house.database().owner();
     public final OrganisationId organisation = house.organisation("Atelier des Deux Rives");
-    public final AccountId counsellor = new AccountId(UUID.randomUUID());
+    public final AccountId counsellor = house.member(organisation);
     public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
     public final People people = new People();
     public final CredentialModule credentials;
@@ -91,14 +92,14 @@ public final class ClaimFixture implements AutoCloseable {
         UUID achievement = UUID.randomUUID();
         owner.useHandle(handle -> {
             handle.execute(
-                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)"
                             + " VALUES (?, ?, 'PUBLISHED', ?::jsonb, now(), now())",
                     achievement,
                     organisation.value(),
                     BADGE);
             handle.execute(
                     "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
-                            + " image, published_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
+                            + " image, created_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
                     version.value(),
                     achievement,
                     organisation.value(),
@@ -109,8 +110,8 @@ public final class ClaimFixture implements AutoCloseable {
     public PersonId person() {
         PersonId person = new PersonId(UUID.randomUUID());
         owner.useHandle(handle -> handle.execute(
-                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
-                        + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Alix', 'Exemple', ?, now(), now())",
                 person.value(),
                 organisation.value(),
                 UUID.randomUUID()));
@@ -167,6 +168,14 @@ public final class ClaimFixture implements AutoCloseable {
         return platform.database()
                 .inOrganisation(
                         organisation, handle -> credentials.credentials().find(handle, organisation, id))
+                .orElseThrow();
+    }
+
+    /** Both signed texts of a badge. */
+    public SignedForms signed(CredentialId id) {
+        return platform.database()
+                .inOrganisation(
+                        organisation, handle -> credentials.credentials().signed(handle, organisation, id))
                 .orElseThrow();
     }
 

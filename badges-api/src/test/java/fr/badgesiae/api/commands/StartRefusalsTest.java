@@ -138,7 +138,7 @@ class StartRefusalsTest {
         try (TestDatabase other = TestDatabase.fresh()) {
             other.owner()
                     .useHandle(handle -> handle.execute(
-                            "INSERT INTO installation (public_url, demonstration, started_at) VALUES (?, ?, now())",
+                            "INSERT INTO installation (public_url, demonstration, created_at) VALUES (?, ?, now())",
                             address,
                             demonstration));
 
@@ -167,7 +167,7 @@ class StartRefusalsTest {
                             real.address().user(),
                             real.address().password().value())
                     .useHandle(
-                            handle -> handle.execute("INSERT INTO installation (public_url, demonstration, started_at)"
+                            handle -> handle.execute("INSERT INTO installation (public_url, demonstration, created_at)"
                                     + " VALUES ('https://badges.example', false, now())"));
         }
 

@@ -114,9 +114,12 @@ class CredentialPagesTest {
         for (int i = 0; i < DeskCredentials.PAGE + 1; i++) {
             house.prepare(house.statement());
         }
-        house.owner.useHandle(handle -> handle.execute(
-                "UPDATE credential SET state = 'ISSUED', document = '{}', jwt = 'a.b.c', issued_at = prepared_at,"
-                        + " payload = NULL, lease = NULL, lease_until = NULL WHERE state = 'PREPARED'"));
+        house.owner.useHandle(handle -> {
+            handle.execute("UPDATE credential_document SET document = '{}', jwt = 'a.b.c', payload = NULL"
+                    + " WHERE payload IS NOT NULL");
+            handle.execute("UPDATE credential SET state = 'ISSUED', issued_at = created_at, lease = NULL,"
+                    + " lease_until = NULL WHERE state = 'PREPARED'");
+        });
         WebHarness web = as(house.organisation);
         String first = web.browse("/app/credentials", "fr").text();
 

@@ -11,6 +11,7 @@ import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -88,19 +89,19 @@ public final class House implements AutoCloseable {
         owner.useHandle(handle -> {
             handle.execute("INSERT INTO holder (id, created_at) VALUES (?, now())", holder.value());
             handle.execute(
-                    "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)"
-                            + " VALUES (?, ?, 'Alix', 'Exemple', ?, now())",
+                    "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
+                            + " VALUES (?, ?, 'Alix', 'Exemple', ?, now(), now())",
                     person.value(),
                     organisation.value(),
                     subject);
             handle.execute(
-                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, changed_at)"
+                    "INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)"
                             + " VALUES (?, ?, 'PUBLISHED', '{\"name\": \"Accueil\"}', now(), now())",
                     achievement,
                     organisation.value());
             handle.execute(
                     "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
-                            + " image, published_at) VALUES (?, ?, ?, 1, '{}', 'image/png', '', now())",
+                            + " image, created_at) VALUES (?, ?, ?, 1, '{}', 'image/png', '', now())",
                     version,
                     achievement,
                     organisation.value());
@@ -113,6 +114,7 @@ public final class House implements AutoCloseable {
     }
 
     public AwardStatement statement(UUID offer) {
+        house.offer(organisation, worker.value(), version, offer);
         return new AwardStatement(
                 UUID.randomUUID(),
                 organisation,
@@ -153,6 +155,18 @@ public final class House implements AutoCloseable {
                         handle -> node.credentials
                                 .credentials()
                                 .find(handle, organisation, id)
+                                .orElseThrow());
+    }
+
+    /** Both signed texts. */
+    public SignedForms signed(CredentialId id) {
+        return node.platform
+                .database()
+                .inOrganisation(
+                        organisation,
+                        handle -> node.credentials
+                                .credentials()
+                                .signed(handle, organisation, id)
                                 .orElseThrow());
     }
 

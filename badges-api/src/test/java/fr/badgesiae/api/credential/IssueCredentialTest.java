@@ -41,10 +41,10 @@ class IssueCredentialTest {
     void anIssuedBadgeIsValidInBothForms() {
         IssuedCredential issued = house.issued();
 
-        VerificationReport document = house.judge(issued.documentText());
+        VerificationReport document = house.judge(house.signed(issued.id()).document());
         assertThat(document.verdict()).as("%s", document.checks()).isEqualTo(Verdict.VALID);
         assertThat(document.headline()).isEqualTo(Headline.AUTHENTIC);
-        VerificationReport jwt = house.judge(issued.jwtText());
+        VerificationReport jwt = house.judge(house.signed(issued.id()).jwt());
         assertThat(jwt.verdict()).as("%s", jwt.checks()).isEqualTo(Verdict.VALID);
         assertThat(jwt.headline()).isEqualTo(Headline.AUTHENTIC);
     }
@@ -54,7 +54,7 @@ class IssueCredentialTest {
         AwardStatement statement = house.statement();
         IssuedCredential issued = issue(statement);
 
-        JsonNode json = new JsonMapper().readTree(issued.documentText());
+        JsonNode json = new JsonMapper().readTree(house.signed(issued.id()).document());
         assertThat(json.path("id").asText()).isEqualTo(issued.url());
         assertThat(json.at("/credentialSubject/id").asText()).isEqualTo("urn:uuid:" + house.subject);
         assertThat(json.at("/credentialSubject/identifier/0/identityHash").asText())
@@ -89,20 +89,20 @@ class IssueCredentialTest {
                 shown.offerId());
         IssuedCredential issued = issue(hidden);
 
-        assertThat(issued.documentText()).doesNotContain("Alix", "identifier\"", "evidence", "null");
-        assertThat(house.judge(issued.documentText()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(house.signed(issued.id()).document()).doesNotContain("Alix", "identifier\"", "evidence", "null");
+        assertThat(house.judge(house.signed(issued.id()).document()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
     void theJwtHasExactlyTheHeaderAndClaimsOfTheStandard() throws JsonProcessingException {
         IssuedCredential issued = house.issued();
 
-        JsonNode header = part(issued.jwtText(), 0);
+        JsonNode header = part(house.signed(issued.id()).jwt(), 0);
         assertThat(header.fieldNames()).toIterable().containsExactlyInAnyOrder("alg", "kid", "typ");
         assertThat(header.path("alg").asText()).isEqualTo("ES256");
         assertThat(house.published(java.net.URI.create(header.path("kid").asText())))
                 .isPresent();
-        JsonNode payload = part(issued.jwtText(), 1);
+        JsonNode payload = part(house.signed(issued.id()).jwt(), 1);
         assertThat(payload.has("proof")).isFalse();
         assertThat(payload.path("jti").asText()).isEqualTo(issued.url());
         assertThat(payload.path("sub").asText()).isEqualTo("urn:uuid:" + house.subject);
@@ -115,7 +115,7 @@ class IssueCredentialTest {
         AwardStatement statement = house.statement();
         var preview = house.node.credentials.compose().preview(statement);
         var signed = (com.fasterxml.jackson.databind.node.ObjectNode)
-                new JsonMapper().readTree(issue(statement).documentText());
+                new JsonMapper().readTree(house.signed(issue(statement).id()).document());
 
         for (String marked : List.of("id", "validFrom", "credentialStatus")) {
             assertThat(preview.remove(marked).toString()).contains("…");
@@ -129,12 +129,13 @@ class IssueCredentialTest {
     void whatIsStoredIsReleasedByteForByteAndThePayloadIsForgotten() {
         IssuedCredential issued = house.issued();
 
-        assertThat(house.find(issued.id()).documentText()).isEqualTo(issued.documentText());
-        String payload = house.owner.withHandle(
-                handle -> handle.createQuery("SELECT coalesce(payload, 'gone') FROM credential WHERE id = :id")
-                        .bind("id", issued.id().value())
-                        .mapTo(String.class)
-                        .one());
+        assertThat(house.signed(issued.id()).document())
+                .isEqualTo(house.signed(issued.id()).document());
+        String payload = house.owner.withHandle(handle -> handle.createQuery(
+                        "SELECT coalesce(payload, 'gone') FROM credential_document WHERE credential_id = :id")
+                .bind("id", issued.id().value())
+                .mapTo(String.class)
+                .one());
         assertThat(payload).isEqualTo("gone");
     }
 
@@ -162,7 +163,8 @@ class IssueCredentialTest {
 
         assertThat(house.node.credentials.issue().finish(house.organisation, issued.id()))
                 .isTrue();
-        assertThat(house.find(issued.id()).jwtText()).isEqualTo(issued.jwtText());
+        assertThat(house.signed(issued.id()).jwt())
+                .isEqualTo(house.signed(issued.id()).jwt());
         assertThat(house.lines("CREDENTIAL_SIGNED", issued.id().value())).isEqualTo(1);
     }
 
@@ -178,7 +180,7 @@ class IssueCredentialTest {
         house.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
         job.run();
         assertThat(house.state(id)).isEqualTo(CredentialState.ISSUED);
-        assertThat(house.judge(house.find(id).documentText()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(house.judge(house.signed(id).document()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
@@ -204,7 +206,7 @@ class IssueCredentialTest {
                                 + " VALUES (?, 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())",
                         network);
                 handle.execute(
-                        "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                        "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                                 + " VALUES (?, ?, ?, now(), '2026-01-05')",
                         UUID.randomUUID(),
                         network,
@@ -217,10 +219,12 @@ class IssueCredentialTest {
 
             IssuedCredential issued = vetted.issued();
 
-            JsonNode issuer = new JsonMapper().readTree(issued.documentText()).path("issuer");
+            JsonNode issuer = new JsonMapper()
+                    .readTree(vetted.signed(issued.id()).document())
+                    .path("issuer");
             assertThat(issuer.at("/parentOrg/name").asText()).isEqualTo("Réseau Exemple");
             assertThat(issuer.at("/otherIdentifier/1/identifierType").asText()).isEqualTo("ext:siret");
-            VerificationReport report = vetted.judge(issued.documentText());
+            VerificationReport report = vetted.judge(vetted.signed(issued.id()).document());
             assertThat(report.verdict()).as("%s", report.checks()).isEqualTo(Verdict.VALID);
         }
     }

@@ -53,7 +53,7 @@ class RefusedCredentialTest {
 
     private static void spoil(CredentialId id, String from, String to) {
         int changed = house.owner.withHandle(handle -> handle.createUpdate(
-                        "UPDATE credential SET payload = replace(payload, :from, :to) WHERE id = :id")
+                        "UPDATE credential_document SET payload = replace(payload, :from, :to) WHERE credential_id = :id")
                 .bind("from", from)
                 .bind("to", to)
                 .bind("id", id.value())

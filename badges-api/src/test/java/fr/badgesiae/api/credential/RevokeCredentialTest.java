@@ -31,17 +31,19 @@ class RevokeCredentialTest {
     void aRevokedBadgeIsSeenAsRevokedAtOnceAndItsNeighbourIsNot() {
         IssuedCredential issued = house.issued();
         IssuedCredential neighbour = house.issued();
-        assertThat(house.judge(issued.documentText()).headline()).isEqualTo(Headline.AUTHENTIC);
+        assertThat(house.judge(house.signed(issued.id()).document()).headline()).isEqualTo(Headline.AUTHENTIC);
 
         assertThat(house.revoke(issued.id(), PublicReason.WRONG_PERSON)).isTrue();
 
-        assertThat(house.judge(issued.documentText()).headline()).isEqualTo(Headline.REVOKED);
-        assertThat(house.judge(issued.jwtText()).verdict()).isEqualTo(Verdict.INVALID);
-        assertThat(house.judge(neighbour.documentText()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(house.judge(house.signed(issued.id()).document()).headline()).isEqualTo(Headline.REVOKED);
+        assertThat(house.judge(house.signed(issued.id()).jwt()).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(house.judge(house.signed(neighbour.id()).document()).verdict())
+                .isEqualTo(Verdict.VALID);
         IssuedCredential found = house.find(issued.id());
         assertThat(found.state()).isEqualTo(CredentialState.REVOKED);
         assertThat(found.revokedAt()).isEqualTo(house.now());
-        assertThat(found.documentText()).isEqualTo(issued.documentText());
+        assertThat(house.signed(found.id()).document())
+                .isEqualTo(house.signed(issued.id()).document());
     }
 
     @Test
@@ -76,7 +78,7 @@ class RevokeCredentialTest {
 
         assertThat(done).isTrue();
         assertThat(house.lines("CREDENTIAL_WITHDRAWN", issued.id().value())).isEqualTo(1);
-        assertThat(house.judge(issued.documentText()).headline()).isEqualTo(Headline.REVOKED);
+        assertThat(house.judge(house.signed(issued.id()).document()).headline()).isEqualTo(Headline.REVOKED);
     }
 
     @Test

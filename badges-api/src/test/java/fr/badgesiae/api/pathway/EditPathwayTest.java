@@ -39,8 +39,9 @@ class EditPathwayTest {
         test.database()
                 .owner()
                 .useHandle(handle -> handle.createUpdate("""
-                INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at)
-                VALUES (:id, :organisation, 'Alix', 'Exemple', :id, now())
+                INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at,
+                    updated_at)
+                VALUES (:id, :organisation, 'Alix', 'Exemple', :id, now(), now())
                 """)
                         .bind("id", person.value())
                         .bind("organisation", ours.organisation().value())

@@ -104,7 +104,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                             + " VALUES (?, 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())",
                     network);
             handle.execute(
-                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                             + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
                     network,
                     house.organisation.value());

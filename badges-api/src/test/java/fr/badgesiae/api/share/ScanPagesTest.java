@@ -59,8 +59,8 @@ class ScanPagesTest {
             handle.execute("INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
                     + " VALUES (gen_random_uuid(), 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())");
             handle.execute(
-                    "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since, state,"
-                            + " suspended_since, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
+                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on, state,"
+                            + " suspended_on, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
                             + " 'SUSPENDED', '2026-10-05', 'Une raison' FROM organisation WHERE kind = 'NETWORK'",
                     pages.house.organisation.value());
         });
@@ -101,7 +101,8 @@ class ScanPagesTest {
         IssuedCredential other = pages.house.issued();
         Code code = pages.share(other);
         pages.house.owner.useHandle(handle -> handle.execute(
-                "UPDATE credential SET document = replace(document, 'avec soin', 'avec panache') WHERE id = ?",
+                "UPDATE credential_document SET document = replace(document, 'avec soin', 'avec panache')"
+                        + " WHERE credential_id = ?",
                 other.id().value()));
         Answer page = scan(code, "fr");
         assertThat(heading(page)).isEqualTo("Pas authentique");
@@ -167,11 +168,11 @@ class ScanPagesTest {
     void downloadsAreTheSignedBytesAsReleased() {
         String path = "/v/" + pages.share(badge).value();
         Answer json = pages.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
-        assertThat(json.text()).isEqualTo(badge.documentText());
+        assertThat(json.text()).isEqualTo(pages.house.signed(badge.id()).document());
         assertThat(json.header("Content-Type")).isEqualTo("application/vc");
         assertThat(json.header("Content-Disposition")).contains("badge.json");
         Answer jwt = pages.web.call("GET", path + "/badge.jwt", Map.of(), new byte[0]);
-        assertThat(jwt.text()).isEqualTo(badge.jwtText());
+        assertThat(jwt.text()).isEqualTo(pages.house.signed(badge.id()).jwt());
         assertThat(jwt.header("Content-Type")).isEqualTo("application/vc+jwt");
         assertThat(pages.web
                         .call("GET", path + "/qr.svg", Map.of(), new byte[0])

@@ -52,7 +52,7 @@ class PublishedListTest {
     private OrganisationId member(String name) {
         OrganisationId id = house.organisation(name);
         sql(
-                "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"
+                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                         + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
                 network.value(),
                 id.value());
@@ -65,7 +65,7 @@ class PublishedListTest {
 
     private void pause(OrganisationId member) {
         sql(
-                "UPDATE network_membership SET state = 'SUSPENDED', suspended_since = '2026-10-15'"
+                "UPDATE network_membership SET state = 'SUSPENDED', suspended_on = '2026-10-15'"
                         + " WHERE organisation_id = ?",
                 member.value());
     }

@@ -98,12 +98,15 @@ class KnownIssuersTest {
     @Test
     void ourOwnEntryWinsAndNoOtherListHasASayUnderOurOrigin() throws IOException {
         imported = says("Nom usurpé");
-        assertThat(trust(report(badge.documentText())).path("reason").asText()).isEqualTo("trust.unknown");
+        assertThat(trust(report(pages.house.signed(badge.id()).document()))
+                        .path("reason")
+                        .asText())
+                .isEqualTo("trust.unknown");
         pages.vet();
-        JsonNode report = report(badge.documentText());
+        JsonNode report = report(pages.house.signed(badge.id()).document());
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("Atelier des Deux Rives");
-        assertThat(page(badge.documentText()))
+        assertThat(page(pages.house.signed(badge.id()).document()))
                 .contains("membre de « Réseau Exemple »")
                 .doesNotContain("usurpé");
     }

@@ -100,21 +100,30 @@ class VerificationResourceTest {
 
     @Test
     void aBadgeOfOursIsValidInEveryFormItTravelsIn() throws Exception {
-        assertThat(report(send("application/json", badge.documentText(), "fr"))
+        assertThat(report(send(
+                                "application/json",
+                                pages.house.signed(badge.id()).document(),
+                                "fr"))
                         .path("headline")
                         .asText())
                 .isEqualTo("AUTHENTIC");
-        assertThat(report(send("application/vc+jwt", badge.jwtText(), "fr"))
+        assertThat(report(send(
+                                "application/vc+jwt",
+                                pages.house.signed(badge.id()).jwt(),
+                                "fr"))
                         .path("verdict")
                         .asText())
                 .isEqualTo("VALID");
-        String wrapped = new JsonMapper().writeValueAsString(Map.of("text", badge.jwtText()));
+        String wrapped = new JsonMapper()
+                .writeValueAsString(
+                        Map.of("text", pages.house.signed(badge.id()).jwt()));
         assertThat(report(send("application/json", wrapped, "fr"))
                         .path("verdict")
                         .asText())
                 .isEqualTo("VALID");
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"badge.json\"\r\n"
-                + "Content-Type: application/json\r\n\r\n" + badge.documentText() + "\r\n--x--\r\n";
+                + "Content-Type: application/json\r\n\r\n"
+                + pages.house.signed(badge.id()).document() + "\r\n--x--\r\n";
         assertThat(report(send("multipart/form-data; boundary=x", form, "fr"))
                         .path("verdict")
                         .asText())
@@ -123,10 +132,12 @@ class VerificationResourceTest {
 
     @Test
     void theReportNamesEveryCheckInTheReadersLanguage() {
-        JsonNode french = report(send("application/json", badge.documentText(), "fr"));
+        JsonNode french =
+                report(send("application/json", pages.house.signed(badge.id()).document(), "fr"));
         assertThat(french.path("checks")).hasSize(12);
         assertThat(french.findValuesAsText("summary").toString()).contains("La signature est juste");
-        Answer english = send("application/json", badge.documentText(), "en");
+        Answer english =
+                send("application/json", pages.house.signed(badge.id()).document(), "en");
         assertThat(english.header("Content-Language")).isEqualTo("en");
         assertThat(report(english).findValuesAsText("summary").toString()).doesNotContain("signature est");
     }
@@ -139,7 +150,7 @@ class VerificationResourceTest {
                             .asText())
                     .isNotEqualTo("VALID");
         }
-        String changed = badge.documentText().replace("avec soin", "avec panache");
+        String changed = pages.house.signed(badge.id()).document().replace("avec soin", "avec panache");
         assertThat(report(send("application/json", changed, "fr"))
                         .path("headline")
                         .asText())

@@ -47,7 +47,7 @@ class VerifyPagesTest {
 
     @Test
     void anUploadedBadgeOfOursIsAuthenticAndItsIssuerIsTheRegisteredOne() {
-        Answer answer = Form.send(pages.web, utf8(badge.documentText()), "", "fr");
+        Answer answer = Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text())
                 .contains("<h1 id=\"verdict-1\">Authentique</h1>")
@@ -57,13 +57,15 @@ class VerifyPagesTest {
 
     @Test
     void aPastedBadgeIsJudgedLikeAFile() {
-        assertThat(Form.send(pages.web, NO_FILE, badge.jwtText(), "en").text())
+        assertThat(Form.send(pages.web, NO_FILE, pages.house.signed(badge.id()).jwt(), "en")
+                        .text())
                 .contains("<h1 id=\"verdict-1\">Authentic</h1>");
     }
 
     @Test
     void aChangedBadgeShowsNothingOfWhatItSays() {
-        String changed = badge.documentText().replaceFirst("\"narrative\":\"", "\"narrative\":\"Presque ");
+        String changed =
+                pages.house.signed(badge.id()).document().replaceFirst("\"narrative\":\"", "\"narrative\":\"Presque ");
         Answer answer = Form.send(pages.web, utf8(changed), "", "fr");
         assertThat(answer.text()).contains("Pas authentique").doesNotContain("<blockquote>");
     }
@@ -126,7 +128,8 @@ class VerifyPagesTest {
 
     @Test
     void theReportForMachinesIsInThePageWithTheTimeOfJudgement() throws IOException {
-        String page = Form.send(pages.web, utf8(badge.documentText()), "", "fr").text();
+        String page = Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr")
+                .text();
         String data = page.replaceFirst("(?s).*data:application/json;base64,([A-Za-z0-9+/=]+)\".*", "$1");
         JsonNode report = new JsonMapper().readTree(Base64.getDecoder().decode(data));
         assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
@@ -137,7 +140,8 @@ class VerifyPagesTest {
     void aBadgeTakenBackIsSaidToBe() {
         IssuedCredential other = pages.house.issued();
         pages.revoke(other.id(), PublicReason.WRONG_CONTENT);
-        assertThat(Form.send(pages.web, utf8(other.documentText()), "", "fr").text())
+        assertThat(Form.send(pages.web, utf8(pages.house.signed(other.id()).document()), "", "fr")
+                        .text())
                 .contains("<h1 id=\"verdict-1\">Retiré le 2 novembre 2026</h1>")
                 .contains("Raison\u00a0: erreur dans le texte du badge.")
                 .doesNotContain("Est-ce bien cette personne");
@@ -145,7 +149,8 @@ class VerifyPagesTest {
 
     @Test
     void itIsAskedWhetherTheBadgeIsThePersonsWhoShowsIt() {
-        assertThat(Form.send(pages.web, utf8(badge.documentText()), "", "fr").text())
+        assertThat(Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr")
+                        .text())
                 .contains("Est-ce bien cette personne", "Ne demandez jamais son code secret")
                 .contains("Comparez «\u00a0Alix E.\u00a0» avec une pièce d’identité");
         byte[] elsewhere = Samples.named("valid-did-key.json").bytes();
@@ -157,9 +162,11 @@ class VerifyPagesTest {
     @Test
     void whatWasSignedIsSaidToBeInTheWordsAndTheLanguageOfWhoSignedIt() {
         String words = "own words, in French";
-        assertThat(Form.send(pages.web, utf8(badge.documentText()), "", "en").text())
+        assertThat(Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "en")
+                        .text())
                 .contains(words, "<p class=\"badge-name\" lang=\"fr\">");
-        assertThat(Form.send(pages.web, utf8(badge.documentText()), "", "fr").text())
+        assertThat(Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr")
+                        .text())
                 .doesNotContain("Ces mots sont ceux de la structure");
         String share = "/v/" + pages.share(badge).value();
         assertThat(pages.web.browse(share, "en").text()).contains(words);

@@ -19,7 +19,7 @@ public final class Audit {
         OrganisationId organisation = event.organisation();
         UUID tenant = organisation == null ? null : organisation.value();
         handle.createUpdate("""
-                INSERT INTO audit_event (at, organisation_id, actor_kind, actor_id, code, subject_id)
+                INSERT INTO audit_event (created_at, organisation_id, actor_kind, actor_id, code, subject_id)
                 VALUES (:at, :organisation, :actorKind, :actor, :code, :subject)
                 """)
                 .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

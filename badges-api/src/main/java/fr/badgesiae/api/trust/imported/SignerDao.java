@@ -18,7 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface SignerDao {
     /** Pins, unless it is pinned; the highest sequence number ever accepted from this signer goes on counting. */
     @SqlUpdate("""
-            INSERT INTO trust_signer (id, organisation_id, name, did, address, pinned_at, pinned_by, sequence)
+            INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by, sequence)
             VALUES (:id, :organisation, :form.name, :form.did, :form.address, :now, :by,
                 (SELECT coalesce(max(old.sequence), 0) FROM trust_signer old
                  WHERE old.organisation_id = :organisation AND old.did = :form.did))
@@ -33,7 +33,7 @@ public interface SignerDao {
     int unpin(UUID id, UUID organisation, Instant now);
 
     @SqlQuery("""
-            SELECT id, name, did, address, pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
+            SELECT id, name, did, address, created_at AS pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
                    entries, left_out
             FROM trust_signer
             WHERE organisation_id = :organisation AND unpinned_at IS NULL
@@ -43,7 +43,7 @@ public interface SignerDao {
     List<SignerRow> of(UUID organisation, int most);
 
     @SqlQuery("""
-            SELECT id, name, did, address, pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
+            SELECT id, name, did, address, created_at AS pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
                    entries, left_out
             FROM trust_signer
             WHERE id = :id AND organisation_id = :organisation AND unpinned_at IS NULL
@@ -52,7 +52,7 @@ public interface SignerDao {
 
     /** The same, held until the transaction ends: two readers of one list must not mix their entries. */
     @SqlQuery("""
-            SELECT id, name, did, address, pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
+            SELECT id, name, did, address, created_at AS pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
                    entries, left_out
             FROM trust_signer
             WHERE id = :id AND organisation_id = :organisation AND unpinned_at IS NULL
@@ -86,7 +86,7 @@ public interface SignerDao {
     int forget(UUID signer, UUID organisation);
 
     @SqlBatch("""
-            INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, siret, state, since)
+            INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, siret, state, state_changed_on)
             VALUES (:signer, :organisation, :entry.id, :entry.name, :entry.siret, :entry.state, :entry.since)
             """)
     void insert(UUID signer, UUID organisation, @BindMethods("entry") List<SignedTrustList.Entry> entry);

@@ -243,14 +243,14 @@ class AuthTest {
     @Test
     void aSleepingDeskReachesOnlyTheClaimUntilItsPasswordWakesIt() {
         signIn(PASSWORD);
-        UUID offer = UUID.fromString("11111111-2222-4333-8444-555555555555");
-        browser.keep(sessions.openClaim(organisation, UUID.fromString("99999999-2222-4333-8444-555555555555")));
+        UUID offer = house.offer(organisation);
+        browser.keep(sessions.openClaim(organisation, house.offer(organisation)));
         house.database()
                 .owner()
                 .useHandle(handle ->
                         handle.execute("UPDATE session SET asleep = true, offer_id = ? WHERE kind = 'DESK'", offer));
         assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin/wake");
-        browser.keep(sessions.openHolder(new HolderId(offer)));
+        browser.keep(sessions.openHolder(house.holder()));
         assertThat(browser.get("/doors/holder").header("Location")).endsWith("/signin/wake");
         assertThat(browser.get("/doors/claim").text()).isEqualTo(offer + " " + counsellor);
         String before = browser.jar().get("desk");
@@ -266,7 +266,7 @@ class AuthTest {
 
     @Test
     void aCookieOfOneKindOpensNoOther() {
-        HolderId holder = new HolderId(UUID.fromString("22222222-2222-4333-8444-555555555555"));
+        HolderId holder = house.holder();
         browser.keep(sessions.openHolder(holder));
         assertThat(browser.get("/doors/holder").text()).isEqualTo(holder.toString());
         browser.jar().put("desk", browser.jar().get("me"));

@@ -3,21 +3,18 @@ package fr.badgesiae.api.platform.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.TestPlatform;
-import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.web.WebHarness;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long sessions live that nobody closes. */
 class SessionsTest {
-    private static final UUID SOMETHING = UUID.fromString("11111111-2222-4333-8444-555555555555");
-
     private TestPlatform house;
     private Platform platform;
     private Sessions sessions;
@@ -37,20 +34,21 @@ class SessionsTest {
 
     @Test
     void aClaimIsOpenAQuarterOfAnHourWithoutATouchAndAnHourAtMost() {
-        String idle = token(sessions.openClaim(house.organisation("Atelier"), SOMETHING));
-        String used = token(sessions.openClaim(house.organisation("Recyclerie"), SOMETHING));
+        OrganisationId here = house.organisation("Atelier");
+        OrganisationId there = house.organisation("Recyclerie");
+        String idle = token(sessions.openClaim(here, house.offer(here)));
+        String used = token(sessions.openClaim(there, house.offer(there)));
         assertThat(minutesAlive(used, 14)).isEqualTo(56);
         assertThat(alive(idle)).isFalse();
     }
 
     @Test
     void aHoldersSpaceIsOpenAQuarterOfAnHourWithoutATouchAndFourHoursAtMost() {
-        String idle = token(sessions.openHolder(new HolderId(SOMETHING)));
-        String used = token(sessions.openHolder(new HolderId(SOMETHING)));
+        String idle = token(sessions.openHolder(house.holder()));
+        String used = token(sessions.openHolder(house.holder()));
         assertThat(minutesAlive(used, 15)).isZero();
         assertThat(alive(idle)).isFalse();
-        assertThat(minutesAlive(token(sessions.openHolder(new HolderId(SOMETHING))), 14))
-                .isEqualTo(238);
+        assertThat(minutesAlive(token(sessions.openHolder(house.holder())), 14)).isEqualTo(238);
     }
 
     private static String token(List<NewCookie> cookies) {

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 /** Lists of another network, over real HTTP into a real database. */
 class ImportedListsTest {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final AccountId BY = new AccountId(UUID.randomUUID());
 
     private static TestPlatform house;
     private static Platform platform;
@@ -39,6 +38,7 @@ class ImportedListsTest {
     private static TrustModule trust;
 
     private OrganisationId network;
+    private AccountId by;
     private Elsewhere elsewhere;
     private SignerId signer;
 
@@ -63,19 +63,20 @@ class ImportedListsTest {
     void pin() throws IOException {
         house.clock().set(TestPlatform.START);
         network = house.organisation("Réseau " + UUID.randomUUID());
+        by = house.member(network);
         elsewhere = new Elsewhere();
         signer = pin(elsewhere.address);
     }
 
     @AfterEach
     void unpin() {
-        new PinSigner(platform).unpin(network, BY, signer);
+        new PinSigner(platform).unpin(network, by, signer);
         elsewhere.close();
     }
 
     private SignerId pin(String address) {
         SignerForm form = new SignerForm("Réseau d’ailleurs", elsewhere.did, address);
-        return new PinSigner(platform).pin(network, BY, form).orElseThrow();
+        return new PinSigner(platform).pin(network, by, form).orElseThrow();
     }
 
     private static Instant now() {
@@ -194,7 +195,7 @@ class ImportedListsTest {
         assertThat(state.problem()).isEqualTo(ImportProblem.OUTDATED);
         assertThat(state.state()).isEqualTo(SignerPage.State.TROUBLED);
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
-        new PinSigner(platform).unpin(network, BY, signer);
+        new PinSigner(platform).unpin(network, by, signer);
         signer = pin(elsewhere.address);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.OUTDATED);
         elsewhere.publish(now(), HOUR, 5, ATELIER);
@@ -281,7 +282,7 @@ class ImportedListsTest {
     @Test
     void anUnpinnedSignerIsForgottenAtOnce() {
         good(1);
-        new PinSigner(platform).unpin(network, BY, signer);
+        new PinSigner(platform).unpin(network, by, signer);
         assertThat(audited("TRUST_SIGNER_UNPINNED")).isEqualTo(1);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
         elsewhere.asked.clear();
@@ -305,12 +306,13 @@ class ImportedListsTest {
     @Test
     void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
         SignerForm again = new SignerForm("Encore", elsewhere.did, elsewhere.address);
-        assertThat(new PinSigner(platform).pin(network, BY, again)).isEmpty();
+        assertThat(new PinSigner(platform).pin(network, by, again)).isEmpty();
         OrganisationId other = house.organisation("Réseau Exemple " + UUID.randomUUID());
-        assertThatThrownBy(() -> new PinSigner(platform).unpin(other, BY, signer))
+        assertThatThrownBy(() -> new PinSigner(platform).unpin(other, by, signer))
                 .isInstanceOf(ProblemException.class);
-        SignerId theirs = new PinSigner(platform).pin(other, BY, again).orElseThrow();
-        new PinSigner(platform).unpin(other, BY, theirs);
+        SignerId theirs =
+                new PinSigner(platform).pin(other, house.member(other), again).orElseThrow();
+        new PinSigner(platform).unpin(other, by, theirs);
     }
 
     @Test

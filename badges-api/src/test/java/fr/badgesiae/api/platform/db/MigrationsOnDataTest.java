@@ -1,0 +1,122 @@
+package fr.badgesiae.api.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.platform.StartRefused;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Every migration after version 19, on a database with rows in every table. */
+class MigrationsOnDataTest {
+    /** Columns that move to a table of their own: how many rows it must have. */
+    private static final Map<String, Map<String, String>> MOVED = Map.of(
+            "023",
+            Map.of(
+                    "credential_document",
+                    "SELECT count(*) FROM credential WHERE payload IS NOT NULL OR document IS NOT NULL"));
+
+    private static final String TEXTS = """
+            SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))
+            FROM %s WHERE payload IS NOT NULL OR document IS NOT NULL
+            """;
+
+    private static Jdbi owner(DatabaseAddress address) {
+        return Jdbi.create(address.url(), address.user(), address.password().value());
+    }
+
+    private static String one(Handle handle, String sql) {
+        return handle.select(sql).mapTo(String.class).one();
+    }
+
+    private static Map<String, Long> rows(Handle handle) {
+        Map<String, Long> rows = new TreeMap<>();
+        List<String> tables = handle.createQuery("""
+                        SELECT relname FROM pg_class
+                        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'flyway_schema_history'
+                        """).mapTo(String.class).list();
+        for (String table : tables) {
+            rows.put(table, Long.valueOf(one(handle, "SELECT count(*) FROM " + table)));
+        }
+        return rows;
+    }
+
+    private static List<String> pending(DatabaseAddress address) {
+        return new Migrations(address)
+                .pending().stream().map(name -> name.substring(1, 4)).toList();
+    }
+
+    @Test
+    void noRowIsLostAndNoneMadeUp() {
+        DatabaseAddress address = Version19.open();
+        List<String> versions = pending(address);
+        assertThat(versions).first().isEqualTo("020");
+        try (Handle handle = owner(address).open()) {
+            assertThat(rows(handle))
+                    .as("rows to lose in every table")
+                    .allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
+            for (String version : versions) {
+                Map<String, Long> expected = rows(handle);
+                MOVED.getOrDefault(version, Map.of())
+                        .forEach((table, count) -> expected.put(table, Long.valueOf(one(handle, count))));
+                Version19.upTo(address, version);
+                assertThat(rows(handle)).as("after V%s", version).isEqualTo(expected);
+            }
+        }
+        new Migrations(address).requireNonePending();
+    }
+
+    @Test
+    void signedTextsStayByteForByteAndSuccessorsAreTheNextEdition() {
+        DatabaseAddress address = Version19.open();
+        try (Handle handle = owner(address).open()) {
+            String before = one(handle, TEXTS.formatted("id", "id", "credential"));
+            new Migrations(address).migrate();
+            assertThat(one(handle, TEXTS.formatted("credential_id", "credential_id", "credential_document")))
+                    .isEqualTo(before);
+            assertThat(
+                            one(
+                                    handle,
+                                    "SELECT string_agg(DISTINCT edition::text, ',') FROM credential WHERE supersedes IS NOT NULL"))
+                    .isEqualTo("2");
+            assertThat(one(
+                            handle,
+                            "SELECT string_agg(DISTINCT edition::text, ',') FROM credential WHERE supersedes IS NULL"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void rowsWithoutWhatTheyReferToAreNamedAndNothingIsChanged() {
+        DatabaseAddress address = Version19.open();
+        try (Handle handle = owner(address).open()) {
+            handle.execute("UPDATE award SET offer_id = gen_random_uuid()"
+                    + " WHERE id IN (SELECT id FROM award ORDER BY id LIMIT 3)");
+            handle.execute("UPDATE session SET holder_id = gen_random_uuid()"
+                    + " WHERE id = (SELECT id FROM session WHERE kind = 'HOLDER' ORDER BY id LIMIT 1)");
+
+            assertThatThrownBy(new Migrations(address)::migrate)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("award.offer_id,organisation_id: 3 row(s) without their row of offer.")
+                    .hasMessageContaining("session.holder_id: 1 row(s) without their row of holder.")
+                    .hasMessageContaining("SELECT r.* FROM award r WHERE")
+                    .hasMessageContaining("restore the missing rows or delete these, then run \"db migrate\" again");
+
+            assertThat(pending(address)).first().isEqualTo("020");
+            handle.execute("DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM holder WHERE holder.id = holder_id)"
+                    + " AND kind = 'HOLDER'");
+            handle.execute("DELETE FROM acceptance WHERE credential_id IN (SELECT c.id FROM credential c JOIN award a"
+                    + " ON a.id = c.award_id WHERE NOT EXISTS (SELECT 1 FROM offer WHERE offer.id = a.offer_id))");
+            handle.execute("DELETE FROM share_link WHERE credential_id IN (SELECT c.id FROM credential c JOIN award a"
+                    + " ON a.id = c.award_id WHERE NOT EXISTS (SELECT 1 FROM offer WHERE offer.id = a.offer_id))");
+            handle.execute("DELETE FROM credential WHERE award_id IN (SELECT a.id FROM award a"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM offer WHERE offer.id = a.offer_id))");
+            handle.execute("DELETE FROM award WHERE NOT EXISTS (SELECT 1 FROM offer WHERE offer.id = award.offer_id)");
+        }
+        assertThat(new Migrations(address).migrate()).isPositive();
+    }
+}
