@@ -27,11 +27,11 @@ class RowLevelSecurityTest {
     void open() {
         fixture = ClaimFixture.open();
         ours = fixture.organisation;
-        stranger = fixture.house.organisation("Régie du Port");
+        stranger = fixture.setup.organisation("Régie du Port");
         AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
         UUID member = UUID.randomUUID();
         UUID person = fixture.person().value();
-        UUID network = fixture.house.organisation("Réseau Exemple").value();
+        UUID network = fixture.setup.organisation("Réseau Exemple").value();
         fixture.owner.useHandle(handle -> {
             handle.execute(
                     "INSERT INTO network_membership (id, network_id, organisation_id, vetted_at, since)"

@@ -25,38 +25,38 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class IssueCredentialTest {
-    private static House house;
+    private static IssuingFixture issuing;
 
     @BeforeAll
     static void open() {
-        house = House.open();
+        issuing = IssuingFixture.open();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     @Test
     void anIssuedBadgeIsValidInBothForms() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        VerificationReport document = house.judge(issued.documentText());
+        VerificationReport document = issuing.judge(issued.documentText());
         assertThat(document.verdict()).as("%s", document.checks()).isEqualTo(Verdict.VALID);
         assertThat(document.headline()).isEqualTo(Headline.AUTHENTIC);
-        VerificationReport jwt = house.judge(issued.jwtText());
+        VerificationReport jwt = issuing.judge(issued.jwtText());
         assertThat(jwt.verdict()).as("%s", jwt.checks()).isEqualTo(Verdict.VALID);
         assertThat(jwt.headline()).isEqualTo(Headline.AUTHENTIC);
     }
 
     @Test
     void theDocumentSaysWhatTheStatementSaid() throws JsonProcessingException {
-        AwardStatement statement = house.statement();
+        AwardStatement statement = issuing.statement();
         IssuedCredential issued = issue(statement);
 
         JsonNode json = new JsonMapper().readTree(issued.documentText());
         assertThat(json.path("id").asText()).isEqualTo(issued.url());
-        assertThat(json.at("/credentialSubject/id").asText()).isEqualTo("urn:uuid:" + house.subject);
+        assertThat(json.at("/credentialSubject/id").asText()).isEqualTo("urn:uuid:" + issuing.subject);
         assertThat(json.at("/credentialSubject/identifier/0/identityHash").asText())
                 .isEqualTo("Alix E.");
         assertThat(json.at("/credentialSubject/narrative").asText()).isEqualTo(statement.narrative());
@@ -72,7 +72,7 @@ class IssueCredentialTest {
 
     @Test
     void neitherNameNorEvidenceIsSignedUnlessChosen() throws JsonProcessingException {
-        AwardStatement shown = house.statement();
+        AwardStatement shown = issuing.statement();
         AwardStatement hidden = new AwardStatement(
                 shown.awardId(),
                 shown.organisation(),
@@ -90,30 +90,30 @@ class IssueCredentialTest {
         IssuedCredential issued = issue(hidden);
 
         assertThat(issued.documentText()).doesNotContain("Alix", "identifier\"", "evidence", "null");
-        assertThat(house.judge(issued.documentText()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(issuing.judge(issued.documentText()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
     void theJwtHasExactlyTheHeaderAndClaimsOfTheStandard() throws JsonProcessingException {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
         JsonNode header = part(issued.jwtText(), 0);
         assertThat(header.fieldNames()).toIterable().containsExactlyInAnyOrder("alg", "kid", "typ");
         assertThat(header.path("alg").asText()).isEqualTo("ES256");
-        assertThat(house.published(java.net.URI.create(header.path("kid").asText())))
+        assertThat(issuing.published(java.net.URI.create(header.path("kid").asText())))
                 .isPresent();
         JsonNode payload = part(issued.jwtText(), 1);
         assertThat(payload.has("proof")).isFalse();
         assertThat(payload.path("jti").asText()).isEqualTo(issued.url());
-        assertThat(payload.path("sub").asText()).isEqualTo("urn:uuid:" + house.subject);
+        assertThat(payload.path("sub").asText()).isEqualTo("urn:uuid:" + issuing.subject);
         assertThat(payload.path("nbf").asLong()).isEqualTo(issued.validFrom().getEpochSecond());
         assertThat(payload.path("exp").asLong()).isEqualTo(issued.validUntil().getEpochSecond());
     }
 
     @Test
     void thePreviewIsWhatIsSignedButForItsMarks() throws JsonProcessingException {
-        AwardStatement statement = house.statement();
-        var preview = house.node.credentials.compose().preview(statement);
+        AwardStatement statement = issuing.statement();
+        var preview = issuing.node.credentials.compose().preview(statement);
         var signed = (com.fasterxml.jackson.databind.node.ObjectNode)
                 new JsonMapper().readTree(issue(statement).documentText());
 
@@ -127,10 +127,10 @@ class IssueCredentialTest {
 
     @Test
     void whatIsStoredIsReleasedByteForByteAndThePayloadIsForgotten() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        assertThat(house.find(issued.id()).documentText()).isEqualTo(issued.documentText());
-        String payload = house.owner.withHandle(
+        assertThat(issuing.find(issued.id()).documentText()).isEqualTo(issued.documentText());
+        String payload = issuing.owner.withHandle(
                 handle -> handle.createQuery("SELECT coalesce(payload, 'gone') FROM credential WHERE id = :id")
                         .bind("id", issued.id().value())
                         .mapTo(String.class)
@@ -140,11 +140,11 @@ class IssueCredentialTest {
 
     @Test
     void ofTwoNodesThatFinishAtOnceOneReleases() throws InterruptedException, ExecutionException {
-        CredentialId id = house.prepare(house.statement());
-        Node other = house.node(UnaryOperator.identity());
+        CredentialId id = issuing.prepare(issuing.statement());
+        IssuingNode other = issuing.node(UnaryOperator.identity());
         List<Callable<Boolean>> both = List.of(
-                () -> house.node.credentials.issue().finish(house.organisation, id),
-                () -> other.credentials.issue().finish(house.organisation, id));
+                () -> issuing.node.credentials.issue().finish(issuing.organisation, id),
+                () -> other.credentials.issue().finish(issuing.organisation, id));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Boolean> answers = new ArrayList<>();
         for (Future<Boolean> answer : threads.invokeAll(both)) {
@@ -153,39 +153,39 @@ class IssueCredentialTest {
         threads.shutdown();
 
         assertThat(answers).containsExactly(true, true);
-        assertThat(house.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
+        assertThat(issuing.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
     }
 
     @Test
     void finishingAgainChangesNothing() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        assertThat(house.node.credentials.issue().finish(house.organisation, issued.id()))
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, issued.id()))
                 .isTrue();
-        assertThat(house.find(issued.id()).jwtText()).isEqualTo(issued.jwtText());
-        assertThat(house.lines("CREDENTIAL_SIGNED", issued.id().value())).isEqualTo(1);
+        assertThat(issuing.find(issued.id()).jwtText()).isEqualTo(issued.jwtText());
+        assertThat(issuing.lines("CREDENTIAL_SIGNED", issued.id().value())).isEqualTo(1);
     }
 
     @Test
     void aLeaseIsTakenOverOnlyOnceItHasLapsed() {
-        CredentialId id = house.prepare(house.statement());
-        Node other = house.node(UnaryOperator.identity());
+        CredentialId id = issuing.prepare(issuing.statement());
+        IssuingNode other = issuing.node(UnaryOperator.identity());
         FinishCredentialsJob job =
                 new FinishCredentialsJob(other.platform.database(), other.platform.clock(), other.credentials.issue());
 
         job.run();
-        assertThat(house.state(id)).isEqualTo(CredentialState.PREPARED);
-        house.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
+        assertThat(issuing.state(id)).isEqualTo(CredentialState.PREPARED);
+        issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
         job.run();
-        assertThat(house.state(id)).isEqualTo(CredentialState.ISSUED);
-        assertThat(house.judge(house.find(id).documentText()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(issuing.state(id)).isEqualTo(CredentialState.ISSUED);
+        assertThat(issuing.judge(issuing.find(id).documentText()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
     void eachUseOfAKeyHasALineBeforeAndAfter() {
-        house.issued();
+        issuing.issued();
 
-        List<Integer> open = house.owner.withHandle(
+        List<Integer> open = issuing.owner.withHandle(
                 handle -> handle.createQuery("""
                 SELECT count(*) FILTER (WHERE code = 'KEY_WILL_BE_USED') - count(*) FILTER (WHERE code = 'KEY_USED')
                 FROM audit_event JOIN signing_key k ON k.id = subject_id
@@ -196,7 +196,7 @@ class IssueCredentialTest {
 
     @Test
     void anIssuerThatShowsItsLegalIdentityAndItsNetworkIsValidToo() throws JsonProcessingException {
-        try (House vetted = House.open()) {
+        try (IssuingFixture vetted = IssuingFixture.open()) {
             vetted.owner.useHandle(handle -> {
                 UUID network = UUID.randomUUID();
                 handle.execute(
@@ -228,17 +228,17 @@ class IssueCredentialTest {
     @Test
     void anOfferLeadsToOneAward() {
         UUID offer = UUID.randomUUID();
-        house.prepare(house.statement(offer));
+        issuing.prepare(issuing.statement(offer));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.prepare(house.statement(offer)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> issuing.prepare(issuing.statement(offer)))
                 .hasMessageContaining("award_of_offer");
     }
 
     private static IssuedCredential issue(AwardStatement statement) {
-        CredentialId id = house.prepare(statement);
-        assertThat(house.node.credentials.issue().finish(house.organisation, id))
+        CredentialId id = issuing.prepare(statement);
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, id))
                 .isTrue();
-        return house.find(id);
+        return issuing.find(id);
     }
 
     private static JsonNode part(String jwt, int part) throws JsonProcessingException {

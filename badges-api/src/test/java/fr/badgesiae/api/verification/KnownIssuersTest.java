@@ -31,7 +31,7 @@ class KnownIssuersTest {
     @BeforeAll
     static void open() {
         pages = PublicPagesFixture.importing(id -> imported.find(id));
-        badge = pages.house.issued();
+        badge = pages.issuing.issued();
     }
 
     @AfterAll
@@ -41,7 +41,7 @@ class KnownIssuersTest {
 
     @BeforeEach
     void nobodyIsImported() {
-        pages.house.pass(Duration.ofMinutes(1));
+        pages.issuing.pass(Duration.ofMinutes(1));
         imported = id -> Optional.empty();
     }
 
@@ -55,7 +55,7 @@ class KnownIssuersTest {
     }
 
     private static String page(String text) {
-        return Form.send(pages.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
+        return VerifyForm.send(pages.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
                 .text();
     }
 

@@ -32,7 +32,7 @@ class VerificationResourceTest {
     @BeforeAll
     static void issue() {
         pages = PublicPagesFixture.open();
-        badge = pages.house.issued();
+        badge = pages.issuing.issued();
     }
 
     @AfterAll
@@ -42,7 +42,7 @@ class VerificationResourceTest {
 
     @BeforeEach
     void aNewMinute() {
-        pages.house.pass(Duration.ofMinutes(1));
+        pages.issuing.pass(Duration.ofMinutes(1));
     }
 
     private static Answer send(String type, String body, String language) {

@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 class SessionsTest {
     private static final UUID SOMETHING = UUID.fromString("11111111-2222-4333-8444-555555555555");
 
-    private TestPlatform house;
+    private TestPlatform setup;
     private Platform platform;
     private Sessions sessions;
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        platform = house.platform();
+        setup = TestPlatform.fresh();
+        platform = setup.platform();
         sessions = new Sessions(
                 platform.database(), WebHarness.settings(), platform.vault(), platform.ids(), platform.clock());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     @Test
     void aClaimIsOpenAQuarterOfAnHourWithoutATouchAndAnHourAtMost() {
-        String idle = token(sessions.openClaim(house.organisation("Atelier"), SOMETHING));
-        String used = token(sessions.openClaim(house.organisation("Recyclerie"), SOMETHING));
+        String idle = token(sessions.openClaim(setup.organisation("Atelier"), SOMETHING));
+        String used = token(sessions.openClaim(setup.organisation("Recyclerie"), SOMETHING));
         assertThat(minutesAlive(used, 14)).isEqualTo(56);
         assertThat(alive(idle)).isFalse();
     }
@@ -61,7 +61,7 @@ class SessionsTest {
     private int minutesAlive(String token, int step) {
         int minutes = 0;
         while (minutes < 10_000) {
-            house.clock().advance(Duration.ofMinutes(step));
+            setup.clock().advance(Duration.ofMinutes(step));
             if (!alive(token)) {
                 return minutes;
             }
