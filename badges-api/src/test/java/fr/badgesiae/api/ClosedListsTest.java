@@ -2,14 +2,14 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.offer.Dispute;
-import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
+import fr.badgesiae.api.offer.Dispute;
+import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.db.TestDatabase;

@@ -27,11 +27,11 @@ class RowLevelSecurityTest {
     void open() {
         fixture = ClaimFixture.open();
         ours = fixture.organisation;
-        stranger = fixture.house.organisation("Régie du Port");
+        stranger = fixture.setup.organisation("Régie du Port");
         AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
         UUID member = UUID.randomUUID();
         UUID person = fixture.person().value();
-        UUID network = fixture.house.organisation("Réseau Exemple").value();
+        UUID network = fixture.setup.organisation("Réseau Exemple").value();
         fixture.owner.useHandle(handle -> {
             handle.execute(
                     "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
@@ -42,7 +42,7 @@ class RowLevelSecurityTest {
                     "INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by)"
                             + " VALUES (gen_random_uuid(), ?, 'Ailleurs', 'did:web:ailleurs.example', '-', now(), ?)",
                     ours.value(),
-                    counter.counsellor.value());
+                    fixture.counsellor.value());
             handle.execute(
                     "INSERT INTO trust_entry (signer_id, organisation_id, issuer, name, state, state_changed_on)"
                             + " SELECT id, organisation_id, 'did:web:un.example', 'Un', 'ACTIVE', current_date"

@@ -31,14 +31,14 @@ class MembersJourneyTest {
     private static final String PASSWORD = "une phrase assez longue";
     private static final Pattern LINK = Pattern.compile("value=\"https://badges\\.example(/join/[A-Za-z0-9_-]+)\"");
 
-    private TestPlatform house;
+    private TestPlatform setup;
     private WebHarness web;
     private AccountModule accounts;
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        Platform bare = house.platform();
+        setup = TestPlatform.fresh();
+        Platform bare = setup.platform();
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         Sessions sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
@@ -64,7 +64,7 @@ class MembersJourneyTest {
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     @Test
@@ -96,9 +96,9 @@ class MembersJourneyTest {
                 join(path(accounts.firstAdmin().create("Réseau Exemple", false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
         String link = invite(direction);
-        house.clock().advance(Duration.ofHours(47));
+        setup.clock().advance(Duration.ofHours(47));
         assertThat(new FormBrowser(web).get(link).status()).isEqualTo(200);
-        house.clock().advance(Duration.ofHours(2));
+        setup.clock().advance(Duration.ofHours(2));
         assertThat(new FormBrowser(web).get(link).status()).isEqualTo(410);
     }
 
@@ -239,7 +239,7 @@ class MembersJourneyTest {
     }
 
     private String accountOf(String login) {
-        return house.database()
+        return setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT id::text FROM account WHERE login = :login")
                         .bind("login", login)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MembersTest {
     private static final String PASSWORD = "cheval agrafe pluie";
 
-    private TestPlatform house;
+    private TestPlatform setup;
     private Platform platform;
     private AccountModule module;
     private Links links;
@@ -33,20 +33,20 @@ class MembersTest {
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        platform = house.platform();
+        setup = TestPlatform.fresh();
+        platform = setup.platform();
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         module = new AccountModule(platform, sessions, new OrganisationModule(platform, List::of));
         links = new Links(platform);
         manage = new ManageMembers(platform, links, sessions);
         use = new UseLink(platform, links, sessions);
-        organisation = house.organisation("Atelier des Deux Rives");
+        organisation = setup.organisation("Atelier des Deux Rives");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     @Test
@@ -63,7 +63,7 @@ class MembersTest {
     @Test
     void anInvitationEndsAfterTwoDays() {
         String token = token(manage.inviteFirst(organisation, null).orElseThrow());
-        house.clock().advance(Duration.ofDays(2).plusSeconds(1));
+        setup.clock().advance(Duration.ofDays(2).plusSeconds(1));
         assertThat(links.find(token)).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class MembersTest {
         assertThatThrownBy(() ->
                         manage.cancelInvitation(organisation, admin, link.row().id()))
                 .isInstanceOf(ProblemException.class);
-        List<UUID> actors = house.database()
+        List<UUID> actors = setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
                                 "SELECT actor_id FROM audit_event WHERE code = 'INVITATION_CANCELLED' AND subject_id = ?",
@@ -129,7 +129,7 @@ class MembersTest {
     @Test
     void anotherOrganisationsMemberIsNotFound() {
         AccountId admin = admin("camille");
-        OrganisationId other = house.organisation("Jardins de l’Exemple");
+        OrganisationId other = setup.organisation("Jardins de l’Exemple");
         assertThatThrownBy(() -> manage.resetLink(other, admin, admin)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> manage.deactivate(other, admin, admin)).isInstanceOf(ProblemException.class);
         assertThat(module.members().name(other, admin)).isEmpty();
@@ -143,7 +143,7 @@ class MembersTest {
                 .isPresent();
         assertThat(module.firstAdmin().create("Réseau Exemple", false)).isEmpty();
         String again = token(module.firstAdmin().create("Réseau Exemple", true).orElseThrow());
-        house.clock().advance(Duration.ofHours(1).plusSeconds(1));
+        setup.clock().advance(Duration.ofHours(1).plusSeconds(1));
         assertThat(links.find(again)).isEmpty();
     }
 

@@ -197,7 +197,7 @@ class AcceptOfferTest {
     @Test
     void withinThirtyDaysTheHolderCanSayThatItWasNotTheirChoice() {
         AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
-        fixture.house.clock().advance(Duration.ofDays(29));
+        fixture.setup.clock().advance(Duration.ofDays(29));
 
         assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
                 .isTrue();
@@ -218,7 +218,7 @@ class AcceptOfferTest {
 
         assertThat(fixture.claims.withdraw().withdraw(other.holder(), accepted.credential()))
                 .isFalse();
-        fixture.house.clock().advance(Duration.ofDays(30).plusSeconds(1));
+        fixture.setup.clock().advance(Duration.ofDays(30).plusSeconds(1));
         assertThat(fixture.claims.withdraw().possibleUntil(accepted.holder(), accepted.credential()))
                 .isEmpty();
         assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))

@@ -40,11 +40,11 @@ public final class ClaimFixture implements AutoCloseable {
              "alignments": []}
             """;
 
-    public final TestPlatform house = TestPlatform.fresh();
-    public final Platform platform = house.platform();
-    public final Jdbi owner = house.database().owner();
-    public final OrganisationId organisation = house.organisation("Atelier des Deux Rives");
-    public final AccountId counsellor = house.member(organisation);
+    public final TestPlatform setup = TestPlatform.fresh();
+    public final Platform platform = setup.platform();
+    public final Jdbi owner = setup.database().owner();
+    public final OrganisationId organisation = setup.organisation("Atelier des Deux Rives");
+    public final AccountId counsellor = setup.member(organisation);
     public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
     public final People people = new People();
     public final CredentialModule credentials;
@@ -198,6 +198,6 @@ public final class ClaimFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        house.close();
+        setup.close();
     }
 }

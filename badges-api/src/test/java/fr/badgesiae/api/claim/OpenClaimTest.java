@@ -78,7 +78,7 @@ class OpenClaimTest {
 
     @Test
     void tooManyWrongPinsEverywhereStopEverybodyForAWhile() {
-        PinThrottle throttle = new PinThrottle(fixture.house.clock());
+        PinThrottle throttle = new PinThrottle(fixture.setup.clock());
         for (int i = 0; i < PinThrottle.MOST; i++) {
             fixture.platform.database().inPublic(handle -> {
                 throttle.failed(handle);
@@ -87,7 +87,7 @@ class OpenClaimTest {
         }
 
         assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Later.class);
-        fixture.house.clock().advance(Duration.ofMinutes(11));
+        fixture.setup.clock().advance(Duration.ofMinutes(11));
         assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Open.class);
     }
 

@@ -16,40 +16,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A node that stops at each commit of finishing, before it or after it, and another that goes on. */
 class CrashTest {
-    private static House house;
+    private static IssuingFixture issuing;
 
     @BeforeAll
     static void open() {
-        house = House.open();
+        issuing = IssuingFixture.open();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     @ParameterizedTest
     @CsvSource({"1, false", "1, true", "2, false", "2, true"})
     void stoppedAtAnyCommitABadgeIsIssuedExactlyOnce(int commit, boolean after) {
         UUID offer = UUID.randomUUID();
-        CredentialId id = house.prepare(house.statement(offer));
-        Node stopping = house.node(handler -> new StopsAt(handler, commit, after));
+        CredentialId id = issuing.prepare(issuing.statement(offer));
+        IssuingNode stopping = issuing.node(handler -> new StopsAt(handler, commit, after));
 
-        assertThat(stopping.credentials.issue().finish(house.organisation, id)).isFalse();
-        house.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
+        assertThat(stopping.credentials.issue().finish(issuing.organisation, id))
+                .isFalse();
+        issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
         new FinishCredentialsJob(
-                        house.node.platform.database(), house.node.platform.clock(), house.node.credentials.issue())
+                        issuing.node.platform.database(),
+                        issuing.node.platform.clock(),
+                        issuing.node.credentials.issue())
                 .run();
 
-        IssuedCredential issued = house.find(id);
+        IssuedCredential issued = issuing.find(id);
         assertThat(issued.state()).isEqualTo(CredentialState.ISSUED);
-        assertThat(house.judge(house.signed(issued.id()).document()).verdict()).isEqualTo(Verdict.VALID);
-        assertThat(house.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
+        assertThat(issuing.judge(issuing.signed(issued.id()).document()).verdict())
+                .isEqualTo(Verdict.VALID);
+        assertThat(issuing.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
         assertThat(credentialsOf(offer)).isEqualTo(1);
     }
 
     private static int credentialsOf(UUID offer) {
-        return house.owner.withHandle(handle -> handle.createQuery(
+        return issuing.owner.withHandle(handle -> handle.createQuery(
                         "SELECT count(*) FROM credential c JOIN award a ON a.id = c.award_id WHERE a.offer_id = :offer")
                 .bind("offer", offer)
                 .mapTo(Integer.class)

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CredentialPagesTest {
-    private static House house;
+    private static IssuingFixture issuing;
 
     @BeforeAll
     static void open() {
-        house = House.open();
+        issuing = IssuingFixture.open();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     /** The pages as a member of an organisation sees them. */
@@ -39,10 +39,10 @@ class CredentialPagesTest {
                 "Sacha Modèle",
                 "Atelier",
                 UUID.randomUUID());
-        List<Object> resources = new ArrayList<>(house.node.credentials.resources());
-        resources.addAll(house.node.keys.resources());
+        List<Object> resources = new ArrayList<>(issuing.node.credentials.resources());
+        resources.addAll(issuing.node.keys.resources());
         resources.add((ContainerRequestFilter) request -> request.setProperty(Principal.class.getName(), member));
-        return new WebHarness(house.node.platform.settings(), house.node.platform.pages(), resources);
+        return new WebHarness(issuing.node.platform.settings(), issuing.node.platform.pages(), resources);
     }
 
     private static WebHarness.Answer post(WebHarness web, String path, String form) {
@@ -55,8 +55,8 @@ class CredentialPagesTest {
 
     @Test
     void aBadgeIsListedShownAndTakenBack() {
-        IssuedCredential issued = house.issued();
-        WebHarness web = as(house.organisation);
+        IssuedCredential issued = issuing.issued();
+        WebHarness web = as(issuing.organisation);
         String path = "/app/credentials/" + issued.id();
 
         assertThat(web.browse("/app/credentials", "fr").text()).contains(path, "Accueillir le public", "Alix Exemple");
@@ -68,33 +68,33 @@ class CredentialPagesTest {
         WebHarness.Answer unsure = post(web, path + "/revoke", "reason=WRONG_PERSON&note=N%C3%A9");
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.text()).contains("e-sure", "Né");
-        assertThat(house.state(issued.id())).isEqualTo(CredentialState.ISSUED);
+        assertThat(issuing.state(issued.id())).isEqualTo(CredentialState.ISSUED);
 
         WebHarness.Answer done = post(web, path + "/revoke", "reason=WRONG_PERSON&note=N%C3%A9&sure=on");
         assertThat(done.status()).isEqualTo(303);
-        assertThat(house.state(issued.id())).isEqualTo(CredentialState.REVOKED);
+        assertThat(issuing.state(issued.id())).isEqualTo(CredentialState.REVOKED);
         assertThat(web.browse(path, "fr").text()).contains("Retiré le", "Né").doesNotContain(path + "/revoke");
         assertThat(web.browse("/app/credentials", "fr").text()).contains("Retiré le");
         assertThat(post(web, path + "/revoke", "reason=WRONG_CONTENT&sure=on").status())
                 .isEqualTo(303);
-        assertThat(house.find(issued.id()).publicReason()).isEqualTo(PublicReason.WRONG_PERSON);
+        assertThat(issuing.find(issued.id()).publicReason()).isEqualTo(PublicReason.WRONG_PERSON);
     }
 
     @Test
     void aReasonOutsideTheListIsRefused() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
         String path = "/app/credentials/" + issued.id() + "/revoke";
 
         for (String reason : List.of("", "reason=HOLDER_WITHDREW&", "reason=BECAUSE&")) {
-            assertThat(post(as(house.organisation), path, reason + "sure=on").status())
+            assertThat(post(as(issuing.organisation), path, reason + "sure=on").status())
                     .isEqualTo(422);
         }
-        assertThat(house.state(issued.id())).isEqualTo(CredentialState.ISSUED);
+        assertThat(issuing.state(issued.id())).isEqualTo(CredentialState.ISSUED);
     }
 
     @Test
     void anotherOrganisationSeesAndTakesBackNothing() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
         WebHarness web = as(new OrganisationId(UUID.randomUUID()));
         String path = "/app/credentials/" + issued.id();
 
@@ -106,21 +106,21 @@ class CredentialPagesTest {
         assertThat(web.browse(path + "/revoke", "fr").status()).isEqualTo(404);
         assertThat(post(web, path + "/revoke", "reason=WRONG_PERSON&sure=on").status())
                 .isEqualTo(404);
-        assertThat(house.state(issued.id())).isEqualTo(CredentialState.ISSUED);
+        assertThat(issuing.state(issued.id())).isEqualTo(CredentialState.ISSUED);
     }
 
     @Test
     void theListGoesOnPageAfterPage() {
         for (int i = 0; i < DeskCredentials.PAGE + 1; i++) {
-            house.prepare(house.statement());
+            issuing.prepare(issuing.statement());
         }
-        house.owner.useHandle(handle -> {
+        issuing.owner.useHandle(handle -> {
             handle.execute("UPDATE credential_document SET document = '{}', jwt = 'a.b.c', payload = NULL"
                     + " WHERE payload IS NOT NULL");
             handle.execute("UPDATE credential SET state = 'ISSUED', issued_at = created_at, lease = NULL,"
                     + " lease_until = NULL WHERE state = 'PREPARED'");
         });
-        WebHarness web = as(house.organisation);
+        WebHarness web = as(issuing.organisation);
         String first = web.browse("/app/credentials", "fr").text();
 
         assertThat(first).contains("/app/credentials?after=");
@@ -133,7 +133,7 @@ class CredentialPagesTest {
     @Test
     void keysAreListedForWhoeverRunsTheOrganisation() {
         for (String language : List.of("fr", "en")) {
-            assertThat(as(house.organisation).browse("/app/keys", language).text())
+            assertThat(as(issuing.organisation).browse("/app/keys", language).text())
                     .contains("Ed25519", "P-256", "/keys/", "did:web:")
                     .doesNotContain(">keys.");
         }

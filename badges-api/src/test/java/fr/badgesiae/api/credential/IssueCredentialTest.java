@@ -25,38 +25,38 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class IssueCredentialTest {
-    private static House house;
+    private static IssuingFixture issuing;
 
     @BeforeAll
     static void open() {
-        house = House.open();
+        issuing = IssuingFixture.open();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     @Test
     void anIssuedBadgeIsValidInBothForms() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        VerificationReport document = house.judge(house.signed(issued.id()).document());
+        VerificationReport document = issuing.judge(issuing.signed(issued.id()).document());
         assertThat(document.verdict()).as("%s", document.checks()).isEqualTo(Verdict.VALID);
         assertThat(document.headline()).isEqualTo(Headline.AUTHENTIC);
-        VerificationReport jwt = house.judge(house.signed(issued.id()).jwt());
+        VerificationReport jwt = issuing.judge(issuing.signed(issued.id()).jwt());
         assertThat(jwt.verdict()).as("%s", jwt.checks()).isEqualTo(Verdict.VALID);
         assertThat(jwt.headline()).isEqualTo(Headline.AUTHENTIC);
     }
 
     @Test
     void theDocumentSaysWhatTheStatementSaid() throws JsonProcessingException {
-        AwardStatement statement = house.statement();
+        AwardStatement statement = issuing.statement();
         IssuedCredential issued = issue(statement);
 
-        JsonNode json = new JsonMapper().readTree(house.signed(issued.id()).document());
+        JsonNode json = new JsonMapper().readTree(issuing.signed(issued.id()).document());
         assertThat(json.path("id").asText()).isEqualTo(issued.url());
-        assertThat(json.at("/credentialSubject/id").asText()).isEqualTo("urn:uuid:" + house.subject);
+        assertThat(json.at("/credentialSubject/id").asText()).isEqualTo("urn:uuid:" + issuing.subject);
         assertThat(json.at("/credentialSubject/identifier/0/identityHash").asText())
                 .isEqualTo("Alix E.");
         assertThat(json.at("/credentialSubject/narrative").asText()).isEqualTo(statement.narrative());
@@ -72,7 +72,7 @@ class IssueCredentialTest {
 
     @Test
     void neitherNameNorEvidenceIsSignedUnlessChosen() throws JsonProcessingException {
-        AwardStatement shown = house.statement();
+        AwardStatement shown = issuing.statement();
         AwardStatement hidden = new AwardStatement(
                 shown.awardId(),
                 shown.organisation(),
@@ -89,33 +89,34 @@ class IssueCredentialTest {
                 shown.offerId());
         IssuedCredential issued = issue(hidden);
 
-        assertThat(house.signed(issued.id()).document()).doesNotContain("Alix", "identifier\"", "evidence", "null");
-        assertThat(house.judge(house.signed(issued.id()).document()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(issuing.signed(issued.id()).document()).doesNotContain("Alix", "identifier\"", "evidence", "null");
+        assertThat(issuing.judge(issuing.signed(issued.id()).document()).verdict())
+                .isEqualTo(Verdict.VALID);
     }
 
     @Test
     void theJwtHasExactlyTheHeaderAndClaimsOfTheStandard() throws JsonProcessingException {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        JsonNode header = part(house.signed(issued.id()).jwt(), 0);
+        JsonNode header = part(issuing.signed(issued.id()).jwt(), 0);
         assertThat(header.fieldNames()).toIterable().containsExactlyInAnyOrder("alg", "kid", "typ");
         assertThat(header.path("alg").asText()).isEqualTo("ES256");
-        assertThat(house.published(java.net.URI.create(header.path("kid").asText())))
+        assertThat(issuing.published(java.net.URI.create(header.path("kid").asText())))
                 .isPresent();
-        JsonNode payload = part(house.signed(issued.id()).jwt(), 1);
+        JsonNode payload = part(issuing.signed(issued.id()).jwt(), 1);
         assertThat(payload.has("proof")).isFalse();
         assertThat(payload.path("jti").asText()).isEqualTo(issued.url());
-        assertThat(payload.path("sub").asText()).isEqualTo("urn:uuid:" + house.subject);
+        assertThat(payload.path("sub").asText()).isEqualTo("urn:uuid:" + issuing.subject);
         assertThat(payload.path("nbf").asLong()).isEqualTo(issued.validFrom().getEpochSecond());
         assertThat(payload.path("exp").asLong()).isEqualTo(issued.validUntil().getEpochSecond());
     }
 
     @Test
     void thePreviewIsWhatIsSignedButForItsMarks() throws JsonProcessingException {
-        AwardStatement statement = house.statement();
-        var preview = house.node.credentials.compose().preview(statement);
+        AwardStatement statement = issuing.statement();
+        var preview = issuing.node.credentials.compose().preview(statement);
         var signed = (com.fasterxml.jackson.databind.node.ObjectNode)
-                new JsonMapper().readTree(house.signed(issue(statement).id()).document());
+                new JsonMapper().readTree(issuing.signed(issue(statement).id()).document());
 
         for (String marked : List.of("id", "validFrom", "credentialStatus")) {
             assertThat(preview.remove(marked).toString()).contains("…");
@@ -127,11 +128,11 @@ class IssueCredentialTest {
 
     @Test
     void whatIsStoredIsReleasedByteForByteAndThePayloadIsForgotten() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        assertThat(house.signed(issued.id()).document())
-                .isEqualTo(house.signed(issued.id()).document());
-        String payload = house.owner.withHandle(handle -> handle.createQuery(
+        assertThat(issuing.signed(issued.id()).document())
+                .isEqualTo(issuing.signed(issued.id()).document());
+        String payload = issuing.owner.withHandle(handle -> handle.createQuery(
                         "SELECT coalesce(payload, 'gone') FROM credential_document WHERE credential_id = :id")
                 .bind("id", issued.id().value())
                 .mapTo(String.class)
@@ -141,11 +142,11 @@ class IssueCredentialTest {
 
     @Test
     void ofTwoNodesThatFinishAtOnceOneReleases() throws InterruptedException, ExecutionException {
-        CredentialId id = house.prepare(house.statement());
-        Node other = house.node(UnaryOperator.identity());
+        CredentialId id = issuing.prepare(issuing.statement());
+        IssuingNode other = issuing.node(UnaryOperator.identity());
         List<Callable<Boolean>> both = List.of(
-                () -> house.node.credentials.issue().finish(house.organisation, id),
-                () -> other.credentials.issue().finish(house.organisation, id));
+                () -> issuing.node.credentials.issue().finish(issuing.organisation, id),
+                () -> other.credentials.issue().finish(issuing.organisation, id));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Boolean> answers = new ArrayList<>();
         for (Future<Boolean> answer : threads.invokeAll(both)) {
@@ -154,40 +155,40 @@ class IssueCredentialTest {
         threads.shutdown();
 
         assertThat(answers).containsExactly(true, true);
-        assertThat(house.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
+        assertThat(issuing.lines("CREDENTIAL_SIGNED", id.value())).isEqualTo(1);
     }
 
     @Test
     void finishingAgainChangesNothing() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        assertThat(house.node.credentials.issue().finish(house.organisation, issued.id()))
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, issued.id()))
                 .isTrue();
-        assertThat(house.signed(issued.id()).jwt())
-                .isEqualTo(house.signed(issued.id()).jwt());
-        assertThat(house.lines("CREDENTIAL_SIGNED", issued.id().value())).isEqualTo(1);
+        assertThat(issuing.signed(issued.id()).jwt())
+                .isEqualTo(issuing.signed(issued.id()).jwt());
+        assertThat(issuing.lines("CREDENTIAL_SIGNED", issued.id().value())).isEqualTo(1);
     }
 
     @Test
     void aLeaseIsTakenOverOnlyOnceItHasLapsed() {
-        CredentialId id = house.prepare(house.statement());
-        Node other = house.node(UnaryOperator.identity());
+        CredentialId id = issuing.prepare(issuing.statement());
+        IssuingNode other = issuing.node(UnaryOperator.identity());
         FinishCredentialsJob job =
                 new FinishCredentialsJob(other.platform.database(), other.platform.clock(), other.credentials.issue());
 
         job.run();
-        assertThat(house.state(id)).isEqualTo(CredentialState.PREPARED);
-        house.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
+        assertThat(issuing.state(id)).isEqualTo(CredentialState.PREPARED);
+        issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
         job.run();
-        assertThat(house.state(id)).isEqualTo(CredentialState.ISSUED);
-        assertThat(house.judge(house.signed(id).document()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(issuing.state(id)).isEqualTo(CredentialState.ISSUED);
+        assertThat(issuing.judge(issuing.signed(id).document()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
     void eachUseOfAKeyHasALineBeforeAndAfter() {
-        house.issued();
+        issuing.issued();
 
-        List<Integer> open = house.owner.withHandle(
+        List<Integer> open = issuing.owner.withHandle(
                 handle -> handle.createQuery("""
                 SELECT count(*) FILTER (WHERE code = 'KEY_WILL_BE_USED') - count(*) FILTER (WHERE code = 'KEY_USED')
                 FROM audit_event JOIN signing_key k ON k.id = subject_id
@@ -198,7 +199,7 @@ class IssueCredentialTest {
 
     @Test
     void anIssuerThatShowsItsLegalIdentityAndItsNetworkIsValidToo() throws JsonProcessingException {
-        try (House vetted = House.open()) {
+        try (IssuingFixture vetted = IssuingFixture.open()) {
             vetted.owner.useHandle(handle -> {
                 UUID network = UUID.randomUUID();
                 handle.execute(
@@ -232,17 +233,17 @@ class IssueCredentialTest {
     @Test
     void anOfferLeadsToOneAward() {
         UUID offer = UUID.randomUUID();
-        house.prepare(house.statement(offer));
+        issuing.prepare(issuing.statement(offer));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> house.prepare(house.statement(offer)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> issuing.prepare(issuing.statement(offer)))
                 .hasMessageContaining("award_of_offer");
     }
 
     private static IssuedCredential issue(AwardStatement statement) {
-        CredentialId id = house.prepare(statement);
-        assertThat(house.node.credentials.issue().finish(house.organisation, id))
+        CredentialId id = issuing.prepare(statement);
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, id))
                 .isTrue();
-        return house.find(id);
+        return issuing.find(id);
     }
 
     private static JsonNode part(String jwt, int part) throws JsonProcessingException {

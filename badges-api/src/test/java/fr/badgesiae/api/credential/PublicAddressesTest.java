@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, issuers and lists at the addresses that badges name, as a browser or a verifier asks for them. */
 class PublicAddressesTest {
-    private static House house;
+    private static IssuingFixture issuing;
     private static WebHarness web;
 
     @BeforeAll
     static void open() {
-        house = House.open();
-        house.node.keys.prepare();
-        List<Object> resources = new ArrayList<>(house.node.keys.resources());
-        resources.addAll(house.node.lists.resources());
-        web = new WebHarness(house.node.platform.settings(), house.node.platform.pages(), resources);
+        issuing = IssuingFixture.open();
+        issuing.node.keys.prepare();
+        List<Object> resources = new ArrayList<>(issuing.node.keys.resources());
+        resources.addAll(issuing.node.lists.resources());
+        web = new WebHarness(issuing.node.platform.settings(), issuing.node.platform.pages(), resources);
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     private static WebHarness.Answer get(String path, String accept) {
@@ -37,7 +37,7 @@ class PublicAddressesTest {
     }
 
     private static String listPath() {
-        String list = house.owner.withHandle(handle -> handle.createQuery("SELECT id::text FROM status_list")
+        String list = issuing.owner.withHandle(handle -> handle.createQuery("SELECT id::text FROM status_list")
                 .mapTo(String.class)
                 .first());
         return "/status/" + list;
@@ -47,7 +47,7 @@ class PublicAddressesTest {
     @ValueSource(strings = {"/.well-known/did.json", "/.well-known/jwks.json", "DID", "LIST"})
     void aDocumentIsServedAsOurOwnVerifierSeesIt(String which) {
         String path = switch (which) {
-            case "DID" -> "/issuers/" + house.organisation + "/did.json";
+            case "DID" -> "/issuers/" + issuing.organisation + "/did.json";
             case "LIST" -> listPath();
             default -> which;
         };
@@ -55,7 +55,7 @@ class PublicAddressesTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo(house.published(URI.create("http://localhost:8080" + path))
+                .isEqualTo(issuing.published(URI.create("http://localhost:8080" + path))
                         .orElseThrow()
                         .body());
         assertThat(answer.header("Cache-Control")).contains("max-age=");
@@ -68,7 +68,7 @@ class PublicAddressesTest {
 
     @Test
     void anIssuerIsAPageForPeopleAndAProfileForMachines() {
-        String path = "/issuers/" + house.organisation;
+        String path = "/issuers/" + issuing.organisation;
 
         for (String language : List.of("fr", "en")) {
             WebHarness.Answer page = web.browse(path, language);

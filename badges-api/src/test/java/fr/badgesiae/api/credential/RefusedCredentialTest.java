@@ -10,49 +10,49 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RefusedCredentialTest {
-    private static House house;
+    private static IssuingFixture issuing;
     private static final List<UUID> TOLD = new ArrayList<>();
 
     @BeforeAll
     static void open() {
-        house = House.open();
-        house.node.credentials.onVoided((handle, organisation, offer) -> TOLD.add(offer));
+        issuing = IssuingFixture.open();
+        issuing.node.credentials.onVoided((handle, organisation, offer) -> TOLD.add(offer));
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     @Test
     void whatOurOwnVerifierRefusesIsVoidedAndItsOfferOpenAgain() {
         UUID offer = UUID.randomUUID();
-        CredentialId id = house.prepare(house.statement(offer));
+        CredentialId id = issuing.prepare(issuing.statement(offer));
         spoil(id, "\"OpenBadgeCredential\"", "\"EndorsementCredential\"");
 
-        assertThat(house.node.credentials.issue().finish(house.organisation, id))
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, id))
                 .isFalse();
-        assertThat(house.state(id)).isEqualTo(CredentialState.VOIDED);
+        assertThat(issuing.state(id)).isEqualTo(CredentialState.VOIDED);
         assertThat(TOLD).contains(offer);
-        assertThat(house.lines("CREDENTIAL_VOIDED", id.value())).isEqualTo(1);
-        CredentialId next = house.prepare(house.statement(offer));
-        assertThat(house.node.credentials.issue().finish(house.organisation, next))
+        assertThat(issuing.lines("CREDENTIAL_VOIDED", id.value())).isEqualTo(1);
+        CredentialId next = issuing.prepare(issuing.statement(offer));
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, next))
                 .isTrue();
         assertThat(index(next)).isNotEqualTo(index(id));
     }
 
     @Test
     void whatASignatureWouldNotCoverIsVoided() {
-        CredentialId id = house.prepare(house.statement());
+        CredentialId id = issuing.prepare(issuing.statement());
         spoil(id, "\"awardedDate\"", "\"unknownTerm\"");
 
-        assertThat(house.node.credentials.issue().finish(house.organisation, id))
+        assertThat(issuing.node.credentials.issue().finish(issuing.organisation, id))
                 .isFalse();
-        assertThat(house.state(id)).isEqualTo(CredentialState.VOIDED);
+        assertThat(issuing.state(id)).isEqualTo(CredentialState.VOIDED);
     }
 
     private static void spoil(CredentialId id, String from, String to) {
-        int changed = house.owner.withHandle(handle -> handle.createUpdate(
+        int changed = issuing.owner.withHandle(handle -> handle.createUpdate(
                         "UPDATE credential_document SET payload = replace(payload, :from, :to) WHERE credential_id = :id")
                 .bind("from", from)
                 .bind("to", to)
@@ -62,9 +62,10 @@ class RefusedCredentialTest {
     }
 
     private static int index(CredentialId id) {
-        return house.owner.withHandle(handle -> handle.createQuery("SELECT status_index FROM credential WHERE id = :id")
-                .bind("id", id.value())
-                .mapTo(Integer.class)
-                .one());
+        return issuing.owner.withHandle(
+                handle -> handle.createQuery("SELECT status_index FROM credential WHERE id = :id")
+                        .bind("id", id.value())
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -15,77 +15,80 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RevokeCredentialTest {
-    private static House house;
+    private static IssuingFixture issuing;
 
     @BeforeAll
     static void open() {
-        house = House.open();
+        issuing = IssuingFixture.open();
     }
 
     @AfterAll
     static void close() {
-        house.close();
+        issuing.close();
     }
 
     @Test
     void aRevokedBadgeIsSeenAsRevokedAtOnceAndItsNeighbourIsNot() {
-        IssuedCredential issued = house.issued();
-        IssuedCredential neighbour = house.issued();
-        assertThat(house.judge(house.signed(issued.id()).document()).headline()).isEqualTo(Headline.AUTHENTIC);
+        IssuedCredential issued = issuing.issued();
+        IssuedCredential neighbour = issuing.issued();
+        assertThat(issuing.judge(issuing.signed(issued.id()).document()).headline())
+                .isEqualTo(Headline.AUTHENTIC);
 
-        assertThat(house.revoke(issued.id(), PublicReason.WRONG_PERSON)).isTrue();
+        assertThat(issuing.revoke(issued.id(), PublicReason.WRONG_PERSON)).isTrue();
 
-        assertThat(house.judge(house.signed(issued.id()).document()).headline()).isEqualTo(Headline.REVOKED);
-        assertThat(house.judge(house.signed(issued.id()).jwt()).verdict()).isEqualTo(Verdict.INVALID);
-        assertThat(house.judge(house.signed(neighbour.id()).document()).verdict())
+        assertThat(issuing.judge(issuing.signed(issued.id()).document()).headline())
+                .isEqualTo(Headline.REVOKED);
+        assertThat(issuing.judge(issuing.signed(issued.id()).jwt()).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(issuing.judge(issuing.signed(neighbour.id()).document()).verdict())
                 .isEqualTo(Verdict.VALID);
-        IssuedCredential found = house.find(issued.id());
+        IssuedCredential found = issuing.find(issued.id());
         assertThat(found.state()).isEqualTo(CredentialState.REVOKED);
-        assertThat(found.revokedAt()).isEqualTo(house.now());
-        assertThat(house.signed(found.id()).document())
-                .isEqualTo(house.signed(issued.id()).document());
+        assertThat(found.revokedAt()).isEqualTo(issuing.now());
+        assertThat(issuing.signed(found.id()).document())
+                .isEqualTo(issuing.signed(issued.id()).document());
     }
 
     @Test
     void theFirstReasonStays() {
-        IssuedCredential issued = house.issued();
-        house.revoke(issued.id(), PublicReason.WRONG_CONTENT);
+        IssuedCredential issued = issuing.issued();
+        issuing.revoke(issued.id(), PublicReason.WRONG_CONTENT);
 
-        assertThat(house.revoke(issued.id(), PublicReason.HOLDER_REQUEST)).isFalse();
-        assertThat(house.find(issued.id()).publicReason()).isEqualTo(PublicReason.WRONG_CONTENT);
-        assertThat(house.lines("CREDENTIAL_REVOKED", issued.id().value())).isEqualTo(1);
+        assertThat(issuing.revoke(issued.id(), PublicReason.HOLDER_REQUEST)).isFalse();
+        assertThat(issuing.find(issued.id()).publicReason()).isEqualTo(PublicReason.WRONG_CONTENT);
+        assertThat(issuing.lines("CREDENTIAL_REVOKED", issued.id().value())).isEqualTo(1);
     }
 
     @Test
     void aHolderTakesBackWhatWasNotTheirChoice() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
 
-        boolean done = house.node
+        boolean done = issuing.node
                 .platform
                 .database()
                 .inHolder(
-                        house.holder,
-                        handle -> house.node
+                        issuing.holder,
+                        handle -> issuing.node
                                 .credentials
                                 .revoke()
                                 .revoke(
                                         handle,
-                                        house.organisation,
+                                        issuing.organisation,
                                         issued.id(),
                                         PublicReason.HOLDER_WITHDREW,
                                         "",
-                                        Actor.holder(house.holder)));
+                                        Actor.holder(issuing.holder)));
 
         assertThat(done).isTrue();
-        assertThat(house.lines("CREDENTIAL_WITHDRAWN", issued.id().value())).isEqualTo(1);
-        assertThat(house.judge(house.signed(issued.id()).document()).headline()).isEqualTo(Headline.REVOKED);
+        assertThat(issuing.lines("CREDENTIAL_WITHDRAWN", issued.id().value())).isEqualTo(1);
+        assertThat(issuing.judge(issuing.signed(issued.id()).document()).headline())
+                .isEqualTo(Headline.REVOKED);
     }
 
     @Test
     void aBadgeBeingPreparedCannotBeRevoked() {
-        CredentialId id = house.prepare(house.statement());
+        CredentialId id = issuing.prepare(issuing.statement());
 
-        assertThatThrownBy(() -> house.revoke(id, PublicReason.WRONG_PERSON))
+        assertThatThrownBy(() -> issuing.revoke(id, PublicReason.WRONG_PERSON))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
@@ -93,15 +96,15 @@ class RevokeCredentialTest {
 
     @Test
     void anotherOrganisationFindsNothingToRevoke() {
-        IssuedCredential issued = house.issued();
+        IssuedCredential issued = issuing.issued();
         OrganisationId other = new OrganisationId(UUID.randomUUID());
 
-        assertThatThrownBy(() -> house.node
+        assertThatThrownBy(() -> issuing.node
                         .platform
                         .database()
                         .inOrganisation(
                                 other,
-                                handle -> house.node
+                                handle -> issuing.node
                                         .credentials
                                         .revoke()
                                         .revoke(
@@ -114,6 +117,6 @@ class RevokeCredentialTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
-        assertThat(house.find(issued.id()).state()).isEqualTo(CredentialState.ISSUED);
+        assertThat(issuing.find(issued.id()).state()).isEqualTo(CredentialState.ISSUED);
     }
 }

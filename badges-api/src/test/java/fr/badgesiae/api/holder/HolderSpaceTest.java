@@ -56,7 +56,7 @@ class HolderSpaceTest {
     @Test
     void cardAndPinOpenTheSpaceAndTheHistorySaysSo() {
         assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
-        fixture.house.clock().advance(Duration.ofMinutes(1));
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
         assertThat(space.open(card, PIN)).isEqualTo(new OpenSpace.Opened(holder));
 
         assertThat(visits()).containsExactly("CARD", "REFUSED");
@@ -75,13 +75,13 @@ class HolderSpaceTest {
         }
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Later.class);
 
-        fixture.house.clock().advance(Duration.ofMinutes(61));
+        fixture.setup.clock().advance(Duration.ofMinutes(61));
         for (int i = 0; i < 5; i++) {
             assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
         }
-        fixture.house.clock().advance(Duration.ofMinutes(61));
+        fixture.setup.clock().advance(Duration.ofMinutes(61));
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Later.class);
-        fixture.house.clock().advance(Duration.ofMinutes(60));
+        fixture.setup.clock().advance(Duration.ofMinutes(60));
         assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
     }
 
@@ -113,7 +113,7 @@ class HolderSpaceTest {
     void aShownCardIsForgottenAfterAWeek() {
         RecoveryCards cards = fixture.holders.cards();
         fixture.platform.database().inHolder(holder, handle -> cards.replace(handle, holder));
-        fixture.house.clock().advance(HolderModule.CARD_SHOWN.plusSeconds(1));
+        fixture.setup.clock().advance(HolderModule.CARD_SHOWN.plusSeconds(1));
 
         fixture.platform
                 .database()

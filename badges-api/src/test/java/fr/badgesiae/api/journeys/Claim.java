@@ -8,27 +8,27 @@ import java.util.concurrent.CompletableFuture;
 
 /** A worker with a slip, gone as far as the page that asks for the answer. */
 final class Claim {
-    private final Person person;
+    private final FormClient person;
     private final UUID offer;
     private final Map<String, String> yes;
 
-    private Claim(Person person, UUID offer, Map<String, String> yes) {
+    private Claim(FormClient person, UUID offer, Map<String, String> yes) {
         this.person = person;
         this.offer = offer;
         this.yes = yes;
     }
 
     static Claim open(URI origin, Desk.Slip slip) {
-        Person person = new Person(origin);
+        FormClient person = new FormClient(origin);
         String door = "/claim/" + slip.code();
         person.submit(door, door, Map.of("pin", slip.pin()));
         String answer = "/claim/badge/answer?name=FIRST_AND_INITIAL";
-        String shown = Person.found(person.get(answer), "name=\"shown\" value=\"([^\"]+)\"");
+        String shown = FormClient.found(person.get(answer), "name=\"shown\" value=\"([^\"]+)\"");
         Map<String, String> yes = person.form(answer, Map.of("name", "FIRST_AND_INITIAL", "shown", shown));
         return new Claim(person, UUID.fromString(slip.offer()), yes);
     }
 
-    Person person() {
+    FormClient person() {
         return person;
     }
 
@@ -42,7 +42,7 @@ final class Claim {
     }
 
     /** Chooses a PIN, keeps the card, and is in the holder's space. */
-    Person finish() {
+    FormClient finish() {
         person.submit("/claim/badge/next", "/claim/badge/pin", Map.of("pin", "407193", "again", "407193"));
         person.submit("/claim/badge/next", "/claim/badge/card", Map.of());
         return person;

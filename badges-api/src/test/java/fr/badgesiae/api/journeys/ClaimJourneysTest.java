@@ -16,20 +16,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What can happen to a badge between a counsellor's offer and an employer's glance. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(Stage.Entrance.class)
+@ExtendWith(BrowserAndServer.Entrance.class)
 class ClaimJourneysTest {
     private static final String WORDS = "A préparé quatre chantiers.";
 
-    private Stage stage;
+    private BrowserAndServer site;
     private BrowserContext office;
     private Counsellor counsellor;
 
     @BeforeAll
-    void open(Stage stage) {
-        this.stage = stage;
-        office = stage.desk();
-        String login = stage.member(stage.organisation("Atelier des Parcours"), "COUNSELLOR");
-        counsellor = new Counsellor(stage, office.newPage(), login);
+    void open(BrowserAndServer site) {
+        this.site = site;
+        office = site.desk();
+        String login = site.member(site.organisation("Atelier des Parcours"), "COUNSELLOR");
+        counsellor = new Counsellor(site, office.newPage(), login);
         counsellor.publishBadge("Préparer un chantier");
     }
 
@@ -41,20 +41,20 @@ class ClaimJourneysTest {
     @Test
     void aWorkerAcceptsOnTheDeviceThatTheCounsellorHandsOver() {
         String offer = counsellor.offer("Alix", WORDS);
-        try (BrowserContext own = stage.phone()) {
+        try (BrowserContext own = site.phone()) {
             Page device = counsellor.desk();
             device.click("form[action$='/in-person'] button");
             assertThat(device.locator("main").innerText()).contains(WORDS).contains("Cet appareil n’est pas à vous");
             counsellor.visit("/app/workers");
             assertThat(device.url()).endsWith("/signin/wake");
             counsellor.visit("/claim/badge");
-            String card = new Worker(stage, device).accept();
+            String card = new Worker(site, device).accept();
             assertThat(device.locator("main").innerText()).contains("Rendez l’appareil");
             device.click("main a[href='/signin/wake']");
-            device.fill("#f-password", Stage.PASSWORD);
+            device.fill("#f-password", BrowserAndServer.PASSWORD);
             device.click("main form button");
             assertThat(counsellor.says(offer)).contains("Accepté");
-            Worker worker = new Worker(stage, own.newPage());
+            Worker worker = new Worker(site, own.newPage());
             worker.openSpace(card);
             assertThat(worker.phone().locator("main").innerText()).contains("Préparer un chantier");
         }
@@ -64,8 +64,8 @@ class ClaimJourneysTest {
     void aDisputedTextIsCorrectedSentAgainAndAccepted() {
         String offer = counsellor.offer("Sacha", WORDS);
         Slip slip = counsellor.slip(offer);
-        try (BrowserContext own = stage.phone()) {
-            Worker worker = new Worker(stage, own.newPage());
+        try (BrowserContext own = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
             assertThat(worker.open(slip, slip.pin())).isEqualTo(200);
             Page phone = worker.phone();
             phone.click("main a[href='/claim/badge/error']");
@@ -89,13 +89,13 @@ class ClaimJourneysTest {
     void aRefusedBadgeIsNeverSignedAndItsSlipIsDead() {
         String offer = counsellor.offer("Dominique", WORDS);
         Slip slip = counsellor.slip(offer);
-        try (BrowserContext own = stage.phone()) {
-            Worker worker = new Worker(stage, own.newPage());
+        try (BrowserContext own = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
             worker.open(slip, slip.pin());
             worker.phone().click("main a[href='/claim/badge/refuse']");
             assertThat(worker.answer("form[action='/claim/badge/refuse'] button"))
                     .isEqualTo(200);
-            Response again = worker.phone().navigate(stage.url("/claim/" + slip.code()));
+            Response again = worker.phone().navigate(site.url("/claim/" + slip.code()));
             assertThat(again.status()).isEqualTo(410);
             assertThat(counsellor.says(offer)).contains("Refusé").doesNotContain("Imprimer");
             assertThat(counsellor.says("/app/credentials")).doesNotContain("Dominique");
@@ -105,21 +105,21 @@ class ClaimJourneysTest {
     @Test
     void whoeverSaysThatItWasNotTheirChoiceIsNotShownWithTheBadgeAnyMore() {
         Slip slip = counsellor.slip(counsellor.offer("Camille", WORDS));
-        try (BrowserContext own = stage.phone();
-                BrowserContext employer = stage.phone()) {
-            Worker worker = new Worker(stage, own.newPage());
+        try (BrowserContext own = site.phone();
+                BrowserContext employer = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
             worker.open(slip, slip.pin());
             worker.accept();
             worker.openBadge();
             String badge = worker.phone().url();
             String link = worker.share("Un garage");
             Page scan = employer.newPage();
-            scan.navigate(stage.url(link));
+            scan.navigate(site.url(link));
             assertThat(scan.locator("h1").innerText()).isEqualTo("Authentique");
             worker.phone().navigate(badge);
             worker.phone().click("main a[href$='/withdraw']");
             worker.answer("form[action$='/withdraw'] button");
-            scan.navigate(stage.url(link));
+            scan.navigate(site.url(link));
             assertThat(scan.locator("h1").innerText()).startsWith("Retiré");
             assertThat(counsellor
                             .visit("/app/credentials")
@@ -157,14 +157,14 @@ class ClaimJourneysTest {
         String offer = counsellor.offer("Claude", WORDS);
         Slip slip = counsellor.slip(offer);
         String wrong = slip.pin().startsWith("1") ? "204060" : "104060";
-        try (BrowserContext own = stage.phone()) {
-            Worker worker = new Worker(stage, own.newPage());
+        try (BrowserContext own = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
             for (int attempt = 1; attempt < 5; attempt++) {
                 assertThat(worker.open(slip, wrong)).isEqualTo(422);
             }
             assertThat(worker.open(slip, wrong)).isEqualTo(403);
             assertThat(worker.phone()
-                            .navigate(stage.url("/claim/" + slip.code()))
+                            .navigate(site.url("/claim/" + slip.code()))
                             .status())
                     .isEqualTo(403);
             assertThat(counsellor.says(offer)).contains("bloqué");
@@ -173,7 +173,7 @@ class ClaimJourneysTest {
             Slip fresh = counsellor.slip(offer);
             assertThat(fresh).isNotEqualTo(slip);
             assertThat(worker.phone()
-                            .navigate(stage.url("/claim/" + slip.code()))
+                            .navigate(site.url("/claim/" + slip.code()))
                             .status())
                     .isEqualTo(404);
             assertThat(worker.open(fresh, fresh.pin())).isEqualTo(200);
@@ -183,17 +183,17 @@ class ClaimJourneysTest {
     @Test
     void aLinkThatIsSwitchedOffShowsNothingAndSaysSo() {
         Slip slip = counsellor.slip(counsellor.offer("Maxime", WORDS));
-        try (BrowserContext own = stage.phone();
-                BrowserContext employer = stage.phone()) {
-            Worker worker = new Worker(stage, own.newPage());
+        try (BrowserContext own = site.phone();
+                BrowserContext employer = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
             worker.open(slip, slip.pin());
             worker.accept();
             worker.openBadge();
             String link = worker.share("Un garage");
             Page scan = employer.newPage();
-            assertThat(scan.navigate(stage.url(link)).status()).isEqualTo(200);
+            assertThat(scan.navigate(site.url(link)).status()).isEqualTo(200);
             worker.answer("form[action$='/off'] button");
-            assertThat(scan.navigate(stage.url(link)).status()).isEqualTo(410);
+            assertThat(scan.navigate(site.url(link)).status()).isEqualTo(410);
             assertThat(scan.locator("main").innerText())
                     .contains("plus partagé")
                     .doesNotContain("Maxime")

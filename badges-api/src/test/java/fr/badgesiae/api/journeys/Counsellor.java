@@ -5,15 +5,15 @@ import com.microsoft.playwright.options.SelectOption;
 
 /** A counsellor with one published badge, at the desk; every act goes through the pages. */
 final class Counsellor {
-    private final Stage stage;
+    private final BrowserAndServer site;
     private final Page desk;
 
-    Counsellor(Stage stage, Page desk, String login) {
-        this.stage = stage;
+    Counsellor(BrowserAndServer site, Page desk, String login) {
+        this.site = site;
         this.desk = desk;
-        desk.navigate(stage.url("/signin"));
+        desk.navigate(site.url("/signin"));
         desk.fill("#f-login", login);
-        desk.fill("#f-password", Stage.PASSWORD);
+        desk.fill("#f-password", BrowserAndServer.PASSWORD);
         desk.click("main form button");
     }
 
@@ -60,7 +60,7 @@ final class Counsellor {
     }
 
     Page visit(String path) {
-        desk.navigate(stage.url(path));
+        desk.navigate(site.url(path));
         return desk;
     }
 

@@ -4,16 +4,16 @@ import java.util.Map;
 
 /** A member at work: workers, offers, slips. */
 final class Desk {
-    private final Person person;
+    private final FormClient person;
 
-    Desk(Person person) {
+    Desk(FormClient person) {
         this.person = person;
     }
 
     /** An offer and the two halves of its slip. */
     record Slip(String offer, String code, String pin) {}
 
-    Person person() {
+    FormClient person() {
         return person;
     }
 
@@ -22,7 +22,7 @@ final class Desk {
         String worker = person.submit(
                 "/app/workers/new", "/app/workers", Map.of("firstName", firstName, "lastName", "Exemple"));
         String version =
-                Person.found(person.get("/app/offers/new"), "name=\"version\".*?<option value=\"([0-9a-f-]{36})\"");
+                FormClient.found(person.get("/app/offers/new"), "name=\"version\".*?<option value=\"([0-9a-f-]{36})\"");
         String offer = person.submit(
                 "/app/offers/new",
                 "/app/offers",
@@ -34,15 +34,15 @@ final class Desk {
                         "narrative",
                         "A préparé quatre chantiers."));
         String slip = person.ask(offer, offer + "/slip", Map.of()).replace("<wbr>", "");
-        String code = Person.found(slip, "class=\"big-code\">([0-9A-Z-]{19})<");
-        String pin =
-                Person.found(slip, "class=\"big-code\">(\\d{3}\\D{1,6}\\d{3})<").replaceAll("\\D", "");
+        String code = FormClient.found(slip, "class=\"big-code\">([0-9A-Z-]{19})<");
+        String pin = FormClient.found(slip, "class=\"big-code\">(\\d{3}\\D{1,6}\\d{3})<")
+                .replaceAll("\\D", "");
         return new Slip(offer.substring(offer.lastIndexOf('/') + 1), code, pin);
     }
 
     /** Takes the newest badge back. */
     void revokeNewest() {
-        String path = Person.found(person.get("/app/credentials"), "href=\"(/app/credentials/[0-9a-f-]{36})\"");
+        String path = FormClient.found(person.get("/app/credentials"), "href=\"(/app/credentials/[0-9a-f-]{36})\"");
         person.submit(path + "/revoke", path + "/revoke", Map.of("reason", "WRONG_CONTENT", "sure", "yes"));
     }
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 
 /** The pages before anybody signs in, and those of a network, an administrator and a counsellor until the first offer. */
 final class DeskTour {
-    private final Stage stage;
+    private final BrowserAndServer site;
     private final Inspector inspector;
     private final String language;
 
-    DeskTour(Stage stage, Inspector inspector, String language) {
-        this.stage = stage;
+    DeskTour(BrowserAndServer site, Inspector inspector, String language) {
+        this.site = site;
         this.inspector = inspector;
         this.language = language;
     }
@@ -42,10 +42,10 @@ final class DeskTour {
 
     /** @return the link for the first administrator of a new organisation */
     String network(Page page, String siret) {
-        OrganisationId network = stage.organisation("Réseau Exemple " + language);
+        OrganisationId network = site.organisation("Réseau Exemple " + language);
         inspector.go(page, "/app/organisations", 200);
-        page.fill("#f-login", stage.member(network, "NETWORK_ADMIN"));
-        page.fill("#f-password", Stage.PASSWORD);
+        page.fill("#f-login", site.member(network, "NETWORK_ADMIN"));
+        page.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(page, "main form button", 200);
         inspector.go(page, "/app", 200);
         inspector.go(page, "/app/organisations/new", 200);
@@ -86,8 +86,8 @@ final class DeskTour {
         inspector.go(page, "/app/members", 403);
         inspector.go(page, "/app/password", 200);
         inspector.press(page, "main form button", 422);
-        page.fill("#f-current", Stage.PASSWORD);
-        page.fill("#f-password", Stage.PASSWORD + " neuf");
+        page.fill("#f-current", BrowserAndServer.PASSWORD);
+        page.fill("#f-password", BrowserAndServer.PASSWORD + " neuf");
         inspector.press(page, "main form button", 200);
         for (String path : new String[] {"/app/badges", "/app/workers", "/app/offers", "/app/credentials"}) {
             inspector.go(page, path, 200);
@@ -123,7 +123,7 @@ final class DeskTour {
         inspector.press(page, "main form button", 422);
         page.fill("#f-name", name);
         page.fill("#f-login", login);
-        page.fill("#f-password", Stage.PASSWORD);
+        page.fill("#f-password", BrowserAndServer.PASSWORD);
         inspector.press(page, "main form button", 200);
     }
 

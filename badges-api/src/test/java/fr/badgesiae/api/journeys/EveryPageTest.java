@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page that the service has, in both languages, is held against axe; a new page must be added to the tour. */
-@ExtendWith(Stage.Entrance.class)
+@ExtendWith(BrowserAndServer.Entrance.class)
 class EveryPageTest {
     /** What a GET answers without ever showing a page. */
     private static final Set<String> NOT_PAGES = Set.of(
@@ -49,23 +49,23 @@ class EveryPageTest {
             "/me/card POST");
 
     @Test
-    void everyPageIsFreeOfFaultsInFrench(Stage stage) {
-        tour(stage, "fr", "73282932020007");
+    void everyPageIsFreeOfFaultsInFrench(BrowserAndServer site) {
+        tour(site, "fr", "73282932020007");
     }
 
     @Test
-    void everyPageIsFreeOfFaultsInEnglish(Stage stage) {
-        tour(stage, "en", "73282932020015");
+    void everyPageIsFreeOfFaultsInEnglish(BrowserAndServer site) {
+        tour(site, "en", "73282932020015");
     }
 
-    private static void tour(Stage stage, String language, String siret) {
-        Inspector inspector = new Inspector(stage, language);
-        try (BrowserContext stranger = stage.person(language);
-                BrowserContext network = stage.person(language);
-                BrowserContext admin = stage.person(language);
-                BrowserContext counsellor = stage.person(language);
-                BrowserContext worker = stage.person(language)) {
-            DeskTour desk = new DeskTour(stage, inspector, language);
+    private static void tour(BrowserAndServer site, String language, String siret) {
+        Inspector inspector = new Inspector(site, language);
+        try (BrowserContext stranger = site.person(language);
+                BrowserContext network = site.person(language);
+                BrowserContext admin = site.person(language);
+                BrowserContext counsellor = site.person(language);
+                BrowserContext worker = site.person(language)) {
+            DeskTour desk = new DeskTour(site, inspector, language);
             desk.stranger(inspector.page(stranger));
             Page delegation = inspector.page(network);
             String link = desk.network(delegation, siret);
@@ -74,14 +74,14 @@ class EveryPageTest {
             Page office = desk.counsellor(inspector.page(counsellor), link);
             desk.forgotten(direction);
             desk.pause(delegation, direction);
-            new TrustTour(stage, inspector).play(delegation, inspector.page(stranger));
+            new TrustTour(site, inspector).play(delegation, inspector.page(stranger));
             new AwardTour(inspector, office, inspector.page(worker)).play();
         } catch (PlaywrightException stuck) {
             throw new AssertionError(String.join("\n", inspector.faults()), stuck);
         }
         assertThat(String.join("\n", inspector.faults())).isEmpty();
         Set<String> left = new TreeSet<>(ANSWERS);
-        for (Route route : Route.of(stage.server().resources())) {
+        for (Route route : Route.of(site.server().resources())) {
             if (route.verb().equals("GET") && !NOT_PAGES.contains(route.path())) {
                 left.add(route + "");
             }

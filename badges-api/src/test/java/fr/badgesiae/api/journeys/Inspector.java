@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * against a language, a title and one heading. What it finds it keeps, so that one run tells of every page.
  */
 final class Inspector {
-    private final Stage stage;
+    private final BrowserAndServer site;
     private final String language;
     private final List<Route> routes;
     private final Set<String> seen = new TreeSet<>();
@@ -29,10 +29,10 @@ final class Inspector {
     private final Map<Page, Response> answers = new HashMap<>();
     private int pictures;
 
-    Inspector(Stage stage, String language) {
-        this.stage = stage;
+    Inspector(BrowserAndServer site, String language) {
+        this.site = site;
         this.language = language;
-        this.routes = Route.of(stage.server().resources());
+        this.routes = Route.of(site.server().resources());
     }
 
     /** A new person's page; what is shown on it can be looked at from now on. */
@@ -48,7 +48,7 @@ final class Inspector {
 
     /** Goes to an address and looks. */
     void go(Page page, String path) {
-        page.navigate(stage.url(path));
+        page.navigate(site.url(path));
         look(page);
     }
 
@@ -138,7 +138,7 @@ final class Inspector {
             faults.add(where + "no link to the other language");
         } else if (verb.equals("POST")) {
             String form = link.getAttribute("href").replaceFirst("[?&]lang=..$", "");
-            int status = page.request().get(stage.url(form)).status();
+            int status = page.request().get(site.url(form)).status();
             if (status >= 400) {
                 faults.add(where + "the language link answers " + status);
             }

@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a blank badge to a badge taken back, and nobody has a mouse. */
-@ExtendWith(Stage.Entrance.class)
+@ExtendWith(BrowserAndServer.Entrance.class)
 class KeyboardTest {
-    private Stage stage;
+    private BrowserAndServer site;
     private String login;
 
     @BeforeEach
-    void enter(Stage stage) {
-        this.stage = stage;
-        OrganisationId organisation = stage.organisation("Atelier du Clavier");
-        login = stage.member(organisation, "COUNSELLOR");
+    void enter(BrowserAndServer site) {
+        this.site = site;
+        OrganisationId organisation = site.organisation("Atelier du Clavier");
+        login = site.member(organisation, "COUNSELLOR");
     }
 
     @Test
     void theKeyboardAloneAwardsClaimsSharesScansAndTakesBack() {
-        try (BrowserContext counsellor = stage.desk();
-                BrowserContext worker = stage.phone();
-                BrowserContext employer = stage.phone()) {
+        try (BrowserContext counsellor = site.desk();
+                BrowserContext worker = site.phone();
+                BrowserContext employer = site.phone()) {
             Page desk = counsellor.newPage();
             signIn(desk);
             publishBadge(desk);
@@ -50,7 +50,7 @@ class KeyboardTest {
     }
 
     private Keyboard visit(Page page, String path) {
-        page.navigate(stage.url(path));
+        page.navigate(site.url(path));
         return new Keyboard(page);
     }
 
@@ -61,7 +61,7 @@ class KeyboardTest {
                 .to("#f-login")
                 .type(login)
                 .to("#f-password")
-                .type(Stage.PASSWORD)
+                .type(BrowserAndServer.PASSWORD)
                 .leave("Enter");
         assertThat(desk.url()).endsWith("/app");
     }

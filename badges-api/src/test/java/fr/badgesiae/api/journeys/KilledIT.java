@@ -54,7 +54,7 @@ class KilledIT {
     }
 
     private Desk signIn(ShippedJar service) throws IOException {
-        Person person = new Person(service.origin());
+        FormClient person = new FormClient(service.origin());
         String password = Files.readString(data.resolve("password-conseil")).strip();
         person.submit("/signin", "/signin", Map.of("login", "conseil", "password", password));
         return new Desk(person);
@@ -144,7 +144,7 @@ class KilledIT {
     }
 
     private static void verify(ShippedJar service, Counts counts, List<Claim> all) throws Exception {
-        Person anybody = new Person(service.origin());
+        FormClient anybody = new FormClient(service.origin());
         for (Claim claim : all) {
             assertThat(counts.credentials(claim.offer(), "ISSUED")).isEqualTo(1);
             assertThat(counts.count("award WHERE offer_id = ?", claim.offer())).isEqualTo(1);
@@ -158,7 +158,7 @@ class KilledIT {
                             .mapTo(String.class)
                             .one());
             assertThat(anybody.verdict(document)).isEqualTo("VALID");
-            String list = Person.found(document, "\"statusListCredential\":\"http://[^/]+(/status/[^\"]+)\"");
+            String list = FormClient.found(document, "\"statusListCredential\":\"http://[^/]+(/status/[^\"]+)\"");
             assertThat(anybody.get(list)).contains("BitstringStatusList", "proofValue");
         }
         assertThat(counts.count("credential")).isEqualTo(all.size());

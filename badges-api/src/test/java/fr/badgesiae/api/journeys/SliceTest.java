@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A counsellor, a worker and an employer, each in their own browser, from a blank badge to a badge taken back. */
-@ExtendWith(Stage.Entrance.class)
+@ExtendWith(BrowserAndServer.Entrance.class)
 class SliceTest {
     private static final String OWN_PIN = "407193";
 
-    private Stage stage;
+    private BrowserAndServer site;
     private String login;
 
     @BeforeEach
-    void enter(Stage stage) {
-        this.stage = stage;
-        login = stage.member(stage.organisation("Atelier des Deux Rives"), "COUNSELLOR");
+    void enter(BrowserAndServer site) {
+        this.site = site;
+        login = site.member(site.organisation("Atelier des Deux Rives"), "COUNSELLOR");
     }
 
     @Test
     void aBadgeIsAwardedClaimedScannedAndTakenBack() {
-        try (BrowserContext counsellor = stage.desk();
-                BrowserContext worker = stage.phone();
-                BrowserContext employer = stage.phone()) {
+        try (BrowserContext counsellor = site.desk();
+                BrowserContext worker = site.phone();
+                BrowserContext employer = site.phone()) {
             Page desk = counsellor.newPage();
             signIn(desk);
             publishBadge(desk);
@@ -57,7 +57,7 @@ class SliceTest {
     private record Slip(String address, String pin) {}
 
     private void visit(Page page, String path) {
-        page.navigate(stage.url(path));
+        page.navigate(site.url(path));
         Browser.inspect(page);
     }
 
@@ -82,7 +82,7 @@ class SliceTest {
     private void signIn(Page desk) {
         visit(desk, "/app");
         desk.fill("#f-login", login);
-        desk.fill("#f-password", Stage.PASSWORD);
+        desk.fill("#f-password", BrowserAndServer.PASSWORD);
         press(desk, "Se connecter");
         assertThat(desk.url()).endsWith("/app");
     }
@@ -125,7 +125,7 @@ class SliceTest {
         Browser.inspect(desk);
         String address = Browser.scan(desk.locator("svg.qr"));
         String pin = desk.locator(".big-code").last().innerText().replaceAll("\\D", "");
-        assertThat(address).startsWith(stage.url("/claim/"));
+        assertThat(address).startsWith(site.url("/claim/"));
         assertThat(pin).hasSize(6);
         return new Slip(address, pin);
     }
@@ -156,7 +156,7 @@ class SliceTest {
         phone.locator("form[action$='/share'] button[type=submit]").click();
         Browser.inspect(phone);
         String link = Browser.scan(phone.locator(".qr"));
-        assertThat(link).startsWith(stage.url("/v/"));
+        assertThat(link).startsWith(site.url("/v/"));
         return link;
     }
 

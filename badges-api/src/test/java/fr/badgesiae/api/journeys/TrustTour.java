@@ -7,11 +7,11 @@ final class TrustTour {
     /** A key of nobody's, whose DID needs no network to be read. */
     private static final String DID = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
 
-    private final Stage stage;
+    private final BrowserAndServer site;
     private final Inspector inspector;
 
-    TrustTour(Stage stage, Inspector inspector) {
-        this.stage = stage;
+    TrustTour(BrowserAndServer site, Inspector inspector) {
+        this.site = site;
         this.inspector = inspector;
     }
 
@@ -42,7 +42,7 @@ final class TrustTour {
 
     /** As if a list had come: no address on this machine may be asked for one. */
     private void accepted(String signer) {
-        stage.server()
+        site.server()
                 .database()
                 .owner()
                 .useHandle(handle -> handle.execute(

@@ -68,12 +68,12 @@ class TwoNodesIT {
     }
 
     private static String path(String text) {
-        return Person.found(text, ADDRESS + "(/[A-Za-z0-9/_-]+)");
+        return FormClient.found(text, ADDRESS + "(/[A-Za-z0-9/_-]+)");
     }
 
     /** From the printed link to an administrator of an organisation, by pages on both nodes. */
     private Desk desk(String link) {
-        Person network = new Person(one.origin());
+        FormClient network = new FormClient(one.origin());
         join(network, link, "reseau");
         String organisation = network.at(two.origin())
                 .submit(
@@ -89,18 +89,18 @@ class TwoNodesIT {
                                 "publicName",
                                 "Atelier des Deux Rives"));
         String invitation = path(network.ask(organisation, organisation + "/first-admin", Map.of()));
-        Person direction = new Person(one.origin());
+        FormClient direction = new FormClient(one.origin());
         join(direction, invitation, "direction");
         return new Desk(direction);
     }
 
-    private static void join(Person person, String link, String login) {
+    private static void join(FormClient person, String link, String login) {
         person.submit(link, link, Map.of("name", "Alix Exemple", "login", login, "password", PASSWORD));
         assertThat(person.get("/app")).contains("Alix Exemple");
     }
 
     private void publishBadge() {
-        Person person = desk.person();
+        FormClient person = desk.person();
         String badge = person.submit(
                 "/app/badges/new",
                 "/app/badges",
@@ -150,27 +150,27 @@ class TwoNodesIT {
     void whatOneNodeDoesTheOtherShowsAtOnce() {
         Claim claim = Claim.open(one.origin(), desk.offer("Lou"));
         assertThat(claim.accept().join().statusCode()).isEqualTo(303);
-        Person holder = claim.finish().at(two.origin());
-        String badge = Person.found(holder.get("/me"), "href=\"(/me/badges/[0-9a-f-]{36})\"");
+        FormClient holder = claim.finish().at(two.origin());
+        String badge = FormClient.found(holder.get("/me"), "href=\"(/me/badges/[0-9a-f-]{36})\"");
         String link = holder.submit(badge, badge + "/share", Map.of("label", "Entretien", "days", "90"));
         String address = path(holder.at(one.origin()).get(link));
 
         assertThat(headline(one, address)).isEqualTo("Authentique");
         assertThat(headline(two, address)).isEqualTo("Authentique");
-        String list = Person.found(
-                new Person(two.origin()).get(address + "/badge.json"),
+        String list = FormClient.found(
+                new FormClient(two.origin()).get(address + "/badge.json"),
                 "\"statusListCredential\"\\s*:\\s*\"" + ADDRESS + "(/status/[^\"]+)\"");
-        String before = new Person(two.origin()).get(list);
+        String before = new FormClient(two.origin()).get(list);
 
         desk.person().at(one.origin());
         desk.revokeNewest();
 
         assertThat(headline(two, address)).startsWith("Retiré le ");
         assertThat(headline(one, address)).startsWith("Retiré le ");
-        assertThat(new Person(two.origin()).get(list)).isNotEqualTo(before);
+        assertThat(new FormClient(two.origin()).get(list)).isNotEqualTo(before);
     }
 
     private static String headline(ShippedJar node, String address) {
-        return Person.found(new Person(node.origin()).get(address), "<h1>\\s*(.*?)\\s*</h1>");
+        return FormClient.found(new FormClient(node.origin()).get(address), "<h1>\\s*(.*?)\\s*</h1>");
     }
 }

@@ -7,11 +7,11 @@ import fr.badgesiae.api.journeys.Counsellor.Slip;
 final class Worker {
     static final String PIN = "407193";
 
-    private final Stage stage;
+    private final BrowserAndServer site;
     private final Page phone;
 
-    Worker(Stage stage, Page phone) {
-        this.stage = stage;
+    Worker(BrowserAndServer site, Page phone) {
+        this.site = site;
         this.phone = phone;
     }
 
@@ -21,7 +21,7 @@ final class Worker {
 
     /** @return the status that a slip with this PIN gets */
     int open(Slip slip, String pin) {
-        phone.navigate(stage.url("/claim/" + slip.code()));
+        phone.navigate(site.url("/claim/" + slip.code()));
         phone.fill("#f-pin", pin);
         return answer("main form button");
     }
@@ -48,7 +48,7 @@ final class Worker {
     }
 
     void openSpace(String card) {
-        phone.navigate(stage.url("/me/open"));
+        phone.navigate(site.url("/me/open"));
         phone.fill("#f-code", card);
         phone.fill("#f-pin", PIN);
         phone.click("main form button");

@@ -26,17 +26,17 @@ class SigningKeysTest {
     private static final Crypto CRYPTO = Crypto.best();
     private static final PublicKeys PUBLIC = new PublicKeys(CRYPTO);
 
-    private static TestPlatform house;
+    private static TestPlatform setup;
     private static OrganisationId organisation;
     private static OrganisationId other;
     private static KeysModule module;
 
     @BeforeAll
     static void open() {
-        house = TestPlatform.fresh();
-        organisation = house.organisation("Atelier des Deux Rives");
-        other = house.organisation("Jardins de l’Exemple");
-        module = new KeysModule(house.platform());
+        setup = TestPlatform.fresh();
+        organisation = setup.organisation("Atelier des Deux Rives");
+        other = setup.organisation("Jardins de l’Exemple");
+        module = new KeysModule(setup.platform());
         module.prepare();
         create(organisation);
         create(other);
@@ -44,25 +44,25 @@ class SigningKeysTest {
 
     @AfterAll
     static void close() {
-        house.close();
+        setup.close();
     }
 
     private static void create(OrganisationId whose) {
-        house.platform().database().inOrganisation(whose, handle -> {
+        setup.platform().database().inOrganisation(whose, handle -> {
             module.signingKeys().createFor(handle, whose);
             return true;
         });
     }
 
     private static IssuerKey use(OrganisationId whose, KeyAlgorithm algorithm) {
-        return house.platform()
+        return setup.platform()
                 .database()
                 .inOrganisation(whose, handle -> module.signingKeys().use(handle, whose, algorithm));
     }
 
     private static JsonNode published(String path) throws JsonProcessingException {
         byte[] body = module.documents()
-                .published(URI.create(house.platform().settings().url(path)))
+                .published(URI.create(setup.platform().settings().url(path)))
                 .orElseThrow()
                 .body();
         return new JsonMapper().readTree(new String(body, StandardCharsets.UTF_8));
@@ -127,7 +127,7 @@ class SigningKeysTest {
 
     @Test
     void privateHalvesAreSealedInTheDatabase() {
-        List<byte[]> sealed = house.database()
+        List<byte[]> sealed = setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT sealed FROM signing_key_secret")
                         .mapTo(byte[].class)
@@ -149,11 +149,11 @@ class SigningKeysTest {
 
     @Test
     void aSealedKeyMovedToAnotherRowDoesNotOpen() {
-        OrganisationId third = house.organisation("Réseau Exemple");
+        OrganisationId third = setup.organisation("Réseau Exemple");
         create(third);
         IssuerKey key = use(third, KeyAlgorithm.ED25519);
         UUID stranger = use(other, KeyAlgorithm.ED25519).id();
-        house.database()
+        setup.database()
                 .owner()
                 .useHandle(handle -> handle.execute(
                         "UPDATE signing_key_secret SET sealed = (SELECT sealed FROM signing_key_secret WHERE id = ?) WHERE id = ?",
@@ -162,7 +162,7 @@ class SigningKeysTest {
 
         assertThatThrownBy(() -> use(third, KeyAlgorithm.ED25519)).isInstanceOf(IllegalStateException.class);
         assertThat(module.healthChecks().get("keys").execute().isHealthy()).isFalse();
-        house.database()
+        setup.database()
                 .owner()
                 .useHandle(handle -> handle.execute("UPDATE signing_key SET state = 'RETIRED', not_after = now()"
                         + " WHERE organisation_id = '" + third + "'"));
@@ -171,7 +171,7 @@ class SigningKeysTest {
 
     @Test
     void anotherOrganisationReachesNoSecret() {
-        int seen = house.platform()
+        int seen = setup.platform()
                 .database()
                 .inOrganisation(
                         other,
@@ -181,7 +181,7 @@ class SigningKeysTest {
                                 .mapTo(Integer.class)
                                 .one());
         assertThat(seen).isZero();
-        assertThatThrownBy(() -> house.platform()
+        assertThatThrownBy(() -> setup.platform()
                         .database()
                         .inOrganisation(
                                 other, handle -> module.signingKeys().use(handle, organisation, KeyAlgorithm.ED25519)))
@@ -192,7 +192,7 @@ class SigningKeysTest {
     void nothingIsPublishedForStrangers() {
         for (String path : List.of("/issuers/" + new UUID(1, 2) + "/did.json", "/keys/" + new UUID(1, 2), "/keys/x")) {
             assertThat(module.documents()
-                            .published(URI.create(house.platform().settings().url(path))))
+                            .published(URI.create(setup.platform().settings().url(path))))
                     .isEmpty();
         }
     }

@@ -109,7 +109,7 @@ class OfferTest {
         try (ClaimFixture own = ClaimFixture.open()) {
             OfferId offer = own.offered();
             SlipSecrets.Clear slip = own.slip(offer);
-            own.house.clock().advance(SEVEN_MONTHS);
+            own.setup.clock().advance(SEVEN_MONTHS);
 
             assertThat(own.claims.open().open(slip.code(), slip.pin()))
                     .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));
@@ -185,7 +185,7 @@ class OfferTest {
     @Test
     void anotherOrganisationDoesNotFindTheOffer() {
         OfferId offer = fixture.offered();
-        var other = fixture.house.organisation("Jardins de l’Exemple");
+        var other = fixture.setup.organisation("Jardins de l’Exemple");
 
         Optional<Offer> found = fixture.platform
                 .database()
@@ -205,9 +205,9 @@ class OfferTest {
     void theListIsPagedByKeyAndFilteredByState() {
         try (ClaimFixture own = ClaimFixture.open()) {
             OfferId first = own.offered();
-            own.house.clock().advance(Duration.ofMinutes(1));
+            own.setup.clock().advance(Duration.ofMinutes(1));
             OfferId second = own.offered();
-            own.house.clock().advance(Duration.ofMinutes(1));
+            own.setup.clock().advance(Duration.ofMinutes(1));
             OfferId third = own.offered();
             own.claims.refuse().decline(own.organisation, second);
 

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.House;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.IssuingFixture;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
@@ -28,17 +28,18 @@ import java.util.stream.Stream;
 public final class PublicPagesFixture implements AutoCloseable {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
 
-    public final House house = House.open();
-    private final Platform platform = house.node.platform;
-    private final ShareModule share = new ShareModule(platform, house.node.credentials.credentials());
+    public final IssuingFixture issuing = IssuingFixture.open();
+    private final Platform platform = issuing.node.platform;
+    private final ShareModule share = new ShareModule(platform, issuing.node.credentials.credentials());
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
         List<DocumentSource> documents = listsReachable
-                ? List.of(house.node.keys.documents(), house.node.issuers.documents(), house.node.lists.documents())
-                : List.of(house.node.keys.documents(), house.node.issuers.documents());
+                ? List.of(
+                        issuing.node.keys.documents(), issuing.node.issuers.documents(), issuing.node.lists.documents())
+                : List.of(issuing.node.keys.documents(), issuing.node.issuers.documents());
         VerificationViews views = new VerificationViews(
-                new Organisations(platform.database()), imported, house.node.credentials.credentials());
+                new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
                 Stream.concat(documents.stream(), Stream.of(share.documents())).toList();
         VerificationModule verification =
@@ -63,19 +64,19 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     /** A link to a badge, open for 90 days from now. */
     public Code share(IssuedCredential badge) {
-        return share(badge, house.now().plus(Duration.ofDays(90)), null);
+        return share(badge, issuing.now().plus(Duration.ofDays(90)), null);
     }
 
     public Code share(IssuedCredential badge, Instant ends, Instant switchedOff) {
         Code code = platform.ids().code();
-        house.owner.useHandle(handle -> handle.createUpdate("""
+        issuing.owner.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,
                             label, created_at, ends_at, switched_off_at)
                         VALUES (:id, :organisation, :holder, :credential, :lookup, :lookup, 'CV', :created, :ends, :off)
                         """)
                 .bind("id", UUID.randomUUID())
-                .bind("organisation", house.organisation.value())
-                .bind("holder", house.holder.value())
+                .bind("organisation", issuing.organisation.value())
+                .bind("holder", issuing.holder.value())
                 .bind("credential", badge.id().value())
                 .bind("lookup", platform.vault().lookup("share_link.code", code.value()))
                 .bind("created", at(ends.minus(Duration.ofDays(90))))
@@ -88,17 +89,17 @@ public final class PublicPagesFixture implements AutoCloseable {
     public void revoke(CredentialId credential, PublicReason reason) {
         platform.database()
                 .inOrganisation(
-                        house.organisation,
-                        handle -> house.node
+                        issuing.organisation,
+                        handle -> issuing.node
                                 .credentials
                                 .revoke()
-                                .revoke(handle, house.organisation, credential, reason, "", Actor.SYSTEM));
+                                .revoke(handle, issuing.organisation, credential, reason, "", Actor.SYSTEM));
     }
 
-    /** A network begins to answer for the house. */
+    /** A network vets the organisation. */
     public void vet() {
         UUID network = UUID.randomUUID();
-        house.owner.useHandle(handle -> {
+        issuing.owner.useHandle(handle -> {
             handle.execute(
                     "INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
                             + " VALUES (?, 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())",
@@ -107,20 +108,20 @@ public final class PublicPagesFixture implements AutoCloseable {
                     "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                             + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
                     network,
-                    house.organisation.value());
+                    issuing.organisation.value());
         });
     }
 
     public long views(Code code) {
         share.links().countViews();
-        return house.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
+        return issuing.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
                 .bind("id", link(code))
                 .mapTo(Long.class)
                 .one());
     }
 
     private UUID link(Code code) {
-        return house.owner.withHandle(
+        return issuing.owner.withHandle(
                 handle -> handle.createQuery("SELECT id FROM share_link WHERE code_lookup = :lookup")
                         .bind("lookup", share.links().lookup(code))
                         .mapTo(UUID.class)
@@ -138,6 +139,6 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        house.close();
+        issuing.close();
     }
 }

@@ -20,7 +20,7 @@ class ScanPagesTest {
     @BeforeAll
     static void issue() {
         pages = PublicPagesFixture.open();
-        badge = pages.house.issued();
+        badge = pages.issuing.issued();
     }
 
     @AfterAll
@@ -55,17 +55,17 @@ class ScanPagesTest {
 
     @Test
     void aBadgeOfAPausedOrganisationStaysAuthenticAndSaysSinceWhenNobodyAnswersForIt() {
-        pages.house.owner.useHandle(handle -> {
+        pages.issuing.owner.useHandle(handle -> {
             handle.execute("INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
                     + " VALUES (gen_random_uuid(), 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())");
             handle.execute(
                     "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on, state,"
                             + " suspended_on, suspended_reason) SELECT gen_random_uuid(), id, ?, now(), '2025-01-01',"
                             + " 'SUSPENDED', '2026-10-05', 'Une raison' FROM organisation WHERE kind = 'NETWORK'",
-                    pages.house.organisation.value());
+                    pages.issuing.organisation.value());
         });
         Answer page = scan(pages.share(badge), "fr");
-        pages.house.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
+        pages.issuing.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
         assertThat(heading(page)).isEqualTo("Authentique");
         assertThat(page.text())
                 .contains("Le réseau Réseau Exemple ne répond plus de cette structure depuis le 5 octobre 2026.")
@@ -84,7 +84,7 @@ class ScanPagesTest {
 
     @Test
     void aRevocationShowsInTheVeryNextScan() {
-        IssuedCredential other = pages.house.issued();
+        IssuedCredential other = pages.issuing.issued();
         Code code = pages.share(other);
         assertThat(heading(scan(code, "fr"))).isEqualTo("Authentique");
         pages.revoke(other.id(), PublicReason.WRONG_PERSON);
@@ -98,9 +98,9 @@ class ScanPagesTest {
 
     @Test
     void aChangedBadgeIsNotAuthenticAndItsContentIsNotShown() {
-        IssuedCredential other = pages.house.issued();
+        IssuedCredential other = pages.issuing.issued();
         Code code = pages.share(other);
-        pages.house.owner.useHandle(handle -> handle.execute(
+        pages.issuing.owner.useHandle(handle -> handle.execute(
                 "UPDATE credential_document SET document = replace(document, 'avec soin', 'avec panache')"
                         + " WHERE credential_id = ?",
                 other.id().value()));
@@ -111,8 +111,8 @@ class ScanPagesTest {
 
     @Test
     void aLinkSwitchedOffOrPastIsGone() {
-        Code off = pages.share(badge, pages.house.now().plus(Duration.ofDays(1)), pages.house.now());
-        Code past = pages.share(badge, pages.house.now().minusSeconds(1), null);
+        Code off = pages.share(badge, pages.issuing.now().plus(Duration.ofDays(1)), pages.issuing.now());
+        Code past = pages.share(badge, pages.issuing.now().minusSeconds(1), null);
         for (Code code : new Code[] {off, past}) {
             Answer page = scan(code, "fr");
             assertThat(page.status()).isEqualTo(410);
@@ -168,11 +168,11 @@ class ScanPagesTest {
     void downloadsAreTheSignedBytesAsReleased() {
         String path = "/v/" + pages.share(badge).value();
         Answer json = pages.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
-        assertThat(json.text()).isEqualTo(pages.house.signed(badge.id()).document());
+        assertThat(json.text()).isEqualTo(pages.issuing.signed(badge.id()).document());
         assertThat(json.header("Content-Type")).isEqualTo("application/vc");
         assertThat(json.header("Content-Disposition")).contains("badge.json");
         Answer jwt = pages.web.call("GET", path + "/badge.jwt", Map.of(), new byte[0]);
-        assertThat(jwt.text()).isEqualTo(pages.house.signed(badge.id()).jwt());
+        assertThat(jwt.text()).isEqualTo(pages.issuing.signed(badge.id()).jwt());
         assertThat(jwt.header("Content-Type")).isEqualTo("application/vc+jwt");
         assertThat(pages.web
                         .call("GET", path + "/qr.svg", Map.of(), new byte[0])

@@ -99,7 +99,7 @@ class ShareBadgeTest {
     void aLinkEndsByItself() {
         Code code = made(1);
 
-        fixture.house.clock().advance(Duration.ofDays(1));
+        fixture.setup.clock().advance(Duration.ofDays(1));
 
         assertThat(found(code).isOpen(now())).isFalse();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StatusListsTest {
-    private static TestPlatform house;
+    private static TestPlatform setup;
     private static KeysModule keys;
     private static StatusListModule module;
     private static StatusLists lists;
@@ -32,15 +32,15 @@ class StatusListsTest {
 
     @BeforeAll
     static void open() {
-        house = TestPlatform.fresh();
-        keys = new KeysModule(house.platform());
-        module = new StatusListModule(house.platform(), keys);
+        setup = TestPlatform.fresh();
+        keys = new KeysModule(setup.platform());
+        module = new StatusListModule(setup.platform(), keys);
         lists = module.statusLists();
     }
 
     @BeforeEach
     void found() {
-        organisation = house.organisation("Jardins de l’Exemple");
+        organisation = setup.organisation("Jardins de l’Exemple");
         in(handle -> {
             keys.signingKeys().createFor(handle, organisation);
             lists.createFor(handle, organisation);
@@ -50,11 +50,11 @@ class StatusListsTest {
 
     @AfterAll
     static void close() {
-        house.close();
+        setup.close();
     }
 
     private <T> T in(HandleCallback<T, RuntimeException> act) {
-        return house.platform().database().inOrganisation(organisation, act);
+        return setup.platform().database().inOrganisation(organisation, act);
     }
 
     private PublishedDocument published(UUID list) {
@@ -67,12 +67,12 @@ class StatusListsTest {
 
     private SignStatusListsJob job() {
         SignStatusList sign = new SignStatusList(
-                house.platform().settings(),
-                house.clock(),
-                house.platform().audit(),
+                setup.platform().settings(),
+                setup.clock(),
+                setup.platform().audit(),
                 keys.signingKeys(),
                 keys.signer());
-        return new SignStatusListsJob(house.platform().database(), house.clock(), sign);
+        return new SignStatusListsJob(setup.platform().database(), setup.clock(), sign);
     }
 
     @Test
@@ -127,7 +127,7 @@ class StatusListsTest {
             lists.set(handle, organisation, place);
             return true;
         });
-        house.clock().advance(Duration.ofMinutes(5));
+        setup.clock().advance(Duration.ofMinutes(5));
         String signed = published(place.list()).tag();
 
         in(handle -> {
@@ -142,11 +142,11 @@ class StatusListsTest {
     void aListIsSignedAgainHalfwayToItsEnd() throws JsonProcessingException {
         UUID list = in(handle -> lists.allocate(handle, organisation)).list();
         String first = json(list).path("validUntil").asText();
-        house.clock().advance(Duration.ofDays(2));
+        setup.clock().advance(Duration.ofDays(2));
         job().run();
         assertThat(json(list).path("validUntil").asText()).isEqualTo(first);
 
-        house.clock().advance(Duration.ofDays(2));
+        setup.clock().advance(Duration.ofDays(2));
         job().run();
 
         assertThat(Instant.parse(json(list).path("validUntil").asText())).isAfter(Instant.parse(first));
@@ -155,7 +155,7 @@ class StatusListsTest {
     @Test
     void aFullListIsFollowedByAnother() {
         StatusIndex first = in(handle -> lists.allocate(handle, organisation));
-        house.database()
+        setup.database()
                 .owner()
                 .useHandle(handle -> handle.execute(
                         "UPDATE status_counter SET drawn = ? WHERE organisation_id = ?",
@@ -175,7 +175,7 @@ class StatusListsTest {
         job().run();
         assertThat(check.execute().isHealthy()).isTrue();
 
-        house.clock().advance(Duration.ofDays(7));
+        setup.clock().advance(Duration.ofDays(7));
 
         assertThat(check.execute().isHealthy()).isFalse();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PublishedListTest {
     private static final String DID = "did:web:localhost%3A8080";
 
-    private TestPlatform house;
+    private TestPlatform setup;
     private Platform platform;
     private KeysModule keys;
     private TrustModule trust;
@@ -34,23 +34,23 @@ class PublishedListTest {
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        platform = house.platform();
+        setup = TestPlatform.fresh();
+        platform = setup.platform();
         Organisations organisations = new Organisations(platform.database());
         keys = new KeysModule(platform);
         keys.prepare();
         trust = new TrustModule(platform, organisations, keys.signingKeys(), Fetcher.offline());
         web = new WebHarness(platform.settings(), platform.pages(), trust.resources());
-        network = house.organisation("Réseau Exemple");
+        network = setup.organisation("Réseau Exemple");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     private OrganisationId member(String name) {
-        OrganisationId id = house.organisation(name);
+        OrganisationId id = setup.organisation(name);
         sql(
                 "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
                         + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
@@ -60,7 +60,7 @@ class PublishedListTest {
     }
 
     private void sql(String statement, Object... values) {
-        house.database().owner().useHandle(handle -> handle.execute(statement, values));
+        setup.database().owner().useHandle(handle -> handle.execute(statement, values));
     }
 
     private void pause(OrganisationId member) {
@@ -76,7 +76,7 @@ class PublishedListTest {
 
     /** As another platform reads it: with our published DID document and nothing else of ours. */
     private SignedTrustList list() {
-        house.clock().advance(Duration.ofSeconds(10));
+        setup.clock().advance(Duration.ofSeconds(10));
         Fetcher published = (uri, limits) -> keys.documents()
                 .published(uri)
                 .<FetchResult>map(found -> new FetchResult.Fetched(uri, found.mediaType(), found.body(), false, false))
@@ -94,7 +94,7 @@ class PublishedListTest {
     void everyMemberStandsInTheSignedListWithItsState() {
         OrganisationId atelier = member("Atelier des Deux Rives");
         OrganisationId jardins = member("Jardins de l’Exemple");
-        house.organisation("Sans réseau");
+        setup.organisation("Sans réseau");
         sql(
                 "UPDATE organisation SET shows_legal_identity = true, siret = '73282932000074' WHERE id = ?",
                 jardins.value());
@@ -124,14 +124,14 @@ class PublishedListTest {
         trust.prepare();
         long first = list().sequence();
         trust.prepare();
-        house.clock().advance(Duration.ofDays(3));
+        setup.clock().advance(Duration.ofDays(3));
         trust.prepare();
         assertThat(list().sequence()).isEqualTo(first);
         pause(atelier);
         trust.prepare();
         long second = list().sequence();
         assertThat(second).isGreaterThan(first);
-        house.clock().advance(Duration.ofDays(4));
+        setup.clock().advance(Duration.ofDays(4));
         trust.prepare();
         SignedTrustList third = list();
         assertThat(third.sequence()).isGreaterThan(second);
@@ -143,7 +143,7 @@ class PublishedListTest {
         trust.prepare();
         sql("CREATE TABLE backup AS SELECT * FROM trust_list");
         for (int i = 0; i < 3; i++) {
-            house.clock().advance(Duration.ofMinutes(1));
+            setup.clock().advance(Duration.ofMinutes(1));
             member("Atelier " + i);
             trust.prepare();
         }
@@ -157,7 +157,7 @@ class PublishedListTest {
     void eachUseOfThePlatformsKeyIsWrittenDownBeforeAndAfter() {
         trust.prepare();
         trust.prepare();
-        List<String> codes = house.database()
+        List<String> codes = setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
                                 "SELECT code FROM audit_event WHERE organisation_id IS NULL AND code <> 'KEY_CREATED'"
@@ -233,7 +233,7 @@ class PublishedListTest {
         assertThat(trust.healthChecks().get("trust-list").execute().isHealthy()).isFalse();
         trust.prepare();
         assertThat(trust.healthChecks().get("trust-list").execute().isHealthy()).isTrue();
-        house.clock().advance(Duration.ofDays(6));
+        setup.clock().advance(Duration.ofDays(6));
         assertThat(trust.healthChecks().get("trust-list").execute().isHealthy()).isFalse();
     }
 }

@@ -19,9 +19,9 @@ class HeadlinesTest {
     @Test
     void aLapsedBadgeIsAuthenticButExpiredAndNeverAForgery() {
         try (PublicPagesFixture pages = PublicPagesFixture.open()) {
-            IssuedCredential badge = pages.house.issued();
-            Code code = pages.share(badge, pages.house.now().plus(Duration.ofDays(1000)), null);
-            pages.house.pass(Duration.ofDays(740));
+            IssuedCredential badge = pages.issuing.issued();
+            Code code = pages.share(badge, pages.issuing.now().plus(Duration.ofDays(1000)), null);
+            pages.issuing.pass(Duration.ofDays(740));
             assertThat(scan(pages, code))
                     .contains("Authentique, expiré depuis le 2 novembre 2028")
                     .doesNotContain("Pas authentique");
@@ -31,8 +31,8 @@ class HeadlinesTest {
     @Test
     void aBadgeOfTomorrowIsNotYetValid() {
         try (PublicPagesFixture pages = PublicPagesFixture.open()) {
-            Code code = pages.share(pages.house.issued());
-            pages.house.pass(Duration.ofDays(-2));
+            Code code = pages.share(pages.issuing.issued());
+            pages.issuing.pass(Duration.ofDays(-2));
             assertThat(scan(pages, code)).contains("Pas encore valable", "valable à partir du 2 novembre 2026");
         }
     }
@@ -40,7 +40,7 @@ class HeadlinesTest {
     @Test
     void withoutTheStatusListNobodySaysThatItWasNotTakenBack() {
         try (PublicPagesFixture pages = PublicPagesFixture.withoutStatusLists()) {
-            Code code = pages.share(pages.house.issued());
+            Code code = pages.share(pages.issuing.issued());
             assertThat(scan(pages, code))
                     .contains("Impossible de vérifier maintenant", "Cela ne dit rien contre le badge")
                     .doesNotContain("Il est valable aujourd’hui");
@@ -50,8 +50,8 @@ class HeadlinesTest {
     @Test
     void withoutANameBothScreensShowTheSameTwoWords() {
         try (PublicPagesFixture pages = PublicPagesFixture.open()) {
-            AwardStatement named = pages.house.statement();
-            CredentialId id = pages.house.prepare(new AwardStatement(
+            AwardStatement named = pages.issuing.statement();
+            CredentialId id = pages.issuing.prepare(new AwardStatement(
                     named.awardId(),
                     named.organisation(),
                     named.person(),
@@ -65,8 +65,8 @@ class HeadlinesTest {
                     null,
                     false,
                     named.offerId()));
-            pages.house.node.credentials.issue().finish(pages.house.organisation, id);
-            Code code = pages.share(pages.house.find(id));
+            pages.issuing.node.credentials.issue().finish(pages.issuing.organisation, id);
+            Code code = pages.share(pages.issuing.find(id));
             String words = pages.words(code);
             assertThat(scan(pages, code))
                     .contains(words, "Ce badge ne montre pas de nom")

@@ -31,7 +31,7 @@ class KnownIssuersTest {
     @BeforeAll
     static void open() {
         pages = PublicPagesFixture.importing(id -> imported.find(id));
-        badge = pages.house.issued();
+        badge = pages.issuing.issued();
     }
 
     @AfterAll
@@ -41,7 +41,7 @@ class KnownIssuersTest {
 
     @BeforeEach
     void nobodyIsImported() {
-        pages.house.pass(Duration.ofMinutes(1));
+        pages.issuing.pass(Duration.ofMinutes(1));
         imported = id -> Optional.empty();
     }
 
@@ -55,7 +55,7 @@ class KnownIssuersTest {
     }
 
     private static String page(String text) {
-        return Form.send(pages.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
+        return VerifyForm.send(pages.web, text.getBytes(StandardCharsets.UTF_8), "", "fr")
                 .text();
     }
 
@@ -98,15 +98,15 @@ class KnownIssuersTest {
     @Test
     void ourOwnEntryWinsAndNoOtherListHasASayUnderOurOrigin() throws IOException {
         imported = says("Nom usurpé");
-        assertThat(trust(report(pages.house.signed(badge.id()).document()))
+        assertThat(trust(report(pages.issuing.signed(badge.id()).document()))
                         .path("reason")
                         .asText())
                 .isEqualTo("trust.unknown");
         pages.vet();
-        JsonNode report = report(pages.house.signed(badge.id()).document());
+        JsonNode report = report(pages.issuing.signed(badge.id()).document());
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("Atelier des Deux Rives");
-        assertThat(page(pages.house.signed(badge.id()).document()))
+        assertThat(page(pages.issuing.signed(badge.id()).document()))
                 .contains("membre de « Réseau Exemple »")
                 .doesNotContain("usurpé");
     }

@@ -46,11 +46,15 @@ class NothingIsKeptTest {
             root.setLevel(Level.INFO);
             ours.setLevel(Level.TRACE);
             Set<Path> before = files();
-            try (Marks marks = Marks.watch(TEMPORARY)) {
-                send(server, "/verify", "multipart/form-data; boundary=" + Form.BOUNDARY, form(badge));
-                send(server, "/api/v1/verifications", "multipart/form-data; boundary=" + Form.BOUNDARY, form(badge));
+            try (TemporaryFileWatch files = TemporaryFileWatch.watch(TEMPORARY)) {
+                send(server, "/verify", "multipart/form-data; boundary=" + VerifyForm.BOUNDARY, form(badge));
+                send(
+                        server,
+                        "/api/v1/verifications",
+                        "multipart/form-data; boundary=" + VerifyForm.BOUNDARY,
+                        form(badge));
                 send(server, "/api/v1/verifications", "application/json", badge.getBytes(StandardCharsets.UTF_8));
-                assertThat(marks.created()).as("temporary files made meanwhile").isEmpty();
+                assertThat(files.created()).as("temporary files made meanwhile").isEmpty();
             }
             assertThat(newFilesWithMark(before)).isEmpty();
             assertThat(tablesWithMark(server)).isEmpty();
@@ -65,7 +69,7 @@ class NothingIsKeptTest {
     }
 
     private static byte[] form(String badge) {
-        return Form.of(badge.getBytes(StandardCharsets.UTF_8), "");
+        return VerifyForm.of(badge.getBytes(StandardCharsets.UTF_8), "");
     }
 
     private static void send(TestServer server, String path, String type, byte[] body) throws Exception {

@@ -32,7 +32,7 @@ class VerificationResourceTest {
     @BeforeAll
     static void issue() {
         pages = PublicPagesFixture.open();
-        badge = pages.house.issued();
+        badge = pages.issuing.issued();
     }
 
     @AfterAll
@@ -42,7 +42,7 @@ class VerificationResourceTest {
 
     @BeforeEach
     void aNewMinute() {
-        pages.house.pass(Duration.ofMinutes(1));
+        pages.issuing.pass(Duration.ofMinutes(1));
     }
 
     private static Answer send(String type, String body, String language) {
@@ -102,28 +102,28 @@ class VerificationResourceTest {
     void aBadgeOfOursIsValidInEveryFormItTravelsIn() throws Exception {
         assertThat(report(send(
                                 "application/json",
-                                pages.house.signed(badge.id()).document(),
+                                pages.issuing.signed(badge.id()).document(),
                                 "fr"))
                         .path("headline")
                         .asText())
                 .isEqualTo("AUTHENTIC");
         assertThat(report(send(
                                 "application/vc+jwt",
-                                pages.house.signed(badge.id()).jwt(),
+                                pages.issuing.signed(badge.id()).jwt(),
                                 "fr"))
                         .path("verdict")
                         .asText())
                 .isEqualTo("VALID");
         String wrapped = new JsonMapper()
                 .writeValueAsString(
-                        Map.of("text", pages.house.signed(badge.id()).jwt()));
+                        Map.of("text", pages.issuing.signed(badge.id()).jwt()));
         assertThat(report(send("application/json", wrapped, "fr"))
                         .path("verdict")
                         .asText())
                 .isEqualTo("VALID");
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"badge.json\"\r\n"
                 + "Content-Type: application/json\r\n\r\n"
-                + pages.house.signed(badge.id()).document() + "\r\n--x--\r\n";
+                + pages.issuing.signed(badge.id()).document() + "\r\n--x--\r\n";
         assertThat(report(send("multipart/form-data; boundary=x", form, "fr"))
                         .path("verdict")
                         .asText())
@@ -133,11 +133,11 @@ class VerificationResourceTest {
     @Test
     void theReportNamesEveryCheckInTheReadersLanguage() {
         JsonNode french =
-                report(send("application/json", pages.house.signed(badge.id()).document(), "fr"));
+                report(send("application/json", pages.issuing.signed(badge.id()).document(), "fr"));
         assertThat(french.path("checks")).hasSize(12);
         assertThat(french.findValuesAsText("summary").toString()).contains("La signature est juste");
         Answer english =
-                send("application/json", pages.house.signed(badge.id()).document(), "en");
+                send("application/json", pages.issuing.signed(badge.id()).document(), "en");
         assertThat(english.header("Content-Language")).isEqualTo("en");
         assertThat(report(english).findValuesAsText("summary").toString()).doesNotContain("signature est");
     }
@@ -150,7 +150,7 @@ class VerificationResourceTest {
                             .asText())
                     .isNotEqualTo("VALID");
         }
-        String changed = pages.house.signed(badge.id()).document().replace("avec soin", "avec panache");
+        String changed = pages.issuing.signed(badge.id()).document().replace("avec soin", "avec panache");
         assertThat(report(send("application/json", changed, "fr"))
                         .path("headline")
                         .asText())

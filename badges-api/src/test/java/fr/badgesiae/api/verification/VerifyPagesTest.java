@@ -28,7 +28,7 @@ class VerifyPagesTest {
     @BeforeAll
     static void issue() {
         pages = PublicPagesFixture.open();
-        badge = pages.house.issued();
+        badge = pages.issuing.issued();
     }
 
     @AfterAll
@@ -38,7 +38,7 @@ class VerifyPagesTest {
 
     @BeforeEach
     void aNewMinute() {
-        pages.house.pass(Duration.ofMinutes(1));
+        pages.issuing.pass(Duration.ofMinutes(1));
     }
 
     private static byte[] utf8(String text) {
@@ -47,7 +47,8 @@ class VerifyPagesTest {
 
     @Test
     void anUploadedBadgeOfOursIsAuthenticAndItsIssuerIsTheRegisteredOne() {
-        Answer answer = Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr");
+        Answer answer =
+                VerifyForm.send(pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "fr");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text())
                 .contains("<h1 id=\"verdict-1\">Authentique</h1>")
@@ -57,23 +58,29 @@ class VerifyPagesTest {
 
     @Test
     void aPastedBadgeIsJudgedLikeAFile() {
-        assertThat(Form.send(pages.web, NO_FILE, pages.house.signed(badge.id()).jwt(), "en")
+        assertThat(VerifyForm.send(
+                                pages.web,
+                                NO_FILE,
+                                pages.issuing.signed(badge.id()).jwt(),
+                                "en")
                         .text())
                 .contains("<h1 id=\"verdict-1\">Authentic</h1>");
     }
 
     @Test
     void aChangedBadgeShowsNothingOfWhatItSays() {
-        String changed =
-                pages.house.signed(badge.id()).document().replaceFirst("\"narrative\":\"", "\"narrative\":\"Presque ");
-        Answer answer = Form.send(pages.web, utf8(changed), "", "fr");
+        String changed = pages.issuing
+                .signed(badge.id())
+                .document()
+                .replaceFirst("\"narrative\":\"", "\"narrative\":\"Presque ");
+        Answer answer = VerifyForm.send(pages.web, utf8(changed), "", "fr");
         assertThat(answer.text()).contains("Pas authentique").doesNotContain("<blockquote>");
     }
 
     @Test
     void aBadgeFromElsewhereIsSaidToNameItsIssuerItself() {
         byte[] elsewhere = Samples.named("valid-did-key.json").bytes();
-        assertThat(Form.send(pages.web, elsewhere, "", "fr").text())
+        assertThat(VerifyForm.send(pages.web, elsewhere, "", "fr").text())
                 .contains("Personne ici ne répond de cet émetteur")
                 .contains("Ce nom est celui que le badge donne lui-même");
     }
@@ -81,17 +88,17 @@ class VerifyPagesTest {
     @Test
     void aTypedCodeOrTheAddressOfAShareLeadsToItsOwnPage() {
         String code = pages.share(badge).value();
-        Answer typed = Form.send(pages.web, NO_FILE, " " + code.toLowerCase(java.util.Locale.ROOT), "fr");
+        Answer typed = VerifyForm.send(pages.web, NO_FILE, " " + code.toLowerCase(java.util.Locale.ROOT), "fr");
         assertThat(typed.status()).isEqualTo(303);
         assertThat(typed.header("Location")).endsWith("/v/" + code);
-        Answer pasted = Form.send(pages.web, NO_FILE, "http://localhost:8080/v/" + code, "fr");
+        Answer pasted = VerifyForm.send(pages.web, NO_FILE, "http://localhost:8080/v/" + code, "fr");
         assertThat(pasted.header("Location")).endsWith("/v/" + code);
     }
 
     @Test
     void theAddressOfASlipOrACardIsGivenBackWithoutItsCode() {
         for (String secret : VerificationResourceTest.SECRETS) {
-            Answer answer = Form.send(pages.web, NO_FILE, secret, "fr");
+            Answer answer = VerifyForm.send(pages.web, NO_FILE, secret, "fr");
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text())
                     .contains("C’est un billet, une carte ou un lien personnel")
@@ -101,46 +108,48 @@ class VerifyPagesTest {
 
     @Test
     void nothingBroughtIsSaidNextToTheField() {
-        Answer answer = Form.send(pages.web, NO_FILE, "  ", "fr");
+        Answer answer = VerifyForm.send(pages.web, NO_FILE, "  ", "fr");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("id=\"e-file\"").contains("Choisissez un fichier");
     }
 
     @Test
     void aBrokenAddressIsSaidNextToTheFieldAndKeptInIt() {
-        Answer answer = Form.send(pages.web, NO_FILE, "https://[badge", "fr");
+        Answer answer = VerifyForm.send(pages.web, NO_FILE, "https://[badge", "fr");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("id=\"e-text\"").contains(">https://[badge</textarea>");
     }
 
     @Test
     void whatCannotBeReadIsAnAnswerAndNotAnError() {
-        Answer answer = Form.send(pages.web, new byte[] {1, 2, 3}, "", "fr");
+        Answer answer = VerifyForm.send(pages.web, new byte[] {1, 2, 3}, "", "fr");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("Pas un badge lisible").contains("<code>format.");
     }
 
     @Test
     void aFormThatIsTooLargeIsRefusedWhateverLengthItAnnounces() {
-        Answer answer = Form.send(pages.web, new byte[20 << 20], "", "fr");
+        Answer answer = VerifyForm.send(pages.web, new byte[20 << 20], "", "fr");
         assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
     void theReportForMachinesIsInThePageWithTheTimeOfJudgement() throws IOException {
-        String page = Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr")
+        String page = VerifyForm.send(
+                        pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "fr")
                 .text();
         String data = page.replaceFirst("(?s).*data:application/json;base64,([A-Za-z0-9+/=]+)\".*", "$1");
         JsonNode report = new JsonMapper().readTree(Base64.getDecoder().decode(data));
         assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
-        assertThat(report.path("at").asText()).isEqualTo(pages.house.now().toString());
+        assertThat(report.path("at").asText()).isEqualTo(pages.issuing.now().toString());
     }
 
     @Test
     void aBadgeTakenBackIsSaidToBe() {
-        IssuedCredential other = pages.house.issued();
+        IssuedCredential other = pages.issuing.issued();
         pages.revoke(other.id(), PublicReason.WRONG_CONTENT);
-        assertThat(Form.send(pages.web, utf8(pages.house.signed(other.id()).document()), "", "fr")
+        assertThat(VerifyForm.send(
+                                pages.web, utf8(pages.issuing.signed(other.id()).document()), "", "fr")
                         .text())
                 .contains("<h1 id=\"verdict-1\">Retiré le 2 novembre 2026</h1>")
                 .contains("Raison\u00a0: erreur dans le texte du badge.")
@@ -149,12 +158,13 @@ class VerifyPagesTest {
 
     @Test
     void itIsAskedWhetherTheBadgeIsThePersonsWhoShowsIt() {
-        assertThat(Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr")
+        assertThat(VerifyForm.send(
+                                pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "fr")
                         .text())
                 .contains("Est-ce bien cette personne", "Ne demandez jamais son code secret")
                 .contains("Comparez «\u00a0Alix E.\u00a0» avec une pièce d’identité");
         byte[] elsewhere = Samples.named("valid-did-key.json").bytes();
-        assertThat(Form.send(pages.web, elsewhere, "", "fr").text())
+        assertThat(VerifyForm.send(pages.web, elsewhere, "", "fr").text())
                 .contains("Est-ce bien cette personne", "rien ici ne dit à qui il est")
                 .doesNotContain("code secret", "lien de partage");
     }
@@ -162,10 +172,12 @@ class VerifyPagesTest {
     @Test
     void whatWasSignedIsSaidToBeInTheWordsAndTheLanguageOfWhoSignedIt() {
         String words = "own words, in French";
-        assertThat(Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "en")
+        assertThat(VerifyForm.send(
+                                pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "en")
                         .text())
                 .contains(words, "<p class=\"badge-name\" lang=\"fr\">");
-        assertThat(Form.send(pages.web, utf8(pages.house.signed(badge.id()).document()), "", "fr")
+        assertThat(VerifyForm.send(
+                                pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "fr")
                         .text())
                 .doesNotContain("Ces mots sont ceux de la structure");
         String share = "/v/" + pages.share(badge).value();
@@ -177,7 +189,7 @@ class VerifyPagesTest {
     void tooManyInAMinuteAreAskedToWait() {
         Answer last = null;
         for (int i = 0; i < 100 && (last == null || last.status() == 200); i++) {
-            last = Form.send(pages.web, new byte[] {1}, "", "fr");
+            last = VerifyForm.send(pages.web, new byte[] {1}, "", "fr");
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.text()).contains("Trop d’essais", "Attendez un peu");

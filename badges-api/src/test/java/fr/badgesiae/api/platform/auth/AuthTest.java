@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AuthTest {
     private static final String PASSWORD = "une phrase assez longue";
 
-    private TestPlatform house;
+    private TestPlatform setup;
     private Sessions sessions;
     private FormBrowser browser;
     private OrganisationId organisation;
@@ -38,8 +38,8 @@ class AuthTest {
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        Platform bare = house.platform();
+        setup = TestPlatform.fresh();
+        Platform bare = setup.platform();
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
@@ -57,15 +57,15 @@ class AuthTest {
                 csrf);
         List<Object> resources = new ArrayList<>(
                 new AccountModule(platform, sessions, new OrganisationModule(platform, List::of)).resources());
-        resources.addAll(List.of(csrf, new AuthFilter(sessions), new Doors(csrf)));
+        resources.addAll(List.of(csrf, new AuthFilter(sessions), new PermissionRoutes(csrf)));
         browser = new FormBrowser(new WebHarness(settings, pages, resources));
-        organisation = house.organisation("Atelier des Deux Rives");
+        organisation = setup.organisation("Atelier des Deux Rives");
         counsellor = member("conseil", "Noa Conseil", Role.COUNSELLOR);
     }
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     @Test
@@ -183,24 +183,24 @@ class AuthTest {
             signIn("faux");
         }
         assertThat(signIn(PASSWORD).status()).isEqualTo(429);
-        house.clock().advance(Duration.ofHours(2));
+        setup.clock().advance(Duration.ofHours(2));
         assertThat(signIn(PASSWORD).status()).isEqualTo(303);
     }
 
     @Test
     void whatNoLongerCountsAgainstANameIsForgottenAfterADay() {
-        Platform platform = house.platform();
+        Platform platform = setup.platform();
         SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
         signIn("faux");
         throttle.sweep();
         assertThat(attemptRows()).isPositive();
-        house.clock().advance(Duration.ofHours(25));
+        setup.clock().advance(Duration.ofHours(25));
         throttle.sweep();
         assertThat(attemptRows()).isZero();
     }
 
     private long attemptRows() {
-        return house.database()
+        return setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT count(*) FROM attempt")
                         .mapTo(Long.class)
@@ -216,7 +216,7 @@ class AuthTest {
                 .isEqualTo(303);
         browser.jar().put("desk", kept);
         assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
-        UUID left = house.database()
+        UUID left = setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery(
                                 "SELECT actor_id FROM audit_event WHERE code = 'SIGNED_OUT' ORDER BY id DESC LIMIT 1")
@@ -228,12 +228,12 @@ class AuthTest {
     @Test
     void aSessionEndsWhenIdleAndWhenItsMemberLeaves() {
         browser.keep(sessions.openDesk(organisation, counsellor));
-        house.clock().advance(Duration.ofMinutes(119));
+        setup.clock().advance(Duration.ofMinutes(119));
         assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
-        house.clock().advance(Duration.ofMinutes(122));
+        setup.clock().advance(Duration.ofMinutes(122));
         assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
         browser.keep(sessions.openDesk(organisation, counsellor));
-        house.platform().database().inOrganisation(organisation, handle -> {
+        setup.platform().database().inOrganisation(organisation, handle -> {
             sessions.closeAll(handle, organisation, counsellor);
             return true;
         });
@@ -243,14 +243,14 @@ class AuthTest {
     @Test
     void aSleepingDeskReachesOnlyTheClaimUntilItsPasswordWakesIt() {
         signIn(PASSWORD);
-        UUID offer = house.offer(organisation);
-        browser.keep(sessions.openClaim(organisation, house.offer(organisation)));
-        house.database()
+        UUID offer = setup.offer(organisation);
+        browser.keep(sessions.openClaim(organisation, setup.offer(organisation)));
+        setup.database()
                 .owner()
                 .useHandle(handle ->
                         handle.execute("UPDATE session SET asleep = true, offer_id = ? WHERE kind = 'DESK'", offer));
         assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin/wake");
-        browser.keep(sessions.openHolder(house.holder()));
+        browser.keep(sessions.openHolder(setup.holder()));
         assertThat(browser.get("/doors/holder").header("Location")).endsWith("/signin/wake");
         assertThat(browser.get("/doors/claim").text()).isEqualTo(offer + " " + counsellor);
         String before = browser.jar().get("desk");
@@ -266,7 +266,7 @@ class AuthTest {
 
     @Test
     void aCookieOfOneKindOpensNoOther() {
-        HolderId holder = house.holder();
+        HolderId holder = setup.holder();
         browser.keep(sessions.openHolder(holder));
         assertThat(browser.get("/doors/holder").text()).isEqualTo(holder.toString());
         browser.jar().put("desk", browser.jar().get("me"));
@@ -277,8 +277,8 @@ class AuthTest {
 
     /** Straight into the tables: these tests are not about how members come to be. */
     private AccountId member(String login, String name, Role role) {
-        UUID account = house.platform().ids().uuid();
-        house.database()
+        UUID account = setup.platform().ids().uuid();
+        setup.database()
                 .owner()
                 .useHandle(handle -> handle.createUpdate("""
                         WITH person AS (
@@ -290,8 +290,8 @@ class AuthTest {
                         .bind("id", account)
                         .bind("login", login)
                         .bind("name", name)
-                        .bind("hash", house.platform().passwords().hash(PASSWORD))
-                        .bind("membership", house.platform().ids().uuid())
+                        .bind("hash", setup.platform().passwords().hash(PASSWORD))
+                        .bind("membership", setup.platform().ids().uuid())
                         .bind("organisation", organisation.value())
                         .bind("role", role.name())
                         .execute());

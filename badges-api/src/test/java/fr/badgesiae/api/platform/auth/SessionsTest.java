@@ -15,40 +15,40 @@ import org.junit.jupiter.api.Test;
 
 /** How long sessions live that nobody closes. */
 class SessionsTest {
-    private TestPlatform house;
+    private TestPlatform setup;
     private Platform platform;
     private Sessions sessions;
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        platform = house.platform();
+        setup = TestPlatform.fresh();
+        platform = setup.platform();
         sessions = new Sessions(
                 platform.database(), WebHarness.settings(), platform.vault(), platform.ids(), platform.clock());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     @Test
     void aClaimIsOpenAQuarterOfAnHourWithoutATouchAndAnHourAtMost() {
-        OrganisationId here = house.organisation("Atelier");
-        OrganisationId there = house.organisation("Recyclerie");
-        String idle = token(sessions.openClaim(here, house.offer(here)));
-        String used = token(sessions.openClaim(there, house.offer(there)));
+        OrganisationId here = setup.organisation("Atelier");
+        OrganisationId there = setup.organisation("Recyclerie");
+        String idle = token(sessions.openClaim(here, setup.offer(here)));
+        String used = token(sessions.openClaim(there, setup.offer(there)));
         assertThat(minutesAlive(used, 14)).isEqualTo(56);
         assertThat(alive(idle)).isFalse();
     }
 
     @Test
     void aHoldersSpaceIsOpenAQuarterOfAnHourWithoutATouchAndFourHoursAtMost() {
-        String idle = token(sessions.openHolder(house.holder()));
-        String used = token(sessions.openHolder(house.holder()));
+        String idle = token(sessions.openHolder(setup.holder()));
+        String used = token(sessions.openHolder(setup.holder()));
         assertThat(minutesAlive(used, 15)).isZero();
         assertThat(alive(idle)).isFalse();
-        assertThat(minutesAlive(token(sessions.openHolder(house.holder())), 14)).isEqualTo(238);
+        assertThat(minutesAlive(token(sessions.openHolder(setup.holder())), 14)).isEqualTo(238);
     }
 
     private static String token(List<NewCookie> cookies) {
@@ -59,7 +59,7 @@ class SessionsTest {
     private int minutesAlive(String token, int step) {
         int minutes = 0;
         while (minutes < 10_000) {
-            house.clock().advance(Duration.ofMinutes(step));
+            setup.clock().advance(Duration.ofMinutes(step));
             if (!alive(token)) {
                 return minutes;
             }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
     private static final int FREE_OF_ALL = 500;
 
-    private TestPlatform house;
+    private TestPlatform setup;
     private SignInThrottle throttle;
 
     @BeforeEach
     void open() {
-        house = TestPlatform.fresh();
-        Platform platform = house.platform();
+        setup = TestPlatform.fresh();
+        Platform platform = setup.platform();
         throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
     }
 
     @AfterEach
     void close() {
-        house.close();
+        setup.close();
     }
 
     @Test
@@ -35,9 +35,9 @@ class SignInThrottleTest {
         }
         for (int wait : new int[] {5, 10, 20, 40}) {
             assertThat(throttle.allowed("door", "noa")).isFalse();
-            house.clock().advance(Duration.ofSeconds(wait).minusMillis(1));
+            setup.clock().advance(Duration.ofSeconds(wait).minusMillis(1));
             assertThat(throttle.allowed("door", "noa")).isFalse();
-            house.clock().advance(Duration.ofMillis(1));
+            setup.clock().advance(Duration.ofMillis(1));
             assertThat(throttle.allowed("door", "noa")).isTrue();
         }
     }
@@ -46,10 +46,10 @@ class SignInThrottleTest {
     void nobodyWaitsLongerThanAnHour() {
         for (int tries = 0; tries < 40; tries++) {
             assertThat(throttle.allowed("door", "noa")).isTrue();
-            house.clock().advance(Duration.ofHours(1));
+            setup.clock().advance(Duration.ofHours(1));
         }
         assertThat(throttle.allowed("door", "noa")).isTrue();
-        house.clock().advance(Duration.ofMinutes(59));
+        setup.clock().advance(Duration.ofMinutes(59));
         assertThat(throttle.allowed("door", "noa")).isFalse();
     }
 
@@ -68,7 +68,7 @@ class SignInThrottleTest {
         throttle.succeeded("door", "noa");
         assertThat(throttle.allowed("door", "noa")).isTrue();
         assertThat(throttle.allowed("door", "lou")).isFalse();
-        house.clock().advance(Duration.ofHours(25));
+        setup.clock().advance(Duration.ofHours(25));
         for (int tries = 0; tries < 5; tries++) {
             assertThat(throttle.allowed("door", "lou")).isTrue();
         }
@@ -83,7 +83,7 @@ class SignInThrottleTest {
         throttle.failed("door");
         assertThat(throttle.allowed("door", "lou")).isFalse();
         assertThat(throttle.allowed("window", "lou")).isTrue();
-        house.clock().advance(Duration.ofSeconds(5));
+        setup.clock().advance(Duration.ofSeconds(5));
         assertThat(throttle.allowed("door", "lou")).isTrue();
     }
 

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.trust.imported;
 
-import static fr.badgesiae.api.trust.imported.Elsewhere.ATELIER;
+import static fr.badgesiae.api.trust.imported.OtherNetworkServer.ATELIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,20 +32,20 @@ import org.junit.jupiter.api.Test;
 class ImportedListsTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private static TestPlatform house;
+    private static TestPlatform setup;
     private static Platform platform;
     private static HttpFetcher door;
     private static TrustModule trust;
 
     private OrganisationId network;
     private AccountId by;
-    private Elsewhere elsewhere;
+    private OtherNetworkServer other;
     private SignerId signer;
 
     @BeforeAll
     static void open() {
-        house = TestPlatform.fresh();
-        platform = house.platform();
+        setup = TestPlatform.fresh();
+        platform = setup.platform();
         door = new HttpFetcher("test", Duration.ofSeconds(5), true, 10_000);
         Organisations organisations = new Organisations(platform.database());
         KeysModule keys = new KeysModule(platform);
@@ -56,31 +56,31 @@ class ImportedListsTest {
     @AfterAll
     static void close() {
         door.close();
-        house.close();
+        setup.close();
     }
 
     @BeforeEach
     void pin() throws IOException {
-        house.clock().set(TestPlatform.START);
-        network = house.organisation("Réseau " + UUID.randomUUID());
-        by = house.member(network);
-        elsewhere = new Elsewhere();
-        signer = pin(elsewhere.address);
+        setup.clock().set(TestPlatform.START);
+        network = setup.organisation("Réseau " + UUID.randomUUID());
+        by = setup.member(network);
+        other = new OtherNetworkServer();
+        signer = pin(other.address);
     }
 
     @AfterEach
     void unpin() {
         new PinSigner(platform).unpin(network, by, signer);
-        elsewhere.close();
+        other.close();
     }
 
     private SignerId pin(String address) {
-        SignerForm form = new SignerForm("Réseau d’ailleurs", elsewhere.did, address);
+        SignerForm form = new SignerForm("Réseau d’ailleurs", other.did, address);
         return new PinSigner(platform).pin(network, by, form).orElseThrow();
     }
 
     private static Instant now() {
-        return house.clock().instant();
+        return setup.clock().instant();
     }
 
     private SignerPage state() {
@@ -100,12 +100,12 @@ class ImportedListsTest {
     }
 
     private void good(long sequence) {
-        elsewhere.publish(now(), Duration.ofDays(7), sequence, ATELIER);
+        other.publish(now(), Duration.ofDays(7), sequence, ATELIER);
         assertThat(fetch().problem()).isNull();
     }
 
     private long audited(String code) {
-        return house.database()
+        return setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
                                 "SELECT count(*) FROM audit_event WHERE code = ? AND subject_id = ?",
@@ -117,7 +117,7 @@ class ImportedListsTest {
 
     /** Which transactions wrote what is kept of the list. */
     private String written() {
-        return house.database()
+        return setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
                                 "SELECT string_agg(xmin::text, ' ') FROM trust_entry WHERE signer_id = ?",
@@ -130,7 +130,7 @@ class ImportedListsTest {
     void theSameListReadAgainIsNotWrittenAnew() {
         good(7);
         String written = written();
-        house.clock().advance(HOUR);
+        setup.clock().advance(HOUR);
         SignerPage state = fetch();
         assertThat(written()).isNotNull().isEqualTo(written);
         assertThat(state.problem()).isNull();
@@ -157,23 +157,23 @@ class ImportedListsTest {
         good(1);
         Entry paused = new Entry(
                 "did:key:z6MkOther", "Régie du Port", null, SignedTrustList.State.SUSPENDED, LocalDate.of(2026, 10, 1));
-        elsewhere.publish(now(), HOUR, 2, paused);
+        other.publish(now(), HOUR, 2, paused);
         fetch();
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
         assertThat(trust.imported().find("did:key:z6MkOther").orElseThrow().suspendedSince())
                 .isEqualTo(LocalDate.of(2026, 10, 1));
-        elsewhere.publish(now(), HOUR, 3);
+        other.publish(now(), HOUR, 3);
         fetch();
         assertThat(trust.imported().find("did:key:z6MkOther")).isEmpty();
     }
 
     @Test
     void aLapsedListStopsCountingAtThatInstant() {
-        elsewhere.publish(now(), HOUR, 1, ATELIER);
+        other.publish(now(), HOUR, 1, ATELIER);
         fetch();
-        house.clock().advance(HOUR.minusSeconds(1));
+        setup.clock().advance(HOUR.minusSeconds(1));
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
-        house.clock().advance(Duration.ofSeconds(1));
+        setup.clock().advance(Duration.ofSeconds(1));
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
         assertThat(state().state()).isEqualTo(SignerPage.State.LAPSED);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.LAPSED);
@@ -182,7 +182,7 @@ class ImportedListsTest {
     @Test
     void aListThatLivesLongerThanSevenDaysIsRefused() {
         String exp = "\"exp\":" + now().plus(Duration.ofDays(7)).plusSeconds(1).getEpochSecond();
-        elsewhere.publishChanged(now(), 1, claims -> claims.replaceFirst("\"exp\":\\d+", exp), ATELIER);
+        other.publishChanged(now(), 1, claims -> claims.replaceFirst("\"exp\":\\d+", exp), ATELIER);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.LIVES_TOO_LONG);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
     }
@@ -190,23 +190,23 @@ class ImportedListsTest {
     @Test
     void aLowerSequenceNumberIsRefusedAlsoAfterTheSignerWasPinnedAnew() {
         good(5);
-        elsewhere.publish(now(), HOUR, 4);
+        other.publish(now(), HOUR, 4);
         SignerPage state = fetch();
         assertThat(state.problem()).isEqualTo(ImportProblem.OUTDATED);
         assertThat(state.state()).isEqualTo(SignerPage.State.TROUBLED);
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
         new PinSigner(platform).unpin(network, by, signer);
-        signer = pin(elsewhere.address);
+        signer = pin(other.address);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.OUTDATED);
-        elsewhere.publish(now(), HOUR, 5, ATELIER);
+        other.publish(now(), HOUR, 5, ATELIER);
         assertThat(fetch().problem()).isNull();
     }
 
     @Test
     void nobodyElseSignsForThePinnedSigner() {
-        elsewhere.publishSignedByAnotherKey(now(), 1);
+        other.publishSignedByAnotherKey(now(), 1);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.NOT_SIGNED);
-        elsewhere.publishInAnotherName(now(), 1);
+        other.publishInAnotherName(now(), 1);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.WRONG_SIGNER);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
     }
@@ -214,8 +214,8 @@ class ImportedListsTest {
     @Test
     void aListThatWasTamperedWithChangesNothing() {
         good(1);
-        elsewhere.publish(now(), HOUR, 2, ATELIER);
-        elsewhere.tamper();
+        other.publish(now(), HOUR, 2, ATELIER);
+        other.tamper();
         assertThat(fetch().problem()).isEqualTo(ImportProblem.NOT_SIGNED);
         assertThat(trust.imported().find(ATELIER.id()).orElseThrow().registeredName())
                 .isEqualTo("Atelier du Canal");
@@ -223,37 +223,37 @@ class ImportedListsTest {
 
     @Test
     void whatIsNoListOrTooLargeIsRefused() {
-        elsewhere.serve("<html>");
+        other.serve("<html>");
         assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
-        elsewhere.serve("x".repeat((4 << 20) + 1));
+        other.serve("x".repeat((4 << 20) + 1));
         assertThat(fetch().problem()).isEqualTo(ImportProblem.TOO_LARGE);
     }
 
     @Test
     void aNameThatShowsSomethingElseThanItSaysIsRefused() {
-        elsewhere.publishChanged(now(), 1, claims -> claims.replace("Atelier", "\u202eAtelier"), ATELIER);
+        other.publishChanged(now(), 1, claims -> claims.replace("Atelier", "\u202eAtelier"), ATELIER);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
-        elsewhere.publishChanged(now(), 1, claims -> claims.replace("Atelier", "Atelier\\u0000"), ATELIER);
+        other.publishChanged(now(), 1, claims -> claims.replace("Atelier", "Atelier\\u0000"), ATELIER);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
     }
 
     @Test
     void whileTheSignerIsAwayTheAcceptedListCountsOn() {
         good(1);
-        elsewhere.close();
+        other.close();
         assertThat(fetch().problem()).isEqualTo(ImportProblem.UNREACHABLE);
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
     }
 
     @Test
     void trustIsNeverTransitive() throws IOException {
-        try (Elsewhere third = new Elsewhere()) {
+        try (OtherNetworkServer third = new OtherNetworkServer()) {
             Entry known = new Entry(
                     "did:web:tiers.example", "Tiers", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
             third.publish(now(), HOUR, 1, known);
             Entry list =
                     new Entry(third.did, "Autre réseau", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
-            elsewhere.publishChanged(
+            other.publishChanged(
                     now(),
                     1,
                     claims -> claims.replace("\"state\"", "\"list\":\"" + third.address + "\",\"state\"")
@@ -270,7 +270,7 @@ class ImportedListsTest {
     void onlyWholeDidsAreKept() {
         Entry web = new Entry(
                 "https://ailleurs.example/1", "Web", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
-        elsewhere.publish(now(), HOUR, 1, ATELIER, web);
+        other.publish(now(), HOUR, 1, ATELIER, web);
         SignerPage state = fetch();
         assertThat(List.of(state.entries(), state.leftOut())).containsExactly(1, 1);
         assertThat(trust.imported().find(web.id())).isEmpty();
@@ -285,10 +285,10 @@ class ImportedListsTest {
         new PinSigner(platform).unpin(network, by, signer);
         assertThat(audited("TRUST_SIGNER_UNPINNED")).isEqualTo(1);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
-        elsewhere.asked.clear();
+        other.asked.clear();
         trust.job().run();
-        assertThat(elsewhere.asked).isEmpty();
-        signer = pin(elsewhere.address);
+        assertThat(other.asked).isEmpty();
+        signer = pin(other.address);
     }
 
     @Test
@@ -298,28 +298,28 @@ class ImportedListsTest {
         fetch();
         assertThat(audited("TRUST_SIGNER_PINNED")).isEqualTo(1);
         assertThat(audited("TRUST_LIST_IMPORTED")).isEqualTo(1);
-        elsewhere.publish(now(), HOUR, 2, ATELIER);
+        other.publish(now(), HOUR, 2, ATELIER);
         fetch();
         assertThat(audited("TRUST_LIST_IMPORTED")).isEqualTo(2);
     }
 
     @Test
     void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
-        SignerForm again = new SignerForm("Encore", elsewhere.did, elsewhere.address);
+        SignerForm again = new SignerForm("Encore", other.did, other.address);
         assertThat(new PinSigner(platform).pin(network, by, again)).isEmpty();
-        OrganisationId other = house.organisation("Réseau Exemple " + UUID.randomUUID());
+        OrganisationId other = setup.organisation("Réseau Exemple " + UUID.randomUUID());
         assertThatThrownBy(() -> new PinSigner(platform).unpin(other, by, signer))
                 .isInstanceOf(ProblemException.class);
         SignerId theirs =
-                new PinSigner(platform).pin(other, house.member(other), again).orElseThrow();
+                new PinSigner(platform).pin(other, setup.member(other), again).orElseThrow();
         new PinSigner(platform).unpin(other, by, theirs);
     }
 
     @Test
     void theKeysOfASignerAreShownForComparing() {
         ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
-        assertThat(read.keys(elsewhere.did)).containsExactly(elsewhere.fingerprint());
-        assertThat(elsewhere.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+        assertThat(read.keys(other.did)).containsExactly(other.fingerprint());
+        assertThat(other.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
         assertThat(read.keys("did:web:localhost%3A1")).isEmpty();
     }
 }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The form of {@code /verify} as a browser sends it. */
-final class Form {
+final class VerifyForm {
     static final String BOUNDARY = "----brought";
     static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
-    private Form() {}
+    private VerifyForm() {}
 
     static byte[] of(byte[] file, String text) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

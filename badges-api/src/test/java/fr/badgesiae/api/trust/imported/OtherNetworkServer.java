@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Another network's platform: a real HTTP server on loopback with a DID document of its own and one list. */
-final class Elsewhere implements AutoCloseable {
+final class OtherNetworkServer implements AutoCloseable {
     static final Entry ATELIER = new Entry(
             "did:web:ailleurs.example:issuers:atelier",
             "Atelier du Canal",
@@ -42,7 +42,7 @@ final class Elsewhere implements AutoCloseable {
     final String did;
     final String address;
 
-    Elsewhere() throws IOException {
+    OtherNetworkServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         int port = server.getAddress().getPort();
         did = "did:web:localhost%3A" + port;

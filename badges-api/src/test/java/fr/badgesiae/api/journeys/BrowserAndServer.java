@@ -10,15 +10,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Chromium and one service for all the journeys of a run; each test plays in an organisation of its own. */
-final class Stage implements AutoCloseable {
+/** One Chromium and one service for all the journeys of a run; each test has an organisation of its own. */
+final class BrowserAndServer implements AutoCloseable {
     static final String PASSWORD = "un long mot de passe";
 
     private final Browser browser;
     private final TestServer server;
     private final AtomicInteger organisations = new AtomicInteger();
 
-    private Stage() {
+    private BrowserAndServer() {
         browser = Browser.open();
         try {
             server = TestServer.start();
@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-            return parameter.getParameter().getType() == Stage.class;
+            return parameter.getParameter().getType() == BrowserAndServer.class;
         }
 
         @Override
@@ -46,10 +46,11 @@ final class Stage implements AutoCloseable {
             return of(test);
         }
 
-        private static Stage of(ExtensionContext test) {
+        private static BrowserAndServer of(ExtensionContext test) {
             return test.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(Stage.class, key -> new Stage(), Stage.class);
+                    .getOrComputeIfAbsent(
+                            BrowserAndServer.class, key -> new BrowserAndServer(), BrowserAndServer.class);
         }
     }
 

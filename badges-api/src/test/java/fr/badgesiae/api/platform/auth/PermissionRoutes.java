@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 
 /** One route for each way of letting people through. */
 @Path("/doors")
-public final class Doors {
+public final class PermissionRoutes {
     private final Csrf csrf;
 
-    Doors(Csrf csrf) {
+    PermissionRoutes(Csrf csrf) {
         this.csrf = csrf;
     }
 

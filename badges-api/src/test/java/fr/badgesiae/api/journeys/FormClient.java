@@ -17,18 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser of their own, without scripts: keeps cookies, opens pages, sends their forms. */
-final class Person {
+final class FormClient {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> cookies = new TreeMap<>();
     private URI origin;
 
-    Person(URI origin) {
+    FormClient(URI origin) {
         this.origin = origin;
     }
 
     /** Goes on at another node; a balancer would send them there unnoticed. */
-    Person at(URI other) {
+    FormClient at(URI other) {
         origin = other;
         return this;
     }

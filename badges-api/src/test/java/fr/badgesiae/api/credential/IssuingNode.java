@@ -10,14 +10,14 @@ import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 
 /** One node of the service, as far as issuing goes. */
-public final class Node {
+public final class IssuingNode {
     public final Platform platform;
     public final KeysModule keys;
     public final IssuerModule issuers;
     public final StatusListModule lists;
     public final CredentialModule credentials;
 
-    Node(Platform platform, BadgeVerifier verifier) {
+    IssuingNode(Platform platform, BadgeVerifier verifier) {
         this.platform = platform;
         this.keys = new KeysModule(platform);
         this.issuers = new IssuerModule(platform, new Organisations(platform.database()), keys.signingKeys());

@@ -9,21 +9,21 @@ import java.nio.file.WatchService;
 import java.util.List;
 
 /** Sees the temporary files that reading a form may make, those too that are removed at once. */
-final class Marks implements AutoCloseable {
+final class TemporaryFileWatch implements AutoCloseable {
     /** How the library names them. */
     private static final String PREFIX = "MIME";
 
     private final WatchService watch;
     private final WatchKey key;
 
-    private Marks(WatchService watch, WatchKey key) {
+    private TemporaryFileWatch(WatchService watch, WatchKey key) {
         this.watch = watch;
         this.key = key;
     }
 
-    static Marks watch(Path folder) throws IOException {
+    static TemporaryFileWatch watch(Path folder) throws IOException {
         WatchService watch = folder.getFileSystem().newWatchService();
-        return new Marks(watch, folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE));
+        return new TemporaryFileWatch(watch, folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE));
     }
 
     List<String> created() {

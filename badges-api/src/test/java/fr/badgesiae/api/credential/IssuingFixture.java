@@ -38,7 +38,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** A real database with one organisation, one worker, one holder and one badge, and as many nodes on it as asked for. */
-public final class House implements AutoCloseable {
+public final class IssuingFixture implements AutoCloseable {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
 
     public final OrganisationId organisation;
@@ -46,17 +46,17 @@ public final class House implements AutoCloseable {
     public final PersonId person = new PersonId(UUID.randomUUID());
     public final UUID subject = UUID.randomUUID();
     public final Jdbi owner;
-    public final Node node;
+    public final IssuingNode node;
     private final UUID achievement = UUID.randomUUID();
     private final UUID version = UUID.randomUUID();
-    private final TestPlatform house;
+    private final TestPlatform setup;
 
-    private House() {
-        this.house = TestPlatform.fresh();
-        this.organisation = house.organisation("Atelier des Deux Rives");
-        this.owner = house.database().owner();
+    private IssuingFixture() {
+        this.setup = TestPlatform.fresh();
+        this.organisation = setup.organisation("Atelier des Deux Rives");
+        this.owner = setup.database().owner();
         seed();
-        this.node = new Node(house.platform(), VERIFIER);
+        this.node = new IssuingNode(setup.platform(), VERIFIER);
         node.platform.database().inOrganisation(organisation, handle -> {
             node.keys.signingKeys().createFor(handle, organisation);
             node.lists.statusLists().createFor(handle, organisation);
@@ -64,25 +64,25 @@ public final class House implements AutoCloseable {
         });
     }
 
-    public static House open() {
-        return new House();
+    public static IssuingFixture open() {
+        return new IssuingFixture();
     }
 
     /** Another node, whose transactions end as the handler says. */
-    public Node node(UnaryOperator<TransactionHandler> transactions) {
-        Jdbi jdbi = Jdbi.create(house.database().source())
+    public IssuingNode node(UnaryOperator<TransactionHandler> transactions) {
+        Jdbi jdbi = Jdbi.create(setup.database().source())
                 .installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin());
         jdbi.setTransactionHandler(transactions.apply(jdbi.getTransactionHandler()));
-        return new Node(Node.with(house.platform(), new Database(jdbi)), VERIFIER);
+        return new IssuingNode(IssuingNode.with(setup.platform(), new Database(jdbi)), VERIFIER);
     }
 
     public void pass(Duration duration) {
-        house.clock().advance(duration);
+        setup.clock().advance(duration);
     }
 
     public Instant now() {
-        return house.clock().instant();
+        return setup.clock().instant();
     }
 
     private void seed() {
@@ -114,7 +114,7 @@ public final class House implements AutoCloseable {
     }
 
     public AwardStatement statement(UUID offer) {
-        house.offer(organisation, worker.value(), version, offer);
+        setup.offer(organisation, person.value(), version, offer);
         return new AwardStatement(
                 UUID.randomUUID(),
                 organisation,
@@ -212,7 +212,7 @@ public final class House implements AutoCloseable {
     }
 
     private PublishedAchievement badge() {
-        String url = house.platform().settings().url("/achievements/" + achievement + "/1");
+        String url = setup.platform().settings().url("/achievements/" + achievement + "/1");
         AchievementContent content = new AchievementContent(
                 "Accueillir le public",
                 "Sait accueillir et orienter.",
@@ -257,6 +257,6 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        house.close();
+        setup.close();
     }
 }
