@@ -30,15 +30,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What may know what. A rule that fails names the class and the line that broke it. */
 class ArchitectureTest {
-    private static final String ROOT = "fr.badgesiae.api";
+    static final String ROOT = "fr.badgesiae.api";
     private static final String PLATFORM = ROOT + ".platform..";
 
     /** Each feature may know those before it. The commands wire features together, as the root package does. */
-    private static final List<String> FEATURES = List.of(
+    static final List<String> FEATURES = List.of(
             "organisation",
             "account",
             "keys",
@@ -56,9 +57,10 @@ class ArchitectureTest {
             "claim",
             "home");
 
-    private static final Set<String> WIRING = Set.of("commands", "demonstration");
+    private static final String COMMANDS = "commands";
+    static final Set<String> WIRING = Set.of(COMMANDS, "demonstration");
 
-    private static final JavaClasses OURS = new ClassFileImporter()
+    static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT, "gg.jte.generated.precompiled");
     private static final JavaClasses VERIFIER = new ClassFileImporter()
@@ -69,7 +71,12 @@ class ArchitectureTest {
         return ROOT + "." + name + "..";
     }
 
-    private static String[] features(List<String> names) {
+    private static String[] wiring() {
+        return Stream.concat(Stream.of(ROOT), WIRING.stream().map(ArchitectureTest::feature))
+                .toArray(String[]::new);
+    }
+
+    static String[] features(List<String> names) {
         return names.stream().map(ArchitectureTest::feature).toArray(String[]::new);
     }
 
@@ -132,7 +139,7 @@ class ArchitectureTest {
                 .resideInAPackage(PLATFORM)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT, ROOT + ".commands..", ROOT + ".demonstration..")
+                .resideInAnyPackage(wiring())
                 .check(OURS);
     }
 
@@ -158,7 +165,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(PLATFORM)
                 // Where the program starts somebody has to choose the clock; everybody else is given it.
                 .and()
-                .resideOutsideOfPackages(ROOT, ROOT + ".commands..")
+                .resideOutsideOfPackages(ROOT, feature(COMMANDS))
                 .should()
                 .accessTargetWhere(ambient)
                 .check(OURS);
@@ -247,7 +254,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + "..")
                 .and()
-                .resideOutsideOfPackage(ROOT + ".commands..")
+                .resideOutsideOfPackage(feature(COMMANDS))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

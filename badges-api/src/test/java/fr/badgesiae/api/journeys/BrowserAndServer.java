@@ -28,7 +28,7 @@ final class BrowserAndServer implements AutoCloseable {
         }
     }
 
-    /** Hands the stage to whoever asks for it, and takes it down after the last test. */
+    /** Gives both to the tests that ask for them, and closes them after the last test. */
     static final class Entrance implements BeforeAllCallback, ParameterResolver {
         /** Here, and not only where it is asked for, so that a test without a Chromium is skipped and does not fail. */
         @Override

@@ -39,7 +39,7 @@ class ImportedListsTest {
 
     private OrganisationId network;
     private AccountId by;
-    private OtherNetworkServer other;
+    private OtherNetworkServer server;
     private SignerId signer;
 
     @BeforeAll
@@ -64,18 +64,18 @@ class ImportedListsTest {
         setup.clock().set(TestPlatform.START);
         network = setup.organisation("Réseau " + UUID.randomUUID());
         by = setup.member(network);
-        other = new OtherNetworkServer();
-        signer = pin(other.address);
+        server = new OtherNetworkServer();
+        signer = pin(server.address);
     }
 
     @AfterEach
     void unpin() {
         new PinSigner(platform).unpin(network, by, signer);
-        other.close();
+        server.close();
     }
 
     private SignerId pin(String address) {
-        SignerForm form = new SignerForm("Réseau d’ailleurs", other.did, address);
+        SignerForm form = new SignerForm("Réseau d’ailleurs", server.did, address);
         return new PinSigner(platform).pin(network, by, form).orElseThrow();
     }
 
@@ -100,7 +100,7 @@ class ImportedListsTest {
     }
 
     private void good(long sequence) {
-        other.publish(now(), Duration.ofDays(7), sequence, ATELIER);
+        server.publish(now(), Duration.ofDays(7), sequence, ATELIER);
         assertThat(fetch().problem()).isNull();
     }
 
@@ -157,19 +157,19 @@ class ImportedListsTest {
         good(1);
         Entry paused = new Entry(
                 "did:key:z6MkOther", "Régie du Port", null, SignedTrustList.State.SUSPENDED, LocalDate.of(2026, 10, 1));
-        other.publish(now(), HOUR, 2, paused);
+        server.publish(now(), HOUR, 2, paused);
         fetch();
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
         assertThat(trust.imported().find("did:key:z6MkOther").orElseThrow().suspendedSince())
                 .isEqualTo(LocalDate.of(2026, 10, 1));
-        other.publish(now(), HOUR, 3);
+        server.publish(now(), HOUR, 3);
         fetch();
         assertThat(trust.imported().find("did:key:z6MkOther")).isEmpty();
     }
 
     @Test
     void aLapsedListStopsCountingAtThatInstant() {
-        other.publish(now(), HOUR, 1, ATELIER);
+        server.publish(now(), HOUR, 1, ATELIER);
         fetch();
         setup.clock().advance(HOUR.minusSeconds(1));
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
@@ -182,7 +182,7 @@ class ImportedListsTest {
     @Test
     void aListThatLivesLongerThanSevenDaysIsRefused() {
         String exp = "\"exp\":" + now().plus(Duration.ofDays(7)).plusSeconds(1).getEpochSecond();
-        other.publishChanged(now(), 1, claims -> claims.replaceFirst("\"exp\":\\d+", exp), ATELIER);
+        server.publishChanged(now(), 1, claims -> claims.replaceFirst("\"exp\":\\d+", exp), ATELIER);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.LIVES_TOO_LONG);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
     }
@@ -190,23 +190,23 @@ class ImportedListsTest {
     @Test
     void aLowerSequenceNumberIsRefusedAlsoAfterTheSignerWasPinnedAnew() {
         good(5);
-        other.publish(now(), HOUR, 4);
+        server.publish(now(), HOUR, 4);
         SignerPage state = fetch();
         assertThat(state.problem()).isEqualTo(ImportProblem.OUTDATED);
         assertThat(state.state()).isEqualTo(SignerPage.State.TROUBLED);
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
         new PinSigner(platform).unpin(network, by, signer);
-        signer = pin(other.address);
+        signer = pin(server.address);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.OUTDATED);
-        other.publish(now(), HOUR, 5, ATELIER);
+        server.publish(now(), HOUR, 5, ATELIER);
         assertThat(fetch().problem()).isNull();
     }
 
     @Test
     void nobodyElseSignsForThePinnedSigner() {
-        other.publishSignedByAnotherKey(now(), 1);
+        server.publishSignedByAnotherKey(now(), 1);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.NOT_SIGNED);
-        other.publishInAnotherName(now(), 1);
+        server.publishInAnotherName(now(), 1);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.WRONG_SIGNER);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
     }
@@ -214,8 +214,8 @@ class ImportedListsTest {
     @Test
     void aListThatWasTamperedWithChangesNothing() {
         good(1);
-        other.publish(now(), HOUR, 2, ATELIER);
-        other.tamper();
+        server.publish(now(), HOUR, 2, ATELIER);
+        server.tamper();
         assertThat(fetch().problem()).isEqualTo(ImportProblem.NOT_SIGNED);
         assertThat(trust.imported().find(ATELIER.id()).orElseThrow().registeredName())
                 .isEqualTo("Atelier du Canal");
@@ -223,24 +223,24 @@ class ImportedListsTest {
 
     @Test
     void whatIsNoListOrTooLargeIsRefused() {
-        other.serve("<html>");
+        server.serve("<html>");
         assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
-        other.serve("x".repeat((4 << 20) + 1));
+        server.serve("x".repeat((4 << 20) + 1));
         assertThat(fetch().problem()).isEqualTo(ImportProblem.TOO_LARGE);
     }
 
     @Test
     void aNameThatShowsSomethingElseThanItSaysIsRefused() {
-        other.publishChanged(now(), 1, claims -> claims.replace("Atelier", "\u202eAtelier"), ATELIER);
+        server.publishChanged(now(), 1, claims -> claims.replace("Atelier", "\u202eAtelier"), ATELIER);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
-        other.publishChanged(now(), 1, claims -> claims.replace("Atelier", "Atelier\\u0000"), ATELIER);
+        server.publishChanged(now(), 1, claims -> claims.replace("Atelier", "Atelier\\u0000"), ATELIER);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.MALFORMED);
     }
 
     @Test
     void whileTheSignerIsAwayTheAcceptedListCountsOn() {
         good(1);
-        other.close();
+        server.close();
         assertThat(fetch().problem()).isEqualTo(ImportProblem.UNREACHABLE);
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
     }
@@ -253,7 +253,7 @@ class ImportedListsTest {
             third.publish(now(), HOUR, 1, known);
             Entry list =
                     new Entry(third.did, "Autre réseau", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
-            other.publishChanged(
+            server.publishChanged(
                     now(),
                     1,
                     claims -> claims.replace("\"state\"", "\"list\":\"" + third.address + "\",\"state\"")
@@ -270,7 +270,7 @@ class ImportedListsTest {
     void onlyWholeDidsAreKept() {
         Entry web = new Entry(
                 "https://ailleurs.example/1", "Web", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
-        other.publish(now(), HOUR, 1, ATELIER, web);
+        server.publish(now(), HOUR, 1, ATELIER, web);
         SignerPage state = fetch();
         assertThat(List.of(state.entries(), state.leftOut())).containsExactly(1, 1);
         assertThat(trust.imported().find(web.id())).isEmpty();
@@ -285,10 +285,10 @@ class ImportedListsTest {
         new PinSigner(platform).unpin(network, by, signer);
         assertThat(audited("TRUST_SIGNER_UNPINNED")).isEqualTo(1);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
-        other.asked.clear();
+        server.asked.clear();
         trust.job().run();
-        assertThat(other.asked).isEmpty();
-        signer = pin(other.address);
+        assertThat(server.asked).isEmpty();
+        signer = pin(server.address);
     }
 
     @Test
@@ -298,14 +298,14 @@ class ImportedListsTest {
         fetch();
         assertThat(audited("TRUST_SIGNER_PINNED")).isEqualTo(1);
         assertThat(audited("TRUST_LIST_IMPORTED")).isEqualTo(1);
-        other.publish(now(), HOUR, 2, ATELIER);
+        server.publish(now(), HOUR, 2, ATELIER);
         fetch();
         assertThat(audited("TRUST_LIST_IMPORTED")).isEqualTo(2);
     }
 
     @Test
     void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
-        SignerForm again = new SignerForm("Encore", other.did, other.address);
+        SignerForm again = new SignerForm("Encore", server.did, server.address);
         assertThat(new PinSigner(platform).pin(network, by, again)).isEmpty();
         OrganisationId other = setup.organisation("Réseau Exemple " + UUID.randomUUID());
         assertThatThrownBy(() -> new PinSigner(platform).unpin(other, by, signer))
@@ -318,8 +318,8 @@ class ImportedListsTest {
     @Test
     void theKeysOfASignerAreShownForComparing() {
         ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
-        assertThat(read.keys(other.did)).containsExactly(other.fingerprint());
-        assertThat(other.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+        assertThat(read.keys(server.did)).containsExactly(server.fingerprint());
+        assertThat(server.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
         assertThat(read.keys("did:web:localhost%3A1")).isEmpty();
     }
 }
