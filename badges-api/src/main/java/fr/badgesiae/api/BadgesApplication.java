@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.ConnectionPool;
+import fr.badgesiae.api.platform.db.DatabaseLogins;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -79,7 +80,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Vault vault = Secrets.ofFolder(storage.folder(), ids);
         DataSource source = pool(configuration, storage, environment);
         Assembly assembly = new Assembly(settings, source, vault, ids, Clock.systemUTC(), Notices.demonstration());
-        install(assembly, source, environment);
+        install(assembly, source, storage.logins(), environment);
         new Demonstration(assembly, storage.folder(), progress).prepare();
         environment
                 .lifecycle()
@@ -101,6 +102,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         install(
                 new Assembly(settings, source, given.vault(), ids, Clock.systemUTC(), given.notices()),
                 source,
+                storage.logins(),
                 environment);
         URI pages = Addresses.pages(configuration);
         URI admin = Addresses.admin(configuration);
@@ -109,17 +111,17 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
                 .addServerLifecycleListener(server -> Progress.serving(settings.publicUrl(), pages, admin));
     }
 
-    private static void install(Assembly assembly, DataSource source, Environment environment) {
+    private static void install(Assembly assembly, DataSource source, DatabaseLogins logins, Environment environment) {
         Platform platform = assembly.platform();
         Installation.claim(
                 platform.database(), platform.settings(), platform.clock().instant());
         assembly.install(environment);
-        Operations.install(environment, source);
+        Operations.install(environment, source, logins.singleRole());
     }
 
     private static DataSource pool(BadgesConfiguration configuration, Storage storage, Environment environment) {
-        DataSource source =
-                ConnectionPool.open(storage.address(), configuration.database().connections(), environment.metrics());
+        DataSource source = ConnectionPool.open(
+                storage.logins().service(), configuration.database().connections(), environment.metrics());
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {

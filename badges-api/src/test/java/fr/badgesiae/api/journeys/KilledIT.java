@@ -49,7 +49,8 @@ class KilledIT {
         String at = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
                 .get(3)
                 .strip();
-        String password = Files.readString(data.resolve("database-password")).strip();
+        String password =
+                Files.readString(data.resolve("database-owner-password")).strip();
         return new Counts(Jdbi.create("jdbc:postgresql://127.0.0.1:" + at + "/badges", "badges", password));
     }
 
