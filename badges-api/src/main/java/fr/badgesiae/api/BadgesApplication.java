@@ -19,6 +19,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.ConnectionPool;
+import fr.badgesiae.api.platform.db.DatabaseLogins;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -92,7 +93,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Vault vault = Secrets.ofFolder(storage.folder(), ids);
         DataSource source = pool(configuration, storage, environment);
         Assembly assembly = new Assembly(settings, source, vault, ids, Clock.systemUTC(), Notices.demonstration());
-        install(assembly, source, environment);
+        install(assembly, source, storage.logins(), environment);
         new Demonstration(assembly, storage.folder(), console::say).prepare();
         environment
                 .lifecycle()
@@ -114,6 +115,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         install(
                 new Assembly(settings, source, given.vault(), ids, Clock.systemUTC(), given.notices()),
                 source,
+                storage.logins(),
                 environment);
         URI pages = Addresses.pages(configuration);
         URI admin = Addresses.admin(configuration);
@@ -122,17 +124,17 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
                 .addServerLifecycleListener(server -> StartupConsole.serving(settings.publicUrl(), pages, admin));
     }
 
-    private static void install(Assembly assembly, DataSource source, Environment environment) {
+    private static void install(Assembly assembly, DataSource source, DatabaseLogins logins, Environment environment) {
         Platform platform = assembly.platform();
         InstallationGuard.claim(
                 platform.database(), platform.settings(), platform.clock().instant());
         assembly.install(environment);
-        Operations.install(environment, source);
+        Operations.install(environment, source, logins.singleRole());
     }
 
     private static DataSource pool(BadgesConfiguration configuration, Storage storage, Environment environment) {
-        DataSource source =
-                ConnectionPool.open(storage.address(), configuration.database().connections(), environment.metrics());
+        DataSource source = ConnectionPool.open(
+                storage.logins().service(), configuration.database().connections(), environment.metrics());
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {

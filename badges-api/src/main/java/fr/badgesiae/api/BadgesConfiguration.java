@@ -25,7 +25,7 @@ public final class BadgesConfiguration extends Configuration {
     @Valid
     @NotNull
     @JsonProperty
-    private DatabaseSection database = new DatabaseSection("", "", "", false, false, 16);
+    private DatabaseSection database = new DatabaseSection("", "", "", "", "", "", false, false, false, 16);
 
     @Valid
     @JsonProperty
@@ -34,7 +34,9 @@ public final class BadgesConfiguration extends Configuration {
     /**
      * Where the data are.
      *
-     * @param url {@code postgres://…} or {@code jdbc:postgresql://…}; empty for none
+     * @param url {@code postgres://…} or {@code jdbc:postgresql://…}, as the role that serves; empty for none
+     * @param ownerUrl the same database, as the role that migrates
+     * @param singleRole whether the host gives one role for both
      * @param embedded whether the built-in PostgreSQL is used on purpose
      * @param migrate whether pending migrations are run at start
      * @param connections the most connections at a time
@@ -43,6 +45,10 @@ public final class BadgesConfiguration extends Configuration {
             @JsonProperty("url") String url,
             @JsonProperty("user") String user,
             @JsonProperty("password") String password,
+            @JsonProperty("ownerUrl") String ownerUrl,
+            @JsonProperty("ownerUser") String ownerUser,
+            @JsonProperty("ownerPassword") String ownerPassword,
+            @JsonProperty("singleRole") boolean singleRole,
             @JsonProperty("embedded") boolean embedded,
             @JsonProperty("migrate") boolean migrate,
             @JsonProperty("connections") @Min(2) @Max(200) int connections) {
@@ -50,6 +56,9 @@ public final class BadgesConfiguration extends Configuration {
             url = text(url);
             user = text(user);
             password = text(password);
+            ownerUrl = text(ownerUrl);
+            ownerUser = text(ownerUser);
+            ownerPassword = text(ownerPassword);
         }
     }
 

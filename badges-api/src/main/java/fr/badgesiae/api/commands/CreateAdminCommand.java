@@ -48,7 +48,7 @@ public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfigurat
         problems.met();
         try (Storage storage = Storage.production(configuration, ids, silent)) {
             storage.migrate(silent);
-            DataSource source = ConnectionPool.open(storage.address(), 2, bootstrap.getMetricRegistry());
+            DataSource source = ConnectionPool.open(storage.logins().service(), 2, bootstrap.getMetricRegistry());
             try {
                 Assembly assembly =
                         new Assembly(settings, source, vault, ids, Clock.systemUTC(), configuration.notices());

@@ -27,15 +27,9 @@ public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration
     protected void run(
             Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration) {
         PrintStream console = StartupConsole.console();
-        BadgesConfiguration.DatabaseSection database = configuration.database();
-        if (database.url().isBlank()) {
-            throw new StartRefused(
-                    "Donnez DATABASE_URL : la base intégrée se met à jour toute seule.",
-                    "Set DATABASE_URL: the built-in database migrates by itself.");
-        }
-        Migrations migrations =
-                new Migrations(DatabaseAddress.parse(database.url(), database.user(), database.password()));
-        if (namespace.getString("action").equals("migrate")) {
+        boolean migrates = namespace.getString("action").equals("migrate");
+        Migrations migrations = migrations(configuration.database(), migrates);
+        if (migrates) {
             int run = migrations.migrate();
             console.println("Changements faits à la base / changes made to the database: " + run);
         } else {
@@ -43,6 +37,24 @@ public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration
             console.println("Changements à faire / changes to make: "
                     + migrations.pending().size());
         }
+    }
+
+    /** As the owner, which alone may migrate; to look, the service's role will do. */
+    private static Migrations migrations(BadgesConfiguration.DatabaseSection database, boolean migrates) {
+        if (database.url().isBlank() && database.ownerUrl().isBlank()) {
+            throw new StartRefused(
+                    "Donnez DATABASE_URL : la base intégrée se met à jour toute seule.",
+                    "Set DATABASE_URL: the built-in database migrates by itself.");
+        }
+        if (database.singleRole()) {
+            Storage.requireNoOwner(database);
+            return Migrations.ofSingleRole(service(database));
+        }
+        return new Migrations(migrates || !database.ownerUrl().isBlank() ? Storage.owner(database) : service(database));
+    }
+
+    private static DatabaseAddress service(BadgesConfiguration.DatabaseSection database) {
+        return DatabaseAddress.parse(database.url(), database.user(), database.password());
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.db.DatabaseAddress;
+import fr.badgesiae.api.platform.db.DatabaseLogins;
 import fr.badgesiae.api.platform.db.EmbeddedDatabase;
 import fr.badgesiae.api.platform.db.Migrations;
 import io.dropwizard.lifecycle.Managed;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param embedded null for a database elsewhere
  * @param migrates whether pending migrations are run rather than refused
  */
-public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddress address, boolean migrates)
+public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogins logins, boolean migrates)
         implements Managed, AutoCloseable {
 
     /** Always the built-in one; what a first start left half made up is made up again. */
@@ -41,7 +42,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddr
 
     /** The one that the configuration names on purpose. */
     public static Storage production(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
-        Optional<DatabaseAddress> elsewhere = elsewhere(configuration);
+        Optional<DatabaseLogins> elsewhere = elsewhere(configuration);
         return elsewhere.isPresent()
                 ? new Storage(
                         null, null, elsewhere.get(), configuration.database().migrate())
@@ -53,10 +54,10 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddr
      *
      * @throws StartRefused when it says neither
      */
-    static Optional<DatabaseAddress> elsewhere(BadgesConfiguration configuration) {
+    static Optional<DatabaseLogins> elsewhere(BadgesConfiguration configuration) {
         BadgesConfiguration.DatabaseSection database = configuration.database();
         if (!database.url().isBlank()) {
-            return Optional.of(DatabaseAddress.parse(database.url(), database.user(), database.password()));
+            return Optional.of(logins(database));
         }
         if (!database.embedded()) {
             throw new StartRefused(
@@ -67,19 +68,57 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseAddr
         return Optional.empty();
     }
 
+    private static DatabaseLogins logins(BadgesConfiguration.DatabaseSection database) {
+        DatabaseAddress service = DatabaseAddress.parse(database.url(), database.user(), database.password());
+        if (database.singleRole()) {
+            requireNoOwner(database);
+            return DatabaseLogins.single(service);
+        }
+        return new DatabaseLogins(database.migrate() ? Optional.of(owner(database)) : Optional.empty(), service, false);
+    }
+
+    /** @throws StartRefused when an owner is named beside the single role */
+    static void requireNoOwner(BadgesConfiguration.DatabaseSection database) {
+        if (!database.ownerUrl().isBlank()) {
+            throw new StartRefused(
+                    "database.singleRole: true et DATABASE_OWNER_URL se contredisent. Avec deux rôles, enlevez singleRole ; avec un seul, donnez-le dans DATABASE_URL.",
+                    "database.singleRole: true and DATABASE_OWNER_URL contradict each other. With two roles, remove"
+                            + " singleRole; with one, name it in DATABASE_URL.");
+        }
+    }
+
+    /**
+     * The role that migrates.
+     *
+     * @throws StartRefused when the configuration names none
+     */
+    static DatabaseAddress owner(BadgesConfiguration.DatabaseSection database) {
+        if (database.ownerUrl().isBlank()) {
+            throw new StartRefused(
+                    "Donnez dans DATABASE_OWNER_URL le rôle qui possède les tables : lui seul les met à jour, et le service tourne avec celui de DATABASE_URL, qui ne possède rien. Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true.",
+                    "Set DATABASE_OWNER_URL to the role that owns the tables: it alone migrates them, and the service runs"
+                            + " as the role of DATABASE_URL, which owns nothing. If your host gives one role only, set"
+                            + " database.singleRole: true.");
+        }
+        return DatabaseAddress.parse(
+                "DATABASE_OWNER", database.ownerUrl(), database.ownerUser(), database.ownerPassword());
+    }
+
     private static Storage builtIn(DataFolder folder, Ids ids, StartupConsole console) {
         console.say("Démarrage de la base de données…", "Starting the database…");
         EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, ids);
-        return new Storage(folder, embedded, embedded.address(), true);
+        return new Storage(folder, embedded, embedded.logins(), true);
     }
 
-    /** Brings the schema up to this version, or refuses one that is not. */
+    /** Brings the schema up to this version, or refuses one that is not; refuses a role that could leave its bounds. */
     public void migrate(StartupConsole console) {
-        Migrations migrations = new Migrations(address);
+        Migrations migrations = logins.migrations();
         if (migrates) {
             console.say("Préparation des tables…", "Preparing the tables…");
             migrations.migrate();
+            logins.requireBound();
         } else {
+            logins.requireBound();
             migrations.requireNonePending();
         }
     }

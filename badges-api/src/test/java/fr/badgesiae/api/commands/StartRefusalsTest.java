@@ -93,7 +93,7 @@ class StartRefusalsTest {
     @ParameterizedTest
     @MethodSource("incomplete")
     void aRealServiceSaysWhatItLacks(String variable, String value, List<String> words) {
-        Map<String, String> environment = complete(database.address());
+        Map<String, String> environment = complete(database.service());
         environment.put(variable, value);
 
         refused(Launch.run(config, environment, "server"), words);
@@ -102,7 +102,7 @@ class StartRefusalsTest {
     @Test
     void aRealServiceNeedsItsLegalNotices() {
         refused(
-                Launch.run(Launch.SHIPPED, complete(database.address()), "server"),
+                Launch.run(Launch.SHIPPED, complete(database.service()), "server"),
                 List.of(
                         "legal pages",
                         "notices:",
@@ -117,7 +117,7 @@ class StartRefusalsTest {
         DatabaseAddress empty = TestDatabase.empty();
 
         refused(
-                Launch.run(config, complete(empty), "server"),
+                Launch.run(config, complete(TestDatabase.asService(empty)), "server"),
                 List.of("V001__organisation.sql", "db migrate", "database.migrate: true"));
         int tables = Jdbi.create(empty.url(), empty.user(), empty.password().value())
                 .withHandle(handle -> handle.select("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
@@ -143,14 +143,14 @@ class StartRefusalsTest {
                             demonstration));
 
             for (String command : List.of("server", "create-admin")) {
-                refused(Launch.run(config, complete(other.address()), command), words);
+                refused(Launch.run(config, complete(other.service()), command), words);
             }
         }
     }
 
     @Test
     void aDemonstrationRefusesADatabaseElsewhere() {
-        Map<String, String> environment = complete(database.address());
+        Map<String, String> environment = complete(database.service());
 
         refused(Launch.run(Launch.SHIPPED, environment, "demo"), List.of("Unset DATABASE_URL", "start with: server"));
         assertThat(parent.resolve("untouched")).doesNotExist();
@@ -161,11 +161,11 @@ class StartRefusalsTest {
         Path folder = parent.resolve("of a real service");
         try (DataFolder data = DataFolder.open(folder);
                 EmbeddedDatabase real = EmbeddedDatabase.start(data, Ids.secure())) {
-            new Migrations(real.address()).migrate();
+            new Migrations(real.owner()).migrate();
             Jdbi.create(
-                            real.address().url(),
-                            real.address().user(),
-                            real.address().password().value())
+                            real.owner().url(),
+                            real.owner().user(),
+                            real.owner().password().value())
                     .useHandle(
                             handle -> handle.execute("INSERT INTO installation (public_url, demonstration, created_at)"
                                     + " VALUES ('https://badges.example', false, now())"));
@@ -187,7 +187,7 @@ class StartRefusalsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             for (String command : List.of("demo", "server")) {
-                Map<String, String> environment = complete(database.address());
+                Map<String, String> environment = complete(database.service());
                 environment.put(variable, port);
 
                 refused(
@@ -200,7 +200,7 @@ class StartRefusalsTest {
 
     @Test
     void onePortIsNotGivenTwice() {
-        Map<String, String> environment = complete(database.address());
+        Map<String, String> environment = complete(database.service());
         environment.put("BADGES_PORT", "18099");
         environment.put("BADGES_ADMIN_PORT", "18099");
 
@@ -222,7 +222,7 @@ class StartRefusalsTest {
                 .get(0);
         assertThat(pages.getPort()).isEqualTo(8080);
         assertThat(pages.getBindHost()).isEqualTo("127.0.0.1");
-        assertThat(Launch.read(config, complete(database.address())).notices().missing())
+        assertThat(Launch.read(config, complete(database.service())).notices().missing())
                 .isEmpty();
         assertThat(Launch.run(Launch.SHIPPED, Map.of(), "check").failed()).isFalse();
     }
@@ -242,7 +242,7 @@ class StartRefusalsTest {
     @Test
     void theFirstAdministratorGetsALinkOnceUnlessRecoveryIsAskedFor() {
         try (TestDatabase fresh = TestDatabase.fresh()) {
-            Map<String, String> environment = complete(fresh.address());
+            Map<String, String> environment = complete(fresh.service());
             Launch.Ended first = Launch.run(config, environment, "create-admin", "--network", "Réseau Exemple");
             assertThat(first.err()).isEmpty();
             assertThat(first.out())
@@ -263,7 +263,7 @@ class StartRefusalsTest {
     @Test
     void onTheBuiltInDatabaseTheFirstAdministratorNeedsNoOtherCommand() {
         Path folder = parent.resolve("one machine");
-        Map<String, String> environment = complete(database.address());
+        Map<String, String> environment = complete(database.service());
         environment.put("DATABASE_URL", "");
         environment.put("BADGES_DATABASE_EMBEDDED", "true");
         environment.put("BADGES_DATA", folder.toString());

@@ -43,6 +43,7 @@ class StartWordsTest {
         environment.put("BADGES_MASTER_KEY", KEY);
         environment.put("BADGES_PEPPER", KEY);
         environment.put("DATABASE_URL", "postgres://badges:hidden@127.0.0.1:1/badges?sslpassword=hidden");
+        environment.put("DATABASE_OWNER_URL", "postgres://owner:hidden@127.0.0.1:1/badges");
         environment.put("BADGES_PORT", "0");
         environment.put("BADGES_ADMIN_PORT", "0");
         return environment;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The service's database, read and held up by its owner. */
+/** The service's database, read and held up by a role that sees every row. */
 record Counts(Jdbi owner) {
     long count(String sql, Object... arguments) {
         return owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)

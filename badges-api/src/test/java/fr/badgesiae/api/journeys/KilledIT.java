@@ -44,13 +44,13 @@ class KilledIT {
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
     }
 
-    /** The built-in database, at the port of this start. */
+    /** The built-in database, at the port of this start, as its superuser: another role does not see who waits for what. */
     private Counts counts() throws IOException {
         String at = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
                 .get(3)
                 .strip();
         String password = Files.readString(data.resolve("database-password")).strip();
-        return new Counts(Jdbi.create("jdbc:postgresql://127.0.0.1:" + at + "/badges", "badges", password));
+        return new Counts(Jdbi.create("jdbc:postgresql://127.0.0.1:" + at + "/badges", "postgres", password));
     }
 
     private Desk signIn(ShippedJar service) throws IOException {

@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,11 +29,13 @@ final class ShippedJar implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final int adminPort;
 
-    private ShippedJar(Process process, Path output, int port) {
+    private ShippedJar(Process process, Path output, int port, int adminPort) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.adminPort = adminPort;
     }
 
     /** The shipped file with somebody's legal notices filled in. */
@@ -69,9 +74,10 @@ final class ShippedJar implements AutoCloseable {
             throws IOException {
         Map<String, String> all = new HashMap<>(environment);
         all.put("BADGES_PORT", Integer.toString(port));
-        all.put("BADGES_ADMIN_PORT", Integer.toString(freePort()));
+        int adminPort = freePort();
+        all.put("BADGES_ADMIN_PORT", Integer.toString(adminPort));
         Path output = Files.createTempFile(folder, command, ".log");
-        return new ShippedJar(launch(folder, output, all, command, config.toString()), output, port);
+        return new ShippedJar(launch(folder, output, all, command, config.toString()), output, port, adminPort);
     }
 
     /** Waits for it to get somewhere on its way up. */
@@ -130,6 +136,15 @@ final class ShippedJar implements AutoCloseable {
 
     URI origin() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** What the health checks say, as JSON. */
+    String health() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + adminPort + "/healthcheck"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     String output() throws IOException {

@@ -34,7 +34,7 @@ class TwoNodesIT {
         database = TestDatabase.fresh();
         counts = new Counts(database.owner());
         Path config = ShippedJar.filledIn(folder);
-        DatabaseAddress address = database.address();
+        DatabaseAddress address = database.service();
         Map<String, String> environment = Map.of(
                 "BADGES_PUBLIC_URL",
                 ADDRESS,

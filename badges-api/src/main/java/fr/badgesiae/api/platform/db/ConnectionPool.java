@@ -9,15 +9,14 @@ import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** Connections of the service: they act as {@code badges_app}, which owns nothing and sees one tenant at a time. */
+/** Connections of the service: they log in as a role that owns nothing and sees one tenant at a time. */
 public final class ConnectionPool {
-    private static final String ROLE = "SET ROLE badges_app";
-
     private ConnectionPool() {}
 
     /**
-     * A pool for the service's own statements. Its database must be migrated before, which creates the role.
+     * A pool for the service's own statements.
      *
+     * @param address as the service's role, never the owner's
      * @param size the most connections at a time
      */
     public static DataSource open(DatabaseAddress address, int size, MetricRegistry metrics) {
@@ -26,7 +25,6 @@ public final class ConnectionPool {
         pool.setUrl(address.url());
         pool.setUsername(address.user());
         pool.setPassword(address.password().value());
-        pool.setInitSQL(ROLE);
         pool.setName("database");
         pool.setMaxActive(size);
         pool.setMaxIdle(size);

@@ -16,18 +16,24 @@ import java.util.Properties;
  * Where a PostgreSQL is and who we are there.
  *
  * @param url the JDBC form, without user and password
- * @param user the role that owns the tables
+ * @param user the role to log in with
  */
 public record DatabaseAddress(String url, String user, Secret<String> password) {
 
+    /** Reads {@code DATABASE_URL}. */
+    public static DatabaseAddress parse(String text, String fallbackUser, String fallbackPassword) {
+        return parse("DATABASE", text, fallbackUser, fallbackPassword);
+    }
+
     /**
-     * Reads {@code DATABASE_URL}: {@code postgres://user:password@host:port/name?options}, or the JDBC form with {@code
-     * user} and {@code password} as parameters. What the URL leaves out comes from the two fallbacks.
+     * Reads {@code postgres://user:password@host:port/name?options}, or the JDBC form with {@code user} and {@code
+     * password} as parameters. What the URL leaves out comes from the two fallbacks.
      *
+     * @param variables how the names of its environment variables begin: {@code DATABASE}, {@code DATABASE_OWNER}
      * @throws StartRefused when it is neither form or names no user; the message repeats nothing of the URL
      */
-    public static DatabaseAddress parse(String text, String fallbackUser, String fallbackPassword) {
-        URI uri = uri(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
+    public static DatabaseAddress parse(String variables, String text, String fallbackUser, String fallbackPassword) {
+        URI uri = uri(variables, text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
         List<String> options = new ArrayList<>();
         String user = fallbackUser;
         String password = fallbackPassword;
@@ -48,16 +54,18 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
         }
         if (user == null || user.isBlank()) {
             throw new StartRefused(
-                    "DATABASE_URL ne nomme pas d’utilisateur. Écrivez postgres://utilisateur:motdepasse@hote:5432/nom, ou donnez DATABASE_USER et DATABASE_PASSWORD.",
-                    "DATABASE_URL names no user. Write postgres://user:password@host:5432/name, or give"
-                            + " DATABASE_USER and DATABASE_PASSWORD.");
+                    variables
+                            + "_URL ne nomme pas d’utilisateur. Écrivez postgres://utilisateur:motdepasse@hote:5432/nom, ou donnez "
+                            + variables + "_USER et " + variables + "_PASSWORD.",
+                    variables + "_URL names no user. Write postgres://user:password@host:5432/name, or give "
+                            + variables + "_USER and " + variables + "_PASSWORD.");
         }
         String url = "jdbc:postgresql://" + uri.getHost() + ":" + (uri.getPort() < 0 ? 5432 : uri.getPort())
                 + uri.getRawPath() + (options.isEmpty() ? "" : "?" + String.join("&", options));
         return new DatabaseAddress(url, user, new Secret<>(password == null ? "" : password));
     }
 
-    private static URI uri(String text) {
+    private static URI uri(String variables, String text) {
         try {
             URI uri = URI.create(text);
             boolean postgres = "postgres".equals(uri.getScheme()) || "postgresql".equals(uri.getScheme());
@@ -71,8 +79,9 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
             // Its message would repeat the password.
         }
         throw new StartRefused(
-                "DATABASE_URL ne se comprend pas. Écrivez postgres://utilisateur:motdepasse@hote:5432/nom ou jdbc:postgresql://hote:5432/nom?user=…&password=…, les caractères spéciaux codés en %.",
-                "DATABASE_URL is not understood. Write postgres://user:password@host:5432/name or"
+                variables
+                        + "_URL ne se comprend pas. Écrivez postgres://utilisateur:motdepasse@hote:5432/nom ou jdbc:postgresql://hote:5432/nom?user=…&password=…, les caractères spéciaux codés en %.",
+                variables + "_URL is not understood. Write postgres://user:password@host:5432/name or"
                         + " jdbc:postgresql://host:5432/name?user=…&password=…, special characters percent-encoded.");
     }
 
@@ -87,16 +96,21 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
      * @throws StartRefused when there is none, in one sentence
      */
     void requireAnswer() {
+        try (Connection connection = connect()) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw refused(String.valueOf(e.getSQLState()), e);
+        }
+    }
+
+    /** One connection outside any pool. */
+    Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password.value());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("loginTimeout", "10");
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
-            connection.getMetaData();
-        } catch (SQLException e) {
-            throw refused(String.valueOf(e.getSQLState()), e);
-        }
+        return DriverManager.getConnection(url, properties);
     }
 
     private StartRefused refused(String state, SQLException e) {
@@ -104,9 +118,9 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
         if (state.startsWith("28")) {
             return new StartRefused(
                     "La base " + where + " n’accepte pas le mot de passe de " + user
-                            + ". Vérifiez DATABASE_URL, ou DATABASE_USER et DATABASE_PASSWORD.",
+                            + ". Vérifiez DATABASE_URL et DATABASE_OWNER_URL, ou leurs _USER et _PASSWORD.",
                     "The database " + where + " does not accept the password of " + user
-                            + ". Check DATABASE_URL, or DATABASE_USER and DATABASE_PASSWORD.",
+                            + ". Check DATABASE_URL and DATABASE_OWNER_URL, or their _USER and _PASSWORD.",
                     e);
         }
         if (state.equals("3D000")) {

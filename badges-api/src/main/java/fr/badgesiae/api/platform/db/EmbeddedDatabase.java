@@ -11,25 +11,27 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own for one machine: real binaries, data that survives, loopback only, a password drawn for this
- * folder. The service's role owns its database and is no superuser.
+ * A PostgreSQL of our own for one machine: real binaries, data that survives, loopback only, passwords drawn for this
+ * folder. One role owns the database and migrates it; the service logs in as another, which owns nothing.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "badges";
-    private static final String PASSWORD_FILE = "database-password";
 
     private final PostgresServer server;
     private final DatabaseAddress superuser;
+    private final Passwords passwords;
 
-    private EmbeddedDatabase(PostgresServer server, DatabaseAddress superuser) {
+    private EmbeddedDatabase(PostgresServer server, DatabaseAddress superuser, Passwords passwords) {
         this.server = server;
         this.superuser = superuser;
+        this.passwords = passwords;
     }
 
     /**
@@ -39,16 +41,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws StartRefused when it does not start or would not keep what it was told
      */
     public static EmbeddedDatabase start(DataFolder folder, Ids ids) {
-        return start(folder.path(), folder.path(), folder.secret(PASSWORD_FILE, ids::token), Durability.KEPT);
+        Passwords passwords = new Passwords(
+                folder.secret("database-password", ids::token),
+                folder.secret("database-owner-password", ids::token),
+                folder.secret("database-service-password", ids::token));
+        return start(folder.path(), folder.path(), passwords, Durability.KEPT);
     }
 
-    static EmbeddedDatabase start(Path binaries, Path folder, String password, Durability durability) {
+    static EmbeddedDatabase start(Path binaries, Path folder, Passwords passwords, Durability durability) {
         try {
             PostgresServer server = new PostgresServer(PostgresBinaries.unpack(binaries), folder);
-            int port = server.start(password, durability);
+            int port = server.start(passwords.superuser(), durability);
             DatabaseAddress superuser = new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, new Secret<>(password));
-            EmbeddedDatabase database = new EmbeddedDatabase(server, superuser);
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    SUPERUSER,
+                    new Secret<>(passwords.superuser()));
+            EmbeddedDatabase database = new EmbeddedDatabase(server, superuser, passwords);
             database.prepare(durability);
             LOG.info("The embedded PostgreSQL runs on loopback port {}", port);
             return database;
@@ -63,8 +71,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Where the service's database is, as the role that owns its tables. */
-    public DatabaseAddress address() {
-        return superuser.as(OWNER, superuser.password().value()).onDatabase(OWNER);
+    public DatabaseAddress owner() {
+        return superuser.as(OWNER, passwords.owner()).onDatabase(OWNER);
+    }
+
+    /** The same database, as the role that serves. */
+    public DatabaseAddress service() {
+        return superuser.as(RoleStatements.ROLE, passwords.service()).onDatabase(OWNER);
+    }
+
+    public DatabaseLogins logins() {
+        return new DatabaseLogins(Optional.of(owner()), service(), false);
     }
 
     DatabaseAddress superuser() {
@@ -79,12 +96,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 requireOn(statement, "synchronous_commit");
                 requireOn(statement, "full_page_writes");
             }
-            if (none(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + OWNER + "'")) {
-                statement.execute("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '"
-                        + superuser.password().value() + "'");
-            }
+            prepareLogin(statement, OWNER, passwords.owner());
+            prepareLogin(statement, RoleStatements.ROLE, passwords.service());
             createDatabase(statement);
         }
+    }
+
+    /** At each start: a folder of an earlier version has one login, with the superuser's password and CREATEROLE. */
+    private static void prepareLogin(Statement statement, String role, String password) throws SQLException {
+        if (none(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")) {
+            statement.execute("CREATE ROLE " + role);
+        }
+        statement.execute("ALTER ROLE " + role + " LOGIN NOCREATEROLE PASSWORD '" + password + "'");
     }
 
     private static void createDatabase(Statement statement) throws SQLException {
@@ -135,6 +158,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    /** Each role's own, drawn for one folder and kept there 0600. */
+    record Passwords(String superuser, String owner, String service) {
+        static Passwords drawn(Ids ids) {
+            return new Passwords(ids.token(), ids.token(), ids.token());
+        }
     }
 
     /** Whether a power cut may cost what was committed. */

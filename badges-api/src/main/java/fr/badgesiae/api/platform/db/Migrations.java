@@ -1,25 +1,52 @@
 package fr.badgesiae.api.platform.db;
 
 import fr.badgesiae.api.platform.StartRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema's changes, one SQL file each, applied in order and never undone. */
 public final class Migrations {
+    private static final String FOLDER = "db/migration";
+
     private final DatabaseAddress address;
     private final Flyway flyway;
+    private final boolean singleRole;
 
+    /** @param address as the owner; as the service's role to look only */
     public Migrations(DatabaseAddress address) {
+        this(
+                address,
+                Flyway.configure()
+                        .dataSource(
+                                address.url(),
+                                address.user(),
+                                address.password().value()),
+                false);
+    }
+
+    private Migrations(DatabaseAddress address, FluentConfiguration configuration, boolean singleRole) {
         this.address = address;
-        this.flyway = Flyway.configure()
-                .dataSource(address.url(), address.user(), address.password().value())
-                .locations("classpath:db/migration")
+        this.singleRole = singleRole;
+        this.flyway = configuration
+                .locations("classpath:" + FOLDER)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .load();
+    }
+
+    /** Without {@code badges_app}, which such a host does not let us create. */
+    public static Migrations ofSingleRole(DatabaseAddress address) {
+        return new Migrations(address, Flyway.configure().dataSource(SingleRoleConnections.to(address)), true);
     }
 
     /** The names of those not applied yet. */
@@ -53,16 +80,38 @@ public final class Migrations {
     }
 
     /**
-     * Applies those not applied yet.
+     * Applies those not applied yet, and gives the service's role its privileges.
      *
      * @return how many
      */
     public int migrate() {
         address.requireAnswer();
         try {
-            return flyway.migrate().migrationsExecuted;
-        } catch (FlywayException e) {
+            if (singleRole) {
+                return flyway.migrate().migrationsExecuted;
+            }
+            ServiceGrants.requireRole(address);
+            int executed = flyway.migrate().migrationsExecuted;
+            ServiceGrants.apply(address, appliedScripts());
+            return executed;
+        } catch (FlywayException | SQLException e) {
             throw refused("ne se met pas à jour", "cannot be migrated", e);
+        }
+    }
+
+    private List<String> appliedScripts() {
+        List<String> scripts = new ArrayList<>();
+        for (MigrationInfo migration : flyway.info().applied()) {
+            scripts.add(text(migration.getScript()));
+        }
+        return scripts;
+    }
+
+    private static String text(String script) {
+        try (InputStream stream = Migrations.class.getResourceAsStream("/" + FOLDER + "/" + script)) {
+            return new String(Objects.requireNonNull(stream, script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,7 +132,7 @@ public final class Migrations {
         }
     }
 
-    private static StartRefused refused(String french, String english, FlywayException e) {
+    private static StartRefused refused(String french, String english, Exception e) {
         return new StartRefused(
                 "La base " + french + " : " + e.getMessage(), "The database " + english + ": " + e.getMessage(), e);
     }

@@ -19,8 +19,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -70,19 +72,19 @@ class EmbeddedDatabaseTest {
     }
 
     private int port() {
-        return URI.create(database.address().url().substring("jdbc:".length())).getPort();
+        return URI.create(database.owner().url().substring("jdbc:".length())).getPort();
     }
 
     @Test
     void aCommitIsOnTheDiskWhenItIsAnswered() {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-            assertThat(one(database.address(), "SHOW " + setting)).as(setting).isEqualTo("on");
+            assertThat(one(database.owner(), "SHOW " + setting)).as(setting).isEqualTo("on");
         }
     }
 
     @Test
     void onlyThisMachineReachesIt() throws IOException {
-        assertThat(one(database.address(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(one(database.owner(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(one(database.superuser(), "SHOW unix_socket_directories")).isEmpty();
         for (InetAddress address : ownAddresses()) {
             try (Socket socket = new Socket()) {
@@ -105,7 +107,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void nobodyComesInWithoutThePassword() {
-        for (DatabaseAddress address : List.of(database.address(), database.superuser())) {
+        for (DatabaseAddress address : List.of(database.service(), database.owner(), database.superuser())) {
             assertThatThrownBy(() -> DriverManager.getConnection(address.url(), address.user(), "a guess"))
                     .isInstanceOf(SQLException.class)
                     .extracting(refused -> ((SQLException) refused).getSQLState())
@@ -121,8 +123,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void theServicesRoleIsNoSuperuser() {
-        assertThat(one(database.address(), "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
-                .isEqualTo("f");
+        for (DatabaseAddress address : List.of(database.service(), database.owner())) {
+            assertThat(one(address, "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user"))
+                    .isEqualTo("f");
+        }
     }
 
     @Test
@@ -131,12 +135,16 @@ class EmbeddedDatabaseTest {
         for (String closed : List.of("", "postgresql")) {
             assertThat(permissions(closed)).as(closed).isEqualTo("rwx------");
         }
-        for (String secret : List.of("database-password", "a-secret")) {
-            assertThat(permissions(secret)).as(secret).isEqualTo("rw-------");
+        Set<String> passwords = new HashSet<>();
+        for (String file : List.of("database-password", "database-owner-password", "database-service-password")) {
+            assertThat(permissions(file)).as(file).isEqualTo("rw-------");
+            String password = Files.readString(folder.resolve(file)).strip();
+            assertThat(password).hasSizeGreaterThan(40);
+            assertThat(Files.readString(folder.resolve("postgresql.log"))).doesNotContain(password);
+            passwords.add(password);
         }
-        String password = Files.readString(folder.resolve("database-password")).strip();
-        assertThat(password).hasSizeGreaterThan(40);
-        assertThat(Files.readString(folder.resolve("postgresql.log"))).doesNotContain(password);
+        assertThat(passwords).hasSize(3);
+        assertThat(permissions("a-secret")).isEqualTo("rw-------");
     }
 
     private String permissions(String name) throws IOException {
@@ -149,7 +157,7 @@ class EmbeddedDatabaseTest {
         database.close();
         restart();
 
-        assertThat(one(database.address(), "SELECT word FROM " + table)).isEqualTo("kept");
+        assertThat(one(database.owner(), "SELECT word FROM " + table)).isEqualTo("kept");
     }
 
     @Test
@@ -164,7 +172,7 @@ class EmbeddedDatabaseTest {
 
         orphan.onExit().get(10, TimeUnit.SECONDS);
         assertThat(postmaster().pid()).isNotEqualTo(orphan.pid());
-        assertThat(one(database.address(), "SELECT word FROM " + table)).isEqualTo("kept");
+        assertThat(one(database.owner(), "SELECT word FROM " + table)).isEqualTo("kept");
     }
 
     @Test
@@ -176,7 +184,7 @@ class EmbeddedDatabaseTest {
 
         restart();
 
-        assertThat(one(database.address(), "SELECT word FROM " + table)).isEqualTo("kept");
+        assertThat(one(database.owner(), "SELECT word FROM " + table)).isEqualTo("kept");
     }
 
     @Test
@@ -187,9 +195,35 @@ class EmbeddedDatabaseTest {
             Files.writeString(folder.resolve("postgresql/postmaster.pid"), stranger.pid() + "\n");
             restart();
             assertThat(stranger.isAlive()).isTrue();
-            assertThat(one(database.address(), "SELECT 'yes'")).isEqualTo("yes");
+            assertThat(one(database.owner(), "SELECT 'yes'")).isEqualTo("yes");
         } finally {
             stranger.destroyForcibly();
+        }
+    }
+
+    /** Until two roles: the owner had CREATEROLE and the superuser's password, and the service's role no login. */
+    @Test
+    void aFolderOfAnEarlierVersionGetsItsSecondLoginAndKeepsItsData() throws IOException {
+        Path earlier = parent.resolve("earlier");
+        try (DataFolder data = DataFolder.open(earlier)) {
+            try (EmbeddedDatabase before = EmbeddedDatabase.start(data, IDS)) {
+                new Migrations(before.owner()).migrate();
+                String password = before.superuser().password().value();
+                run(before.superuser(), "ALTER ROLE badges CREATEROLE PASSWORD '" + password + "'");
+                run(before.superuser(), "ALTER ROLE badges_app NOLOGIN PASSWORD NULL");
+                run(before.superuser(), "GRANT badges_app TO badges WITH ADMIN OPTION");
+            }
+            Files.delete(earlier.resolve("database-owner-password"));
+            Files.delete(earlier.resolve("database-service-password"));
+
+            try (EmbeddedDatabase after = EmbeddedDatabase.start(data, IDS)) {
+                assertThat(new Migrations(after.owner()).migrate()).isZero();
+                after.logins().requireBound();
+                assertThat(one(after.service(), "SELECT count(*) FROM organisation"))
+                        .isEqualTo("0");
+                assertThat(after.owner().password())
+                        .isNotEqualTo(after.superuser().password());
+            }
         }
     }
 
@@ -199,7 +233,7 @@ class EmbeddedDatabaseTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("already running on the data folder " + folder.path())
                 .hasMessageContaining("BADGES_DATA");
-        assertThat(one(database.address(), "SELECT 'yes'")).isEqualTo("yes");
+        assertThat(one(database.owner(), "SELECT 'yes'")).isEqualTo("yes");
     }
 
     @Test
@@ -215,14 +249,12 @@ class EmbeddedDatabaseTest {
     }
 
     private String keep(String table) {
-        Jdbi.create(
-                        database.address().url(),
-                        database.address().user(),
-                        database.address().password().value())
-                .useHandle(handle -> {
-                    handle.execute("CREATE TABLE " + table + " (word text)");
-                    handle.execute("INSERT INTO " + table + " VALUES ('kept')");
-                });
+        run(database.owner(), "CREATE TABLE " + table + " (word text)");
+        run(database.owner(), "INSERT INTO " + table + " VALUES ('kept')");
         return table;
+    }
+
+    private static void run(DatabaseAddress address, String sql) {
+        Jdbi.create(address.url(), address.user(), address.password().value()).useHandle(handle -> handle.execute(sql));
     }
 }

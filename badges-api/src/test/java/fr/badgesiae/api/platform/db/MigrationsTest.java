@@ -28,13 +28,31 @@ class MigrationsTest {
                     .inPublic(handle -> handle.createQuery("SELECT current_user")
                             .mapTo(String.class)
                             .one());
-            assertThat(role).isEqualTo("badges_app");
+            assertThat(role).isEqualTo(fresh.service().user());
             int owned = fresh.database()
-                    .inPublic(handle -> handle.createQuery(
-                                    "SELECT count(*) FROM pg_class WHERE relowner = 'badges_app'::regrole")
-                            .mapTo(Integer.class)
-                            .one());
+                    .inPublic(handle ->
+                            handle.createQuery("""
+                                    SELECT count(*) FROM pg_class
+                                    WHERE relowner IN (current_user::regrole, 'badges_app'::regrole)
+                                    """).mapTo(Integer.class).one());
             assertThat(owned).isZero();
+            boolean granted = fresh.database()
+                    .inPublic(handle -> handle.createQuery("SELECT pg_has_role(current_user, 'badges_app', 'USAGE')")
+                            .mapTo(Boolean.class)
+                            .one());
+            assertThat(granted).isTrue();
         }
+    }
+
+    @Test
+    void theServiceReadsWhatIsAppliedAndMigratesNothing() {
+        try (TestDatabase fresh = TestDatabase.fresh()) {
+            Migrations seen = new Migrations(fresh.service());
+            seen.requireNonePending();
+            assertThat(seen.describe()).allMatch(line -> line.endsWith("Success"));
+        }
+        DatabaseAddress empty = TestDatabase.empty();
+        assertThatThrownBy(new Migrations(TestDatabase.asService(empty))::migrate)
+                .isInstanceOf(StartRefused.class);
     }
 }

@@ -9,14 +9,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, migrated PostgreSQL database for one test class: one server a JVM, one copy of a template each time. With {@code
- * BADGES_TEST_DATABASE_URL} the server is that one; its user must be allowed to create databases and roles.
+ * A fresh, migrated PostgreSQL database for one test class: one server a JVM, one copy of a template each time. One role
+ * owns it, the service logs in as another. With {@code BADGES_TEST_DATABASE_URL} the server is that one; its user must be
+ * a superuser.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -26,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
-        this.dataSource = ConnectionPool.open(address, 20, new MetricRegistry());
+        this.dataSource = ConnectionPool.open(service(), 20, new MetricRegistry());
     }
 
     /** A database of this name's own, with the schema and nothing in it. */
@@ -47,7 +49,7 @@ public final class TestDatabase implements AutoCloseable {
         return Server.SHARED.owner.onDatabase(name);
     }
 
-    /** As the service sees it: role {@code badges_app}, row-level security in force. */
+    /** As the service sees it: a role that owns nothing, row-level security in force. */
     public Database database() {
         return new Database(ConnectionPool.jdbi(dataSource));
     }
@@ -59,16 +61,37 @@ public final class TestDatabase implements AutoCloseable {
 
     /** As the role that owns the tables: sees every tenant's rows. */
     public Jdbi owner() {
+        return ConnectionPool.jdbi(ownerSource());
+    }
+
+    /** Connections of the owner. */
+    public DataSource ownerSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(address.url());
         source.setUser(address.user());
         source.setPassword(address.password().value());
-        return ConnectionPool.jdbi(source);
+        return source;
     }
 
     /** Where it is, as the owner. */
     public DatabaseAddress address() {
         return address;
+    }
+
+    /** Where it is, as the role that serves. */
+    public DatabaseAddress service() {
+        return asService(address);
+    }
+
+    /** The server's superuser, who creates roles. */
+    static DatabaseAddress superuser() {
+        return Server.SHARED.superuser;
+    }
+
+    /** A database of this server, as the role that serves. */
+    public static DatabaseAddress asService(DatabaseAddress database) {
+        DatabaseAddress service = Server.SHARED.service;
+        return database.as(service.user(), service.password().value());
     }
 
     @Override
@@ -89,37 +112,66 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Started by the first test that needs it, stopped when the JVM ends. */
-    private record Server(DatabaseAddress superuser, DatabaseAddress owner, String template) {
+    private record Server(DatabaseAddress superuser, DatabaseAddress owner, DatabaseAddress service, String template) {
         static final Server SHARED = start();
 
         private static Server start() {
             String given = System.getenv("BADGES_TEST_DATABASE_URL");
-            DatabaseAddress superuser;
-            DatabaseAddress owner;
-            if (given != null && !given.isBlank()) {
-                superuser = DatabaseAddress.parse(given, null, null);
-                owner = superuser;
-            } else {
-                EmbeddedDatabase embedded = embedded();
-                superuser = embedded.superuser();
-                owner = embedded.address();
-            }
             String template = "template_" + ProcessHandle.current().pid();
-            execute(superuser, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)");
-            execute(superuser, "CREATE DATABASE " + template + " OWNER " + owner.user());
-            new Migrations(owner.onDatabase(template)).migrate();
-            return new Server(superuser, owner, template);
+            Server server = given == null || given.isBlank()
+                    ? embedded(template)
+                    : elsewhere(DatabaseAddress.parse(given, null, null), template);
+            execute(server.superuser, "DROP DATABASE IF EXISTS " + template + " WITH (FORCE)");
+            execute(server.superuser, "CREATE DATABASE " + template + " OWNER " + server.owner.user());
+            new Migrations(server.owner.onDatabase(template)).migrate();
+            return server;
         }
 
-        private static EmbeddedDatabase embedded() {
+        /** Two roles of this JVM's own: the one that serves is a member of {@code badges_app}. */
+        private static Server elsewhere(DatabaseAddress superuser, String template) {
+            String password = Ids.secure().token();
+            DatabaseAddress owner =
+                    superuser.as("test_owner_" + ProcessHandle.current().pid(), password);
+            DatabaseAddress service =
+                    superuser.as("test_service_" + ProcessHandle.current().pid(), password);
+            execute(superuser, """
+                    DO $$ BEGIN CREATE ROLE badges_app; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$
+                    """);
+            execute(superuser, "CREATE ROLE " + owner.user() + " LOGIN PASSWORD '" + password + "'");
+            execute(
+                    superuser,
+                    "CREATE ROLE " + service.user() + " LOGIN PASSWORD '" + password + "' IN ROLE badges_app");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                for (String database : databasesOf(superuser, owner)) {
+                    execute(superuser, "DROP DATABASE " + database + " WITH (FORCE)");
+                }
+                execute(superuser, "DROP ROLE " + service.user());
+                execute(superuser, "DROP ROLE " + owner.user());
+            }));
+            return new Server(superuser, owner, service, template);
+        }
+
+        private static List<String> databasesOf(DatabaseAddress superuser, DatabaseAddress owner) {
+            return Jdbi.create(
+                            superuser.url(),
+                            superuser.user(),
+                            superuser.password().value())
+                    .withHandle(handle -> handle.select(
+                                    "SELECT datname FROM pg_database WHERE pg_get_userbyid(datdba) = ?", owner.user())
+                            .mapTo(String.class)
+                            .list());
+        }
+
+        private static Server embedded(String template) {
             try {
-                Path binaries =
-                        Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath());
-                Path folder = Files.createTempDirectory(binaries, "tests");
+                Path folder = Files.createTempDirectory(binaries(), "tests");
                 EmbeddedDatabase database = EmbeddedDatabase.start(
-                        binaries, folder, Ids.secure().token(), EmbeddedDatabase.Durability.LOST);
+                        binaries(),
+                        folder,
+                        EmbeddedDatabase.Passwords.drawn(Ids.secure()),
+                        EmbeddedDatabase.Durability.LOST);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
-                return database;
+                return new Server(database.superuser(), database.owner(), database.service(), template);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -133,5 +185,10 @@ public final class TestDatabase implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Where tests unpack the built-in server's programs. */
+    static Path binaries() throws IOException {
+        return Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath());
     }
 }

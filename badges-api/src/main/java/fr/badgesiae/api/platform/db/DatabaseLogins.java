@@ -1,0 +1,36 @@
+package fr.badgesiae.api.platform.db;
+
+import fr.badgesiae.api.platform.StartRefused;
+import java.util.Optional;
+
+/**
+ * The roles that connect to one database.
+ *
+ * @param owner owns the tables and migrates them; empty where this process does not migrate
+ * @param service serves; owns nothing, unless there is a single role
+ * @param singleRole whether the host gives one role for both, which row-level security does not bind
+ */
+public record DatabaseLogins(Optional<DatabaseAddress> owner, DatabaseAddress service, boolean singleRole) {
+
+    /** One role for both. */
+    public static DatabaseLogins single(DatabaseAddress role) {
+        return new DatabaseLogins(Optional.of(role), role, true);
+    }
+
+    /** As the owner where it is known, else read only. */
+    public Migrations migrations() {
+        DatabaseAddress address = owner.orElse(service);
+        return singleRole ? Migrations.ofSingleRole(address) : new Migrations(address);
+    }
+
+    /**
+     * Holds the service's role to owning nothing, unless there is a single role.
+     *
+     * @throws StartRefused when row-level security does not bind it, or it may not use the tables
+     */
+    public void requireBound() {
+        if (!singleRole) {
+            ServiceRole.require(service);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fr.badgesiae.api.platform.db;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Connections for migrations where the host gives one role. Statements about {@code badges_app} are replaced by nothing
+ * as they are sent: the files and their checksums stay those of everybody.
+ */
+final class SingleRoleConnections {
+    private static final String NOTHING = "DO 'BEGIN END'";
+
+    private SingleRoleConnections() {}
+
+    static DataSource to(DatabaseAddress address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password().value());
+        return wrapped(DataSource.class, source);
+    }
+
+    /** What it hands out is wrapped in turn, down to the statements. */
+    private static <T> T wrapped(Class<T> type, T real) {
+        InvocationHandler handler = (proxy, method, arguments) -> answer(call(real, method, arguments));
+        return type.cast(
+                Proxy.newProxyInstance(SingleRoleConnections.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object answer(Object result) {
+        if (result instanceof Connection connection) {
+            return wrapped(Connection.class, connection);
+        }
+        // A prepared statement has its text already; Flyway sends scripts by plain ones.
+        if (result instanceof Statement statement && !(result instanceof java.sql.PreparedStatement)) {
+            return wrapped(Statement.class, statement);
+        }
+        return result;
+    }
+
+    private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        boolean leftOut = method.getName().equals("execute")
+                && arguments != null
+                && arguments[0] instanceof String sql
+                && RoleStatements.concerns(sql);
+        try {
+            return method.invoke(real, leftOut ? new Object[] {NOTHING} : arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
