@@ -46,7 +46,7 @@ public interface CredentialDao {
                     (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id, status_index,
                      achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, valid_until,
                      lease, lease_until, created_at)
-                VALUES (:id, :organisation, :award, :worker, :holder, 'PREPARED', :statusList, :statusIndex,
+                VALUES (:id, :organisation, :award, :person, :holder, 'PREPARED', :statusList, :statusIndex,
                         :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :validFrom, :validUntil,
                         :lease, :leaseUntil, :now)
                 RETURNING id, organisation_id, holder_id)
