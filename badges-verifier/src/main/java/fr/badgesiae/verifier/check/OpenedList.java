@@ -2,9 +2,9 @@ package fr.badgesiae.verifier.check;
 
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.Reading;
-import fr.badgesiae.verifier.read.Sha256;
 import fr.badgesiae.verifier.status.BitstringStatusList.TooLargeException;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.IdentityHash;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.proof.DateTimeStamp;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.jsonld;
 
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The keys that an issuer's published Profile lists; keys that only the badge speaks of are not the issuer's (ob-2.0 SignedBadge). */
-final class IssuerKeys {
+public final class IssuerKeys {
     /** No issuer has more in use; each may cost a fetch. */
     static final int MAX_KEYS = 4;
 

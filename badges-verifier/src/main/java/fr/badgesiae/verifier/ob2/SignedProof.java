@@ -7,7 +7,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.ob2.IssuerKeys.Listed;
 import fr.badgesiae.verifier.ob2.IssuerKeys.State;
 import fr.badgesiae.verifier.proof.AllowedAlgorithms;

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.proof.ListedKey.Owner;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param state whether the place could be asked
  * @param findings where it is and what was fetched
  */
-record KeyListing(List<ListedKey> keys, State state, List<Finding> findings) {
+public record KeyListing(List<ListedKey> keys, State state, List<Finding> findings) {
     enum State {
         READ,
         UNREACHABLE,
@@ -20,7 +20,7 @@ record KeyListing(List<ListedKey> keys, State state, List<Finding> findings) {
         OTHER_ID
     }
 
-    KeyListing {
+    public KeyListing {
         keys = List.copyOf(keys);
         findings = List.copyOf(findings);
     }

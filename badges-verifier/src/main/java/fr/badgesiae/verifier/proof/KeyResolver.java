@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.codec.Base58;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
 import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param revoked from when it is withdrawn, or null
  * @param expires from when it is not to be used any more, or null
  */
-record ListedKey(
+public record ListedKey(
         String id,
         VerificationKey key,
         boolean tooShort,

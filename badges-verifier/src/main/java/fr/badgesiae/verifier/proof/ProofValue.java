@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.Base58;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.badgesiae.verifier.codec.Base58;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
@@ -161,7 +162,7 @@ public final class PublicKeys {
 
     /** SHA-256 of the essential members (RFC 7638). */
     static String thumbprint(String essential) {
-        return text(fr.badgesiae.verifier.jsonld.HashAlgorithm.SHA_256
+        return text(fr.badgesiae.verifier.codec.HashAlgorithm.SHA_256
                 .digest()
                 .digest(essential.getBytes(StandardCharsets.UTF_8)));
     }

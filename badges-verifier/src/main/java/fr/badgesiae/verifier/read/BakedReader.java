@@ -4,6 +4,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.bake.Unbaked;
 import fr.badgesiae.verifier.bake.Unbaker;
+import fr.badgesiae.verifier.codec.Sha256;
 
 /** Reads the badge baked into a PNG or an SVG (Open Badges 3.0, 5.3; Open Badges 2.0, Badge Baking). */
 final class BakedReader {

@@ -3,6 +3,8 @@ package fr.badgesiae.verifier.read;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Sha256;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,8 @@ package fr.badgesiae.verifier.read;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.scan.PdfReader;
 import fr.badgesiae.verifier.scan.Pictures;
 import fr.badgesiae.verifier.scan.QrSearch;

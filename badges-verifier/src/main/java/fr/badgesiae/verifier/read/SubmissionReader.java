@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.read;
 
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.codec.DataUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationReport;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import java.time.LocalDate;
 import java.util.HexFormat;

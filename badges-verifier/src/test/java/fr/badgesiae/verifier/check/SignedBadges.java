@@ -27,7 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One issuer with a key of its own (did:key), its badges and its status lists, judged as anybody would. */
-final class SignedBadges {
+public final class SignedBadges {
     static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     private static final String BADGE = """
             {"@context":["https://www.w3.org/ns/credentials/v2",

@@ -2,8 +2,8 @@ package fr.badgesiae.verifier.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.codec.Gunzip;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
-import fr.badgesiae.verifier.read.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

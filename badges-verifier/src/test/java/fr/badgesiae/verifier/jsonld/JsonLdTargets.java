@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The documents of the samples, some of them replaced, and what the verifier says of a badge among them. */
-final class Bench2 {
+public final class Bench2 {
     static final String ASSERTION = "https://ob2.example/assertions/valid-ob2-hosted";
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final Map<String, byte[]> SAMPLES = Samples.documents();

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.proof;
 
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.util.Arrays;

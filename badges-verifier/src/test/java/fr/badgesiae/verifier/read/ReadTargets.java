@@ -10,6 +10,8 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Utf8;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

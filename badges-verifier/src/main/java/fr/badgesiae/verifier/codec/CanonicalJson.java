@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.read;
+package fr.badgesiae.verifier.codec;
 
 import java.io.DataInputStream;
 import java.io.IOException;

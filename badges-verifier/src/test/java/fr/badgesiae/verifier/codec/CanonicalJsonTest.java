@@ -1,9 +1,8 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,7 +1,6 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.badgesiae.verifier.proof.Base58;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,13 +16,13 @@ import java.util.stream.Stream;
  * @param algorithm its Java name
  * @param value the expected bytes, any of which will do
  */
-record Digest(String algorithm, List<byte[]> value) {
+public record Digest(String algorithm, List<byte[]> value) {
     private static final int MAX_TEXT = 4096;
     /** From the strongest, which alone counts (Subresource Integrity 3.2.5). */
     private static final List<String> SRI = List.of("sha512", "sha384", "sha256");
 
     /** What is expected of the document that an object names; empty when it is written in no known way. */
-    static Optional<Digest> of(JsonNode object) {
+    public static Optional<Digest> of(JsonNode object) {
         JsonNode multibase = object.path("digestMultibase");
         JsonNode sri = object.path("digestSRI");
         String text = multibase.isTextual() ? multibase.textValue() : sri.asText("");
@@ -33,12 +32,12 @@ record Digest(String algorithm, List<byte[]> value) {
         return multibase.isTextual() ? multibase(text) : sri(text);
     }
 
-    boolean matches(byte[] document) {
+    public boolean matches(byte[] document) {
         byte[] actual = digest(document);
         return value.stream().anyMatch(expected -> MessageDigest.isEqual(expected, actual));
     }
 
-    String hex(byte[] document) {
+    public String hex(byte[] document) {
         return HexFormat.of().formatHex(digest(document));
     }
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
 import java.time.DateTimeException;
 import java.time.Instant;

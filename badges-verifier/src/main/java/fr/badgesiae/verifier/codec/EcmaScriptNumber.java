@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.jsonld;
+package fr.badgesiae.verifier.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Reads the little of CBOR (RFC 8949) that selective proofs use: unsigned numbers, byte strings, and the heads of arrays and
  * maps, all of definite length. Everything is bounded by the bytes at hand.
  */
-final class CborReader {
-    static final int ARRAY = 4;
-    static final int MAP = 5;
+public final class CborReader {
+    public static final int ARRAY = 4;
+    public static final int MAP = 5;
     private static final int UNSIGNED = 0;
     private static final int BYTES = 2;
     private static final int TAG = 6;
@@ -18,29 +18,29 @@ final class CborReader {
     private final byte[] bytes;
     private int at;
 
-    CborReader(byte[] bytes, int from) {
+    public CborReader(byte[] bytes, int from) {
         this.bytes = bytes;
         this.at = from;
     }
 
     /** Not what was expected here. Stackless. */
-    static final class MalformedException extends Exception {
+    public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        MalformedException() {
+        public MalformedException() {
             super("not the CBOR expected", null, false, false);
         }
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return at == bytes.length;
     }
 
-    int unsigned() throws MalformedException {
+    public int unsigned() throws MalformedException {
         return argument(UNSIGNED, next());
     }
 
-    byte[] byteString() throws MalformedException {
+    public byte[] byteString() throws MalformedException {
         int head = next();
         if (head >> 5 == TAG) {
             if (argument(TAG, head) != TYPED_ARRAY) {
@@ -61,7 +61,7 @@ final class CborReader {
      *
      * @param type {@link #ARRAY} or {@link #MAP}
      */
-    int count(int type) throws MalformedException {
+    public int count(int type) throws MalformedException {
         int count = argument(type, next());
         if (count > bytes.length - at) {
             throw new MalformedException();

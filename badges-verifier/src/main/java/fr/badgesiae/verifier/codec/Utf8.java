@@ -1,11 +1,11 @@
-package fr.badgesiae.verifier.read;
+package fr.badgesiae.verifier.codec;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** What bytes are as UTF-8 (RFC 3629 section 4). */
-final class Utf8 {
+public final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -14,7 +14,7 @@ final class Utf8 {
     private Utf8() {}
 
     /** Whether they are well-formed and hold neither U+0000 nor what could begin an escape by number. */
-    static boolean isPlain(byte[] bytes) {
+    public static boolean isPlain(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
             if (at + Long.BYTES <= bytes.length && isPlainAscii((long) EIGHT.get(bytes, at))) {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
 import java.util.Optional;
 
@@ -62,7 +62,7 @@ public final class Base58 {
         return (byte) (number[place / 4] >>> (8 * (place % 4)));
     }
 
-    static String encode(byte[] bytes) {
+    public static String encode(byte[] bytes) {
         int zeros = 0;
         while (zeros < bytes.length && bytes[zeros] == 0) {
             zeros++;

@@ -1,6 +1,5 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.codec;
 
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

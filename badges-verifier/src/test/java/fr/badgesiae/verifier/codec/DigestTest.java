@@ -1,9 +1,8 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
