@@ -2,6 +2,8 @@ package fr.badgesiae.verifier.check;
 
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.ob2.AssertionContext;
 import fr.badgesiae.verifier.ob2.AssertionEndorsements;
 import fr.badgesiae.verifier.ob2.AssertionEvidence;
@@ -11,8 +13,6 @@ import fr.badgesiae.verifier.ob2.AssertionProof;
 import fr.badgesiae.verifier.ob2.AssertionRecipient;
 import fr.badgesiae.verifier.ob2.AssertionSchema;
 import fr.badgesiae.verifier.ob2.AssertionStatus;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PublicKeys;
 import java.util.List;
 
 /** The checks of this version, in order. */

@@ -6,14 +6,14 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.JsonLd;
-import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.VerificationRelationship;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
 import fr.badgesiae.verifier.proof.IssuerSignature;
 import fr.badgesiae.verifier.proof.JwsProof;
-import fr.badgesiae.verifier.proof.KeyPurpose;
-import fr.badgesiae.verifier.proof.KeyResolver;
 import fr.badgesiae.verifier.proof.ProofResult;
-import fr.badgesiae.verifier.proof.PublicKeys;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Presentation;
@@ -79,7 +79,7 @@ final class PresentationProof {
                 keys,
                 ProofCheck.resolver(judgement, keys).documents(),
                 judgement.policy().allowLoopback(),
-                KeyPurpose.AUTHENTICATION);
+                VerificationRelationship.AUTHENTICATION);
         IssuerSignature signatures =
                 new IssuerSignature(crypto, resolver, judgement.policy().at());
         String holder = presentation.holder().orElse(null);

@@ -3,14 +3,14 @@ package fr.badgesiae.verifier.check;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.jsonld.JsonLd;
-import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
 import fr.badgesiae.verifier.proof.IssuerSignature;
 import fr.badgesiae.verifier.proof.JwsProof;
-import fr.badgesiae.verifier.proof.KeyResolver;
 import fr.badgesiae.verifier.proof.ProofResult;
-import fr.badgesiae.verifier.proof.PublicKeys;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 

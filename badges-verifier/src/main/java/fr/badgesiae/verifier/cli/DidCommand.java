@@ -2,10 +2,10 @@ package fr.badgesiae.verifier.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.KeyResolver;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;

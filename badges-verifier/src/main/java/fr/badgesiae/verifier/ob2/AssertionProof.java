@@ -6,8 +6,8 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.check.Check;
 import fr.badgesiae.verifier.check.Judgement;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
@@ -16,11 +16,11 @@ import java.util.Optional;
 /** PROOF of Open Badges 2.0: the assertion's address serves it, or a key of the issuer signed it (ob-2.0 VerificationObject). */
 public final class AssertionProof implements Check {
     private final Crypto crypto;
-    private final PemKeys keys;
+    private final CryptographicKeys keys;
 
     public AssertionProof(Crypto crypto, PublicKeys keys) {
         this.crypto = crypto;
-        this.keys = new PemKeys(keys);
+        this.keys = new CryptographicKeys(keys);
     }
 
     @Override

@@ -7,7 +7,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
-import fr.badgesiae.verifier.proof.VerificationKey;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,11 @@ public final class IssuerKeys {
     static final int MAX_KEYS = 4;
 
     private final BadgeGraph graph;
-    private final PemKeys reader;
+    private final CryptographicKeys reader;
     private final String issuer;
     private final List<Finding> findings;
 
-    IssuerKeys(BadgeGraph graph, PemKeys reader, String issuer, List<Finding> findings) {
+    IssuerKeys(BadgeGraph graph, CryptographicKeys reader, String issuer, List<Finding> findings) {
         this.graph = graph;
         this.reader = reader;
         this.issuer = issuer;

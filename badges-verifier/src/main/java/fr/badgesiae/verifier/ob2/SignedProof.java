@@ -8,10 +8,10 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.check.Check;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.ob2.IssuerKeys.Listed;
 import fr.badgesiae.verifier.ob2.IssuerKeys.State;
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.Crypto;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.Instant;
@@ -26,12 +26,12 @@ import java.util.Optional;
  */
 final class SignedProof {
     private final Crypto crypto;
-    private final PemKeys reader;
+    private final CryptographicKeys reader;
     private final BadgeGraph graph;
     private final Instant at;
     private final List<Finding> findings = new ArrayList<>();
 
-    SignedProof(Crypto crypto, PemKeys reader, BadgeGraph graph, Instant at) {
+    SignedProof(Crypto crypto, CryptographicKeys reader, BadgeGraph graph, Instant at) {
         this.crypto = crypto;
         this.reader = reader;
         this.graph = graph;

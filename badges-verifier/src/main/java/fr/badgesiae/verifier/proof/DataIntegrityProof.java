@@ -9,6 +9,8 @@ import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Iris;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.NamedKey;
+import fr.badgesiae.verifier.keys.VerificationRelationship;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +163,8 @@ public final class DataIntegrityProof {
     }
 
     /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
-    private static Optional<ReasonCode> problemOf(ObjectNode proof, Secured document, KeyPurpose purpose) {
+    private static Optional<ReasonCode> problemOf(
+            ObjectNode proof, Secured document, VerificationRelationship purpose) {
         if (!purpose.property().equals(proof.path("proofPurpose").textValue())) {
             return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }

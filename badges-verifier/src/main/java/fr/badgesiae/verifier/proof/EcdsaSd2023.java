@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import fr.badgesiae.verifier.proof.RdfHashing.NotHashed;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -4,8 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.proof.KeyListing.State;
-import fr.badgesiae.verifier.proof.ListedKey.Owner;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyListing;
+import fr.badgesiae.verifier.keys.KeyListing.State;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.NamedKey;
+import fr.badgesiae.verifier.keys.VerificationKey;
+import fr.badgesiae.verifier.keys.VerificationMethod;
+import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
+import fr.badgesiae.verifier.keys.VerificationRelationship;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +39,7 @@ public final class IssuerSignature {
     }
 
     /** What the keys are looked for. */
-    KeyPurpose purpose() {
+    VerificationRelationship purpose() {
         return resolver.purpose();
     }
 
@@ -56,7 +64,7 @@ public final class IssuerSignature {
         List<Finding> findings = new ArrayList<>();
         List<KeyListing> seen = new ArrayList<>();
         boolean outOfReach = false;
-        Optional<ListedKey> signer = Optional.empty();
+        Optional<VerificationMethod> signer = Optional.empty();
         for (Place place : places(claim)) {
             KeyListing listing = place.keys().get();
             seen.add(listing);
@@ -128,7 +136,7 @@ public final class IssuerSignature {
         return path < 0 ? address : address.substring(0, path);
     }
 
-    private Optional<ListedKey> signer(Claim claim, List<ListedKey> among) {
+    private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
         return among.stream()
                 .filter(listed -> listed.key() != null
                         && listed.key().type() == claim.algorithm().keyType()
@@ -140,14 +148,15 @@ public final class IssuerSignature {
 
     /** Where a list has the key under the name that the proof gives, that key alone counts. */
     private Optional<ProofResult> byName(Claim claim, KeyListing listing) {
-        List<ListedKey> named = listing.keys().stream()
+        List<VerificationMethod> named = listing.keys().stream()
                 .filter(key -> key.isNamed(claim.key().name()))
                 .toList();
-        Optional<ListedKey> signer = signer(claim, named);
+        Optional<VerificationMethod> signer = signer(claim, named);
         if (signer.isPresent()) {
             return Optional.of(made(signer.get()));
         }
-        List<ListedKey> own = named.stream().filter(ListedKey::owned).toList();
+        List<VerificationMethod> own =
+                named.stream().filter(VerificationMethod::owned).toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(own));
     }
 
@@ -159,7 +168,7 @@ public final class IssuerSignature {
         NO_DOCUMENT
     }
 
-    private Meaning meaning(Claim claim, ListedKey signer) {
+    private Meaning meaning(Claim claim, VerificationMethod signer) {
         String name = claim.key().name();
         if (name == null || name.equals(claim.issuerId())) {
             return Meaning.SAME; // any key of the issuer
@@ -172,7 +181,7 @@ public final class IssuerSignature {
     }
 
     /** A key of the issuer signed, and the proof names it as the issuer does not (cid 3.3, rfc7515 4.1.4). */
-    private ProofResult underAnotherName(Claim claim, ListedKey signer) {
+    private ProofResult underAnotherName(Claim claim, VerificationMethod signer) {
         NamedKey key = claim.key();
         Meaning meaning = meaning(claim, signer);
         boolean another =
@@ -190,17 +199,17 @@ public final class IssuerSignature {
     }
 
     /** The issuer lists the key that the proof names: either it did not sign, or we cannot tell. */
-    private static ProofResult namedDoesNotFit(List<ListedKey> named) {
+    private static ProofResult namedDoesNotFit(List<VerificationMethod> named) {
         if (named.stream().anyMatch(key -> key.key() != null)) {
             return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
         }
         String id = named.get(0).id();
-        return named.stream().allMatch(ListedKey::tooShort)
+        return named.stream().allMatch(VerificationMethod::tooShort)
                 ? ProofResult.failed(ReasonCode.PROOF_KEY_TOO_SHORT, List.of(), id)
                 : ProofResult.inconclusive(ReasonCode.PROOF_KEY_NOT_EXAMINED, List.of(), id);
     }
 
-    private ProofResult made(ListedKey listed) {
+    private ProofResult made(VerificationMethod listed) {
         List<Finding> findings = List.of(
                 new Finding("proof.key", listed.id(), "cid 2.2"),
                 new Finding("proof.keyThumbprint", listed.key().thumbprint(), "rfc7638"));
@@ -225,9 +234,9 @@ public final class IssuerSignature {
     }
 
     private ProofResult noKeyFits(Claim claim, List<KeyListing> seen, boolean outOfReach) {
-        List<ListedKey> own = seen.stream()
+        List<VerificationMethod> own = seen.stream()
                 .flatMap(listing -> listing.keys().stream())
-                .filter(ListedKey::owned)
+                .filter(VerificationMethod::owned)
                 .toList();
         if (!own.isEmpty()) {
             return noneOf(own, claim, outOfReach);
@@ -241,7 +250,7 @@ public final class IssuerSignature {
         return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, List.of(), claim.issuerId());
     }
 
-    private ProofResult noneOf(List<ListedKey> own, Claim claim, boolean outOfReach) {
+    private ProofResult noneOf(List<VerificationMethod> own, Claim claim, boolean outOfReach) {
         // Another name for a listed key: then the key is right and the signature is not.
         Optional<VerificationKey> meant = Optional.ofNullable(claim.key().shown())
                 .or(() -> Optional.ofNullable(claim.key().name()).flatMap(resolver::named));
@@ -253,7 +262,8 @@ public final class IssuerSignature {
         if (outOfReach) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
         }
-        List<ListedKey> unread = own.stream().filter(key -> key.key() == null).toList();
+        List<VerificationMethod> unread =
+                own.stream().filter(key -> key.key() == null).toList();
         // Without a name the key may be any of those that we cannot read.
         return claim.key().isUnsaid() && !unread.isEmpty()
                 ? namedDoesNotFit(unread)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.CanonicalJson;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

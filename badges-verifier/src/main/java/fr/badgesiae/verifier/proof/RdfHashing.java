@@ -11,6 +11,7 @@ import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.List;
 
 /** Hashes of document and proof options as canonical RDF, which the RDFC suites share. */

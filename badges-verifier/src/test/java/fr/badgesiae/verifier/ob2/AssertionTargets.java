@@ -7,16 +7,16 @@ import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PemSeeds;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.PemSeeds;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What reads assertions of Open Badges 2.0 and 1.x and the documents around them. */
 public final class AssertionTargets {
-    private static final PemKeys KEYS = new PemKeys(new PublicKeys(Crypto.best()));
+    private static final CryptographicKeys KEYS = new CryptographicKeys(new PublicKeys(Crypto.best()));
     private static final ClassSchemas SCHEMAS = new ClassSchemas(Catalogue.OPEN_BADGES_2);
 
     private AssertionTargets() {}
@@ -29,7 +29,8 @@ public final class AssertionTargets {
                 FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Dates.class),
                 FuzzTarget.json("revocations", documents(), AssertionTargets::revocations, RevocationList.class),
                 FuzzTarget.json("class-schema", documents(), AssertionTargets::violations, ClassSchemas.class),
-                FuzzTarget.json("cryptographic-key", keys(), AssertionTargets::key, PemKeys.class, IssuerKeys.class),
+                FuzzTarget.json(
+                        "cryptographic-key", keys(), AssertionTargets::key, CryptographicKeys.class, IssuerKeys.class),
                 FuzzTarget.text(
                         "address",
                         List.of("https://a.example:8443/b/../c?d#e", "http://[::1]/"),

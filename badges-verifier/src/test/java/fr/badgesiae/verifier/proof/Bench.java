@@ -5,6 +5,13 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.Signer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -12,7 +19,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** A workshop for tests: keys, a badge, signing and judging. */
-final class Bench {
+public final class Bench {
     static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     static final String BADGE = """
             {"@context":["https://www.w3.org/ns/credentials/v2",
@@ -25,38 +32,38 @@ final class Bench {
                  "description":"Accueillir le public","criteria":{"narrative":"Trois semaines"}}}}
             """;
 
-    final Crypto crypto;
-    final PublicKeys keys;
+    public final Crypto crypto;
+    public final PublicKeys keys;
     final JsonLd jsonLd = new JsonLd(new BundledContexts());
     final SecureRandom random = new SecureRandom();
 
-    Bench(Crypto crypto) {
+    public Bench(Crypto crypto) {
         this.crypto = crypto;
         this.keys = new PublicKeys(crypto);
     }
 
-    KeyPair pair(KeyType type) {
+    public KeyPair pair(KeyType type) {
         return crypto.generate(type, random);
     }
 
-    String multikey(KeyPair pair) {
+    public String multikey(KeyPair pair) {
         return keys.toMultikey(keys.of(pair.getPublic()));
     }
 
-    ObjectNode jwk(KeyPair pair) {
+    public ObjectNode jwk(KeyPair pair) {
         return keys.toJwk(keys.of(pair.getPublic()));
     }
 
-    static ObjectNode badge(String issuer) {
+    public static ObjectNode badge(String issuer) {
         return ReferenceData.parse(BADGE.formatted(issuer));
     }
 
-    ObjectNode embedded(String issuer, String method, KeyPair pair) {
-        RawSigner signer = crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate());
+    public ObjectNode embedded(String issuer, String method, KeyPair pair) {
+        Signer signer = crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate());
         return new DataIntegritySigner(jsonLd).sign(badge(issuer), method, AT, signer);
     }
 
-    ProofResult judge(ObjectNode signed, Fetcher fetcher) {
+    public ProofResult judge(ObjectNode signed, Fetcher fetcher) {
         ObjectNode document = signed.deepCopy();
         document.remove("proof");
         DataIntegrityProof.Secured secured =
@@ -64,7 +71,7 @@ final class Bench {
         return new DataIntegrityProof(jsonLd).verify(secured, signatures(fetcher));
     }
 
-    ProofResult judge(String compact, Fetcher fetcher) {
+    public ProofResult judge(String compact, Fetcher fetcher) {
         String[] parts = compact.split("\\.", -1);
         ObjectNode payload = object(parts[1]);
         ObjectNode credential = payload.deepCopy();

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A web of a few documents; every other address answers 404, or is out of reach. */
-final class Documents implements Fetcher {
+public final class Documents implements Fetcher {
     private final Map<URI, FetchResult> answers = new HashMap<>();
 
-    Documents with(String address, String body) {
+    public Documents with(String address, String body) {
         return redirected(address, address, body);
     }
 
@@ -23,7 +23,7 @@ final class Documents implements Fetcher {
         return this;
     }
 
-    Documents down(String address) {
+    public Documents down(String address) {
         answers.put(URI.create(address), new FetchResult.Failed(FetchResult.Failure.UNREACHABLE, "down"));
         return this;
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.Dids;
+import fr.badgesiae.verifier.keys.KeyType;
 import java.security.KeyPair;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -12,6 +12,20 @@ import fr.badgesiae.verifier.codec.Base58;
 import fr.badgesiae.verifier.codec.CanonicalJson;
 import fr.badgesiae.verifier.codec.CborReader;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.ControllerDocument;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.Dids;
+import fr.badgesiae.verifier.keys.EdwardsPoint;
+import fr.badgesiae.verifier.keys.EllipticCurve;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyParser;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PemKeys;
+import fr.badgesiae.verifier.keys.PemSeeds;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.VerificationRelationship;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -58,7 +72,7 @@ public final class ProofTargets {
                         ProofTargets::pem,
                         PemKeys.class,
                         PublicKeys.class),
-                FuzzTarget.json("key-document", documents, ProofTargets::keys, KeyDocument.class),
+                FuzzTarget.json("key-document", documents, ProofTargets::keys, ControllerDocument.class),
                 FuzzTarget.document(
                         "key-document-served",
                         documents,
@@ -137,7 +151,7 @@ public final class ProofTargets {
     }
 
     private static void keys(ObjectNode document) {
-        KeyDocument reader = new KeyDocument(KEYS, KeyPurpose.ASSERTION);
+        ControllerDocument reader = new ControllerDocument(KEYS, VerificationRelationship.ASSERTION);
         String id = document.path("id").asText("https://a.example/1");
         assertThat(reader.methods(document, id, id, true)).noneMatch(key -> key.id() == null);
         assertThat(reader.methods(document, id, null, false)).hasSizeLessThanOrEqualTo(100);

@@ -9,6 +9,13 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.CryptoProviders;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.Signer;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -177,7 +184,7 @@ class SignAndVerifyTest {
 
     private String jwt(String alg, String did, KeyPair pair) {
         AllowedAlgorithms algorithm = AllowedAlgorithms.ofJose(alg).orElseThrow();
-        RawSigner signer = bench.crypto.signer(algorithm, pair.getPrivate());
+        Signer signer = bench.crypto.signer(algorithm, pair.getPrivate());
         return new JwsSigner().sign(JwsSigner.claimsOf(Bench.badge(did)), alg, did + "#0", signer);
     }
 

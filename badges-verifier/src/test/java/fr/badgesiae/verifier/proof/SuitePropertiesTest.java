@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.ArrayList;

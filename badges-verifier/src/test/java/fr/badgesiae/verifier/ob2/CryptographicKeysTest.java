@@ -4,10 +4,10 @@ import static fr.badgesiae.verifier.ob2.Bench2.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.KeyType;
-import fr.badgesiae.verifier.proof.PublicKeys;
-import fr.badgesiae.verifier.proof.VerificationKey;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PemKeysTest {
+class CryptographicKeysTest {
     private final Crypto crypto = Crypto.best();
     private final PublicKeys keys = new PublicKeys(crypto);
-    private final PemKeys reader = new PemKeys(keys);
+    private final CryptographicKeys reader = new CryptographicKeys(keys);
 
     @ParameterizedTest
     @EnumSource(KeyType.class)

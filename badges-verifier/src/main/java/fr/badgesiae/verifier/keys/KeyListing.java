@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import fr.badgesiae.verifier.Finding;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.List;
  * @param state whether the place could be asked
  * @param findings where it is and what was fetched
  */
-public record KeyListing(List<ListedKey> keys, State state, List<Finding> findings) {
-    enum State {
+public record KeyListing(List<VerificationMethod> keys, State state, List<Finding> findings) {
+    public enum State {
         READ,
         UNREACHABLE,
         /** A DID method or address form that this verifier cannot resolve. */

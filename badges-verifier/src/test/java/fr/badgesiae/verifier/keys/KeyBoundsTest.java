@@ -1,10 +1,11 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.proof.Bench;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;

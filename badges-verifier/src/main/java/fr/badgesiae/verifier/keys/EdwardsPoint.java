@@ -1,10 +1,10 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import java.math.BigInteger;
 import java.util.Set;
 
 /** Points of edwards25519 as RFC 8032 5.1.2 writes them: which are no keys although libraries take them. */
-final class EdwardsPoint {
+public final class EdwardsPoint {
     private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final BigInteger OF_ORDER_EIGHT =
             new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16);

@@ -1,10 +1,16 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.proof.Bench;
+import fr.badgesiae.verifier.proof.Cryptosuite;
+import fr.badgesiae.verifier.proof.Documents;
+import fr.badgesiae.verifier.proof.EddsaJcs2022;
+import fr.badgesiae.verifier.proof.JwsSigner;
+import fr.badgesiae.verifier.proof.ProofResult;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -227,7 +233,7 @@ class KeyFormsTest {
     }
 
     private String jwt(String issuer, String kid, String alg, KeyPair pair, Fetcher fetcher) {
-        RawSigner signer = bench.crypto.signer(AllowedAlgorithms.ofJose(alg).orElseThrow(), pair.getPrivate());
+        Signer signer = bench.crypto.signer(AllowedAlgorithms.ofJose(alg).orElseThrow(), pair.getPrivate());
         String header = "{\"alg\":\"" + alg + "\"" + (kid == null ? "" : ",\"kid\":\"" + kid + "\"") + "}";
         String input = encoded(header) + "."
                 + encoded(JwsSigner.claimsOf(Bench.badge(issuer)).toString());

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -62,7 +62,7 @@ public final class PublicKeys {
     /**
      * @param base58 the 32 bytes of an Ed25519 key, as {@code Ed25519VerificationKey2018} writes them
      */
-    Optional<VerificationKey> fromBase58(String base58) {
+    public Optional<VerificationKey> fromBase58(String base58) {
         return Base58.decode(base58).flatMap(bytes -> {
             byte[] prefix = KeyParser.varint(KeyType.ED25519.multicodec());
             byte[] all = Arrays.copyOf(prefix, prefix.length + bytes.length);
@@ -72,7 +72,7 @@ public final class PublicKeys {
     }
 
     /** Whether a JWK is an RSA key with fewer bits than RS256 allows (RFC 7518 3.3). */
-    static boolean isTooShort(JsonNode jwk) {
+    public static boolean isTooShort(JsonNode jwk) {
         return KeyParser.isShortRsa(jwk);
     }
 

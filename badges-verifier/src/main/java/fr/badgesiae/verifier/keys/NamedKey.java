@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 /**
  * What a proof says of the key that made it. Proves nothing by itself.
@@ -7,9 +7,9 @@ package fr.badgesiae.verifier.proof;
  * @param shown the key itself, as a header may bring it, or null
  * @param kind how the name was written
  */
-record NamedKey(String name, VerificationKey shown, Kind kind) {
+public record NamedKey(String name, VerificationKey shown, Kind kind) {
     /** How a name binds. */
-    enum Kind {
+    public enum Kind {
         /** The {@code verificationMethod} of an embedded proof: it must lead to the key. */
         METHOD,
         /** A {@code kid} that is an address: it must not lead to another key. */
@@ -18,17 +18,17 @@ record NamedKey(String name, VerificationKey shown, Kind kind) {
         BARE_KID
     }
 
-    static NamedKey method(String name) {
+    public static NamedKey method(String name) {
         return new NamedKey(name, null, Kind.METHOD);
     }
 
     /** Whether it can be this key, as far as the proof brings it along. */
-    boolean mayBe(VerificationKey key) {
+    public boolean mayBe(VerificationKey key) {
         return shown == null || shown.same(key);
     }
 
     /** Whether the proof says nothing of its key. */
-    boolean isUnsaid() {
+    public boolean isUnsaid() {
         return name == null && shown == null;
     }
 }

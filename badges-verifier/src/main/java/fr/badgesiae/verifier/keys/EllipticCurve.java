@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
@@ -10,7 +10,7 @@ import java.security.spec.ECPoint;
 import java.util.Optional;
 
 /** Points of P-256 and P-384: whether one is on the curve, and how it is written. */
-final class EllipticCurve {
+public final class EllipticCurve {
     private static final BigInteger THREE = BigInteger.valueOf(3);
 
     private final ECParameterSpec parameters;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Makes keys of text. Whatever is not exactly a key of a known kind is no key. */
-final class KeyParser {
+public final class KeyParser {
     private static final byte[] ED25519_X509 = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
     private static final int MIN_RSA_BITS = 2048;
     private static final int MAX_RSA_BITS = 8192;

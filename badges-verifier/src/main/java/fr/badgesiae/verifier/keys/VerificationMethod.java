@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import java.time.Instant;
 
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param revoked from when it is withdrawn, or null
  * @param expires from when it is not to be used any more, or null
  */
-public record ListedKey(
+public record VerificationMethod(
         String id,
         VerificationKey key,
         boolean tooShort,
@@ -22,7 +22,7 @@ public record ListedKey(
         Instant revoked,
         Instant expires) {
     /** Whose a listed key is. */
-    enum Owner {
+    public enum Owner {
         ISSUER,
         /** Nobody says; so it is with a JWK without {@code iss}. */
         UNSAID,
@@ -31,12 +31,12 @@ public record ListedKey(
     }
 
     /** Whether it is listed as the issuer's, whatever the key says itself. */
-    boolean owned() {
+    public boolean owned() {
         return owner != Owner.UNSAID;
     }
 
     /** Whether a proof that names a key means this one. */
-    boolean isNamed(String name) {
+    public boolean isNamed(String name) {
         return name != null && !id.isEmpty() && (id.equals(name) || name.endsWith("#" + id));
     }
 }

@@ -1,21 +1,21 @@
 package fr.badgesiae.verifier.ob2;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.badgesiae.verifier.proof.PublicKeys;
-import fr.badgesiae.verifier.proof.VerificationKey;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a CryptographicKey: {@code publicKeyPem} (X.509 or PKCS#1), or a JWK as many issuers publish since. */
-final class PemKeys {
+final class CryptographicKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (?:RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\\s]++-----END (?:RSA )?PUBLIC KEY-----");
     private static final int MAX_PEM = 10_000;
 
     private final PublicKeys keys;
 
-    PemKeys(PublicKeys keys) {
+    CryptographicKeys(PublicKeys keys) {
         this.keys = keys;
     }
 

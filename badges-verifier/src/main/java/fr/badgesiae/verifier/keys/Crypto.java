@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -64,7 +64,7 @@ public final class Crypto {
     }
 
     /** A signer for one private key; the key stays in the closure. */
-    public RawSigner signer(AllowedAlgorithms algorithm, PrivateKey key) {
+    public Signer signer(AllowedAlgorithms algorithm, PrivateKey key) {
         return data -> {
             try {
                 Signature signer = Signature.getInstance(algorithm.jcaName(), provider);

@@ -1,9 +1,9 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import fr.badgesiae.verifier.ReasonCode;
 
 /** What a key is listed for in a controller document (CID 1.0, 2.3). */
-public enum KeyPurpose {
+public enum VerificationRelationship {
     /** Signing credentials. */
     ASSERTION("assertionMethod", ReasonCode.PROOF_KEY_NOT_FOR_ASSERTION),
     /** Showing who one is: signing presentations. */
@@ -12,18 +12,18 @@ public enum KeyPurpose {
     private final String property;
     private final ReasonCode otherwise;
 
-    KeyPurpose(String property, ReasonCode otherwise) {
+    VerificationRelationship(String property, ReasonCode otherwise) {
         this.property = property;
         this.otherwise = otherwise;
     }
 
     /** The property of the document, and the {@code proofPurpose} of a proof. */
-    String property() {
+    public String property() {
         return property;
     }
 
     /** What to say of a key that is listed, but not for this. */
-    ReasonCode otherwise() {
+    public ReasonCode otherwise() {
         return otherwise;
     }
 }

@@ -1,10 +1,10 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
-import fr.badgesiae.verifier.proof.ListedKey.Owner;
+import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the keys out of controller documents (CID 1.0), DID documents, JWKS, JWK and Multikey documents. */
-final class KeyDocument {
+public final class ControllerDocument {
     private static final int MAX_METHODS = 100;
     private static final List<String> KEY_MEMBERS =
             List.of("kty", "publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyPem");
@@ -21,7 +21,7 @@ final class KeyDocument {
     private final PublicKeys keys;
     private final String purpose;
 
-    KeyDocument(PublicKeys keys, KeyPurpose purpose) {
+    public ControllerDocument(PublicKeys keys, VerificationRelationship purpose) {
         this.keys = keys;
         this.purpose = purpose.property();
     }
@@ -34,7 +34,7 @@ final class KeyDocument {
      * @param strict whether only the property of the purpose makes a key one for it (DID documents); otherwise a document
      *     without that property offers all its methods
      */
-    List<ListedKey> methods(ObjectNode document, String base, String owner, boolean strict) {
+    public List<VerificationMethod> methods(ObjectNode document, String base, String owner, boolean strict) {
         Map<String, JsonNode> methods = new HashMap<>();
         for (String property : List.of("verificationMethod", "publicKey")) {
             for (JsonNode method : each(document.path(property))) {
@@ -43,7 +43,7 @@ final class KeyDocument {
                 }
             }
         }
-        List<ListedKey> listed = new ArrayList<>();
+        List<VerificationMethod> listed = new ArrayList<>();
         boolean open = !strict && !document.has(purpose);
         for (JsonNode reference : each(document.path(purpose))) {
             String id = absolute(
@@ -65,8 +65,8 @@ final class KeyDocument {
      *
      * @param issuer whose keys are wanted: a JWK that names another {@code iss} is left out
      */
-    List<ListedKey> jwks(ObjectNode document, String issuer) {
-        List<ListedKey> listed = new ArrayList<>();
+    public List<VerificationMethod> jwks(ObjectNode document, String issuer) {
+        List<VerificationMethod> listed = new ArrayList<>();
         for (JsonNode jwk : each(document.path("keys"))) {
             JsonNode iss = jwk.path("iss");
             boolean owned = issuer.equals(iss.textValue());
@@ -82,10 +82,10 @@ final class KeyDocument {
      *
      * @param owner as for {@link #methods}
      */
-    List<ListedKey> at(ObjectNode document, String address, String owner) {
+    public List<VerificationMethod> at(ObjectNode document, String address, String owner) {
         int hash = address.indexOf('#');
         String base = hash < 0 ? address : address.substring(0, hash);
-        List<ListedKey> listed = new ArrayList<>(methods(document, base, owner, false));
+        List<VerificationMethod> listed = new ArrayList<>(methods(document, base, owner, false));
         for (JsonNode jwk : each(document.path("keys"))) {
             String kid = jwk.path("kid").asText();
             boolean meant = hash < 0 || kid.equals(address) || kid.equals(address.substring(hash + 1));
@@ -100,11 +100,11 @@ final class KeyDocument {
         return listed;
     }
 
-    private ListedKey listed(JsonNode method, String id, String owner, boolean fitting) {
+    private VerificationMethod listed(JsonNode method, String id, String owner, boolean fitting) {
         Optional<JsonNode> jwk = jwk(method);
         Optional<VerificationKey> key = jwk.isPresent() ? keys.fromJwk(jwk.get()) : ofText(method);
         boolean tooShort = jwk.isPresent() && PublicKeys.isTooShort(jwk.get());
-        return new ListedKey(
+        return new VerificationMethod(
                 id,
                 key.orElse(null),
                 tooShort,
@@ -114,9 +114,9 @@ final class KeyDocument {
                 date(method, "expires"));
     }
 
-    private ListedKey ofJwk(JsonNode jwk, Owner owner) {
+    private VerificationMethod ofJwk(JsonNode jwk, Owner owner) {
         VerificationKey key = keys.fromJwk(jwk).orElse(null);
-        return new ListedKey(
+        return new VerificationMethod(
                 jwk.path("kid").asText(),
                 key,
                 PublicKeys.isTooShort(jwk),

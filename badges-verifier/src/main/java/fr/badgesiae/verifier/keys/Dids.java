@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import java.net.URI;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where the document of a did:web is (did:web method specification), and which addresses may be asked at all. */
-final class Dids {
+public final class Dids {
     private static final Pattern WEB = Pattern.compile(
             "did:web:([A-Za-z0-9][A-Za-z0-9.-]*+|%5B[0-9A-Fa-f%]++%5D)(%3[Aa][0-9]{1,5})?((?::(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++)*+)");
     /** Dots and slashes in disguise: a server may read another path than we do. */
@@ -17,7 +17,7 @@ final class Dids {
     private Dids() {}
 
     /** The DID of a DID URL: everything before path, query and fragment. */
-    static String withoutFragment(String didUrl) {
+    public static String withoutFragment(String didUrl) {
         int end = didUrl.length();
         for (char c : new char[] {'#', '?', '/', ';'}) {
             int at = didUrl.indexOf(c);
@@ -27,7 +27,7 @@ final class Dids {
     }
 
     /** The address of a did:web document; http only for this machine and only when allowed; empty when it is malformed. */
-    static Optional<URI> webAddress(String did, boolean allowLoopback) {
+    public static Optional<URI> webAddress(String did, boolean allowLoopback) {
         var matcher = WEB.matcher(did);
         if (!matcher.matches() || did.contains(":..") || did.contains(":.:") || did.endsWith(":.")) {
             return Optional.empty();
@@ -41,7 +41,7 @@ final class Dids {
     }
 
     /** An address that may be fetched: https, or http on this machine when allowed; no user, no dot segments. */
-    static Optional<URI> address(String text, boolean allowLoopback) {
+    public static Optional<URI> address(String text, boolean allowLoopback) {
         try {
             URI uri = URI.create(text);
             if (uri.getHost() == null) {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;

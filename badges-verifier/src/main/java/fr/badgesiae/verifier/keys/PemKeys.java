@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Public keys in PEM (RFC 7468): {@code PUBLIC KEY} and the older {@code RSA PUBLIC KEY} (RFC 8017 appendix A.1.1). */
-final class PemKeys {
+public final class PemKeys {
     private static final int MAX_CHARS = 10_000;
     private static final Pattern PEM = Pattern.compile(
             "\\s*+-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\\s]++)-----END (?:RSA )?PUBLIC KEY-----\\s*+");

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 /** The kinds of public key that this verifier knows, with their names elsewhere. */
 public enum KeyType {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;

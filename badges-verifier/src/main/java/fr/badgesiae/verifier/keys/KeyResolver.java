@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.proof;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.codec.Base58;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;
-import fr.badgesiae.verifier.proof.KeyListing.State;
-import fr.badgesiae.verifier.proof.ListedKey.Owner;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Answer;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Unreachable;
+import fr.badgesiae.verifier.keys.KeyListing.State;
+import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ public final class KeyResolver {
     private static final int MAX_DID = 4096;
 
     private final PublicKeys keys;
-    private final KeyPurpose purpose;
-    private final KeyDocument reader;
+    private final VerificationRelationship purpose;
+    private final ControllerDocument reader;
     private final IssuerDocuments documents;
     private final boolean allowLoopback;
 
@@ -44,19 +44,20 @@ public final class KeyResolver {
      * @param allowLoopback whether plain http on this machine is acceptable
      */
     public KeyResolver(PublicKeys keys, IssuerDocuments documents, boolean allowLoopback) {
-        this(keys, documents, allowLoopback, KeyPurpose.ASSERTION);
+        this(keys, documents, allowLoopback, VerificationRelationship.ASSERTION);
     }
 
     /** For keys listed for something else than credentials. */
-    public KeyResolver(PublicKeys keys, IssuerDocuments documents, boolean allowLoopback, KeyPurpose purpose) {
+    public KeyResolver(
+            PublicKeys keys, IssuerDocuments documents, boolean allowLoopback, VerificationRelationship purpose) {
         this.keys = keys;
         this.purpose = purpose;
-        this.reader = new KeyDocument(keys, purpose);
+        this.reader = new ControllerDocument(keys, purpose);
         this.documents = documents;
         this.allowLoopback = allowLoopback;
     }
 
-    KeyPurpose purpose() {
+    public VerificationRelationship purpose() {
         return purpose;
     }
 
@@ -107,7 +108,7 @@ public final class KeyResolver {
     /** The different keys that a DID lists for assertion and has not revoked, for people to compare; none when it has no document. */
     public List<VerificationKey> assertionKeys(String did) {
         Map<String, VerificationKey> different = new LinkedHashMap<>();
-        for (ListedKey listed : ofDid(did).keys()) {
+        for (VerificationMethod listed : ofDid(did).keys()) {
             if (listed.key() != null && listed.fitting() && listed.revoked() == null) {
                 different.putIfAbsent(listed.key().thumbprint(), listed.key());
             }
@@ -116,7 +117,7 @@ public final class KeyResolver {
     }
 
     /** The keys of a DID. */
-    KeyListing ofDid(String did) {
+    public KeyListing ofDid(String did) {
         if (did.length() > MAX_DID) {
             return KeyListing.nothing(State.UNSUPPORTED);
         }
@@ -141,7 +142,7 @@ public final class KeyResolver {
     }
 
     /** The keys in the document at an https id. */
-    KeyListing ofDocument(String issuerId) {
+    public KeyListing ofDocument(String issuerId) {
         Optional<URI> address = Dids.address(issuerId, allowLoopback);
         if (address.isEmpty()) {
             return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", issuerId, "ob-3.0 8.5"));
@@ -152,13 +153,13 @@ public final class KeyResolver {
         if (found.json().has("id") && !issuerId.equals(found.json().path("id").asText())) {
             return KeyListing.nothing(State.OTHER_ID, fetched(found));
         }
-        List<ListedKey> listed = new ArrayList<>(reader.methods(found.json(), issuerId, issuerId, false));
+        List<VerificationMethod> listed = new ArrayList<>(reader.methods(found.json(), issuerId, issuerId, false));
         listed.addAll(reader.jwks(found.json(), issuerId));
         return new KeyListing(listed, State.READ, List.of(fetched(found)));
     }
 
     /** The keys that the authority of an https id publishes for it. */
-    KeyListing ofAuthority(String issuerId) {
+    public KeyListing ofAuthority(String issuerId) {
         Optional<URI> address = Dids.address(issuerId, allowLoopback).map(id -> id.resolve("/.well-known/jwks.json"));
         if (address.isEmpty()) {
             return KeyListing.nothing(State.UNSUPPORTED);
@@ -170,7 +171,7 @@ public final class KeyResolver {
     }
 
     /** The key at an address that lies under an https id, by name and after redirects. */
-    KeyListing ofKeyUnder(String issuerId, String keyAddress) {
+    public KeyListing ofKeyUnder(String issuerId, String keyAddress) {
         if (!keyAddress.startsWith(issuerId + "/")) {
             return KeyListing.nothing(State.READ);
         }
@@ -188,21 +189,21 @@ public final class KeyResolver {
     }
 
     /** A key written as multicodec prefix and bytes. */
-    Optional<VerificationKey> multikey(byte[] bytes) {
+    public Optional<VerificationKey> multikey(byte[] bytes) {
         return keys.fromMultikey("z" + Base58.encode(bytes));
     }
 
     /** The key that a proof names, wherever it is. Proves nothing of whose it is. */
-    Optional<VerificationKey> named(String name) {
+    public Optional<VerificationKey> named(String name) {
         return pick(at(name).keys(), name);
     }
 
     /** What is listed where the name of a key leads. Proves nothing of whose keys those are. */
-    KeyListing at(String name) {
+    public KeyListing at(String name) {
         if (name.startsWith("did:")) {
             return ofDid(Dids.withoutFragment(name));
         }
-        List<ListedKey> listed = Dids.address(name, allowLoopback)
+        List<VerificationMethod> listed = Dids.address(name, allowLoopback)
                 .map(documents::get)
                 .filter(Found.class::isInstance)
                 .map(found -> reader.at(((Found) found).json(), name, null))
@@ -211,15 +212,15 @@ public final class KeyResolver {
     }
 
     /** A key as a header shows it. Proves nothing of whose it is. */
-    Optional<VerificationKey> shown(JsonNode jwk) {
+    public Optional<VerificationKey> shown(JsonNode jwk) {
         return keys.fromJwk(jwk);
     }
 
-    private static Optional<VerificationKey> pick(List<ListedKey> listed, String name) {
+    private static Optional<VerificationKey> pick(List<VerificationMethod> listed, String name) {
         return listed.stream()
                 .filter(key ->
                         key.key() != null && (key.isNamed(name) || (listed.size() == 1 && name.indexOf('#') < 0)))
-                .map(ListedKey::key)
+                .map(VerificationMethod::key)
                 .findFirst();
     }
 
@@ -237,7 +238,9 @@ public final class KeyResolver {
             return KeyListing.nothing(State.UNSUPPORTED, new Finding("issuer.id", id, "did-core 7.1"));
         }
         return new KeyListing(
-                List.of(new ListedKey(id, key.get(), false, true, Owner.ISSUER, null, null)), State.READ, List.of());
+                List.of(new VerificationMethod(id, key.get(), false, true, Owner.ISSUER, null, null)),
+                State.READ,
+                List.of());
     }
 
     private Optional<VerificationKey> jwkOf(String encoded) {
