@@ -11,7 +11,7 @@ import fr.badgesiae.verifier.keys.KeyResolver;
 import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.keys.VerificationRelationship;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
-import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
 import fr.badgesiae.verifier.proof.JwsProof;
 import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.CompactJws;
@@ -80,8 +80,8 @@ final class PresentationProof {
                 ProofCheck.resolver(judgement, keys).documents(),
                 judgement.policy().allowLoopback(),
                 VerificationRelationship.AUTHENTICATION);
-        IssuerSignature signatures =
-                new IssuerSignature(crypto, resolver, judgement.policy().at());
+        IssuerKeyVerifier signatures =
+                new IssuerKeyVerifier(crypto, resolver, judgement.policy().at());
         String holder = presentation.holder().orElse(null);
         return presentation.jws().isPresent()
                 ? jws.verify(secured(presentation, presentation.jws().get(), holder), signatures)

@@ -8,7 +8,7 @@ import fr.badgesiae.verifier.keys.IssuerDocuments;
 import fr.badgesiae.verifier.keys.KeyResolver;
 import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
-import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
 import fr.badgesiae.verifier.proof.JwsProof;
 import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.CompactJws;
@@ -37,7 +37,7 @@ public final class ProofCheck implements Check {
     @Override
     public CheckResult run(Judgement judgement) {
         ParsedCredential credential = judgement.credential();
-        IssuerSignature signatures = new IssuerSignature(
+        IssuerKeyVerifier signatures = new IssuerKeyVerifier(
                 crypto, resolver(judgement, keys), judgement.policy().at());
         ProofResult result = credential.jws().isPresent()
                 ? jws.verify(secured(credential, credential.jws().get()), signatures)
@@ -51,7 +51,7 @@ public final class ProofCheck implements Check {
      * @param issuerId whose key must have signed it
      */
     ProofResult token(CompactJws token, String issuerId, Judgement judgement) {
-        IssuerSignature signatures = new IssuerSignature(
+        IssuerKeyVerifier signatures = new IssuerKeyVerifier(
                 crypto, resolver(judgement, keys), judgement.policy().at());
         JwsProof.Secured secured = new JwsProof.Secured(
                 token.header(),

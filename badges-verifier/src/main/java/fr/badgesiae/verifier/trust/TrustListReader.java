@@ -8,7 +8,7 @@ import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.IssuerDocuments;
 import fr.badgesiae.verifier.keys.KeyResolver;
 import fr.badgesiae.verifier.keys.PublicKeys;
-import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
 import fr.badgesiae.verifier.proof.JwsProof;
 import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.JsonReader;
@@ -120,7 +120,7 @@ public final class TrustListReader {
 
     private void checkSignature(JwsProof.Secured jws, Pinned pinned, Fetcher fetcher) {
         KeyResolver resolver = new KeyResolver(keys, new IssuerDocuments(fetcher), pinned.allowLoopback());
-        ProofResult result = new JwsProof().verify(jws, new IssuerSignature(crypto, resolver, pinned.at()));
+        ProofResult result = new JwsProof().verify(jws, new IssuerKeyVerifier(crypto, resolver, pinned.at()));
         refuse(
                 result.outcome() == Outcome.INCONCLUSIVE,
                 Problem.SIGNER_UNREACHABLE,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.Base58;
-import fr.badgesiae.verifier.proof.Bench;
+import fr.badgesiae.verifier.proof.ProofFixture;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
@@ -55,7 +55,7 @@ class KeyBoundsTest {
         assertThat(keys.fromJwk(okp(SOUND).put("kty", "EC"))).isEmpty();
         assertThat(keys.fromJwk(okp(SOUND).put("crv", "X25519"))).isEmpty();
         assertThat(keys.fromJwk(okp(SOUND).put("crv", "P-256"))).isEmpty();
-        ObjectNode p256 = new Bench(Crypto.best()).jwk(new Bench(Crypto.best()).pair(KeyType.P256));
+        ObjectNode p256 = new ProofFixture(Crypto.best()).jwk(new ProofFixture(Crypto.best()).pair(KeyType.P256));
         assertThat(keys.fromJwk(p256)).isPresent();
         assertThat(keys.fromJwk(p256.deepCopy().put("kty", "OKP"))).isEmpty();
         assertThat(keys.fromJwk(p256.deepCopy().put("crv", "P-384"))).isEmpty();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.codec.Base58;
-import fr.badgesiae.verifier.proof.Bench;
 import fr.badgesiae.verifier.proof.Cryptosuite;
-import fr.badgesiae.verifier.proof.Documents;
+import fr.badgesiae.verifier.proof.DocumentsFetcher;
 import fr.badgesiae.verifier.proof.EddsaJcs2022;
 import fr.badgesiae.verifier.proof.JwsSigner;
+import fr.badgesiae.verifier.proof.ProofFixture;
 import fr.badgesiae.verifier.proof.ProofResult;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -26,7 +26,7 @@ class KeyFormsTest {
     private static final String HTTPS = "https://badges.example/issuers/1";
     private static final String UNDER = HTTPS + "/keys/1";
 
-    private final Bench bench = new Bench(Crypto.best());
+    private final ProofFixture bench = new ProofFixture(Crypto.best());
     private final KeyPair ed25519 = bench.pair(KeyType.ED25519);
     private final KeyPair other = bench.pair(KeyType.ED25519);
 
@@ -79,7 +79,7 @@ class KeyFormsTest {
                     + pem(ed25519).replace("\n", "\\n") + "\"}",
             pem(ed25519)
         }) {
-            assertThat(embedded(HTTPS, UNDER, new Documents().with(UNDER, body)))
+            assertThat(embedded(HTTPS, UNDER, new DocumentsFetcher().with(UNDER, body)))
                     .as(body)
                     .isEqualTo("PASSED proof.verified");
         }
@@ -89,14 +89,14 @@ class KeyFormsTest {
     void aKeyInASetAtAKeyAddressIsChosenByItsKid() {
         String keys = "{\"keys\":[" + bench.jwk(other).put("kid", "b") + ","
                 + bench.jwk(ed25519).put("kid", "a") + "]}";
-        Documents web = new Documents().with(UNDER, keys);
+        DocumentsFetcher web = new DocumentsFetcher().with(UNDER, keys);
         assertThat(embedded(HTTPS, UNDER + "#a", web)).isEqualTo("PASSED proof.verified");
         assertThat(embedded(HTTPS, UNDER + "#b", web)).isEqualTo("FAILED proof.signature-invalid");
     }
 
     @Test
     void aMethodEmbeddedUnderAssertionMethodIsListed() {
-        Documents web = new Documents().with(DID_JSON, """
+        DocumentsFetcher web = new DocumentsFetcher().with(DID_JSON, """
                 {"id":"%1$s","assertionMethod":[{"id":"#k","type":"Multikey","controller":"%1$s",
                  "publicKeyMultibase":"%2$s"}]}""".formatted(DID, bench.multikey(ed25519)));
         assertThat(embedded(DID, DID + "#k", web)).isEqualTo("PASSED proof.verified");
@@ -104,7 +104,7 @@ class KeyFormsTest {
 
     @Test
     void aProofMayEmbedItsMethodAndStillTheIssuersListDecides() {
-        Documents web = web("\"type\":\"Multikey\",\"publicKeyMultibase\":\"" + bench.multikey(ed25519) + "\"");
+        DocumentsFetcher web = web("\"type\":\"Multikey\",\"publicKeyMultibase\":\"" + bench.multikey(ed25519) + "\"");
         assertThat(embeddedMethod(ed25519, web)).isEqualTo("PASSED proof.verified");
         assertThat(embeddedMethod(other, web)).isEqualTo("FAILED proof.signature-invalid");
     }
@@ -118,18 +118,18 @@ class KeyFormsTest {
         }) {
             assertThat(embedded(DID, DID + "#k", web(key))).as(key).isEqualTo("INCONCLUSIVE proof.key-not-examined");
         }
-        Documents elsewhere =
-                new Documents().with(DID_JSON, "{\"id\":\"" + DID + "\",\"assertionMethod\":[\"did:example:1#k\"]}");
+        DocumentsFetcher elsewhere = new DocumentsFetcher()
+                .with(DID_JSON, "{\"id\":\"" + DID + "\",\"assertionMethod\":[\"did:example:1#k\"]}");
         assertThat(embedded(DID, "did:example:1#k", elsewhere)).isEqualTo("INCONCLUSIVE proof.key-not-examined");
         assertThat(embedded(DID, DID + "#k", elsewhere)).isEqualTo("FAILED proof.key-not-listed-by-issuer");
     }
 
     @Test
     void aJwtWithoutKidMayBeByAKeyThatWeCannotRead() {
-        Documents web =
+        DocumentsFetcher web =
                 web("\"type\":\"JsonWebKey\",\"publicKeyJwk\":{\"kty\":\"OKP\",\"crv\":\"Ed448\",\"x\":\"AAAA\"}");
         assertThat(jwt(DID, null, "EdDSA", ed25519, web)).isEqualTo("INCONCLUSIVE proof.key-not-examined");
-        Documents readable = web("\"type\":\"JsonWebKey\",\"publicKeyJwk\":" + bench.jwk(ed25519));
+        DocumentsFetcher readable = web("\"type\":\"JsonWebKey\",\"publicKeyJwk\":" + bench.jwk(ed25519));
         assertThat(jwt(DID, null, "EdDSA", ed25519, readable)).isEqualTo("PASSED proof.verified");
         assertThat(jwt(DID, null, "EdDSA", other, readable)).isEqualTo("FAILED proof.key-not-listed-by-issuer");
     }
@@ -150,13 +150,14 @@ class KeyFormsTest {
                 + "#k\",\"type\":\"Multikey\",\"publicKeyMultibase\":\"" + bench.multikey(other) + "\"}]}";
         String jwks = "https://badges.example/.well-known/jwks.json";
         String beside = "https://badges.example/keys/1";
-        Documents down = new Documents().with(HTTPS, document).down(UNDER).down(jwks);
+        DocumentsFetcher down =
+                new DocumentsFetcher().with(HTTPS, document).down(UNDER).down(jwks);
         assertThat(embedded(HTTPS, UNDER, down)).isEqualTo("INCONCLUSIVE proof.issuer-keys-unreachable");
         assertThat(embedded(HTTPS, beside, down)).isEqualTo("INCONCLUSIVE proof.issuer-keys-unreachable");
         assertThat(embedded(HTTPS, HTTPS + "#x", down)).isEqualTo("FAILED proof.key-not-listed-by-issuer");
         assertThat(embedded(HTTPS, "https://thief.example/keys/1", down))
                 .isEqualTo("FAILED proof.key-not-listed-by-issuer");
-        Documents absent = new Documents().with(HTTPS, document);
+        DocumentsFetcher absent = new DocumentsFetcher().with(HTTPS, document);
         assertThat(embedded(HTTPS, UNDER, absent)).isEqualTo("FAILED proof.key-not-listed-by-issuer");
     }
 
@@ -198,8 +199,8 @@ class KeyFormsTest {
                 .hasToString("Optional[https://badges.example:8443/i/did.json]");
     }
 
-    private Documents web(String key) {
-        return new Documents().with(DID_JSON, """
+    private DocumentsFetcher web(String key) {
+        return new DocumentsFetcher().with(DID_JSON, """
                 {"id":"%1$s","verificationMethod":[{"id":"%1$s#k","controller":"%1$s",%2$s}],
                  "assertionMethod":["#k"]}""".formatted(DID, key));
     }
@@ -211,7 +212,7 @@ class KeyFormsTest {
 
     /** Signed with JCS, whose proofs may hold anything: here the whole verification method. */
     private String embeddedMethod(KeyPair pair, Fetcher fetcher) {
-        ObjectNode badge = Bench.badge(DID);
+        ObjectNode badge = ProofFixture.badge(DID);
         ObjectNode proof = badge.objectNode()
                 .put("type", "DataIntegrityProof")
                 .put("cryptosuite", EddsaJcs2022.NAME)
@@ -236,7 +237,7 @@ class KeyFormsTest {
         Signer signer = bench.crypto.signer(AllowedAlgorithms.ofJose(alg).orElseThrow(), pair.getPrivate());
         String header = "{\"alg\":\"" + alg + "\"" + (kid == null ? "" : ",\"kid\":\"" + kid + "\"") + "}";
         String input = encoded(header) + "."
-                + encoded(JwsSigner.claimsOf(Bench.badge(issuer)).toString());
+                + encoded(JwsSigner.claimsOf(ProofFixture.badge(issuer)).toString());
         byte[] signature = signer.sign(input.getBytes(StandardCharsets.US_ASCII));
         ProofResult result = bench.judge(
                 input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature), fetcher);

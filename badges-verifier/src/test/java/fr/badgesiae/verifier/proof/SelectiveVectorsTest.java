@@ -172,7 +172,7 @@ class SelectiveVectorsTest {
         DataIntegrityProof.Secured secured = new DataIntegrityProof.Secured(
                 signed, () -> jsonLd.expand(document), method.substring(0, method.indexOf('#')), AT);
         return new DataIntegrityProof(jsonLd)
-                .verify(secured, new IssuerSignature(crypto, resolver, AT))
+                .verify(secured, new IssuerKeyVerifier(crypto, resolver, AT))
                 .reason()
                 .code();
     }

@@ -7,7 +7,7 @@ package fr.badgesiae.verifier.keys;
  * @param shown the key itself, as a header may bring it, or null
  * @param kind how the name was written
  */
-public record NamedKey(String name, VerificationKey shown, Kind kind) {
+public record KeyReference(String name, VerificationKey shown, Kind kind) {
     /** How a name binds. */
     public enum Kind {
         /** The {@code verificationMethod} of an embedded proof: it must lead to the key. */
@@ -18,8 +18,8 @@ public record NamedKey(String name, VerificationKey shown, Kind kind) {
         BARE_KID
     }
 
-    public static NamedKey method(String name) {
-        return new NamedKey(name, null, Kind.METHOD);
+    public static KeyReference method(String name) {
+        return new KeyReference(name, null, Kind.METHOD);
     }
 
     /** Whether it can be this key, as far as the proof brings it along. */

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** A workshop for tests: keys, a badge, signing and judging. */
-public final class Bench {
+public final class ProofFixture {
     static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     static final String BADGE = """
             {"@context":["https://www.w3.org/ns/credentials/v2",
@@ -37,7 +37,7 @@ public final class Bench {
     final JsonLd jsonLd = new JsonLd(new BundledContexts());
     final SecureRandom random = new SecureRandom();
 
-    public Bench(Crypto crypto) {
+    public ProofFixture(Crypto crypto) {
         this.crypto = crypto;
         this.keys = new PublicKeys(crypto);
     }
@@ -85,8 +85,8 @@ public final class Bench {
         return new JwsProof().verify(jws, signatures(fetcher));
     }
 
-    private IssuerSignature signatures(Fetcher fetcher) {
-        return new IssuerSignature(crypto, new KeyResolver(keys, new IssuerDocuments(fetcher), false), AT);
+    private IssuerKeyVerifier signatures(Fetcher fetcher) {
+        return new IssuerKeyVerifier(crypto, new KeyResolver(keys, new IssuerDocuments(fetcher), false), AT);
     }
 
     private static ObjectNode object(String part) {

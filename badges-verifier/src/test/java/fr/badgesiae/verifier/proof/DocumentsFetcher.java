@@ -9,21 +9,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A web of a few documents; every other address answers 404, or is out of reach. */
-public final class Documents implements Fetcher {
+public final class DocumentsFetcher implements Fetcher {
     private final Map<URI, FetchResult> answers = new HashMap<>();
 
-    public Documents with(String address, String body) {
+    public DocumentsFetcher with(String address, String body) {
         return redirected(address, address, body);
     }
 
-    Documents redirected(String address, String finalAddress, String body) {
+    DocumentsFetcher redirected(String address, String finalAddress, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         URI last = URI.create(finalAddress);
         answers.put(URI.create(address), new FetchResult.Fetched(last, "application/json", bytes, true, false));
         return this;
     }
 
-    public Documents down(String address) {
+    public DocumentsFetcher down(String address) {
         answers.put(URI.create(address), new FetchResult.Failed(FetchResult.Failure.UNREACHABLE, "down"));
         return this;
     }

@@ -8,8 +8,8 @@ import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.KeyListing;
 import fr.badgesiae.verifier.keys.KeyListing.State;
+import fr.badgesiae.verifier.keys.KeyReference;
 import fr.badgesiae.verifier.keys.KeyResolver;
-import fr.badgesiae.verifier.keys.NamedKey;
 import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.keys.VerificationMethod;
 import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
@@ -25,14 +25,14 @@ import java.util.function.Supplier;
  * Whether a signature is by a key that the issuer lists: what counts is the issuer's own list, and of it the key that the proof
  * names, if it names one. One for each judgement.
  */
-public final class IssuerSignature {
+public final class IssuerKeyVerifier {
     private static final int MAX_TRIES = 30;
 
     private final Crypto crypto;
     private final KeyResolver resolver;
     private final Instant at;
 
-    public IssuerSignature(Crypto crypto, KeyResolver resolver, Instant at) {
+    public IssuerKeyVerifier(Crypto crypto, KeyResolver resolver, Instant at) {
         this.crypto = crypto;
         this.resolver = resolver;
         this.at = at;
@@ -50,7 +50,7 @@ public final class IssuerSignature {
      * @param key what the proof says of the key
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
-    record Claim(String issuerId, NamedKey key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+    record Claim(String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
 
     /** A key that a header shows, or empty when it is of no kind that this verifier knows. */
     Optional<VerificationKey> shown(JsonNode jwk) {
@@ -182,14 +182,14 @@ public final class IssuerSignature {
 
     /** A key of the issuer signed, and the proof names it as the issuer does not (cid 3.3, rfc7515 4.1.4). */
     private ProofResult underAnotherName(Claim claim, VerificationMethod signer) {
-        NamedKey key = claim.key();
+        KeyReference key = claim.key();
         Meaning meaning = meaning(claim, signer);
         boolean another =
-                meaning == Meaning.OTHER || (meaning == Meaning.NOT_THERE && key.kind() != NamedKey.Kind.BARE_KID);
+                meaning == Meaning.OTHER || (meaning == Meaning.NOT_THERE && key.kind() != KeyReference.Kind.BARE_KID);
         if (another) {
             return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
         }
-        if (key.kind() == NamedKey.Kind.METHOD) {
+        if (key.kind() == KeyReference.Kind.METHOD) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), key.name());
         }
         ProofResult made = made(signer);
