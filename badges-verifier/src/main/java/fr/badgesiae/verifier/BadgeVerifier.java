@@ -7,7 +7,7 @@ import fr.badgesiae.verifier.check.CredentialClass;
 import fr.badgesiae.verifier.check.Examiner;
 import fr.badgesiae.verifier.check.Judgement;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,7 +57,7 @@ public final class BadgeVerifier {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
         BudgetedFetcher first = budget.credential();
         List<VerificationReport> reports = new ArrayList<>();
-        for (Reading reading : read(() -> reader.readEach(submission, first))) {
+        for (ReadResult reading : read(() -> reader.readEach(submission, first))) {
             BudgetedFetcher fetcher = reports.isEmpty() ? first : budget.credential();
             reports.add(judge(badge(reading, policy, fetcher, budget)));
         }
@@ -65,16 +65,16 @@ public final class BadgeVerifier {
     }
 
     /** A defect of ours in a reader must not become an exception on somebody's badge. */
-    private static List<Reading> read(Supplier<List<Reading>> reader) {
+    private static List<ReadResult> read(Supplier<List<ReadResult>> reader) {
         try {
             return reader.get();
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(Reading.notRead(ReasonCode.INTERNAL_ERROR.with(), defect(e)));
+            return List.of(ReadResult.notRead(ReasonCode.INTERNAL_ERROR.with(), defect(e)));
         }
     }
 
     private Judgement badge(
-            Reading reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
+            ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
         // An endorsement has no examiner of its own: endorsements of endorsements are not followed.
         Examiner examiner = (inner, under) ->
                 judge(new Judgement(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
@@ -133,12 +133,12 @@ public final class BadgeVerifier {
         return new Finding("internal.error", e.getClass().getName() + where, "");
     }
 
-    private static VerificationReport report(Judgement judgement, Reading submitted) {
+    private static VerificationReport report(Judgement judgement, ReadResult submitted) {
         List<CheckResult> results = new ArrayList<>();
         for (CheckName name : CheckName.values()) {
             results.add(judgement.earlier(name).orElseThrow());
         }
-        Reading reading = judgement.reading();
+        ReadResult reading = judgement.reading();
         Verdict verdict = Verdict.of(results, judgement.policy().recipient() != null);
         JsonNode document = reading.credential().map(ParsedCredential::document).orElse(null);
         return new VerificationReport(

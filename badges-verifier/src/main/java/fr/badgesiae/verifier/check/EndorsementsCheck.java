@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.read.EmbeddedEndorsement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class EndorsementsCheck implements Check {
 
     @Override
     public CheckResult run(Judgement judgement) {
-        List<Endorsement> all = Endorsement.in(judgement.credential());
+        List<EmbeddedEndorsement> all = EmbeddedEndorsement.in(judgement.credential());
         if (all.isEmpty()) {
             return Check.answer(CheckName.ENDORSEMENTS, Outcome.NOT_APPLICABLE, ReasonCode.ENDORSEMENTS_NONE.with());
         }
@@ -41,7 +42,7 @@ public final class EndorsementsCheck implements Check {
         // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
         VerificationPolicy policy = judgement.policy().withRecipient(null);
         Tally tally = new Tally(all.size());
-        for (Endorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
+        for (EmbeddedEndorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
             VerificationReport report = examiner.examine(endorsement.read(), policy);
             judgement.keep(report);
             tally.add(endorsement, report);
@@ -61,7 +62,7 @@ public final class EndorsementsCheck implements Check {
             this.total = total;
         }
 
-        void add(Endorsement endorsement, VerificationReport report) {
+        void add(EmbeddedEndorsement endorsement, VerificationReport report) {
             judged++;
             String subject = subject(report);
             boolean about =

@@ -2,10 +2,10 @@ package fr.badgesiae.verifier.check;
 
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 
 /** Judges a credential that lies inside another one, by every check and with a report of its own. */
 @FunctionalInterface
 public interface Examiner {
-    VerificationReport examine(Reading reading, VerificationPolicy policy);
+    VerificationReport examine(ReadResult reading, VerificationPolicy policy);
 }

@@ -6,7 +6,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.read.Presentation;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class FormatCheck implements Check {
 
     @Override
     public CheckResult run(Judgement judgement) {
-        Reading reading = judgement.reading();
+        ReadResult reading = judgement.reading();
         if (reading.credential().isEmpty()) {
             return Check.answer(CheckName.FORMAT, reading.outcome(), reading.reason(), reading.findings());
         }

@@ -8,7 +8,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,12 +22,12 @@ import java.util.function.Supplier;
  * share so that it is computed once (an expansion, a resolved issuer document). Used by one thread.
  */
 public final class Judgement {
-    private final Reading reading;
+    private final ReadResult reading;
     private final VerificationPolicy policy;
     private final Fetcher fetcher;
     private final CredentialClass expected;
     private final Examiner examiner;
-    private Reading replacement;
+    private ReadResult replacement;
     private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
     private final Map<Class<?>, Object> shared = new HashMap<>();
@@ -36,7 +36,7 @@ public final class Judgement {
     /**
      * @param fetcher the budgeted fetcher of this credential; the policy's own is not to be used by checks
      */
-    public Judgement(Reading reading, VerificationPolicy policy, Fetcher fetcher) {
+    public Judgement(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
         this(reading, policy, fetcher, CredentialClass.BADGE, null);
     }
 
@@ -45,7 +45,11 @@ public final class Judgement {
      * @param examiner judges the credentials inside this one; null where they are followed no further
      */
     public Judgement(
-            Reading reading, VerificationPolicy policy, Fetcher fetcher, CredentialClass expected, Examiner examiner) {
+            ReadResult reading,
+            VerificationPolicy policy,
+            Fetcher fetcher,
+            CredentialClass expected,
+            Examiner examiner) {
         this.reading = reading;
         this.policy = policy;
         this.fetcher = fetcher;
@@ -53,7 +57,7 @@ public final class Judgement {
         this.examiner = examiner;
     }
 
-    public Reading reading() {
+    public ReadResult reading() {
         return reading;
     }
 
@@ -109,7 +113,7 @@ public final class Judgement {
     }
 
     /** Lets a newer copy take the place of the credential: every check is asked again about that one. */
-    public void replace(Reading newer) {
+    public void replace(ReadResult newer) {
         this.replacement = newer;
     }
 
@@ -146,7 +150,7 @@ public final class Judgement {
     }
 
     /** Another credential judged under the same policy and budget, such as a status list. */
-    public Judgement nested(Reading other) {
+    public Judgement nested(ReadResult other) {
         return new Judgement(other, policy, fetcher);
     }
 }

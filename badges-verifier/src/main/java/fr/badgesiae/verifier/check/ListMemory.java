@@ -11,7 +11,7 @@ import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class ListMemory {
     private final Map<String, byte[]> unpacked = bounded();
 
     /** A list whose proof passed, and what it passed on. */
-    record Remembered(Reading reading, CheckResult proof, boolean loopback, Instant at, List<Asked> asked) {}
+    record Remembered(ReadResult reading, CheckResult proof, boolean loopback, Instant at, List<Asked> asked) {}
 
     /** A document that the proof was verified with. */
     record Asked(URI uri, FetchLimits limits, String sha256) {}
@@ -70,7 +70,7 @@ final class ListMemory {
     }
 
     /** Verifies the proof of a list, and remembers it where that may be done. */
-    CheckResult prove(Check check, String sha256, Reading reading, Judgement judgement) {
+    CheckResult prove(Check check, String sha256, ReadResult reading, Judgement judgement) {
         Witness witness = new Witness(judgement.fetcher(), judgement.policy().at());
         CheckResult proof = check.run(new Judgement(reading, judgement.policy(), witness));
         if (proof.outcome() == Outcome.PASSED && witness.settled && settled(reading, witness)) {
@@ -88,7 +88,7 @@ final class ListMemory {
     }
 
     /** Whether the list itself has nothing that changes later, nor a context that somebody else may change. */
-    private static boolean settled(Reading reading, Witness witness) {
+    private static boolean settled(ReadResult reading, Witness witness) {
         JsonNode document = reading.credential().orElseThrow().document();
         List<JsonNode> contexts = ParsedCredential.each(document.path("@context"));
         return witness.isSettled(document)

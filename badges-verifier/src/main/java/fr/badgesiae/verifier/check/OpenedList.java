@@ -4,7 +4,7 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.status.BitstringStatusList.TooLargeException;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ final class OpenedList {
     private final Judgement judgement;
     private final ListMemory memory;
     private final Optional<ListMemory.Remembered> remembered;
-    private final Reading reading;
+    private final ReadResult reading;
     private CheckResult proof;
     private CheckResult period;
     private byte[] bits;
@@ -33,7 +33,7 @@ final class OpenedList {
                 remembered.map(ListMemory.Remembered::reading).orElseGet(() -> CredentialReader.read(fetched.body()));
     }
 
-    Reading reading() {
+    ReadResult reading() {
         return reading;
     }
 

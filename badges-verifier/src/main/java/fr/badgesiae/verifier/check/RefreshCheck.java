@@ -12,7 +12,7 @@ import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public final class RefreshCheck implements Check {
         }
         findings.add(new Finding("refresh.length", Integer.toString(fetched.body().length), ""));
         findings.add(new Finding("refresh.sha256", Sha256.hex(fetched.body()), ""));
-        Reading newer = CredentialReader.read(fetched.body());
+        ReadResult newer = CredentialReader.read(fetched.body());
         ParsedCredential original = judgement.credential();
         if (newer.credential().isEmpty()) {
             return warning(
@@ -94,7 +94,7 @@ public final class RefreshCheck implements Check {
         return replaced(judgement, newer, findings);
     }
 
-    private static CheckResult replaced(Judgement judgement, Reading newer, List<Finding> findings) {
+    private static CheckResult replaced(Judgement judgement, ReadResult newer, List<Finding> findings) {
         judgement.replace(newer);
         CheckResult before = judgement.earlier(CheckName.PROOF).orElseThrow();
         findings.add(new Finding("refresh.originalProof", before.reason().code(), SPEC));

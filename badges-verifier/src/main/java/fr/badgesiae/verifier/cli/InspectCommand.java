@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
         return options.run(terminal.clock().instant(), terminal.clock(), policy -> {
             int code = Main.OK;
             for (Inputs.Input input : named) {
-                for (Reading reading :
+                for (ReadResult reading :
                         new SubmissionReader().readEach(input.submission(), PolicyOptions.fetcher(policy))) {
                     show(reading);
                     code = gravest(code, reading.outcome());
@@ -51,13 +51,13 @@ final class InspectCommand implements Callable<Integer> {
         });
     }
 
-    private void show(Reading reading) {
+    private void show(ReadResult reading) {
         ObjectNode node = node(reading);
         terminal.out().println(asJson ? node.toString() : text(reading, node));
         terminal.out().flush();
     }
 
-    private ObjectNode node(Reading reading) {
+    private ObjectNode node(ReadResult reading) {
         ObjectNode node = json.createObjectNode()
                 .put("kind", reading.kind().name())
                 .put("source", reading.source())
@@ -78,7 +78,7 @@ final class InspectCommand implements Callable<Integer> {
         return node;
     }
 
-    private String text(Reading reading, ObjectNode node) {
+    private String text(ReadResult reading, ObjectNode node) {
         StringBuilder text = new StringBuilder(reading.kind().name()).append('\n');
         text.append("  ").append(Words.clean(node.path("summary").asText())).append('\n');
         reading.findings()

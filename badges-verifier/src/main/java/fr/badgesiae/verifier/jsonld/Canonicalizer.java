@@ -24,7 +24,7 @@ final class Canonicalizer {
     }
 
     CanonicalForm canonicalize(List<Quad> quads, HashAlgorithm hash, UnaryOperator<String> labels) {
-        Optional<Map<String, String>> names = DistinctBlanks.names(quads, hash);
+        Optional<Map<String, String>> names = FirstDegreeCanonicalizer.names(quads, hash);
         if (names.isEmpty()) {
             return byLibrary(quads, hash, labels);
         }

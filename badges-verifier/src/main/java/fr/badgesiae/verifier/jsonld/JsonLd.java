@@ -3,7 +3,6 @@ package fr.badgesiae.verifier.jsonld;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +34,7 @@ public final class JsonLd {
     private final ContextSource contexts;
     private final ProcessingRuntime runtime;
     private final Canonicalizer canonicalizer = new Canonicalizer(MAX_STEPS);
-    private final Cache<JsonNode, Scope> processed =
+    private final Cache<JsonNode, ActiveContext> processed =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_CONTEXTS).build();
 
     /**
@@ -69,21 +68,21 @@ public final class JsonLd {
 
     /** The short way, where it leads. */
     Optional<List<Quad>> expandPlain(ObjectNode document) throws JsonLdError {
-        Scope scope = processed.getIfPresent(document.path("@context"));
-        if (scope == null) {
+        ActiveContext active = processed.getIfPresent(document.path("@context"));
+        if (active == null) {
             new InputScan(contexts, MAX_OBJECTS).read(document); // before any context is processed
-            scope = scopeOf(document.path("@context"));
+            active = activeContextOf(document.path("@context"));
         }
-        return PlainExpansion.expand(document, scope);
+        return FastPathExpansion.expand(document, active);
     }
 
     /** The whole algorithm, which also says what is wrong. */
     Expansion expandWhole(ObjectNode document) throws JsonLdError {
         InputScan scan = new InputScan(contexts, MAX_OBJECTS);
         scan.read(document);
-        Scope scope = scopeOf(document.path("@context"));
+        ActiveContext active = activeContextOf(document.path("@context"));
         JsonValue body = JakartaJson.object(document, "@context");
-        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(scope.context(), body, null, null)
+        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(active.context(), body, null, null)
                 .compute();
         RdfWriter writer = new RdfWriter(MAX_QUADS);
         writer.writeRoot(rootOf(expanded));
@@ -117,15 +116,15 @@ public final class JsonLd {
     }
 
     /** Processing the contexts is most of the cost of expansion, and documents share few lists of them. */
-    private Scope scopeOf(JsonNode context) throws JsonLdError {
-        Scope known = processed.getIfPresent(context);
+    private ActiveContext activeContextOf(JsonNode context) throws JsonLdError {
+        ActiveContext known = processed.getIfPresent(context);
         if (known != null) {
             return known;
         }
-        ActiveContext empty = new ActiveContext(null, null, runtime);
-        ActiveContext active =
+        var empty = new com.apicatalog.jsonld.context.ActiveContext(null, null, runtime);
+        var processedContext =
                 context.isMissingNode() ? empty : empty.newContext().create(JakartaJson.of(context), (URI) null);
-        Scope made = Scope.root(active, MAX_SCOPED_CONTEXTS);
+        ActiveContext made = ActiveContext.root(processedContext, MAX_SCOPED_CONTEXTS);
         processed.put(context.deepCopy(), made);
         return made;
     }

@@ -19,7 +19,7 @@ import fr.badgesiae.verifier.check.Judgement;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.InputKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public final class AssertionEndorsements implements Check {
     }
 
     /** It read as a document of its own: what it embeds, or what its address serves. */
-    private static Reading read(Carried carried, Judgement judgement) {
+    private static ReadResult read(Carried carried, Judgement judgement) {
         String source = "endorsement of " + carried.of();
         JsonNode value = carried.value();
         Optional<URI> address =
@@ -121,13 +121,13 @@ public final class AssertionEndorsements implements Check {
             if (result instanceof FetchResult.Failed failed) {
                 Reason reason = ReasonCode.FORMAT_NOT_FETCHED.with(
                         address.get().toString(), failed.failure().name());
-                return new Reading(
+                return new ReadResult(
                         InputKind.UNKNOWN, source, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
             }
             bytes = ((FetchResult.Fetched) result).body();
         }
-        Reading reading = CredentialReader.read(bytes);
-        return new Reading(
+        ReadResult reading = CredentialReader.read(bytes);
+        return new ReadResult(
                 reading.kind(), source, reading.credential(), reading.outcome(), reading.reason(), reading.findings());
     }
 

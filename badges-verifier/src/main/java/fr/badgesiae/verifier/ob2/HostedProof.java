@@ -70,7 +70,7 @@ final class HostedProof {
             return Optional.of(
                     answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_SCOPE_UNKNOWN, issuer, graph.missing(issuer)));
         }
-        Scope scope = Scope.of(profile.get(), issuer);
+        VerificationScope scope = VerificationScope.of(profile.get(), issuer);
         findings.add(scope.finding());
         if (!scope.holds(id)) {
             return Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, id, issuer));

@@ -10,31 +10,30 @@ import fr.badgesiae.verifier.codec.Sha256;
 final class BakedReader {
     private static final String SPEC = "ob-3.0 5.3";
 
-    private final Recogniser recogniser;
+    private final FormatDetector detector;
 
-    BakedReader(Recogniser recogniser) {
-        this.recogniser = recogniser;
+    BakedReader(FormatDetector detector) {
+        this.detector = detector;
     }
 
-    Reading read(InputKind kind, byte[] image) {
+    ReadResult read(InputKind kind, byte[] image) {
         Unbaked baked = Unbaker.unbake(image);
         return switch (baked.state()) {
             case FOUND -> found(kind, baked);
-            case BROKEN -> Reading.failed(kind, ReasonCode.FORMAT_BAKED_BADGE_BROKEN.with());
+            case BROKEN -> ReadResult.failed(kind, ReasonCode.FORMAT_BAKED_BADGE_BROKEN.with());
             case TOO_LARGE ->
-                Reading.inconclusive(kind, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(Unbaker.MAX_CONTENT)));
+                ReadResult.inconclusive(kind, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(Unbaker.MAX_CONTENT)));
             case TOO_DEEP ->
-                Reading.inconclusive(kind, ReasonCode.FORMAT_TOO_DEEP.with(Integer.toString(Unbaker.MAX_DEPTH)));
+                ReadResult.inconclusive(kind, ReasonCode.FORMAT_TOO_DEEP.with(Integer.toString(Unbaker.MAX_DEPTH)));
             case NOTHING, NOT_AN_IMAGE ->
                 kind == InputKind.PNG
-                        ? new PictureReader(recogniser).picture(kind, image)
-                        : new PictureReader(recogniser).drawing(image);
+                        ? new PictureReader(detector).picture(kind, image)
+                        : new PictureReader(detector).drawing(image);
         };
     }
 
-    private Reading found(InputKind kind, Unbaked baked) {
-        Reading reading = recogniser
-                .text(baked.content())
+    private ReadResult found(InputKind kind, Unbaked baked) {
+        ReadResult reading = detector.text(baked.content())
                 .inside(
                         kind,
                         new Finding("format.baked", baked.place(), SPEC),
@@ -45,10 +44,10 @@ final class BakedReader {
     }
 
     /** The badge in an image, and nothing else that the image may lead to. */
-    Reading baked(byte[] image) {
+    ReadResult baked(byte[] image) {
         Unbaked baked = Unbaker.unbake(image);
         return baked.state() == Unbaked.State.FOUND
                 ? found(InputKind.PNG, baked)
-                : Reading.failed(InputKind.PNG, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+                : ReadResult.failed(InputKind.PNG, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 }

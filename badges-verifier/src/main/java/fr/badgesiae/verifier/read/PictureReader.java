@@ -21,28 +21,28 @@ final class PictureReader {
     private static final String QR_SPEC = "iso-18004";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private final Recogniser recogniser;
+    private final FormatDetector detector;
 
-    PictureReader(Recogniser recogniser) {
-        this.recogniser = recogniser;
+    PictureReader(FormatDetector detector) {
+        this.detector = detector;
     }
 
-    Reading picture(InputKind kind, byte[] image) {
+    ReadResult picture(InputKind kind, byte[] image) {
         Pictures.Decoded decoded = Pictures.decode(image);
         return switch (decoded.state()) {
             case TOO_MANY_PIXELS ->
-                Reading.inconclusive(
+                ReadResult.inconclusive(
                         kind,
                         ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(Pictures.MAX_PIXELS / 1_000_000)));
-            case UNREADABLE -> Reading.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
+            case UNREADABLE -> ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
             case READ -> followed(kind, QrSearch.search(decoded.picture()), "");
         };
     }
 
     /** What is drawn, then the pictures that are written into the drawing. */
-    Reading drawing(byte[] svg) {
+    ReadResult drawing(byte[] svg) {
         SvgPicture drawing = SvgPicture.read(svg);
-        List<Reading> readings = new ArrayList<>();
+        List<ReadResult> readings = new ArrayList<>();
         if (drawing.drawn() != null) {
             readings.add(followed(InputKind.SVG, QrSearch.search(drawing.drawn()), ""));
         }
@@ -51,32 +51,32 @@ final class PictureReader {
                     .ifPresent(picture -> readings.add(picture(InputKind.SVG, picture.bytes())));
         }
         if (drawing.tooMuch()) {
-            readings.add(Reading.inconclusive(InputKind.SVG, ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()));
+            readings.add(ReadResult.inconclusive(InputKind.SVG, ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()));
         }
         return readings.isEmpty()
-                ? Reading.failed(InputKind.SVG, ReasonCode.FORMAT_IMAGE_UNREADABLE.with())
+                ? ReadResult.failed(InputKind.SVG, ReasonCode.FORMAT_IMAGE_UNREADABLE.with())
                 : best(readings);
     }
 
-    Reading pdf(byte[] pdf) {
+    ReadResult pdf(byte[] pdf) {
         PdfReader.Contents attached = PdfReader.read(pdf, false);
         for (PdfReader.Attachment file : attached.attachments()) {
-            Reading reading = recogniser.attached(file.bytes());
+            ReadResult reading = detector.attached(file.bytes());
             if (holds(reading)) {
                 return reading.inside(InputKind.PDF, ofFile(file));
             }
         }
         PdfReader.Contents contents = PdfReader.read(pdf, attached.state() == PdfReader.State.READ);
         return switch (contents.state()) {
-            case ENCRYPTED -> Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
-            case TOO_MUCH_WORK -> Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
-            case UNREADABLE -> Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
+            case ENCRYPTED -> ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
+            case TOO_MUCH_WORK -> ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
+            case UNREADABLE -> ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
             case READ -> pages(contents);
         };
     }
 
-    private Reading pages(PdfReader.Contents contents) {
-        List<Reading> readings = new ArrayList<>();
+    private ReadResult pages(PdfReader.Contents contents) {
+        List<ReadResult> readings = new ArrayList<>();
         for (int page = 0; page < contents.pages().size(); page++) {
             QrSearch.Found found = contents.pages().get(page);
             if (found.illegible() || !found.texts().isEmpty()) {
@@ -87,32 +87,32 @@ final class PictureReader {
             return best(readings);
         }
         if (contents.unreadable()) {
-            return Reading.inconclusive(
+            return ReadResult.inconclusive(
                     InputKind.PDF, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with("PDF (JPEG 2000, JBIG2)"));
         }
         return contents.partly()
-                ? Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
-                : Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+                ? ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
+                : ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 
     /** The first code that leads to a badge, else the one that may. */
-    private Reading followed(InputKind kind, QrSearch.Found found, String where) {
-        List<Reading> readings = new ArrayList<>();
+    private ReadResult followed(InputKind kind, QrSearch.Found found, String where) {
+        List<ReadResult> readings = new ArrayList<>();
         for (String text : found.texts().stream().limit(MAX_TRIED).toList()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             String shown =
                     text.length() > MAX_SHOWN ? text.length() + " characters, sha256 " + Sha256.hex(bytes) : text;
-            Reading reading = recogniser.text(bytes).inside(kind, new Finding("format.qr", where + shown, QR_SPEC));
+            ReadResult reading = detector.text(bytes).inside(kind, new Finding("format.qr", where + shown, QR_SPEC));
             boolean plainText = ReasonCode.FORMAT_NOT_JSON.is(reading.reason());
-            readings.add(plainText ? Reading.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
+            readings.add(plainText ? ReadResult.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
             if (holds(reading)) {
                 return reading.with(others(found, text));
             }
         }
         if (readings.isEmpty()) {
             return found.illegible()
-                    ? Reading.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
-                    : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+                    ? ReadResult.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
+                    : ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
         }
         return best(readings);
     }
@@ -127,7 +127,7 @@ final class PictureReader {
     }
 
     /** One with a badge; else one that leaves the question open; else the first. */
-    private static Reading best(List<Reading> readings) {
+    private static ReadResult best(List<ReadResult> readings) {
         return readings.stream()
                 .filter(PictureReader::holds)
                 .findFirst()
@@ -137,7 +137,7 @@ final class PictureReader {
                 .orElse(readings.get(0));
     }
 
-    private static boolean holds(Reading reading) {
+    private static boolean holds(ReadResult reading) {
         return reading.credential().isPresent() || !reading.parts().isEmpty();
     }
 

@@ -16,27 +16,25 @@ public final class SubmissionReader {
      *
      * @param fetcher asked for the submitted address, and for the one that an image or a page leads to
      */
-    public Reading read(Submission submission, Fetcher fetcher) {
-        Recogniser recogniser = new Recogniser(fetcher);
+    public ReadResult read(Submission submission, Fetcher fetcher) {
+        FormatDetector detector = new FormatDetector(fetcher);
         if (submission instanceof Submission.Address address) {
             String uri = address.uri().toString();
-            Reading reading = DataUrl.looksLike(uri)
-                    ? recogniser.bytes(uri.getBytes(StandardCharsets.UTF_8))
-                    : recogniser.follow(address.uri());
+            ReadResult reading = DataUrl.looksLike(uri)
+                    ? detector.bytes(uri.getBytes(StandardCharsets.UTF_8))
+                    : detector.follow(address.uri());
             return reading.from(uri);
         }
         if (submission instanceof Submission.Text text) {
-            return recogniser
-                    .bytes(text.text().getBytes(StandardCharsets.UTF_8))
-                    .from(text.source());
+            return detector.bytes(text.text().getBytes(StandardCharsets.UTF_8)).from(text.source());
         }
         Submission.Bytes bytes = (Submission.Bytes) submission;
-        return recogniser.bytes(bytes.bytes()).from(bytes.source());
+        return detector.bytes(bytes.bytes()).from(bytes.source());
     }
 
     /** A reading for each badge of a presentation; of anything else one, as {@link #read} gives it. */
-    public List<Reading> readEach(Submission submission, Fetcher fetcher) {
-        Reading reading = read(submission, fetcher);
+    public List<ReadResult> readEach(Submission submission, Fetcher fetcher) {
+        ReadResult reading = read(submission, fetcher);
         return reading.parts().isEmpty() ? List.of(reading) : reading.parts();
     }
 }

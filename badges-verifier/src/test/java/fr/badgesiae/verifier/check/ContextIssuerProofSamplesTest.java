@@ -16,7 +16,7 @@ import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.CryptoProviders;
 import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class ContextIssuerProofSamplesTest {
                 List.of(new ContextCheck(jsonLd), new IssuerCheck(keys), new ProofCheck(jsonLd, crypto, keys));
         List<String> differences = new ArrayList<>();
         for (Sample sample : Samples.all()) {
-            Reading reading = CredentialReader.read(sample.bytes());
+            ReadResult reading = CredentialReader.read(sample.bytes());
             if (reading.credential().isEmpty() || reading.credential().get().isOb2()) {
                 continue;
             }

@@ -19,7 +19,7 @@ import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -127,7 +127,7 @@ class ListMemoryTest {
     }
 
     private Outcome prove(String did, Instant at) {
-        Reading reading = CredentialReader.read(LIST);
+        ReadResult reading = CredentialReader.read(LIST);
         return memory.prove(check, Sha256.hex(LIST), reading, judgement(serving(did), at))
                 .outcome();
     }

@@ -53,16 +53,16 @@ public final class SignedBadges {
     private final String multikey;
     private final Map<String, byte[]> web = new HashMap<>();
 
-    SignedBadges() {
+    public SignedBadges() {
         PublicKeys keys = new PublicKeys(crypto);
         multikey = keys.toMultikey(keys.of(pair.getPublic()));
     }
 
-    String did() {
+    public String did() {
         return "did:key:" + multikey;
     }
 
-    ObjectNode badge() {
+    public ObjectNode badge() {
         ObjectNode badge = ReferenceData.parse(BADGE);
         ((ObjectNode) badge.get("issuer")).put("id", did());
         return badge;

@@ -17,7 +17,7 @@ import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.proof.JwsSigner;
 import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class StatusEntriesTest {
                 ReferenceData.parse("{\"type\":\"ExempleStatus2099\"}").put("statusListCredential", REVOKED);
         ObjectNode badge = issuer.badge();
         badge.set("credentialStatus", unknown);
-        Reading reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
+        ReadResult reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
         CheckResult result = new StatusCheck(new FormatCheck(null), noTokens())
                 .run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);

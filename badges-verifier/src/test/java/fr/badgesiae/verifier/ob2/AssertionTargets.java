@@ -25,7 +25,12 @@ public final class AssertionTargets {
     public static List<FuzzTarget> all() {
         return List.of(
                 FuzzTarget.json(
-                        "assertion", documents(), AssertionTargets::normal, NormalForm.class, Terms.class, Scope.class),
+                        "assertion",
+                        documents(),
+                        AssertionTargets::normal,
+                        NormalForm.class,
+                        Terms.class,
+                        VerificationScope.class),
                 FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Dates.class),
                 FuzzTarget.json("revocations", documents(), AssertionTargets::revocations, RevocationList.class),
                 FuzzTarget.json("class-schema", documents(), AssertionTargets::violations, ClassSchemas.class),
@@ -43,7 +48,7 @@ public final class AssertionTargets {
     private static void normal(ObjectNode document) {
         ObjectNode normal = NormalForm.of(document);
         assertThat(NormalForm.canonical(normal)).isEqualTo(NormalForm.canonical(normal.deepCopy()));
-        Scope scope = Scope.of(normal, "https://ob2.example/issuers/1");
+        VerificationScope scope = VerificationScope.of(normal, "https://ob2.example/issuers/1");
         assertThat(scope.holds("https://ob2.example/assertions/1")).isIn(true, false);
         assertThat(scope.finding().value()).isNotNull();
     }

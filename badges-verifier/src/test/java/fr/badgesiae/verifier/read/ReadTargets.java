@@ -44,7 +44,7 @@ public final class ReadTargets {
                         files(".*(present|envelop).*json"),
                         ReadTargets::read,
                         CredentialReader.class,
-                        Wrapped.class,
+                        EnvelopeReader.class,
                         Presentation.class),
                 FuzzTarget.document(
                         "credential",
@@ -55,13 +55,13 @@ public final class ReadTargets {
                         SubmissionReader.class,
                         BadgeSummary.class),
                 FuzzTarget.text("data-url", dataUrls(), ADDRESS, ReadTargets::dataUrl, DataUrl.class),
-                FuzzTarget.bytes("web-page", pages(), ADDRESS, ReadTargets::page, Links.class, Recogniser.class),
+                FuzzTarget.bytes("web-page", pages(), ADDRESS, ReadTargets::page, Links.class, FormatDetector.class),
                 FuzzTarget.bytes(
                         "signature",
                         signatures(),
                         List.of("%PDF-", "ftyp", "{", "<svg"),
                         ReadTargets::kind,
-                        Signatures.class));
+                        FileSignatures.class));
     }
 
     /** What is read can be written and read again, and is the same; so it is when it is read without a closer look. */
@@ -98,7 +98,7 @@ public final class ReadTargets {
 
     /** There is a credential exactly where it was read. */
     private static void read(byte[] bytes) {
-        for (Reading reading : new SubmissionReader().readEach(Submission.of(bytes), Fetcher.offline())) {
+        for (ReadResult reading : new SubmissionReader().readEach(Submission.of(bytes), Fetcher.offline())) {
             boolean read = reading.outcome() == Outcome.PASSED || reading.outcome() == Outcome.WARNING;
             assertThat(reading.credential().isPresent()).isEqualTo(read);
             reading.credential().ifPresent(ReadTargets::whole);
@@ -131,8 +131,8 @@ public final class ReadTargets {
     }
 
     private static void kind(byte[] bytes) {
-        boolean both = Signatures.isJpeg(bytes) && Signatures.isPdf(bytes);
-        assertThat(both && Signatures.otherImage(bytes).isPresent()).isFalse();
+        boolean both = FileSignatures.isJpeg(bytes) && FileSignatures.isPdf(bytes);
+        assertThat(both && FileSignatures.otherImage(bytes).isPresent()).isFalse();
     }
 
     private static List<byte[]> files(String pattern) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * anything that safe mode refuses, is left whole to the whole algorithm, so that there is one answer to every question; a test
  * holds both equal. One for each document.
  */
-final class PlainExpansion {
+final class FastPathExpansion {
     private static final String CONTEXT = "@context";
 
     private final List<Quad> quads = new ArrayList<>();
@@ -25,17 +25,17 @@ final class PlainExpansion {
     private int blanks;
     private String root;
 
-    private PlainExpansion() {}
+    private FastPathExpansion() {}
 
     /**
      * The statements, or nothing when the document has more in it than this part.
      *
-     * @param scope of the document's context
+     * @param active of the document's context
      */
-    static Optional<List<Quad>> expand(ObjectNode document, Scope scope) {
-        PlainExpansion plain = new PlainExpansion();
+    static Optional<List<Quad>> expand(ObjectNode document, ActiveContext active) {
+        FastPathExpansion plain = new FastPathExpansion();
         try {
-            plain.node(document, scope, null);
+            plain.node(document, active, null);
             return plain.quads.isEmpty() ? Optional.empty() : Optional.of(plain.quads);
         } catch (BeyondException | RefusedException | JsonLdError e) {
             return Optional.empty();
@@ -48,60 +48,60 @@ final class PlainExpansion {
      * @param property the property that led here, or null at the root
      * @return its id or label
      */
-    private String node(JsonNode node, Scope outer, Word property) throws JsonLdError {
+    private String node(JsonNode node, ActiveContext outer, TermDefinition property) throws JsonLdError {
         if (++objects > JsonLd.MAX_OBJECTS) {
             throw new BeyondException();
         }
         boolean isRoot = property == null;
-        Scope scope = outer.previous() == null || isReference(node, outer) ? outer : outer.previous();
+        ActiveContext active = outer.previous() == null || isReference(node, outer) ? outer : outer.previous();
         if (!isRoot && property.local() != null) {
-            scope = scope.ofProperty(property.name(), property.local());
+            active = active.ofProperty(property.name(), property.local());
         }
-        Word type = type(node, scope, isRoot);
-        Scope typed = type == null ? scope : typed(node.get(type.name()), scope);
-        List<Word> words = words(node, typed, type, isRoot);
-        String subject = subject(node, words, typed);
+        TermDefinition type = type(node, active, isRoot);
+        ActiveContext typed = type == null ? active : typed(node.get(type.name()), active);
+        List<TermDefinition> terms = terms(node, typed, type, isRoot);
+        String subject = subject(node, terms, typed);
         int at = 0;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (isRoot && member.getKey().equals(CONTEXT)) {
                 continue;
             }
-            Word word = words.get(at++);
-            if (word.kind() == Word.Kind.TYPE) {
-                writeTypes(subject, member.getValue(), scope);
-            } else if (word.kind() == Word.Kind.PROPERTY) {
-                writeValues(subject, member.getValue(), typed, word);
+            TermDefinition term = terms.get(at++);
+            if (term.kind() == TermDefinition.Kind.TYPE) {
+                writeTypes(subject, member.getValue(), active);
+            } else if (term.kind() == TermDefinition.Kind.PROPERTY) {
+                writeValues(subject, member.getValue(), typed, term);
             }
         }
         return subject;
     }
 
     /** Whether a node is nothing but an id; then the scope of the type around it still holds (step 7). */
-    private static boolean isReference(JsonNode node, Scope scope) {
-        Word only = node.size() == 1 ? scope.word(node.fieldNames().next()) : null;
-        return only != null && only.kind() == Word.Kind.ID;
+    private static boolean isReference(JsonNode node, ActiveContext active) {
+        TermDefinition only = node.size() == 1 ? active.term(node.fieldNames().next()) : null;
+        return only != null && only.kind() == TermDefinition.Kind.ID;
     }
 
     /** The member that holds the types, or null. */
-    private Word type(JsonNode node, Scope scope, boolean isRoot) {
-        Word found = null;
+    private TermDefinition type(JsonNode node, ActiveContext active, boolean isRoot) {
+        TermDefinition found = null;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
             if (name.startsWith("@") && !(isRoot && name.equals(CONTEXT))) {
                 throw new BeyondException();
             }
-            Word word = scope.word(name);
-            if (word != null && word.kind() == Word.Kind.TYPE) {
+            TermDefinition term = active.term(name);
+            if (term != null && term.kind() == TermDefinition.Kind.TYPE) {
                 if (found != null) {
                     throw new BeyondException();
                 }
-                found = word;
+                found = term;
             }
         }
         return found;
     }
 
-    private Scope typed(JsonNode value, Scope scope) throws JsonLdError {
+    private ActiveContext typed(JsonNode value, ActiveContext active) throws JsonLdError {
         int count = value.isArray() ? value.size() : 1;
         types += Math.max(1, count);
         if (count > InputScan.MAX_TYPES_OF_ONE || types > InputScan.MAX_TYPES) {
@@ -116,10 +116,10 @@ final class PlainExpansion {
         } else {
             sorted.add(text(value));
         }
-        Scope typed = scope;
+        ActiveContext typed = active;
         for (String type : sorted) {
-            Word word = scope.word(type);
-            JsonValue local = word == null ? null : word.local();
+            TermDefinition term = active.term(type);
+            JsonValue local = term == null ? null : term.local();
             if (local != null) {
                 typed = typed.ofType(type, local);
             }
@@ -128,36 +128,36 @@ final class PlainExpansion {
     }
 
     /** What each member means, in their order; no two of them the same. */
-    private List<Word> words(JsonNode node, Scope typed, Word type, boolean isRoot) {
-        List<Word> words = new ArrayList<>(node.size());
+    private List<TermDefinition> terms(JsonNode node, ActiveContext typed, TermDefinition type, boolean isRoot) {
+        List<TermDefinition> terms = new ArrayList<>(node.size());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
             if (isRoot && name.equals(CONTEXT)) {
                 continue;
             }
-            Word word = typed.word(name);
+            TermDefinition term = typed.term(name);
             boolean isType = type != null && name.equals(type.name());
-            if (word == null
-                    || word.kind() == Word.Kind.BEYOND
-                    || (word.kind() == Word.Kind.TYPE) != isType
+            if (term == null
+                    || term.kind() == TermDefinition.Kind.OTHER
+                    || (term.kind() == TermDefinition.Kind.TYPE) != isType
                     || name.indexOf(':') >= 0) {
                 throw new BeyondException();
             }
-            for (Word other : words) {
-                if (other.iri().equals(word.iri())) {
+            for (TermDefinition other : terms) {
+                if (other.iri().equals(term.iri())) {
                     throw new BeyondException();
                 }
             }
-            words.add(word);
+            terms.add(term);
         }
-        return words;
+        return terms;
     }
 
-    private String subject(JsonNode node, List<Word> words, Scope typed) throws JsonLdError {
+    private String subject(JsonNode node, List<TermDefinition> terms, ActiveContext typed) throws JsonLdError {
         String id = null;
-        for (Word word : words) {
-            if (word.kind() == Word.Kind.ID) {
-                id = iri(text(node.get(word.name())), typed, false);
+        for (TermDefinition term : terms) {
+            if (term.kind() == TermDefinition.Kind.ID) {
+                id = iri(text(node.get(term.name())), typed, false);
             }
         }
         if (id != null && id.equals(root) && node.size() > 1) {
@@ -168,62 +168,65 @@ final class PlainExpansion {
         return subject;
     }
 
-    private void writeTypes(String subject, JsonNode value, Scope scope) throws JsonLdError {
+    private void writeTypes(String subject, JsonNode value, ActiveContext active) throws JsonLdError {
         if (value.isArray()) {
             for (JsonNode type : value) {
-                add(subject, Iris.TYPE, type(text(type), scope), null);
+                add(subject, Iris.TYPE, type(text(type), active), null);
             }
         } else {
-            add(subject, Iris.TYPE, type(text(value), scope), null);
+            add(subject, Iris.TYPE, type(text(value), active), null);
         }
     }
 
-    private static String type(String type, Scope scope) throws JsonLdError {
-        Word word = scope.word(type);
-        if (word != null && word.absolute()) {
-            return word.iri();
+    private static String type(String type, ActiveContext active) throws JsonLdError {
+        TermDefinition term = active.term(type);
+        if (term != null && term.absolute()) {
+            return term.iri();
         }
-        return absolute(scope.context()
+        return absolute(active.context()
                 .uriExpansion()
                 .vocab(true)
                 .documentRelative(true)
                 .expand(type));
     }
 
-    private void writeValues(String subject, JsonNode value, Scope scope, Word property) throws JsonLdError {
+    private void writeValues(String subject, JsonNode value, ActiveContext active, TermDefinition property)
+            throws JsonLdError {
         if (value.isArray()) {
             for (JsonNode item : value) {
-                writeValue(subject, item, scope, property);
+                writeValue(subject, item, active, property);
             }
         } else {
-            writeValue(subject, value, scope, property);
+            writeValue(subject, value, active, property);
         }
     }
 
-    private void writeValue(String subject, JsonNode value, Scope scope, Word property) throws JsonLdError {
-        if (property.values() == Word.Values.BEYOND && !value.isObject()) {
+    private void writeValue(String subject, JsonNode value, ActiveContext active, TermDefinition property)
+            throws JsonLdError {
+        if (property.values() == TermDefinition.Values.OTHER && !value.isObject()) {
             throw new BeyondException();
         }
         if (value.isObject()) {
-            add(subject, property.iri(), node(value, scope, property), null);
+            add(subject, property.iri(), node(value, active, property), null);
         } else if (!value.isValueNode() || value.isNull()) {
             throw new BeyondException();
         } else if (property.local() == null) {
-            writeScalar(subject, property, value, scope, property);
+            writeScalar(subject, property, value, active, property);
         } else {
-            Scope own = scope.ofValue(property.name(), property.local());
-            writeScalar(subject, property, value, own, own.word(property.name()));
+            ActiveContext own = active.ofValue(property.name(), property.local());
+            writeScalar(subject, property, value, own, own.term(property.name()));
         }
     }
 
     /** @param meaning of the property where the value stands */
-    private void writeScalar(String subject, Word property, JsonNode value, Scope scope, Word meaning)
+    private void writeScalar(
+            String subject, TermDefinition property, JsonNode value, ActiveContext active, TermDefinition meaning)
             throws JsonLdError {
-        if (meaning == null || meaning.values() == Word.Values.BEYOND) {
+        if (meaning == null || meaning.values() == TermDefinition.Values.OTHER) {
             throw new BeyondException();
         }
-        if (meaning.values() != Word.Values.TEXT) {
-            String object = iri(text(value), scope, meaning.values() == Word.Values.VOCABULARY);
+        if (meaning.values() != TermDefinition.Values.TEXT) {
+            String object = iri(text(value), active, meaning.values() == TermDefinition.Values.VOCABULARY);
             add(subject, property.iri(), object, null);
             return;
         }
@@ -234,19 +237,19 @@ final class PlainExpansion {
         add(subject, property.iri(), literal.text(), literal.datatype());
     }
 
-    private static String iri(String text, Scope scope, boolean vocabulary) throws JsonLdError {
+    private static String iri(String text, ActiveContext active, boolean vocabulary) throws JsonLdError {
         int colon = text.indexOf(':', 1);
         boolean complete = colon > 0
                 && Iris.isAscii(text)
-                && (text.startsWith("//", colon + 1) || scope.word(text.substring(0, colon)) == null);
-        Word word = scope.word(text);
-        if (complete && word == null && Iris.isAbsolute(text)) {
+                && (text.startsWith("//", colon + 1) || active.term(text.substring(0, colon)) == null);
+        TermDefinition term = active.term(text);
+        if (complete && term == null && Iris.isAbsolute(text)) {
             return text;
         }
-        if (vocabulary && word != null && word.absolute()) {
-            return word.iri();
+        if (vocabulary && term != null && term.absolute()) {
+            return term.iri();
         }
-        return absolute(scope.context()
+        return absolute(active.context()
                 .uriExpansion()
                 .documentRelative(true)
                 .vocab(vocabulary)

@@ -1,12 +1,10 @@
 package fr.badgesiae.verifier.jsonld;
 
-import com.apicatalog.jsonld.context.ActiveContext;
-import com.apicatalog.jsonld.context.TermDefinition;
 import com.apicatalog.jsonld.lang.Keywords;
 import jakarta.json.JsonValue;
 
 /**
- * What a term means in one scope, as far as plain expansion asks.
+ * A term definition in one active context, reduced to what the fast path reads.
  *
  * @param name the term
  * @param iri what it stands for; may be null
@@ -16,14 +14,15 @@ import jakarta.json.JsonValue;
  * @param absolute whether it stands for an absolute IRI
  * @param local its own context, or null
  */
-record Word(String name, String iri, Kind kind, Values values, String datatype, boolean absolute, JsonValue local) {
+record TermDefinition(
+        String name, String iri, Kind kind, Values values, String datatype, boolean absolute, JsonValue local) {
     /** How a term is read as the name of a member. */
     enum Kind {
         ID,
         TYPE,
         PROPERTY,
-        /** In ways that are left to the library. */
-        BEYOND
+        /** Any other form; left to the library. */
+        OTHER
     }
 
     /** How the strings under a property are read. */
@@ -31,20 +30,24 @@ record Word(String name, String iri, Kind kind, Values values, String datatype, 
         TEXT,
         ID,
         VOCABULARY,
-        /** In a language or a direction, or in another way that is left to the library. */
-        BEYOND
+        /** With a language or a direction, or any other form; left to the library. */
+        OTHER
     }
 
-    static Word of(String name, TermDefinition term, ActiveContext context) {
+    static TermDefinition of(
+            String name,
+            com.apicatalog.jsonld.context.TermDefinition term,
+            com.apicatalog.jsonld.context.ActiveContext context) {
         String iri = term.getUriMapping();
         boolean absolute = iri != null && Iris.isAbsolute(iri);
         String type = Keywords.NONE.equals(term.getTypeMapping()) ? null : term.getTypeMapping();
         Values values = values(type, term, context);
         String datatype = values == Values.TEXT ? type : null;
-        return new Word(name, iri, kind(name, term, absolute), values, datatype, absolute, term.getLocalContext());
+        return new TermDefinition(
+                name, iri, kind(name, term, absolute), values, datatype, absolute, term.getLocalContext());
     }
 
-    private static Kind kind(String name, TermDefinition term, boolean absolute) {
+    private static Kind kind(String name, com.apicatalog.jsonld.context.TermDefinition term, boolean absolute) {
         if (Keywords.TYPE.equals(term.getUriMapping())) {
             return Kind.TYPE;
         }
@@ -60,21 +63,24 @@ record Word(String name, String iri, Kind kind, Values values, String datatype, 
                 && !Keywords.JSON.equals(term.getTypeMapping())
                 && (term.getContainerMapping() == null
                         || term.getContainerMapping().stream().allMatch(Keywords.SET::equals));
-        return plain ? Kind.PROPERTY : Kind.BEYOND;
+        return plain ? Kind.PROPERTY : Kind.OTHER;
     }
 
-    private static Values values(String type, TermDefinition term, ActiveContext context) {
+    private static Values values(
+            String type,
+            com.apicatalog.jsonld.context.TermDefinition term,
+            com.apicatalog.jsonld.context.ActiveContext context) {
         if (type == null) {
             boolean tagged = term.getLanguageMapping() != null
                     || term.getDirectionMapping() != null
                     || context.getDefaultLanguage() != null
                     || context.getDefaultBaseDirection() != null;
-            return tagged ? Values.BEYOND : Values.TEXT;
+            return tagged ? Values.OTHER : Values.TEXT;
         }
         return switch (type) {
             case Keywords.ID -> Values.ID;
             case Keywords.VOCAB -> Values.VOCABULARY;
-            default -> Iris.isAbsolute(type) ? Values.TEXT : Values.BEYOND;
+            default -> Iris.isAbsolute(type) ? Values.TEXT : Values.OTHER;
         };
     }
 }

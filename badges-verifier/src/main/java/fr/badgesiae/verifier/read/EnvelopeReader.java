@@ -17,7 +17,7 @@ import java.util.Set;
  * and 4.13; VC JOSE COSE 3.1; VC Data Model 1.1, 6.3.1). What is inside is read as if it had come alone; the presentation goes
  * with it, for FORMAT to examine its own signature.
  */
-final class Wrapped {
+final class EnvelopeReader {
     /** How many presentations and envelopes may be around a credential. */
     static final int MAX_DEPTH = 4;
 
@@ -48,20 +48,20 @@ final class Wrapped {
             "application/jose",
             "text/plain");
 
-    private Wrapped() {}
+    private EnvelopeReader() {}
 
     /** What a {@code data:} URL holds. */
-    static Reading envelope(String url, int depth) {
+    static ReadResult envelope(String url, int depth) {
         if (depth >= MAX_DEPTH) {
             return tooDeep(InputKind.ENVELOPED);
         }
         Optional<DataUrl> data = DataUrl.parse(url.strip());
         if (data.isEmpty()) {
-            return Reading.failed(InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_MALFORMED.with());
+            return ReadResult.failed(InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_MALFORMED.with());
         }
         String type = data.get().mediaType();
         if (!READ.contains(type)) {
-            return Reading.inconclusive(
+            return ReadResult.inconclusive(
                     InputKind.ENVELOPED, ReasonCode.FORMAT_ENVELOPE_TYPE_NOT_EXAMINED.with(shortened(type)));
         }
         return CredentialReader.read(data.get().bytes(), depth + 1)
@@ -71,18 +71,18 @@ final class Wrapped {
     /**
      * The badge of a presentation; several are left to be judged one by one.
      */
-    static Reading presentation(Presentation presentation, int depth) {
+    static ReadResult presentation(Presentation presentation, int depth) {
         List<JsonNode> held = ParsedCredential.each(presentation.document().path("verifiableCredential"));
         if (depth >= MAX_DEPTH) {
             return tooDeep(InputKind.PRESENTATION);
         }
         if (held.isEmpty()) {
-            return Reading.failed(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_EMPTY.with());
+            return ReadResult.failed(InputKind.PRESENTATION, ReasonCode.FORMAT_PRESENTATION_EMPTY.with());
         }
         if (held.size() > MAX_CREDENTIALS) {
             return tooMany();
         }
-        List<Reading> read = new ArrayList<>();
+        List<ReadResult> read = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
             Finding which = new Finding(
                     "format.presentation",
@@ -94,22 +94,22 @@ final class Wrapped {
         return chosen(read).presentedIn(presentation);
     }
 
-    private static Reading held(JsonNode credential, int depth) {
+    private static ReadResult held(JsonNode credential, int depth) {
         if (credential instanceof ObjectNode object) {
             return CredentialReader.json(object, new byte[0], depth);
         }
         return credential.isTextual()
                 ? CredentialReader.read(credential.textValue().getBytes(StandardCharsets.UTF_8), depth)
-                : Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
+                : ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
     /** The only credential, else the only one that may be a badge. */
-    private static Reading chosen(List<Reading> read) {
+    private static ReadResult chosen(List<ReadResult> read) {
         if (read.size() == 1) {
             return read.get(0);
         }
-        List<Reading> badges = new ArrayList<>();
-        for (Reading each : read) {
+        List<ReadResult> badges = new ArrayList<>();
+        for (ReadResult each : read) {
             if (!each.parts().isEmpty()) {
                 badges.addAll(each.parts());
             } else if (mayBeABadge(each)) {
@@ -117,18 +117,18 @@ final class Wrapped {
             }
         }
         if (badges.isEmpty()) {
-            return Reading.failed(
+            return ReadResult.failed(
                     InputKind.PRESENTATION,
                     ReasonCode.FORMAT_PRESENTATION_WITHOUT_BADGE.with(Integer.toString(read.size())));
         }
         if (badges.size() > MAX_CREDENTIALS) {
             return tooMany();
         }
-        return badges.size() == 1 ? badges.get(0) : Reading.several(badges);
+        return badges.size() == 1 ? badges.get(0) : ReadResult.several(badges);
     }
 
     /** Anything but a credential that says it is something else. */
-    private static boolean mayBeABadge(Reading reading) {
+    private static boolean mayBeABadge(ReadResult reading) {
         if (reading.outcome() == Outcome.INCONCLUSIVE || reading.credential().isEmpty()) {
             return true;
         }
@@ -137,12 +137,12 @@ final class Wrapped {
         return !ob3 || credential.types().stream().anyMatch(BADGES::contains);
     }
 
-    private static Reading tooDeep(InputKind kind) {
-        return Reading.inconclusive(kind, ReasonCode.FORMAT_WRAPPED_TOO_DEEP.with(Integer.toString(MAX_DEPTH)));
+    private static ReadResult tooDeep(InputKind kind) {
+        return ReadResult.inconclusive(kind, ReasonCode.FORMAT_WRAPPED_TOO_DEEP.with(Integer.toString(MAX_DEPTH)));
     }
 
-    private static Reading tooMany() {
-        return Reading.inconclusive(
+    private static ReadResult tooMany() {
+        return ReadResult.inconclusive(
                 InputKind.PRESENTATION, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(MAX_CREDENTIALS)));
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PlainExpansionTest {
+class FastPathExpansionTest {
     private static final long SEED = 20261121L;
     private static final int ROUNDS = 3_000;
     private static final ObjectMapper JSON = new ObjectMapper();

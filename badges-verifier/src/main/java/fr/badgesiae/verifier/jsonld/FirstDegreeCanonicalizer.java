@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * Names the blank nodes of a dataset whose first-degree hashes all differ, which ends the algorithm at its first half (RDFC-1.0
  * 4.4.3 steps 1 to 4, and 4.6). The work grows with the dataset only: each statement is hashed at most three times.
  */
-final class DistinctBlanks {
-    private DistinctBlanks() {}
+final class FirstDegreeCanonicalizer {
+    private FirstDegreeCanonicalizer() {}
 
     /** The canonical label of each blank node, such as {@code c14n0} of {@code _:b3}; nothing when some look alike. */
     static Optional<Map<String, String>> names(List<Quad> quads, HashAlgorithm hash) {

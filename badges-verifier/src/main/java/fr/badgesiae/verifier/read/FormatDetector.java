@@ -15,7 +15,7 @@ import java.util.Optional;
  * Tells from bytes what they are and reads the badge in them; follows the address that an image, a text or a web page leads
  * to, a few steps at most. What it is is seen in the bytes, never believed from a media type. One for each submission.
  */
-final class Recogniser {
+final class FormatDetector {
     /** How many addresses are followed, one from the other. */
     static final int MAX_STEPS = 3;
 
@@ -24,38 +24,39 @@ final class Recogniser {
     private final Fetcher fetcher;
     private int steps;
 
-    Recogniser(Fetcher fetcher) {
+    FormatDetector(Fetcher fetcher) {
         this.fetcher = fetcher;
     }
 
-    Reading bytes(byte[] bytes) {
+    ReadResult bytes(byte[] bytes) {
         if (Unbaker.isPng(bytes)) {
             return image(InputKind.PNG, bytes);
         }
-        if (Signatures.isJpeg(bytes)) {
+        if (FileSignatures.isJpeg(bytes)) {
             return image(InputKind.JPEG, bytes);
         }
-        if (Signatures.isPdf(bytes)) {
+        if (FileSignatures.isPdf(bytes)) {
             return image(InputKind.PDF, bytes);
         }
         if (Unbaker.isSvg(bytes)) {
             return new BakedReader(this).read(InputKind.SVG, bytes);
         }
-        Optional<String> other = Signatures.otherImage(bytes);
+        Optional<String> other = FileSignatures.otherImage(bytes);
         return other.isPresent()
-                ? Reading.inconclusive(InputKind.UNKNOWN, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(other.get()))
+                ? ReadResult.inconclusive(
+                        InputKind.UNKNOWN, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(other.get()))
                 : text(bytes);
     }
 
     /** JSON, a JWS, or an address of these. */
-    Reading text(byte[] bytes) {
+    ReadResult text(byte[] bytes) {
         Optional<URI> address = Links.address(bytes);
         return address.isPresent() ? follow(address.get()) : CredentialReader.read(bytes);
     }
 
-    private Reading image(InputKind kind, byte[] bytes) {
+    private ReadResult image(InputKind kind, byte[] bytes) {
         if (bytes.length > SubmissionReader.MAX_IMAGE_BYTES) {
-            return Reading.inconclusive(
+            return ReadResult.inconclusive(
                     kind, ReasonCode.FORMAT_IMAGE_TOO_LARGE.with(Integer.toString(SubmissionReader.MAX_IMAGE_BYTES)));
         }
         return switch (kind) {
@@ -66,39 +67,39 @@ final class Recogniser {
     }
 
     /** A file attached to a document: any of the forms but a document again. */
-    Reading attached(byte[] bytes) {
+    ReadResult attached(byte[] bytes) {
         boolean image = Unbaker.isPng(bytes) || Unbaker.isSvg(bytes);
         return image ? new BakedReader(this).baked(bytes) : CredentialReader.read(bytes);
     }
 
     /** What is at an address: any of the forms, or a web page that names one of them. */
-    Reading follow(URI uri) {
+    ReadResult follow(URI uri) {
         if (++steps > MAX_STEPS) {
-            return Reading.inconclusive(
+            return ReadResult.inconclusive(
                     InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_MANY_STEPS.with(Integer.toString(MAX_STEPS)));
         }
         FetchResult answer = fetcher.fetch(uri, FetchLimits.DOCUMENT);
         if (answer instanceof FetchResult.Failed failed) {
-            Optional<Reading> revoked = revoked(failed);
+            Optional<ReadResult> revoked = revoked(failed);
             if (revoked.isPresent()) {
                 return revoked.get().with(List.of(new Finding(FOLLOWED, uri + " 410", "ob-2.0 Assertion")));
             }
             Reason reason = ReasonCode.FORMAT_NOT_FETCHED.with(
                     uri.toString(), failed.failure().name());
-            return Reading.inconclusive(InputKind.UNKNOWN, reason);
+            return ReadResult.inconclusive(InputKind.UNKNOWN, reason);
         }
         FetchResult.Fetched fetched = (FetchResult.Fetched) answer;
         boolean page = Links.isPage(fetched.body()) && !Unbaker.isSvg(fetched.body());
-        Reading reading = page ? page(fetched) : bytes(fetched.body());
+        ReadResult reading = page ? page(fetched) : bytes(fetched.body());
         return reading.with(List.of(new Finding(FOLLOWED, fetched.finalUri().toString(), "")));
     }
 
     /** An address that is gone may still say of which badge, and that it is revoked. */
-    private static Optional<Reading> revoked(FetchResult.Failed failed) {
+    private static Optional<ReadResult> revoked(FetchResult.Failed failed) {
         if (failed.farewell().length == 0) {
             return Optional.empty();
         }
-        Reading reading = CredentialReader.read(failed.farewell());
+        ReadResult reading = CredentialReader.read(failed.farewell());
         return Optional.of(reading)
                 .filter(said -> said.credential()
                         .filter(badge -> badge.isOb2()
@@ -106,11 +107,11 @@ final class Recogniser {
                         .isPresent());
     }
 
-    private Reading page(FetchResult.Fetched page) {
+    private ReadResult page(FetchResult.Fetched page) {
         Optional<URI> badge = Links.badgeOf(page.body(), page.finalUri());
         return badge.isPresent()
                 ? follow(badge.get())
-                : Reading.failed(
+                : ReadResult.failed(
                         InputKind.UNKNOWN,
                         ReasonCode.FORMAT_PAGE_WITHOUT_BADGE.with(
                                 page.finalUri().toString()));

@@ -11,12 +11,12 @@ import java.util.List;
  * Where an issuer's hosted assertions may lie, as its published Profile says: {@code startsWith}, {@code allowedOrigins}, or by
  * default the origin of the issuer's id (ob-2.0 VerificationObject, HostedBadge Verification).
  */
-record Scope(List<String> startsWith, List<String> allowedOrigins, String issuerId) {
+record VerificationScope(List<String> startsWith, List<String> allowedOrigins, String issuerId) {
     private static final String SPEC = "ob-2.0 VerificationObject";
 
-    static Scope of(ObjectNode profile, String issuerId) {
+    static VerificationScope of(ObjectNode profile, String issuerId) {
         JsonNode verification = profile.path("verification");
-        return new Scope(
+        return new VerificationScope(
                 ParsedCredential.strings(verification.path("startsWith")),
                 ParsedCredential.strings(verification.path("allowedOrigins")),
                 issuerId);

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.check.SignedBadges;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
-import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EndorsementTest {
+class EmbeddedEndorsementTest {
     private final SignedBadges issuer = new SignedBadges();
 
     @Test
@@ -26,8 +25,8 @@ class EndorsementTest {
         achievement.putObject("creator").put("id", "urn:x:createur").put("endorsementJwt", "5");
         subject.putObject("source").put("id", "urn:x:source").put("endorsementJwt", "6");
         byte[] bytes = badge.toString().getBytes(StandardCharsets.UTF_8);
-        Reading reading = CredentialReader.read(bytes);
-        assertThat(Endorsement.in(reading.credential().orElseThrow()))
+        ReadResult reading = CredentialReader.read(bytes);
+        assertThat(EmbeddedEndorsement.in(reading.credential().orElseThrow()))
                 .extracting(found -> found.of() + " " + found.endorsed())
                 .containsExactly(
                         "credential https://badges.example/credentials/1",
@@ -43,7 +42,7 @@ class EndorsementTest {
         ObjectNode assertion = ReferenceData.parse("{\"@context\":\"https://w3id.org/openbadges/v2\","
                 + "\"type\":\"Assertion\",\"id\":\"https://badges.example/assertions/1\"}");
         for (JsonNode value : List.of(assertion, TextNode.valueOf(assertion.toString()))) {
-            Reading reading = new Endorsement("credential", null, value).read();
+            ReadResult reading = new EmbeddedEndorsement("credential", null, value).read();
             assertThat(reading.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(reading.credential()).isEmpty();
             assertThat(reading.reason().code()).isEqualTo("format.not-a-credential");

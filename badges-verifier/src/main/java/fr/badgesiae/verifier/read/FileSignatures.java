@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What kind of file bytes are by how they begin. */
-final class Signatures {
+final class FileSignatures {
     /** A PDF may have other bytes before its header (ISO 32000-1, annex H.3, note 13). */
     private static final int PDF_WITHIN = 1024;
 
@@ -27,7 +27,7 @@ final class Signatures {
     private static final Set<String> HEIC =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
 
-    private Signatures() {}
+    private FileSignatures() {}
 
     static boolean isJpeg(byte[] bytes) {
         return start(bytes, 3).equals("\u00ff\u00d8\u00ff");

@@ -20,25 +20,25 @@ import java.util.Set;
  * @param parts of a presentation of several badges a reading each, otherwise empty
  * @param presentations those it was found in, the innermost first
  */
-public record Reading(
+public record ReadResult(
         InputKind kind,
         String source,
         Optional<ParsedCredential> credential,
         Outcome outcome,
         Reason reason,
         List<Finding> findings,
-        List<Reading> parts,
+        List<ReadResult> parts,
         List<Presentation> presentations) {
     private static final Set<String> OF_THE_BYTES = Set.of("format.length", "format.sha256");
 
-    public Reading {
+    public ReadResult {
         findings = List.copyOf(findings);
         parts = List.copyOf(parts);
         presentations = List.copyOf(presentations);
     }
 
     /** A reading of one badge or of none. */
-    public Reading(
+    public ReadResult(
             InputKind kind,
             String source,
             Optional<ParsedCredential> credential,
@@ -49,8 +49,8 @@ public record Reading(
     }
 
     /** A credential read. */
-    static Reading of(ParsedCredential credential, List<Finding> findings) {
-        return new Reading(
+    static ReadResult of(ParsedCredential credential, List<Finding> findings) {
+        return new ReadResult(
                 credential.kind(),
                 null,
                 Optional.of(credential),
@@ -60,24 +60,24 @@ public record Reading(
     }
 
     /** Not a credential, or a broken one. */
-    static Reading failed(InputKind kind, Reason reason) {
-        return new Reading(kind, null, Optional.empty(), Outcome.FAILED, reason, List.of());
+    static ReadResult failed(InputKind kind, Reason reason) {
+        return new ReadResult(kind, null, Optional.empty(), Outcome.FAILED, reason, List.of());
     }
 
     /** Not examined. */
-    static Reading inconclusive(InputKind kind, Reason reason) {
-        return new Reading(kind, null, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
+    static ReadResult inconclusive(InputKind kind, Reason reason) {
+        return new ReadResult(kind, null, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
     }
 
     /** A defect of ours met while reading: never a word on the document. */
-    public static Reading notRead(Reason reason, Finding finding) {
+    public static ReadResult notRead(Reason reason, Finding finding) {
         return inconclusive(InputKind.UNKNOWN, reason).with(List.of(finding));
     }
 
     /** Several badges in one presentation: each is judged by itself. */
-    static Reading several(List<Reading> parts) {
+    static ReadResult several(List<ReadResult> parts) {
         Reason reason = ReasonCode.FORMAT_SEVERAL_BADGES.with(Integer.toString(parts.size()));
-        return new Reading(
+        return new ReadResult(
                 InputKind.PRESENTATION,
                 null,
                 Optional.empty(),
@@ -89,35 +89,36 @@ public record Reading(
     }
 
     /** The same with a name for the report. */
-    Reading from(String name) {
-        List<Reading> named = parts.stream().map(part -> part.from(name)).toList();
-        return new Reading(kind, name, credential, outcome, reason, findings, named, presentations);
+    ReadResult from(String name) {
+        List<ReadResult> named = parts.stream().map(part -> part.from(name)).toList();
+        return new ReadResult(kind, name, credential, outcome, reason, findings, named, presentations);
     }
 
     /** The same with findings about what is around it, before its own. */
-    Reading with(List<Finding> around) {
+    ReadResult with(List<Finding> around) {
         List<Finding> all = new ArrayList<>(around);
         all.addAll(findings);
-        List<Reading> told = parts.stream().map(part -> part.with(around)).toList();
-        return new Reading(kind, source, credential, outcome, reason, all, told, presentations);
+        List<ReadResult> told = parts.stream().map(part -> part.with(around)).toList();
+        return new ReadResult(kind, source, credential, outcome, reason, all, told, presentations);
     }
 
     /** The same as found inside something else, whose own length and digest are told instead of the inner ones. */
-    Reading inside(InputKind outer, Finding... around) {
+    ReadResult inside(InputKind outer, Finding... around) {
         List<Finding> all = new ArrayList<>(List.of(around));
         findings.stream()
                 .filter(finding -> !OF_THE_BYTES.contains(finding.key()))
                 .forEach(all::add);
-        List<Reading> moved =
+        List<ReadResult> moved =
                 parts.stream().map(part -> part.inside(outer, around)).toList();
-        return new Reading(outer, source, credential, outcome, reason, all, moved, presentations);
+        return new ReadResult(outer, source, credential, outcome, reason, all, moved, presentations);
     }
 
     /** The same with a word of caution on what it came in; what was not read stays as it is. */
-    Reading warning(Reason caution) {
-        List<Reading> warned = parts.stream().map(part -> part.warning(caution)).toList();
+    ReadResult warning(Reason caution) {
+        List<ReadResult> warned =
+                parts.stream().map(part -> part.warning(caution)).toList();
         boolean read = outcome == Outcome.PASSED;
-        return new Reading(
+        return new ReadResult(
                 kind,
                 source,
                 credential,
@@ -129,11 +130,11 @@ public record Reading(
     }
 
     /** The same as found in a presentation. */
-    Reading presentedIn(Presentation presentation) {
+    ReadResult presentedIn(Presentation presentation) {
         List<Presentation> all = new ArrayList<>(presentations);
         all.add(presentation);
-        List<Reading> held =
+        List<ReadResult> held =
                 parts.stream().map(part -> part.presentedIn(presentation)).toList();
-        return new Reading(kind, source, credential, outcome, reason, findings, held, all);
+        return new ReadResult(kind, source, credential, outcome, reason, findings, held, all);
     }
 }
