@@ -1,11 +1,10 @@
 package fr.badgesiae.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Checks;
-import fr.badgesiae.verifier.check.CredentialClass;
-import fr.badgesiae.verifier.check.Examiner;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.CredentialClass;
+import fr.badgesiae.verifier.pipeline.NestedVerifier;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
@@ -73,27 +72,27 @@ public final class BadgeVerifier {
         }
     }
 
-    private Judgement badge(
+    private VerificationContext badge(
             ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
         // An endorsement has no examiner of its own: endorsements of endorsements are not followed.
-        Examiner examiner = (inner, under) ->
-                judge(new Judgement(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
-        return new Judgement(reading, policy, fetcher, CredentialClass.BADGE, examiner);
+        NestedVerifier nestedVerifier = (inner, under) ->
+                judge(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
+        return new VerificationContext(reading, policy, fetcher, CredentialClass.BADGE, nestedVerifier);
     }
 
-    private VerificationReport judge(Judgement judgement) {
-        Judgement judged = judgement;
+    private VerificationReport judge(VerificationContext context) {
+        VerificationContext judged = context;
         for (Check check : checks) {
             judged.record(answer(check, judged));
             if (check.name() == CheckName.REFRESH && judged.replaced().isPresent()) {
                 judged = again(judged, judged.replaced().get());
             }
         }
-        return report(judged, judgement.reading());
+        return report(judged, context.reading());
     }
 
     /** The newer copy brought to where its original stands; it is asked for no newer one. */
-    private Judgement again(Judgement original, Judgement newer) {
+    private VerificationContext again(VerificationContext original, VerificationContext newer) {
         List<Check> before = checks.stream()
                 .takeWhile(check -> check.name() != CheckName.REFRESH)
                 .toList();
@@ -104,24 +103,24 @@ public final class BadgeVerifier {
         return newer;
     }
 
-    private static CheckResult answer(Check check, Judgement judgement) {
+    private static CheckResult answer(Check check, VerificationContext context) {
         CheckName name = check.name();
-        if (name != CheckName.FORMAT && !judgement.passed(CheckName.FORMAT)) {
+        if (name != CheckName.FORMAT && !context.passed(CheckName.FORMAT)) {
             return Check.answer(name, Outcome.SKIPPED, ReasonCode.SKIPPED_FORMAT.with());
         }
-        if (NEED_A_PROOF.contains(name) && !judgement.passed(CheckName.PROOF)) {
+        if (NEED_A_PROOF.contains(name) && !context.passed(CheckName.PROOF)) {
             return Check.answer(name, Outcome.SKIPPED, ReasonCode.SKIPPED_PROOF.with());
         }
-        if (name != CheckName.FORMAT && judgement.policy().expired().getAsBoolean()) {
+        if (name != CheckName.FORMAT && context.policy().expired().getAsBoolean()) {
             return Check.answer(name, Outcome.INCONCLUSIVE, ReasonCode.DEADLINE_PASSED.with());
         }
-        return run(check, judgement);
+        return run(check, context);
     }
 
     /** A defect of ours must never become a verdict on somebody's badge, nor stop the other checks. */
-    private static CheckResult run(Check check, Judgement judgement) {
+    private static CheckResult run(Check check, VerificationContext context) {
         try {
-            return check.run(judgement);
+            return check.run(context);
         } catch (RuntimeException | StackOverflowError e) {
             return Check.answer(
                     check.name(), Outcome.INCONCLUSIVE, ReasonCode.INTERNAL_ERROR.with(), List.of(defect(e)));
@@ -133,32 +132,32 @@ public final class BadgeVerifier {
         return new Finding("internal.error", e.getClass().getName() + where, "");
     }
 
-    private static VerificationReport report(Judgement judgement, ReadResult submitted) {
+    private static VerificationReport report(VerificationContext context, ReadResult submitted) {
         List<CheckResult> results = new ArrayList<>();
         for (CheckName name : CheckName.values()) {
-            results.add(judgement.earlier(name).orElseThrow());
+            results.add(context.earlier(name).orElseThrow());
         }
-        ReadResult reading = judgement.reading();
-        Verdict verdict = Verdict.of(results, judgement.policy().recipient() != null);
+        ReadResult reading = context.reading();
+        Verdict verdict = Verdict.of(results, context.policy().recipient() != null);
         JsonNode document = reading.credential().map(ParsedCredential::document).orElse(null);
         return new VerificationReport(
                 verdict,
                 Headline.of(verdict, results),
-                judgement.policy().at(),
+                context.policy().at(),
                 new VerificationReport.Input(submitted.kind().name(), submitted.source()),
                 results,
                 document,
-                judgement.summary().orElse(null),
-                issuer(judgement),
-                judgement.endorsements());
+                context.summary().orElse(null),
+                issuer(context),
+                context.endorsements());
     }
 
-    private static VerificationReport.Issuer issuer(Judgement judgement) {
-        String id = judgement.issuerId();
-        String name = judgement.summary().map(BadgeSummary::issuerName).orElse(null);
+    private static VerificationReport.Issuer issuer(VerificationContext context) {
+        String id = context.issuerId();
+        String name = context.summary().map(BadgeSummary::issuerName).orElse(null);
         // TRUST does not pass without PROOF: a forgery must not borrow a registered name.
-        TrustRegistry.Entry entry = id != null && judgement.passed(CheckName.TRUST)
-                ? judgement.policy().trust().find(id).orElse(null)
+        TrustRegistry.Entry entry = id != null && context.passed(CheckName.TRUST)
+                ? context.policy().trust().find(id).orElse(null)
                 : null;
         return new VerificationReport.Issuer(id, name, entry);
     }

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -30,6 +31,9 @@ public record VerificationPolicy(
         boolean allowLoopback,
         Fetcher documents,
         BooleanSupplier expired) {
+    /** The allowed difference between two clocks. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
     public VerificationPolicy {
         Objects.requireNonNull(at);
         Objects.requireNonNull(fetcher);

@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.Document;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.util.IdentityHashMap;
@@ -24,6 +26,8 @@ final class JsonSchemas {
 
     /** Of a foreign schema with its references written out. */
     private static final int MAX_NODES = 2_000;
+
+    private static final int MAX_VIOLATIONS = 20;
 
     private static final Map<String, String> LOOSE = Map.of(
             Catalogue.ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
@@ -74,19 +78,26 @@ final class JsonSchemas {
     }
 
     /** What does not conform: where, and which keyword; never a value. */
-    static List<String> violations(BundledSchema schema, Judgement judgement) {
+    static List<String> violations(BundledSchema schema, VerificationContext context) {
         // A badge mostly names the very schema that its class is held to.
-        return judgement
-                .shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
+        return context.shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
                 .answers()
                 .computeIfAbsent(
-                        schema, asked -> asked.violations(judgement.credential().document()));
+                        schema, asked -> asked.violations(context.credential().document()));
     }
 
     private record Asked(Map<BundledSchema, List<String>> answers) {}
 
     static List<String> violations(Schema schema, JsonNode document) {
         return schema.validate(document).stream().map(JsonSchemas::told).toList();
+    }
+
+    /** The findings of these violations, the first twenty. */
+    static List<Finding> findings(List<String> violations) {
+        return violations.stream()
+                .limit(MAX_VIOLATIONS)
+                .map(violation -> new Finding("schema.violation", violation, "ob-3.0 G.1"))
+                .toList();
     }
 
     private static String told(Error error) {

@@ -9,6 +9,8 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.ReadResult;
@@ -51,15 +53,15 @@ final class ListMemory {
     }
 
     /** What is known of a list, if it still holds for this judgement. */
-    Optional<Remembered> recall(String sha256, Judgement judgement) {
+    Optional<Remembered> recall(String sha256, VerificationContext context) {
         Remembered known;
         synchronized (proven) {
             known = proven.get(sha256);
         }
         boolean holds = known != null
-                && known.loopback() == judgement.policy().allowLoopback()
-                && !judgement.policy().at().isBefore(known.at())
-                && known.asked().stream().allMatch(asked -> same(asked, judgement.fetcher()));
+                && known.loopback() == context.policy().allowLoopback()
+                && !context.policy().at().isBefore(known.at())
+                && known.asked().stream().allMatch(asked -> same(asked, context.fetcher()));
         return holds ? Optional.of(known) : Optional.empty();
     }
 
@@ -70,15 +72,15 @@ final class ListMemory {
     }
 
     /** Verifies the proof of a list, and remembers it where that may be done. */
-    CheckResult prove(Check check, String sha256, ReadResult reading, Judgement judgement) {
-        Witness witness = new Witness(judgement.fetcher(), judgement.policy().at());
-        CheckResult proof = check.run(new Judgement(reading, judgement.policy(), witness));
+    CheckResult prove(Check check, String sha256, ReadResult reading, VerificationContext context) {
+        Witness witness = new Witness(context.fetcher(), context.policy().at());
+        CheckResult proof = check.run(new VerificationContext(reading, context.policy(), witness));
         if (proof.outcome() == Outcome.PASSED && witness.settled && settled(reading, witness)) {
             Remembered known = new Remembered(
                     reading,
                     proof,
-                    judgement.policy().allowLoopback(),
-                    judgement.policy().at(),
+                    context.policy().allowLoopback(),
+                    context.policy().at(),
                     List.copyOf(witness.asked));
             synchronized (proven) {
                 proven.put(sha256, known);
@@ -93,10 +95,8 @@ final class ListMemory {
         List<JsonNode> contexts = ParsedCredential.each(document.path("@context"));
         return witness.isSettled(document)
                 && contexts.stream()
-                        .allMatch(context -> context.isTextual()
-                                && Catalogue.bundled()
-                                        .context(context.textValue())
-                                        .isPresent());
+                        .allMatch(url -> url.isTextual()
+                                && Catalogue.bundled().context(url.textValue()).isPresent());
     }
 
     /** The bits of a list unpacked before. */

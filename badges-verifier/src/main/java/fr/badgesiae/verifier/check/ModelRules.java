@@ -13,9 +13,9 @@ final class ModelRules {
     private ModelRules() {}
 
     /** The first rule that is broken: where, and what is wrong there; never a value. */
-    static Optional<String> broken(ParsedCredential credential) {
+    static Optional<String> broken(ParsedCredential credential, boolean rdfSigned) {
         // Where RDF is signed, an id that is no address is in none: CONTEXT says so.
-        Optional<String> id = ContextCheck.coversRdf(credential) ? Optional.empty() : ids(credential);
+        Optional<String> id = rdfSigned ? Optional.empty() : ids(credential);
         return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))));
     }
 

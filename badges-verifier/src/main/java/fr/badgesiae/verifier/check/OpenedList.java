@@ -3,6 +3,8 @@ package fr.badgesiae.verifier.check;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.status.BitstringStatusList.TooLargeException;
@@ -15,7 +17,7 @@ import java.util.Optional;
 final class OpenedList {
     private final FetchResult.Fetched fetched;
     private final String sha256;
-    private final Judgement judgement;
+    private final VerificationContext context;
     private final ListMemory memory;
     private final Optional<ListMemory.Remembered> remembered;
     private final ReadResult reading;
@@ -23,12 +25,12 @@ final class OpenedList {
     private CheckResult period;
     private byte[] bits;
 
-    OpenedList(FetchResult.Fetched fetched, Judgement judgement, ListMemory memory) {
+    OpenedList(FetchResult.Fetched fetched, VerificationContext context, ListMemory memory) {
         this.fetched = fetched;
         this.sha256 = Sha256.hex(fetched.body());
-        this.judgement = judgement;
+        this.context = context;
         this.memory = memory;
-        this.remembered = memory.recall(sha256, judgement);
+        this.remembered = memory.recall(sha256, context);
         this.reading =
                 remembered.map(ListMemory.Remembered::reading).orElseGet(() -> CredentialReader.read(fetched.body()));
     }
@@ -54,7 +56,7 @@ final class OpenedList {
         if (proof == null) {
             proof = remembered
                     .map(ListMemory.Remembered::proof)
-                    .orElseGet(() -> memory.prove(check, sha256, reading, judgement));
+                    .orElseGet(() -> memory.prove(check, sha256, reading, context));
         }
         return proof;
     }
@@ -62,7 +64,7 @@ final class OpenedList {
     /** Whether the list is within its own period. */
     CheckResult period(Check check) {
         if (period == null) {
-            period = check.run(judgement.nested(reading));
+            period = check.run(context.nested(reading));
         }
         return period;
     }

@@ -1,14 +1,18 @@
 package fr.badgesiae.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.Digest;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.net.URI;
 import java.util.List;
@@ -28,17 +32,17 @@ final class OwnSchemas {
     }
 
     /** The gravest thing to say about them, or nothing when each is honoured. */
-    Optional<CheckResult> examine(Judgement judgement) {
+    Optional<CheckResult> examine(VerificationContext context) {
         List<JsonNode> named =
-                ParsedCredential.each(judgement.credential().document().path("credentialSchema"));
+                ParsedCredential.each(context.credential().document().path("credentialSchema"));
         if (named.size() > MAX_SCHEMAS) {
-            return Optional.of(SchemaCheck.answer(
+            return Optional.of(answer(
                     Outcome.INCONCLUSIVE,
                     ReasonCode.SCHEMA_TOO_MANY_OWN_SCHEMAS.with(Integer.toString(MAX_SCHEMAS)),
                     List.of()));
         }
         List<CheckResult> answers = named.stream()
-                .map(schema -> examine(schema, judgement))
+                .map(schema -> examine(schema, context))
                 .flatMap(Optional::stream)
                 .toList();
         return List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WARNING).stream()
@@ -46,11 +50,11 @@ final class OwnSchemas {
                 .findFirst();
     }
 
-    private Optional<CheckResult> examine(JsonNode named, Judgement judgement) {
+    private Optional<CheckResult> examine(JsonNode named, VerificationContext context) {
         String id = named.path("id").asText("");
         List<String> types = ParsedCredential.strings(named.path("type"));
         if (types.stream().noneMatch(TYPES::contains)) {
-            return Optional.of(SchemaCheck.answer(
+            return Optional.of(answer(
                     Outcome.WARNING,
                     ReasonCode.SCHEMA_OWN_SCHEMA_TYPE_UNKNOWN.with(String.join(" ", types)),
                     List.of()));
@@ -64,43 +68,43 @@ final class OwnSchemas {
         boolean ours = digest.isEmpty()
                 || schemas.bytes(id).filter(digest.get()::matches).isPresent();
         if (bundled.isEmpty() || !ours) {
-            return fetched(id, digest, judgement);
+            return fetched(id, digest, context);
         }
-        Optional<CheckResult> violated = violated(id, bundled.get(), judgement);
-        return violated.map(answer -> loosely(id, judgement) ? warning(answer) : answer);
+        Optional<CheckResult> violated = violated(id, bundled.get(), context);
+        return violated.map(answer -> loosely(id, context) ? warning(answer) : answer);
     }
 
     private static CheckResult warning(CheckResult violated) {
         String first = violated.reason().arguments().get(1);
-        return SchemaCheck.answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(first), violated.findings());
+        return answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(first), violated.findings());
     }
 
     /** Whether it is a published strict form whose loose form the badge follows. */
-    private boolean loosely(String id, Judgement judgement) {
+    private boolean loosely(String id, VerificationContext context) {
         return schemas.looseFormOf(id)
-                .map(loose -> JsonSchemas.violations(loose, judgement))
+                .map(loose -> JsonSchemas.violations(loose, context))
                 .map(List::isEmpty)
                 .orElse(false);
     }
 
-    private Optional<CheckResult> fetched(String id, Optional<Digest> digest, Judgement judgement) {
+    private Optional<CheckResult> fetched(String id, Optional<Digest> digest, VerificationContext context) {
         Optional<URI> uri = uri(id);
         if (uri.isEmpty()) {
             return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNREACHABLE, id);
         }
-        FetchResult answer = judgement.fetcher().fetch(uri.get(), LIMITS);
+        FetchResult answer = context.fetcher().fetch(uri.get(), LIMITS);
         if (!(answer instanceof FetchResult.Fetched fetched)) {
             return inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNREACHABLE, id);
         }
         if (digest.isPresent() && !digest.get().matches(fetched.body())) {
-            return Optional.of(SchemaCheck.answer(
+            return Optional.of(answer(
                     Outcome.FAILED,
                     ReasonCode.SCHEMA_OWN_SCHEMA_DIGEST_DIFFERS.with(id),
                     findings(digest.get(), fetched.body())));
         }
         Optional<ForeignSchema> schema = schemas.foreign(fetched.body());
         return schema.isPresent()
-                ? violated(id, schema.get(), judgement)
+                ? violated(id, schema.get(), context)
                 : inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNUSABLE, id);
     }
 
@@ -112,26 +116,26 @@ final class OwnSchemas {
     }
 
     /** A document that violates what could be matched is wrong, whatever the rest says. */
-    private static Optional<CheckResult> violated(String id, ForeignSchema schema, Judgement judgement) {
-        List<String> violations = schema.violations(judgement.credential().document());
+    private static Optional<CheckResult> violated(String id, ForeignSchema schema, VerificationContext context) {
+        List<String> violations = schema.violations(context.credential().document());
         return violations.isEmpty() ? schema.open().flatMap(code -> inconclusive(code, id)) : violated(id, violations);
     }
 
-    private static Optional<CheckResult> violated(String id, BundledSchema schema, Judgement judgement) {
-        return violated(id, JsonSchemas.violations(schema, judgement));
+    private static Optional<CheckResult> violated(String id, BundledSchema schema, VerificationContext context) {
+        return violated(id, JsonSchemas.violations(schema, context));
     }
 
     private static Optional<CheckResult> violated(String id, List<String> violations) {
         return violations.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SchemaCheck.answer(
+                : Optional.of(answer(
                         Outcome.FAILED,
                         ReasonCode.SCHEMA_OWN_SCHEMA_VIOLATED.with(id, violations.get(0)),
-                        SchemaCheck.findings(violations)));
+                        JsonSchemas.findings(violations)));
     }
 
     private static Optional<CheckResult> inconclusive(ReasonCode code, String id) {
-        return Optional.of(SchemaCheck.answer(Outcome.INCONCLUSIVE, code.with(id), List.of()));
+        return Optional.of(answer(Outcome.INCONCLUSIVE, code.with(id), List.of()));
     }
 
     private static Optional<URI> uri(String id) {
@@ -140,5 +144,9 @@ final class OwnSchemas {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
+        return Check.answer(CheckName.SCHEMA, outcome, reason, findings);
     }
 }

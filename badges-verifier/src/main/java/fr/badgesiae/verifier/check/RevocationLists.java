@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.UnreadableException;
@@ -23,15 +24,15 @@ import java.util.Optional;
 final class RevocationLists {
     private static final String SPEC = "vcrl-1.0 3";
 
-    StatusAnswer ask(JsonNode entry, Judgement judgement) {
+    StatusAnswer ask(JsonNode entry, VerificationContext context) {
         String address = entry.path("id").textValue();
         Optional<URI> uri = StatusEntry.address(address);
-        String credential = judgement.credential().id();
+        String credential = context.credential().id();
         if (uri.isEmpty() || credential == null) {
             return StatusAnswer.malformed();
         }
         List<Finding> findings = new ArrayList<>(List.of(new Finding("status.list", address, SPEC)));
-        FetchResult answer = judgement.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT);
+        FetchResult answer = context.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT);
         if (!(answer instanceof FetchResult.Fetched fetched)) {
             String failure = ((FetchResult.Failed) answer).failure().name();
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREACHABLE.with(address, failure), findings);
@@ -44,7 +45,7 @@ final class RevocationLists {
         } catch (UnreadableException e) {
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREADABLE.with(address), findings);
         }
-        Optional<Reason> refusal = refusal(address, list, judgement.credential());
+        Optional<Reason> refusal = refusal(address, list, context.credential());
         if (refusal.isPresent()) {
             return StatusAnswer.inconclusive(refusal.get(), findings);
         }

@@ -8,6 +8,8 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.net.URI;
@@ -31,27 +33,26 @@ final class StatusLists {
     /** The lists opened for one badge. */
     private record Opened(Map<URI, OpenedList> lists) {}
 
-    StatusAnswer ask(StatusEntry entry, Judgement judgement) {
+    StatusAnswer ask(StatusEntry entry, VerificationContext context) {
         String spec = entry.kind().spec();
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("status.list", entry.list(), spec));
         findings.add(new Finding("status.purpose", entry.purpose(), spec));
         findings.add(new Finding("status.index", Long.toString(entry.index()), spec));
-        FetchResult answer = judgement.fetcher().fetch(entry.uri(), FetchLimits.DOCUMENT);
+        FetchResult answer = context.fetcher().fetch(entry.uri(), FetchLimits.DOCUMENT);
         if (!(answer instanceof FetchResult.Fetched fetched)) {
             String failure = ((FetchResult.Failed) answer).failure().name();
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREACHABLE.with(entry.list(), failure), findings);
         }
-        Map<URI, OpenedList> opened = judgement
-                .shared(Opened.class, () -> new Opened(new HashMap<>()))
-                .lists();
-        OpenedList list = opened.computeIfAbsent(entry.uri(), uri -> new OpenedList(fetched, judgement, memory));
+        Map<URI, OpenedList> opened =
+                context.shared(Opened.class, () -> new Opened(new HashMap<>())).lists();
+        OpenedList list = opened.computeIfAbsent(entry.uri(), uri -> new OpenedList(fetched, context, memory));
         findings.add(new Finding("status.listLength", Integer.toString(list.length()), ""));
         findings.add(new Finding("status.listSha256", list.sha256(), ""));
         if (list.reading().credential().isEmpty()) {
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREADABLE.with(entry.list()), findings);
         }
-        Optional<Reason> refusal = refusal(entry, judgement, list, findings);
+        Optional<Reason> refusal = refusal(entry, context, list, findings);
         if (refusal.isPresent()) {
             return StatusAnswer.inconclusive(refusal.get(), findings);
         }
@@ -60,7 +61,7 @@ final class StatusLists {
 
     /** Why this list may not answer for this entry, cheapest reason first. */
     private Optional<Reason> refusal(
-            StatusEntry entry, Judgement judgement, OpenedList opened, List<Finding> findings) {
+            StatusEntry entry, VerificationContext context, OpenedList opened, List<Finding> findings) {
         ParsedCredential list = opened.reading().credential().orElseThrow();
         JsonNode subject = list.subject();
         boolean typed = list.types().contains(entry.kind().credential())
@@ -76,7 +77,7 @@ final class StatusLists {
         if (!ParsedCredential.strings(subject.path("statusPurpose")).contains(entry.purpose())) {
             return Optional.of(ReasonCode.STATUS_LIST_PURPOSE_DIFFERS.with(entry.list(), entry.purpose()));
         }
-        String issuer = judgement.credential().issuerId();
+        String issuer = context.credential().issuerId();
         if (issuer == null || !issuer.equals(list.issuerId())) {
             return Optional.of(ReasonCode.STATUS_LIST_ISSUER_DIFFERS.with(entry.list()));
         }

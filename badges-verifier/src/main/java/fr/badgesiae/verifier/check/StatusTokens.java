@@ -8,7 +8,9 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.TokenReader;
@@ -34,7 +36,7 @@ final class StatusTokens {
     }
 
     /** @param claim the {@code status} claim of the badge's JWT */
-    StatusAnswer ask(JsonNode claim, Judgement judgement) {
+    StatusAnswer ask(JsonNode claim, VerificationContext context) {
         JsonNode reference = claim.path("status_list");
         JsonNode index = reference.path("idx");
         String address = reference.path("uri").textValue();
@@ -45,7 +47,7 @@ final class StatusTokens {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("status.list", address, SPEC));
         findings.add(new Finding("status.index", index.asText(), SPEC));
-        FetchResult answer = judgement.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT);
+        FetchResult answer = context.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT);
         if (!(answer instanceof FetchResult.Fetched fetched)) {
             String failure = ((FetchResult.Failed) answer).failure().name();
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREACHABLE.with(address, failure), findings);
@@ -55,14 +57,15 @@ final class StatusTokens {
         Optional<CompactJws> token = TokenReader.read(fetched.body());
         Optional<Reason> refusal = token.isEmpty()
                 ? Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(address))
-                : refusal(address, token.get(), judgement, findings);
+                : refusal(address, token.get(), context, findings);
         if (refusal.isPresent()) {
             return StatusAnswer.inconclusive(refusal.get(), findings);
         }
         return values(address, index.longValue(), token.get(), fetched.stale(), findings);
     }
 
-    private Optional<Reason> refusal(String address, CompactJws token, Judgement judgement, List<Finding> findings) {
+    private Optional<Reason> refusal(
+            String address, CompactJws token, VerificationContext context, List<Finding> findings) {
         ObjectNode payload = token.payload();
         String type = token.header().path("typ").asText().replaceFirst("^(?i)application/", "");
         JsonNode ttl = payload.path("ttl");
@@ -74,17 +77,17 @@ final class StatusTokens {
         if (!address.equals(payload.path("sub").textValue())) {
             return Optional.of(ReasonCode.STATUS_LIST_ID_DIFFERS.with(address));
         }
-        String issuer = judgement.credential().issuerId();
+        String issuer = context.credential().issuerId();
         if (issuer == null
                 || (payload.has("iss") && !issuer.equals(payload.path("iss").textValue()))) {
             return Optional.of(ReasonCode.STATUS_LIST_ISSUER_DIFFERS.with(address));
         }
-        ProofResult proven = proof.verify(token, issuer, judgement);
+        ProofResult proven = proof.verify(token, issuer, context);
         findings.add(new Finding("status.listProof", proven.reason().code(), SPEC));
         if (!proven.proven()) {
             return Optional.of(ReasonCode.STATUS_LIST_NOT_PROVEN.with(address));
         }
-        return current(payload, judgement.policy().at())
+        return current(payload, context.policy().at())
                 ? Optional.empty()
                 : Optional.of(ReasonCode.STATUS_LIST_NOT_CURRENT.with(address));
     }
@@ -99,7 +102,7 @@ final class StatusTokens {
     }
 
     private static boolean isBehind(JsonNode seconds, double now) {
-        return seconds.isNumber() && seconds.doubleValue() <= now + ValidityPeriodCheck.TOLERANCE.toSeconds();
+        return seconds.isNumber() && seconds.doubleValue() <= now + VerificationPolicy.CLOCK_TOLERANCE.toSeconds();
     }
 
     private static StatusAnswer values(

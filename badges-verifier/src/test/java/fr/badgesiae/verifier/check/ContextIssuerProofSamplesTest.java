@@ -15,6 +15,8 @@ import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.CryptoProviders;
 import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
@@ -46,10 +48,10 @@ class ContextIssuerProofSamplesTest {
             if (reading.credential().isEmpty() || reading.credential().get().isOb2()) {
                 continue;
             }
-            Judgement judgement = new Judgement(
+            VerificationContext context = new VerificationContext(
                     reading, VerificationPolicy.at(Samples.at(), Fetcher.offline()), fetcher(Samples.documents()));
             for (Check check : checks) {
-                CheckResult result = check.run(judgement);
+                CheckResult result = check.run(context);
                 Expectation expected = expectation(sample, check.name());
                 if (!expected.met(result.outcome().name(), result.reason().code())) {
                     differences.add(sample + " " + expected + " but " + result);

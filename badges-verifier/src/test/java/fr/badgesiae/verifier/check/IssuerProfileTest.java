@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class IssuerProfileTest {
         badge.set("issuer", profile);
         byte[] bytes = badge.toString().getBytes(StandardCharsets.UTF_8);
         CheckResult result = new IssuerCheck(new PublicKeys(Crypto.best()))
-                .run(new Judgement(CredentialReader.read(bytes), policy, policy.fetcher()));
+                .run(new VerificationContext(CredentialReader.read(bytes), policy, policy.fetcher()));
         return result.outcome() + " " + result.reason().code();
     }
 }

@@ -18,6 +18,8 @@ import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ReadResult;
 import java.nio.charset.StandardCharsets;
@@ -107,10 +109,10 @@ class ListMemoryTest {
     private boolean remembers(Consumer<ObjectNode> change) {
         ObjectNode list = ReferenceData.parse(new String(LIST, StandardCharsets.UTF_8));
         change.accept(list);
-        Judgement judgement = judgement(serving(DID), AT);
+        VerificationContext context = context(serving(DID), AT);
         String sha256 = Sha256.hex(bytes(list.toString()));
-        memory.prove(new Proven(), sha256, CredentialReader.read(bytes(list.toString())), judgement);
-        return memory.recall(sha256, judgement).isPresent();
+        memory.prove(new Proven(), sha256, CredentialReader.read(bytes(list.toString())), context);
+        return memory.recall(sha256, context).isPresent();
     }
 
     /** Finds every proof sound. */
@@ -121,23 +123,23 @@ class ListMemoryTest {
         }
 
         @Override
-        public CheckResult run(Judgement judgement) {
+        public CheckResult run(VerificationContext context) {
             return Check.answer(name(), Outcome.PASSED, ReasonCode.PROOF_VERIFIED.with());
         }
     }
 
     private Outcome prove(String did, Instant at) {
         ReadResult reading = CredentialReader.read(LIST);
-        return memory.prove(check, Sha256.hex(LIST), reading, judgement(serving(did), at))
+        return memory.prove(check, Sha256.hex(LIST), reading, context(serving(did), at))
                 .outcome();
     }
 
     private boolean recalls(Fetcher fetcher, Instant at) {
-        return memory.recall(Sha256.hex(LIST), judgement(fetcher, at)).isPresent();
+        return memory.recall(Sha256.hex(LIST), context(fetcher, at)).isPresent();
     }
 
-    private static Judgement judgement(Fetcher fetcher, Instant at) {
-        return new Judgement(CredentialReader.read(LIST), VerificationPolicy.at(at, fetcher), fetcher);
+    private static VerificationContext context(Fetcher fetcher, Instant at) {
+        return new VerificationContext(CredentialReader.read(LIST), VerificationPolicy.at(at, fetcher), fetcher);
     }
 
     private static Fetcher serving(String did) {

@@ -15,6 +15,7 @@ import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.JwsSigner;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ReadResult;
@@ -93,14 +94,14 @@ class StatusEntriesTest {
         ObjectNode badge = issuer.badge();
         badge.set("credentialStatus", unknown);
         ReadResult reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
-        CheckResult result = new StatusCheck(new FormatCheck(null), noTokens())
-                .run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
+        CheckResult result = new StatusCheck(new FormatCheck(null, null), noTokens())
+                .run(new VerificationContext(reading, issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.reason().code()).isEqualTo("status.type-unknown");
     }
 
     private static TokenProof noTokens() {
-        return (token, issuer, judgement) -> {
+        return (token, issuer, context) -> {
             throw new AssertionError("no token to prove");
         };
     }

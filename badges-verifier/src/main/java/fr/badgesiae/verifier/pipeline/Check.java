@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.pipeline;
 
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
@@ -15,7 +15,7 @@ public interface Check {
     CheckName name();
 
     /** Answers with a result of its own name; what it throws becomes INCONCLUSIVE. */
-    CheckResult run(Judgement judgement);
+    CheckResult run(VerificationContext context);
 
     /** This check's answer. */
     static CheckResult answer(CheckName name, Outcome outcome, Reason reason, List<Finding> findings) {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.pipeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.jsonld.Expansion;
@@ -9,11 +9,11 @@ import fr.badgesiae.verifier.jsonld.JsonLd;
  *
  * @param expansion in safe mode
  */
-record ExpandedCredential(Expansion expansion) {
-    static ExpandedCredential of(Judgement judgement, JsonLd jsonLd) {
-        return judgement.shared(ExpandedCredential.class, () -> {
+public record ExpandedCredential(Expansion expansion) {
+    public static ExpandedCredential of(VerificationContext context, JsonLd jsonLd) {
+        return context.shared(ExpandedCredential.class, () -> {
             // A shallow copy: the members are shared and nobody changes them.
-            ObjectNode document = judgement.credential().document();
+            ObjectNode document = context.credential().document();
             ObjectNode unsecured = document.objectNode().setAll(document);
             unsecured.remove("proof");
             return new ExpandedCredential(jsonLd.expand(unsecured));

@@ -1,22 +1,21 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
 import fr.badgesiae.verifier.keys.KeyResolver;
 import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.keys.VerificationRelationship;
-import fr.badgesiae.verifier.proof.DataIntegrityProof;
-import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
-import fr.badgesiae.verifier.proof.JwsProof;
-import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Presentation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import java.util.Optional;
  * Whether a presentation is signed by its holder, with a key that the holder lists for authentication (VC Data Model 2.0, 4.13;
  * vc-data-integrity 2.1; VC JOSE COSE 3.2). It says who shows a badge, never whether the badge is sound.
  */
-final class PresentationProof {
+public final class PresentationProof {
     private static final String SPEC = "vc-data-model-2.0 4.13";
     private static final int MAX_TEXT = 200;
 
@@ -35,7 +34,7 @@ final class PresentationProof {
     private final DataIntegrityProof embedded;
     private final JwsProof jws = new JwsProof();
 
-    PresentationProof(JsonLd jsonLd, Crypto crypto, PublicKeys keys) {
+    public PresentationProof(JsonLd jsonLd, Crypto crypto, PublicKeys keys) {
         this.jsonLd = jsonLd;
         this.crypto = crypto;
         this.keys = keys;
@@ -47,19 +46,23 @@ final class PresentationProof {
      *
      * @param caution what to say of its signature; empty when it has none, or it is right
      */
-    record Answer(Optional<ReasonCode> caution, List<Finding> findings) {}
+    public record Answer(Optional<ReasonCode> caution, List<Finding> findings) {}
 
     /** Examines one of the presentations that a credential was found in. */
-    Answer examine(Presentation presentation, Judgement judgement) {
-        List<Finding> findings = new ArrayList<>(said(presentation, judgement.credential()));
+    public Answer examine(
+            Presentation presentation,
+            ParsedCredential credential,
+            IssuerDocuments documents,
+            VerificationPolicy policy) {
+        List<Finding> findings = new ArrayList<>(said(presentation, credential));
         if (!presentation.isSigned()) {
             return new Answer(Optional.empty(), findings);
         }
-        if (judgement.policy().expired().getAsBoolean()) {
+        if (policy.expired().getAsBoolean()) {
             return new Answer(Optional.of(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED), findings);
         }
-        ProofResult result = verify(presentation, judgement);
-        if (result.proven() && lapsed(presentation, judgement)) {
+        ProofResult result = verify(presentation, documents, policy);
+        if (result.proven() && lapsed(presentation, policy.at())) {
             result = new ProofResult(Outcome.FAILED, ReasonCode.PROOF_EXPIRED.with(), result.findings());
         }
         String value = result.outcome() + " " + result.reason().code();
@@ -74,27 +77,23 @@ final class PresentationProof {
         return new Answer(Optional.of(caution), findings);
     }
 
-    private ProofResult verify(Presentation presentation, Judgement judgement) {
-        KeyResolver resolver = new KeyResolver(
-                keys,
-                ProofCheck.resolver(judgement, keys).documents(),
-                judgement.policy().allowLoopback(),
-                VerificationRelationship.AUTHENTICATION);
-        IssuerKeyVerifier signatures =
-                new IssuerKeyVerifier(crypto, resolver, judgement.policy().at());
+    private ProofResult verify(Presentation presentation, IssuerDocuments documents, VerificationPolicy policy) {
+        KeyResolver resolver =
+                new KeyResolver(keys, documents, policy.allowLoopback(), VerificationRelationship.AUTHENTICATION);
+        IssuerKeyVerifier signatures = new IssuerKeyVerifier(crypto, resolver, policy.at());
         String holder = presentation.holder().orElse(null);
         return presentation.jws().isPresent()
                 ? jws.verify(secured(presentation, presentation.jws().get(), holder), signatures)
-                : embedded.verify(embedded(presentation, holder, judgement), signatures);
+                : embedded.verify(embedded(presentation, holder, policy.at()), signatures);
     }
 
-    private DataIntegrityProof.Secured embedded(Presentation presentation, String holder, Judgement judgement) {
+    private DataIntegrityProof.Secured embedded(Presentation presentation, String holder, Instant at) {
         ObjectNode document = presentation.document();
         return new DataIntegrityProof.Secured(
                 document,
                 () -> jsonLd.expand(((ObjectNode) document.objectNode().setAll(document)).without("proof")),
                 holder,
-                judgement.policy().at());
+                at);
     }
 
     /** Of the claims only {@code iss} is compared: with the holder. */
@@ -109,13 +108,12 @@ final class PresentationProof {
     }
 
     /** A token shown at its end or after proves as little as an embedded proof would (RFC 7519 4.1.4). */
-    private static boolean lapsed(Presentation presentation, Judgement judgement) {
+    private static boolean lapsed(Presentation presentation, Instant at) {
         JsonNode expires = presentation
                 .jws()
                 .map(token -> token.payload().path("exp"))
                 .orElse(presentation.document().missingNode());
-        return expires.isNumber()
-                && expires.longValue() <= judgement.policy().at().getEpochSecond();
+        return expires.isNumber() && expires.longValue() <= at.getEpochSecond();
     }
 
     /** What a presentation says of itself; who asked for it, and for which occasion, is for its reader to compare. */

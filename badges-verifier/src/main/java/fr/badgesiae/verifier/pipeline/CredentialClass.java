@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.pipeline;
 
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.read.ParsedCredential;
@@ -19,12 +19,12 @@ public enum CredentialClass {
     }
 
     /** Whether a credential says that it is of this class. */
-    boolean isNamedBy(ParsedCredential credential) {
+    public boolean isNamedBy(ParsedCredential credential) {
         return credential.types().stream().anyMatch(types::contains);
     }
 
     /** The URL of the published strict form; of VC 1.1 the form that allows either version. */
-    String schema(boolean version1) {
+    public String schema(boolean version1) {
         return switch (this) {
             case BADGE -> version1 ? Catalogue.ANY_ACHIEVEMENT_CREDENTIAL : Catalogue.ACHIEVEMENT_CREDENTIAL;
             case ENDORSEMENT -> version1 ? Catalogue.ANY_ENDORSEMENT_CREDENTIAL : Catalogue.ENDORSEMENT_CREDENTIAL;

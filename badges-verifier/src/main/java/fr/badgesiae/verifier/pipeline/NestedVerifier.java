@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.pipeline;
 
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
@@ -6,6 +6,6 @@ import fr.badgesiae.verifier.read.ReadResult;
 
 /** Judges a credential that lies inside another one, by every check and with a report of its own. */
 @FunctionalInterface
-public interface Examiner {
-    VerificationReport examine(ReadResult reading, VerificationPolicy policy);
+public interface NestedVerifier {
+    VerificationReport verify(ReadResult reading, VerificationPolicy policy);
 }

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.pipeline;
 
 import fr.badgesiae.verifier.BadgeSummary;
 import fr.badgesiae.verifier.CheckName;
@@ -7,6 +7,9 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
@@ -21,12 +24,12 @@ import java.util.function.Supplier;
  * One credential being judged: what was read, the policy, the budgeted fetcher, the answers so far, and what the checks
  * share so that it is computed once (an expansion, a resolved issuer document). Used by one thread.
  */
-public final class Judgement {
+public final class VerificationContext {
     private final ReadResult reading;
     private final VerificationPolicy policy;
     private final Fetcher fetcher;
     private final CredentialClass expected;
-    private final Examiner examiner;
+    private final NestedVerifier nestedVerifier;
     private ReadResult replacement;
     private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
@@ -36,25 +39,25 @@ public final class Judgement {
     /**
      * @param fetcher the budgeted fetcher of this credential; the policy's own is not to be used by checks
      */
-    public Judgement(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
+    public VerificationContext(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
         this(reading, policy, fetcher, CredentialClass.BADGE, null);
     }
 
     /**
      * @param expected what the credential is to be where it was found
-     * @param examiner judges the credentials inside this one; null where they are followed no further
+     * @param nestedVerifier judges the credentials inside this one; null where they are followed no further
      */
-    public Judgement(
+    public VerificationContext(
             ReadResult reading,
             VerificationPolicy policy,
             Fetcher fetcher,
             CredentialClass expected,
-            Examiner examiner) {
+            NestedVerifier nestedVerifier) {
         this.reading = reading;
         this.policy = policy;
         this.fetcher = fetcher;
         this.expected = expected;
-        this.examiner = examiner;
+        this.nestedVerifier = nestedVerifier;
     }
 
     public ReadResult reading() {
@@ -102,14 +105,20 @@ public final class Judgement {
         return type.cast(value);
     }
 
+    /** The key resolver of this credential, shared by ISSUER and PROOF: each controller document is read once. */
+    public KeyResolver keyResolver(PublicKeys keys) {
+        return shared(
+                KeyResolver.class, () -> new KeyResolver(keys, new IssuerDocuments(fetcher), policy.allowLoopback()));
+    }
+
     /** What the credential is to be where it was found. */
     public CredentialClass expected() {
         return expected;
     }
 
     /** Who judges the credentials inside this one; empty where they are followed no further. */
-    public Optional<Examiner> examiner() {
-        return Optional.ofNullable(examiner);
+    public Optional<NestedVerifier> nestedVerifier() {
+        return Optional.ofNullable(nestedVerifier);
     }
 
     /** Lets a newer copy take the place of the credential: every check is asked again about that one. */
@@ -118,8 +127,9 @@ public final class Judgement {
     }
 
     /** A judgement of the newer copy under the same policy and budget, which asks for no newer one; or empty. */
-    public Optional<Judgement> replaced() {
-        return Optional.ofNullable(replacement).map(newer -> new Judgement(newer, policy, fetcher, expected, examiner));
+    public Optional<VerificationContext> replaced() {
+        return Optional.ofNullable(replacement)
+                .map(newer -> new VerificationContext(newer, policy, fetcher, expected, nestedVerifier));
     }
 
     /** Keeps the report of an endorsement for the report of this credential. */
@@ -150,7 +160,7 @@ public final class Judgement {
     }
 
     /** Another credential judged under the same policy and budget, such as a status list. */
-    public Judgement nested(ReadResult other) {
-        return new Judgement(other, policy, fetcher);
+    public VerificationContext nested(ReadResult other) {
+        return new VerificationContext(other, policy, fetcher);
     }
 }
