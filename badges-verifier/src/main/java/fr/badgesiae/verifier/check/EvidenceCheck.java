@@ -15,6 +15,7 @@ import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.status.StatusEntry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

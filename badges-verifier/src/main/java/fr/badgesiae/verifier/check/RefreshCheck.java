@@ -15,6 +15,7 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.ReadResult;
+import fr.badgesiae.verifier.status.StatusEntry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,6 +11,10 @@ import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.CredentialClass;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.schema.BundledSchema;
+import fr.badgesiae.verifier.schema.CredentialSchemas;
+import fr.badgesiae.verifier.schema.JsonSchemas;
+import fr.badgesiae.verifier.schema.ModelRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +24,7 @@ import java.util.Optional;
  */
 public final class SchemaCheck implements Check {
     private final JsonSchemas schemas = new JsonSchemas();
-    private final OwnSchemas own = new OwnSchemas(schemas);
+    private final CredentialSchemas own = new CredentialSchemas(schemas);
 
     @Override
     public CheckName name() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.keys.Crypto;

@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationPolicy;

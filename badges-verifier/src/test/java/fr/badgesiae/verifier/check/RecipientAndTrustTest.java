@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationReport;

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.check;
 
-import static fr.badgesiae.verifier.check.SignedBadges.entry;
-import static fr.badgesiae.verifier.check.SignedBadges.list;
+import static fr.badgesiae.verifier.SignedBadges.entry;
+import static fr.badgesiae.verifier.SignedBadges.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +11,7 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
@@ -19,7 +20,10 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.JwsSigner;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ReadResult;
+import fr.badgesiae.verifier.status.BitListKind;
 import fr.badgesiae.verifier.status.BitstringStatusList;
+import fr.badgesiae.verifier.status.StatusEntry;
+import fr.badgesiae.verifier.status.TokenProof;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.badgesiae.verifier.Outcome;
-import fr.badgesiae.verifier.check.SignedBadges;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * How large a pattern becomes with its counted repetitions written out, without writing them out: {@code ((a{999}){999}){999}} is
  * twenty characters long.
  */
-final class PatternSize {
+public final class PatternSize {
     private static final long MANY = Integer.MAX_VALUE;
     private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,9})(,(\\d{0,9}))?}");
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.jsonld.Iris;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the data models ask of a credential and their JSON Schemas do not say. */
-final class ModelRules {
+public final class ModelRules {
     private ModelRules() {}
 
     /** The first rule that is broken: where, and what is wrong there; never a value. */
-    static Optional<String> broken(ParsedCredential credential, boolean rdfSigned) {
+    public static Optional<String> broken(ParsedCredential credential, boolean rdfSigned) {
         // Where RDF is signed, an id that is no address is in none: CONTEXT says so.
         Optional<String> id = rdfSigned ? Optional.empty() : ids(credential);
         return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))));

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** Schemas that a badge names: those bundled here, bound by a digest or not, beside those of strangers. */
-class OwnSchemasTest {
+class CredentialSchemasTest {
     private static final String OURS = Catalogue.ACHIEVEMENT_CREDENTIAL;
     private static final String UNREACHABLE = "INCONCLUSIVE schema.own-schema-unreachable";
 

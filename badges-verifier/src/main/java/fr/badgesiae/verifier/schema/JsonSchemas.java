@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** JSON Schemas, those of the catalogue compiled once. Nothing is ever loaded by a {@code $ref}. */
-final class JsonSchemas {
+public final class JsonSchemas {
     /** Keywords by which a foreign schema could reach out or go in circles. */
     private static final Set<String> REFUSED = Set.of("$dynamicRef", "$recursiveRef", "$vocabulary");
 
@@ -39,7 +39,7 @@ final class JsonSchemas {
     private final Map<String, BundledSchema> compiled = new ConcurrentHashMap<>();
 
     /** A schema of the catalogue by its URL, or nothing. */
-    Optional<BundledSchema> bundled(String url) {
+    public Optional<BundledSchema> bundled(String url) {
         return catalogue
                 .schema(url)
                 .map(document -> compiled.computeIfAbsent(document.url(), key -> compile(document)));
@@ -51,7 +51,7 @@ final class JsonSchemas {
     }
 
     /** The JSON-LD form of a published strict schema by the latter's URL, or nothing. */
-    Optional<BundledSchema> looseFormOf(String url) {
+    public Optional<BundledSchema> looseFormOf(String url) {
         return catalogue.schema(url).map(Document::url).map(LOOSE::get).flatMap(this::bundled);
     }
 
@@ -59,7 +59,7 @@ final class JsonSchemas {
      * A schema from elsewhere, compiled for one use, or nothing when it is no JSON Schema or refers outside of itself. Its
      * patterns are matched in linear time; {@code format} only describes, as JSON Schema 2020-12 has it (validation, 7.2.1).
      */
-    Optional<ForeignSchema> foreign(byte[] bytes) {
+    public Optional<RemoteSchema> foreign(byte[] bytes) {
         try {
             JsonNode node = JsonReader.object(bytes);
             if (!selfContained(node) || !UnrolledSchema.within(node, MAX_NODES)) {
@@ -68,7 +68,7 @@ final class JsonSchemas {
             LinearPatterns patterns = new LinearPatterns();
             Schema schema = registry(patterns).getSchema(node);
             schema.initializeValidators();
-            return Optional.of(new ForeignSchema(schema, patterns));
+            return Optional.of(new RemoteSchema(schema, patterns));
         } catch (UnreadableException e) {
             return Optional.empty();
         } catch (RuntimeException
@@ -78,7 +78,7 @@ final class JsonSchemas {
     }
 
     /** What does not conform: where, and which keyword; never a value. */
-    static List<String> violations(BundledSchema schema, VerificationContext context) {
+    public static List<String> violations(BundledSchema schema, VerificationContext context) {
         // A badge mostly names the very schema that its class is held to.
         return context.shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
                 .answers()
@@ -93,7 +93,7 @@ final class JsonSchemas {
     }
 
     /** The findings of these violations, the first twenty. */
-    static List<Finding> findings(List<String> violations) {
+    public static List<Finding> findings(List<String> violations) {
         return violations.stream()
                 .limit(MAX_VIOLATIONS)
                 .map(violation -> new Finding("schema.violation", violation, "ob-3.0 G.1"))
@@ -110,7 +110,7 @@ final class JsonSchemas {
             JsonNode node = JsonReader.object(document.bytes());
             Schema schema = registry().getSchema(node);
             schema.initializeValidators();
-            return new BundledSchema(schema, PlainSchema.of(node));
+            return new BundledSchema(schema, FastPathSchema.of(node));
         } catch (UnreadableException e) {
             throw new IllegalStateException("a bundled schema is JSON", e);
         }

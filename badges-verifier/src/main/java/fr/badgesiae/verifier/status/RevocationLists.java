@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.FetchLimits;
@@ -21,10 +21,10 @@ import java.util.Optional;
  * Asks a 1EdTech Revocation List (VCRL 1.0): a plain JSON document at the {@code id} that the signed badge names, which lists
  * the ids of revoked credentials. It bears no proof; its address is signed and the connection is authenticated.
  */
-final class RevocationLists {
+public final class RevocationLists {
     private static final String SPEC = "vcrl-1.0 3";
 
-    StatusAnswer ask(JsonNode entry, VerificationContext context) {
+    public StatusAnswer ask(JsonNode entry, VerificationContext context) {
         String address = entry.path("id").textValue();
         Optional<URI> uri = StatusEntry.address(address);
         String credential = context.credential().id();

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.CheckName;
@@ -20,19 +20,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The schemas that a credential names in {@code credentialSchema}: from the catalogue, else fetched under limits. */
-final class OwnSchemas {
+public final class CredentialSchemas {
     private static final Set<String> TYPES = Set.of("1EdTechJsonSchemaValidator2019", "JsonSchema");
     private static final int MAX_SCHEMAS = 8;
     private static final FetchLimits LIMITS = new FetchLimits(256 << 10, 3, false);
 
     private final JsonSchemas schemas;
 
-    OwnSchemas(JsonSchemas schemas) {
+    public CredentialSchemas(JsonSchemas schemas) {
         this.schemas = schemas;
     }
 
     /** The gravest thing to say about them, or nothing when each is honoured. */
-    Optional<CheckResult> examine(VerificationContext context) {
+    public Optional<CheckResult> examine(VerificationContext context) {
         List<JsonNode> named =
                 ParsedCredential.each(context.credential().document().path("credentialSchema"));
         if (named.size() > MAX_SCHEMAS) {
@@ -102,7 +102,7 @@ final class OwnSchemas {
                     ReasonCode.SCHEMA_OWN_SCHEMA_DIGEST_DIFFERS.with(id),
                     findings(digest.get(), fetched.body())));
         }
-        Optional<ForeignSchema> schema = schemas.foreign(fetched.body());
+        Optional<RemoteSchema> schema = schemas.foreign(fetched.body());
         return schema.isPresent()
                 ? violated(id, schema.get(), context)
                 : inconclusive(ReasonCode.SCHEMA_OWN_SCHEMA_UNUSABLE, id);
@@ -116,7 +116,7 @@ final class OwnSchemas {
     }
 
     /** A document that violates what could be matched is wrong, whatever the rest says. */
-    private static Optional<CheckResult> violated(String id, ForeignSchema schema, VerificationContext context) {
+    private static Optional<CheckResult> violated(String id, RemoteSchema schema, VerificationContext context) {
         List<String> violations = schema.violations(context.credential().document());
         return violations.isEmpty() ? schema.open().flatMap(code -> inconclusive(code, id)) : violated(id, violations);
     }

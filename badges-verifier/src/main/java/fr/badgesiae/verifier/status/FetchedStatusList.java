@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
@@ -14,25 +14,26 @@ import java.util.Optional;
  * A list credential of one judgement: read, proven, dated and unpacked at most once, however many entries name it. What does
  * not depend on the judgement comes from a memory where it is still true. Used by one thread.
  */
-final class OpenedList {
+final class FetchedStatusList {
     private final FetchResult.Fetched fetched;
     private final String sha256;
     private final VerificationContext context;
-    private final ListMemory memory;
-    private final Optional<ListMemory.Remembered> remembered;
+    private final StatusListCache memory;
+    private final Optional<StatusListCache.Remembered> remembered;
     private final ReadResult reading;
     private CheckResult proof;
     private CheckResult period;
     private byte[] bits;
 
-    OpenedList(FetchResult.Fetched fetched, VerificationContext context, ListMemory memory) {
+    FetchedStatusList(FetchResult.Fetched fetched, VerificationContext context, StatusListCache memory) {
         this.fetched = fetched;
         this.sha256 = Sha256.hex(fetched.body());
         this.context = context;
         this.memory = memory;
         this.remembered = memory.recall(sha256, context);
-        this.reading =
-                remembered.map(ListMemory.Remembered::reading).orElseGet(() -> CredentialReader.read(fetched.body()));
+        this.reading = remembered
+                .map(StatusListCache.Remembered::reading)
+                .orElseGet(() -> CredentialReader.read(fetched.body()));
     }
 
     ReadResult reading() {
@@ -55,7 +56,7 @@ final class OpenedList {
     CheckResult proof(Check check) {
         if (proof == null) {
             proof = remembered
-                    .map(ListMemory.Remembered::proof)
+                    .map(StatusListCache.Remembered::proof)
                     .orElseGet(() -> memory.prove(check, sha256, reading, context));
         }
         return proof;

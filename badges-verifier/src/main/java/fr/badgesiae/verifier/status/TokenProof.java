@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.ProofResult;

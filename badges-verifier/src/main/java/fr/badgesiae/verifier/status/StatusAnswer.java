@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
@@ -8,19 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What one status entry says. */
-record StatusAnswer(Outcome outcome, Reason reason, List<Finding> findings) {
+public record StatusAnswer(Outcome outcome, Reason reason, List<Finding> findings) {
     /** From the gravest: what is known to be wrong, what is not known, what is odd, what is right; revoked before suspended. */
-    static final Comparator<StatusAnswer> GRAVEST = Comparator.comparingInt(StatusAnswer::weight);
+    public static final Comparator<StatusAnswer> GRAVEST = Comparator.comparingInt(StatusAnswer::weight);
 
     private static final List<Outcome> ORDER =
             List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WARNING, Outcome.PASSED);
 
-    static StatusAnswer inconclusive(Reason reason, List<Finding> findings) {
+    public static StatusAnswer inconclusive(Reason reason, List<Finding> findings) {
         return new StatusAnswer(Outcome.INCONCLUSIVE, reason, findings);
     }
 
     /** An entry that does not say what it must. */
-    static StatusAnswer malformed() {
+    public static StatusAnswer malformed() {
         return inconclusive(ReasonCode.STATUS_ENTRY_MALFORMED.with(), List.of());
     }
 

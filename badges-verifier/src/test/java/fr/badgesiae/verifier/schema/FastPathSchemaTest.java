@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-class PlainSchemaTest {
+class FastPathSchemaTest {
     private static final List<String> URLS = List.of(
             Catalogue.ACHIEVEMENT_CREDENTIAL,
             Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
@@ -84,7 +84,7 @@ class PlainSchemaTest {
     }
 
     private static Predicate<JsonNode> plain(String schema) {
-        return PlainSchema.of(parse(schema));
+        return FastPathSchema.of(parse(schema));
     }
 
     private static JsonNode parse(String text) {

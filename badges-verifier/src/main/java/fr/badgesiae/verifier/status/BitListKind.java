@@ -1,10 +1,9 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
-import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.util.Optional;
 
 /** The two kinds of status list that are bits in a credential. */
-enum BitListKind {
+public enum BitListKind {
     /** W3C Bitstring Status List 1.0. */
     BITSTRING("BitstringStatusListCredential", "BitstringStatusList", "vc-bitstring-status-list 3.2"),
     /** W3C CCG Status List 2021, its draft: no multibase prefix, one bit an entry. */

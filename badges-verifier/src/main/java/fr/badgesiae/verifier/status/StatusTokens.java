@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,8 +14,6 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.TokenReader;
-import fr.badgesiae.verifier.status.BitstringStatusList;
-import fr.badgesiae.verifier.status.TokenStatusList;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks a Token Status List (IETF): a JWT of type {@code statuslist+jwt} that the badge's issuer signed. */
-final class StatusTokens {
+public final class StatusTokens {
     private static final String SPEC = "ietf-oauth-status-list 8.3";
     private static final int VALID = 0;
     private static final int INVALID = 1;
@@ -31,12 +29,12 @@ final class StatusTokens {
 
     private final TokenProof proof;
 
-    StatusTokens(TokenProof proof) {
+    public StatusTokens(TokenProof proof) {
         this.proof = proof;
     }
 
     /** @param claim the {@code status} claim of the badge's JWT */
-    StatusAnswer ask(JsonNode claim, VerificationContext context) {
+    public StatusAnswer ask(JsonNode claim, VerificationContext context) {
         JsonNode reference = claim.path("status_list");
         JsonNode index = reference.path("idx");
         String address = reference.path("uri").textValue();

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** A schema from elsewhere, for one use. */
-final class ForeignSchema {
+public final class RemoteSchema {
     private final Schema schema;
     private final LinearPatterns patterns;
 
-    ForeignSchema(Schema schema, LinearPatterns patterns) {
+    RemoteSchema(Schema schema, LinearPatterns patterns) {
         this.schema = schema;
         this.patterns = patterns;
     }
 
     /** What does not conform, as {@link JsonSchemas#violations} tells it. */
-    List<String> violations(JsonNode document) {
+    public List<String> violations(JsonNode document) {
         return JsonSchemas.violations(schema, document);
     }
 

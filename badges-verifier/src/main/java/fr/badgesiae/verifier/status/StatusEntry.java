@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param size bits an entry
  * @param messages {@code statusMessage} as signed by the badge's issuer; missing where there is none
  */
-record StatusEntry(
+public record StatusEntry(
         BitListKind kind,
         String list,
         URI uri,
@@ -29,7 +29,7 @@ record StatusEntry(
     private static final Pattern INDEX = Pattern.compile("\\d{1,15}");
 
     /** The entry, or nothing when a member is missing or is not what it should be. */
-    static Optional<StatusEntry> parse(BitListKind kind, JsonNode entry) {
+    public static Optional<StatusEntry> parse(BitListKind kind, JsonNode entry) {
         String list = entry.path("statusListCredential").textValue();
         String purpose = entry.path("statusPurpose").textValue();
         JsonNode index = entry.path("statusListIndex");
@@ -52,7 +52,7 @@ record StatusEntry(
     }
 
     /** An absolute address, or nothing. */
-    static Optional<URI> address(String text) {
+    public static Optional<URI> address(String text) {
         try {
             return Optional.ofNullable(text).map(URI::create).filter(URI::isAbsolute);
         } catch (IllegalArgumentException e) {
@@ -61,7 +61,7 @@ record StatusEntry(
     }
 
     /** The issuer's words for a value, or nothing (clause 2.1, statusMessage). */
-    Optional<String> message(int value) {
+    public Optional<String> message(int value) {
         for (JsonNode message : messages) {
             String status = message.path("status").asText("");
             if (status.startsWith("0x") && Integer.toHexString(value).equalsIgnoreCase(status.substring(2))) {

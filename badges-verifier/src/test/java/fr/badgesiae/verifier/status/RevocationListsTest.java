@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.ReferenceData;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
  * Counts the nodes of a JSON Schema with every {@code $ref} written out, without writing them out: a few references to references
  * would otherwise ask for any amount of work. A schema that refers to itself, or to what is not there, has no count.
  */
-final class UnrolledSchema {
+public final class UnrolledSchema {
     private static final long NONE = Integer.MAX_VALUE;
     private static final int MAX_CHAIN = 300;
 

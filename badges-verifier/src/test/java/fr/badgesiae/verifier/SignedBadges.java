@@ -1,13 +1,7 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.BadgeVerifier;
-import fr.badgesiae.verifier.FetchResult;
-import fr.badgesiae.verifier.Fetcher;
-import fr.badgesiae.verifier.Submission;
-import fr.badgesiae.verifier.VerificationPolicy;
-import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
@@ -28,7 +22,7 @@ import java.util.Map;
 
 /** One issuer with a key of its own (did:key), its badges and its status lists, judged as anybody would. */
 public final class SignedBadges {
-    static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
+    public static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     private static final String BADGE = """
             {"@context":["https://www.w3.org/ns/credentials/v2",
               "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
@@ -69,7 +63,7 @@ public final class SignedBadges {
     }
 
     /** A list with one entry set, not signed. */
-    static ObjectNode list(String url, String purpose, int set, String issuer) {
+    public static ObjectNode list(String url, String purpose, int set, String issuer) {
         byte[] bits = BitstringStatusList.empty(BitstringStatusList.MIN_ENTRIES);
         BitstringStatusList.set(bits, set, true);
         ObjectNode list = ReferenceData.parse(LIST).put("id", url).put("issuer", issuer);
@@ -80,7 +74,7 @@ public final class SignedBadges {
         return list;
     }
 
-    static ObjectNode entry(String url, String purpose, int index) {
+    public static ObjectNode entry(String url, String purpose, int index) {
         return ReferenceData.parse("{\"type\":\"BitstringStatusListEntry\"}")
                 .put("id", url + "#" + index)
                 .put("statusPurpose", purpose)
@@ -88,13 +82,13 @@ public final class SignedBadges {
                 .put("statusListCredential", url);
     }
 
-    ObjectNode signed(ObjectNode unsigned) {
+    public ObjectNode signed(ObjectNode unsigned) {
         return signer.sign(
                 unsigned, did() + "#" + multikey, AT, crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
     }
 
     /** A token of its own, as compact JWS. */
-    String token(String type, ObjectNode claims) {
+    public String token(String type, ObjectNode claims) {
         String header = "{\"alg\":\"EdDSA\",\"typ\":\"" + type + "\",\"kid\":\"" + did() + "#" + multikey + "\"}";
         String input = base64(header.getBytes(StandardCharsets.UTF_8))
                 + "."
@@ -109,16 +103,16 @@ public final class SignedBadges {
     }
 
     /** Publishes a document. */
-    void publish(String url, JsonNode document) {
+    public void publish(String url, JsonNode document) {
         publish(url, document.toString());
     }
 
-    void publish(String url, String text) {
+    public void publish(String url, String text) {
         web.put(url, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same, where all that can be had is old copies. */
-    VerificationPolicy stalePolicy() {
+    public VerificationPolicy stalePolicy() {
         Fetcher fresh = policy().fetcher();
         return VerificationPolicy.at(
                 AT,
@@ -127,7 +121,7 @@ public final class SignedBadges {
                         : new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "404"));
     }
 
-    VerificationPolicy policy() {
+    public VerificationPolicy policy() {
         return VerificationPolicy.at(AT, (uri, limits) -> {
             byte[] body = web.get(uri.toString());
             return body == null
@@ -136,7 +130,7 @@ public final class SignedBadges {
         });
     }
 
-    static VerificationReport judge(JsonNode badge, VerificationPolicy policy) {
+    public static VerificationReport judge(JsonNode badge, VerificationPolicy policy) {
         return VERIFIER.verify(Submission.of(badge.toString()), policy);
     }
 }

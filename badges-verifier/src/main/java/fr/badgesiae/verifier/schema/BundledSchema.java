@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
@@ -11,9 +11,9 @@ import java.util.function.Predicate;
  * @param schema tells what does not conform
  * @param plain whether there is nothing to tell, for certain
  */
-record BundledSchema(Schema schema, Predicate<JsonNode> plain) {
+public record BundledSchema(Schema schema, Predicate<JsonNode> plain) {
     /** What does not conform, as {@link JsonSchemas#violations} tells it. */
-    List<String> violations(JsonNode document) {
+    public List<String> violations(JsonNode document) {
         return plain.test(document) ? List.of() : JsonSchemas.violations(schema, document);
     }
 }

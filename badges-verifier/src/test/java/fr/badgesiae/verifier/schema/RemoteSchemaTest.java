@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class ForeignSchemaTest {
+class RemoteSchemaTest {
     private final JsonSchemas schemas = new JsonSchemas();
 
     @Test
@@ -67,7 +67,7 @@ class ForeignSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"^(?=a)a", "(a)\\\\1", "(((a{99}){99}){99}){99}", "a{5001}", "("})
     void aPatternThatCannotBeMatchedLeavesTheQuestionOpen(String pattern) {
-        ForeignSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"" + pattern + "\"}}}");
+        RemoteSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"" + pattern + "\"}}}");
 
         assertThat(schema.violations(document("b"))).isEmpty();
         assertThat(schema.open()).contains(ReasonCode.SCHEMA_OWN_SCHEMA_PATTERN_NOT_EXAMINED);
@@ -75,7 +75,7 @@ class ForeignSchemaTest {
 
     @Test
     void allMatchesOfASchemaTogetherAreBounded() {
-        ForeignSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"((a{900}){4})!\"}}}");
+        RemoteSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"((a{900}){4})!\"}}}");
 
         assertThat(schema.violations(document("a".repeat(20_000)))).isEmpty();
         assertThat(schema.open()).contains(ReasonCode.SCHEMA_OWN_SCHEMA_TOO_MUCH_WORK);
@@ -88,13 +88,13 @@ class ForeignSchemaTest {
     }
 
     private List<String> violations(String schema, String id) {
-        ForeignSchema used = schema(schema);
+        RemoteSchema used = schema(schema);
         List<String> violations = used.violations(document(id));
         assertThat(used.open()).isEmpty();
         return violations;
     }
 
-    private ForeignSchema schema(String schema) {
+    private RemoteSchema schema(String schema) {
         return schemas.foreign(schema.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 

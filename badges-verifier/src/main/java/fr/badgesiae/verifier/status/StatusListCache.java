@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.schemas.Catalogue;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * that were fetched to verify it and of the instant: it is recalled only when each of those documents is the same again, the
  * instant is no earlier, and nothing in them was to change later. Bounded; safe for many threads.
  */
-final class ListMemory {
+final class StatusListCache {
     private static final int MAX_LISTS = 32;
     private static final int MAX_BITS = 256 << 10;
 

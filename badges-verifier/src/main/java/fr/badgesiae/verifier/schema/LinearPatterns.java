@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -9,7 +9,7 @@ import com.networknt.schema.regex.RegularExpressionFactory;
  * The patterns of one schema from elsewhere, matched by RE2 in time linear in the text, under a bound on all of it. What RE2 cannot
  * express (back references, looking around) matches everything and is remembered: the answer is then open. One for each use.
  */
-final class LinearPatterns implements RegularExpressionFactory {
+public final class LinearPatterns implements RegularExpressionFactory {
     /** Steps of all matches of one schema: size of the pattern times length of the text. */
     static final long MAX_STEPS = 50_000_000;
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.check.ProofCheck;
 import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
@@ -28,7 +29,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of a list is used only while everything that it rested on is the same. */
-class ListMemoryTest {
+class StatusListCacheTest {
     private static final Instant AT = Samples.at();
     private static final byte[] LIST = Samples.documents().get("https://badges.example/status/atelier-1");
     private static final String DID = new String(
@@ -36,7 +37,7 @@ class ListMemoryTest {
 
     private final Check check =
             new ProofCheck(new JsonLd(new BundledContexts()), Crypto.best(), new PublicKeys(Crypto.best()));
-    private final ListMemory memory = new ListMemory();
+    private final StatusListCache memory = new StatusListCache();
 
     @Test
     void aProvenListIsRecalledWhileItsIssuersDocumentIsTheSame() {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.CheckResult;
@@ -11,7 +11,6 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,20 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks a list of bits about one entry, after the list has shown that it may answer (vc-bitstring-status-list 3.2). */
-final class StatusLists {
+public final class StatusLists {
     private final Check proof;
     private final Check period;
-    private final ListMemory memory = new ListMemory();
+    private final StatusListCache memory = new StatusListCache();
 
-    StatusLists(Check proof, Check period) {
+    public StatusLists(Check proof, Check period) {
         this.proof = proof;
         this.period = period;
     }
 
     /** The lists opened for one badge. */
-    private record Opened(Map<URI, OpenedList> lists) {}
+    private record Opened(Map<URI, FetchedStatusList> lists) {}
 
-    StatusAnswer ask(StatusEntry entry, VerificationContext context) {
+    public StatusAnswer ask(StatusEntry entry, VerificationContext context) {
         String spec = entry.kind().spec();
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("status.list", entry.list(), spec));
@@ -44,9 +43,10 @@ final class StatusLists {
             String failure = ((FetchResult.Failed) answer).failure().name();
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREACHABLE.with(entry.list(), failure), findings);
         }
-        Map<URI, OpenedList> opened =
+        Map<URI, FetchedStatusList> opened =
                 context.shared(Opened.class, () -> new Opened(new HashMap<>())).lists();
-        OpenedList list = opened.computeIfAbsent(entry.uri(), uri -> new OpenedList(fetched, context, memory));
+        FetchedStatusList list =
+                opened.computeIfAbsent(entry.uri(), uri -> new FetchedStatusList(fetched, context, memory));
         findings.add(new Finding("status.listLength", Integer.toString(list.length()), ""));
         findings.add(new Finding("status.listSha256", list.sha256(), ""));
         if (list.reading().credential().isEmpty()) {
@@ -61,7 +61,7 @@ final class StatusLists {
 
     /** Why this list may not answer for this entry, cheapest reason first. */
     private Optional<Reason> refusal(
-            StatusEntry entry, VerificationContext context, OpenedList opened, List<Finding> findings) {
+            StatusEntry entry, VerificationContext context, FetchedStatusList opened, List<Finding> findings) {
         ParsedCredential list = opened.reading().credential().orElseThrow();
         JsonNode subject = list.subject();
         boolean typed = list.types().contains(entry.kind().credential())
@@ -84,7 +84,7 @@ final class StatusLists {
         return unproven(entry, opened, findings);
     }
 
-    private Optional<Reason> unproven(StatusEntry entry, OpenedList list, List<Finding> findings) {
+    private Optional<Reason> unproven(StatusEntry entry, FetchedStatusList list, List<Finding> findings) {
         String spec = entry.kind().spec();
         CheckResult proven = list.proof(proof);
         findings.add(new Finding("status.listProof", proven.reason().code(), spec));
@@ -99,7 +99,7 @@ final class StatusLists {
         return Optional.empty();
     }
 
-    private static StatusAnswer bits(StatusEntry entry, OpenedList list, List<Finding> findings) {
+    private static StatusAnswer bits(StatusEntry entry, FetchedStatusList list, List<Finding> findings) {
         Optional<byte[]> unpacked;
         try {
             unpacked = list.bits(entry.kind());
@@ -125,7 +125,7 @@ final class StatusLists {
         return value == 0 ? clear(entry, list, findings) : set(entry, value, findings);
     }
 
-    private static StatusAnswer clear(StatusEntry entry, OpenedList list, List<Finding> findings) {
+    private static StatusAnswer clear(StatusEntry entry, FetchedStatusList list, List<Finding> findings) {
         if (list.stale()) {
             return StatusAnswer.warning(ReasonCode.STATUS_LIST_STALE.with(entry.list()), findings);
         }

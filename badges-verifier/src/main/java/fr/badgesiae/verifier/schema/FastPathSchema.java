@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.check;
+package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
@@ -16,19 +16,19 @@ import java.util.function.Predicate;
  * conform. It only ever says yes: what it does not pass, or does not know, is left to the library, which also tells what is
  * wrong. Hence no keyword that turns an answer round ({@code not}, {@code if}) may be added. A test holds it to the library.
  */
-final class PlainSchema {
+public final class FastPathSchema {
     private static final Set<String> SILENT = Set.of("$schema", "$id", "$defs", "$comment", "title", "description");
 
     private final JsonNode root;
     private final Map<String, Reference> references = new HashMap<>();
 
-    private PlainSchema(JsonNode root) {
+    private FastPathSchema(JsonNode root) {
         this.root = root;
     }
 
     /** Whether a document conforms for certain. */
     static Predicate<JsonNode> of(JsonNode schema) {
-        return new PlainSchema(schema).compile(schema);
+        return new FastPathSchema(schema).compile(schema);
     }
 
     /** The rule for what this part does not know: nothing is certain. */
@@ -38,7 +38,7 @@ final class PlainSchema {
 
     private Predicate<JsonNode> compile(JsonNode schema) {
         if (!schema.isObject()) {
-            return PlainSchema::unknown;
+            return FastPathSchema::unknown;
         }
         List<Predicate<JsonNode>> rules = new ArrayList<>();
         for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
@@ -53,7 +53,7 @@ final class PlainSchema {
         return switch (keyword) {
             case "$ref" -> reference(value.asText());
             case "type" -> type(value);
-            case "const" -> value.isTextual() ? value::equals : PlainSchema::unknown;
+            case "const" -> value.isTextual() ? value::equals : FastPathSchema::unknown;
             case "enum" -> oneOf(value);
             case "pattern" -> pattern(value.asText());
             case "required" -> required(value);
@@ -65,7 +65,7 @@ final class PlainSchema {
             case "minItems" -> node -> !node.isArray() || node.size() >= value.asInt();
             case "anyOf" -> any(each(value));
             case "allOf" -> all(each(value));
-            default -> PlainSchema::unknown;
+            default -> FastPathSchema::unknown;
         };
     }
 
@@ -79,7 +79,7 @@ final class PlainSchema {
     private Predicate<JsonNode> reference(String pointer) {
         Reference known = references.get(pointer);
         if (known != null || !pointer.startsWith("#/")) {
-            return known == null ? PlainSchema::unknown : known;
+            return known == null ? FastPathSchema::unknown : known;
         }
         Reference made = new Reference();
         references.put(pointer, made);
@@ -88,7 +88,7 @@ final class PlainSchema {
     }
 
     private static final class Reference implements Predicate<JsonNode> {
-        private Predicate<JsonNode> meant = PlainSchema::unknown;
+        private Predicate<JsonNode> meant = FastPathSchema::unknown;
 
         @Override
         public boolean test(JsonNode node) {
@@ -154,7 +154,7 @@ final class PlainSchema {
 
     private static Predicate<JsonNode> noOthers(JsonNode allowed, JsonNode properties) {
         if (!allowed.isBoolean() || allowed.booleanValue()) {
-            return PlainSchema::unknown;
+            return FastPathSchema::unknown;
         }
         return node -> node.properties().stream().allMatch(member -> properties.has(member.getKey()));
     }
