@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TargetsTest {
-    private final Targets targets = new Targets(false);
+class UrlPolicyTest {
+    private final UrlPolicy targets = new UrlPolicy(false);
 
     @ParameterizedTest
     @ValueSource(
@@ -82,14 +82,14 @@ class TargetsTest {
         "https://１２７.０.０.１/, https://127.0.0.1/"
     })
     void anAddressGoesOnTheWireInAsciiWithoutItsFragment(String uri, String wire) {
-        Targets.Target target = targets.target(URI.create(uri));
+        UrlPolicy.Target target = targets.target(URI.create(uri));
         assertThat(target.refused()).isNull();
         assertThat(target.wire()).isEqualTo(URI.create(wire));
     }
 
     @Test
     void loopbackIsReachableUnderItsOwnNamesOnlyAndWhereAllowed() {
-        Targets loopback = new Targets(true);
+        UrlPolicy loopback = new UrlPolicy(true);
         assertThat(loopback.target(URI.create("http://localhost:80/")).loopback())
                 .isTrue();
         assertThat(loopback.target(URI.create("http://127.0.0.1:8080/")).refused())
@@ -110,7 +110,7 @@ class TargetsTest {
         "https://a.example/x/y, /z, https://a.example/z"
     })
     void aRedirectIsResolvedAsTheStandardSays(String from, String location, String to) {
-        assertThat(Targets.redirected(URI.create(from), location)).contains(URI.create(to));
+        assertThat(UrlPolicy.redirected(URI.create(from), location)).contains(URI.create(to));
     }
 
     @Test
@@ -123,9 +123,9 @@ class TargetsTest {
 
     @Test
     void aRedirectThatIsNoAddressLeadsNowhere() {
-        assertThat(Targets.redirected(URI.create("https://a.example/"), "https://b example/"))
+        assertThat(UrlPolicy.redirected(URI.create("https://a.example/"), "https://b example/"))
                 .isEmpty();
-        assertThat(Targets.redirected(URI.create("https://a.example/"), "\u0000"))
+        assertThat(UrlPolicy.redirected(URI.create("https://a.example/"), "\u0000"))
                 .isEmpty();
     }
 }

@@ -16,17 +16,17 @@ import org.apache.hc.client5.http.utils.DateUtils;
  * @param keep whether it may be kept at all
  * @param stale whether a copy past its time may stand in for a source that is down
  */
-record Lifetime(Duration fresh, boolean keep, boolean stale) {
+record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
     static final Duration UNSAID = Duration.ofMinutes(1);
     static final Duration LONGEST = Duration.ofDays(1);
     static final Duration FAILURE = Duration.ofSeconds(10);
 
     private static final Pattern DIRECTIVE =
             Pattern.compile("([^\\s,;=\"]++)\\s*+(?:=\\s*+(?:\"([^\"]*+)\"?+|([^\\s,;\"]*+)))?+");
-    private static final Lifetime NEVER = new Lifetime(Duration.ZERO, false, false);
+    private static final FreshnessLifetime NEVER = new FreshnessLifetime(Duration.ZERO, false, false);
 
     /** @param received when it was asked for, which stands in for a date it does not give */
-    static Lifetime of(CacheHeaders headers, Instant received) {
+    static FreshnessLifetime of(CacheHeaders headers, Instant received) {
         Map<String, String> said = directives(headers.cacheControl());
         boolean anything = headers.vary() != null && headers.vary().contains("*");
         if (anything || said.containsKey("no-store") || said.containsKey("private")) {
@@ -34,7 +34,7 @@ record Lifetime(Duration fresh, boolean keep, boolean stale) {
         }
         boolean unasked = !said.containsKey("no-cache");
         boolean stale = unasked && !said.containsKey("must-revalidate") && !said.containsKey("proxy-revalidate");
-        return new Lifetime(
+        return new FreshnessLifetime(
                 unasked ? within(said(said, headers, received), headers.age()) : Duration.ZERO, true, stale);
     }
 

@@ -6,7 +6,7 @@ import java.net.URI;
 
 /** Where a cache gets what it lacks. */
 @FunctionalInterface
-public interface Source {
+public interface DocumentSource {
     /** @param known the copy at hand, which the source need not send again; {@link Copy#NONE} for none */
     Answer get(URI uri, FetchLimits limits, Copy known);
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which addresses may be asked at all, before any name is resolved, and how they are written on the wire. */
-final class Targets {
+final class UrlPolicy {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** Names that mean something else in every network (RFC 6761, 6762, 7686, 8375, and ICANN's .internal). */
@@ -29,7 +29,7 @@ final class Targets {
 
     private final boolean allowLoopback;
 
-    Targets(boolean allowLoopback) {
+    UrlPolicy(boolean allowLoopback) {
         this.allowLoopback = allowLoopback;
     }
 

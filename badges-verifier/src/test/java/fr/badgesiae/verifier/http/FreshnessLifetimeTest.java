@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LifetimeTest {
+class FreshnessLifetimeTest {
     private static final Instant NOW = Instant.parse("2026-11-15T10:00:00Z");
     private static final String DATE = "Sun, 15 Nov 2026 10:00:00 GMT";
     private static final String IN_TEN_MINUTES = "Sun, 15 Nov 2026 10:10:00 GMT";
@@ -46,22 +46,23 @@ class LifetimeTest {
             })
     void aCacheControlGivesSeconds(String cacheControl, String age, long seconds) {
         CacheHeaders headers = new CacheHeaders(cacheControl, age, null, null, null, null, null);
-        assertThat(Lifetime.of(headers, NOW).fresh()).isEqualTo(Duration.ofSeconds(seconds));
-        assertThat(Lifetime.of(headers, NOW).keep()).isTrue();
+        assertThat(FreshnessLifetime.of(headers, NOW).fresh()).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(FreshnessLifetime.of(headers, NOW).keep()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"no-store", "max-age=10, No-Store", "private", "private=\"x\", max-age=10", "no-store,no-cache"})
     void whatMayNotBeKeptIsNot(String cacheControl) {
-        assertThat(Lifetime.of(CacheHeaders.cacheControl(cacheControl), NOW).keep())
+        assertThat(FreshnessLifetime.of(CacheHeaders.cacheControl(cacheControl), NOW)
+                        .keep())
                 .isFalse();
     }
 
     @Test
     void anAnswerThatVariesWithAnythingIsNotKept() {
         CacheHeaders headers = new CacheHeaders("max-age=10", null, null, null, "Accept, *", null, null);
-        assertThat(Lifetime.of(headers, NOW).keep()).isFalse();
+        assertThat(FreshnessLifetime.of(headers, NOW).keep()).isFalse();
     }
 
     @Test
@@ -73,20 +74,22 @@ class LifetimeTest {
         assertThat(expires(null, DATE, "0")).isZero();
         assertThat(expires(null, IN_TEN_MINUTES, DATE)).isZero();
         assertThat(expires(null, "never", IN_TEN_MINUTES)).isEqualTo(Duration.ofMinutes(10));
-        assertThat(Lifetime.of(CacheHeaders.NONE, NOW).fresh()).isEqualTo(Lifetime.UNSAID);
+        assertThat(FreshnessLifetime.of(CacheHeaders.NONE, NOW).fresh()).isEqualTo(FreshnessLifetime.UNSAID);
     }
 
     @Test
     void whatMustBeAskedAboutNeverStandsInForASourceThatIsDown() {
-        assertThat(Lifetime.of(CacheHeaders.cacheControl("max-age=9"), NOW).stale())
+        assertThat(FreshnessLifetime.of(CacheHeaders.cacheControl("max-age=9"), NOW)
+                        .stale())
                 .isTrue();
-        assertThat(Lifetime.of(CacheHeaders.cacheControl("max-age=9, must-revalidate"), NOW)
+        assertThat(FreshnessLifetime.of(CacheHeaders.cacheControl("max-age=9, must-revalidate"), NOW)
                         .stale())
                 .isFalse();
-        assertThat(Lifetime.of(CacheHeaders.cacheControl("proxy-revalidate"), NOW)
+        assertThat(FreshnessLifetime.of(CacheHeaders.cacheControl("proxy-revalidate"), NOW)
                         .stale())
                 .isFalse();
-        assertThat(Lifetime.of(CacheHeaders.cacheControl("no-cache"), NOW).stale())
+        assertThat(FreshnessLifetime.of(CacheHeaders.cacheControl("no-cache"), NOW)
+                        .stale())
                 .isFalse();
     }
 
@@ -120,16 +123,16 @@ class LifetimeTest {
                 }
                 headers[header] = random.nextInt(4) == 0 ? null : text.toString();
             }
-            Lifetime lifetime = Lifetime.of(
+            FreshnessLifetime lifetime = FreshnessLifetime.of(
                     new CacheHeaders(
                             headers[0], headers[1], headers[2], headers[3], headers[4], headers[5], headers[6]),
                     NOW);
-            assertThat(lifetime.fresh()).isBetween(Duration.ZERO, Lifetime.LONGEST);
+            assertThat(lifetime.fresh()).isBetween(Duration.ZERO, FreshnessLifetime.LONGEST);
         }
     }
 
     private static Duration expires(String cacheControl, String date, String expires) {
-        return Lifetime.of(new CacheHeaders(cacheControl, null, date, expires, null, null, null), NOW)
+        return FreshnessLifetime.of(new CacheHeaders(cacheControl, null, date, expires, null, null, null), NOW)
                 .fresh();
     }
 }

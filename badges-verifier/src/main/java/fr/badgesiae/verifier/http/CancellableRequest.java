@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.http;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 
 /** The request under way, which the deadline cancels from another thread. */
-final class Exchange {
+final class CancellableRequest {
     private HttpGet request;
     private boolean stopped;
 
