@@ -14,7 +14,7 @@ public final class Baker {
      * @param credential JSON, or a compact JWS
      * @throws BakingException when the image is neither, is damaged, or the badge is too large
      */
-    public static byte[] bake(byte[] image, Slot slot, String credential) throws BakingException {
+    public static byte[] bake(byte[] image, BakeLocation slot, String credential) throws BakingException {
         byte[] content = credential.strip().getBytes(StandardCharsets.UTF_8);
         if (content.length == 0 || content.length > Unbaker.MAX_CONTENT) {
             throw new BakingException("the badge is empty or larger than " + Unbaker.MAX_CONTENT + " bytes");

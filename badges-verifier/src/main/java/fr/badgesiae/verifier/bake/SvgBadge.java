@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.bake;
 
-import fr.badgesiae.verifier.bake.Markup.Kind;
 import fr.badgesiae.verifier.bake.Unbaked.State;
+import fr.badgesiae.verifier.bake.XmlTokenizer.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class SvgBadge {
         if (!start.startsWith("<")) {
             return false;
         }
-        Markup markup = new Markup(start);
+        XmlTokenizer markup = new XmlTokenizer(start);
         for (Kind kind = markup.next(); kind != Kind.END && kind != Kind.BROKEN; kind = markup.next()) {
             if (kind == Kind.OPEN || kind == Kind.EMPTY) {
                 return localName(markup.name()).equals("svg");
@@ -40,7 +40,7 @@ final class SvgBadge {
         if (scan.tooDeep()) {
             return Unbaked.none(State.TOO_DEEP, false);
         }
-        for (Slot slot : Slot.values()) {
+        for (BakeLocation slot : BakeLocation.values()) {
             List<SvgScan.Element> found = scan.of(slot);
             if (!found.isEmpty()) {
                 return content(found.get(0), scan.damaged(), found.size() - 1);
@@ -64,7 +64,7 @@ final class SvgBadge {
         return new Unbaked(state, element.slot(), text.getBytes(StandardCharsets.UTF_8), place, damaged, further);
     }
 
-    static byte[] bake(byte[] svg, Slot slot, String credential) throws BakingException {
+    static byte[] bake(byte[] svg, BakeLocation slot, String credential) throws BakingException {
         if (svg.length > Unbaker.MAX_CONTENT || !XmlText.isUtf8(svg)) {
             throw new BakingException("the SVG is not in UTF-8, or larger than " + Unbaker.MAX_CONTENT + " bytes");
         }
@@ -84,7 +84,7 @@ final class SvgBadge {
 
     private record Cut(int from, int to, String instead) {}
 
-    private static List<Cut> cuts(SvgScan scan, Slot slot, String credential, String text) {
+    private static List<Cut> cuts(SvgScan scan, BakeLocation slot, String credential, String text) {
         List<Cut> cuts = new ArrayList<>();
         String element = element(slot, credential);
         int end = scan.rootTagEnd();
@@ -98,7 +98,7 @@ final class SvgBadge {
     }
 
     /** Declares its own prefix, so that it means the same wherever it is moved to. */
-    private static String element(Slot slot, String credential) {
+    private static String element(BakeLocation slot, String credential) {
         String start = "<openbadges:" + slot.element() + " xmlns:openbadges=\"" + slot.namespace() + "\"";
         String end = "</openbadges:" + slot.element() + ">";
         return credential.startsWith("{")
@@ -114,8 +114,8 @@ final class SvgBadge {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    static Optional<Slot> slotOf(String localName, String namespace) {
-        for (Slot slot : Slot.values()) {
+    static Optional<BakeLocation> slotOf(String localName, String namespace) {
+        for (BakeLocation slot : BakeLocation.values()) {
             if (slot.element().equals(localName) && slot.namespace().equals(namespace)) {
                 return Optional.of(slot);
             }

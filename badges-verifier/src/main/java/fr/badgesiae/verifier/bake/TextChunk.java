@@ -19,13 +19,13 @@ record TextChunk(State state, byte[] content) {
     private static final int BUFFER = 8192;
 
     /** The badge that a chunk holds by its keyword, if any. */
-    static Optional<Slot> slotOf(PngChunk chunk) {
+    static Optional<BakeLocation> slotOf(PngChunk chunk) {
         String type = chunk.type();
         if (!type.equals("iTXt") && !type.equals("tEXt") && !type.equals("zTXt")) {
             return Optional.empty();
         }
         ByteBuffer data = chunk.data();
-        for (Slot slot : Slot.values()) {
+        for (BakeLocation slot : BakeLocation.values()) {
             byte[] keyword = slot.keyword().getBytes(StandardCharsets.ISO_8859_1);
             boolean same = data.remaining() > keyword.length
                     && data.get(keyword.length) == 0
@@ -37,7 +37,7 @@ record TextChunk(State state, byte[] content) {
         return Optional.empty();
     }
 
-    static TextChunk read(PngChunk chunk, Slot slot) {
+    static TextChunk read(PngChunk chunk, BakeLocation slot) {
         ByteBuffer data = chunk.data();
         data.position(slot.keyword().length() + 1);
         if (!chunk.isComplete()) {

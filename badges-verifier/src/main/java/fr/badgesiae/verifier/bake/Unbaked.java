@@ -12,7 +12,7 @@ package fr.badgesiae.verifier.bake;
  * @param further how many more badges were passed over: the first one wins
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
-public record Unbaked(State state, Slot slot, byte[] content, String place, boolean damaged, int further) {
+public record Unbaked(State state, BakeLocation slot, byte[] content, String place, boolean damaged, int further) {
     /** Whether there is a badge. */
     public enum State {
         FOUND,

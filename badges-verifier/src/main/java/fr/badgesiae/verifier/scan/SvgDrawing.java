@@ -1,8 +1,8 @@
 package fr.badgesiae.verifier.scan;
 
-import fr.badgesiae.verifier.bake.Markup;
-import fr.badgesiae.verifier.bake.Markup.Kind;
 import fr.badgesiae.verifier.bake.XmlText;
+import fr.badgesiae.verifier.bake.XmlTokenizer;
+import fr.badgesiae.verifier.bake.XmlTokenizer.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -76,7 +76,7 @@ final class SvgDrawing {
     private final List<String> pictures = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder out = new StringBuilder();
-    private Markup markup = new Markup(NONE);
+    private XmlTokenizer markup = new XmlTokenizer(NONE);
     private String prefix = NONE;
     private int dropped;
     private int namedFrom = Integer.MAX_VALUE;
@@ -89,9 +89,9 @@ final class SvgDrawing {
     static SvgDrawing of(byte[] svg) {
         SvgDrawing drawing = new SvgDrawing();
         String text = XmlText.decode(svg, svg.length);
-        drawing.markup = new Markup(text);
+        drawing.markup = new XmlTokenizer(text);
         drawing.collect();
-        drawing.markup = new Markup(text);
+        drawing.markup = new XmlTokenizer(text);
         drawing.rewrite();
         return drawing;
     }

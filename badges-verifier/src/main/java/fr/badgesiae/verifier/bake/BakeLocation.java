@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.bake;
 
 /** Where an image keeps its badge, by the version of Open Badges. */
-public enum Slot {
+public enum BakeLocation {
     /** Open Badges 3.0, section 5.3. */
     OB3("openbadgecredential", "https://purl.imsglobal.org/ob/v3p0", "credential"),
     /** Open Badges 1.0 to 2.0, Badge Baking. */
@@ -11,7 +11,7 @@ public enum Slot {
     private final String namespace;
     private final String element;
 
-    Slot(String keyword, String namespace, String element) {
+    BakeLocation(String keyword, String namespace, String element) {
         this.keyword = keyword;
         this.namespace = namespace;
         this.element = element;

@@ -9,7 +9,7 @@ import java.util.Map;
  * than the five of XML and character references stay as they are written, nothing is ever fetched (XML 1.0, 2.8 and 4.6).
  * Linear in the text.
  */
-public final class Markup {
+public final class XmlTokenizer {
     /** What a step came upon. */
     public enum Kind {
         OPEN,
@@ -31,7 +31,7 @@ public final class Markup {
     private Kind kind = Kind.OTHER;
     private String name = "";
 
-    public Markup(String text) {
+    public XmlTokenizer(String text) {
         this.text = text;
     }
 
