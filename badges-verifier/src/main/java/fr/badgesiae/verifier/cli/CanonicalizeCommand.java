@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "canonicalize")
 final class CanonicalizeCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
 
     @Parameters(arity = "1", paramLabel = "FILE|-")
     private String input;
@@ -37,7 +37,7 @@ final class CanonicalizeCommand implements Callable<Integer> {
     @Option(names = "--sha384")
     private boolean sha384;
 
-    CanonicalizeCommand(Terminal terminal, Words words) {
+    CanonicalizeCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "did")
 final class DidCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
 
     @Parameters(index = "0", paramLabel = "resolve")
     private String act;
@@ -31,7 +31,7 @@ final class DidCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions options;
 
-    DidCommand(Terminal terminal, Words words) {
+    DidCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
     private final JsonMapper json = new JsonMapper();
 
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-")
@@ -30,7 +30,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean asJson;
 
-    InspectCommand(Terminal terminal, Words words) {
+    InspectCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }
@@ -80,10 +80,10 @@ final class InspectCommand implements Callable<Integer> {
 
     private String text(ReadResult reading, ObjectNode node) {
         StringBuilder text = new StringBuilder(reading.kind().name()).append('\n');
-        text.append("  ").append(Words.clean(node.path("summary").asText())).append('\n');
+        text.append("  ").append(Messages.clean(node.path("summary").asText())).append('\n');
         reading.findings()
                 .forEach(finding -> text.append("  ")
-                        .append(Words.clean(finding.key() + " = " + finding.value()))
+                        .append(Messages.clean(finding.key() + " = " + finding.value()))
                         .append('\n'));
         for (String part : List.of("header", "payload", "credential")) {
             if (node.has(part)) {

@@ -33,7 +33,7 @@ class CommandsTest {
     @TempDir
     private Path folder;
 
-    private final Prompt prompt = Prompt.french();
+    private final CommandRun prompt = CommandRun.french();
 
     @Test
     void aFolderIsJudgedWithItsFoldersByNameAndTheGravestDecides() throws Exception {
@@ -116,7 +116,7 @@ class CommandsTest {
         String badge = write("a.json", GOOD);
         run("verify", "--offline", badge);
         assertThat(prompt.out()).doesNotContain("\u001b");
-        Prompt coloured = new Prompt("fr", true);
+        CommandRun coloured = new CommandRun("fr", true);
         assertThat(coloured.run("verify", "--offline", badge)).isZero();
         assertThat(coloured.out()).startsWith("\u001b[1;32mAuthentique (VALID)\u001b[0m\n");
     }

@@ -10,11 +10,11 @@ import java.util.Properties;
 import java.util.Set;
 
 /** What the command line says beside the reasons of a report, in French or in English. */
-final class Words {
+final class Messages {
     private final Locale locale;
     private final Properties sentences = new Properties();
 
-    private Words(Locale locale) {
+    private Messages(Locale locale) {
         this.locale = locale;
         String name = "words_" + locale.getLanguage() + ".properties";
         try (InputStreamReader reader = new InputStreamReader(resource(name), StandardCharsets.UTF_8)) {
@@ -25,8 +25,8 @@ final class Words {
     }
 
     /** French unless it is English. */
-    static Words in(String language) {
-        return new Words(language.equals("en") ? Locale.ENGLISH : Locale.FRENCH);
+    static Messages in(String language) {
+        return new Messages(language.equals("en") ? Locale.ENGLISH : Locale.FRENCH);
     }
 
     Locale locale() {
@@ -62,7 +62,7 @@ final class Words {
     }
 
     private static InputStream resource(String name) throws IOException {
-        InputStream stream = Words.class.getResourceAsStream(name);
+        InputStream stream = Messages.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IOException("not in the jar: " + name);
         }

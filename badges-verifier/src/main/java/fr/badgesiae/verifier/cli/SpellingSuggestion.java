@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What somebody probably meant who mistyped a command or an option. */
-final class Nearest {
-    private Nearest() {}
+final class SpellingSuggestion {
+    private SpellingSuggestion() {}
 
     /** The known word that is one or two slips away; none when nothing comes near. */
     static Optional<String> to(String written, Collection<String> known) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** ISO-8601 with a zone. */
-final class AnInstant implements ITypeConverter<Instant> {
+final class InstantConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String value) {
         try {

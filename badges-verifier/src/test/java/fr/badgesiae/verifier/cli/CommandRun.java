@@ -9,23 +9,23 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 /** Somebody at the command line, at the samples' time. */
-final class Prompt {
+final class CommandRun {
     private final String language;
     private final boolean colours;
     private byte[] in = new byte[0];
     private ByteArrayOutputStream out;
     private ByteArrayOutputStream err;
 
-    Prompt(String language, boolean colours) {
+    CommandRun(String language, boolean colours) {
         this.language = language;
         this.colours = colours;
     }
 
-    static Prompt french() {
-        return new Prompt("fr", false);
+    static CommandRun french() {
+        return new CommandRun("fr", false);
     }
 
-    Prompt typing(byte[] input) {
+    CommandRun typing(byte[] input) {
         in = input.clone();
         return this;
     }

@@ -10,16 +10,16 @@ import java.util.Map;
  * @param language {@code fr} or {@code en}, or what somebody wrote for it
  * @param words everything else, in order
  */
-record Asked(String language, List<String> words) {
+record Invocation(String language, List<String> words) {
     private static final String LANGUAGE = "--lang";
     private static final String END = "--";
 
-    Asked {
+    Invocation {
         words = List.copyOf(words);
     }
 
     /** Of two languages the last one counts, as of what environments say the command line. */
-    static Asked of(String[] written, String otherwise) {
+    static Invocation of(String[] written, String otherwise) {
         String language = otherwise;
         List<String> words = new ArrayList<>();
         for (int i = 0; i < written.length; i++) {
@@ -34,7 +34,7 @@ record Asked(String language, List<String> words) {
                 words.add(written[i]);
             }
         }
-        return new Asked(language, words);
+        return new Invocation(language, words);
     }
 
     /** The language of an environment: French, unless POSIX's order of variables arrives at English. */

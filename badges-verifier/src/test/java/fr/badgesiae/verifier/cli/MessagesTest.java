@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-class WordsTest {
-    private static final Words FRENCH = Words.in("fr");
-    private static final Words ENGLISH = Words.in("en");
+class MessagesTest {
+    private static final Messages FRENCH = Messages.in("fr");
+    private static final Messages ENGLISH = Messages.in("en");
     private static final PrintStream NOWHERE =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private static final Terminal NOBODY =
@@ -43,7 +43,7 @@ class WordsTest {
     @ValueSource(strings = {"verify", "inspect", "unbake", "bake", "canonicalize", "did"})
     void everyOptionOfACommandIsOnItsPageInBothLanguages(String command) {
         CommandLine line = new CommandLine(Main.command(command, NOBODY, FRENCH));
-        for (Words words : List.of(FRENCH, ENGLISH)) {
+        for (Messages words : List.of(FRENCH, ENGLISH)) {
             String page = words.page(command);
             assertThat(page).contains("    --lang fr|en\n", "    -h, --help\n", "    64  ", "    70  ", "    74  ");
             line.getCommandSpec().options().forEach(option -> assertThat(page).contains(option.longestName()));
@@ -72,7 +72,7 @@ class WordsTest {
 
     @Test
     void aPageFitsIntoATerminalOfEightyColumns() {
-        for (Words words : List.of(FRENCH, ENGLISH)) {
+        for (Messages words : List.of(FRENCH, ENGLISH)) {
             for (String page : PAGES) {
                 assertThat(words.page(page).lines()).as(page).allMatch(line -> line.length() <= 80);
             }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the command line understands what was typed, in which language it answers, and what it says of slips. */
-class AskedTest {
+class InvocationTest {
     private static final String GOOD = "valid-did-key.json";
 
     @TempDir
     private Path folder;
 
-    private final Prompt prompt = Prompt.french();
+    private final CommandRun prompt = CommandRun.french();
 
     @Test
     void theLanguageStandsBeforeOrAfterTheCommandOrInTheEnvironment() throws IOException {
@@ -39,7 +39,7 @@ class AskedTest {
             assertThat(run(words)).isZero();
             assertThat(prompt.out()).startsWith("Authentic (VALID)");
         }
-        Prompt english = new Prompt("en", false);
+        CommandRun english = new CommandRun("en", false);
         assertThat(english.run("verify", "--offline", badge)).isZero();
         assertThat(english.out()).startsWith("Authentic (VALID)");
         assertThat(english.run("verify", "--offline", badge, "--lang=fr")).isZero();
@@ -109,28 +109,28 @@ class AskedTest {
 
     @Test
     void theEnvironmentMayAskForEnglishAndGetsFrenchOtherwise() {
-        assertThat(Asked.language(Map.of())).isEqualTo("fr");
-        assertThat(Asked.language(Map.of("LANG", "C"))).isEqualTo("fr");
-        assertThat(Asked.language(Map.of("LANG", "de_DE.UTF-8"))).isEqualTo("fr");
+        assertThat(Invocation.language(Map.of())).isEqualTo("fr");
+        assertThat(Invocation.language(Map.of("LANG", "C"))).isEqualTo("fr");
+        assertThat(Invocation.language(Map.of("LANG", "de_DE.UTF-8"))).isEqualTo("fr");
         for (String english : List.of("en", "en_GB", "en_US.UTF-8", "en@shaw")) {
-            assertThat(Asked.language(Map.of("LANG", english))).isEqualTo("en");
+            assertThat(Invocation.language(Map.of("LANG", english))).isEqualTo("en");
         }
-        assertThat(Asked.language(Map.of("LANG", "fr_FR.UTF-8", "LC_MESSAGES", "en_GB.UTF-8")))
+        assertThat(Invocation.language(Map.of("LANG", "fr_FR.UTF-8", "LC_MESSAGES", "en_GB.UTF-8")))
                 .isEqualTo("en");
-        assertThat(Asked.language(Map.of("LANG", "en_GB", "LC_MESSAGES", "en_GB", "LC_ALL", "C.UTF-8")))
+        assertThat(Invocation.language(Map.of("LANG", "en_GB", "LC_MESSAGES", "en_GB", "LC_ALL", "C.UTF-8")))
                 .isEqualTo("fr");
-        assertThat(Asked.language(Map.of("LANG", "en_GB", "LC_ALL", ""))).isEqualTo("en");
+        assertThat(Invocation.language(Map.of("LANG", "en_GB", "LC_ALL", ""))).isEqualTo("en");
     }
 
     @Test
     void aSlipOfTheFingersIsUnderstoodAndNonsenseIsNot() {
-        assertThat(Nearest.to("verfiy", Main.COMMANDS)).hasValue("verify");
-        assertThat(Nearest.to("inspec", Main.COMMANDS)).hasValue("inspect");
-        assertThat(Nearest.to("--documnets=x.json", List.of("--documents", "--json")))
+        assertThat(SpellingSuggestion.to("verfiy", Main.COMMANDS)).hasValue("verify");
+        assertThat(SpellingSuggestion.to("inspec", Main.COMMANDS)).hasValue("inspect");
+        assertThat(SpellingSuggestion.to("--documnets=x.json", List.of("--documents", "--json")))
                 .hasValue("--documents");
-        assertThat(Nearest.to("judge", Main.COMMANDS)).isEmpty();
-        assertThat(Nearest.to("x", Main.COMMANDS)).isEmpty();
-        assertThat(Nearest.to("--x", List.of("-v", "-o"))).isEmpty();
+        assertThat(SpellingSuggestion.to("judge", Main.COMMANDS)).isEmpty();
+        assertThat(SpellingSuggestion.to("x", Main.COMMANDS)).isEmpty();
+        assertThat(SpellingSuggestion.to("--x", List.of("-v", "-o"))).isEmpty();
     }
 
     private String write(String file, String sample) throws IOException {
