@@ -5,8 +5,8 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.DataUrl;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.scan.ImageDecoder;
 import fr.badgesiae.verifier.scan.PdfReader;
-import fr.badgesiae.verifier.scan.Pictures;
 import fr.badgesiae.verifier.scan.QrSearch;
 import fr.badgesiae.verifier.scan.SvgPicture;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +28,12 @@ final class PictureReader {
     }
 
     ReadResult picture(InputKind kind, byte[] image) {
-        Pictures.Decoded decoded = Pictures.decode(image);
+        ImageDecoder.Decoded decoded = ImageDecoder.decode(image);
         return switch (decoded.state()) {
             case TOO_MANY_PIXELS ->
                 ReadResult.inconclusive(
                         kind,
-                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(Pictures.MAX_PIXELS / 1_000_000)));
+                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(ImageDecoder.MAX_PIXELS / 1_000_000)));
             case UNREADABLE -> ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
             case READ -> followed(kind, QrSearch.search(decoded.picture()), "");
         };

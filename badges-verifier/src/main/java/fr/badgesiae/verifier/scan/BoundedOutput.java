@@ -12,18 +12,18 @@ import java.lang.reflect.Proxy;
 /** Hands shapes to a canvas for as long as the ground that they cover stays below a bound. */
 final class BoundedOutput implements InvocationHandler {
     private final Output output;
-    private final Ground ground;
+    private final PaintBudget ground;
 
-    private BoundedOutput(Output output, Ground ground) {
+    private BoundedOutput(Output output, PaintBudget ground) {
         this.output = output;
         this.ground = ground;
     }
 
     static Output of(Graphics2D graphics, int width, int height) {
-        return of(Output.createForGraphics(graphics), new Ground(new Rectangle2D.Double(0, 0, width, height)));
+        return of(Output.createForGraphics(graphics), new PaintBudget(new Rectangle2D.Double(0, 0, width, height)));
     }
 
-    private static Output of(Output output, Ground ground) {
+    private static Output of(Output output, PaintBudget ground) {
         return (Output) Proxy.newProxyInstance(
                 Output.class.getClassLoader(), new Class<?>[] {Output.class}, new BoundedOutput(output, ground));
     }

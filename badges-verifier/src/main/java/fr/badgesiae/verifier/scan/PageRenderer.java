@@ -49,7 +49,7 @@ final class PageRenderer {
     private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "BI");
 
     private final PDDocument document;
-    private Ground ground = new Ground(new Rectangle2D.Double());
+    private PaintBudget ground = new PaintBudget(new Rectangle2D.Double());
     private boolean partly;
     private boolean unreadable;
     private boolean drawn;
@@ -64,24 +64,24 @@ final class PageRenderer {
     }
 
     /** The page, or null when there is nothing on it, or it cannot be drawn. */
-    Grey render(int page) {
+    GreyImage render(int page) {
         try {
             PDRectangle box = document.getPage(page).getCropBox();
             float longSide = Math.max(box.getWidth(), box.getHeight());
             if (!(box.getWidth() > 1 && box.getHeight() > 1 && longSide < 1e6f)) {
                 return null;
             }
-            PageWeight weight = new PageWeight();
+            PageCost weight = new PageCost();
             if (!weight.isBearable(document.getPage(page))) {
                 partly = true;
                 return null;
             }
             unreadable = weight.unreadable();
-            ground = new Ground(
+            ground = new PaintBudget(
                     new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
             float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
             BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
-            return drawn ? Pictures.grey(image) : null;
+            return drawn ? ImageDecoder.grey(image) : null;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             partly = true;
             return null;
@@ -124,7 +124,7 @@ final class PageRenderer {
                 partly = true;
                 return;
             }
-            if (operator.getName().equals("BI") && !InlineImage.isBearable(operator)) {
+            if (operator.getName().equals("BI") && !InlineImageCost.isBearable(operator)) {
                 partly = true;
                 return;
             }
@@ -164,7 +164,7 @@ final class PageRenderer {
 
         @Override
         public void clip(int windingRule) {
-            int segments = Ground.segments(getLinePath());
+            int segments = PaintBudget.segments(getLinePath());
             clipped += segments;
             if (segments <= MAX_CLIP && clipped <= MAX_CLIPS) {
                 super.clip(windingRule);
@@ -174,7 +174,7 @@ final class PageRenderer {
         @Override
         public void drawImage(PDImage image) throws IOException {
             long pixels = (long) image.getWidth() * image.getHeight();
-            if (pixels > Pictures.MAX_PIXELS || ++images > MAX_IMAGES) {
+            if (pixels > ImageDecoder.MAX_PIXELS || ++images > MAX_IMAGES) {
                 partly = true;
                 return;
             }

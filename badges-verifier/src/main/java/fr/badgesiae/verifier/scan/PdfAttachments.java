@@ -114,7 +114,7 @@ final class PdfAttachments {
         COSBase choice = file.getDictionaryObject(COSName.DECODE_PARMS);
         boolean late = choice instanceof COSDictionary said && said.getInt(COSName.EARLY_CHANGE, 1) == 0;
         try (InputStream raw = file.createRawInputStream()) {
-            byte[] bytes = new Packing(late ? 0 : 1).unpack(ways, raw, left);
+            byte[] bytes = new StreamDecoder(late ? 0 : 1).unpack(ways, raw, left);
             partly |= bytes == null && file.getLength() > 0;
             return bytes;
         } catch (IOException | RuntimeException e) {
@@ -123,6 +123,6 @@ final class PdfAttachments {
     }
 
     private static String way(COSBase filter) {
-        return filter instanceof COSName name ? Packing.known(name.getName()) : "";
+        return filter instanceof COSName name ? StreamDecoder.known(name.getName()) : "";
     }
 }

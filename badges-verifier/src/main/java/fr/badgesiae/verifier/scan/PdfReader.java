@@ -48,9 +48,9 @@ public final class PdfReader {
 
     /** Never throws on bad bytes. */
     public static Contents read(byte[] pdf, boolean withPages) {
-        PdfWeight.Answer weight = PdfWeight.of(pdf);
-        if (weight != PdfWeight.Answer.BEARABLE) {
-            return nothing(weight == PdfWeight.Answer.ENCRYPTED ? State.ENCRYPTED : State.TOO_MUCH_WORK);
+        PdfCost.Answer weight = PdfCost.of(pdf);
+        if (weight != PdfCost.Answer.BEARABLE) {
+            return nothing(weight == PdfCost.Answer.ENCRYPTED ? State.ENCRYPTED : State.TOO_MUCH_WORK);
         }
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted()) {
@@ -63,7 +63,7 @@ public final class PdfReader {
             boolean unreadable = false;
             for (int page = 0; withPages && page < Math.min(MAX_PAGES, document.getNumberOfPages()); page++) {
                 PageRenderer renderer = new PageRenderer(document);
-                Grey picture = renderer.render(page);
+                GreyImage picture = renderer.render(page);
                 partly |= renderer.partly();
                 unreadable |= renderer.unreadable();
                 if (picture != null) {

@@ -56,9 +56,9 @@ public final class QrSearch {
     }
 
     /** Never throws. */
-    public static Found search(Grey picture) {
+    public static Found search(GreyImage picture) {
         boolean illegible = false;
-        for (Supplier<Grey> way : ways(picture).toList()) {
+        for (Supplier<GreyImage> way : ways(picture).toList()) {
             Found found = look(way.get());
             if (!found.texts().isEmpty()) {
                 return found;
@@ -68,28 +68,28 @@ public final class QrSearch {
         return new Found(List.of(), illegible);
     }
 
-    private static Stream<Supplier<Grey>> ways(Grey picture) {
-        Grey usual = fitted(picture, USUAL_SIDE);
-        Stream<Supplier<Grey>> first = Stream.of(
+    private static Stream<Supplier<GreyImage>> ways(GreyImage picture) {
+        GreyImage usual = fitted(picture, USUAL_SIDE);
+        Stream<Supplier<GreyImage>> first = Stream.of(
                 () -> usual,
                 () -> fitted(picture, SMALL_SIDE),
                 usual::smoothed,
                 () -> usual.stretched().smoothed());
-        Stream<Supplier<Grey>> other = picture.longSide() > USUAL_SIDE
+        Stream<Supplier<GreyImage>> other = picture.longSide() > USUAL_SIDE
                 ? Stream.of(() -> fitted(picture, LARGE_SIDE))
                 : Stream.of(() -> larger(picture), () -> larger(picture).smoothed());
         return Stream.concat(first, other);
     }
 
-    private static Grey fitted(Grey picture, int side) {
+    private static GreyImage fitted(GreyImage picture, int side) {
         return picture.longSide() <= side ? picture : picture.scaled((double) side / picture.longSide());
     }
 
-    private static Grey larger(Grey picture) {
+    private static GreyImage larger(GreyImage picture) {
         return picture.scaled(Math.min(4.0, (double) USUAL_SIDE / picture.longSide() * 1.5));
     }
 
-    private static Found look(Grey picture) {
+    private static Found look(GreyImage picture) {
         Set<String> texts = new LinkedHashSet<>();
         boolean illegible = false;
         LuminanceSource source = new PlanarYUVLuminanceSource(

@@ -23,7 +23,7 @@ import java.util.List;
  * @param pictures the addresses of images written into the drawing ({@code data:} URLs), the first few
  * @param tooMuch whether it was not drawn because it would have been too much work
  */
-public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
+public record SvgPicture(GreyImage drawn, List<String> pictures, boolean tooMuch) {
     private static final int SIDE = 1400;
     private static final float THINNEST = 1f / 50;
     private static final LoaderContext LIMITS = LoaderContext.builder()
@@ -50,13 +50,13 @@ public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
         }
     }
 
-    private static Grey draw(String svg) {
+    private static GreyImage draw(String svg) {
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, LIMITS);
         return document == null ? null : draw(document);
     }
 
-    private static Grey draw(SVGDocument document) {
+    private static GreyImage draw(SVGDocument document) {
         FloatSize size = document.size();
         float ratio = size.width / size.height;
         if (!(ratio >= THINNEST && ratio <= 1 / THINNEST)) {
@@ -73,6 +73,6 @@ public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
         } finally {
             graphics.dispose();
         }
-        return Pictures.grey(image);
+        return ImageDecoder.grey(image);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
-    private static final Grey CODE = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 4);
+    private static final GreyImage CODE = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 4);
 
     private static List<String> codes(byte[] pdf) {
         return PdfReader.read(pdf, true).pages().stream()
@@ -98,7 +98,7 @@ class PdfReaderTest {
 
     @Test
     void aStreamThatUnpacksToMuchIsNotOpened() throws IOException {
-        assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros((int) PdfWeight.MAX_UNPACKED)), true)
+        assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros((int) PdfCost.MAX_UNPACKED)), true)
                         .state())
                 .isEqualTo(PdfReader.State.TOO_MUCH_WORK);
         assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros(1 << 20)), true)
@@ -108,11 +108,11 @@ class PdfReaderTest {
 
     @Test
     void whateverItIsPackedInIsCounted() throws IOException {
-        byte[] runs = new byte[2 * (int) (PdfWeight.MAX_UNPACKED / 128) + 2];
+        byte[] runs = new byte[2 * (int) (PdfCost.MAX_UNPACKED / 128) + 2];
         for (int i = 0; i < runs.length; i += 2) {
             runs[i] = (byte) 129;
         }
-        String hex = HexFormat.of().formatHex(zeros((int) PdfWeight.MAX_UNPACKED)) + ">";
+        String hex = HexFormat.of().formatHex(zeros((int) PdfCost.MAX_UNPACKED)) + ">";
         byte[] twice = hex.getBytes(StandardCharsets.US_ASCII);
 
         assertThat(state("/Filter/RunLengthDecode", runs)).isEqualTo(PdfReader.State.TOO_MUCH_WORK);

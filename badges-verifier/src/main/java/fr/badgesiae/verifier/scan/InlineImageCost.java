@@ -13,11 +13,11 @@ import org.apache.pdfbox.cos.COSName;
  * Weighs an image written within the text of a page (ISO 32000-2, 8.9.7), which the library unpacks as soon as it meets it: what
  * it unpacks to is counted; of pictures within the picture, JPEG alone.
  */
-final class InlineImage {
+final class InlineImageCost {
     private static final int MAX_UNPACKED = 4 << 20;
     private static final int EARLY_CHANGE = 1;
 
-    private InlineImage() {}
+    private InlineImageCost() {}
 
     static boolean isBearable(Operator image) {
         COSDictionary parameters = image.getImageParameters();
@@ -38,12 +38,13 @@ final class InlineImage {
             ways.add(filter instanceof COSName name ? name.getName() : "");
         }
         boolean jpeg = !ways.isEmpty() && ways.get(ways.size() - 1).startsWith("DCT");
-        return jpeg ? ways.size() == 1 && !Jpeg.isTooLarge(data) : weighs(ways, data);
+        return jpeg ? ways.size() == 1 && !JpegHeader.isTooLarge(data) : weighs(ways, data);
     }
 
     private static boolean weighs(List<String> ways, byte[] data) {
-        List<String> known = ways.stream().map(Packing::known).toList();
+        List<String> known = ways.stream().map(StreamDecoder::known).toList();
         return !known.contains("")
-                && new Packing(EARLY_CHANGE).weigh(known, new ByteArrayInputStream(data), MAX_UNPACKED) <= MAX_UNPACKED;
+                && new StreamDecoder(EARLY_CHANGE).weigh(known, new ByteArrayInputStream(data), MAX_UNPACKED)
+                        <= MAX_UNPACKED;
     }
 }

@@ -6,7 +6,7 @@ package fr.badgesiae.verifier.scan;
  * @param pixels row by row, 0 black to 255 white; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // pixels on their way to a detector; never compared
-public record Grey(int width, int height, byte[] pixels) {
+public record GreyImage(int width, int height, byte[] pixels) {
     private static final int SHADES = 256;
 
     int longSide() {
@@ -14,7 +14,7 @@ public record Grey(int width, int height, byte[] pixels) {
     }
 
     /** Smaller by averaging, or larger by interpolation. */
-    Grey scaled(double factor) {
+    GreyImage scaled(double factor) {
         int wide = Math.max(1, (int) (width * factor));
         int high = Math.max(1, (int) (height * factor));
         byte[] out = new byte[wide * high];
@@ -23,7 +23,7 @@ public record Grey(int width, int height, byte[] pixels) {
                 out[y * wide + x] = (byte) (factor < 1 ? average(x, y, factor) : between(x / factor, y / factor));
             }
         }
-        return new Grey(wide, high, out);
+        return new GreyImage(wide, high, out);
     }
 
     private int average(int x, int y, double factor) {
@@ -58,7 +58,7 @@ public record Grey(int width, int height, byte[] pixels) {
     }
 
     /** The middle of nine pixels, against noise. */
-    Grey smoothed() {
+    GreyImage smoothed() {
         byte[] out = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -69,11 +69,11 @@ public record Grey(int width, int height, byte[] pixels) {
                 out[y * width + x] = (byte) (sum / 9);
             }
         }
-        return new Grey(width, height, out);
+        return new GreyImage(width, height, out);
     }
 
     /** Stretched so that the darkest and the lightest hundredth are black and white, against low light. */
-    Grey stretched() {
+    GreyImage stretched() {
         int[] histogram = new int[SHADES];
         for (byte pixel : pixels) {
             histogram[pixel & 0xFF]++;
@@ -85,7 +85,7 @@ public record Grey(int width, int height, byte[] pixels) {
             int shade = ((pixels[i] & 0xFF) - dark) * (SHADES - 1) / Math.max(1, light - dark);
             out[i] = (byte) Math.min(Math.max(shade, 0), SHADES - 1);
         }
-        return new Grey(width, height, out);
+        return new GreyImage(width, height, out);
     }
 
     private static int percentile(int[] histogram, int rank) {

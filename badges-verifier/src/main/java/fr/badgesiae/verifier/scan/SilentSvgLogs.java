@@ -5,7 +5,7 @@ import com.github.weisj.jsvg.logging.Logger;
 import java.util.function.Supplier;
 
 /** Keeps what the drawing library says about a stranger's file, in the words of that file, out of every log. */
-public final class SvgSilence implements LogManager {
+public final class SilentSvgLogs implements LogManager {
     @Override
     public Logger createLogger(String name) {
         return new Silent();

@@ -1,10 +1,10 @@
 package fr.badgesiae.verifier.scan;
 
 /** The size that a JPEG says it has (ITU-T T.81, B.2.2), wherever it stands in a file. */
-final class Jpeg {
+final class JpegHeader {
     private static final int MARKER = 0xFF;
 
-    private Jpeg() {}
+    private JpegHeader() {}
 
     /** Whether any frame header has more pixels than are decoded. */
     static boolean isTooLarge(byte[] jpeg) {
@@ -17,7 +17,7 @@ final class Jpeg {
                     && kind != 0xC8
                     && kind != 0xCC;
             boolean plain = frame && jpeg[at + 2] == 0 && (jpeg[at + 3] & 0xFF) <= 20;
-            if (plain && (long) two(jpeg, at + 5) * two(jpeg, at + 7) > Pictures.MAX_PIXELS) {
+            if (plain && (long) two(jpeg, at + 5) * two(jpeg, at + 7) > ImageDecoder.MAX_PIXELS) {
                 return true;
             }
         }

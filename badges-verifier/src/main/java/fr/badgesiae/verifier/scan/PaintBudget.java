@@ -5,7 +5,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
 /** How much of a canvas may still be painted: what shapes cover, and what their edges cross, added up over a drawing. */
-final class Ground {
+final class PaintBudget {
     /** How often a drawing may cover its whole canvas. */
     private static final int MAX_COATS = 100;
 
@@ -18,7 +18,7 @@ final class Ground {
     private final Rectangle2D canvas;
     private double left;
 
-    Ground(Rectangle2D canvas) {
+    PaintBudget(Rectangle2D canvas) {
         this.canvas = canvas;
         this.left = MAX_COATS * canvas.getWidth() * canvas.getHeight();
     }

@@ -15,7 +15,7 @@ import org.apache.pdfbox.filter.FilterFactory;
  * Unpacks what a PDF packs (ISO 32000-2, 7.4), one way after the other and under a bound, with the library's own decoders: what
  * is counted here is what the library would unpack.
  */
-final class Packing {
+final class StreamDecoder {
     /** Ways that a text or a drawing is packed in, with what images call them within a page (8.9.7, table 91). */
     private static final Map<String, String> WAYS = Map.of(
             "FlateDecode", "FlateDecode",
@@ -38,7 +38,7 @@ final class Packing {
     private final int earlyChange;
 
     /** @param earlyChange how LZW counts, 0 or 1 (table 8) */
-    Packing(int earlyChange) {
+    StreamDecoder(int earlyChange) {
         this.earlyChange = earlyChange;
     }
 

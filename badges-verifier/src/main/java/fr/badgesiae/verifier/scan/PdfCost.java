@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * into nothing and counted, in every way that the file names; ways behind a reference are turned away, as are names written so
  * as to hide them (ISO 32000-2, 7.3.5 and 7.4).
  */
-final class PdfWeight {
+final class PdfCost {
     /** What all streams of a file may unpack to, in bytes. */
     static final long MAX_UNPACKED = 256L << 20;
 
@@ -35,9 +35,9 @@ final class PdfWeight {
     private static final Pattern ENCRYPT = Pattern.compile("/Encrypt[\\s<]");
 
     /** LZW counts in one of two ways. */
-    private static final List<Packing> PACKINGS = List.of(new Packing(1), new Packing(0));
+    private static final List<StreamDecoder> PACKINGS = List.of(new StreamDecoder(1), new StreamDecoder(0));
 
-    private PdfWeight() {}
+    private PdfCost() {}
 
     /** Whether the file may be opened. */
     enum Answer {
@@ -80,7 +80,7 @@ final class PdfWeight {
             String listed = names.group(1) == null ? names.group(2) : names.group(1);
             List<String> ways = Arrays.stream(listed.strip().split("\\s*/", -1))
                     .skip(1)
-                    .map(Packing::known)
+                    .map(StreamDecoder::known)
                     .toList();
             int known = ways.indexOf("");
             if (known >= 0 && known < ways.size() - 1) {
@@ -125,7 +125,7 @@ final class PdfWeight {
 
     private static long unpacked(byte[] pdf, int from, List<String> ways, long max) {
         long most = 0;
-        for (Packing packing : ways.contains("LZWDecode") ? PACKINGS : PACKINGS.subList(0, 1)) {
+        for (StreamDecoder packing : ways.contains("LZWDecode") ? PACKINGS : PACKINGS.subList(0, 1)) {
             InputStream packed = new ByteArrayInputStream(pdf, from, pdf.length - from);
             most = Math.max(most, packing.weigh(ways, packed, max));
         }

@@ -10,7 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes JPEG and PNG in memory. The size in the header is looked at before anything is decoded. */
-public final class Pictures {
+public final class ImageDecoder {
     /** The largest picture that is decoded, in pixels. */
     public static final int MAX_PIXELS = 50_000_000;
 
@@ -23,14 +23,14 @@ public final class Pictures {
     /** A mean shade that black ink with some white paper of its own does not reach. */
     private static final long LIGHT = 200;
 
-    private Pictures() {}
+    private ImageDecoder() {}
 
     /**
      * What came of decoding.
      *
      * @param picture present exactly when READ
      */
-    public record Decoded(State state, Grey picture) {}
+    public record Decoded(State state, GreyImage picture) {}
 
     /** Whether there is a picture to look at. */
     public enum State {
@@ -70,7 +70,7 @@ public final class Pictures {
     }
 
     /** Transparent parts count as white paper, or as black where what is drawn is light. */
-    static Grey grey(BufferedImage image) {
+    static GreyImage grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] pixels = new byte[width * height];
@@ -82,7 +82,7 @@ public final class Pictures {
                 pixels[y * width + x] = (byte) shade(row[x], paper);
             }
         }
-        return new Grey(width, height, pixels);
+        return new GreyImage(width, height, pixels);
     }
 
     private static int paper(BufferedImage image) {

@@ -17,41 +17,42 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 
-class PicturesTest {
+class ImageDecoderTest {
     @Test
     void theSizeInTheHeaderIsLookedAtBeforeAnythingIsDecoded() {
-        assertThat(Pictures.decode(headerOnly(10_000, 5_001)).state()).isEqualTo(Pictures.State.TOO_MANY_PIXELS);
-        assertThat(Pictures.decode(headerOnly(Integer.MAX_VALUE, Integer.MAX_VALUE))
+        assertThat(ImageDecoder.decode(headerOnly(10_000, 5_001)).state())
+                .isEqualTo(ImageDecoder.State.TOO_MANY_PIXELS);
+        assertThat(ImageDecoder.decode(headerOnly(Integer.MAX_VALUE, Integer.MAX_VALUE))
                         .state())
-                .isEqualTo(Pictures.State.TOO_MANY_PIXELS);
-        assertThat(Pictures.decode(headerOnly(10_000, 5_000)).state()).isEqualTo(Pictures.State.UNREADABLE);
+                .isEqualTo(ImageDecoder.State.TOO_MANY_PIXELS);
+        assertThat(ImageDecoder.decode(headerOnly(10_000, 5_000)).state()).isEqualTo(ImageDecoder.State.UNREADABLE);
     }
 
     @Test
     void aJpegIsLookedAtAsWell() {
         byte[] jpeg = QrPhotos.jpeg(QrPhotos.code("x", 3), 0.9f);
-        assertThat(Pictures.decode(jpeg).state()).isEqualTo(Pictures.State.READ);
+        assertThat(ImageDecoder.decode(jpeg).state()).isEqualTo(ImageDecoder.State.READ);
 
         for (int at = 0; at < jpeg.length - 8; at++) {
             if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xC0) {
                 ByteBuffer.wrap(jpeg).putShort(at + 5, (short) 60_000).putShort(at + 7, (short) 60_000);
             }
         }
-        assertThat(Pictures.decode(jpeg).state()).isEqualTo(Pictures.State.TOO_MANY_PIXELS);
+        assertThat(ImageDecoder.decode(jpeg).state()).isEqualTo(ImageDecoder.State.TOO_MANY_PIXELS);
     }
 
     @Test
     void aJpegInPrintersInksIsReadInBothWaysOfStoringThem() throws IOException {
-        Grey code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
+        GreyImage code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
         for (int transform : new int[] {0, 2}) {
-            Pictures.Decoded decoded = Pictures.decode(inks(code, transform));
-            assertThat(decoded.state()).isEqualTo(Pictures.State.READ);
+            ImageDecoder.Decoded decoded = ImageDecoder.decode(inks(code, transform));
+            assertThat(decoded.state()).isEqualTo(ImageDecoder.State.READ);
             assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
         }
     }
 
     /** The picture in black ink alone; 255 is no ink. */
-    private static byte[] inks(Grey picture, int transform) throws IOException {
+    private static byte[] inks(GreyImage picture, int transform) throws IOException {
         WritableRaster raster =
                 Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, picture.width(), picture.height(), 4, null);
         int none = transform == 2 ? 0 : 255;
@@ -78,22 +79,22 @@ class PicturesTest {
 
     @Test
     void aCodeOnATransparentGroundIsReadWhetherDarkOrLight() {
-        Grey code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
+        GreyImage code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
         for (int ink : new int[] {0xFF000000, 0xFFFFFFFF}) {
             BufferedImage image = new BufferedImage(code.width(), code.height(), BufferedImage.TYPE_INT_ARGB);
             for (int i = 0; i < code.pixels().length; i++) {
                 boolean dark = (code.pixels()[i] & 0xFF) < 128;
                 image.setRGB(i % code.width(), i / code.width(), dark ? ink : 0);
             }
-            Pictures.Decoded decoded = Pictures.decode(QrPhotos.png(image));
+            ImageDecoder.Decoded decoded = ImageDecoder.decode(QrPhotos.png(image));
             assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
         }
     }
 
     @Test
     void whatIsNoPictureIsUnreadable() {
-        assertThat(Pictures.decode(new byte[] {1, 2, 3}).state()).isEqualTo(Pictures.State.UNREADABLE);
-        assertThat(Pictures.decode(new byte[0]).state()).isEqualTo(Pictures.State.UNREADABLE);
+        assertThat(ImageDecoder.decode(new byte[] {1, 2, 3}).state()).isEqualTo(ImageDecoder.State.UNREADABLE);
+        assertThat(ImageDecoder.decode(new byte[0]).state()).isEqualTo(ImageDecoder.State.UNREADABLE);
     }
 
     private static byte[] headerOnly(int width, int height) {

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * Weighs what a page may draw with, before it is drawn: the library makes room for whatever size an image, a mask or a table of
  * colours says it has.
  */
-final class PageWeight {
+final class PageCost {
     private static final int MAX_OBJECTS = 20_000;
     private static final int MAX_TABLE = 1_000_000;
     private static final int MAX_PROGRAM = 1024;
@@ -84,7 +84,7 @@ final class PageWeight {
         long pixels = image.getInt(COSName.WIDTH, 0) * height;
         COSBase colours = image.getDictionaryObject(COSName.COLORSPACE);
         boolean mixed = colours instanceof COSArray array && array.size() > 0 && MIXED.contains(array.getObject(0));
-        if (pixels > (mixed ? MAX_MIXED_PIXELS : Pictures.MAX_PIXELS)) {
+        if (pixels > (mixed ? MAX_MIXED_PIXELS : ImageDecoder.MAX_PIXELS)) {
             return true;
         }
         COSName way = last(image.getFilters());
@@ -92,10 +92,10 @@ final class PageWeight {
         if (COSName.CCITTFAX_DECODE.equals(way)) {
             COSDictionary said = parameters(image.getDictionaryObject(COSName.DECODE_PARMS));
             long rows = Math.max(height, said.getInt(ROWS, 0));
-            return rows * said.getInt(COSName.COLUMNS, FAX_COLUMNS) > Pictures.MAX_PIXELS;
+            return rows * said.getInt(COSName.COLUMNS, FAX_COLUMNS) > ImageDecoder.MAX_PIXELS;
         }
         return COSName.DCT_DECODE.equals(way)
-                && head(image).filter(Jpeg::isTooLarge).isPresent();
+                && head(image).filter(JpegHeader::isTooLarge).isPresent();
     }
 
     private static COSName last(COSBase filters) {
