@@ -69,7 +69,7 @@ public final class AssertionContext implements Check {
     }
 
     /** The first property without meaning; inside of what brings its own context nothing can be said. */
-    private static Optional<String> undefined(JsonNode node, Terms terms, String path) {
+    private static Optional<String> undefined(JsonNode node, TermMap terms, String path) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String key = member.getKey();
             if (!terms.defines(key)) {

@@ -114,7 +114,7 @@ public final class AssertionEndorsements implements Check {
         String source = "endorsement of " + carried.of();
         JsonNode value = carried.value();
         Optional<URI> address =
-                value.isTextual() || value.size() == 1 ? Addresses.web(BadgeGraph.idOf(value)) : Optional.empty();
+                value.isTextual() || value.size() == 1 ? WebAddresses.web(BadgeGraph.idOf(value)) : Optional.empty();
         byte[] bytes = (value.isTextual() ? value.textValue() : value.toString()).getBytes(StandardCharsets.UTF_8);
         if (address.isPresent()) {
             FetchResult result = context.fetcher().fetch(address.get(), FetchLimits.DOCUMENT);

@@ -30,7 +30,7 @@ public final class AssertionIssuer implements Check {
     @Override
     public CheckResult run(VerificationContext context) {
         BadgeGraph graph = BadgeGraph.of(context);
-        context.summarise(Summary.of(graph));
+        context.summarise(AssertionSummary.of(graph));
         List<Finding> findings = new ArrayList<>();
         Optional<CheckResult> badgeClass = badgeClass(graph, findings);
         if (badgeClass.isPresent()) {
@@ -47,7 +47,7 @@ public final class AssertionIssuer implements Check {
         if (isNoIssuer(types)) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
         }
-        if (Addresses.web(id).isEmpty()) {
+        if (WebAddresses.web(id).isEmpty()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_ID_NOT_RESOLVABLE, findings, id);
         }
         if (!context.policy().fetchIssuerProfile()) {

@@ -31,7 +31,7 @@ public final class AssertionPeriod implements Check {
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("validity.at", at.toString(), "policy"));
         for (String property : List.of("issuedOn", "expires")) {
-            Optional<Instant> date = Dates.parse(assertion.path(property).textValue());
+            Optional<Instant> date = Iso8601Dates.parse(assertion.path(property).textValue());
             if (assertion.has(property) && date.isEmpty()) {
                 return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(property), findings);
             }
@@ -40,8 +40,8 @@ public final class AssertionPeriod implements Check {
         }
         return judge(
                 at,
-                Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
-                Dates.parse(assertion.path("expires").textValue()).orElse(null),
+                Iso8601Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
+                Iso8601Dates.parse(assertion.path("expires").textValue()).orElse(null),
                 findings);
     }
 

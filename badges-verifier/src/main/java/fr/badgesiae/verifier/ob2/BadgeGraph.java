@@ -136,7 +136,7 @@ final class BadgeGraph {
 
     /** What came of asking for an address; one that is none of the web is no document. */
     Answer ask(String address) {
-        return Addresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
+        return WebAddresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
     }
 
     /** Why there is no document, or an empty text. */

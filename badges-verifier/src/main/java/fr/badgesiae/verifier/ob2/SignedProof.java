@@ -90,15 +90,15 @@ final class SignedProof {
         findings.add(
                 new Finding("proof.keyThumbprint", listed.key().orElseThrow().thumbprint(), "rfc7638 3"));
         if (listed.revoked() != null
-                && Dates.parse(listed.revoked())
+                && Iso8601Dates.parse(listed.revoked())
                         .map(since -> !since.isAfter(at))
                         .orElse(true)) {
             return answer(Outcome.FAILED, ReasonCode.PROOF_KEY_REVOKED, listed.revoked());
         }
         String badge = graph.badgeClassId();
         boolean elsewhere = graph.hostedBadgeClass().isEmpty()
-                && Addresses.web(badge).isPresent()
-                && !Addresses.sameOrigin(badge, graph.issuerId());
+                && WebAddresses.web(badge).isPresent()
+                && !WebAddresses.sameOrigin(badge, graph.issuerId());
         if (elsewhere) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, badge);
         }

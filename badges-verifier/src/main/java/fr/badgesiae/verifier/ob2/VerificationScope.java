@@ -24,17 +24,17 @@ record VerificationScope(List<String> startsWith, List<String> allowedOrigins, S
 
     /** Whether an assertion's id lies inside. */
     boolean holds(String id) {
-        URI address = Addresses.web(id).orElse(null);
+        URI address = WebAddresses.web(id).orElse(null);
         if (address == null) {
             return false;
         }
-        if (!startsWith.isEmpty() && startsWith.stream().noneMatch(prefix -> Addresses.startsWith(id, prefix))) {
+        if (!startsWith.isEmpty() && startsWith.stream().noneMatch(prefix -> WebAddresses.startsWith(id, prefix))) {
             return false;
         }
         if (!allowedOrigins.isEmpty()) {
-            return Addresses.atOneOf(address, allowedOrigins);
+            return WebAddresses.atOneOf(address, allowedOrigins);
         }
-        return !startsWith.isEmpty() || Addresses.sameOrigin(id, issuerId);
+        return !startsWith.isEmpty() || WebAddresses.sameOrigin(id, issuerId);
     }
 
     /** Whether the Profile declares nothing: then the BadgeClass, too, lies at the issuer's origin. */

@@ -29,9 +29,9 @@ public final class AssertionTargets {
                         documents(),
                         AssertionTargets::normal,
                         NormalForm.class,
-                        Terms.class,
+                        TermMap.class,
                         VerificationScope.class),
-                FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Dates.class),
+                FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Iso8601Dates.class),
                 FuzzTarget.json("revocations", documents(), AssertionTargets::revocations, RevocationList.class),
                 FuzzTarget.json("class-schema", documents(), AssertionTargets::violations, ClassSchemas.class),
                 FuzzTarget.json(
@@ -41,7 +41,7 @@ public final class AssertionTargets {
                         List.of("https://a.example:8443/b/../c?d#e", "http://[::1]/"),
                         List.of("%2e", "@", "//", "\\", " ", "[", "é"),
                         AssertionTargets::address,
-                        Addresses.class));
+                        WebAddresses.class));
     }
 
     /** The normal form of a normal form is the same, and what is the same is written the same. */
@@ -56,8 +56,8 @@ public final class AssertionTargets {
     private static void upgrade(ObjectNode document) {
         ObjectNode assertion = Upgrade.assertion(NormalForm.of(document), "https://a.example/1");
         assertThat(assertion.path("verification").isMissingNode()).isFalse();
-        assertThat(Dates.parse(assertion.path("issuedOn").asText())).isNotNull();
-        assertThat(Dates.parse(assertion.path("expires").asText())).isNotNull();
+        assertThat(Iso8601Dates.parse(assertion.path("issuedOn").asText())).isNotNull();
+        assertThat(Iso8601Dates.parse(assertion.path("expires").asText())).isNotNull();
         assertThat(Upgrade.document(NormalForm.of(document), "https://a.example/1"))
                 .isNotNull();
     }
@@ -86,11 +86,11 @@ public final class AssertionTargets {
     }
 
     private static void address(String text) {
-        Addresses.web(text)
-                .ifPresent(uri -> assertThat(Addresses.authority(uri)).isNotNull());
-        assertThat(Addresses.sameOrigin(text, "https://a.example/")).isIn(true, false);
-        assertThat(Addresses.startsWith(text, "https://a.example/x")).isIn(true, false);
-        if (Addresses.sameOrigin(text, "https://other.example:99/")) {
+        WebAddresses.web(text)
+                .ifPresent(uri -> assertThat(WebAddresses.authority(uri)).isNotNull());
+        assertThat(WebAddresses.sameOrigin(text, "https://a.example/")).isIn(true, false);
+        assertThat(WebAddresses.startsWith(text, "https://a.example/x")).isIn(true, false);
+        if (WebAddresses.sameOrigin(text, "https://other.example:99/")) {
             assertThat(text.toLowerCase(java.util.Locale.ROOT)).contains("other.example");
         }
     }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * Whether a document as shown says what its address serves. Where one names a BadgeClass or an issuer by its id and the other
  * embeds it, what is shown must be what that id serves.
  */
-final class SameContent {
+final class ContentComparison {
     private static final List<String> LINKS = List.of("badge", "issuer");
     private static final List<String> DATES = List.of("issuedOn", "expires");
     /** How a badge of 1.x said its version, its name and where it lies; its address may serve it as of 2.0 today. */
@@ -22,7 +22,7 @@ final class SameContent {
 
     private final BadgeGraph graph;
 
-    SameContent(BadgeGraph graph) {
+    ContentComparison(BadgeGraph graph) {
         this.graph = graph;
     }
 
@@ -36,7 +36,7 @@ final class SameContent {
         if (contexts(shown).equals(contexts(served))) {
             return inner(shown, served);
         }
-        return graph.upgraded() && contexts(served).contains(Terms.CONTEXT)
+        return graph.upgraded() && contexts(served).contains(TermMap.CONTEXT)
                 ? inner(shown.deepCopy().remove(OF_VERSION_1), served.deepCopy().remove(OF_VERSION_1))
                 : Optional.of("@context");
     }
@@ -62,8 +62,8 @@ final class SameContent {
         if (key.equals("@context")) {
             return true; // inside of a document its context need not be named again
         }
-        if (DATES.contains(key) && Dates.parse(shown.textValue()).isPresent()) {
-            return Dates.parse(shown.textValue()).equals(Dates.parse(served.textValue()));
+        if (DATES.contains(key) && Iso8601Dates.parse(shown.textValue()).isPresent()) {
+            return Iso8601Dates.parse(shown.textValue()).equals(Iso8601Dates.parse(served.textValue()));
         }
         if (!LINKS.contains(key)) {
             return NormalForm.canonical(shown).equals(NormalForm.canonical(served));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressesTest {
+class WebAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -21,7 +21,7 @@ class AddressesTest {
                 ""
             })
     void whatIsNoPlainAddressOfTheWebIsNone(String text) {
-        assertThat(Addresses.web(text)).isEmpty();
+        assertThat(WebAddresses.web(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class AddressesTest {
         "https://a.example/1, urn:uuid:1, false",
     })
     void anOriginIsHostAndPort(String one, String other, boolean same) {
-        assertThat(Addresses.sameOrigin(one, other)).isEqualTo(same);
+        assertThat(WebAddresses.sameOrigin(one, other)).isEqualTo(same);
     }
 
     @ParameterizedTest
@@ -47,18 +47,18 @@ class AddressesTest {
         "https://a.example/b/..1, https://a.example/b/, true",
     })
     void aPrefixIsMetAsTextAndAsAddress(String address, String prefix, boolean met) {
-        assertThat(Addresses.startsWith(address, prefix)).isEqualTo(met);
+        assertThat(WebAddresses.startsWith(address, prefix)).isEqualTo(met);
     }
 
     @Test
     void anAllowedOriginIsAHostAHostWithPortOrAWholeOrigin() {
-        var address = Addresses.web("https://a.example:8443/1").orElseThrow();
-        assertThat(Addresses.atOneOf(address, List.of("b.example", "A.example")))
+        var address = WebAddresses.web("https://a.example:8443/1").orElseThrow();
+        assertThat(WebAddresses.atOneOf(address, List.of("b.example", "A.example")))
                 .isTrue();
-        assertThat(Addresses.atOneOf(address, List.of("a.example:8443"))).isTrue();
-        assertThat(Addresses.atOneOf(address, List.of("https://a.example:8443")))
+        assertThat(WebAddresses.atOneOf(address, List.of("a.example:8443"))).isTrue();
+        assertThat(WebAddresses.atOneOf(address, List.of("https://a.example:8443")))
                 .isTrue();
-        assertThat(Addresses.atOneOf(address, List.of("https://a.example", "example", "*.example", "")))
+        assertThat(WebAddresses.atOneOf(address, List.of("https://a.example", "example", "*.example", "")))
                 .isFalse();
     }
 }

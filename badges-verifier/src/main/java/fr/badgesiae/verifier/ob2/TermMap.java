@@ -12,7 +12,7 @@ import java.util.Optional;
  * The words of the Open Badges 2.0 context, by whichever name a document writes them: as a term, as a compact IRI, as a whole
  * IRI, or as a term that the document itself defines (ob-2.0 "Additional Properties"). Immutable.
  */
-final class Terms {
+final class TermMap {
     static final String CONTEXT = "https://w3id.org/openbadges/v2";
     /** How the specification writes schema.org in its prose; its context writes http. */
     private static final String SCHEMA_ORG = "https://schema.org/";
@@ -25,22 +25,22 @@ final class Terms {
             "@id", "id",
             "@type", "type");
 
-    private static final Terms OPEN_BADGES_2 = read();
+    private static final TermMap OPEN_BADGES_2 = read();
 
     private final Map<String, String> iris;
     private final Map<String, String> terms;
 
-    private Terms(Map<String, String> iris, Map<String, String> terms) {
+    private TermMap(Map<String, String> iris, Map<String, String> terms) {
         this.iris = iris;
         this.terms = terms;
     }
 
     /** Those of the published context. */
-    static Terms openBadges2() {
+    static TermMap openBadges2() {
         return OPEN_BADGES_2;
     }
 
-    private static Terms read() {
+    private static TermMap read() {
         try {
             JsonNode context = JsonReader.object(
                             Catalogue.bundled().context(CONTEXT).orElseThrow().bytes())
@@ -56,20 +56,20 @@ final class Terms {
                     terms.put(iri, term);
                 }
             });
-            return new Terms(Map.copyOf(whole), Map.copyOf(terms));
+            return new TermMap(Map.copyOf(whole), Map.copyOf(terms));
         } catch (UnreadableException e) {
             throw new IllegalStateException("the bundled context is JSON", e);
         }
     }
 
     /** These and those that a document defines in its own {@code @context}. */
-    Terms with(JsonNode inline) {
+    TermMap with(JsonNode inline) {
         Map<String, String> more = new HashMap<>(iris);
         inline.properties()
                 .forEach(entry -> definition(entry.getValue())
                         .filter(iri -> !entry.getKey().startsWith("@"))
                         .ifPresent(iri -> more.put(entry.getKey(), expand(iri, iris))));
-        return new Terms(Map.copyOf(more), terms);
+        return new TermMap(Map.copyOf(more), terms);
     }
 
     private static Optional<String> definition(JsonNode value) {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The documents of the samples, some of them replaced, and what the verifier says of a badge among them. */
-public final class Bench2 {
+public final class Ob2Fixture {
     static final String ASSERTION = "https://ob2.example/assertions/valid-ob2-hosted";
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final Map<String, byte[]> SAMPLES = Samples.documents();
@@ -41,28 +41,28 @@ public final class Bench2 {
         return json(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Bench2 with(UnaryOperator<VerificationPolicy> change) {
+    Ob2Fixture with(UnaryOperator<VerificationPolicy> change) {
         policy = change;
         return this;
     }
 
-    Bench2 serve(String url, ObjectNode document) {
+    Ob2Fixture serve(String url, ObjectNode document) {
         documents.put(url, document.toString().getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Bench2 fail(String url, Failure failure) {
+    Ob2Fixture fail(String url, Failure failure) {
         answers.put(url, new FetchResult.Failed(failure, ""));
         return this;
     }
 
     /** The address answers 410, with some words. */
-    Bench2 gone(String url, String farewell) {
+    Ob2Fixture gone(String url, String farewell) {
         answers.put(url, new FetchResult.Failed(Failure.GONE, "410", farewell.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    Bench2 from(String url, String finalUrl, boolean stale) {
+    Ob2Fixture from(String url, String finalUrl, boolean stale) {
         answers.put(url, new FetchResult.Fetched(URI.create(finalUrl), "", documents.get(url), false, stale));
         return this;
     }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeSummary;
 
 /** What people want to see of a badge of Open Badges 2.0. */
-final class Summary {
-    private Summary() {}
+final class AssertionSummary {
+    private AssertionSummary() {}
 
     static BadgeSummary of(BadgeGraph graph) {
         JsonNode none = JsonNodeFactory.instance.missingNode();

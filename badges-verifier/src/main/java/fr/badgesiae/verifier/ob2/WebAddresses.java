@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses of the web as Open Badges 2.0 compares them. */
-final class Addresses {
-    private Addresses() {}
+final class WebAddresses {
+    private WebAddresses() {}
 
     /** An http or https address with a host and without user information, its fragment put aside. */
     static Optional<URI> web(String text) {
@@ -36,8 +36,8 @@ final class Addresses {
 
     /** Whether both are addresses of one origin. */
     static boolean sameOrigin(String one, String other) {
-        Optional<String> first = web(one).map(Addresses::authority);
-        return first.isPresent() && first.equals(web(other).map(Addresses::authority));
+        Optional<String> first = web(one).map(WebAddresses::authority);
+        return first.isPresent() && first.equals(web(other).map(WebAddresses::authority));
     }
 
     /**
@@ -51,7 +51,7 @@ final class Addresses {
         return allowed.stream()
                 .map(origin -> origin.toLowerCase(Locale.ROOT))
                 .anyMatch(origin -> origin.contains("://")
-                        ? web(origin).map(Addresses::authority).equals(Optional.of(authority))
+                        ? web(origin).map(WebAddresses::authority).equals(Optional.of(authority))
                         : origin.equals(host) || origin.equals(authority));
     }
 
