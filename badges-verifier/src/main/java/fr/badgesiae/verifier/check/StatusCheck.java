@@ -14,8 +14,8 @@ import fr.badgesiae.verifier.status.RevocationLists;
 import fr.badgesiae.verifier.status.StatusAnswer;
 import fr.badgesiae.verifier.status.StatusEntry;
 import fr.badgesiae.verifier.status.StatusLists;
+import fr.badgesiae.verifier.status.StatusTokenVerifier;
 import fr.badgesiae.verifier.status.StatusTokens;
-import fr.badgesiae.verifier.status.TokenProof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class StatusCheck implements Check {
      * @param proof the check of proofs, asked for a list credential's own
      * @param token the same for a status list token
      */
-    public StatusCheck(Check proof, TokenProof token) {
+    public StatusCheck(Check proof, StatusTokenVerifier token) {
         this.lists = new StatusLists(proof, new ValidityPeriodCheck());
         this.tokens = new StatusTokens(token);
     }

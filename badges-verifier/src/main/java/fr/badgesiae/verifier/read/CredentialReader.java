@@ -86,8 +86,8 @@ public final class CredentialReader {
         if (isCredential(document, types)) {
             return ReadResult.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
         }
-        if (Assertions.isAssertion(document)) {
-            InputKind kind = Assertions.isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON;
+        if (AssertionDetector.isAssertion(document)) {
+            InputKind kind = AssertionDetector.isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON;
             return ReadResult.of(new ParsedCredential(kind, document, Optional.empty()), findings(bytes));
         }
         return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
@@ -106,8 +106,8 @@ public final class CredentialReader {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));
             return ReadResult.of(credential, findings(bytes));
         }
-        if (Assertions.isAssertion(jws.payload())) {
-            InputKind kind = Assertions.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
+        if (AssertionDetector.isAssertion(jws.payload())) {
+            InputKind kind = AssertionDetector.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
             return ReadResult.of(new ParsedCredential(kind, jws.payload(), Optional.of(jws)), findings(bytes));
         }
         return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());

@@ -50,7 +50,7 @@ final class FormatDetector {
 
     /** JSON, a JWS, or an address of these. */
     ReadResult text(byte[] bytes) {
-        Optional<URI> address = Links.address(bytes);
+        Optional<URI> address = LinkReader.address(bytes);
         return address.isPresent() ? follow(address.get()) : CredentialReader.read(bytes);
     }
 
@@ -89,7 +89,7 @@ final class FormatDetector {
             return ReadResult.inconclusive(InputKind.UNKNOWN, reason);
         }
         FetchResult.Fetched fetched = (FetchResult.Fetched) answer;
-        boolean page = Links.isPage(fetched.body()) && !Unbaker.isSvg(fetched.body());
+        boolean page = LinkReader.isPage(fetched.body()) && !Unbaker.isSvg(fetched.body());
         ReadResult reading = page ? page(fetched) : bytes(fetched.body());
         return reading.with(List.of(new Finding(FOLLOWED, fetched.finalUri().toString(), "")));
     }
@@ -108,7 +108,7 @@ final class FormatDetector {
     }
 
     private ReadResult page(FetchResult.Fetched page) {
-        Optional<URI> badge = Links.badgeOf(page.body(), page.finalUri());
+        Optional<URI> badge = LinkReader.badgeOf(page.body(), page.finalUri());
         return badge.isPresent()
                 ? follow(badge.get())
                 : ReadResult.failed(

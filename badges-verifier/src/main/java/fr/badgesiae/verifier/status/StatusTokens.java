@@ -27,9 +27,9 @@ public final class StatusTokens {
     private static final int INVALID = 1;
     private static final int SUSPENDED = 2;
 
-    private final TokenProof proof;
+    private final StatusTokenVerifier proof;
 
-    public StatusTokens(TokenProof proof) {
+    public StatusTokens(StatusTokenVerifier proof) {
         this.proof = proof;
     }
 

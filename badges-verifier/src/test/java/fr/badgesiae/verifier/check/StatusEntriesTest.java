@@ -23,7 +23,7 @@ import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.status.BitListKind;
 import fr.badgesiae.verifier.status.BitstringStatusList;
 import fr.badgesiae.verifier.status.StatusEntry;
-import fr.badgesiae.verifier.status.TokenProof;
+import fr.badgesiae.verifier.status.StatusTokenVerifier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -104,7 +104,7 @@ class StatusEntriesTest {
         assertThat(result.reason().code()).isEqualTo("status.type-unknown");
     }
 
-    private static TokenProof noTokens() {
+    private static StatusTokenVerifier noTokens() {
         return (token, issuer, context) -> {
             throw new AssertionError("no token to prove");
         };

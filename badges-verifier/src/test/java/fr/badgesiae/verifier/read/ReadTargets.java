@@ -51,11 +51,12 @@ public final class ReadTargets {
                         files(".*\\.json"),
                         ReadTargets::read,
                         CredentialReader.class,
-                        Assertions.class,
+                        AssertionDetector.class,
                         SubmissionReader.class,
                         BadgeSummary.class),
                 FuzzTarget.text("data-url", dataUrls(), ADDRESS, ReadTargets::dataUrl, DataUrl.class),
-                FuzzTarget.bytes("web-page", pages(), ADDRESS, ReadTargets::page, Links.class, FormatDetector.class),
+                FuzzTarget.bytes(
+                        "web-page", pages(), ADDRESS, ReadTargets::page, LinkReader.class, FormatDetector.class),
                 FuzzTarget.bytes(
                         "signature",
                         signatures(),
@@ -122,7 +123,8 @@ public final class ReadTargets {
     }
 
     private static void page(byte[] page) {
-        Links.badgeOf(page, PAGE).ifPresent(uri -> assertThat(uri.getScheme()).startsWithIgnoringCase("http"));
+        LinkReader.badgeOf(page, PAGE)
+                .ifPresent(uri -> assertThat(uri.getScheme()).startsWithIgnoringCase("http"));
         Fetcher web = (uri, limits) -> new FetchResult.Fetched(uri, "text/html", page, false, false);
         assertThat(new SubmissionReader()
                         .read(new Submission.Address(PAGE), web)

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises assertions of Open Badges 2.0 and 1.x; generous, so that a defect is answered where it is. */
-final class Assertions {
+final class AssertionDetector {
     private static final Pattern CONTEXT = Pattern.compile(
             "https?://(w3id\\.org/openbadges/v[12]|(www\\.)?openbadgespec\\.org/v[12]/context\\.json|purl\\.imsglobal\\.org/ob/v2p[01])[#/]?");
     private static final Pattern CONTEXT_1 = Pattern.compile(".*/v1(/context\\.json)?[#/]?");
@@ -15,7 +15,7 @@ final class Assertions {
     private static final Set<String> OTHERS =
             Set.of("BadgeClass", "Profile", "Issuer", "CryptographicKey", "RevocationList");
 
-    private Assertions() {}
+    private AssertionDetector() {}
 
     /** Whether this is meant as an assertion, or as an endorsement, which has the same form. */
     static boolean isAssertion(ObjectNode document) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses written as text, and the badge that a web page names in its head (HTML, {@code link rel=alternate}). */
-final class Links {
+final class LinkReader {
     private static final int MAX_ADDRESS = 2048;
     private static final int MAX_HEAD = 256 << 10;
     private static final Pattern LINK = Pattern.compile("(?i)<link\\s([^<>]{1,4000})>");
@@ -24,7 +24,7 @@ final class Links {
             "application/jwt",
             "application/json");
 
-    private Links() {}
+    private LinkReader() {}
 
     /** The address that is all of a text. */
     static Optional<URI> address(byte[] bytes) {

@@ -6,6 +6,6 @@ import fr.badgesiae.verifier.read.CompactJws;
 
 /** Whether a token that is no credential was signed by an issuer. */
 @FunctionalInterface
-public interface TokenProof {
+public interface StatusTokenVerifier {
     ProofResult verify(CompactJws token, String issuerId, VerificationContext context);
 }
