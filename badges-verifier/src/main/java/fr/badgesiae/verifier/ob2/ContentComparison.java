@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
+import fr.badgesiae.verifier.codec.Iso8601Dates;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.Map;

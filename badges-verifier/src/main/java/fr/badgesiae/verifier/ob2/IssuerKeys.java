@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.read.ParsedCredential;

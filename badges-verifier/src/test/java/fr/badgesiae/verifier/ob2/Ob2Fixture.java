@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /** The documents of the samples, some of them replaced, and what the verifier says of a badge among them. */
 public final class Ob2Fixture {
-    static final String ASSERTION = "https://ob2.example/assertions/valid-ob2-hosted";
+    public static final String ASSERTION = "https://ob2.example/assertions/valid-ob2-hosted";
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final Map<String, byte[]> SAMPLES = Samples.documents();
 
@@ -29,7 +29,7 @@ public final class Ob2Fixture {
     private final Map<String, FetchResult> answers = new HashMap<>();
     private UnaryOperator<VerificationPolicy> policy = unchanged -> unchanged;
 
-    static ObjectNode json(byte[] bytes) {
+    public static ObjectNode json(byte[] bytes) {
         try {
             return JsonReader.object(bytes);
         } catch (UnreadableException e) {
@@ -37,45 +37,45 @@ public final class Ob2Fixture {
         }
     }
 
-    static ObjectNode json(String text) {
+    public static ObjectNode json(String text) {
         return json(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Ob2Fixture with(UnaryOperator<VerificationPolicy> change) {
+    public Ob2Fixture with(UnaryOperator<VerificationPolicy> change) {
         policy = change;
         return this;
     }
 
-    Ob2Fixture serve(String url, ObjectNode document) {
+    public Ob2Fixture serve(String url, ObjectNode document) {
         documents.put(url, document.toString().getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Ob2Fixture fail(String url, Failure failure) {
+    public Ob2Fixture fail(String url, Failure failure) {
         answers.put(url, new FetchResult.Failed(failure, ""));
         return this;
     }
 
     /** The address answers 410, with some words. */
-    Ob2Fixture gone(String url, String farewell) {
+    public Ob2Fixture gone(String url, String farewell) {
         answers.put(url, new FetchResult.Failed(Failure.GONE, "410", farewell.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    Ob2Fixture from(String url, String finalUrl, boolean stale) {
+    public Ob2Fixture from(String url, String finalUrl, boolean stale) {
         answers.put(url, new FetchResult.Fetched(URI.create(finalUrl), "", documents.get(url), false, stale));
         return this;
     }
 
     /** The sound hosted assertion, changed both where it is shown and where it is served. */
-    VerificationReport hosted(Consumer<ObjectNode> change) {
+    public VerificationReport hosted(Consumer<ObjectNode> change) {
         ObjectNode assertion = json(documents.get(ASSERTION));
         change.accept(assertion);
         serve(ASSERTION, assertion);
         return verify(Submission.of(assertion.toString()));
     }
 
-    VerificationReport verify(Submission submission) {
+    public VerificationReport verify(Submission submission) {
         Fetcher fetcher = (uri, limits) -> {
             String url = uri.toString();
             if (answers.containsKey(url)) {
@@ -88,7 +88,7 @@ public final class Ob2Fixture {
         return VERIFIER.verify(submission, policy.apply(VerificationPolicy.at(Samples.at(), fetcher)));
     }
 
-    static String reason(VerificationReport report, CheckName name) {
+    public static String reason(VerificationReport report, CheckName name) {
         return report.check(name).outcome() + " " + report.check(name).reason().code();
     }
 }

@@ -1,13 +1,9 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.keys;
 
 import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.keys.Crypto;
-import fr.badgesiae.verifier.keys.KeyType;
-import fr.badgesiae.verifier.keys.PublicKeys;
-import fr.badgesiae.verifier.keys.VerificationKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.codec;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Date-times of Open Badges 2.0: ISO 8601 with a time zone; seconds may be left out (ob-2.0 DateTime). */
-final class Iso8601Dates {
+public final class Iso8601Dates {
     private static final Pattern DATE_TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d(:\\d\\d([.,]\\d{1,9})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)");
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -21,7 +21,7 @@ final class Iso8601Dates {
     private Iso8601Dates() {}
 
     /** The instant, or nothing when the text is none. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         if (text == null || !DATE_TIME.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -1,26 +1,24 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.badgesiae.verifier.keys.PublicKeys;
-import fr.badgesiae.verifier.keys.VerificationKey;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a CryptographicKey: {@code publicKeyPem} (X.509 or PKCS#1), or a JWK as many issuers publish since. */
-final class CryptographicKeys {
+public final class CryptographicKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (?:RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\\s]++-----END (?:RSA )?PUBLIC KEY-----");
     private static final int MAX_PEM = 10_000;
 
     private final PublicKeys keys;
 
-    CryptographicKeys(PublicKeys keys) {
+    public CryptographicKeys(PublicKeys keys) {
         this.keys = keys;
     }
 
     /** The key of a CryptographicKey in normal form, or nothing when this verifier cannot use it. */
-    Optional<VerificationKey> read(JsonNode node) {
+    public Optional<VerificationKey> read(JsonNode node) {
         if (node.path("publicKeyPem").isTextual()) {
             return pem(node.path("publicKeyPem").textValue());
         }
