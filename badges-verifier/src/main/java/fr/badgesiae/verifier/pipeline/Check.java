@@ -7,17 +7,14 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import java.util.List;
 
-/**
- * One question about a credential. Stateless and thread-safe; has a public constructor without arguments unless it needs
- * another check. It is only asked when FORMAT passed, except FORMAT itself.
- */
+/** One check of a credential. Stateless and thread-safe. Runs only when FORMAT passed, except FORMAT itself. */
 public interface Check {
     CheckName name();
 
-    /** Answers with a result of its own name; what it throws becomes INCONCLUSIVE. */
+    /** Returns a result of its own name; an exception becomes INCONCLUSIVE. */
     CheckResult run(VerificationContext context);
 
-    /** This check's answer. */
+    /** A result of this check. */
     static CheckResult answer(CheckName name, Outcome outcome, Reason reason, List<Finding> findings) {
         return new CheckResult(name, outcome, reason, findings);
     }

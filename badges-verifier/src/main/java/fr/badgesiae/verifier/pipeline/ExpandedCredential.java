@@ -5,14 +5,14 @@ import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 
 /**
- * A credential without its proof, read as JSON-LD once for CONTEXT and PROOF.
+ * The JSON-LD expansion of a credential without its proof, computed once for CONTEXT and PROOF.
  *
  * @param expansion in safe mode
  */
 public record ExpandedCredential(Expansion expansion) {
     public static ExpandedCredential of(VerificationContext context, JsonLd jsonLd) {
         return context.shared(ExpandedCredential.class, () -> {
-            // A shallow copy: the members are shared and nobody changes them.
+            // A shallow copy: the members are shared and never changed.
             ObjectNode document = context.credential().document();
             ObjectNode unsecured = document.objectNode().setAll(document);
             unsecured.remove("proof");

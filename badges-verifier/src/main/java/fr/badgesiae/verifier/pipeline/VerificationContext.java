@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One credential being judged: what was read, the policy, the budgeted fetcher, the answers so far, and what the checks
- * share so that it is computed once (an expansion, a resolved issuer document). Used by one thread.
+ * The state of one verification: the read credential, the policy, the budgeted fetcher, earlier results, and values shared
+ * by several checks (an expansion, a key resolver). Used by one thread.
  */
 public final class VerificationContext {
     private final ReadResult reading;
@@ -36,16 +36,14 @@ public final class VerificationContext {
     private final Map<Class<?>, Object> shared = new HashMap<>();
     private BadgeSummary summary;
 
-    /**
-     * @param fetcher the budgeted fetcher of this credential; the policy's own is not to be used by checks
-     */
+    /** @param fetcher the budgeted fetcher of this credential; checks never use the fetcher of the policy */
     public VerificationContext(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
         this(reading, policy, fetcher, CredentialClass.BADGE, null);
     }
 
     /**
-     * @param expected what the credential is to be where it was found
-     * @param nestedVerifier judges the credentials inside this one; null where they are followed no further
+     * @param expected the expected class of the credential
+     * @param nestedVerifier verifies embedded credentials; null where they are not followed
      */
     public VerificationContext(
             ReadResult reading,
@@ -64,7 +62,7 @@ public final class VerificationContext {
         return reading;
     }
 
-    /** The credential; only checks after FORMAT may ask. */
+    /** The credential. Throws before FORMAT passed. */
     public ParsedCredential credential() {
         return reading.credential().orElseThrow(() -> new IllegalStateException("FORMAT did not pass"));
     }
@@ -73,29 +71,31 @@ public final class VerificationContext {
         return policy;
     }
 
-    /** Documents the caller gave, then the policy's fetcher within the budgets; each address at most once a report. */
+    /** Documents of the caller first, then the policy's fetcher within the budgets; each URL at most once a report. */
     public Fetcher fetcher() {
         return fetcher;
     }
 
-    /** The answer of an earlier check, or empty when it has not run (a status list, say, is only asked for its proof). */
+    /**
+     * The result of an earlier check; empty when it did not run. A status list, for example, is only checked for its proof.
+     */
     public Optional<CheckResult> earlier(CheckName name) {
         return Optional.ofNullable(earlier.get(name));
     }
 
-    /** Whether an earlier check ran and answered PASSED or WARNING. */
+    /** Whether an earlier check returned PASSED or WARNING. */
     public boolean passed(CheckName name) {
         return earlier(name)
                 .map(result -> result.outcome() == Outcome.PASSED || result.outcome() == Outcome.WARNING)
                 .orElse(false);
     }
 
-    /** Records an answer. */
+    /** Records a result. */
     public void record(CheckResult result) {
         earlier.put(result.name(), result);
     }
 
-    /** A value that several checks need, made at most once a credential. */
+    /** A value that several checks need, computed at most once a credential. */
     public <T> T shared(Class<T> type, Supplier<T> maker) {
         Object value = shared.get(type);
         if (value == null) {
@@ -111,55 +111,58 @@ public final class VerificationContext {
                 KeyResolver.class, () -> new KeyResolver(keys, new IssuerDocuments(fetcher), policy.allowLoopback()));
     }
 
-    /** What the credential is to be where it was found. */
+    /** The expected class of the credential. */
     public CredentialClass expected() {
         return expected;
     }
 
-    /** Who judges the credentials inside this one; empty where they are followed no further. */
+    /** The verifier of embedded credentials; empty where they are not followed. */
     public Optional<NestedVerifier> nestedVerifier() {
         return Optional.ofNullable(nestedVerifier);
     }
 
-    /** Lets a newer copy take the place of the credential: every check is asked again about that one. */
+    /** Replaces the credential by a newer copy: every check runs again on that copy. */
     public void replace(ReadResult newer) {
         this.replacement = newer;
     }
 
-    /** A judgement of the newer copy under the same policy and budget, which asks for no newer one; or empty. */
+    /**
+     * The context of the newer copy, under the same policy and budget and without a further refresh; empty when there is
+     * none.
+     */
     public Optional<VerificationContext> replaced() {
         return Optional.ofNullable(replacement)
                 .map(newer -> new VerificationContext(newer, policy, fetcher, expected, nestedVerifier));
     }
 
-    /** Keeps the report of an endorsement for the report of this credential. */
+    /** Adds the report of an endorsement to the report of this credential. */
     public void keep(VerificationReport endorsement) {
         endorsements.add(endorsement);
     }
 
-    /** The reports kept so far. */
+    /** The reports of endorsements so far. */
     public List<VerificationReport> endorsements() {
         return List.copyOf(endorsements);
     }
 
-    /** What the badge says of itself, as far as it was read; empty before FORMAT passed. */
+    /** The badge's own description of itself; empty before FORMAT passed. */
     public Optional<BadgeSummary> summary() {
         return summary == null
                 ? reading.credential().map(credential -> BadgeSummary.ofCredential(credential.document()))
                 : Optional.of(summary);
     }
 
-    /** Replaces what the document alone says, where parts of a badge lie at other addresses. */
+    /** Replaces the summary of the document, for badges whose parts lie at other URLs. */
     public void summarise(BadgeSummary found) {
         summary = found;
     }
 
-    /** The issuer's id, wherever this version of Open Badges names it; or null. */
+    /** The issuer's id in either version of Open Badges, or null. */
     public String issuerId() {
         return summary().map(BadgeSummary::issuerId).orElse(null);
     }
 
-    /** Another credential judged under the same policy and budget, such as a status list. */
+    /** The context of another credential, such as a status list, under the same policy and budget. */
     public VerificationContext nested(ReadResult other) {
         return new VerificationContext(other, policy, fetcher);
     }
