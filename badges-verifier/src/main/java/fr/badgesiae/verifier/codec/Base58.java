@@ -2,15 +2,15 @@ package fr.badgesiae.verifier.codec;
 
 import java.util.Optional;
 
-/** Base58 in Bitcoin's alphabet, as multibase {@code z} uses it. */
+/** Base58 in Bitcoin's alphabet, as in multibase {@code z}. */
 public final class Base58 {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    /** Longer text is no key and no signature of ours; decoding costs the square of the length. */
+    /** No key or signature is longer; decoding costs the square of the length. */
     private static final int MAX_CHARS = 1024;
 
     private Base58() {}
 
-    /** The bytes, or nothing when the text is none or is long. */
+    /** The decoded bytes; empty when the text is malformed or too long. */
     public static Optional<byte[]> decode(String text) {
         if (text.length() > MAX_CHARS) {
             return Optional.empty();
@@ -19,7 +19,7 @@ public final class Base58 {
         while (zeros < text.length() && text.charAt(zeros) == '1') {
             zeros++;
         }
-        int[] number = new int[text.length() / 5 + 1]; // the least first; five digits take less than one of these
+        int[] number = new int[text.length() / 5 + 1]; // little-endian; five digits need less than one of these
         for (int from = zeros; from < text.length(); from += 5) {
             int to = Math.min(from + 5, text.length());
             long power = 1;

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** The JSON Canonicalization Scheme (RFC 8785). */
 public final class CanonicalJson {
-    /** Numbers with a fraction or an exponent cost arithmetic each; no badge holds so many. */
+    /** Bounds the conversions of numbers with a fraction or exponent, which cost arithmetic each. */
     private static final int MAX_FRACTIONS = 10_000;
 
     private final StringBuilder text = new StringBuilder(2048);
@@ -17,7 +17,7 @@ public final class CanonicalJson {
 
     /**
      * @param value read without duplicate names, lone surrogates or numbers out of a double's range
-     * @return empty when the bound on counted work is reached
+     * @return empty when the bound on work is reached
      */
     public static Optional<String> of(JsonNode value) {
         CanonicalJson writer = new CanonicalJson();
@@ -36,7 +36,7 @@ public final class CanonicalJson {
         }
     }
 
-    /** Names in the order of their UTF-16 code units (RFC 8785 3.2.3), which is the order of Java's strings. */
+    /** Names sorted by UTF-16 code units (RFC 8785 3.2.3), the order of Java strings. */
     private void object(JsonNode object) {
         Map<String, JsonNode> members = new TreeMap<>();
         object.properties().forEach(member -> members.put(member.getKey(), member.getValue()));

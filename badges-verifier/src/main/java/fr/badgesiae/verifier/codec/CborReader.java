@@ -3,8 +3,8 @@ package fr.badgesiae.verifier.codec;
 import java.util.Arrays;
 
 /**
- * Reads the little of CBOR (RFC 8949) that selective proofs use: unsigned numbers, byte strings, and the heads of arrays and
- * maps, all of definite length. Everything is bounded by the bytes at hand.
+ * Reads the subset of CBOR (RFC 8949) of selective disclosure proofs: unsigned numbers, byte strings, and the heads of
+ * arrays and maps, all of definite length. Bounded by the input length.
  */
 public final class CborReader {
     public static final int ARRAY = 4;
@@ -12,7 +12,7 @@ public final class CborReader {
     private static final int UNSIGNED = 0;
     private static final int BYTES = 2;
     private static final int TAG = 6;
-    /** RFC 8746: a byte string that is an array of bytes; some issuers write it although the suite says not to. */
+    /** A byte string tagged as a typed array (RFC 8746). Some issuers write it although the suite forbids it. */
     private static final int TYPED_ARRAY = 64;
 
     private final byte[] bytes;
@@ -23,7 +23,7 @@ public final class CborReader {
         this.at = from;
     }
 
-    /** Not what was expected here. Stackless. */
+    /** Malformed or unsupported input. Stackless. */
     public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -57,7 +57,8 @@ public final class CborReader {
     }
 
     /**
-     * How many items (or pairs) follow; each takes a byte at least, so that a false count cannot ask for memory.
+     * The number of items (or pairs) that follow. Each takes at least one byte, so a false count cannot allocate memory.
+     *
      *
      * @param type {@link #ARRAY} or {@link #MAP}
      */

@@ -7,19 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A {@code data:} URL (RFC 2397): percent-encoded text, or base64 where it says so.
+ * A {@code data:} URL (RFC 2397), percent-encoded or base64.
+ *
  *
  * @param mediaType lower case, without parameters
- * @param bytes what it holds
+ * @param bytes the decoded content
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
+@SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
 public record DataUrl(String mediaType, byte[] bytes) {
-    /** Whether a text is meant as one. */
+    /** Whether a text has the {@code data:} scheme. */
     public static boolean looksLike(String text) {
         return text.regionMatches(true, 0, "data:", 0, 5);
     }
 
-    /** Empty when it is malformed or holds nothing. */
+    /** Empty when the URL is malformed or has no content. */
     public static Optional<DataUrl> parse(String text) {
         int comma = text.indexOf(',');
         if (!looksLike(text) || comma < 0) {
@@ -35,7 +36,7 @@ public record DataUrl(String mediaType, byte[] bytes) {
                 .map(bytes -> new DataUrl(type, bytes));
     }
 
-    /** Plus stays plus: this is no form. */
+    /** A plus sign stays a plus sign: this is not form encoding. */
     private static Optional<byte[]> percentDecoded(String text) {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(raw.length);
@@ -55,7 +56,7 @@ public record DataUrl(String mediaType, byte[] bytes) {
         return Optional.of(decoded.toByteArray());
     }
 
-    /** Either alphabet, padded or not: what writers of these URLs do varies and no signature depends on it. */
+    /** Accepts both alphabets, padded or not: writers differ, and no signature depends on it. */
     private static Optional<byte[]> base64Decoded(byte[] text) {
         String plain = new String(text, StandardCharsets.ISO_8859_1)
                 .strip()

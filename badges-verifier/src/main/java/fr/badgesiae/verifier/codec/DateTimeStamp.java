@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * xsd:dateTimeStamp, the only form of a date-time in credentials, proofs and controller documents: with seconds and with an
- * offset (VC Data Model 2.0, 5.8, whose regular expression this is).
+ * xsd:dateTimeStamp, the date-time of credentials, proofs and controller documents: with seconds and an offset (VC Data
+ * Model 2.0, 5.8, source of the regular expression).
  */
 public final class DateTimeStamp {
-    /** Years are bounded by what Java counts; the end of a day may be written as its hour 24. */
+    /** Years are bounded by Java's range. The end of a day may be written as hour 24. */
     private static final Pattern FORM = Pattern.compile(
             "(-?(?:[1-9]\\d{3,8}|0\\d{3}))(-\\d\\d-\\d\\dT)(?:((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d)(?:(\\.\\d{1,9})\\d*)?|24:00:00(?:\\.0+)?)"
                     + "(Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)");
 
-    /** How stamps are written nearly always, whole or as far as the seconds, before a Z. */
+    /** The usual form: fractional seconds optional, in UTC. */
     private static final String ORDINARY = "0000-00-00T00:00:00.000000000";
 
     private static final int SECONDS = 19;
@@ -27,8 +27,8 @@ public final class DateTimeStamp {
     private DateTimeStamp() {}
 
     /**
-     * The instant, or nothing when the text is no such stamp; there are no leap seconds on this scale, and digits past the ninth
-     * are put aside.
+     * The instant; empty when the text is malformed. Leap seconds are not represented; digits after the ninth are dropped.
+     *
      *
      * @param text may be null
      */
@@ -40,7 +40,7 @@ public final class DateTimeStamp {
         return ordinary.isPresent() ? ordinary : general(text);
     }
 
-    /** The instant of a stamp in the ordinary form, read without a pattern; nothing says nothing of the text. */
+    /** Parses the usual form without a pattern; empty when the text has another form or no date. */
     private static Optional<Instant> ordinary(String text) {
         int end = text.length() - 1;
         boolean form = (end == SECONDS || (end > SECONDS + 1 && end <= ORDINARY.length())) && text.charAt(end) == 'Z';
@@ -63,7 +63,7 @@ public final class DateTimeStamp {
                             number(whole, SECONDS + 1, ORDINARY.length()))
                     .toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {
-            return Optional.empty(); // the hour 24, or no date
+            return Optional.empty(); // hour 24, or an invalid date
         }
     }
 
@@ -71,7 +71,7 @@ public final class DateTimeStamp {
         return Integer.parseInt(digits, from, to, 10);
     }
 
-    /** As {@link #parse}, for every form. */
+    /** Parses every form. */
     static Optional<Instant> general(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {

@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A digest as a credential writes it (VC Data Model 2.0, 5.3).
+ * A digest in a credential (VC Data Model 2.0, 5.3).
  *
- * @param algorithm its Java name
- * @param value the expected bytes, any of which will do
+ *
+ * @param algorithm the JCA name
+ * @param value the expected digests; one match suffices
  */
 public record Digest(String algorithm, List<byte[]> value) {
     private static final int MAX_TEXT = 4096;
-    /** From the strongest, which alone counts (Subresource Integrity 3.2.5). */
+    /** In order of strength; only the strongest counts (Subresource Integrity 3.2.5). */
     private static final List<String> SRI = List.of("sha512", "sha384", "sha256");
 
-    /** What is expected of the document that an object names; empty when it is written in no known way. */
+    /** The expected digest of the document that an object names; empty when its form is unknown. */
     public static Optional<Digest> of(JsonNode object) {
         JsonNode multibase = object.path("digestMultibase");
         JsonNode sri = object.path("digestSRI");
@@ -63,7 +64,7 @@ public record Digest(String algorithm, List<byte[]> value) {
         return Optional.empty();
     }
 
-    /** Multibase of a multihash (Controlled Identifiers 1.0, 2.4 and 2.5). */
+    /** A multihash in multibase (Controlled Identifiers 1.0, 2.4 and 2.5). */
     private static Optional<Digest> multibase(String text) {
         if (text.length() < 2) {
             return Optional.empty();

@@ -6,11 +6,11 @@ import java.math.RoundingMode;
 
 /**
  * Writes a double as ECMAScript does (ECMA-262 6.1.6.1.20, RFC 8785 3.2.2.3): the fewest digits that read back as the same
- * number and, of those, the closest. Java 17's own conversion writes a digit too many now and then.
+ * number and, of those, the closest. Java 17's conversion sometimes writes one digit too many.
  */
 final class EcmaScriptNumber {
     private static final int MAX_DIGITS = 17;
-    /** Decimals of up to so many digits are all told apart by doubles, so that a text as short cannot be shortened. */
+    /** Doubles distinguish all decimals of this many digits: a text of this length cannot be shortened. */
     private static final int SAFE_DIGITS = 15;
 
     private EcmaScriptNumber() {}
@@ -34,7 +34,7 @@ final class EcmaScriptNumber {
         BigDecimal exact = new BigDecimal(number);
         int low = 1;
         int high = MAX_DIGITS;
-        // More digits never read back worse, so the smallest number of them can be searched for.
+        // More digits never read back worse, so a binary search finds the smallest number of them.
         while (low < high) {
             int middle = (low + high) / 2;
             if (withDigits(exact, number, middle) == null) {
@@ -46,7 +46,7 @@ final class EcmaScriptNumber {
         return withDigits(exact, number, low);
     }
 
-    /** The closest decimal of so many digits that reads back as the number, or null. */
+    /** The closest decimal with this many digits that reads back as the number, or null. */
     private static BigDecimal withDigits(BigDecimal exact, double number, int digits) {
         BigDecimal below = exact.round(new MathContext(digits, RoundingMode.FLOOR));
         BigDecimal above = exact.round(new MathContext(digits, RoundingMode.CEILING));
@@ -54,7 +54,7 @@ final class EcmaScriptNumber {
         boolean upper = above.doubleValue() == number;
         if (lower && upper) {
             int nearer = exact.subtract(below).compareTo(above.subtract(exact));
-            // Halfway between the two, ECMAScript leaves the choice open; engines take the even digit.
+            // Halfway cases are left open by ECMAScript; engines take the even digit.
             return nearer < 0 || (nearer == 0 && !below.unscaledValue().testBit(0)) ? below : above;
         }
         return lower ? below : upper ? above : null;
@@ -62,7 +62,7 @@ final class EcmaScriptNumber {
 
     /**
      * @param digits without leading or trailing zeros
-     * @param point how many digits stand before the decimal point
+     * @param point the number of digits before the decimal point
      */
     private static String layOut(String digits, int point) {
         int count = digits.length();

@@ -8,8 +8,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks one gzip member (RFC 1952) under a bound. Ours because Java's calls itself once a member, and a stranger may send any
- * number of empty ones. The checksum is left out: what is unpacked is signed or came over TLS.
+ * Decompresses one gzip member (RFC 1952) under a bound. Java's implementation recurses once per member, and input may hold
+ * any number of empty ones. The checksum is ignored: the content is signed or came over TLS.
  */
 public final class Gunzip {
     private static final int MAGIC = 0x1f8b;
@@ -23,10 +23,11 @@ public final class Gunzip {
     private Gunzip() {}
 
     /**
-     * The first bytes of what is packed.
+     * The first bytes of the decompressed content.
      *
-     * @param max how many at most
-     * @throws IOException when it is no gzip, or breaks off
+     *
+     * @param max the most bytes to return
+     * @throws IOException when the input is not gzip or is truncated
      */
     public static byte[] firstBytes(InputStream packed, int max) throws IOException {
         skipHeader(new DataInputStream(packed));

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hashes that RDFC-1.0 and the cryptosuites use. */
+/** The hash algorithms of RDFC-1.0 and the cryptosuites. */
 public enum HashAlgorithm {
     SHA_256("SHA-256"),
     SHA_384("SHA-384");
@@ -15,7 +15,7 @@ public enum HashAlgorithm {
         this.jcaName = jcaName;
     }
 
-    /** A fresh digest. */
+    /** A new message digest. */
     public MessageDigest digest() {
         try {
             return MessageDigest.getInstance(jcaName);
@@ -24,7 +24,9 @@ public enum HashAlgorithm {
         }
     }
 
-    /** The hash of a text's UTF-8 bytes, taken line by line: most lines are of ASCII, which Java encodes at a copy's cost. */
+    /**
+     * The hash of the text in UTF-8, updated line by line: most lines are ASCII, which Java encodes at the cost of a copy.
+     */
     public byte[] hash(String text) {
         MessageDigest digest = digest();
         int from = 0;

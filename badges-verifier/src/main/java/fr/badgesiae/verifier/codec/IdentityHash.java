@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A hashed identity as a badge writes it, such as {@code sha256$28d5…} (OB 3.0 and ob-2.0, IdentityHash).
+ * A hashed identity, such as {@code sha256$28d5…} (OB 3.0 and ob-2.0, IdentityHash).
  *
- * @param algorithm its Java name
+ *
+ * @param algorithm the JCA name
  * @param hex the expected digest, in lower case
  */
 public record IdentityHash(String algorithm, String hex) {
     private static final Map<String, String> ALGORITHMS = Map.of("sha256", "SHA-256", "md5", "MD5");
 
-    /** Empty where no algorithm that we know stands before the {@code $}. */
+    /** Empty when the algorithm before the {@code $} is unknown. */
     public static Optional<IdentityHash> of(String written) {
         int dollar = written.indexOf('$');
         return Optional.of(written)
@@ -27,7 +28,7 @@ public record IdentityHash(String algorithm, String hex) {
                         new IdentityHash(name, written.substring(dollar + 1).toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether it is the hash of this value; the salt is appended before hashing. */
+    /** Whether this is the hash of the value; the salt is appended before hashing. */
     public boolean matches(String value, String salt) {
         try {
             byte[] salted = (value + salt).getBytes(StandardCharsets.UTF_8);

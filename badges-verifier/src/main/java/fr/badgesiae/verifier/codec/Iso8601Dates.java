@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Date-times of Open Badges 2.0: ISO 8601 with a time zone; seconds may be left out (ob-2.0 DateTime). */
+/** Date-times of Open Badges 2.0: ISO 8601 with a time zone, seconds optional (ob-2.0 DateTime). */
 public final class Iso8601Dates {
     private static final Pattern DATE_TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):\\d\\d(:\\d\\d([.,]\\d{1,9})?)?(Z|[+-]\\d\\d(:?\\d\\d)?)");
@@ -20,13 +20,13 @@ public final class Iso8601Dates {
 
     private Iso8601Dates() {}
 
-    /** The instant, or nothing when the text is none. */
+    /** The instant; empty when the text is malformed. */
     public static Optional<Instant> parse(String text) {
         if (text == null || !DATE_TIME.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
-            LocalDate.parse(text.substring(0, "yyyy-mm-dd".length())); // 30 February is no day
+            LocalDate.parse(text.substring(0, "yyyy-mm-dd".length())); // rejects 30 February
             return Optional.of(
                     OffsetDateTime.parse(text.replace(',', '.'), FORMAT).toInstant());
         } catch (DateTimeException e) {

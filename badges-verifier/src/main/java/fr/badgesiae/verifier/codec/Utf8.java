@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** What bytes are as UTF-8 (RFC 3629 section 4). */
+/** UTF-8 validation (RFC 3629 section 4), eight bytes at a time. */
 public final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -13,7 +13,7 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** Whether they are well-formed and hold neither U+0000 nor what could begin an escape by number. */
+    /** Whether the bytes are well-formed and contain neither U+0000 nor the start of a numeric escape. */
     public static boolean isPlain(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
@@ -35,7 +35,10 @@ public final class Utf8 {
         return true;
     }
 
-    /** Whether none of eight bytes is above 0x7f, zero or a backslash: taking one from a zero borrows, and sets a high bit. */
+    /**
+     * Whether none of eight bytes is above 0x7f, zero or a backslash. Subtracting one from a zero byte borrows and sets a
+     * high bit.
+     */
     private static boolean isPlainAscii(long eight) {
         return ((eight | (eight - ONES) | ((eight ^ BACKSLASHES) - ONES)) & HIGH_BITS) == 0;
     }
@@ -44,7 +47,7 @@ public final class Utf8 {
         return at + 1 < bytes.length && bytes[at + 1] == 'u' ? 0 : 1;
     }
 
-    /** The length of the character that begins here, or 0 when none does. */
+    /** The length of the sequence at this position, or 0 when it is malformed. */
     private static int sequence(byte[] bytes, int at) {
         int first = bytes[at] & 0xff;
         if (first >= 0xc2 && first <= 0xdf) {
@@ -58,7 +61,7 @@ public final class Utf8 {
                 : 0;
     }
 
-    /** @param from the range of the second byte, which keeps out long forms, surrogates and what is past U+10FFFF */
+    /** @param from start of the second byte's range, which excludes overlong forms, surrogates and values above U+10FFFF */
     private static int continued(byte[] bytes, int at, int length, int from, int to) {
         if (at + length > bytes.length) {
             return 0;
