@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.bake;
 
-/** Where an image keeps its badge, by the version of Open Badges. */
+/** The location of a baked badge in an image, by version of Open Badges. */
 public enum BakeLocation {
     /** Open Badges 3.0, section 5.3. */
     OB3("openbadgecredential", "https://purl.imsglobal.org/ob/v3p0", "credential"),

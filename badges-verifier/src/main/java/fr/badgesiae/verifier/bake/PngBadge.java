@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** The text chunk of a PNG that holds a badge (PNG 11.3.3; Open Badges 3.0, 5.3.1). */
+/** The PNG text chunk of a badge (PNG 11.3.3; Open Badges 3.0, 5.3.1). */
 final class PngBadge {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int HEADER_END = SIGNATURE.length + 12 + 13;
@@ -68,7 +68,7 @@ final class PngBadge {
         return out.toByteArray();
     }
 
-    /** Not compressed, no language, no translated keyword, as the specification asks for. */
+    /** Not compressed, no language, no translated keyword (Open Badges 3.0, 5.3.1). */
     private static byte[] iTXt(BakeLocation slot, byte[] content) {
         byte[] keyword = slot.keyword().getBytes(StandardCharsets.ISO_8859_1);
         int length = keyword.length + 5 + content.length;

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The element of an SVG that holds a badge (Open Badges 3.0, 5.3.2; Open Badges 2.0, Badge Baking). */
+/** The SVG element of a badge (Open Badges 3.0, 5.3.2; Open Badges 2.0, Badge Baking). */
 final class SvgBadge {
-    /** An SVG says what it is within so many bytes. */
+    /** The root element must start within this many bytes. */
     private static final int START = 64 << 10;
 
     private SvgBadge() {}
 
-    /** Whether the first element is svg, whatever its prefix. */
+    /** Whether the first element is {@code svg}, with any prefix. */
     static boolean isSvg(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] > ' ' && bytes[0] != '<') {
-            return false; // so begins no XML in any encoding, but most other badges do
+            return false; // no XML encoding starts so, but most other badges do
         }
         String start = XmlText.decode(bytes, START);
         if (!start.startsWith("<")) {
@@ -50,8 +50,8 @@ final class SvgBadge {
     }
 
     /**
-     * A signature in {@code verify} is the badge; an address in it says where an assertion that is also written out is
-     * hosted, so the assertion counts.
+     * A JWS in {@code verify} is the badge. A URL in {@code verify} only states where the embedded assertion is hosted: the
+     * assertion counts.
      */
     private static Unbaked content(SvgScan.Element element, boolean damaged, int further) {
         String verify = element.verify().strip();
@@ -97,7 +97,7 @@ final class SvgBadge {
         return cuts;
     }
 
-    /** Declares its own prefix, so that it means the same wherever it is moved to. */
+    /** Declares its own prefix, so that the element can be moved. */
     private static String element(BakeLocation slot, String credential) {
         String start = "<openbadges:" + slot.element() + " xmlns:openbadges=\"" + slot.namespace() + "\"";
         String end = "</openbadges:" + slot.element() + ">";

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One pass over an SVG: its root, its badges, and whether its tags match (Namespaces in XML 1.0). */
+/** One pass over an SVG: root element, baked badges, and well-formedness of its tags (Namespaces in XML 1.0). */
 final class SvgScan {
     /**
-     * An element that holds a badge.
+     * An element with a badge.
+     *
      *
      * @param verify the attribute, or an empty string
      * @param content its text
-     * @param from where it begins in the file
-     * @param to where it ends
-     * @param closed whether it ends at all
+     * @param from start offset in the file
+     * @param to end offset
+     * @param closed whether it has an end tag
      */
     record Element(BakeLocation slot, String name, String verify, String content, int from, int to, boolean closed) {}
 
@@ -106,7 +107,7 @@ final class SvgScan {
                 .flatMap(namespace -> SvgBadge.slotOf(local, namespace));
     }
 
-    /** To the end of the badge's element; what is inside other elements within it is no part of the badge. */
+    /** Reads to the end of the badge's element; the content of nested elements is ignored. */
     private void element(BakeLocation slot, String name, String verify, boolean empty) {
         int from = markup.from();
         int depth = open.size();

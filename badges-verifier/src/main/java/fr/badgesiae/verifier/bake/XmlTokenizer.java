@@ -5,15 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Goes through an XML text tag by tag. Ours so that nothing in it can act: a DOCTYPE is passed over whole, entities other
- * than the five of XML and character references stay as they are written, nothing is ever fetched (XML 1.0, 2.8 and 4.6).
- * Linear in the text.
+ * Splits an XML text into tags and text, in linear time. A DOCTYPE is skipped, entities other than the five of XML and
+ * character references are left as written, and nothing is ever fetched (XML 1.0, 2.8 and 4.6).
  */
 public final class XmlTokenizer {
-    /** What a step came upon. */
+    /** The kinds of token. */
     public enum Kind {
         OPEN,
-        /** A start tag that is its own end. */
+        /** An empty-element tag. */
         EMPTY,
         CLOSE,
         TEXT,
@@ -35,7 +34,7 @@ public final class XmlTokenizer {
         this.text = text;
     }
 
-    /** Goes on to the next step. */
+    /** Advances to the next token. */
     public Kind next() {
         from = to;
         if (from >= text.length()) {
@@ -68,7 +67,7 @@ public final class XmlTokenizer {
         return found < 0 ? at(Kind.BROKEN, text.length()) : at(what, found + end.length());
     }
 
-    /** To the bracket that ends it, past literals, comments and an internal subset. */
+    /** Skips to the closing bracket, past literals, comments and an internal subset. */
     private Kind doctype() {
         int depth = 0;
         int at = from;
@@ -116,27 +115,27 @@ public final class XmlTokenizer {
         return at(close ? Kind.CLOSE : empty ? Kind.EMPTY : Kind.OPEN, at + 1);
     }
 
-    /** Where the last step began. */
+    /** The start offset of the current token. */
     int from() {
         return from;
     }
 
-    /** Where it ended. */
+    /** The end offset of the current token. */
     int to() {
         return to;
     }
 
-    /** The name in the last tag, prefix included. */
+    /** The name of the current tag, prefix included. */
     public String name() {
         return name;
     }
 
-    /** What the last text or CDATA says. */
+    /** The content of the current text or CDATA. */
     public String content() {
         return kind == Kind.CDATA ? text.substring(from + 9, to - 3) : decoded(text.substring(from, to));
     }
 
-    /** The attributes of the last start tag, prefixes included; the first of a name counts. */
+    /** The attributes of the current start tag, prefixes included; of duplicates the first counts. */
     public Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         int at = from + 1 + name.length();
