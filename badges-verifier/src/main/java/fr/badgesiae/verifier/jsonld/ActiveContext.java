@@ -79,7 +79,7 @@ final class ActiveContext {
             Map<String, Child> kept, String name, JsonValue local, UnaryOperator<ActiveContextBuilder> how)
             throws JsonLdError {
         Child known = kept.get(name);
-        // The local context may come from an outer active context, in which the same name may mean another.
+        // The local context may come from an outer active context, which may define the same name differently.
         if (known != null && known.local() == local) {
             return known.active();
         }

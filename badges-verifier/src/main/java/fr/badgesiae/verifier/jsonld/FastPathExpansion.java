@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of JSON-LD that badges are written in, from JSON to RDF in one walk over scopes that are kept (JSON-LD 1.1 API 5.1
- * and 8). A document with anything else in it (lists, maps, value objects, nested contexts, unknown terms, nulls), or with
- * anything that safe mode refuses, is left whole to the whole algorithm, so that there is one answer to every question; a test
- * holds both equal. One for each document.
+ * Fast path from JSON to RDF for the usual forms of a badge, in one walk over cached active contexts (JSON-LD 1.1 API 5.1
+ * and 8). Any other form (lists, maps, value objects, nested contexts, unknown terms, nulls), and anything that safe mode
+ * refuses, goes to the full algorithm. A test compares the results of both. One instance for each document.
  */
 final class FastPathExpansion {
     private static final String CONTEXT = "@context";
@@ -28,9 +27,10 @@ final class FastPathExpansion {
     private FastPathExpansion() {}
 
     /**
-     * The statements, or nothing when the document has more in it than this part.
+     * The quads; empty when the document needs the full algorithm.
      *
-     * @param active of the document's context
+     *
+     * @param active the active context of the document
      */
     static Optional<List<Quad>> expand(ObjectNode document, ActiveContext active) {
         FastPathExpansion plain = new FastPathExpansion();
@@ -45,7 +45,8 @@ final class FastPathExpansion {
     /**
      * Writes a node.
      *
-     * @param property the property that led here, or null at the root
+     *
+     * @param property the property of the node, or null at the root
      * @return its id or label
      */
     private String node(JsonNode node, ActiveContext outer, TermDefinition property) throws JsonLdError {
@@ -76,13 +77,13 @@ final class FastPathExpansion {
         return subject;
     }
 
-    /** Whether a node is nothing but an id; then the scope of the type around it still holds (step 7). */
+    /** Whether a node consists of an id only; then the type-scoped context still applies (step 7). */
     private static boolean isReference(JsonNode node, ActiveContext active) {
         TermDefinition only = node.size() == 1 ? active.term(node.fieldNames().next()) : null;
         return only != null && only.kind() == TermDefinition.Kind.ID;
     }
 
-    /** The member that holds the types, or null. */
+    /** The member with the types, or null. */
     private TermDefinition type(JsonNode node, ActiveContext active, boolean isRoot) {
         TermDefinition found = null;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -127,7 +128,7 @@ final class FastPathExpansion {
         return typed;
     }
 
-    /** What each member means, in their order; no two of them the same. */
+    /** The term definition of each member, in order; all distinct. */
     private List<TermDefinition> terms(JsonNode node, ActiveContext typed, TermDefinition type, boolean isRoot) {
         List<TermDefinition> terms = new ArrayList<>(node.size());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -161,7 +162,7 @@ final class FastPathExpansion {
             }
         }
         if (id != null && id.equals(root) && node.size() > 1) {
-            throw new BeyondException(); // says more of the credential: whether it may is asked there
+            throw new BeyondException(); // makes further statements about the credential; checked there
         }
         String subject = id == null ? "_:b" + blanks++ : id;
         root = root == null ? subject : root;
@@ -218,7 +219,7 @@ final class FastPathExpansion {
         }
     }
 
-    /** @param meaning of the property where the value stands */
+    /** @param meaning the term definition of the property with the value */
     private void writeScalar(
             String subject, TermDefinition property, JsonNode value, ActiveContext active, TermDefinition meaning)
             throws JsonLdError {
@@ -277,7 +278,7 @@ final class FastPathExpansion {
         return expanded;
     }
 
-    /** The document has more in it than this part of the algorithm. */
+    /** The document needs the full algorithm. */
     private static final class BeyondException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

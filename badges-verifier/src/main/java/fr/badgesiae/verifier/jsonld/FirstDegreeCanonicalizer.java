@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Names the blank nodes of a dataset whose first-degree hashes all differ, which ends the algorithm at its first half (RDFC-1.0
- * 4.4.3 steps 1 to 4, and 4.6). The work grows with the dataset only: each statement is hashed at most three times.
+ * Labels the blank nodes of a dataset whose first-degree hashes are all distinct, which ends the algorithm at its first half
+ * (RDFC-1.0 4.4.3 steps 1 to 4, and 4.6). Linear in the dataset: each quad is hashed at most three times.
  */
 final class FirstDegreeCanonicalizer {
     private FirstDegreeCanonicalizer() {}
 
-    /** The canonical label of each blank node, such as {@code c14n0} of {@code _:b3}; nothing when some look alike. */
+    /** The canonical label of each blank node, such as {@code c14n0} for {@code _:b3}; empty when two hashes are equal. */
     static Optional<Map<String, String>> names(List<Quad> quads, HashAlgorithm hash) {
         Map<String, Set<Quad>> mentions = new LinkedHashMap<>();
         for (Quad quad : quads) {
@@ -45,7 +45,7 @@ final class FirstDegreeCanonicalizer {
 
     private static void mention(Map<String, Set<Quad>> mentions, String name, Quad quad) {
         if (name.startsWith("_:")) {
-            // A set, as a dataset is: a statement that stands twice is one.
+            // A dataset is a set: a duplicate quad counts once.
             mentions.computeIfAbsent(name, blank -> new LinkedHashSet<>()).add(quad);
         }
     }

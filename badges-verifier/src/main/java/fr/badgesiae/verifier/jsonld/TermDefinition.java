@@ -6,17 +6,18 @@ import jakarta.json.JsonValue;
 /**
  * A term definition in one active context, reduced to what the fast path reads.
  *
+ *
  * @param name the term
- * @param iri what it stands for; may be null
- * @param kind how it is read as the name of a member
- * @param values how its strings are read
+ * @param iri its IRI mapping; may be null
+ * @param kind its role as the name of a member
+ * @param values the type mapping of its strings
  * @param datatype of its literals, or null
- * @param absolute whether it stands for an absolute IRI
- * @param local its own context, or null
+ * @param absolute whether the IRI mapping is an absolute IRI
+ * @param local its scoped context, or null
  */
 record TermDefinition(
         String name, String iri, Kind kind, Values values, String datatype, boolean absolute, JsonValue local) {
-    /** How a term is read as the name of a member. */
+    /** The role of a term as the name of a member. */
     enum Kind {
         ID,
         TYPE,
@@ -25,7 +26,7 @@ record TermDefinition(
         OTHER
     }
 
-    /** How the strings under a property are read. */
+    /** The reading of strings under a property. */
     enum Values {
         TEXT,
         ID,
