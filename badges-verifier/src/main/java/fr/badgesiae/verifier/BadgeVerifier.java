@@ -8,19 +8,20 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
+import fr.badgesiae.verifier.scan.ImageScanner;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Judges submissions. Thread-safe; build one and keep it: it keeps compiled schemas and parsed contexts. */
+/** Verifies submissions. Thread-safe. Build one and keep it: compiled schemas and parsed contexts are cached. */
 public final class BadgeVerifier {
     /** The checks that would act on unproven data. */
     private static final Set<CheckName> NEED_A_PROOF = EnumSet.of(
             CheckName.REFRESH, CheckName.STATUS, CheckName.EVIDENCE, CheckName.ENDORSEMENTS, CheckName.TRUST);
 
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader = new SubmissionReader(new ImageScanner());
     private final List<Check> checks;
 
     public BadgeVerifier() {
@@ -36,9 +37,10 @@ public final class BadgeVerifier {
     }
 
     /**
-     * Judges one submission.
+     * Verifies one submission.
      *
-     * @return a report that names every check; never throws on bad bytes
+     *
+     * @return a report with every check; never throws on bad bytes
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
@@ -47,10 +49,11 @@ public final class BadgeVerifier {
     }
 
     /**
-     * Judges every badge of a presentation that holds several, and anything else as {@link #verify} does. All of them
-     * together spend the fetches of one report.
+     * Verifies every badge of a presentation that holds several; anything else as {@link #verify} does. All badges together
+     * share the fetch budget of one report.
      *
-     * @return a report for each badge, in the order of the presentation; never empty
+     *
+     * @return one report for each badge, in the order of the presentation; never empty
      */
     public List<VerificationReport> verifyEach(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
@@ -63,7 +66,7 @@ public final class BadgeVerifier {
         return List.copyOf(reports);
     }
 
-    /** A defect of ours in a reader must not become an exception on somebody's badge. */
+    /** A defect of a reader is reported and never thrown. */
     private static List<ReadResult> read(Supplier<List<ReadResult>> reader) {
         try {
             return reader.get();
@@ -74,7 +77,7 @@ public final class BadgeVerifier {
 
     private VerificationContext badge(
             ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
-        // An endorsement has no examiner of its own: endorsements of endorsements are not followed.
+        // An endorsement has no nested verifier: endorsements of endorsements are not followed.
         NestedVerifier nestedVerifier = (inner, under) ->
                 judge(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
         return new VerificationContext(reading, policy, fetcher, CredentialClass.BADGE, nestedVerifier);
@@ -91,7 +94,7 @@ public final class BadgeVerifier {
         return report(judged, context.reading());
     }
 
-    /** The newer copy brought to where its original stands; it is asked for no newer one. */
+    /** Runs the checks before REFRESH on the newer copy; REFRESH itself is not repeated. */
     private VerificationContext again(VerificationContext original, VerificationContext newer) {
         List<Check> before = checks.stream()
                 .takeWhile(check -> check.name() != CheckName.REFRESH)
@@ -117,7 +120,7 @@ public final class BadgeVerifier {
         return run(check, context);
     }
 
-    /** A defect of ours must never become a verdict on somebody's badge, nor stop the other checks. */
+    /** A defect of a check is reported as INCONCLUSIVE and does not stop the other checks. */
     private static CheckResult run(Check check, VerificationContext context) {
         try {
             return check.run(context);
@@ -155,7 +158,7 @@ public final class BadgeVerifier {
     private static VerificationReport.Issuer issuer(VerificationContext context) {
         String id = context.issuerId();
         String name = context.summary().map(BadgeSummary::issuerName).orElse(null);
-        // TRUST does not pass without PROOF: a forgery must not borrow a registered name.
+        // TRUST requires PROOF, so that a forgery cannot borrow a registered name.
         TrustRegistry.Entry entry = id != null && context.passed(CheckName.TRUST)
                 ? context.policy().trust().find(id).orElse(null)
                 : null;

@@ -30,11 +30,11 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.PresentationProof;
 import java.util.List;
 
-/** The checks of this version, in order. */
+/** The checks of this version, in order. Wires Open Badges 3.0 and 2.0, which do not know each other. */
 public final class Checks {
     private Checks() {}
 
-    /** One of each; thread-safe and to be kept. */
+    /** One instance of each check; thread-safe, to be kept. */
     public static List<Check> all() {
         JsonLd jsonLd = new JsonLd(new BundledContexts());
         Crypto crypto = Crypto.best();
@@ -55,7 +55,7 @@ public final class Checks {
                 new TrustCheck());
     }
 
-    /** One check in two versions, Open Badges 3.0 and 2.0, so that neither depends on the other. */
+    /** One check in two versions, Open Badges 3.0 and 2.0. */
     private record ByVersion(Check version3, Check version2) implements Check {
         ByVersion {
             if (version3.name() != version2.name()) {

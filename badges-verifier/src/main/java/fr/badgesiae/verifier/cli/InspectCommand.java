@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
 import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
+import fr.badgesiae.verifier.scan.ImageScanner;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages words;
+    private final SubmissionReader reader = new SubmissionReader(new ImageScanner());
     private final JsonMapper json = new JsonMapper();
 
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-")
@@ -41,8 +43,7 @@ final class InspectCommand implements Callable<Integer> {
         return options.run(terminal.clock().instant(), terminal.clock(), policy -> {
             int code = Main.OK;
             for (Inputs.Input input : named) {
-                for (ReadResult reading :
-                        new SubmissionReader().readEach(input.submission(), PolicyOptions.fetcher(policy))) {
+                for (ReadResult reading : reader.readEach(input.submission(), PolicyOptions.fetcher(policy))) {
                     show(reading);
                     code = gravest(code, reading.outcome());
                 }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Recognises assertions of Open Badges 2.0 and 1.x; generous, so that a defect is answered where it is. */
+/** Detects assertions of Open Badges 2.0 and 1.x. Lenient: a defective assertion fails in the check of its defect. */
 final class AssertionDetector {
     private static final Pattern CONTEXT = Pattern.compile(
             "https?://(w3id\\.org/openbadges/v[12]|(www\\.)?openbadgespec\\.org/v[12]/context\\.json|purl\\.imsglobal\\.org/ob/v2p[01])[#/]?");
     private static final Pattern CONTEXT_1 = Pattern.compile(".*/v1(/context\\.json)?[#/]?");
-    /** Documents of Open Badges that are no badge by themselves. */
+    /** Open Badges documents other than badges. */
     private static final Set<String> OTHERS =
             Set.of("BadgeClass", "Profile", "Issuer", "CryptographicKey", "RevocationList");
 
     private AssertionDetector() {}
 
-    /** Whether this is meant as an assertion, or as an endorsement, which has the same form. */
+    /** Whether the document is an assertion, or an endorsement, which has the same form. */
     static boolean isAssertion(ObjectNode document) {
         List<String> types = types(document);
         if (types.stream().anyMatch(type -> type.equals("Assertion") || type.equals("Endorsement"))) {
@@ -29,7 +29,7 @@ final class AssertionDetector {
         return badge || (context && types.stream().noneMatch(OTHERS::contains) && !document.has("criteria"));
     }
 
-    /** Whether an assertion is of 1.0 or 1.1: it names no context, or that of 1.1. */
+    /** Whether an assertion is of version 1.0 or 1.1: it has no context, or that of 1.1. */
     static boolean isVersion1(ObjectNode assertion) {
         List<String> contexts = contexts(assertion);
         return contexts.isEmpty()
@@ -43,7 +43,7 @@ final class AssertionDetector {
         return ParsedCredential.strings(document.path("@context"));
     }
 
-    /** Types without the prefix or address of the Open Badges vocabulary. */
+    /** Types without the prefix or IRI of the Open Badges vocabulary. */
     private static List<String> types(ObjectNode document) {
         List<String> types = new ArrayList<>(ParsedCredential.strings(document.path("type")));
         types.addAll(ParsedCredential.strings(document.path("@type")));

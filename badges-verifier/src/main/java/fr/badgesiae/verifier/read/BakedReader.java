@@ -11,9 +11,11 @@ final class BakedReader {
     private static final String SPEC = "ob-3.0 5.3";
 
     private final FormatDetector detector;
+    private final BadgeFinder finder;
 
-    BakedReader(FormatDetector detector) {
+    BakedReader(FormatDetector detector, BadgeFinder finder) {
         this.detector = detector;
+        this.finder = finder;
     }
 
     ReadResult read(InputKind kind, byte[] image) {
@@ -27,8 +29,8 @@ final class BakedReader {
                 ReadResult.inconclusive(kind, ReasonCode.FORMAT_TOO_DEEP.with(Integer.toString(Unbaker.MAX_DEPTH)));
             case NOTHING, NOT_AN_IMAGE ->
                 kind == InputKind.PNG
-                        ? new PictureReader(detector).picture(kind, image)
-                        : new PictureReader(detector).drawing(image);
+                        ? new PictureReader(detector, finder).picture(kind, image)
+                        : new PictureReader(detector, finder).drawing(image);
         };
     }
 
@@ -43,7 +45,7 @@ final class BakedReader {
         return baked.damaged() ? reading.warning(ReasonCode.FORMAT_IMAGE_DAMAGED.with()) : reading;
     }
 
-    /** The badge in an image, and nothing else that the image may lead to. */
+    /** The baked badge only; QR codes and links of the image are ignored. */
     ReadResult baked(byte[] image) {
         Unbaked baked = Unbaker.unbake(image);
         return baked.state() == Unbaked.State.FOUND

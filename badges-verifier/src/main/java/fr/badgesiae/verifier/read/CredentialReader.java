@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a credential from JSON or from a compact JWS, alone or inside a presentation or an envelope; the same for a badge
- * and for a status list.
+ * Reads a credential from JSON or a compact JWS, alone or inside a presentation or an envelope. Badges and status lists are
+ * read alike.
  */
 public final class CredentialReader {
     private CredentialReader() {}
 
-    /** What these bytes hold; text of JSON, of a compact JWS or of a {@code data:} URL of these is expected. */
+    /** Reads JSON, a compact JWS, or a {@code data:} URL of either. */
     public static ReadResult read(byte[] bytes) {
         ReadResult reading = read(bytes, 0);
         boolean wrapped = reading.kind() == InputKind.PRESENTATION || reading.kind() == InputKind.ENVELOPED;
         return wrapped ? reading.with(findings(bytes)) : reading;
     }
 
-    /** @param depth how many presentations and envelopes are around these bytes */
+    /** @param depth the number of enclosing presentations and envelopes */
     static ReadResult read(byte[] bytes, int depth) {
         if (bytes.length > JsonReader.MAX_BYTES) {
             return ReadResult.inconclusive(
@@ -113,7 +113,7 @@ public final class CredentialReader {
         return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    /** Generous on purpose: a credential with a defect is to fail where the defect is, not here. */
+    /** Lenient: a defective credential fails in the check of its defect. */
     private static boolean isCredential(ObjectNode document, List<String> types) {
         return document.has("credentialSubject")
                 || types.stream().anyMatch(type -> type.endsWith("Credential"))

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An endorsement as a badge carries it.
+ * An endorsement embedded in a badge.
  *
- * @param of what carries it: credential, issuer, achievement, creator or source
- * @param endorsed the id of what carries it, or null
+ *
+ * @param of the endorsed part: credential, issuer, achievement, creator or source
+ * @param endorsed the id of that part, or null
  * @param value a JSON object with its own proof, or a compact JWS as text
  */
 public record EmbeddedEndorsement(String of, String endorsed, JsonNode value) {
 
-    /** Every endorsement of the credential, of its achievement and of the profiles in it, in that order. */
+    /** The endorsements of the credential, of its achievement and of its profiles, in that order. */
     public static List<EmbeddedEndorsement> in(ParsedCredential credential) {
         List<EmbeddedEndorsement> found = new ArrayList<>();
         collect("credential", credential.document(), found);
@@ -39,13 +40,13 @@ public record EmbeddedEndorsement(String of, String endorsed, JsonNode value) {
         }
     }
 
-    /** It read as a credential of its own. */
+    /** Reads the endorsement as a credential of its own. */
     public ReadResult read() {
         String text = value.isTextual() ? value.textValue() : value.toString();
         ReadResult reading = CredentialReader.read(text.getBytes(StandardCharsets.UTF_8));
         String source = "endorsement of " + of;
         if (reading.credential().map(ParsedCredential::isOb2).orElse(false)) {
-            // An assertion of Open Badges 2.0 is judged by rules that know no endorsement.
+            // The rules of Open Badges 2.0 assertions do not cover endorsements.
             Reason reason = ReasonCode.FORMAT_NOT_A_CREDENTIAL.with();
             return new ReadResult(reading.kind(), source, Optional.empty(), Outcome.FAILED, reason, reading.findings());
         }

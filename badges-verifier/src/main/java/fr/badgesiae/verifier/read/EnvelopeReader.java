@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Credentials inside something else: enveloped in a {@code data:} URL or held by a presentation (VC Data Model 2.0, 4.12
- * and 4.13; VC JOSE COSE 3.1; VC Data Model 1.1, 6.3.1). What is inside is read as if it had come alone; the presentation goes
- * with it, for FORMAT to examine its own signature.
+ * Reads credentials enveloped in a {@code data:} URL or contained in a presentation (VC Data Model 2.0, 4.12 and 4.13; VC
+ * JOSE COSE 3.1; VC Data Model 1.1, 6.3.1). An inner credential is read like a bare one. Its presentations are kept, for
+ * FORMAT to verify their signatures.
  */
 final class EnvelopeReader {
-    /** How many presentations and envelopes may be around a credential. */
+    /** The most presentations and envelopes around a credential. */
     static final int MAX_DEPTH = 4;
 
-    /** How many credentials a presentation may hold. */
+    /** The most credentials in a presentation. */
     static final int MAX_CREDENTIALS = 32;
 
     private static final String ENVELOPE_SPEC = "vc-data-model-2.0 4.12";
@@ -50,7 +50,7 @@ final class EnvelopeReader {
 
     private EnvelopeReader() {}
 
-    /** What a {@code data:} URL holds. */
+    /** Reads the content of a {@code data:} URL. */
     static ReadResult envelope(String url, int depth) {
         if (depth >= MAX_DEPTH) {
             return tooDeep(InputKind.ENVELOPED);
@@ -68,9 +68,7 @@ final class EnvelopeReader {
                 .inside(InputKind.ENVELOPED, new Finding("format.envelope", type, ENVELOPE_SPEC));
     }
 
-    /**
-     * The badge of a presentation; several are left to be judged one by one.
-     */
+    /** Reads the badge of a presentation; several badges are returned one by one. */
     static ReadResult presentation(Presentation presentation, int depth) {
         List<JsonNode> held = ParsedCredential.each(presentation.document().path("verifiableCredential"));
         if (depth >= MAX_DEPTH) {
@@ -103,7 +101,7 @@ final class EnvelopeReader {
                 : ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    /** The only credential, else the only one that may be a badge. */
+    /** The only credential, or the only one that may be a badge. */
     private static ReadResult chosen(List<ReadResult> read) {
         if (read.size() == 1) {
             return read.get(0);
@@ -127,7 +125,7 @@ final class EnvelopeReader {
         return badges.size() == 1 ? badges.get(0) : ReadResult.several(badges);
     }
 
-    /** Anything but a credential that says it is something else. */
+    /** Everything but a credential of another declared type. */
     private static boolean mayBeABadge(ReadResult reading) {
         if (reading.outcome() == Outcome.INCONCLUSIVE || reading.credential().isEmpty()) {
             return true;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What kind of file bytes are by how they begin. */
+/** File formats by their first bytes. */
 final class FileSignatures {
-    /** A PDF may have other bytes before its header (ISO 32000-1, annex H.3, note 13). */
+    /** Other bytes may precede the header of a PDF (ISO 32000-1, annex H.3, note 13). */
     private static final int PDF_WITHIN = 1024;
 
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -39,7 +39,7 @@ final class FileSignatures {
         return header == 0 || (header > 0 && !start.strip().startsWith("{"));
     }
 
-    /** The name of a kind of image or archive that this verifier does not look into. */
+    /** The name of an image or archive format that is not examined. */
     static Optional<String> otherImage(byte[] bytes) {
         String start = start(bytes, 12);
         if (start.length() == 12 && start.startsWith("ftyp", 4)) {

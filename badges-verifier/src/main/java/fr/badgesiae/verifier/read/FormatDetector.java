@@ -12,20 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells from bytes what they are and reads the badge in them; follows the address that an image, a text or a web page leads
- * to, a few steps at most. What it is is seen in the bytes, never believed from a media type. One for each submission.
+ * Detects the format of a submission and reads its badge. The format is detected from the content; the declared media type
+ * is ignored. Follows the URLs of images, texts and web pages, a few steps at most. One instance for each submission.
  */
 final class FormatDetector {
-    /** How many addresses are followed, one from the other. */
+    /** The most URLs followed in a row. */
     static final int MAX_STEPS = 3;
 
     private static final String FOLLOWED = "format.fetchedFrom";
 
     private final Fetcher fetcher;
+    private final BadgeFinder finder;
     private int steps;
 
-    FormatDetector(Fetcher fetcher) {
+    FormatDetector(Fetcher fetcher, BadgeFinder finder) {
         this.fetcher = fetcher;
+        this.finder = finder;
     }
 
     ReadResult bytes(byte[] bytes) {
@@ -39,7 +41,7 @@ final class FormatDetector {
             return image(InputKind.PDF, bytes);
         }
         if (Unbaker.isSvg(bytes)) {
-            return new BakedReader(this).read(InputKind.SVG, bytes);
+            return new BakedReader(this, finder).read(InputKind.SVG, bytes);
         }
         Optional<String> other = FileSignatures.otherImage(bytes);
         return other.isPresent()
@@ -48,7 +50,7 @@ final class FormatDetector {
                 : text(bytes);
     }
 
-    /** JSON, a JWS, or an address of these. */
+    /** JSON, a JWS, or the URL of either. */
     ReadResult text(byte[] bytes) {
         Optional<URI> address = LinkReader.address(bytes);
         return address.isPresent() ? follow(address.get()) : CredentialReader.read(bytes);
@@ -60,19 +62,19 @@ final class FormatDetector {
                     kind, ReasonCode.FORMAT_IMAGE_TOO_LARGE.with(Integer.toString(SubmissionReader.MAX_IMAGE_BYTES)));
         }
         return switch (kind) {
-            case PNG -> new BakedReader(this).read(kind, bytes);
-            case PDF -> new PictureReader(this).pdf(bytes);
-            default -> new PictureReader(this).picture(kind, bytes);
+            case PNG -> new BakedReader(this, finder).read(kind, bytes);
+            case PDF -> new PictureReader(this, finder).pdf(bytes);
+            default -> new PictureReader(this, finder).picture(kind, bytes);
         };
     }
 
-    /** A file attached to a document: any of the forms but a document again. */
+    /** An attached file: any format but a PDF. */
     ReadResult attached(byte[] bytes) {
         boolean image = Unbaker.isPng(bytes) || Unbaker.isSvg(bytes);
-        return image ? new BakedReader(this).baked(bytes) : CredentialReader.read(bytes);
+        return image ? new BakedReader(this, finder).baked(bytes) : CredentialReader.read(bytes);
     }
 
-    /** What is at an address: any of the forms, or a web page that names one of them. */
+    /** The document at a URL: any format, or a web page that links to one. */
     ReadResult follow(URI uri) {
         if (++steps > MAX_STEPS) {
             return ReadResult.inconclusive(
@@ -94,7 +96,7 @@ final class FormatDetector {
         return reading.with(List.of(new Finding(FOLLOWED, fetched.finalUri().toString(), "")));
     }
 
-    /** An address that is gone may still say of which badge, and that it is revoked. */
+    /** A 410 response may still contain the assertion and state that it is revoked. */
     private static Optional<ReadResult> revoked(FetchResult.Failed failed) {
         if (failed.farewell().length == 0) {
             return Optional.empty();

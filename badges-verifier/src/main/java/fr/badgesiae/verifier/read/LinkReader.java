@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses written as text, and the badge that a web page names in its head (HTML, {@code link rel=alternate}). */
+/** Reads URLs from text, and the badge linked from the head of a web page (HTML, {@code link rel=alternate}). */
 final class LinkReader {
     private static final int MAX_ADDRESS = 2048;
     private static final int MAX_HEAD = 256 << 10;
@@ -26,7 +26,7 @@ final class LinkReader {
 
     private LinkReader() {}
 
-    /** The address that is all of a text. */
+    /** The URL, when it is the whole text. */
     static Optional<URI> address(byte[] bytes) {
         if (bytes.length > MAX_ADDRESS) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class LinkReader {
         }
     }
 
-    /** Whether these bytes begin as a web page does. */
+    /** Whether the bytes start like an HTML page. */
     static boolean isPage(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
@@ -52,7 +52,7 @@ final class LinkReader {
         return start.startsWith("<") && (start.startsWith("<!doctype html") || start.contains("<html"));
     }
 
-    /** The badge that a page names as another form of itself. */
+    /** The badge that a page links to as its alternate. */
     static Optional<URI> badgeOf(byte[] page, URI base) {
         String head = new String(page, 0, Math.min(page.length, MAX_HEAD), StandardCharsets.UTF_8);
         Matcher links = LINK.matcher(head);

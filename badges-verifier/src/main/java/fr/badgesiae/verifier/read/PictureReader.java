@@ -5,16 +5,13 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.DataUrl;
 import fr.badgesiae.verifier.codec.Sha256;
-import fr.badgesiae.verifier.scan.ImageDecoder;
-import fr.badgesiae.verifier.scan.PdfReader;
-import fr.badgesiae.verifier.scan.QrSearch;
-import fr.badgesiae.verifier.scan.SvgPicture;
+import fr.badgesiae.verifier.read.BadgeFinder.State;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the badge that a photograph, a picture without baked badge, or a PDF leads to: attached files first, then QR codes. */
+/** Reads the badge that an image, an SVG or a PDF leads to: attached files first, then QR codes. */
 final class PictureReader {
     private static final int MAX_TRIED = 4;
     private static final int MAX_SHOWN = 500;
@@ -22,63 +19,70 @@ final class PictureReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final FormatDetector detector;
+    private final BadgeFinder finder;
 
-    PictureReader(FormatDetector detector) {
+    PictureReader(FormatDetector detector, BadgeFinder finder) {
         this.detector = detector;
+        this.finder = finder;
     }
 
-    ReadResult picture(InputKind kind, byte[] image) {
-        ImageDecoder.Decoded decoded = ImageDecoder.decode(image);
-        return switch (decoded.state()) {
-            case TOO_MANY_PIXELS ->
-                ReadResult.inconclusive(
-                        kind,
-                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(ImageDecoder.MAX_PIXELS / 1_000_000)));
-            case UNREADABLE -> ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
-            case READ -> followed(kind, QrSearch.search(decoded.picture()), "");
-        };
+    ReadResult picture(InputKind kind, byte[] bytes) {
+        BadgeFinder.Image image = finder.image(bytes);
+        return image.state() == State.READ ? followed(kind, image.codes(), "") : notOpened(kind, image.state());
     }
 
-    /** What is drawn, then the pictures that are written into the drawing. */
+    /** The rendered drawing first, then its embedded images. */
     ReadResult drawing(byte[] svg) {
-        SvgPicture drawing = SvgPicture.read(svg);
+        BadgeFinder.Drawing drawing = finder.drawing(svg);
         List<ReadResult> readings = new ArrayList<>();
-        if (drawing.drawn() != null) {
-            readings.add(followed(InputKind.SVG, QrSearch.search(drawing.drawn()), ""));
+        if (drawing.state() == State.READ) {
+            readings.add(followed(InputKind.SVG, drawing.codes(), ""));
         }
-        for (String address : drawing.pictures()) {
+        for (String address : drawing.images()) {
             DataUrl.parse(BLANKS.matcher(address).replaceAll(""))
-                    .ifPresent(picture -> readings.add(picture(InputKind.SVG, picture.bytes())));
+                    .ifPresent(image -> readings.add(picture(InputKind.SVG, image.bytes())));
         }
-        if (drawing.tooMuch()) {
-            readings.add(ReadResult.inconclusive(InputKind.SVG, ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()));
+        if (drawing.state() == State.TOO_MUCH_WORK || drawing.state() == State.NOT_IN_THIS_BUILD) {
+            readings.add(notOpened(InputKind.SVG, drawing.state()));
         }
-        return readings.isEmpty()
-                ? ReadResult.failed(InputKind.SVG, ReasonCode.FORMAT_IMAGE_UNREADABLE.with())
-                : best(readings);
+        return readings.isEmpty() ? notOpened(InputKind.SVG, State.UNREADABLE) : best(readings);
     }
 
     ReadResult pdf(byte[] pdf) {
-        PdfReader.Contents attached = PdfReader.read(pdf, false);
-        for (PdfReader.Attachment file : attached.attachments()) {
+        BadgeFinder.Document attached = finder.document(pdf, false);
+        for (BadgeFinder.Attachment file : attached.attachments()) {
             ReadResult reading = detector.attached(file.bytes());
             if (holds(reading)) {
                 return reading.inside(InputKind.PDF, ofFile(file));
             }
         }
-        PdfReader.Contents contents = PdfReader.read(pdf, attached.state() == PdfReader.State.READ);
-        return switch (contents.state()) {
-            case ENCRYPTED -> ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
-            case TOO_MUCH_WORK -> ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
-            case UNREADABLE -> ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
-            case READ -> pages(contents);
+        BadgeFinder.Document document = finder.document(pdf, attached.state() == State.READ);
+        return document.state() == State.READ ? pages(document) : notOpened(InputKind.PDF, document.state());
+    }
+
+    private static ReadResult notOpened(InputKind kind, State state) {
+        return switch (state) {
+            case ENCRYPTED -> ReadResult.inconclusive(kind, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
+            case TOO_MANY_PIXELS ->
+                ReadResult.inconclusive(
+                        kind,
+                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(BadgeFinder.MAX_PIXELS / 1_000_000)));
+            case TOO_MUCH_WORK ->
+                ReadResult.inconclusive(
+                        kind,
+                        kind == InputKind.SVG
+                                ? ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()
+                                : ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
+            case NOT_IN_THIS_BUILD ->
+                ReadResult.inconclusive(kind, ReasonCode.FORMAT_NOT_EXAMINED_BY_THIS_BUILD.with(kind.name()));
+            case READ, UNREADABLE -> ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
         };
     }
 
-    private ReadResult pages(PdfReader.Contents contents) {
+    private ReadResult pages(BadgeFinder.Document document) {
         List<ReadResult> readings = new ArrayList<>();
-        for (int page = 0; page < contents.pages().size(); page++) {
-            QrSearch.Found found = contents.pages().get(page);
+        for (int page = 0; page < document.pages().size(); page++) {
+            BadgeFinder.Codes found = document.pages().get(page);
             if (found.illegible() || !found.texts().isEmpty()) {
                 readings.add(followed(InputKind.PDF, found, "page " + (page + 1) + ": "));
             }
@@ -86,17 +90,17 @@ final class PictureReader {
         if (!readings.isEmpty()) {
             return best(readings);
         }
-        if (contents.unreadable()) {
+        if (document.unreadable()) {
             return ReadResult.inconclusive(
                     InputKind.PDF, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with("PDF (JPEG 2000, JBIG2)"));
         }
-        return contents.partly()
+        return document.partial()
                 ? ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
                 : ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 
-    /** The first code that leads to a badge, else the one that may. */
-    private ReadResult followed(InputKind kind, QrSearch.Found found, String where) {
+    /** The first code that leads to a badge, else the first inconclusive one. */
+    private ReadResult followed(InputKind kind, BadgeFinder.Codes found, String where) {
         List<ReadResult> readings = new ArrayList<>();
         for (String text : found.texts().stream().limit(MAX_TRIED).toList()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -117,8 +121,8 @@ final class PictureReader {
         return best(readings);
     }
 
-    /** The codes that are not the one that was followed to a badge. */
-    private static List<Finding> others(QrSearch.Found found, String followed) {
+    /** The codes other than the followed one. */
+    private static List<Finding> others(BadgeFinder.Codes found, String followed) {
         return found.texts().stream()
                 .filter(text -> !text.equals(followed))
                 .map(text ->
@@ -126,7 +130,7 @@ final class PictureReader {
                 .toList();
     }
 
-    /** One with a badge; else one that leaves the question open; else the first. */
+    /** The first with a badge, else the first inconclusive one, else the first. */
     private static ReadResult best(List<ReadResult> readings) {
         return readings.stream()
                 .filter(PictureReader::holds)
@@ -141,7 +145,7 @@ final class PictureReader {
         return reading.credential().isPresent() || !reading.parts().isEmpty();
     }
 
-    private static Finding ofFile(PdfReader.Attachment file) {
+    private static Finding ofFile(BadgeFinder.Attachment file) {
         return new Finding(
                 "format.attachment",
                 file.name() + ", " + file.bytes().length + " bytes, sha256 " + Sha256.hex(file.bytes()),

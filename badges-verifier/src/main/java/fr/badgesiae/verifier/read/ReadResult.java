@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What came of reading: a credential, or why not.
+ * The result of reading: a credential, or the reason why there is none.
  *
- * @param kind what it was recognised as
+ *
+ * @param kind the detected format
  * @param source a name for the report, or null
  * @param credential present exactly when the outcome is PASSED or WARNING
- * @param outcome PASSED, WARNING (read, with something to say about what it came in), FAILED (not what it should be) or
- *     INCONCLUSIVE (over a limit, or not examined by this version)
- * @param parts of a presentation of several badges a reading each, otherwise empty
- * @param presentations those it was found in, the innermost first
+ * @param outcome PASSED, WARNING (read, with a defect of its container), FAILED (not a credential) or INCONCLUSIVE (over a
+ *     limit, or not examined)
+ * @param parts one result for each badge of a presentation of several, else empty
+ * @param presentations the enclosing presentations, innermost first
  */
 public record ReadResult(
         InputKind kind,
@@ -37,7 +38,7 @@ public record ReadResult(
         presentations = List.copyOf(presentations);
     }
 
-    /** A reading of one badge or of none. */
+    /** The result for one badge, or for none. */
     public ReadResult(
             InputKind kind,
             String source,
@@ -48,7 +49,7 @@ public record ReadResult(
         this(kind, source, credential, outcome, reason, findings, List.of(), List.of());
     }
 
-    /** A credential read. */
+    /** A credential. */
     static ReadResult of(ParsedCredential credential, List<Finding> findings) {
         return new ReadResult(
                 credential.kind(),
@@ -59,7 +60,7 @@ public record ReadResult(
                 findings);
     }
 
-    /** Not a credential, or a broken one. */
+    /** No credential, or a broken one. */
     static ReadResult failed(InputKind kind, Reason reason) {
         return new ReadResult(kind, null, Optional.empty(), Outcome.FAILED, reason, List.of());
     }
@@ -69,12 +70,12 @@ public record ReadResult(
         return new ReadResult(kind, null, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
     }
 
-    /** A defect of ours met while reading: never a word on the document. */
+    /** A defect of the reader; says nothing about the document. */
     public static ReadResult notRead(Reason reason, Finding finding) {
         return inconclusive(InputKind.UNKNOWN, reason).with(List.of(finding));
     }
 
-    /** Several badges in one presentation: each is judged by itself. */
+    /** Several badges in one presentation, verified one by one. */
     static ReadResult several(List<ReadResult> parts) {
         Reason reason = ReasonCode.FORMAT_SEVERAL_BADGES.with(Integer.toString(parts.size()));
         return new ReadResult(
@@ -88,13 +89,13 @@ public record ReadResult(
                 List.of());
     }
 
-    /** The same with a name for the report. */
+    /** A copy with a name for the report. */
     ReadResult from(String name) {
         List<ReadResult> named = parts.stream().map(part -> part.from(name)).toList();
         return new ReadResult(kind, name, credential, outcome, reason, findings, named, presentations);
     }
 
-    /** The same with findings about what is around it, before its own. */
+    /** A copy with findings about the container, placed before its own. */
     ReadResult with(List<Finding> around) {
         List<Finding> all = new ArrayList<>(around);
         all.addAll(findings);
@@ -102,7 +103,7 @@ public record ReadResult(
         return new ReadResult(kind, source, credential, outcome, reason, all, told, presentations);
     }
 
-    /** The same as found inside something else, whose own length and digest are told instead of the inner ones. */
+    /** A copy inside a container, whose length and digest replace the inner ones. */
     ReadResult inside(InputKind outer, Finding... around) {
         List<Finding> all = new ArrayList<>(List.of(around));
         findings.stream()
@@ -113,7 +114,7 @@ public record ReadResult(
         return new ReadResult(outer, source, credential, outcome, reason, all, moved, presentations);
     }
 
-    /** The same with a word of caution on what it came in; what was not read stays as it is. */
+    /** A copy with a warning about the container; an unread result is unchanged. */
     ReadResult warning(Reason caution) {
         List<ReadResult> warned =
                 parts.stream().map(part -> part.warning(caution)).toList();
@@ -129,7 +130,7 @@ public record ReadResult(
                 presentations);
     }
 
-    /** The same as found in a presentation. */
+    /** A copy inside a presentation. */
     ReadResult presentedIn(Presentation presentation) {
         List<Presentation> all = new ArrayList<>(presentations);
         all.add(presentation);

@@ -6,18 +6,26 @@ import fr.badgesiae.verifier.codec.DataUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads whatever somebody brought. What it is is seen in the bytes, never believed from a media type. */
+/** Reads a submission of any format. The format is detected from the content; the declared media type is ignored. */
 public final class SubmissionReader {
-    /** Size of an image or a PDF. */
+    /** The largest image or PDF, in bytes. */
     public static final int MAX_IMAGE_BYTES = 15 << 20;
 
+    private final BadgeFinder finder;
+
+    /** @param finder searches images and PDFs */
+    public SubmissionReader(BadgeFinder finder) {
+        this.finder = finder;
+    }
+
     /**
-     * What a submission holds; never throws on bad bytes.
+     * Reads a submission; never throws on bad bytes.
      *
-     * @param fetcher asked for the submitted address, and for the one that an image or a page leads to
+     *
+     * @param fetcher asked for the submitted URL and for those that an image or a page leads to
      */
     public ReadResult read(Submission submission, Fetcher fetcher) {
-        FormatDetector detector = new FormatDetector(fetcher);
+        FormatDetector detector = new FormatDetector(fetcher, finder);
         if (submission instanceof Submission.Address address) {
             String uri = address.uri().toString();
             ReadResult reading = DataUrl.looksLike(uri)
@@ -32,7 +40,7 @@ public final class SubmissionReader {
         return detector.bytes(bytes.bytes()).from(bytes.source());
     }
 
-    /** A reading for each badge of a presentation; of anything else one, as {@link #read} gives it. */
+    /** One result for each badge of a presentation; for anything else the result of {@link #read}. */
     public List<ReadResult> readEach(Submission submission, Fetcher fetcher) {
         ReadResult reading = read(submission, fetcher);
         return reading.parts().isEmpty() ? List.of(reading) : reading.parts();

@@ -9,7 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
-/** Hands shapes to a canvas for as long as the ground that they cover stays below a bound. */
+/** Passes shapes to a canvas while the paint budget lasts. */
 final class BoundedOutput implements InvocationHandler {
     private final Output output;
     private final PaintBudget ground;
@@ -49,7 +49,7 @@ final class BoundedOutput implements InvocationHandler {
         }
     }
 
-    /** Stackless: the bound was reached. */
+    /** The paint budget is spent. Stackless. */
     static final class TooMuchException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,19 +1,20 @@
 package fr.badgesiae.verifier.scan;
 
 /**
- * A picture in shades of grey.
+ * A greyscale image.
+ *
  *
  * @param pixels row by row, 0 black to 255 white; not to be changed
  */
-@SuppressWarnings("ArrayRecordComponent") // pixels on their way to a detector; never compared
-public record GreyImage(int width, int height, byte[] pixels) {
+@SuppressWarnings("ArrayRecordComponent") // passed to a detector, never compared
+record GreyImage(int width, int height, byte[] pixels) {
     private static final int SHADES = 256;
 
     int longSide() {
         return Math.max(width, height);
     }
 
-    /** Smaller by averaging, or larger by interpolation. */
+    /** Downscales by averaging, upscales by interpolation. */
     GreyImage scaled(double factor) {
         int wide = Math.max(1, (int) (width * factor));
         int high = Math.max(1, (int) (height * factor));
@@ -50,14 +51,14 @@ public record GreyImage(int width, int height, byte[] pixels) {
         return (int) (upper * (1 - down) + lower * down);
     }
 
-    /** A pixel; outside the nearest one. */
+    /** A pixel; outside the image the nearest one. */
     private int at(int x, int y) {
         int column = Math.min(Math.max(x, 0), width - 1);
         int row = Math.min(Math.max(y, 0), height - 1);
         return pixels[row * width + column] & 0xFF;
     }
 
-    /** The middle of nine pixels, against noise. */
+    /** The mean of nine pixels, against noise. */
     GreyImage smoothed() {
         byte[] out = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
@@ -72,7 +73,7 @@ public record GreyImage(int width, int height, byte[] pixels) {
         return new GreyImage(width, height, out);
     }
 
-    /** Stretched so that the darkest and the lightest hundredth are black and white, against low light. */
+    /** Stretches the contrast so that the darkest and lightest hundredth become black and white, against low light. */
     GreyImage stretched() {
         int[] histogram = new int[SHADES];
         for (byte pixel : pixels) {

@@ -1,5 +1,7 @@
 package fr.badgesiae.verifier.scan;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
+import fr.badgesiae.verifier.read.BadgeFinder.State;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,38 +11,29 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes JPEG and PNG in memory. The size in the header is looked at before anything is decoded. */
-public final class ImageDecoder {
-    /** The largest picture that is decoded, in pixels. */
-    public static final int MAX_PIXELS = 50_000_000;
-
-    /** More than a detector needs; larger pictures are read with pixels left out. */
+/** Decodes JPEG and PNG in memory. The size in the header is checked before anything is decoded. */
+final class ImageDecoder {
+    /** More pixels than a detector needs; larger images are subsampled. */
     private static final int ENOUGH_PIXELS = 12_000_000;
 
     private static final int WHITE = 255;
     private static final int OPAQUE = 0xFF000000;
 
-    /** A mean shade that black ink with some white paper of its own does not reach. */
+    /** A mean shade that black ink on partly white paper does not reach. */
     private static final long LIGHT = 200;
 
     private ImageDecoder() {}
 
     /**
-     * What came of decoding.
+     * The result of decoding.
+     *
      *
      * @param picture present exactly when READ
      */
-    public record Decoded(State state, GreyImage picture) {}
-
-    /** Whether there is a picture to look at. */
-    public enum State {
-        READ,
-        TOO_MANY_PIXELS,
-        UNREADABLE
-    }
+    record Decoded(State state, GreyImage picture) {}
 
     /** Never throws on bad bytes. */
-    public static Decoded decode(byte[] image) {
+    static Decoded decode(byte[] image) {
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -60,7 +53,7 @@ public final class ImageDecoder {
 
     private static Decoded decode(ImageReader reader) throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS) {
+        if (pixels > BadgeFinder.MAX_PIXELS) {
             return new Decoded(State.TOO_MANY_PIXELS, null);
         }
         int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
@@ -69,7 +62,7 @@ public final class ImageDecoder {
         return new Decoded(State.READ, grey(reader.read(0, param)));
     }
 
-    /** Transparent parts count as white paper, or as black where what is drawn is light. */
+    /** Transparent parts count as white, or as black when the drawing is light. */
     static GreyImage grey(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

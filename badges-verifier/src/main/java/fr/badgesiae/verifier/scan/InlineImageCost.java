@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /**
- * Weighs an image written within the text of a page (ISO 32000-2, 8.9.7), which the library unpacks as soon as it meets it: what
- * it unpacks to is counted; of pictures within the picture, JPEG alone.
+ * Bounds the cost of an inline image of a page (ISO 32000-2, 8.9.7), which the library decodes as soon as it reads it. The
+ * decoded size is counted; of nested image formats only JPEG is accepted.
  */
 final class InlineImageCost {
     private static final int MAX_UNPACKED = 4 << 20;

@@ -1,12 +1,14 @@
 package fr.badgesiae.verifier.scan;
 
-/** The size that a JPEG says it has (ITU-T T.81, B.2.2), wherever it stands in a file. */
+import fr.badgesiae.verifier.read.BadgeFinder;
+
+/** The declared size of a JPEG (ITU-T T.81, B.2.2), at any position in a file. */
 final class JpegHeader {
     private static final int MARKER = 0xFF;
 
     private JpegHeader() {}
 
-    /** Whether any frame header has more pixels than are decoded. */
+    /** Whether a frame header declares more pixels than are decoded. */
     static boolean isTooLarge(byte[] jpeg) {
         for (int at = 0; at + 8 < jpeg.length; at++) {
             int kind = jpeg[at + 1] & 0xFF;
@@ -17,7 +19,7 @@ final class JpegHeader {
                     && kind != 0xC8
                     && kind != 0xCC;
             boolean plain = frame && jpeg[at + 2] == 0 && (jpeg[at + 3] & 0xFF) <= 20;
-            if (plain && (long) two(jpeg, at + 5) * two(jpeg, at + 7) > ImageDecoder.MAX_PIXELS) {
+            if (plain && (long) two(jpeg, at + 5) * two(jpeg, at + 7) > BadgeFinder.MAX_PIXELS) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.scan;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -17,8 +18,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * Weighs what a page may draw with, before it is drawn: the library makes room for whatever size an image, a mask or a table of
- * colours says it has.
+ * Bounds the cost of a page's resources before rendering: the library allocates the declared size of an image, mask or
+ * colour table.
  */
 final class PageCost {
     private static final int MAX_OBJECTS = 20_000;
@@ -36,7 +37,7 @@ final class PageCost {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean unreadable;
 
-    /** Whether the page may be drawn. */
+    /** Whether the page may be rendered. */
     boolean isBearable(PDPage page) {
         Deque<COSBase> left = new ArrayDeque<>();
         push(left, page.getResources() == null ? null : page.getResources().getCOSObject());
@@ -61,7 +62,7 @@ final class PageCost {
         return true;
     }
 
-    /** Whether a picture is packed in a way that this verifier cannot unpack. */
+    /** Whether an image uses a compression that this verifier cannot decode. */
     boolean unreadable() {
         return unreadable;
     }
@@ -84,7 +85,7 @@ final class PageCost {
         long pixels = image.getInt(COSName.WIDTH, 0) * height;
         COSBase colours = image.getDictionaryObject(COSName.COLORSPACE);
         boolean mixed = colours instanceof COSArray array && array.size() > 0 && MIXED.contains(array.getObject(0));
-        if (pixels > (mixed ? MAX_MIXED_PIXELS : ImageDecoder.MAX_PIXELS)) {
+        if (pixels > (mixed ? MAX_MIXED_PIXELS : BadgeFinder.MAX_PIXELS)) {
             return true;
         }
         COSName way = last(image.getFilters());
@@ -92,7 +93,7 @@ final class PageCost {
         if (COSName.CCITTFAX_DECODE.equals(way)) {
             COSDictionary said = parameters(image.getDictionaryObject(COSName.DECODE_PARMS));
             long rows = Math.max(height, said.getInt(ROWS, 0));
-            return rows * said.getInt(COSName.COLUMNS, FAX_COLUMNS) > ImageDecoder.MAX_PIXELS;
+            return rows * said.getInt(COSName.COLUMNS, FAX_COLUMNS) > BadgeFinder.MAX_PIXELS;
         }
         return COSName.DCT_DECODE.equals(way)
                 && head(image).filter(JpegHeader::isTooLarge).isPresent();
@@ -109,7 +110,7 @@ final class PageCost {
         return last instanceof COSDictionary parameters ? parameters : new COSDictionary();
     }
 
-    /** As far as its header can be; a JPEG that is packed again is not opened. */
+    /** The header, where it can be read; a JPEG that is compressed again is not opened. */
     private static Optional<byte[]> head(COSStream jpeg) {
         try (InputStream raw = jpeg.createRawInputStream()) {
             return Optional.of(raw.readNBytes(HEAD));

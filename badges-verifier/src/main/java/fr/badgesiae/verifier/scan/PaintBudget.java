@@ -4,15 +4,17 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
-/** How much of a canvas may still be painted: what shapes cover, and what their edges cross, added up over a drawing. */
+/**
+ * The remaining paint of a canvas: the area that shapes cover and the lines that their edges cross, summed over a drawing.
+ */
 final class PaintBudget {
-    /** How often a drawing may cover its whole canvas. */
+    /** How many times a drawing may cover its whole canvas. */
     private static final int MAX_COATS = 100;
 
-    /** What a line that an edge crosses costs, in units of ground. */
+    /** The cost of one line crossed by an edge, in pixels. */
     private static final int EDGE = 8;
 
-    /** A curve is drawn as several lines. */
+    /** The number of lines that a curve is approximated by. */
     private static final int CURVE = 4;
 
     private final Rectangle2D canvas;
@@ -23,7 +25,7 @@ final class PaintBudget {
         this.left = MAX_COATS * canvas.getWidth() * canvas.getHeight();
     }
 
-    /** Whether the shape may still be painted; further ones may not once one was refused. */
+    /** Whether the shape may be painted. After the first refusal every shape is refused. */
     boolean bears(Shape shape, double lineWidth) {
         Rectangle2D box = shape.getBounds2D();
         Rectangle2D wide = new Rectangle2D.Double(

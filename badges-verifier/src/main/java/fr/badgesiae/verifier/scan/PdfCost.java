@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Weighs a PDF before a parser opens it, because the parser unpacks whole streams into memory. Every stream is unpacked once
- * into nothing and counted, in every way that the file names; ways behind a reference are turned away, as are names written so
- * as to hide them (ISO 32000-2, 7.3.5 and 7.4).
+ * Bounds the cost of a PDF before a parser opens it, because the parser decodes whole streams into memory. Every stream is
+ * decoded once and counted, with every filter that the file names. A filter behind a reference is refused, as is a name in
+ * disguise (ISO 32000-2, 7.3.5 and 7.4).
  */
 final class PdfCost {
-    /** What all streams of a file may unpack to, in bytes. */
+    /** The total decoded size of all streams, in bytes. */
     static final long MAX_UNPACKED = 256L << 20;
 
     private static final int MAX_STREAMS = 20_000;
@@ -26,7 +26,7 @@ final class PdfCost {
     private static final byte[] END = "end".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern FILTER = Pattern.compile("/Filter(?![A-Za-z0-9#._-])");
 
-    /** One name, or a list of names; by reference, or among what is no name, it could be any. */
+    /** One name or an array of names; by reference, or among other objects, it could be any filter. */
     private static final Pattern NAMES = Pattern.compile("\\s{0,20}(?:(/[A-Za-z0-9._-]{1,40})(?=[\\s/\\[\\]<>()%])|"
             + "\\[((?:\\s{0,9}/[A-Za-z0-9._-]{1,40}){0,9})\\s{0,9}])");
 
@@ -34,7 +34,7 @@ final class PdfCost {
             Pattern.compile("/[A-Za-z0-9]{0,40}#(?:[46][1-9A-Fa-f]|[57][0-9Aa])[A-Za-z0-9#]{2}");
     private static final Pattern ENCRYPT = Pattern.compile("/Encrypt[\\s<]");
 
-    /** LZW counts in one of two ways. */
+    /** One decoder for each variant of LZW. */
     private static final List<StreamDecoder> PACKINGS = List.of(new StreamDecoder(1), new StreamDecoder(0));
 
     private PdfCost() {}
@@ -68,7 +68,7 @@ final class PdfCost {
         return Answer.BEARABLE;
     }
 
-    /** All ways of packing that the file names, or nothing when it hides one; images are unpacked by what reads them. */
+    /** All filter chains that the file names; empty when one is hidden. Image filters are left to the image decoder. */
     private static Optional<Set<List<String>>> packings(String text) {
         Set<List<String>> packings = new LinkedHashSet<>();
         Matcher filter = FILTER.matcher(text);
@@ -92,7 +92,7 @@ final class PdfCost {
         return packings.size() > MAX_PACKINGS ? Optional.empty() : Optional.of(packings);
     }
 
-    /** Where the data of the next stream begins, or -1. */
+    /** The offset of the next stream's data, or -1. */
     private static int next(byte[] pdf, int from) {
         for (int at = from; at <= pdf.length - STREAM.length; at++) {
             if (pdf[at] == 's' && matches(pdf, at, STREAM) && !(at >= 3 && matches(pdf, at - 3, END))) {
@@ -102,7 +102,7 @@ final class PdfCost {
         return -1;
     }
 
-    /** As the parser does it: blanks are passed over, then one end of line. */
+    /** Skips blanks and then one end of line, as the parser does. */
     private static int data(byte[] pdf, int after) {
         int at = after;
         while (at < pdf.length && pdf[at] == ' ') {

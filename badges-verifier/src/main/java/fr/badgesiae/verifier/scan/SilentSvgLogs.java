@@ -4,7 +4,7 @@ import com.github.weisj.jsvg.logging.LogManager;
 import com.github.weisj.jsvg.logging.Logger;
 import java.util.function.Supplier;
 
-/** Keeps what the drawing library says about a stranger's file, in the words of that file, out of every log. */
+/** Keeps the library's messages, which quote the submitted file, out of every log. */
 public final class SilentSvgLogs implements LogManager {
     @Override
     public Logger createLogger(String name) {
@@ -14,17 +14,17 @@ public final class SilentSvgLogs implements LogManager {
     private static final class Silent implements Logger {
         @Override
         public void log(Level level, String message) {
-            // see above
+            // discarded
         }
 
         @Override
         public void log(Level level, String message, Throwable cause) {
-            // see above
+            // discarded
         }
 
         @Override
         public void log(Level level, Supplier<String> message) {
-            // see above
+            // discarded
         }
     }
 }

@@ -12,11 +12,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * Unpacks what a PDF packs (ISO 32000-2, 7.4), one way after the other and under a bound, with the library's own decoders: what
- * is counted here is what the library would unpack.
+ * Decodes PDF streams (ISO 32000-2, 7.4), one filter after the other and under a bound. Uses the decoders of the library, so
+ * that the counted size is the size that the library would decode.
  */
 final class StreamDecoder {
-    /** Ways that a text or a drawing is packed in, with what images call them within a page (8.9.7, table 91). */
+    /** Filters of text and drawings, and their short names in inline images (8.9.7, table 91). */
     private static final Map<String, String> WAYS = Map.of(
             "FlateDecode", "FlateDecode",
             "Fl", "FlateDecode",
@@ -29,39 +29,39 @@ final class StreamDecoder {
             "ASCII85Decode", "ASCII85Decode",
             "A85", "ASCII85Decode");
 
-    /** What a step before the last may unpack to. */
+    /** The largest result of any filter but the last. */
     private static final int MAX_BETWEEN = 32 << 20;
 
-    /** The library keeps a table as long as what it has unpacked. */
+    /** The LZW decoder keeps a table as long as its output. */
     private static final long MAX_LZW = 32L << 20;
 
     private final int earlyChange;
 
-    /** @param earlyChange how LZW counts, 0 or 1 (table 8) */
+    /** @param earlyChange the LZW variant, 0 or 1 (table 8) */
     StreamDecoder(int earlyChange) {
         this.earlyChange = earlyChange;
     }
 
-    /** The full name of a way; an empty text for a picture's, and for one that is no way of packing. */
+    /** The full name of a filter; empty for image filters and for unknown names. */
     static String known(String way) {
         return WAYS.getOrDefault(way, "");
     }
 
-    /** How much comes out of all steps together; more than the bound where it was reached. */
+    /** The total output of all filters; more than the bound when it was reached. */
     long weigh(List<String> ways, InputStream packed, long max) {
         Bounded out = new Bounded(ways.contains("LZWDecode") ? Math.min(max, MAX_LZW) : max, false);
         long between = run(ways, packed, out);
         return out.full ? max + 1 : between + out.length;
     }
 
-    /** What comes out, or null when it is nothing or more than the bound. */
+    /** The decoded stream; null when it is empty or exceeds the bound. */
     byte[] unpack(List<String> ways, InputStream packed, int max) {
         Bounded out = new Bounded(max, true);
         run(ways, packed, out);
         return out.full || out.length == 0 ? null : out.kept.toByteArray();
     }
 
-    /** What breaks off counts as far as it goes. */
+    /** Truncated input counts as far as it goes. */
     private long run(List<String> ways, InputStream packed, Bounded out) {
         InputStream in = packed;
         long sum = 0;
@@ -88,7 +88,7 @@ final class StreamDecoder {
                 FilterFactory.INSTANCE.getFilter(filter).decode(in, out, parameters(filter), 0);
             }
         } catch (IOException | RuntimeException e) {
-            // broken, or the bound was reached: what came out until then is what counts
+            // broken, or the bound was reached: the output so far counts
         }
     }
 

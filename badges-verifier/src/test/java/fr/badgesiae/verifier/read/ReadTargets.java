@@ -13,6 +13,7 @@ import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.codec.DataUrl;
 import fr.badgesiae.verifier.codec.Utf8;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.scan.ImageScanner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -99,7 +100,8 @@ public final class ReadTargets {
 
     /** There is a credential exactly where it was read. */
     private static void read(byte[] bytes) {
-        for (ReadResult reading : new SubmissionReader().readEach(Submission.of(bytes), Fetcher.offline())) {
+        for (ReadResult reading :
+                new SubmissionReader(new ImageScanner()).readEach(Submission.of(bytes), Fetcher.offline())) {
             boolean read = reading.outcome() == Outcome.PASSED || reading.outcome() == Outcome.WARNING;
             assertThat(reading.credential().isPresent()).isEqualTo(read);
             reading.credential().ifPresent(ReadTargets::whole);
@@ -126,7 +128,7 @@ public final class ReadTargets {
         LinkReader.badgeOf(page, PAGE)
                 .ifPresent(uri -> assertThat(uri.getScheme()).startsWithIgnoringCase("http"));
         Fetcher web = (uri, limits) -> new FetchResult.Fetched(uri, "text/html", page, false, false);
-        assertThat(new SubmissionReader()
+        assertThat(new SubmissionReader(new ImageScanner())
                         .read(new Submission.Address(PAGE), web)
                         .outcome())
                 .isNotNull();

@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -20,25 +21,24 @@ import org.junit.jupiter.api.Test;
 class ImageDecoderTest {
     @Test
     void theSizeInTheHeaderIsLookedAtBeforeAnythingIsDecoded() {
-        assertThat(ImageDecoder.decode(headerOnly(10_000, 5_001)).state())
-                .isEqualTo(ImageDecoder.State.TOO_MANY_PIXELS);
+        assertThat(ImageDecoder.decode(headerOnly(10_000, 5_001)).state()).isEqualTo(BadgeFinder.State.TOO_MANY_PIXELS);
         assertThat(ImageDecoder.decode(headerOnly(Integer.MAX_VALUE, Integer.MAX_VALUE))
                         .state())
-                .isEqualTo(ImageDecoder.State.TOO_MANY_PIXELS);
-        assertThat(ImageDecoder.decode(headerOnly(10_000, 5_000)).state()).isEqualTo(ImageDecoder.State.UNREADABLE);
+                .isEqualTo(BadgeFinder.State.TOO_MANY_PIXELS);
+        assertThat(ImageDecoder.decode(headerOnly(10_000, 5_000)).state()).isEqualTo(BadgeFinder.State.UNREADABLE);
     }
 
     @Test
     void aJpegIsLookedAtAsWell() {
         byte[] jpeg = QrPhotos.jpeg(QrPhotos.code("x", 3), 0.9f);
-        assertThat(ImageDecoder.decode(jpeg).state()).isEqualTo(ImageDecoder.State.READ);
+        assertThat(ImageDecoder.decode(jpeg).state()).isEqualTo(BadgeFinder.State.READ);
 
         for (int at = 0; at < jpeg.length - 8; at++) {
             if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xC0) {
                 ByteBuffer.wrap(jpeg).putShort(at + 5, (short) 60_000).putShort(at + 7, (short) 60_000);
             }
         }
-        assertThat(ImageDecoder.decode(jpeg).state()).isEqualTo(ImageDecoder.State.TOO_MANY_PIXELS);
+        assertThat(ImageDecoder.decode(jpeg).state()).isEqualTo(BadgeFinder.State.TOO_MANY_PIXELS);
     }
 
     @Test
@@ -46,7 +46,7 @@ class ImageDecoderTest {
         GreyImage code = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 6);
         for (int transform : new int[] {0, 2}) {
             ImageDecoder.Decoded decoded = ImageDecoder.decode(inks(code, transform));
-            assertThat(decoded.state()).isEqualTo(ImageDecoder.State.READ);
+            assertThat(decoded.state()).isEqualTo(BadgeFinder.State.READ);
             assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
         }
     }
@@ -93,8 +93,8 @@ class ImageDecoderTest {
 
     @Test
     void whatIsNoPictureIsUnreadable() {
-        assertThat(ImageDecoder.decode(new byte[] {1, 2, 3}).state()).isEqualTo(ImageDecoder.State.UNREADABLE);
-        assertThat(ImageDecoder.decode(new byte[0]).state()).isEqualTo(ImageDecoder.State.UNREADABLE);
+        assertThat(ImageDecoder.decode(new byte[] {1, 2, 3}).state()).isEqualTo(BadgeFinder.State.UNREADABLE);
+        assertThat(ImageDecoder.decode(new byte[0]).state()).isEqualTo(BadgeFinder.State.UNREADABLE);
     }
 
     private static byte[] headerOnly(int width, int height) {

@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class QrSearchTest {
             marks[i] = (byte) (ring <= 1 || ring == 3 ? 0 : 255);
         }
 
-        QrSearch.Found found = QrSearch.search(new GreyImage(side, side, marks));
+        BadgeFinder.Codes found = QrSearch.search(new GreyImage(side, side, marks));
         assertThat(found.texts()).isEmpty();
         assertThat(found.illegible()).isTrue();
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.util.List;
 
 /** What reads documents and photographs. */
@@ -59,7 +60,7 @@ public final class ScanTargets {
 
     private static void search(byte[] image) {
         ImageDecoder.Decoded decoded = ImageDecoder.decode(image);
-        if (decoded.state() == ImageDecoder.State.READ) {
+        if (decoded.state() == BadgeFinder.State.READ) {
             assertThat(QrSearch.search(decoded.picture()).texts()).isNotNull();
         }
     }
