@@ -62,6 +62,8 @@ class LibraryExampleTest {
             {"nimbus-jose-jwt", "nimbus-jose-jwt"},
             {"Titanium\nJSON-LD", "titanium-json-ld"},
             {"Bouncy Castle", "bouncycastle"},
+            {"ZXing", "zxing"},
+            {"jsvg", "jsvg"},
             {"PDFBox", "pdfbox"}
         }) {
             String version = between(build, "<" + library[1] + ".version>", "</");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class IssuerProfileTest {
         badge.set("issuer", profile);
         byte[] bytes = badge.toString().getBytes(StandardCharsets.UTF_8);
         CheckResult result = new IssuerCheck(new PublicKeys(Crypto.best()))
-                .run(new Judgement(CredentialReader.read(bytes), policy, policy.fetcher()));
+                .run(new VerificationContext(CredentialReader.read(bytes), policy, policy.fetcher()));
         return result.outcome() + " " + result.reason().code();
     }
 }

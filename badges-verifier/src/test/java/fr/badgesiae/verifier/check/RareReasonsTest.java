@@ -9,11 +9,13 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +182,7 @@ class RareReasonsTest {
     void endorsementsOfAnEndorsementAreNotFollowed() {
         byte[] bytes = Samples.named("valid-endorsed-badge.json").bytes();
         CheckResult result = new EndorsementsCheck()
-                .run(new Judgement(CredentialReader.read(bytes), issuer.policy(), Fetcher.offline()));
+                .run(new VerificationContext(CredentialReader.read(bytes), issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome() + " " + result.reason().code()).isEqualTo("WARNING endorsements.not-followed");
     }
 

@@ -18,7 +18,7 @@ class MainTest {
     @TempDir
     private Path folder;
 
-    private final Prompt prompt = Prompt.french();
+    private final CommandRun prompt = CommandRun.french();
     private String map;
 
     @BeforeEach

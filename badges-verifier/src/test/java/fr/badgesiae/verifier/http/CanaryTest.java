@@ -152,7 +152,7 @@ class CanaryTest {
         try (HttpFetcher strict = new HttpFetcher(
                 "test",
                 Duration.ofSeconds(30),
-                new Targets(false),
+                new UrlPolicy(false),
                 resolver(names(host -> PUBLIC)),
                 DefaultClientTlsStrategy.createDefault(),
                 new HostBudgets(100, Duration.ofMinutes(1), () -> 0))) {
@@ -217,7 +217,7 @@ class CanaryTest {
         return new HttpFetcher(
                 "test",
                 deadline,
-                new Targets(false),
+                new UrlPolicy(false),
                 resolver(names),
                 new DefaultClientTlsStrategy(tls),
                 new HostBudgets(budget, Duration.ofMinutes(1), () -> 0));
