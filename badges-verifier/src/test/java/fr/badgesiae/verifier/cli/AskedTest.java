@@ -103,8 +103,14 @@ class AskedTest {
         assertThat(run("bake", "x", "y")).isEqualTo(64);
         assertThat(prompt.err()).contains("Il manque", "--output");
         assertThat(run("verify", "--json", "--json", "x")).isEqualTo(64);
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheBuild() throws IOException {
+        String build = Files.readString(Path.of("../pom.xml"));
+        String version = build.substring(build.indexOf("<revision>") + 10, build.indexOf("</revision>"));
         assertThat(run("--version")).isZero();
-        assertThat(prompt.out()).startsWith("badges-verifier ");
+        assertThat(prompt.out().strip()).isEqualTo("badges-verifier " + version);
     }
 
     @Test
