@@ -73,7 +73,7 @@ public final class House implements AutoCloseable {
                 .installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin());
         jdbi.setTransactionHandler(transactions.apply(jdbi.getTransactionHandler()));
-        return new Node(Node.with(house.platform(), new Database(jdbi)), VERIFIER);
+        return new Node(TestPlatform.with(house.platform(), new Database(jdbi)), VERIFIER);
     }
 
     public void pass(Duration duration) {

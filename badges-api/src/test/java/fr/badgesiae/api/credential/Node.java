@@ -3,7 +3,6 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.worker.Workers;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -20,20 +19,5 @@ public final class Node {
         this.keys = new KeysModule(platform, new Organisations(platform.database()));
         this.lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(platform, keys, lists, new Workers(), verifier);
-    }
-
-    /** The same node on other connections. */
-    static Platform with(Platform platform, Database database) {
-        return new Platform(
-                platform.settings(),
-                database,
-                platform.clock(),
-                platform.ids(),
-                platform.vault(),
-                platform.passwords(),
-                platform.audit(),
-                platform.jobs(),
-                platform.pages(),
-                platform.csrf());
     }
 }

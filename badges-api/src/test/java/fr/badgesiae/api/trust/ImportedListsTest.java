@@ -302,9 +302,14 @@ class ImportedListsTest {
     }
 
     @Test
-    void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
+    void oneSignerIsPinnedOnceInANetwork() {
         SignerForm again = new SignerForm("Encore", elsewhere.did, elsewhere.address);
         assertThat(new PinSigner(platform).pin(network, BY, again)).isEmpty();
+    }
+
+    @Test
+    void aSignerIsTheAffairOfItsNetwork() {
+        SignerForm again = new SignerForm("Encore", elsewhere.did, elsewhere.address);
         OrganisationId other = house.organisation("Réseau Exemple " + UUID.randomUUID());
         assertThatThrownBy(() -> new PinSigner(platform).unpin(other, BY, signer))
                 .isInstanceOf(ProblemException.class);

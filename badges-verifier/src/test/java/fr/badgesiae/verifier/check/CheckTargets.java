@@ -80,7 +80,7 @@ public final class CheckTargets {
                     assertThat(read.index()).isNotNegative();
                     assertThat(read.size()).isBetween(1, 8);
                     assertThat(read.message(0)).isNotNull();
-                    assertThat(read.lacksMessages()).isIn(true, false);
+                    assertThat(read.lacksMessages() && read.size() == 1).isFalse();
                 });
             }
         }
@@ -108,7 +108,8 @@ public final class CheckTargets {
     private static void digest(ObjectNode object) {
         Digest.of(object)
                 .ifPresent(digest -> assertThat(digest.matches(object.toString().getBytes(StandardCharsets.UTF_8)))
-                        .isIn(true, false));
+                        .as("a document that names its own digest")
+                        .isFalse());
     }
 
     private static List<byte[]> badges() {

@@ -55,13 +55,17 @@ class AskedTest {
     }
 
     @Test
-    void whatIsMistypedIsGuessedAndAnInputWithoutACommandUnderstood() throws IOException {
+    void whatIsMistypedIsGuessed() throws IOException {
         assertThat(run("verfy", "x")).isEqualTo(64);
         assertThat(prompt.err()).contains("Commande inconnue\u00a0: verfy.", "Vouliez-vous dire verify\u202f?");
         assertThat(run("verify", "--documnets", "x")).isEqualTo(64);
         assertThat(prompt.err()).contains("Vouliez-vous dire --documents\u202f?");
         assertThat(run("--json", "verify", "x")).isEqualTo(64);
         assertThat(prompt.err()).contains("avant la commande\u00a0: --json");
+    }
+
+    @Test
+    void anInputWithoutACommandIsUnderstood() throws IOException {
         String badge = write("a.json", GOOD);
         for (String word : List.of(badge, "https://a.example/badge", "-")) {
             assertThat(run(word)).isEqualTo(64);
@@ -129,11 +133,15 @@ class AskedTest {
     }
 
     @Test
-    void aSlipOfTheFingersIsUnderstoodAndNonsenseIsNot() {
+    void aSlipOfTheFingersIsUnderstood() {
         assertThat(Nearest.to("verfiy", Main.COMMANDS)).hasValue("verify");
         assertThat(Nearest.to("inspec", Main.COMMANDS)).hasValue("inspect");
         assertThat(Nearest.to("--documnets=x.json", List.of("--documents", "--json")))
                 .hasValue("--documents");
+    }
+
+    @Test
+    void nonsenseIsNotUnderstood() {
         assertThat(Nearest.to("judge", Main.COMMANDS)).isEmpty();
         assertThat(Nearest.to("x", Main.COMMANDS)).isEmpty();
         assertThat(Nearest.to("--x", List.of("-v", "-o"))).isEmpty();
