@@ -69,7 +69,7 @@ class LibraryExampleTest {
             String version = between(build, "<" + library[1] + ".version>", "</");
             assertThat(page).contains(library[0] + " " + version);
         }
-        String ours = between(build, "<version>", "</version>");
+        String ours = between(build, "<revision>", "</revision>");
         assertThat(page.split("<version>" + ours + "</version>", -1))
                 .as("snippets with " + ours)
                 .hasSize(3);

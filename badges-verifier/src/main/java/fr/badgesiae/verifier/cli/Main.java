@@ -23,8 +23,6 @@ public final class Main {
     static final int UNWRITTEN = 74;
     static final List<String> COMMANDS = List.of("verify", "inspect", "unbake", "bake", "canonicalize", "did");
 
-    private static final String VERSION = "badges-verifier 0.1.0";
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -58,7 +56,7 @@ public final class Main {
     private static int answer(Invocation asked, Terminal terminal, Messages words) {
         List<String> options = asked.options();
         if (options.contains("--version")) {
-            terminal.out().println(VERSION);
+            terminal.out().println("badges-verifier " + Messages.version());
             return OK;
         }
         boolean help = !options.isEmpty() && options.get(0).equals("help");

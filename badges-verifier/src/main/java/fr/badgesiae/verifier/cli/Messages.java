@@ -44,9 +44,17 @@ final class Messages {
 
     /** The man page of a command. */
     String page(String command) {
-        String name = "help/" + command + "." + locale.getLanguage() + ".txt";
-        try (InputStream page = resource(name)) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        return text("help/" + command + "." + locale.getLanguage() + ".txt");
+    }
+
+    /** The version of the build, written into the resource by Maven. */
+    static String version() {
+        return text("version.txt").strip();
+    }
+
+    private static String text(String name) {
+        try (InputStream stream = resource(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

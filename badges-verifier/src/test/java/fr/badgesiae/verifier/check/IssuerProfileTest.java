@@ -67,18 +67,26 @@ class IssuerProfileTest {
     }
 
     @Test
-    void anOldCopyIsAWarningAndNoCopyLeavesTheQuestionOpen() {
+    void noCopyLeavesTheQuestionOpen() {
         assertThat(told(claimed(), VerificationPolicy.at(SignedBadges.AT, Fetcher.offline())))
                 .isEqualTo("INCONCLUSIVE issuer.document-unreachable");
         assertThat(told(claimed(), issuer.policy())).as("not found").isEqualTo(NOT_PUBLISHED);
+    }
+
+    @Test
+    void anOldCopyIsAWarning() {
         issuer.publish(ID, "{\"id\":\"" + ID + "\"}");
         assertThat(told(claimed(), issuer.stalePolicy())).isEqualTo("WARNING issuer.document-stale");
     }
 
     @Test
-    void anIdThatIsNoAddressLeadsNowhereAndNoIdIsNobody() {
+    void anIdThatIsNoAddressLeadsNowhere() {
         assertThat(told(claimed().put("id", "urn:x:1"), issuer.policy()))
                 .isEqualTo("INCONCLUSIVE issuer.id-not-resolvable");
+    }
+
+    @Test
+    void anIssuerWithoutIdIsNobody() {
         ObjectNode nobody = claimed();
         nobody.remove("id");
         assertThat(told(nobody, issuer.policy())).isEqualTo("FAILED issuer.missing");

@@ -114,10 +114,14 @@ class RecipientAndTrustTest {
     }
 
     @Test
-    void aSuspendedIssuerIsAWarningAndAnUnknownOneTooNeitherAFailure() {
+    void aSuspendedIssuerIsAWarningAndNoFailure() {
         VerificationReport suspended = judged(entry(LocalDate.of(2026, 11, 1)));
         assertThat(trust(suspended)).isEqualTo("WARNING trust.suspended");
         assertThat(suspended.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void anUnknownIssuerIsAWarningAndNoFailure() {
         VerificationReport unknown = SignedBadges.judge(
                 issuer.signed(issuer.badge()), issuer.policy().withTrust(id -> Optional.empty()));
         assertThat(trust(unknown)).isEqualTo("WARNING trust.unknown");

@@ -55,13 +55,17 @@ class InvocationTest {
     }
 
     @Test
-    void whatIsMistypedIsGuessedAndAnInputWithoutACommandUnderstood() throws IOException {
+    void whatIsMistypedIsGuessed() throws IOException {
         assertThat(run("verfy", "x")).isEqualTo(64);
         assertThat(prompt.err()).contains("Commande inconnue\u00a0: verfy.", "Vouliez-vous dire verify\u202f?");
         assertThat(run("verify", "--documnets", "x")).isEqualTo(64);
         assertThat(prompt.err()).contains("Vouliez-vous dire --documents\u202f?");
         assertThat(run("--json", "verify", "x")).isEqualTo(64);
         assertThat(prompt.err()).contains("avant la commande\u00a0: --json");
+    }
+
+    @Test
+    void anInputWithoutACommandIsUnderstood() throws IOException {
         String badge = write("a.json", GOOD);
         for (String word : List.of(badge, "https://a.example/badge", "-")) {
             assertThat(run(word)).isEqualTo(64);
@@ -103,8 +107,14 @@ class InvocationTest {
         assertThat(run("bake", "x", "y")).isEqualTo(64);
         assertThat(prompt.err()).contains("Il manque", "--output");
         assertThat(run("verify", "--json", "--json", "x")).isEqualTo(64);
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheBuild() throws IOException {
+        String build = Files.readString(Path.of("../pom.xml"));
+        String version = build.substring(build.indexOf("<revision>") + 10, build.indexOf("</revision>"));
         assertThat(run("--version")).isZero();
-        assertThat(prompt.out()).startsWith("badges-verifier ");
+        assertThat(prompt.out().strip()).isEqualTo("badges-verifier " + version);
     }
 
     @Test
@@ -123,11 +133,15 @@ class InvocationTest {
     }
 
     @Test
-    void aSlipOfTheFingersIsUnderstoodAndNonsenseIsNot() {
+    void aSlipOfTheFingersIsUnderstood() {
         assertThat(SpellingSuggestion.to("verfiy", Main.COMMANDS)).hasValue("verify");
         assertThat(SpellingSuggestion.to("inspec", Main.COMMANDS)).hasValue("inspect");
         assertThat(SpellingSuggestion.to("--documnets=x.json", List.of("--documents", "--json")))
                 .hasValue("--documents");
+    }
+
+    @Test
+    void nonsenseIsNotUnderstood() {
         assertThat(SpellingSuggestion.to("judge", Main.COMMANDS)).isEmpty();
         assertThat(SpellingSuggestion.to("x", Main.COMMANDS)).isEmpty();
         assertThat(SpellingSuggestion.to("--x", List.of("-v", "-o"))).isEmpty();

@@ -48,7 +48,8 @@ public final class CodecTargets {
     private static void digest(ObjectNode object) {
         Digest.of(object)
                 .ifPresent(digest -> assertThat(digest.matches(object.toString().getBytes(StandardCharsets.UTF_8)))
-                        .isIn(true, false));
+                        .as("a document that names its own digest")
+                        .isFalse());
     }
 
     /** What is canonical is the same again when it is read and written once more (RFC 8785). */

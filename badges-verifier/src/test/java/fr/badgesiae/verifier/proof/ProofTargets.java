@@ -58,7 +58,7 @@ public final class ProofTargets {
 
     private static void proofs(ObjectNode document) {
         List<ObjectNode> proofs = DataIntegrityProof.proofs(document);
-        assertThat(DataIntegrityProof.coversRdf(document)).isIn(true, false);
+        assertThat(DataIntegrityProof.coversRdf(document) || !proofs.isEmpty()).isTrue();
         ProofChain chain = new ProofChain(proofs);
         for (int at = 0; at < proofs.size(); at++) {
             assertThat(chain.problemOf(at).isPresent() || chain.before(at) != null)
@@ -74,8 +74,9 @@ public final class ProofTargets {
         JwtClaims claims = new JwtClaims(payload, document);
         assertThat(claims.contradicted()).noneMatch(claims.absent()::contains);
         payload.properties()
-                .forEach(member ->
-                        assertThat(AllowedAlgorithms.isRefused(member.getKey())).isIn(true, false));
+                .forEach(member -> assertThat(AllowedAlgorithms.isRefused(member.getKey())
+                                && AllowedAlgorithms.ofJose(member.getKey()).isPresent())
+                        .isFalse());
     }
 
     private static List<byte[]> selective() {

@@ -304,9 +304,14 @@ class ImportedListsTest {
     }
 
     @Test
-    void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
+    void oneSignerIsPinnedOnceInANetwork() {
         SignerForm again = new SignerForm("Encore", server.did, server.address);
         assertThat(new PinSigner(platform).pin(network, by, again)).isEmpty();
+    }
+
+    @Test
+    void aSignerIsTheAffairOfItsNetwork() {
+        SignerForm again = new SignerForm("Encore", server.did, server.address);
         OrganisationId other = setup.organisation("Réseau Exemple " + UUID.randomUUID());
         assertThatThrownBy(() -> new PinSigner(platform).unpin(other, by, signer))
                 .isInstanceOf(ProblemException.class);
