@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Credentials about the credential, its achievement or its issuer (OB 3.0, 8.6): each is judged by every check and has a report
- * of its own. What is wrong with an endorsement is said of the endorsement; of the badge it is at worst a WARNING.
+ * ENDORSEMENTS: credentials about the credential, its achievement or its issuer (OB 3.0, 8.6). Each is verified by every
+ * check and gets a report of its own. A defect of an endorsement is at worst a WARNING on the badge.
  */
 public final class EndorsementsCheck implements Check {
-    /** As many are judged; each costs a signature and up to eight fetches. */
+    /** The most endorsements verified; each costs a signature and up to eight fetches. */
     static final int MAX_ENDORSEMENTS = 16;
 
     private static final String SPEC = "ob-3.0 8.6";
@@ -42,7 +42,7 @@ public final class EndorsementsCheck implements Check {
             return Check.answer(CheckName.ENDORSEMENTS, Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with());
         }
         NestedVerifier nestedVerifier = context.nestedVerifier().get();
-        // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
+        // The expected recipient is the holder of the badge, not the subject of an endorsement.
         VerificationPolicy policy = context.policy().withRecipient(null);
         Tally tally = new Tally(all.size());
         for (EmbeddedEndorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
@@ -53,7 +53,7 @@ public final class EndorsementsCheck implements Check {
         return tally.answer();
     }
 
-    /** What is said of the badge once its endorsements are judged. */
+    /** Counts the verdicts of the endorsements. */
     private static final class Tally {
         private final int total;
         private final List<Finding> findings = new ArrayList<>();

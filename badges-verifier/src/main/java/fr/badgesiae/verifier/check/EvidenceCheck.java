@@ -24,16 +24,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the issuer points to in support: the types of the evidence, and, when the policy asks, whether every linked document
- * that bears a digest (evidence, images, related resources) still is what was signed. A document that says something else is
- * FAILED; one that cannot be had is a WARNING. Where nothing bears a digest nothing is fetched: there is nothing to compare.
+ * EVIDENCE: the types of evidence and, when the policy asks, the digests of linked documents (evidence, images, related
+ * resources). A changed document is FAILED, an unreachable one a WARNING. A link without digest is not fetched: there is
+ * nothing to compare.
  */
 public final class EvidenceCheck implements Check {
-    /** As many documents are fetched and compared. */
+    /** The most documents fetched and compared. */
     static final int MAX_DIGESTS = 8;
 
     private static final String SPEC = "vc-data-model-2.0 5.3";
-    /** A proof holds no link of the badge; an endorsement has a report of its own; SCHEMA fetches the schemas. */
+    /** Proofs contain no link of the badge, endorsements have their own report, and SCHEMA fetches schemas. */
     private static final Set<String> ELSEWHERE = Set.of("proof", "endorsement", "credentialSchema", "@context");
 
     @Override
