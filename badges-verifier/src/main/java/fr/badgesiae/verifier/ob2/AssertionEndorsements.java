@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ENDORSEMENTS of Open Badges 2.0: of the assertion, its BadgeClass or its issuer, embedded or by address; each is judged by its
- * own verification and has a report of its own (ob-2.0 "Endorsement"). Of the badge it is at worst a WARNING.
+ * ENDORSEMENTS of Open Badges 2.0: of the assertion, its BadgeClass or its issuer, embedded or by URL. Each is verified on
+ * its own and gets a report (ob-2.0 "Endorsement"). A defect is at worst a WARNING on the badge.
  */
 public final class AssertionEndorsements implements Check {
-    /** As many are judged; each costs up to eight fetches. */
+    /** The most endorsements verified; each costs up to eight fetches. */
     static final int MAX_ENDORSEMENTS = 8;
 
     private static final String SPEC = "ob-2.0 Endorsement";
@@ -57,7 +57,7 @@ public final class AssertionEndorsements implements Check {
         return judge(all, context, context.nestedVerifier().get());
     }
 
-    /** An endorsement and what carries it. */
+    /** An endorsement and the part that it endorses. */
     private record Carried(String of, String endorsed, JsonNode value) {}
 
     private static void collect(String of, Optional<ObjectNode> thing, List<Carried> found) {
@@ -66,7 +66,7 @@ public final class AssertionEndorsements implements Check {
     }
 
     private static CheckResult judge(List<Carried> all, VerificationContext context, NestedVerifier nestedVerifier) {
-        // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
+        // The expected recipient is the holder of the badge, not the subject of an endorsement.
         VerificationPolicy policy = context.policy().withRecipient(null);
         List<Finding> findings = new ArrayList<>();
         int valid = 0;
@@ -109,7 +109,7 @@ public final class AssertionEndorsements implements Check {
                 : answer(Outcome.PASSED, ReasonCode.ENDORSEMENTS_VERIFIED.with(Integer.toString(judged)), findings);
     }
 
-    /** It read as a document of its own: what it embeds, or what its address serves. */
+    /** Reads the endorsement as a document of its own, embedded or fetched. */
     private static ReadResult read(Carried carried, VerificationContext context) {
         String source = "endorsement of " + carried.of();
         JsonNode value = carried.value();

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}; a revoked assertion may have neither. */
+/** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}. A revoked assertion may have neither. */
 public final class AssertionPeriod implements Check {
 
     @Override

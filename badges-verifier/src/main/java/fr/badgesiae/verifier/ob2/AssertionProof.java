@@ -14,7 +14,10 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.Optional;
 
-/** PROOF of Open Badges 2.0: the assertion's address serves it, or a key of the issuer signed it (ob-2.0 VerificationObject). */
+/**
+ * PROOF of Open Badges 2.0: the assertion is served at its URL, or signed by a key of the issuer (ob-2.0
+ * VerificationObject).
+ */
 public final class AssertionProof implements Check {
     private final Crypto crypto;
     private final CryptographicKeys keys;
