@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what something is and shows what is in it, without judging it. */
+/** Prints the format and content of a submission, without verifying it. */
 @Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -88,7 +88,7 @@ final class InspectCommand implements Callable<Integer> {
                         .append('\n'));
         for (String part : List.of("header", "payload", "credential")) {
             if (node.has(part)) {
-                // Pretty JSON escapes control characters itself; the line breaks are ours.
+                // Pretty-printed JSON escapes control characters.
                 text.append(words.say("inspect." + part)).append('\n');
                 text.append(node.path(part).toPrettyString()).append('\n');
             }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges files, folders, addresses or standard input: one at length, several with a line each. */
+/** Verifies files, folders, URLs or standard input: one in full, several with one line each. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration OVERALL = Duration.ofSeconds(60);
@@ -93,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
                     counts.merge(report.verdict(), 1, Integer::sum);
                 }
             } catch (InputException e) {
-                // Of several, those that can be read are judged all the same.
+                // Unreadable files do not stop the verification of the others.
                 terminal.err().println(e.say(words));
                 unread = true;
             }
