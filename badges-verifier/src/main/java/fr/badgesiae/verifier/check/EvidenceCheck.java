@@ -81,19 +81,20 @@ public final class EvidenceCheck implements Check {
     }
 
     private static CheckResult compare(List<JsonNode> digests, VerificationContext context, List<Finding> findings) {
-        Optional<Reason> gravest = Optional.empty();
+        Optional<Reason> mostSevere = Optional.empty();
         for (JsonNode object : digests.subList(0, Math.min(digests.size(), MAX_DIGESTS))) {
             Optional<Reason> defect = compare(object, context, findings);
             if (defect.filter(ReasonCode.EVIDENCE_DIGEST_DIFFERS::is).isPresent()) {
                 return answer(Outcome.FAILED, defect.get(), findings);
             }
-            gravest = gravest.or(() -> defect);
+            mostSevere = mostSevere.or(() -> defect);
         }
         if (digests.size() > MAX_DIGESTS) {
             Reason many = ReasonCode.EVIDENCE_TOO_MANY.with(Integer.toString(MAX_DIGESTS));
             return answer(Outcome.WARNING, many, findings);
         }
-        return gravest.map(reason -> answer(Outcome.WARNING, reason, findings))
+        return mostSevere
+                .map(reason -> answer(Outcome.WARNING, reason, findings))
                 .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.EVIDENCE_DIGESTS_MATCH.with(), findings));
     }
 

@@ -54,9 +54,9 @@ public final class FormatCheck implements Check {
         if (cautions.isEmpty()) {
             return Check.answer(CheckName.FORMAT, reading.outcome(), reading.reason(), findings);
         }
-        ReasonCode gravest = cautions.contains(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID)
+        ReasonCode mostSevere = cautions.contains(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID)
                 ? ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID
                 : ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED;
-        return Check.answer(CheckName.FORMAT, Outcome.WARNING, gravest.with(), findings);
+        return Check.answer(CheckName.FORMAT, Outcome.WARNING, mostSevere.with(), findings);
     }
 }

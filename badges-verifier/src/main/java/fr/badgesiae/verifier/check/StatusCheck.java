@@ -64,10 +64,10 @@ public final class StatusCheck implements Check {
         if (answers.isEmpty()) {
             return Check.answer(CheckName.STATUS, Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE.with());
         }
-        StatusAnswer gravest = answers.stream().min(StatusAnswer.GRAVEST).orElseThrow();
+        StatusAnswer mostSevere = answers.stream().min(StatusAnswer.SEVERITY).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         answers.forEach(answer -> findings.addAll(answer.findings()));
-        return Check.answer(CheckName.STATUS, gravest.outcome(), gravest.reason(), findings);
+        return Check.answer(CheckName.STATUS, mostSevere.outcome(), mostSevere.reason(), findings);
     }
 
     /**

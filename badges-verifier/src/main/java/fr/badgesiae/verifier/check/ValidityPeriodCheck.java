@@ -44,13 +44,13 @@ public final class ValidityPeriodCheck implements Check {
         try {
             Optional<Instant> start = dates(credential, STARTS, "nbf", findings).max(Comparator.naturalOrder());
             Optional<Instant> end = dates(credential, ENDS, "exp", findings).min(Comparator.naturalOrder());
-            return judge(context.policy().at(), start, end, findings);
+            return compare(context.policy().at(), start, end, findings);
         } catch (NotADate e) {
             return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(e.property), findings);
         }
     }
 
-    private static CheckResult judge(
+    private static CheckResult compare(
             Instant at, Optional<Instant> start, Optional<Instant> end, List<Finding> findings) {
         String from = start.map(Instant::toString).orElse("");
         String until = end.map(Instant::toString).orElse("");

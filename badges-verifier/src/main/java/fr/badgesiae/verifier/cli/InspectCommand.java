@@ -45,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
             for (Inputs.Input input : named) {
                 for (ReadResult reading : reader.readEach(input.submission(), PolicyOptions.fetcher(policy))) {
                     show(reading);
-                    code = gravest(code, reading.outcome());
+                    code = mostSevere(code, reading.outcome());
                 }
             }
             return code;
@@ -96,7 +96,7 @@ final class InspectCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static int gravest(int code, Outcome outcome) {
+    private static int mostSevere(int code, Outcome outcome) {
         int mine = outcome == Outcome.FAILED ? Main.BAD : outcome == Outcome.INCONCLUSIVE ? Main.UNDECIDED : Main.OK;
         return code == Main.BAD || mine == Main.BAD ? Main.BAD : Math.max(code, mine);
     }

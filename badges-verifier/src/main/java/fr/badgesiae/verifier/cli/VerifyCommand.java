@@ -70,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         List<Inputs.Input> named = Inputs.named(inputs, terminal.in());
         Instant now = at == null ? terminal.clock().instant() : at;
-        return options.run(now, terminal.clock(), policy -> judgeAll(named, complete(policy)));
+        return options.run(now, terminal.clock(), policy -> verifyAll(named, complete(policy)));
     }
 
     private VerificationPolicy complete(VerificationPolicy given) throws InputException {
@@ -80,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
         return trust == null ? policy : policy.withTrust(TrustFile.read(trust, signer, policy));
     }
 
-    private int judgeAll(List<Inputs.Input> named, VerificationPolicy policy) throws InputException {
+    private int verifyAll(List<Inputs.Input> named, VerificationPolicy policy) throws InputException {
         BadgeVerifier verifier = new BadgeVerifier();
         TextReport text = new TextReport(words, terminal.colours(), options.loopback());
         boolean several = inputs.size() > 1 || Inputs.isFolder(inputs.get(0));

@@ -141,7 +141,7 @@ public final class CachingFetcher implements Fetcher {
         int weight() {
             int body = result instanceof FetchResult.Fetched fetched
                     ? fetched.body().length + 2 * fetched.contentType().length()
-                    : ((FetchResult.Failed) result).farewell().length;
+                    : ((FetchResult.Failed) result).goneBody().length;
             return ENTRY_OVERHEAD + headers.weight() + body;
         }
 

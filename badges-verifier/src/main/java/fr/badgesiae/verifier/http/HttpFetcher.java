@@ -212,16 +212,16 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
                     .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
         }
         if (status == 410) {
-            FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", farewell(response, limits));
+            FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", goneBody(response, limits));
             return end(new Whole(gone, CacheHeaders.NONE));
         }
         return end(failed(status == 404 ? Failure.NOT_FOUND : Failure.BAD_STATUS, Integer.toString(status)));
     }
 
     /** The body of a 410 response (ob-2.0, Assertion, revoked); empty when it is unreadable. */
-    private static byte[] farewell(ClassicHttpResponse response, FetchLimits limits) {
+    private static byte[] goneBody(ClassicHttpResponse response, FetchLimits limits) {
         try {
-            return BodyReader.read(response, Math.min(limits.maxBytes(), FetchResult.Failed.MAX_FAREWELL));
+            return BodyReader.read(response, Math.min(limits.maxBytes(), FetchResult.Failed.MAX_GONE_BODY));
         } catch (IOException e) {
             return new byte[0];
         }

@@ -57,9 +57,9 @@ public final class IssuerDocuments {
      * The URL answers without a JSON object, or with 410.
      *
      *
-     * @param farewell the body of a 410 response, if it is a JSON object
+     * @param goneBody the body of a 410 response, if it is a JSON object
      */
-    public record NoDocument(String why, Optional<ObjectNode> farewell) implements Answer {
+    public record NoDocument(String why, Optional<ObjectNode> goneBody) implements Answer {
         public NoDocument(String why) {
             this(why, Optional.empty());
         }
@@ -86,7 +86,7 @@ public final class IssuerDocuments {
         }
         FetchResult.Failure failure = ((FetchResult.Failed) result).failure();
         return switch (failure) {
-            case GONE -> new NoDocument(failure.name(), object(((FetchResult.Failed) result).farewell()));
+            case GONE -> new NoDocument(failure.name(), object(((FetchResult.Failed) result).goneBody()));
             case NOT_FOUND -> new NoDocument(failure.name());
             default -> new Unreachable(failure);
         };

@@ -37,12 +37,12 @@ public final class AssertionProof implements Check {
         BadgeGraph graph = BadgeGraph.of(context);
         Optional<CompactJws> jws = context.credential().jws();
         if (jws.isPresent()) {
-            return new SignedProof(crypto, keys, graph, context.policy().at()).judge(jws.get());
+            return new SignedProof(crypto, keys, graph, context.policy().at()).verify(jws.get());
         }
         List<String> types =
                 ParsedCredential.strings(graph.assertion().path("verification").path("type"));
         if (graph.revoked() || types.contains("HostedBadge")) {
-            return new HostedProof(graph).judge();
+            return new HostedProof(graph).verify();
         }
         return types.contains("SignedBadge")
                 ? Check.answer(name(), Outcome.FAILED, ReasonCode.PROOF_MISSING.with())

@@ -38,7 +38,7 @@ public final class AssertionStatus implements Check {
             return HostedProof.withdrawn(graph)
                     ? revoked(
                             graph.hosted(graph.id())
-                                    .or(() -> graph.farewell(graph.id()))
+                                    .or(() -> graph.goneBody(graph.id()))
                                     .orElse(graph.assertion()),
                             findings)
                     : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);

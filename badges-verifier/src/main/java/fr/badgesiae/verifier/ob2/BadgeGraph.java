@@ -119,9 +119,9 @@ final class BadgeGraph {
     }
 
     /** The body of a 410 response at a URL, when it has the same id. */
-    Optional<ObjectNode> farewell(String address) {
+    Optional<ObjectNode> goneBody(String address) {
         return ask(address) instanceof NoDocument none
-                ? none.farewell()
+                ? none.goneBody()
                         .map(NormalForm::of)
                         .filter(said -> address.equals(said.path("id").asText(address)))
                 : Optional.empty();

@@ -48,11 +48,11 @@ final class ClassSchemas {
      */
     List<String> violations(String type, JsonNode node, String path) {
         return compiled.computeIfAbsent(type, this::compile).validate(node).stream()
-                .map(error -> path + told(error))
+                .map(error -> path + message(error))
                 .toList();
     }
 
-    private static String told(Error error) {
+    private static String message(Error error) {
         String property = error.getProperty() == null ? "" : " " + error.getProperty();
         return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }

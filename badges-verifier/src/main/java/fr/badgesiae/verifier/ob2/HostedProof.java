@@ -26,7 +26,7 @@ final class HostedProof {
         this.graph = graph;
     }
 
-    CheckResult judge() {
+    CheckResult verify() {
         String id = graph.id();
         if (id == null) {
             return graph.upgraded()

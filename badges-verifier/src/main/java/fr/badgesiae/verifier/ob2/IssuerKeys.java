@@ -67,14 +67,14 @@ public final class IssuerKeys {
 
     private Listed read(JsonNode entry, String id) {
         if (entry.isObject() && entry.size() > 1) {
-            return judged((ObjectNode) entry, id, true);
+            return read((ObjectNode) entry, id, true);
         }
         if (!(graph.ask(id) instanceof Found found)) {
             findings.add(new Finding("proof.keyMissing", id + " " + graph.missing(id), "ob-2.0 CryptographicKey"));
             return new Listed(id, State.UNREACHABLE, Optional.empty(), false, null);
         }
         findings.add(BadgeGraph.fetched("proof.key", found));
-        return judged(within(graph.hosted(id).orElseThrow(), id), id, false);
+        return read(within(graph.hosted(id).orElseThrow(), id), id, false);
     }
 
     /** The key itself, when the URL serves a document with several, such as the Profile. */
@@ -89,7 +89,7 @@ public final class IssuerKeys {
                 .orElse(document);
     }
 
-    private Listed judged(ObjectNode document, String id, boolean embedded) {
+    private Listed read(ObjectNode document, String id, boolean embedded) {
         String owner = BadgeGraph.idOf(document.path("owner"));
         if (owner != null && !owner.equals(issuer)) {
             return new Listed(id, State.OWNER_DIFFERS, Optional.empty(), false, null);

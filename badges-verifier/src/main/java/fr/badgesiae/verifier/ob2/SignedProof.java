@@ -41,7 +41,7 @@ final class SignedProof {
         this.at = at;
     }
 
-    CheckResult judge(CompactJws jws) {
+    CheckResult verify(CompactJws jws) {
         String alg = jws.header().path("alg").asText();
         findings.add(new Finding("proof.alg", alg, "rfc7515 4.1"));
         String hash = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(jws.signingInput()));

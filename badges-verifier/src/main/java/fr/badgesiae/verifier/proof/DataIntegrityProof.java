@@ -127,15 +127,15 @@ public final class DataIntegrityProof {
         }
         String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
         if (statement instanceof Cryptosuite.Disclosed disclosed) {
-            ProofResult base = judge(disclosed.base(), keyName, document, signatures);
+            ProofResult base = verifySignature(disclosed.base(), keyName, document, signatures);
             return base.proven() && !signatures.coversAll(disclosed)
                     ? ProofResult.failed(ReasonCode.PROOF_STATEMENT_NOT_SIGNED, base.findings())
                     : base;
         }
-        return judge((Cryptosuite.Signable) statement, keyName, document, signatures);
+        return verifySignature((Cryptosuite.Signable) statement, keyName, document, signatures);
     }
 
-    private static ProofResult judge(
+    private static ProofResult verifySignature(
             Cryptosuite.Signable signable, String keyName, Secured document, IssuerKeyVerifier signatures) {
         IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 document.issuerId(),
@@ -143,7 +143,7 @@ public final class DataIntegrityProof {
                 signable.algorithm(),
                 signable.data(),
                 signable.signature());
-        return signatures.judge(claim).after(signable.findings());
+        return signatures.verify(claim).after(signable.findings());
     }
 
     /** The signed document: without proofs, or with exactly those that this proof builds on, always as a list. */

@@ -58,7 +58,7 @@ public final class IssuerKeyVerifier {
         return resolver.shown(jwk);
     }
 
-    ProofResult judge(Claim claim) {
+    ProofResult verify(Claim claim) {
         if (claim.issuerId() == null) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of());
         }

@@ -68,7 +68,7 @@ public final class JwsProof {
         }
         IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 jws.issuerId(), key(jws, signatures), algorithm.get(), jws.signingInput(), jws.signature());
-        return withAbsences(signatures.judge(claim), claims.absent()).after(findings(jws, alg));
+        return withAbsences(signatures.verify(claim), claims.absent()).after(findings(jws, alg));
     }
 
     private static boolean isTextOrMissing(JsonNode member) {

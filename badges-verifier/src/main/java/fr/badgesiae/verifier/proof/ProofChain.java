@@ -72,8 +72,8 @@ final class ProofChain {
     }
 
     /**
-     * A proof passes only if those it builds on do. One by a key of somebody else is not verified here; it is covered by the
-     * signature that builds on it.
+     * A proof passes only if those it builds on do. A proof by another party's key is not verified here; it is covered by
+     * the signature that builds on it.
      */
     List<ProofResult> settle(List<ProofResult> results) {
         List<ProofResult> settled = new ArrayList<>();

@@ -89,7 +89,7 @@ public final class JsonSchemas {
     private record Asked(Map<BundledSchema, List<String>> answers) {}
 
     static List<String> violations(Schema schema, JsonNode document) {
-        return schema.validate(document).stream().map(JsonSchemas::told).toList();
+        return schema.validate(document).stream().map(JsonSchemas::message).toList();
     }
 
     /** The findings of the first twenty violations. */
@@ -100,7 +100,7 @@ public final class JsonSchemas {
                 .toList();
     }
 
-    private static String told(Error error) {
+    private static String message(Error error) {
         String property = error.getProperty() == null ? "" : " " + error.getProperty();
         return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }

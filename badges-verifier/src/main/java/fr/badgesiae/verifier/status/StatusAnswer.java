@@ -10,7 +10,7 @@ import java.util.List;
 /** The result for one status entry. */
 public record StatusAnswer(Outcome outcome, Reason reason, List<Finding> findings) {
     /** By severity: FAILED, INCONCLUSIVE, WARNING, PASSED; revoked before suspended. */
-    public static final Comparator<StatusAnswer> GRAVEST = Comparator.comparingInt(StatusAnswer::weight);
+    public static final Comparator<StatusAnswer> SEVERITY = Comparator.comparingInt(StatusAnswer::weight);
 
     private static final List<Outcome> ORDER =
             List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WARNING, Outcome.PASSED);

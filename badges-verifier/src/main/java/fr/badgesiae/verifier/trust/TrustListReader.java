@@ -83,7 +83,7 @@ public final class TrustListReader {
      */
     public Answer read(byte[] compact, Pinned pinned, Fetcher fetcher) {
         try {
-            return judge(compact, pinned, fetcher);
+            return verify(compact, pinned, fetcher);
         } catch (RefusedException e) {
             return e.refused;
         } catch (UnreadableException | IllegalArgumentException | DateTimeException e) {
@@ -91,7 +91,7 @@ public final class TrustListReader {
         }
     }
 
-    private Answer judge(byte[] compact, Pinned pinned, Fetcher fetcher) throws UnreadableException {
+    private Answer verify(byte[] compact, Pinned pinned, Fetcher fetcher) throws UnreadableException {
         refuse(compact.length > MAX_BYTES, Problem.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
         var parts = COMPACT.matcher(new String(compact, StandardCharsets.ISO_8859_1).strip());
         refuse(!parts.matches(), Problem.MALFORMED, "not a compact JWS");
