@@ -24,9 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * REFRESH: asks the issuer for a newer copy of the credential (VCCR 1.0, type 1EdTechCredentialRefresh), once and only when
- * the policy says so, because the request tells the issuer about the verification. A proven copy with the same issuer and id
- * that is not older replaces the credential; anything else keeps the original, with a WARNING.
+ * REFRESH: asks the issuer for a newer copy of the credential (VCCR 1.0, type 1EdTechCredentialRefresh). The request tells
+ * the issuer about the verification, so it is sent once and only when the policy says so. A proven copy with the same issuer
+ * and id that is not older replaces the credential; anything else keeps the original, with a WARNING.
  */
 public final class RefreshCheck implements Check {
     private static final String TYPE = "1EdTechCredentialRefresh";

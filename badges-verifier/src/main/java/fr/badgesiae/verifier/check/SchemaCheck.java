@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SCHEMA: the credential conforms to the strict JSON Schema of its class (AchievementCredential or EndorsementCredential),
- * or only to the loose one of the JSON-LD form (WARNING). The subject is identified, and the schemas named by the credential
- * are honoured.
+ * SCHEMA: the credential conforms to the strict JSON Schema of its class (AchievementCredential or EndorsementCredential).
+ * Conformance to the loose schema of the JSON-LD form only is a WARNING. The subject is identified, and the schemas named by
+ * the credential are honoured.
  */
 public final class SchemaCheck implements Check {
     private final JsonSchemas schemas = new JsonSchemas();

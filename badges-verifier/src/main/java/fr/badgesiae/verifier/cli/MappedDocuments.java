@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Documents from files, by a JSON object from URL to file, or from URL prefix ending in a slash to folder, relative to the
- * map. An exact URL precedes a prefix, a longer prefix a shorter one.
+ * Documents from files, by a JSON object. It maps a URL to a file, or a URL prefix ending in a slash to a folder, relative
+ * to the map. An exact URL precedes a prefix, a longer prefix a shorter one.
  */
 final class MappedDocuments implements Fetcher {
     private final Path folder;

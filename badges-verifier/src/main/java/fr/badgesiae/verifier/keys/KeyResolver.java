@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Resolves the keys that an issuer itself lists: under assertionMethod of its DID document, in the document at its https id,
- * in the JWKS of its authority, or at a key URL under its id. One for each verification, shared by ISSUER and PROOF.
+ * Resolves the keys that an issuer itself lists. Locations: assertionMethod of its DID document, the document at its https
+ * id, the JWKS of its authority, a key URL under its id. One for each verification, shared by ISSUER and PROOF.
  */
 public final class KeyResolver {
     private static final ObjectReader JSON = new JsonMapper(JsonFactory.builder()

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ISSUER of Open Badges 2.0: the BadgeClass names an issuer, the hosted BadgeClass names the same, and the Profile at the
- * issuer's id agrees with the embedded one.
+ * ISSUER of Open Badges 2.0: the BadgeClass names an issuer, and so does the hosted BadgeClass. The Profile at the issuer's
+ * id agrees with the embedded one.
  */
 public final class AssertionIssuer implements Check {
     private static final String SPEC = "ob-2.0 Profile";

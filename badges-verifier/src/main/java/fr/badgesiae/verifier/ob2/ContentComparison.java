@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares a document as submitted with the one at its URL. When one references a BadgeClass or issuer by id and the other
- * embeds it, the embedded one must equal the document at that id.
+ * Compares a document as submitted with the one at its URL. A BadgeClass or issuer may be embedded in one and referenced by
+ * id in the other: then the embedded one must equal the document at that id.
  */
 final class ContentComparison {
     private static final List<String> LINKS = List.of("badge", "issuer");

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reduces the JSON-LD variants of a document to one: keys and types by their term, a list of one as its member, no nulls, no
- * empty lists, a value object as its value. Read as JSON, without expansion.
+ * Reduces the JSON-LD variants of a document to one, without expansion. Keys and types become terms, a list of one its
+ * member, a value object its value; nulls and empty lists are removed.
  */
 final class NormalForm {
     /** Types that a reference to a BadgeClass or issuer may have beside its id. */
