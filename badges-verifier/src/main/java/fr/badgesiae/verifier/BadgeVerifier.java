@@ -45,7 +45,8 @@ public final class BadgeVerifier {
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
         BudgetedFetcher fetcher = budget.credential();
-        return judge(badge(read(() -> List.of(reader.read(submission, fetcher))).get(0), policy, fetcher, budget));
+        return verify(
+                badge(read(() -> List.of(reader.read(submission, fetcher))).get(0), policy, fetcher, budget));
     }
 
     /**
@@ -61,7 +62,7 @@ public final class BadgeVerifier {
         List<VerificationReport> reports = new ArrayList<>();
         for (ReadResult reading : read(() -> reader.readEach(submission, first))) {
             BudgetedFetcher fetcher = reports.isEmpty() ? first : budget.credential();
-            reports.add(judge(badge(reading, policy, fetcher, budget)));
+            reports.add(verify(badge(reading, policy, fetcher, budget)));
         }
         return List.copyOf(reports);
     }
@@ -79,19 +80,19 @@ public final class BadgeVerifier {
             ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
         // An endorsement has no nested verifier: endorsements of endorsements are not followed.
         NestedVerifier nestedVerifier = (inner, under) ->
-                judge(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
+                verify(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
         return new VerificationContext(reading, policy, fetcher, CredentialClass.BADGE, nestedVerifier);
     }
 
-    private VerificationReport judge(VerificationContext context) {
-        VerificationContext judged = context;
+    private VerificationReport verify(VerificationContext context) {
+        VerificationContext current = context;
         for (Check check : checks) {
-            judged.record(answer(check, judged));
-            if (check.name() == CheckName.REFRESH && judged.replaced().isPresent()) {
-                judged = again(judged, judged.replaced().get());
+            current.record(answer(check, current));
+            if (check.name() == CheckName.REFRESH && current.replaced().isPresent()) {
+                current = again(current, current.replaced().get());
             }
         }
-        return report(judged, context.reading());
+        return report(current, context.reading());
     }
 
     /** Runs the checks before REFRESH on the newer copy; REFRESH itself is not repeated. */

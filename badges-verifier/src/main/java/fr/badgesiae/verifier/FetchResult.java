@@ -24,12 +24,12 @@ public sealed interface FetchResult {
      *
      * @param failure the kind, from a closed list
      * @param detail for a log or a finding; no personal data
-     * @param farewell the body of a 410 response, such as the reason of a revocation; empty otherwise
+     * @param goneBody the body of a 410 response, such as the reason of a revocation; empty otherwise
      */
     @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
-    record Failed(Failure failure, String detail, byte[] farewell) implements FetchResult {
-        /** The largest farewell kept, in bytes. */
-        public static final int MAX_FAREWELL = 64 << 10;
+    record Failed(Failure failure, String detail, byte[] goneBody) implements FetchResult {
+        /** The largest body of a 410 response, in bytes. */
+        public static final int MAX_GONE_BODY = 64 << 10;
 
         public Failed(Failure failure, String detail) {
             this(failure, detail, new byte[0]);

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param trust the known issuers
  * @param recipient the expected holder, as {@code kind=value} ({@code email=}, {@code name=}, {@code id=}), or null
  * @param fetchIssuerProfile whether the Profile of an https issuer is fetched and compared
- * @param refresh whether a refresh service may be called; the call tells the issuer that somebody verifies
+ * @param refresh whether a refresh service may be called; the call tells the issuer about the verification
  * @param evidence whether evidence is fetched and its digest compared
  * @param allowLoopback whether http and loopback hosts are accepted in did:web (demonstration and tests)
  * @param documents documents the caller vouches for, by URL: asked before the fetcher, counted in no budget, and beside the
@@ -49,9 +49,9 @@ public record VerificationPolicy(
                 at, fetcher, TrustRegistry.empty(), null, true, false, false, false, Fetcher.offline(), () -> false);
     }
 
-    public VerificationPolicy withFetcher(Fetcher door) {
+    public VerificationPolicy withFetcher(Fetcher other) {
         return new VerificationPolicy(
-                at, door, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, documents, expired);
+                at, other, trust, recipient, fetchIssuerProfile, refresh, evidence, allowLoopback, documents, expired);
     }
 
     public VerificationPolicy withTrust(TrustRegistry registry) {

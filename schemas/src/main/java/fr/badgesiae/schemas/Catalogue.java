@@ -12,45 +12,45 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds a JSON-LD context or a JSON Schema by the URL that credentials give it, among the files in this module and
- * nowhere else. A URL is known as it is written, once its fragment, if empty, and the difference between http and https
- * are put aside. Files are read when first asked for and kept; safe for many threads.
+ * Finds a JSON-LD context or JSON Schema by its URL, among the resources of this module only. URLs are compared as written,
+ * except for an empty fragment and the difference between http and https. Resources are read on demand and cached.
+ * Thread-safe.
  */
 public final class Catalogue {
-    /** JSON Schema of the OB 3.0 AchievementCredential, the published form: lists wherever the model has lists. */
+    /** JSON Schema of the OB 3.0 AchievementCredential, published form: lists wherever the model has lists. */
     public static final String ACHIEVEMENT_CREDENTIAL =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
     /** The same class in the JSON-LD form, where a list of one may be written as its only member. */
     public static final String ACHIEVEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_achievementcredential_schema.json";
-    /** The class over VC 2.0 or over VC 1.1 (issuanceDate, expirationDate), the published form. */
+    /** The class in VC 2.0 or VC 1.1 (issuanceDate, expirationDate), published form. */
     public static final String ANY_ACHIEVEMENT_CREDENTIAL =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_anyachievementcredential_schema.json";
-    /** The class over VC 2.0 or over VC 1.1, in the JSON-LD form. */
+    /** The class in VC 2.0 or VC 1.1, JSON-LD form. */
     public static final String ANY_ACHIEVEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyachievementcredential_schema.json";
-    /** JSON Schema of the OB 3.0 EndorsementCredential, the published form. */
+    /** JSON Schema of the OB 3.0 EndorsementCredential, published form. */
     public static final String ENDORSEMENT_CREDENTIAL =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_endorsementcredential_schema.json";
     /** The same class in the JSON-LD form. */
     public static final String ENDORSEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_endorsementcredential_schema.json";
-    /** Endorsements over VC 2.0 or over VC 1.1 (issuanceDate, expirationDate), the published form. */
+    /** Endorsements in VC 2.0 or VC 1.1 (issuanceDate, expirationDate), published form. */
     public static final String ANY_ENDORSEMENT_CREDENTIAL =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_anyendorsementcredential_schema.json";
-    /** Endorsements over VC 2.0 or over VC 1.1, in the JSON-LD form. */
+    /** Endorsements in VC 2.0 or VC 1.1, JSON-LD form. */
     public static final String ANY_ENDORSEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyendorsementcredential_schema.json";
     /**
-     * JSON Schema of the classes of Open Badges 2.0, one under {@code $defs} each, over documents in normal form; the URL is
-     * ours, the specification gives tables only.
+     * JSON Schema of the classes of Open Badges 2.0, one under each {@code $defs}, for documents in normal form. The URL is
+     * our own: the specification has tables only.
      */
     public static final String OPEN_BADGES_2 = "urn:badges-iae:schema:open-badges-2";
-    /** JSON Schema of the published extensions of Open Badges 2.0, one under {@code $defs} each; the URL is ours. */
+    /** JSON Schema of the published extensions of Open Badges 2.0, one under each {@code $defs}. The URL is our own. */
     public static final String OPEN_BADGES_2_EXTENSIONS = "urn:badges-iae:schema:open-badges-2-extensions";
-    /** JSON Schema of any credential of the VC data model 2.0; the URL is ours, W3C publishes none. */
+    /** JSON Schema of any credential of VC data model 2.0. The URL is our own: W3C publishes none. */
     public static final String VERIFIABLE_CREDENTIAL = "urn:badges-iae:schema:verifiable-credential-2";
-    /** JSON Schema of a Bitstring Status List Credential 1.0; the URL is ours, W3C publishes none. */
+    /** JSON Schema of a Bitstring Status List Credential 1.0. The URL is our own: W3C publishes none. */
     public static final String BITSTRING_STATUS_LIST_CREDENTIAL =
             "urn:badges-iae:schema:bitstring-status-list-credential-1";
 
@@ -65,27 +65,27 @@ public final class Catalogue {
         }
     }
 
-    /** The documents that come with this module. */
+    /** The documents bundled with this module. */
     public static Catalogue bundled() {
         return BUNDLED;
     }
 
-    /** The document known by a URL, main or alias, or nothing. */
+    /** The document of a URL, main or alias, or empty. */
     public Optional<Document> find(String url) {
         return Optional.ofNullable(entries.get(plain(url))).map(entry -> read.computeIfAbsent(entry, Catalogue::read));
     }
 
-    /** The context known by a URL, or nothing. */
+    /** The context of a URL, or empty. */
     public Optional<Document> context(String url) {
         return find(url).filter(document -> document.kind() == Document.Kind.CONTEXT);
     }
 
-    /** The JSON Schema known by a URL, or nothing. */
+    /** The JSON Schema of a URL, or empty. */
     public Optional<Document> schema(String url) {
         return find(url).filter(document -> document.kind() == Document.Kind.SCHEMA);
     }
 
-    /** Every URL as it is written by those who publish it, aliases included. */
+    /** Every URL as published, aliases included. */
     public Set<String> urls() {
         return Arrays.stream(Entry.values())
                 .flatMap(entry -> entry.urls().stream())

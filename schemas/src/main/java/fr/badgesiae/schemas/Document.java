@@ -2,9 +2,9 @@ package fr.badgesiae.schemas;
 
 import java.nio.charset.StandardCharsets;
 
-/** A document of the catalogue: what a URL stands for here, read once and never changed. */
+/** A document of the catalogue, read once and immutable. */
 public final class Document {
-    /** What a document is for. */
+    /** The use of a document. */
     public enum Kind {
         CONTEXT,
         SCHEMA
@@ -20,7 +20,7 @@ public final class Document {
         this.bytes = bytes;
     }
 
-    /** The document's main URL, which is not always the one asked for: several URLs may name one document. */
+    /** The document's main URL, which may differ from the requested alias. */
     public String url() {
         return url;
     }

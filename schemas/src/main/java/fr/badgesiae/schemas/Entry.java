@@ -2,7 +2,7 @@ package fr.badgesiae.schemas;
 
 import java.util.List;
 
-/** One file of the catalogue and the URLs it is known by, the main one first. */
+/** One file of the catalogue and its URLs, the main one first. */
 enum Entry {
     CREDENTIALS_1(Document.Kind.CONTEXT, "w3c/credentials-1.jsonld", "https://www.w3.org/2018/credentials/v1"),
     CREDENTIALS_2(Document.Kind.CONTEXT, "w3c/credentials-2.jsonld", "https://www.w3.org/ns/credentials/v2"),
@@ -88,7 +88,7 @@ enum Entry {
         return kind;
     }
 
-    /** Where the file lies, from this package. */
+    /** The resource path, relative to this package. */
     String resource() {
         return (kind == Document.Kind.CONTEXT ? "contexts/" : "schemas/") + file;
     }
@@ -97,7 +97,7 @@ enum Entry {
         return urls;
     }
 
-    /** An enum's constants cannot name its own static fields; these can be named. */
+    /** An enum constant cannot refer to static fields of its own class. */
     private static final class Urls {
         static final String OPEN_BADGES_3 = "https://purl.imsglobal.org/spec/ob/v3p0/";
 

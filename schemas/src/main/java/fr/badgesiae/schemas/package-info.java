@@ -1,7 +1,5 @@
 /**
- * The JSON-LD contexts and JSON Schemas that credentials name, as resources, and the catalogue that finds them by URL.
- *
- * <p>Knows file names and URLs; must not know JSON, credentials or the network. Start at {@link
- * fr.badgesiae.schemas.Catalogue}.
+ * JSON-LD contexts and JSON Schemas as resources, and the catalogue that finds them by URL. Independent of JSON, credentials
+ * and the network. Start reading at {@link fr.badgesiae.schemas.Catalogue}.
  */
 package fr.badgesiae.schemas;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Splits an XML text into tags and text, in linear time. A DOCTYPE is skipped, entities other than the five of XML and
- * character references are left as written, and nothing is ever fetched (XML 1.0, 2.8 and 4.6).
+ * Splits an XML text into tags and text, in linear time. A DOCTYPE is skipped and nothing is ever fetched. Only the five
+ * entities of XML and character references are resolved (XML 1.0, 2.8 and 4.6).
  */
 public final class XmlTokenizer {
     /** The kinds of token. */

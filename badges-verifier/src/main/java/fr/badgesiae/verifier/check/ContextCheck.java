@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * CONTEXT: the right contexts in the right order (vc-data-model-2.0 4.3, ob-3.0 B.1.1), and every word of the credential defined
- * by them. Which contexts come first is asked of every badge. Where the proof covers RDF a word without definition is not signed,
- * so it fails; elsewhere it is a warning.
+ * CONTEXT: the required contexts in the required order (vc-data-model-2.0 4.3, ob-3.0 B.1.1), and every term of the
+ * credential defined. An undefined term is not signed where the proof covers RDF, so it fails there; elsewhere it is a
+ * warning.
  */
 public final class ContextCheck implements Check {
     private static final List<String> CREDENTIALS =
@@ -62,7 +62,7 @@ public final class ContextCheck implements Check {
         return Check.answer(name(), Outcome.PASSED, ReasonCode.CONTEXT_ALL_DEFINED.with(), findings);
     }
 
-    /** Whether what is signed is the RDF made of a credential rather than its JSON. */
+    /** Whether the proof covers the RDF of a credential, not its JSON. */
     static boolean coversRdf(ParsedCredential credential) {
         return credential.jws().isEmpty() && DataIntegrityProof.coversRdf(credential.document());
     }

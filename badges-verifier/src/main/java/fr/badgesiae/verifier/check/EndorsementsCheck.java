@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Credentials about the credential, its achievement or its issuer (OB 3.0, 8.6): each is judged by every check and has a report
- * of its own. What is wrong with an endorsement is said of the endorsement; of the badge it is at worst a WARNING.
+ * ENDORSEMENTS: credentials about the credential, its achievement or its issuer (OB 3.0, 8.6). Each is verified by every
+ * check and gets a report of its own. A defect of an endorsement is at worst a WARNING on the badge.
  */
 public final class EndorsementsCheck implements Check {
-    /** As many are judged; each costs a signature and up to eight fetches. */
+    /** The most endorsements verified; each costs a signature and up to eight fetches. */
     static final int MAX_ENDORSEMENTS = 16;
 
     private static final String SPEC = "ob-3.0 8.6";
@@ -42,37 +42,37 @@ public final class EndorsementsCheck implements Check {
             return Check.answer(CheckName.ENDORSEMENTS, Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with());
         }
         NestedVerifier nestedVerifier = context.nestedVerifier().get();
-        // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
+        // The expected recipient is the holder of the badge, not the subject of an endorsement.
         VerificationPolicy policy = context.policy().withRecipient(null);
-        Tally tally = new Tally(all.size());
+        Counts counts = new Counts(all.size());
         for (EmbeddedEndorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
             VerificationReport report = nestedVerifier.verify(endorsement.read(), policy);
             context.keep(report);
-            tally.add(endorsement, report);
+            counts.add(endorsement, report);
         }
-        return tally.answer();
+        return counts.answer();
     }
 
-    /** What is said of the badge once its endorsements are judged. */
-    private static final class Tally {
+    /** Counts the verdicts of the endorsements. */
+    private static final class Counts {
         private final int total;
         private final List<Finding> findings = new ArrayList<>();
-        private int judged;
+        private int verified;
         private int valid;
         private int aboutOthers;
 
-        Tally(int total) {
+        Counts(int total) {
             this.total = total;
         }
 
         void add(EmbeddedEndorsement endorsement, VerificationReport report) {
-            judged++;
+            verified++;
             String subject = subject(report);
             boolean about =
                     endorsement.endorsed() != null && endorsement.endorsed().equals(subject);
             valid += report.verdict() == Verdict.VALID ? 1 : 0;
             aboutOthers += about ? 0 : 1;
-            String key = "endorsement." + judged + ".";
+            String key = "endorsement." + verified + ".";
             find(key + "of", endorsement.of());
             find(key + "subject", subject);
             find(key + "issuer", report.issuer().id());
@@ -98,19 +98,19 @@ public final class EndorsementsCheck implements Check {
         }
 
         CheckResult answer() {
-            if (total > judged) {
+            if (total > verified) {
                 return warning(ReasonCode.ENDORSEMENTS_TOO_MANY.with(Integer.toString(MAX_ENDORSEMENTS)));
             }
-            if (valid < judged) {
+            if (valid < verified) {
                 return warning(ReasonCode.ENDORSEMENTS_NOT_VERIFIED.with(
-                        Integer.toString(judged - valid), Integer.toString(judged)));
+                        Integer.toString(verified - valid), Integer.toString(verified)));
             }
             return aboutOthers > 0
                     ? warning(ReasonCode.ENDORSEMENTS_SUBJECT_DIFFERS.with(Integer.toString(aboutOthers)))
                     : Check.answer(
                             CheckName.ENDORSEMENTS,
                             Outcome.PASSED,
-                            ReasonCode.ENDORSEMENTS_VERIFIED.with(Integer.toString(judged)),
+                            ReasonCode.ENDORSEMENTS_VERIFIED.with(Integer.toString(verified)),
                             findings);
         }
 

@@ -24,16 +24,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the issuer points to in support: the types of the evidence, and, when the policy asks, whether every linked document
- * that bears a digest (evidence, images, related resources) still is what was signed. A document that says something else is
- * FAILED; one that cannot be had is a WARNING. Where nothing bears a digest nothing is fetched: there is nothing to compare.
+ * EVIDENCE: the types of evidence and, when the policy asks, the digests of linked documents (evidence, images, related
+ * resources). A changed document is FAILED, an unreachable one a WARNING. A link without digest is not fetched: there is
+ * nothing to compare.
  */
 public final class EvidenceCheck implements Check {
-    /** As many documents are fetched and compared. */
+    /** The most documents fetched and compared. */
     static final int MAX_DIGESTS = 8;
 
     private static final String SPEC = "vc-data-model-2.0 5.3";
-    /** A proof holds no link of the badge; an endorsement has a report of its own; SCHEMA fetches the schemas. */
+    /** Proofs contain no link of the badge, endorsements have their own report, and SCHEMA fetches schemas. */
     private static final Set<String> ELSEWHERE = Set.of("proof", "endorsement", "credentialSchema", "@context");
 
     @Override
@@ -81,19 +81,20 @@ public final class EvidenceCheck implements Check {
     }
 
     private static CheckResult compare(List<JsonNode> digests, VerificationContext context, List<Finding> findings) {
-        Optional<Reason> gravest = Optional.empty();
+        Optional<Reason> mostSevere = Optional.empty();
         for (JsonNode object : digests.subList(0, Math.min(digests.size(), MAX_DIGESTS))) {
             Optional<Reason> defect = compare(object, context, findings);
             if (defect.filter(ReasonCode.EVIDENCE_DIGEST_DIFFERS::is).isPresent()) {
                 return answer(Outcome.FAILED, defect.get(), findings);
             }
-            gravest = gravest.or(() -> defect);
+            mostSevere = mostSevere.or(() -> defect);
         }
         if (digests.size() > MAX_DIGESTS) {
             Reason many = ReasonCode.EVIDENCE_TOO_MANY.with(Integer.toString(MAX_DIGESTS));
             return answer(Outcome.WARNING, many, findings);
         }
-        return gravest.map(reason -> answer(Outcome.WARNING, reason, findings))
+        return mostSevere
+                .map(reason -> answer(Outcome.WARNING, reason, findings))
                 .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.EVIDENCE_DIGESTS_MATCH.with(), findings));
     }
 

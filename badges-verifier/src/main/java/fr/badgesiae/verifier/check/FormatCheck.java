@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Recognised, decoded, within limits, UTF-8, no duplicate keys, one credential: what the reader found; and who presents it, where
- * it came in a presentation. A presentation's wrong signature is a word of caution: the badge in it has a proof of its own.
+ * FORMAT: the result of reading (format, encoding, limits, duplicate keys, one credential), and the proof of a presentation
+ * around the credential. An invalid presentation signature is a WARNING: the badge has a proof of its own.
  */
 public final class FormatCheck implements Check {
     private final PresentationProof presentations;
@@ -54,9 +54,9 @@ public final class FormatCheck implements Check {
         if (cautions.isEmpty()) {
             return Check.answer(CheckName.FORMAT, reading.outcome(), reading.reason(), findings);
         }
-        ReasonCode gravest = cautions.contains(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID)
+        ReasonCode mostSevere = cautions.contains(ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID)
                 ? ReasonCode.FORMAT_PRESENTATION_SIGNATURE_INVALID
                 : ReasonCode.FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED;
-        return Check.answer(CheckName.FORMAT, Outcome.WARNING, gravest.with(), findings);
+        return Check.answer(CheckName.FORMAT, Outcome.WARNING, mostSevere.with(), findings);
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ISSUER: there is one, it is a Profile, its DID resolves; the Profile at an https id is fetched when the policy allows and says
- * the same (ob-3.0 8.5). A missing type is left to SCHEMA, which knows where it must stand.
+ * ISSUER: the issuer is present, is a Profile, and its DID resolves. The Profile at an https id is fetched, when the policy
+ * allows, and compared (ob-3.0 8.5). A missing type is left to SCHEMA, where its location is known.
  */
 public final class IssuerCheck implements Check {
     private static final String SPEC = "ob-3.0 B.1.9";
@@ -79,7 +79,7 @@ public final class IssuerCheck implements Check {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_DOCUMENT_UNREACHABLE, findings, id);
         }
         if (!(answer instanceof Found found)) {
-            // Many issuers show people a page at their id; that says nothing against the badge.
+            // Many issuers serve an HTML page at their id, which says nothing against the badge.
             return answer(Outcome.WARNING, ReasonCode.ISSUER_PROFILE_NOT_PUBLISHED, findings, id);
         }
         findings.add(new Finding("issuer.documentLength", Integer.toString(found.length()), SPEC));

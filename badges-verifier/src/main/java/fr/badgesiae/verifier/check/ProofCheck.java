@@ -15,7 +15,7 @@ import fr.badgesiae.verifier.proof.ProofResult;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 
-/** PROOF: a proof that this verifier supports verifies, with a key that the issuer itself lists (ob-3.0 8.4). */
+/** PROOF: a supported proof verifies with a key that the issuer itself lists (ob-3.0 8.4). */
 public final class ProofCheck implements Check {
     private final JsonLd jsonLd;
     private final Crypto crypto;
@@ -47,9 +47,10 @@ public final class ProofCheck implements Check {
     }
 
     /**
-     * Whether a token that is no credential was signed by an issuer.
+     * Verifies a token other than a credential.
      *
-     * @param issuerId whose key must have signed it
+     *
+     * @param issuerId the issuer whose key must have signed it
      */
     public ProofResult token(CompactJws token, String issuerId, VerificationContext context) {
         IssuerKeyVerifier signatures = new IssuerKeyVerifier(
@@ -73,7 +74,7 @@ public final class ProofCheck implements Check {
     }
 
     private static JwsProof.Secured secured(ParsedCredential credential, CompactJws jws) {
-        // Under vc the reader has filled in what claims say; they are compared with what was really written.
+        // The reader completed {@code vc} from the claims; the claims are compared with the credential as signed.
         boolean nested = jws.payload().path("vc").isObject() && !jws.payload().has("credentialSubject");
         return new JwsProof.Secured(
                 jws.header(),

@@ -18,18 +18,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether the badge is about whom the caller knows: {@code id=} against the subject's id, any other kind against every
- * {@code IdentityObject} of that identityType, plain or hashed (OB 3.0, B.1.15), of every subject. Findings hold none of it: it
- * is personal.
+ * RECIPIENT: the badge is about the expected recipient. {@code id=} is compared with the subject's id; any other kind with
+ * every {@code IdentityObject} of that identityType, plain or hashed (OB 3.0, B.1.15), of every subject. Findings contain
+ * none of it: it is personal data.
  *
- * <p>Plain values are the same once composed (NFC), with single blanks and one form of apostrophe and hyphen; case counts for
- * nothing in names and e-mail addresses. Names that are the same only without their accents are a WARNING. Hashes are compared
- * with the value as given, composed, and in lower case.
+ * <p>Plain values are compared after composition (NFC), with single blanks and one form of apostrophe and hyphen; names and
+ * e-mail addresses ignore case. Names that are equal only without accents are a WARNING. Hashes are compared with the value
+ * as given, composed, and in lower case.
  */
 public final class RecipientCheck implements Check {
     private static final Set<String> CASELESS = Set.of("emailAddress", "name");
 
-    /** How near a held identifier is to what the caller knows, from the best. */
+    /** The degree of a match, best first. */
     private enum Match {
         SAME,
         BUT_FOR_ACCENTS,
@@ -111,12 +111,12 @@ public final class RecipientCheck implements Check {
                 .strip();
     }
 
-    /** Without case: upper case first, as ß and ẞ, ς and σ meet there only. */
+    /** Case folding: upper case first, which unites ß and ẞ, ς and σ. */
     private static String folded(String text) {
         return normal(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** Without accents, and with ligatures written out. */
+    /** Without accents, ligatures expanded. */
     private static String bare(String folded) {
         String letters =
                 folded.replace("œ", "oe").replace("æ", "ae").replace("ø", "o").replace("ł", "l");

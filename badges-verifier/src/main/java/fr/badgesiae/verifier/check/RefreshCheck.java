@@ -24,9 +24,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks the issuer for a newer copy of the credential (VCCR 1.0, type 1EdTechCredentialRefresh), once and only when the policy
- * says so: it tells the issuer that somebody looks. A copy with the same issuer and id that is proven and not older takes the
- * credential's place; anything else leaves the original, with a WARNING.
+ * REFRESH: asks the issuer for a newer copy of the credential (VCCR 1.0, type 1EdTechCredentialRefresh). The request tells
+ * the issuer about the verification, so it is sent once and only when the policy says so. A proven copy with the same issuer
+ * and id that is not older replaces the credential; anything else keeps the original, with a WARNING.
  */
 public final class RefreshCheck implements Check {
     private static final String TYPE = "1EdTechCredentialRefresh";
@@ -34,7 +34,7 @@ public final class RefreshCheck implements Check {
 
     private final Check proof;
 
-    /** @param proof the check of proofs, asked for the newer copy's */
+    /** @param proof the PROOF check, applied to the newer copy */
     public RefreshCheck(Check proof) {
         this.proof = proof;
     }
@@ -121,7 +121,7 @@ public final class RefreshCheck implements Check {
                 && Objects.equals(one.issuerId(), other.issuerId());
     }
 
-    /** When a credential begins; one that does not say so is the oldest. */
+    /** The start of validity; a credential without one is the oldest. */
     private static Instant start(ParsedCredential credential) {
         JsonNode document = credential.document();
         JsonNode from = document.has("validFrom") ? document.path("validFrom") : document.path("issuanceDate");

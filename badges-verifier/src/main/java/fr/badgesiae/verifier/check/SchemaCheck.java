@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the credential has the shape of its class, an Open Badges 3.0 AchievementCredential or EndorsementCredential: the strict JSON Schema, or only the loose
- * one of the JSON-LD form (WARNING); a subject that says whom it is about; and the schemas that the credential itself names.
+ * SCHEMA: the credential conforms to the strict JSON Schema of its class (AchievementCredential or EndorsementCredential).
+ * Conformance to the loose schema of the JSON-LD form only is a WARNING. The subject is identified, and the schemas named by
+ * the credential are honoured.
  */
 public final class SchemaCheck implements Check {
     private final JsonSchemas schemas = new JsonSchemas();
@@ -77,7 +78,7 @@ public final class SchemaCheck implements Check {
         return JsonSchemas.violations(bundled.orElseThrow(), context);
     }
 
-    /** OB 3.0 B.1.3: the subject has an id or at least one identifier; no JSON Schema of the model says so. */
+    /** The subject has an id or at least one identifier (OB 3.0 B.1.3); the published schemas do not require it. */
     private static boolean subjectIdentified(ParsedCredential credential) {
         return ParsedCredential.each(credential.document().path("credentialSubject")).stream()
                 .allMatch(subject -> isText(subject.path("id"))

@@ -23,11 +23,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the issuer says of the credential today: every entry of {@code credentialStatus}. A set bit is FAILED; a list that is
- * not there, not the issuer's, not proven or not current says nothing, which is INCONCLUSIVE and never PASSED.
+ * STATUS: every entry of {@code credentialStatus}. A set bit is FAILED. A list that is unreachable, by another issuer, not
+ * proven or not current is INCONCLUSIVE and never PASSED.
  */
 public final class StatusCheck implements Check {
-    /** No credential of the field has more than a few. */
+    /** Credentials in use have only a few. */
     static final int MAX_ENTRIES = 32;
 
     private final StatusLists lists;
@@ -35,8 +35,8 @@ public final class StatusCheck implements Check {
     private final StatusTokens tokens;
 
     /**
-     * @param proof the check of proofs, asked for a list credential's own
-     * @param token the same for a status list token
+     * @param proof the PROOF check, applied to list credentials
+     * @param token verifies status list tokens
      */
     public StatusCheck(Check proof, StatusTokenVerifier token) {
         this.lists = new StatusLists(proof, new ValidityPeriodCheck());
@@ -64,18 +64,20 @@ public final class StatusCheck implements Check {
         if (answers.isEmpty()) {
             return Check.answer(CheckName.STATUS, Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE.with());
         }
-        StatusAnswer gravest = answers.stream().min(StatusAnswer.GRAVEST).orElseThrow();
+        StatusAnswer mostSevere = answers.stream().min(StatusAnswer.SEVERITY).orElseThrow();
         List<Finding> findings = new ArrayList<>();
         answers.forEach(answer -> findings.addAll(answer.findings()));
-        return Check.answer(CheckName.STATUS, gravest.outcome(), gravest.reason(), findings);
+        return Check.answer(CheckName.STATUS, mostSevere.outcome(), mostSevere.reason(), findings);
     }
 
-    /** The {@code status} claim of a JWT (IETF Token Status List, section 6), which counts beside what the credential says. */
+    /**
+     * The {@code status} claim of a JWT (IETF Token Status List, section 6), in addition to the entries of the credential.
+     */
     private static Optional<JsonNode> claim(ParsedCredential credential) {
         return credential.jws().map(jws -> jws.payload().path("status")).filter(JsonNode::isContainerNode);
     }
 
-    /** The claim may name mechanisms beside status lists, which are not known here. */
+    /** The claim may name other mechanisms, which are unsupported. */
     private StatusAnswer claimed(JsonNode claim, VerificationContext context) {
         if (claim.isObject() && !claim.has("status_list")) {
             String mechanisms =

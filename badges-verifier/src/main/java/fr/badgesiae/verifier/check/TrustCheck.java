@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the policy's registry knows the issuer. Being unknown is no defect of a badge: at worst WARNING. */
+/** TRUST: the policy's registry contains the issuer. An unknown issuer is no defect of a badge: at worst WARNING. */
 public final class TrustCheck implements Check {
     @Override
     public CheckName name() {

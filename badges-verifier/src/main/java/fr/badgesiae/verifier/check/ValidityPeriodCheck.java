@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether the instant of judgement lies in the period of the credential: {@code validFrom} and {@code validUntil}, in VC 1.1
- * {@code issuanceDate} and {@code expirationDate}, of a JWT {@code nbf} and {@code exp} where those are left out. At its end it
- * is over (VC Data Model 2.0, 4.9).
+ * VALIDITY_PERIOD: the instant of verification lies in the period of the credential: {@code validFrom} and {@code
+ * validUntil}, in VC 1.1 {@code issuanceDate} and {@code expirationDate}; {@code nbf} and {@code exp} of a JWT where those
+ * are absent. The end is exclusive (VC Data Model 2.0, 4.9).
  */
 public final class ValidityPeriodCheck implements Check {
     private static final String SPEC = "vc-data-model-2.0 4.9";
@@ -44,13 +44,13 @@ public final class ValidityPeriodCheck implements Check {
         try {
             Optional<Instant> start = dates(credential, STARTS, "nbf", findings).max(Comparator.naturalOrder());
             Optional<Instant> end = dates(credential, ENDS, "exp", findings).min(Comparator.naturalOrder());
-            return judge(context.policy().at(), start, end, findings);
+            return compare(context.policy().at(), start, end, findings);
         } catch (NotADate e) {
             return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(e.property), findings);
         }
     }
 
-    private static CheckResult judge(
+    private static CheckResult compare(
             Instant at, Optional<Instant> start, Optional<Instant> end, List<Finding> findings) {
         String from = start.map(Instant::toString).orElse("");
         String until = end.map(Instant::toString).orElse("");
@@ -72,7 +72,7 @@ public final class ValidityPeriodCheck implements Check {
                 : answer(Outcome.WARNING, ReasonCode.VALIDITY_WITHIN_TOLERANCE.with(from), findings);
     }
 
-    /** Where a credential has a date under the names of both versions of the data model, the narrower period counts. */
+    /** With dates of both versions of the data model the narrower period counts. */
     private static Stream<Instant> dates(
             ParsedCredential credential, List<String> properties, String claim, List<Finding> findings)
             throws NotADate {
@@ -112,7 +112,7 @@ public final class ValidityPeriodCheck implements Check {
         return Check.answer(CheckName.VALIDITY_PERIOD, outcome, reason, findings);
     }
 
-    /** A date that is none; never leaves this class. */
+    /** A malformed date; never leaves this class. */
     private static final class NotADate extends Exception {
         private static final long serialVersionUID = 1L;
         private final String property;

@@ -1,5 +1,5 @@
 /**
- * The checks, one class each. A check knows one {@link fr.badgesiae.verifier.pipeline.VerificationContext} and nothing of the network, of
- * files, of the clock or of the other checks' insides. Start reading at {@link fr.badgesiae.verifier.pipeline.Check}.
+ * The checks: one class for each {@link fr.badgesiae.verifier.CheckName}, and nothing else. A check uses its {@link
+ * fr.badgesiae.verifier.pipeline.VerificationContext} and no network, file or clock.
  */
 package fr.badgesiae.verifier.check;

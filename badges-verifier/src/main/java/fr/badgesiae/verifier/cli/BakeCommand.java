@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts a badge into an image. */
+/** Bakes a badge into an image. */
 @Command(name = "bake")
 final class BakeCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints what a Data Integrity proof hashes: the canonical form of a document, or of its proof's options. */
+/** Prints the hashed input of a Data Integrity proof: the canonical form of a document, or of its proof options. */
 @Command(name = "canonicalize")
 final class CanonicalizeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -66,7 +66,7 @@ final class CanonicalizeCommand implements Callable<Integer> {
             terminal.err().println(words.say("canonicalize.too-much-work"));
             return Main.UNDECIDED;
         }
-        terminal.out().print(canonical.get()); // byte for byte what is hashed: no line end of ours
+        terminal.out().print(canonical.get()); // exactly the hashed bytes, without a final line break
         return Main.OK;
     }
 
@@ -78,7 +78,7 @@ final class CanonicalizeCommand implements Callable<Integer> {
         }
     }
 
-    /** The document without its proof; or a proof without its value, in the document's context. */
+    /** The document without its proof, or the proof options in the document's context. */
     private ObjectNode part(ObjectNode document) throws InputException {
         if (!proof) {
             return document.without("proof");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints the document of a DID: fetched for did:web, written out for did:key and did:jwk, which hold their key. */
+/** Prints a DID document: fetched for did:web, generated for did:key and did:jwk. */
 @Command(name = "did")
 final class DidCommand implements Callable<Integer> {
     private final Terminal terminal;

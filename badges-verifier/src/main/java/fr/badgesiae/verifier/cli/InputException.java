@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.cli;
 
-/** What the caller named cannot be used; the key of a sentence for the caller, and what the sentence needs. */
+/** Unusable input: the key of a message, and its arguments. */
 final class InputException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -12,22 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** From the words of the command line to submissions; files are opened one after the other, when their turn comes. */
+/** Turns command line arguments into submissions. Files are opened one after the other. */
 final class Inputs {
-    /** One byte more than the largest input is enough to see that it is too large. */
+    /** One byte above the largest input suffices to detect a larger one. */
     private static final int ENOUGH = SubmissionReader.MAX_IMAGE_BYTES + 1;
 
     private Inputs() {}
 
-    /** Something to judge, not read yet. */
+    /** A submission that is not read yet. */
     @FunctionalInterface
     interface Input {
         Submission submission() throws InputException;
     }
 
-    /**
-     * @throws InputException when one of them is no address, or no file that can be read: then nothing is judged
-     */
+    /** @throws InputException when an argument is neither a URL nor a readable file; then nothing is verified */
     static List<Input> named(List<String> words, InputStream in) throws InputException {
         List<Input> inputs = new ArrayList<>();
         for (String word : words) {
@@ -39,7 +37,7 @@ final class Inputs {
             } else {
                 List<Path> files = files(word);
                 if (files.isEmpty()) {
-                    throw new InputException("input.empty", word); // nothing judged must not look like all is well
+                    throw new InputException("input.empty", word); // an empty list must not look like success
                 }
                 for (Path file : files) {
                     inputs.add(() -> new Submission.Bytes(bytes(file), null, file.toString()));
@@ -49,7 +47,7 @@ final class Inputs {
         return inputs;
     }
 
-    /** Whether it may be many. */
+    /** Whether the argument may stand for several files. */
     static boolean isFolder(String word) {
         return !word.equals("-") && !word.matches("https?://.*") && Files.isDirectory(Path.of(word));
     }
@@ -74,7 +72,7 @@ final class Inputs {
         }
     }
 
-    /** A file itself; of a folder the files in it and in its folders, by name, hidden ones left out. */
+    /** A file itself; for a folder its files, recursively, by name, without hidden ones. */
     private static List<Path> files(String word) throws InputException {
         try {
             Path path = Path.of(word);

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what something is and shows what is in it, without judging it. */
+/** Prints the format and content of a submission, without verifying it. */
 @Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -45,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
             for (Inputs.Input input : named) {
                 for (ReadResult reading : reader.readEach(input.submission(), PolicyOptions.fetcher(policy))) {
                     show(reading);
-                    code = gravest(code, reading.outcome());
+                    code = mostSevere(code, reading.outcome());
                 }
             }
             return code;
@@ -88,7 +88,7 @@ final class InspectCommand implements Callable<Integer> {
                         .append('\n'));
         for (String part : List.of("header", "payload", "credential")) {
             if (node.has(part)) {
-                // Pretty JSON escapes control characters itself; the line breaks are ours.
+                // Pretty-printed JSON escapes control characters.
                 text.append(words.say("inspect." + part)).append('\n');
                 text.append(node.path(part).toPrettyString()).append('\n');
             }
@@ -96,7 +96,7 @@ final class InspectCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static int gravest(int code, Outcome outcome) {
+    private static int mostSevere(int code, Outcome outcome) {
         int mine = outcome == Outcome.FAILED ? Main.BAD : outcome == Outcome.INCONCLUSIVE ? Main.UNDECIDED : Main.OK;
         return code == Main.BAD || mine == Main.BAD ? Main.BAD : Math.max(code, mine);
     }

@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** ISO-8601 with a zone. */
+/** ISO 8601 with a zone. */
 final class InstantConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String value) {

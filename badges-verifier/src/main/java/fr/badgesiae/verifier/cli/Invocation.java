@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was written on the command line, without the language, which may stand before or after the command.
+ * A command line without the language option, which may stand before or after the command.
  *
- * @param language {@code fr} or {@code en}, or what somebody wrote for it
- * @param words everything else, in order
+ *
+ * @param language {@code fr} or {@code en}, or an unknown word
+ * @param words all other arguments, in order
  */
 record Invocation(String language, List<String> words) {
     private static final String LANGUAGE = "--lang";
@@ -18,7 +19,7 @@ record Invocation(String language, List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** Of two languages the last one counts, as of what environments say the command line. */
+    /** The last language option counts; without one, the default. */
     static Invocation of(String[] written, String otherwise) {
         String language = otherwise;
         List<String> words = new ArrayList<>();
@@ -37,7 +38,7 @@ record Invocation(String language, List<String> words) {
         return new Invocation(language, words);
     }
 
-    /** The language of an environment: French, unless POSIX's order of variables arrives at English. */
+    /** The language of an environment: French, unless the POSIX variables select English. */
     static String language(Map<String, String> environment) {
         for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             String locale = environment.getOrDefault(name, "");
@@ -52,7 +53,7 @@ record Invocation(String language, List<String> words) {
         return language.equals("fr") || language.equals("en");
     }
 
-    /** Those that may be options: everything before {@code --}. */
+    /** The arguments before {@code --}, which may be options. */
     List<String> options() {
         return words.contains(END) ? words.subList(0, words.indexOf(END)) : words;
     }

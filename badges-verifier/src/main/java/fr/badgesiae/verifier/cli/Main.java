@@ -10,10 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * The command line. Exits with 0 VALID, 1 INVALID, 2 UNDETERMINED, 64 wrong usage, 70 a defect of ours, 74 an answer that
- * could not be written.
- */
+/** The command line. Exit codes: 0 VALID, 1 INVALID, 2 UNDETERMINED, 64 usage error, 70 internal error, 74 output error. */
 public final class Main {
     static final int OK = 0;
     static final int BAD = 1;
@@ -26,7 +23,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // Libraries have no log to write to here; what they say of a badge would be a stranger's words on the terminal.
+        // Libraries have no log here; their messages would print content of the badge on the terminal.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         LogManager.getLogManager().reset();
         Terminal terminal = Terminal.ofProcess();
@@ -35,12 +32,12 @@ public final class Main {
         System.exit(code);
     }
 
-    /** The same in given surroundings; returns the exit code. */
+    /** Runs a command on a given terminal; returns the exit code. */
     static int run(String[] arguments, Terminal terminal) {
         Invocation asked = Invocation.of(arguments, terminal.language());
         Messages words = Messages.in(asked.language());
         int code = asked.languageIsKnown() ? answer(asked, terminal, words) : usage(terminal, words, asked.language());
-        // A full disk or a reader that went away: what was found out did not arrive.
+        // A full disk or a closed pipe: the result was not delivered.
         if (terminal.out().checkError()) {
             terminal.err().println(words.say("output.unwritten"));
             return UNWRITTEN;
@@ -85,7 +82,7 @@ public final class Main {
         return unknown + meant(first, COMMANDS, words);
     }
 
-    /** Whether somebody named what to judge and left out to say that it is to be judged. */
+    /** Whether the first argument is an input instead of a command. */
     private static boolean isInput(String word) {
         try {
             return word.equals("-") || word.matches("https?://.*") || Files.exists(Path.of(word));
@@ -100,7 +97,7 @@ public final class Main {
                 .orElse("");
     }
 
-    /** Only the command that was asked for is made: each costs time to start. */
+    /** Only the requested command is built, which saves start-up time. */
     static Callable<Integer> command(String name, Terminal terminal, Messages words) {
         return switch (name) {
             case "verify" -> new VerifyCommand(terminal, words);
@@ -153,7 +150,7 @@ public final class Main {
         return problem.getArgSpec() != null ? value(problem, words) : problem.getMessage();
     }
 
-    /** Some options know an example. */
+    /** Some options have an example value. */
     private static String value(CommandLine.ParameterException problem, Messages words) {
         String label = label(problem.getArgSpec());
         String value = String.valueOf(problem.getValue());

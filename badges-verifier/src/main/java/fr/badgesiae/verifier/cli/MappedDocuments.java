@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Documents from files: an object from URL to file, or from URL prefix ending in a slash to folder, relative to the map. An
- * exact URL comes before a prefix, a longer prefix before a shorter one.
+ * Documents from files, by a JSON object. It maps a URL to a file, or a URL prefix ending in a slash to a folder, relative
+ * to the map. An exact URL precedes a prefix, a longer prefix a shorter one.
  */
 final class MappedDocuments implements Fetcher {
     private final Path folder;
@@ -77,7 +77,7 @@ final class MappedDocuments implements Fetcher {
                 .flatMap(prefix -> below(folder.resolve(map.get(prefix)).normalize(), url.substring(prefix.length())));
     }
 
-    /** A file below a folder; nothing for one that would lie elsewhere. */
+    /** A file below a folder; empty for a path outside of it. */
     private static Optional<Path> below(Path root, String rest) {
         try {
             Path file = root.resolve(rest).normalize();

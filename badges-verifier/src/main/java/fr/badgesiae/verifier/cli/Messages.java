@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
-/** What the command line says beside the reasons of a report, in French or in English. */
+/** The messages of the command line, in French or English. */
 final class Messages {
     private final Locale locale;
     private final Properties sentences = new Properties();
@@ -24,7 +24,7 @@ final class Messages {
         }
     }
 
-    /** French unless it is English. */
+    /** French unless the language is English. */
     static Messages in(String language) {
         return new Messages(language.equals("en") ? Locale.ENGLISH : Locale.FRENCH);
     }
@@ -33,7 +33,7 @@ final class Messages {
         return locale;
     }
 
-    /** A sentence with its arguments in the places of {@code {0}}, {@code {1}}. */
+    /** A message with its arguments in place of {@code {0}}, {@code {1}}. */
     String say(String key, Object... arguments) {
         String sentence = sentences.getProperty(key, key);
         for (int i = 0; i < arguments.length; i++) {
@@ -42,7 +42,7 @@ final class Messages {
         return sentence;
     }
 
-    /** The man page of a command. */
+    /** The help page of a command. */
     String page(String command) {
         return text("help/" + command + "." + locale.getLanguage() + ".txt");
     }
@@ -64,7 +64,7 @@ final class Messages {
         return sentences.stringPropertyNames();
     }
 
-    /** What comes from a badge, a file name or an address must not drive a terminal. */
+    /** Removes control characters, so that content of a badge, file name or URL cannot control a terminal. */
     static String clean(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD");
     }

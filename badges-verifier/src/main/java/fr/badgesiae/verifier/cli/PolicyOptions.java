@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import picocli.CommandLine.Option;
 
-/** The options that decide where documents come from. */
+/** The options for document sources. */
 final class PolicyOptions {
     private static final String USER_AGENT = "BadgesIAE-Verifier/0.1";
     private static final Duration FETCH_DEADLINE = Duration.ofSeconds(10);
-    private static final int FETCHES_A_MINUTE = 100_000; // the user chose the badges, not a stranger
+    private static final int FETCHES_A_MINUTE = 100_000; // the badges are chosen by the user
     private static final long CACHE_BYTES = 64 << 20;
 
     @Option(names = "--offline")
@@ -26,7 +26,7 @@ final class PolicyOptions {
     @Option(names = "--loopback")
     private boolean loopback;
 
-    /** What is done under a policy. */
+    /** An action under a policy. */
     @FunctionalInterface
     interface Work {
         int under(VerificationPolicy policy) throws InputException;
@@ -37,9 +37,10 @@ final class PolicyOptions {
     }
 
     /**
-     * Does the work with the door open, or shut when it is to stay so, and shuts it after.
+     * Runs the action with network access unless it is switched off, and closes the fetcher after it.
      *
-     * @param clock how old what was fetched is
+     *
+     * @param clock for the age of cached documents
      */
     int run(Instant at, Clock clock, Work work) throws InputException {
         VerificationPolicy policy = VerificationPolicy.at(at, Fetcher.offline())
@@ -53,7 +54,7 @@ final class PolicyOptions {
         }
     }
 
-    /** Given documents first, then the network, for what is asked outside a judgement. */
+    /** Given documents first, then the network; for requests outside a verification. */
     static Fetcher fetcher(VerificationPolicy policy) {
         return (uri, limits) -> {
             var given = policy.documents().fetch(uri, limits);

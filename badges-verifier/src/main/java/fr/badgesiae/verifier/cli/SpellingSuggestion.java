@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody probably meant who mistyped a command or an option. */
+/** The suggestion for a mistyped command or option. */
 final class SpellingSuggestion {
     private SpellingSuggestion() {}
 
-    /** The known word that is one or two slips away; none when nothing comes near. */
+    /** The known word at a distance of one or two edits, if any. */
     static Optional<String> to(String written, Collection<String> known) {
         String word = written.split("=", 2)[0];
         return known.stream()
@@ -17,7 +17,7 @@ final class SpellingSuggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Letters left out, added, changed, or swapped with their neighbour. */
+    /** The edit distance, with transpositions (Damerau-Levenshtein). */
     private static int slips(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

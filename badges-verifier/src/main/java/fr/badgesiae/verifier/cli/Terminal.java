@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What surrounds a command.
+ * The environment of a command.
  *
- * @param language {@code fr} or {@code en}, unless the command line says another
- * @param colours whether a person looks at what is printed, and wants colours
+ *
+ * @param language {@code fr} or {@code en}, unless an option says otherwise
+ * @param colours whether the output is an interactive terminal with colours
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, Clock clock, String language, boolean colours) {
-    /** That of this process; always UTF-8. */
+    /** The terminal of this process; always UTF-8. */
     static Terminal ofProcess() {
         return new Terminal(
                 System.in,
@@ -31,7 +32,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Clock clock, S
         return terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    /** From Java 22 on there is a console also where there is no terminal, and a method that tells. */
+    /** From Java 22 on a console exists without a terminal, and has a method to tell. */
     private static boolean isTerminal(Console console) {
         if (console == null) {
             return false;

@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * A report as lines of text: the answer first, then who, then every check with its sentence and what follows from it, then
- * the endorsements.
- */
+/** A report as text: verdict, issuer, every check with its sentence and explanation, endorsements. */
 final class TextReport {
     private static final String RED = "31";
     private static final String GREEN = "32";
@@ -32,9 +29,7 @@ final class TextReport {
     private final boolean colours;
     private final boolean loopback;
 
-    /**
-     * @param loopback whether documents of this machine were asked for
-     */
+    /** @param loopback whether documents of this machine were accepted */
     TextReport(Messages words, boolean colours, boolean loopback) {
         this.words = words;
         this.sentences = ReasonSentences.in(words.locale());
@@ -64,7 +59,7 @@ final class TextReport {
         return text.toString();
     }
 
-    /** Whether an issuer publishes on the reader's own machine, as a demonstration does. */
+    /** Whether the issuer's URL is on this machine, as in a demonstration. */
     private static boolean isHere(String issuer) {
         return issuer != null && HERE.matcher(issuer).find();
     }
@@ -77,7 +72,7 @@ final class TextReport {
         text.append(paint(FAINT, " (" + check.reason().code() + ")")).append('\n');
     }
 
-    /** What follows from a check that did not simply pass, and what to do about it. */
+    /** The explanation and advice of a check that did not pass. */
     private void explain(CheckResult check, StringBuilder text) {
         if (ODD.contains(check.outcome())) {
             line(text, "report.means", explanations.means(check.name(), check.outcome()));
@@ -89,7 +84,7 @@ final class TextReport {
         text.append("      ").append(paint(FAINT, words.say(key, sentence))).append('\n');
     }
 
-    /** Who endorses, what came of it, and each check that stood in its way. */
+    /** The endorser, the verdict, and each check that did not pass. */
     private void endorsement(VerificationReport endorsement, StringBuilder text) {
         String id = endorsement.issuer().id();
         String who = id == null ? "?" : id + name(endorsement.issuer());
@@ -102,7 +97,7 @@ final class TextReport {
                 .forEach(check -> check(check, "    ", text));
     }
 
-    /** One of several: the verdict, which badge, and of one that is not valid what stands in its way. */
+    /** One line for a report among several: the verdict, the badge, and the reasons if it is not valid. */
     String line(VerificationReport report) {
         String verdict = String.format("%-12s", report.verdict());
         String source = Messages.clean(String.valueOf(report.input().source()));
@@ -117,7 +112,7 @@ final class TextReport {
         return line + "  " + sentences.word(report.headline()) + paint(FAINT, " (" + reasons + ")");
     }
 
-    /** How many of each, of several. */
+    /** The number of reports by verdict. */
     String summary(Map<Verdict, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return words.say(

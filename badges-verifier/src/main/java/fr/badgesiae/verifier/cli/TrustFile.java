@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A registry from a file: a signed list (docs/trust-list.md), or an object from issuer id to registeredName, siret, network,
- * since and suspendedSince, which nobody signs.
+ * A registry from a file: a signed list (docs/trust-list.md), or an unsigned object from issuer id to registeredName, siret,
+ * network, since and suspendedSince.
  */
 final class TrustFile {
     private static final int MAX_BYTES = 4 << 20;
 
     private TrustFile() {}
 
-    /** @param signer the DID whose signature counts, or null */
+    /** @param signer the DID whose signature is required, or null */
     static TrustRegistry read(Path file, String signer, VerificationPolicy policy) throws InputException {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);

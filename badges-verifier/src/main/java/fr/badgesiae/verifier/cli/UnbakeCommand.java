@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Writes the badge inside an image, byte for byte as it was put in. */
+/** Extracts the badge of an image, byte for byte. */
 @Command(name = "unbake")
 final class UnbakeCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges files, folders, addresses or standard input: one at length, several with a line each. */
+/** Verifies files, folders, URLs or standard input: one in full, several with one line each. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private static final Duration OVERALL = Duration.ofSeconds(60);
@@ -70,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         List<Inputs.Input> named = Inputs.named(inputs, terminal.in());
         Instant now = at == null ? terminal.clock().instant() : at;
-        return options.run(now, terminal.clock(), policy -> judgeAll(named, complete(policy)));
+        return options.run(now, terminal.clock(), policy -> verifyAll(named, complete(policy)));
     }
 
     private VerificationPolicy complete(VerificationPolicy given) throws InputException {
@@ -80,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
         return trust == null ? policy : policy.withTrust(TrustFile.read(trust, signer, policy));
     }
 
-    private int judgeAll(List<Inputs.Input> named, VerificationPolicy policy) throws InputException {
+    private int verifyAll(List<Inputs.Input> named, VerificationPolicy policy) throws InputException {
         BadgeVerifier verifier = new BadgeVerifier();
         TextReport text = new TextReport(words, terminal.colours(), options.loopback());
         boolean several = inputs.size() > 1 || Inputs.isFolder(inputs.get(0));
@@ -93,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
                     counts.merge(report.verdict(), 1, Integer::sum);
                 }
             } catch (InputException e) {
-                // Of several, those that can be read are judged all the same.
+                // Unreadable files do not stop the verification of the others.
                 terminal.err().println(e.say(words));
                 unread = true;
             }

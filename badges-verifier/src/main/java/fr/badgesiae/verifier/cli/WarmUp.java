@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-/** Does what most runs do, so that the archive of loaded classes that the launcher makes holds what they need. */
+/** Runs the usual operations, so that the launcher's class data archive contains their classes. */
 final class WarmUp {
     private WarmUp() {}
 

@@ -1,5 +1,5 @@
 /**
- * The command line: the only place beside {@code http} that knows the network, files and the clock, and the only one that
- * prints. Judges nothing itself. Start reading at {@link fr.badgesiae.verifier.cli.VerifyCommand}.
+ * The command line. With {@code http} the only package that uses network, files and clock, and the only one that prints.
+ * Start reading at {@link fr.badgesiae.verifier.cli.VerifyCommand}.
  */
 package fr.badgesiae.verifier.cli;

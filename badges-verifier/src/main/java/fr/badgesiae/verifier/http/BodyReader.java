@@ -11,19 +11,20 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** The bytes of an answer, unpacked under a bound that counts what comes in as well as what goes out. */
+/** Reads and decompresses a response body, with bounds on both the bytes received and the bytes produced. */
 final class BodyReader {
-    /** What the wrapping of a packed body may take beyond the body. */
+    /** The overhead of a compressed body over its content. */
     private static final int WRAPPING = 1024;
 
     private BodyReader() {}
 
     /**
-     * The body; of one that is too large, one byte more than the bound.
+     * The body; for one that is too large, one byte more than the bound.
      *
-     * @throws TooLargeException also when so much came in that it must be
-     * @throws UnknownEncodingException when it is packed in a way that was not asked for
-     * @throws IOException when it breaks off or contradicts its own head
+     *
+     * @throws TooLargeException also when the received bytes alone exceed the bound
+     * @throws UnknownEncodingException when the encoding was not requested
+     * @throws IOException when the body is truncated or contradicts its headers
      */
     static byte[] read(ClassicHttpResponse response, int maxBytes) throws IOException {
         boolean gzip = isGzip(response);
@@ -45,7 +46,7 @@ final class BodyReader {
         return body;
     }
 
-    /** All headers of a name as one (RFC 9110, 5.3), or null. */
+    /** All headers of a name as one value (RFC 9110, 5.3), or null. */
     static String header(ClassicHttpResponse response, String name) {
         Header[] headers = response.getHeaders(name);
         return headers.length == 0
@@ -64,7 +65,10 @@ final class BodyReader {
         };
     }
 
-    /** The length that the head gives, or -1; two lengths, or a length beside chunks, are an attack (RFC 9112, 6.3). */
+    /**
+     * The declared length, or -1. Two lengths, or a length with chunked encoding, are refused as request smuggling (RFC
+     * 9112, 6.3).
+     */
     private static long length(ClassicHttpResponse response) throws IOException {
         String length = header(response, "Content-Length");
         if (length == null) {
@@ -76,17 +80,17 @@ final class BodyReader {
         return Long.parseLong(length);
     }
 
-    /** More than was asked for. */
+    /** The body exceeds the bound. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** An encoding that was not asked for. */
+    /** An encoding that was not requested. */
     static final class UnknownEncodingException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Counts what comes in: packed bytes that unpack to nothing are work too. */
+    /** Bounds the bytes received: compressed bytes without output cost work too. */
     private static final class Bounded extends FilterInputStream {
         private long left;
 

@@ -1,20 +1,20 @@
 package fr.badgesiae.verifier.http;
 
 /**
- * What an answer says of how long it may be kept and how to ask whether it changed (RFC 9111, RFC 9110 8.8). Each is the
- * header's value as sent, several of one name joined by commas, or null.
+ * The caching headers of a response: freshness and validators (RFC 9111, RFC 9110 8.8). Each is the value as sent, several
+ * of one name joined by commas, or null.
  */
 public record CacheHeaders(
         String cacheControl, String age, String date, String expires, String vary, String etag, String lastModified) {
-    /** An answer that says nothing. */
+    /** No headers. */
     public static final CacheHeaders NONE = new CacheHeaders(null, null, null, null, null, null, null);
 
-    /** Only a Cache-Control. */
+    /** A Cache-Control only. */
     public static CacheHeaders cacheControl(String value) {
         return new CacheHeaders(value, null, null, null, null, null, null);
     }
 
-    /** These, updated by those of a 304 (RFC 9111, 3.2). */
+    /** These headers, updated from a 304 response (RFC 9111, 3.2). */
     CacheHeaders updatedBy(CacheHeaders newer) {
         boolean lifetime = newer.cacheControl != null || newer.expires != null;
         return new CacheHeaders(

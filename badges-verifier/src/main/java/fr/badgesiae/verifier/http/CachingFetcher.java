@@ -15,13 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Keeps fetched documents for the lifetime that their senders give them, within a bound on memory; failures briefly. After
- * that it asks whether the document changed before it fetches it again. Several callers asking for one address at once make
- * one fetch. Where the source is down, a copy past its lifetime may stand in for it, marked stale. Thread-safe; one for all
- * requests.
+ * Caches documents for their freshness lifetime, within a bound on memory, and failures briefly. A stale document is
+ * revalidated before it is fetched again. Concurrent requests for one URL share one fetch. While a server is unreachable, a
+ * stale copy may be used, marked as stale. Thread-safe; one for all requests.
  */
 public final class CachingFetcher implements Fetcher {
-    /** What an entry takes beside its body and its address: with it a bound on bytes is one on entries too. */
+    /** The size of an entry beside its body and URL, so that the bound on bytes also bounds entries. */
     static final int ENTRY_OVERHEAD = 512;
 
     private final DocumentSource source;
@@ -31,8 +30,8 @@ public final class CachingFetcher implements Fetcher {
     private final ConcurrentMap<Asked, CompletableFuture<FetchResult>> flights = new ConcurrentHashMap<>();
 
     /**
-     * @param maxBytes bound on what is kept, in bytes
-     * @param stale for how long past its lifetime a copy may stand in for a source that is down; zero for never
+     * @param maxBytes the size of the cache, in bytes
+     * @param stale how long past its lifetime a copy may be used while the server is unreachable; zero for never
      */
     public CachingFetcher(DocumentSource source, Clock clock, long maxBytes, Duration stale) {
         this.source = source;
@@ -58,7 +57,7 @@ public final class CachingFetcher implements Fetcher {
             return local(other.join(), false);
         }
         try {
-            // A flight may have landed between the look into the cache and the start of this one.
+            // Another fetch may have completed between the look-up and this point.
             Kept landed = kept.getIfPresent(asked);
             FetchResult result = fresh(landed) ? local(landed.result(), false) : refresh(asked, landed);
             mine.complete(result);
@@ -91,7 +90,7 @@ public final class CachingFetcher implements Fetcher {
                         before);
     }
 
-    /** Its lifetime starts when it was asked for: the answer may have been long on its way. */
+    /** The lifetime starts at the request: the response may have been delayed. */
     private FetchResult keep(Asked asked, FetchResult result, CacheHeaders headers, Instant before) {
         FreshnessLifetime lifetime = FreshnessLifetime.of(headers, before);
         boolean useful = !lifetime.fresh().isZero()
@@ -112,7 +111,7 @@ public final class CachingFetcher implements Fetcher {
         if (document && mayRecover(failed)) {
             return known.stale() && now.isBefore(known.until().plus(stale)) ? local(known.result(), true) : failed;
         }
-        if (failed.failure() != Failure.TOO_MANY_FETCHES) { // which says more of us than of the document
+        if (failed.failure() != Failure.TOO_MANY_FETCHES) { // which says more about this client than about the document
             kept.put(asked, new Kept(failed, CacheHeaders.NONE, now.plus(FreshnessLifetime.FAILURE), false));
         }
         return failed;
@@ -132,7 +131,7 @@ public final class CachingFetcher implements Fetcher {
     }
 
     private record Asked(URI uri, FetchLimits limits) {
-        /** An address is a stranger's too, and may be as long as a document. */
+        /** URLs count too: a submitted one may be as long as a document. */
         int weight() {
             return 4 * uri.toString().length();
         }
@@ -142,7 +141,7 @@ public final class CachingFetcher implements Fetcher {
         int weight() {
             int body = result instanceof FetchResult.Fetched fetched
                     ? fetched.body().length + 2 * fetched.contentType().length()
-                    : ((FetchResult.Failed) result).farewell().length;
+                    : ((FetchResult.Failed) result).goneBody().length;
             return ENTRY_OVERHEAD + headers.weight() + body;
         }
 

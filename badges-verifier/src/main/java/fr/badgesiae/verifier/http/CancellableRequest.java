@@ -2,7 +2,7 @@ package fr.badgesiae.verifier.http;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 
-/** The request under way, which the deadline cancels from another thread. */
+/** The running request, cancelled by the deadline from another thread. */
 final class CancellableRequest {
     private HttpGet request;
     private boolean stopped;

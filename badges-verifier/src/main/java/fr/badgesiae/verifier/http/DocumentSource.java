@@ -4,35 +4,38 @@ import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import java.net.URI;
 
-/** Where a cache gets what it lacks. */
+/** The origin of a cache's documents, with conditional requests. */
 @FunctionalInterface
 public interface DocumentSource {
-    /** @param known the copy at hand, which the source need not send again; {@link Copy#NONE} for none */
+    /** @param known the cached copy, which the source need not send again; {@link Copy#NONE} for none */
     Answer get(URI uri, FetchLimits limits, Copy known);
 
-    /** An answer. */
+    /** The result of a conditional request. */
     sealed interface Answer {}
 
     /**
      * A document or a failure.
      *
-     * @param headers how long a document may be kept
+     *
+     * @param headers the caching headers of the document
      */
     record Whole(FetchResult result, CacheHeaders headers) implements Answer {}
 
     /**
-     * The copy at hand is still what the source has.
+     * The cached copy is still current.
      *
-     * @param headers for how long from now on
+     *
+     * @param headers the caching headers of the 304 response
      */
     record Unchanged(CacheHeaders headers) implements Answer {}
 
     /**
-     * What a cache has of a document.
+     * The validators of a cached copy.
      *
-     * @param finalUri where it came from, or null for no copy
-     * @param etag its entity tag, or null
-     * @param lastModified its date as sent, or null
+     *
+     * @param finalUri the URL after redirects, or null for no copy
+     * @param etag the entity tag, or null
+     * @param lastModified the date as sent, or null
      */
     record Copy(URI finalUri, String etag, String lastModified) {
         /** No copy. */

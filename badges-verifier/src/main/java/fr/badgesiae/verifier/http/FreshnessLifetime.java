@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
- * How long an answer may be kept by a cache that serves many (RFC 9111, 4.2).
+ * The freshness lifetime of a response in a shared cache (RFC 9111, 4.2).
  *
- * @param fresh for how long it is used without asking again
- * @param keep whether it may be kept at all
- * @param stale whether a copy past its time may stand in for a source that is down
+ *
+ * @param fresh how long the response is used without revalidation
+ * @param keep whether the response may be stored
+ * @param stale whether a stale copy may be used while the server is unreachable
  */
 record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
     static final Duration UNSAID = Duration.ofMinutes(1);
@@ -25,7 +26,7 @@ record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
             Pattern.compile("([^\\s,;=\"]++)\\s*+(?:=\\s*+(?:\"([^\"]*+)\"?+|([^\\s,;\"]*+)))?+");
     private static final FreshnessLifetime NEVER = new FreshnessLifetime(Duration.ZERO, false, false);
 
-    /** @param received when it was asked for, which stands in for a date it does not give */
+    /** @param received the instant of the request, used when the response has no date */
     static FreshnessLifetime of(CacheHeaders headers, Instant received) {
         Map<String, String> said = directives(headers.cacheControl());
         boolean anything = headers.vary() != null && headers.vary().contains("*");
@@ -57,7 +58,7 @@ record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
         return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST) > 0 ? LONGEST : left;
     }
 
-    /** A number of seconds; of nonsense none, of more than anybody lives the most that counts. */
+    /** A number of seconds; none when malformed, capped when huge. */
     private static long seconds(String text) {
         if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 0;
@@ -65,7 +66,7 @@ record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
         return text.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(text);
     }
 
-    /** Directives by name in lower case; of several of one name the first (RFC 9111, 4.2.1). */
+    /** Directives by name in lower case; of duplicates the first (RFC 9111, 4.2.1). */
     private static Map<String, String> directives(String cacheControl) {
         Map<String, String> directives = new LinkedHashMap<>();
         Matcher matcher = DIRECTIVE.matcher(cacheControl == null ? "" : cacheControl);

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
- * How often one host may be asked, whoever wants it: strangers choose the addresses, and this door must not become their
- * hammer. A bucket that refills evenly. Thread-safe.
+ * Rate limit for each host, over all callers: submitted documents choose the URLs, and this client must not be usable to
+ * flood a host. A token bucket. Thread-safe.
  */
 final class HostBudgets {
     private static final int MOST_HOSTS = 10_000;
@@ -20,8 +20,8 @@ final class HostBudgets {
     private final ConcurrentMap<String, Long> full;
 
     /**
-     * @param fetches how many in a window, at once or spread
-     * @param nanos a clock that only goes forward
+     * @param fetches the number of fetches in a window, at once or spread
+     * @param nanos a monotonic clock
      */
     HostBudgets(int fetches, Duration window, LongSupplier nanos) {
         this.window = window.toNanos();
@@ -34,11 +34,11 @@ final class HostBudgets {
                 .asMap();
     }
 
-    /** Takes one from the host's budget; false when there is none left. */
+    /** Takes one fetch from the host's budget; false when none is left. */
     boolean spend(String host) {
         long now = nanos.getAsLong();
         AtomicBoolean granted = new AtomicBoolean();
-        // The value is when the bucket will be full again.
+        // The value is the instant at which the bucket is full again.
         full.compute(host.toLowerCase(Locale.ROOT), (name, known) -> {
             long until = (known == null || known - now < 0 ? now : known) + interval;
             granted.set(until - now <= window);

@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.Timeout;
 
-/** A client that does nothing on its own: no redirect, retry, cookie, credential, proxy, unpacking or reused connection. */
+/** Builds a client without redirects, retries, cookies, credentials, proxy, decompression and connection reuse. */
 final class HttpClientFactory {
     private static final int MAX_HEADER_LINE = 16 << 10;
     private static final int MAX_HEADERS = 100;
@@ -27,7 +27,7 @@ final class HttpClientFactory {
 
     private HttpClientFactory() {}
 
-    /** @param patience longer than any exchange takes, whose own deadline then always comes first */
+    /** @param patience longer than any exchange, so that the deadline of the exchange always comes first */
     static CloseableHttpClient client(
             String userAgent, Duration patience, int connections, DnsResolver names, TlsSocketStrategy tls) {
         Timeout timeout = Timeout.of(patience);
@@ -62,7 +62,7 @@ final class HttpClientFactory {
                 .build();
     }
 
-    /** Java's plain sockets go through a SOCKS proxy that a system property names; these never do. */
+    /** Plain Java sockets use a SOCKS proxy named by a system property; these never do. */
     private static final class Connections extends PoolingHttpClientConnectionManagerBuilder {
         @Override
         protected HttpClientConnectionOperator createConnectionOperator(

@@ -26,9 +26,9 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * Fetches documents from the public Internet: https only, checked addresses only, no cookies, no credentials, no proxy;
- * redirects and decompression are done here, under limits, the whole exchange (names, connection, every byte) under one
- * deadline, and each host within a budget. Thread-safe.
+ * Fetches documents from the public Internet. https only, verified addresses only; no cookies, credentials or proxy.
+ * Redirects and decompression are limited; the whole exchange (DNS, connection, every byte) has one deadline, and each host
+ * a budget. Thread-safe.
  */
 public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable {
     private static final String ACCEPT = "application/ld+json, application/json, application/did+json;q=0.9, */*;q=0.5";
@@ -46,8 +46,9 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
     /**
      * With a budget of 240 fetches a minute for each host.
      *
-     * @param userAgent how to present ourselves
-     * @param deadline for one fetch from the first name asked to the last byte, redirects included
+     *
+     * @param userAgent the User-Agent header
+     * @param deadline for one fetch, from DNS to the last byte, redirects included
      * @param allowLoopback whether loopback is reachable under its own names, also by http (demonstration and tests)
      */
     public HttpFetcher(String userAgent, Duration deadline, boolean allowLoopback) {
@@ -91,7 +92,7 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
                 : new FetchResult.Failed(Failure.BAD_STATUS, "unchanged, of nothing");
     }
 
-    /** In a thread of its own: the deadline also holds where Java cannot be interrupted, as in asking for a name. */
+    /** Runs in a thread of its own, so that the deadline also holds where Java cannot be interrupted, as in DNS. */
     @Override
     public Answer get(URI uri, FetchLimits limits, Copy known) {
         CancellableRequest exchange = new CancellableRequest();
@@ -182,13 +183,13 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         }
     }
 
-    /** Cancelled first, because closing alone reads an answer to its end, which a stranger may never send. */
+    /** Cancels first: closing alone would read the response to its end, which may never come. */
     private static void drop(HttpGet request, ClassicHttpResponse response) {
         request.cancel();
         try {
             response.close();
         } catch (IOException e) {
-            return; // what was wanted of the answer has been read
+            return; // the wanted part of the response has been read
         }
     }
 
@@ -211,16 +212,16 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
                     .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
         }
         if (status == 410) {
-            FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", farewell(response, limits));
+            FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", goneBody(response, limits));
             return end(new Whole(gone, CacheHeaders.NONE));
         }
         return end(failed(status == 404 ? Failure.NOT_FOUND : Failure.BAD_STATUS, Integer.toString(status)));
     }
 
-    /** What stands in place of a document that is gone (ob-2.0, Assertion, revoked); one that cannot be read is none. */
-    private static byte[] farewell(ClassicHttpResponse response, FetchLimits limits) {
+    /** The body of a 410 response (ob-2.0, Assertion, revoked); empty when it is unreadable. */
+    private static byte[] goneBody(ClassicHttpResponse response, FetchLimits limits) {
         try {
-            return BodyReader.read(response, Math.min(limits.maxBytes(), FetchResult.Failed.MAX_FAREWELL));
+            return BodyReader.read(response, Math.min(limits.maxBytes(), FetchResult.Failed.MAX_GONE_BODY));
         } catch (IOException e) {
             return new byte[0];
         }
@@ -251,6 +252,6 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         client.close(CloseMode.IMMEDIATE);
     }
 
-    /** One of two: the end, or where to go on. */
+    /** The final answer, or the next URL: exactly one. */
     private record Step(Answer answer, URI next) {}
 }

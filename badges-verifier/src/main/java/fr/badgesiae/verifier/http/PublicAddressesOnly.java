@@ -11,18 +11,18 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Resolves a name and refuses it when any of its addresses is not one of the public Internet: private, loopback, link-local
- * (cloud metadata among them), multicast, documentation, translated and reserved ranges. The connection gets the very
- * addresses that were checked, so a second answer of the name server changes nothing.
+ * Resolves a name and refuses it when any address is not public: private, loopback, link-local (cloud metadata included),
+ * multicast, documentation, translated and reserved ranges. The connection uses the verified addresses, which excludes DNS
+ * rebinding.
  */
 public final class PublicAddressesOnly implements DnsResolver {
-    /** First octets, their values and how many bits of them count (IANA special-purpose registry, IPv4). */
+    /** First octets, and the number of significant bits (IANA special-purpose registry, IPv4). */
     private static final List<Range> REFUSED_4 = List.of(
             range(8, 0),
             range(8, 10),
             range(10, 100, 64),
             range(8, 127),
-            range(32, 168, 63, 129, 16), // a public cloud's own, for its machines alone
+            range(32, 168, 63, 129, 16), // a public cloud's metadata and host addresses
             range(16, 169, 254),
             range(12, 172, 16),
             range(24, 192, 0, 0),
@@ -35,7 +35,7 @@ public final class PublicAddressesOnly implements DnsResolver {
             range(4, 224),
             range(4, 240));
 
-    /** Global unicast is 2000::/3; these parts of it are not hosts of the Internet, or hide an IPv4 address. */
+    /** Global unicast is 2000::/3; these ranges of it are not Internet hosts, or embed an IPv4 address. */
     private static final Range GLOBAL_6 = range(3, 0x20);
 
     private static final List<Range> REFUSED_6 = List.of(
@@ -50,14 +50,14 @@ public final class PublicAddressesOnly implements DnsResolver {
     private final boolean allowLoopback;
     private final Predicate<InetAddress> reachable;
 
-    /** @param allowLoopback whether loopback passes under its own names (demonstration and tests) */
+    /** @param allowLoopback whether loopback is accepted under its own names (demonstration and tests) */
     public PublicAddressesOnly(boolean allowLoopback) {
         this(SystemDefaultDnsResolver.INSTANCE, allowLoopback, PublicAddressesOnly::isPublic);
     }
 
     /**
-     * @param names who answers; asked once a connection
-     * @param reachable which addresses pass
+     * @param names resolves names; asked once a connection
+     * @param reachable which addresses are accepted
      */
     PublicAddressesOnly(DnsResolver names, boolean allowLoopback, Predicate<InetAddress> reachable) {
         this.names = names;
@@ -67,7 +67,7 @@ public final class PublicAddressesOnly implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String given) throws UnknownHostException {
-        String host = UrlPolicy.ascii(given); // the client writes names in Unicode
+        String host = UrlPolicy.ascii(given); // the client passes names in Unicode
         InetAddress[] addresses = names.resolve(host);
         if (addresses == null || addresses.length == 0) {
             throw new UnknownHostException(host);
@@ -86,7 +86,7 @@ public final class PublicAddressesOnly implements DnsResolver {
         return host;
     }
 
-    /** Whether an address belongs to the public Internet. Java hands IPv4-mapped IPv6 addresses over as IPv4. */
+    /** Whether an address is public. Java represents IPv4-mapped IPv6 addresses as IPv4. */
     public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
@@ -111,7 +111,7 @@ public final class PublicAddressesOnly implements DnsResolver {
         }
     }
 
-    /** An address that is not of the public Internet. */
+    /** A resolved address is not public. */
     static final class RefusedAddressException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which addresses may be asked at all, before any name is resolved, and how they are written on the wire. */
+/** Decides which URLs may be fetched, before DNS, and normalises them. */
 final class UrlPolicy {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** Names that mean something else in every network (RFC 6761, 6762, 7686, 8375, and ICANN's .internal). */
+    /** Names with a local meaning (RFC 6761, 6762, 7686, 8375, and ICANN's .internal). */
     private static final List<String> LOCAL_NAMES =
             List.of(".localhost", ".local", ".internal", ".home.arpa", ".onion", ".invalid");
 
@@ -33,14 +33,14 @@ final class UrlPolicy {
         this.allowLoopback = allowLoopback;
     }
 
-    /** A target, or why it is none: exactly one of the two. */
+    /** A normalised URL, or the reason of its refusal: exactly one. */
     record Target(URI wire, boolean loopback, String refused) {
         private static Target refuse(String why) {
             return new Target(null, false, why);
         }
     }
 
-    /** The address as it goes on the wire: host in lower case and ASCII, the rest encoded, no fragment. */
+    /** The normalised URL: host in lower case and ASCII, the rest percent-encoded, no fragment. */
     Target target(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String authority = uri.getRawAuthority();
@@ -61,19 +61,19 @@ final class UrlPolicy {
             return Target.refuse("not a port for documents");
         }
         URI wire = wire(scheme, host, port, uri);
-        // No last label begins with a digit (RFC 1123, 2.1), and Java finds no host in such an address.
+        // No last label starts with a digit (RFC 1123, 2.1); Java finds no host in such a URL.
         return wire.getHost() == null ? Target.refuse("not a public name") : new Target(wire, loopback, null);
     }
 
     private static URI wire(String scheme, String host, String port, URI uri) {
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String rest = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-        // The scheme keeps a path with two slashes at its start from being read as a host.
+        // The scheme keeps a path with two leading slashes from being read as a host.
         String encoded = URI.create("x://h" + rest).toASCIIString().substring("x://h".length());
         return URI.create(scheme + "://" + host + (port.isEmpty() ? "" : ":" + port) + encoded);
     }
 
-    /** Unicode names become A-labels (UTS 46, non-transitional); what is no name becomes nothing. */
+    /** Unicode names become A-labels (UTS 46, non-transitional); empty when malformed. */
     static String ascii(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
         if (lower.chars().allMatch(c -> c < 0x80)) {
@@ -96,8 +96,8 @@ final class UrlPolicy {
     }
 
     /**
-     * Not a name of this machine or this network, and no address in another spelling than the usual: {@code 2130706433},
-     * {@code 0x7f.1} and {@code 0177.0.0.1} are loopback to some resolvers and something else to others.
+     * Neither a local name nor an unusual form of an address: resolvers differ on {@code 2130706433}, {@code 0x7f.1} and
+     * {@code 0177.0.0.1}.
      */
     private static boolean isPublicName(String host) {
         if (host.startsWith("[")) {
@@ -113,20 +113,20 @@ final class UrlPolicy {
         return labels.length > 1 && LOCAL_NAMES.stream().noneMatch(name::endsWith);
     }
 
-    /** Ports below 1024 other than its own belong to other protocols, mail among them. */
+    /** Ports below 1024 other than the default belong to other protocols, such as mail. */
     private static boolean isOpenPort(String port, boolean loopback) {
         int number = PORT.matcher(port).matches() ? Integer.parseInt(port) : 0;
         return number < 1 << 16 && (number == HTTPS || number >= FIRST_FREE_PORT || (loopback && number > 0));
     }
 
-    /** The same address without its fragment, which is never sent. */
+    /** The URL without its fragment. */
     static URI withoutFragment(URI uri) {
         String text = uri.toString();
         int fragment = text.indexOf('#');
         return fragment < 0 ? uri : URI.create(text.substring(0, fragment));
     }
 
-    /** Where a redirect leads (RFC 3986, 5.2), or nothing when it is no address. */
+    /** The target of a redirect (RFC 3986, 5.2); empty when malformed. */
     static Optional<URI> redirected(URI from, String location) {
         try {
             URI to = new URI(location);

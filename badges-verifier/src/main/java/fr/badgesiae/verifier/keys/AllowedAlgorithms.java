@@ -2,7 +2,7 @@ package fr.badgesiae.verifier.keys;
 
 import java.util.Optional;
 
-/** The signature algorithms this verifier accepts, under their JOSE names (RFC 7518, RFC 8037, RFC 9864). */
+/** The accepted signature algorithms, under their JOSE names (RFC 7518, RFC 8037, RFC 9864). */
 public enum AllowedAlgorithms {
     ED25519(KeyType.ED25519, "Ed25519", "EdDSA", "Ed25519"),
     ES256(KeyType.P256, "SHA256withECDSAinP1363Format", "ES256", "ES256"),
@@ -21,7 +21,7 @@ public enum AllowedAlgorithms {
         this.otherJoseName = otherJoseName;
     }
 
-    /** The only kind of key it works with, so that a header cannot choose how a key is used. */
+    /** The only key type of this algorithm, so that a header cannot choose how a key is used. */
     public KeyType keyType() {
         return keyType;
     }
@@ -30,7 +30,7 @@ public enum AllowedAlgorithms {
         return jcaName;
     }
 
-    /** The algorithm of a JOSE name, or empty when it is not on the list. */
+    /** The algorithm of a JOSE name; empty when it is not accepted. */
     public static Optional<AllowedAlgorithms> ofJose(String name) {
         for (AllowedAlgorithms algorithm : values()) {
             if (algorithm.joseName.equals(name) || algorithm.otherJoseName.equals(name)) {
@@ -40,7 +40,7 @@ public enum AllowedAlgorithms {
         return Optional.empty();
     }
 
-    /** Whether a name asks for no signature or for a shared secret, which proves nothing to a third party. */
+    /** Whether a name means no signature or a shared secret, which prove nothing to a third party. */
     public static boolean isRefused(String name) {
         return name.equalsIgnoreCase("none") || name.regionMatches(true, 0, "HS", 0, 2);
     }

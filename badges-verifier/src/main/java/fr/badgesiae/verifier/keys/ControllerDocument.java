@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the keys out of controller documents (CID 1.0), DID documents, JWKS, JWK and Multikey documents. */
+/** Reads verification methods from controller documents (CID 1.0), DID documents, JWKS, JWK and Multikey documents. */
 public final class ControllerDocument {
     private static final int MAX_METHODS = 100;
     private static final List<String> KEY_MEMBERS =
@@ -27,12 +27,13 @@ public final class ControllerDocument {
     }
 
     /**
-     * The keys of a controller or DID document.
+     * The verification methods of a controller or DID document.
      *
-     * @param base the address that relative ids are read under
-     * @param owner whom the methods must name as their controller, or null when anybody's will do
-     * @param strict whether only the property of the purpose makes a key one for it (DID documents); otherwise a document
-     *     without that property offers all its methods
+     *
+     * @param base the base URL of relative ids
+     * @param owner the required controller of each method, or null for any
+     * @param strict whether a method must be listed under its verification relationship (DID documents); otherwise a
+     *     document without that property offers all its methods
      */
     public List<VerificationMethod> methods(ObjectNode document, String base, String owner, boolean strict) {
         Map<String, JsonNode> methods = new HashMap<>();
@@ -52,8 +53,7 @@ public final class ControllerDocument {
                             : reference.path("id").asText(),
                     base);
             JsonNode method = reference.isTextual() ? methods.remove(id) : reference;
-            // A method that is only named is listed all the same: somebody else's document would have to be read for
-            // it.
+            // A method that is only referenced is listed without its key: the key would need another document.
             listed.add(listed(method == null ? MissingNode.getInstance() : method, id, owner, true));
         }
         methods.forEach((id, method) -> listed.add(listed(method, id, owner, open)));
@@ -63,7 +63,8 @@ public final class ControllerDocument {
     /**
      * The keys of a JWKS.
      *
-     * @param issuer whose keys are wanted: a JWK that names another {@code iss} is left out
+     *
+     * @param issuer the issuer of the keys; a JWK with another {@code iss} is skipped
      */
     public List<VerificationMethod> jwks(ObjectNode document, String issuer) {
         List<VerificationMethod> listed = new ArrayList<>();
@@ -78,7 +79,8 @@ public final class ControllerDocument {
     }
 
     /**
-     * The keys of a document at a key's own address: the document is the key, or holds it.
+     * The keys of the document at a key's URL: the document is the key, or contains it.
+     *
      *
      * @param owner as for {@link #methods}
      */
@@ -126,7 +128,7 @@ public final class ControllerDocument {
                 date(jwk, "expires"));
     }
 
-    /** A method without controller is whose document it stands in. */
+    /** The controller of a method without one is that of its document. */
     private static Owner owner(JsonNode controller, String owner) {
         List<JsonNode> named = each(controller);
         boolean fits =
@@ -134,7 +136,7 @@ public final class ControllerDocument {
         return fits ? Owner.ISSUER : Owner.ANOTHER;
     }
 
-    /** The key of a method that has it as a JWK, or in a form that is read as one. */
+    /** The key of a method as a JWK, or in a form that is read as one. */
     private static Optional<JsonNode> jwk(JsonNode method) {
         if (method.path("publicKeyJwk").isObject()) {
             return Optional.of(method.path("publicKeyJwk"));
@@ -155,7 +157,7 @@ public final class ControllerDocument {
                 : Optional.empty();
     }
 
-    /** A date that cannot be read counts as long past: whoever wrote it wanted the key unused. */
+    /** A malformed date counts as long past: its writer meant the key to be unused. */
     private static Instant date(JsonNode method, String property) {
         JsonNode date = method.path(property);
         if (date.isMissingNode() || date.isNull()) {

@@ -14,7 +14,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 
-/** Signatures and key pairs by one provider. Thread-safe. */
+/** Signatures and key pairs of one JCA provider. Thread-safe. */
 public final class Crypto {
     private static final int RSA_BITS = 2048;
     private final Provider provider;
@@ -26,20 +26,21 @@ public final class Crypto {
         this.provider = provider;
     }
 
-    /** By the fastest provider that works here. */
+    /** Uses the fastest provider available on this machine. */
     public static Crypto best() {
         return new Crypto(CryptoProviders.best());
     }
 
-    /** The provider's name, for a log or a bench. */
+    /** The provider's name, for logs and benchmarks. */
     public String providerName() {
         return provider.getName();
     }
 
     /**
-     * Whether a signature is right. ECDSA signatures are {@code r || s} (IEEE P1363, as JOSE and Data Integrity write them).
+     * Whether a signature verifies. ECDSA signatures are {@code r || s} (IEEE P1363, as in JOSE and Data Integrity).
      *
-     * @return false also for a key of another kind and for a signature of another length
+     *
+     * @return false also for a key of another type and for a signature of another length
      */
     public boolean verify(AllowedAlgorithms algorithm, VerificationKey key, byte[] data, byte[] signature) {
         if (key.type() != algorithm.keyType() || !rightLength(algorithm, signature.length)) {
@@ -51,7 +52,7 @@ public final class Crypto {
             verifier.update(data);
             return verifier.verify(signature);
         } catch (GeneralSecurityException e) {
-            return false; // providers throw, rather than answer no, for signatures out of range
+            return false; // providers throw on signatures out of range
         }
     }
 
@@ -63,7 +64,7 @@ public final class Crypto {
         };
     }
 
-    /** A signer for one private key; the key stays in the closure. */
+    /** A signer with one private key, which never leaves it. */
     public Signer signer(AllowedAlgorithms algorithm, PrivateKey key) {
         return data -> {
             try {
@@ -77,10 +78,10 @@ public final class Crypto {
         };
     }
 
-    /** A fresh key pair. */
+    /** A new key pair. */
     public KeyPair generate(KeyType type, SecureRandom random) {
         try {
-            // Java's own generator for Ed25519: the native provider has no factory that would read the key back.
+            // Java's own generator for Ed25519: the native provider has no factory that could read the key back.
             KeyPairGenerator generator = switch (type) {
                 case ED25519 -> KeyPairGenerator.getInstance("Ed25519");
                 case P256, P384 -> KeyPairGenerator.getInstance("EC", provider);
@@ -99,10 +100,11 @@ public final class Crypto {
     }
 
     /**
-     * Reads a private key back.
+     * Decodes a private key.
      *
-     * @param pkcs8 what {@link PrivateKey#getEncoded()} gave
-     * @throws IllegalArgumentException when it is not such a key
+     *
+     * @param pkcs8 the result of {@link PrivateKey#getEncoded()}
+     * @throws IllegalArgumentException when the key is malformed or of another type
      */
     public PrivateKey privateKey(KeyType type, byte[] pkcs8) {
         try {
@@ -116,7 +118,7 @@ public final class Crypto {
         return factory(type).generatePublic(spec);
     }
 
-    /** Keys built by the provider that uses them save a translation at each use. */
+    /** A key built by the provider that uses it needs no translation at each use. */
     private KeyFactory factory(KeyType type) throws NoSuchAlgorithmException {
         return switch (type) {
             case ED25519 -> KeyFactory.getInstance("Ed25519");

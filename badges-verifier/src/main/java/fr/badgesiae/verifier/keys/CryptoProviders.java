@@ -4,15 +4,15 @@ import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Chooses who computes signatures: the Amazon Corretto Crypto Provider where its native library loads, BouncyCastle elsewhere.
- * Neither is registered with the platform, so that nothing outside this package changes its behaviour.
+ * Chooses the JCA provider: the Amazon Corretto Crypto Provider where its native library loads, else BouncyCastle. Neither
+ * is registered with the platform, so that no other code is affected.
  */
 public final class CryptoProviders {
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
     private CryptoProviders() {}
 
-    /** The fastest provider that works here. */
+    /** The fastest provider available on this machine. */
     public static Provider best() {
         Provider corretto = correttoOrNull();
         return corretto == null ? bouncyCastle() : corretto;
@@ -23,7 +23,7 @@ public final class CryptoProviders {
         return new BouncyCastleProvider();
     }
 
-    /** The native provider, or null where its library does not load (another platform, another processor). */
+    /** The native provider; null where its library does not load (another platform, another processor). */
     static Provider correttoOrNull() {
         try {
             Class<?> type = Class.forName(CORRETTO);

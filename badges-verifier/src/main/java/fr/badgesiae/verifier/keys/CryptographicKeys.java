@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a CryptographicKey: {@code publicKeyPem} (X.509 or PKCS#1), or a JWK as many issuers publish since. */
+/** Reads an Open Badges 2.0 CryptographicKey: {@code publicKeyPem} (X.509 or PKCS#1), or a JWK, as many issuers publish. */
 public final class CryptographicKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (?:RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\\s]++-----END (?:RSA )?PUBLIC KEY-----");
@@ -17,7 +17,7 @@ public final class CryptographicKeys {
         this.keys = keys;
     }
 
-    /** The key of a CryptographicKey in normal form, or nothing when this verifier cannot use it. */
+    /** The key of a CryptographicKey in normal form; empty when it is unsupported. */
     public Optional<VerificationKey> read(JsonNode node) {
         if (node.path("publicKeyPem").isTextual()) {
             return pem(node.path("publicKeyPem").textValue());
@@ -32,7 +32,7 @@ public final class CryptographicKeys {
     }
 
     private Optional<VerificationKey> pem(String text) {
-        // Some publishers escape the line ends twice.
+        // Some publishers escape line ends twice.
         Matcher matcher = PEM.matcher(text.length() > MAX_PEM ? "" : text.replace("\\n", "\n"));
         return matcher.find() ? keys.fromPem(matcher.group()) : Optional.empty();
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where the document of a did:web is (did:web method specification), and which addresses may be asked at all. */
+/** URLs of did:web documents (did:web method specification), and the URLs that may be fetched. */
 public final class Dids {
     private static final Pattern WEB = Pattern.compile(
             "did:web:([A-Za-z0-9][A-Za-z0-9.-]*+|%5B[0-9A-Fa-f%]++%5D)(%3[Aa][0-9]{1,5})?((?::(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++)*+)");
-    /** Dots and slashes in disguise: a server may read another path than we do. */
+    /** Escaped dots and slashes: a server may decode another path. */
     private static final Pattern ESCAPED_PATH = Pattern.compile("(?i)%(2e|2f|5c)");
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private Dids() {}
 
-    /** The DID of a DID URL: everything before path, query and fragment. */
+    /** The DID of a DID URL, without path, query and fragment. */
     public static String withoutFragment(String didUrl) {
         int end = didUrl.length();
         for (char c : new char[] {'#', '?', '/', ';'}) {
@@ -26,7 +26,7 @@ public final class Dids {
         return didUrl.substring(0, end);
     }
 
-    /** The address of a did:web document; http only for this machine and only when allowed; empty when it is malformed. */
+    /** The URL of a did:web document; http only for loopback hosts when allowed; empty when the DID is malformed. */
     public static Optional<URI> webAddress(String did, boolean allowLoopback) {
         var matcher = WEB.matcher(did);
         if (!matcher.matches() || did.contains(":..") || did.contains(":.:") || did.endsWith(":.")) {
@@ -40,7 +40,7 @@ public final class Dids {
         return address(scheme + "://" + host + port + path + "/did.json", allowLoopback);
     }
 
-    /** An address that may be fetched: https, or http on this machine when allowed; no user, no dot segments. */
+    /** A URL that may be fetched: https, or http on loopback hosts when allowed; no user information, no dot segments. */
     public static Optional<URI> address(String text, boolean allowLoopback) {
         try {
             URI uri = URI.create(text);

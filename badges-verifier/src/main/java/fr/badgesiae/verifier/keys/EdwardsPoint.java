@@ -3,12 +3,12 @@ package fr.badgesiae.verifier.keys;
 import java.math.BigInteger;
 import java.util.Set;
 
-/** Points of edwards25519 as RFC 8032 5.1.2 writes them: which are no keys although libraries take them. */
+/** Points of edwards25519 (RFC 8032 5.1.2) that are invalid keys although libraries accept them. */
 public final class EdwardsPoint {
     private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final BigInteger OF_ORDER_EIGHT =
             new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16);
-    /** The y of every point of order 1, 2, 4 or 8. */
+    /** The y coordinates of the points of order 1, 2, 4 and 8. */
     private static final Set<BigInteger> SMALL = Set.of(
             BigInteger.ZERO,
             BigInteger.ONE,
@@ -19,10 +19,11 @@ public final class EdwardsPoint {
     private EdwardsPoint() {}
 
     /**
-     * Whether signatures under this point can say anything: under a point of small order anybody can sign anything, and a
-     * coordinate past the prime is a second spelling of another.
+     * Whether the point is a safe public key. Anybody can sign under a point of small order; a coordinate above the prime is
+     * a second encoding of another point.
      *
-     * @param encoded 32 bytes, least significant first, the sign of x in the last bit
+     *
+     * @param encoded 32 bytes, little-endian, the sign of x in the last bit
      */
     static boolean isSafe(byte[] encoded) {
         byte[] y = new byte[encoded.length];

@@ -9,7 +9,7 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.util.Optional;
 
-/** Points of P-256 and P-384: whether one is on the curve, and how it is written. */
+/** Points of P-256 and P-384: validation and encoding. */
 public final class EllipticCurve {
     private static final BigInteger THREE = BigInteger.valueOf(3);
 
@@ -37,7 +37,7 @@ public final class EllipticCurve {
         return parameters;
     }
 
-    /** A point that is on the curve, or empty: a point beside it would leak or break what is computed with it. */
+    /** The point, when it is on the curve. Other points would break computations with them. */
     Optional<ECPoint> point(byte[] x, byte[] y) {
         if (x.length != length || y.length != length) {
             return Optional.empty();
@@ -49,7 +49,7 @@ public final class EllipticCurve {
         return onCurve ? Optional.of(new ECPoint(px, py)) : Optional.empty();
     }
 
-    /** SEC 1 section 2.3.4, compressed form. Both primes are 3 modulo 4, so a root is one power. */
+    /** Decodes the compressed form (SEC 1 section 2.3.4). Both primes are 3 modulo 4, so that a root is one power. */
     Optional<ECPoint> decompress(byte[] bytes) {
         if (bytes.length != length + 1 || (bytes[0] != 2 && bytes[0] != 3)) {
             return Optional.empty();

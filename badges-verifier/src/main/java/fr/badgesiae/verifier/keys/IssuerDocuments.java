@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * DID documents, Profiles and key documents of one judgement, each fetched at most once and read as JSON, never as JSON-LD.
- * Used by one thread.
+ * The DID documents, Profiles and key documents of one verification, each fetched at most once and read as JSON, never as
+ * JSON-LD. Used by one thread.
  */
 public final class IssuerDocuments {
     private static final int MAX_DEPTH = 64;
@@ -41,33 +41,34 @@ public final class IssuerDocuments {
         this.fetcher = fetcher;
     }
 
-    /** What came of asking for a document. */
+    /** The result of a request for a document. */
     public sealed interface Answer {}
 
     /**
      * @param json the document
-     * @param finalUri where it came from after redirects within its origin
+     * @param finalUri the URL after redirects within its origin
      * @param length in bytes
      * @param sha256 of the bytes, in hexadecimal
-     * @param stale whether it is an old copy
+     * @param stale whether it is a stale copy
      */
     public record Found(ObjectNode json, URI finalUri, int length, String sha256, boolean stale) implements Answer {}
 
     /**
-     * The address answers, but with nothing that is a JSON object, or says that there is nothing any more.
+     * The URL answers without a JSON object, or with 410.
      *
-     * @param farewell what it says of what is gone, if that is a JSON object
+     *
+     * @param goneBody the body of a 410 response, if it is a JSON object
      */
-    public record NoDocument(String why, Optional<ObjectNode> farewell) implements Answer {
+    public record NoDocument(String why, Optional<ObjectNode> goneBody) implements Answer {
         public NoDocument(String why) {
             this(why, Optional.empty());
         }
     }
 
-    /** Nobody knows what the address would answer. */
+    /** The URL does not answer. */
     public record Unreachable(FetchResult.Failure failure) implements Answer {}
 
-    /** The document at an address; its fragment is ignored. */
+    /** The document at a URL; the fragment is ignored. */
     public Answer get(URI address) {
         URI plain = withoutFragment(address);
         Answer known = answers.get(plain);
@@ -85,7 +86,7 @@ public final class IssuerDocuments {
         }
         FetchResult.Failure failure = ((FetchResult.Failed) result).failure();
         return switch (failure) {
-            case GONE -> new NoDocument(failure.name(), object(((FetchResult.Failed) result).farewell()));
+            case GONE -> new NoDocument(failure.name(), object(((FetchResult.Failed) result).goneBody()));
             case NOT_FOUND -> new NoDocument(failure.name());
             default -> new Unreachable(failure);
         };
@@ -102,7 +103,7 @@ public final class IssuerDocuments {
                 : new NoDocument("NOT_JSON");
     }
 
-    /** Empty for a page, or a key in PEM. */
+    /** Empty for an HTML page or a PEM key. */
     private static Optional<ObjectNode> object(byte[] bytes) {
         try {
             JsonNode json = JSON.readTree(bytes);

@@ -4,19 +4,20 @@ import fr.badgesiae.verifier.Finding;
 import java.util.List;
 
 /**
- * The keys that one place lists for an issuer.
+ * The keys that one location lists for an issuer.
  *
- * @param keys what is listed
- * @param state whether the place could be asked
- * @param findings where it is and what was fetched
+ *
+ * @param keys the listed keys
+ * @param state whether the location was read
+ * @param findings the location and the fetched document
  */
 public record KeyListing(List<VerificationMethod> keys, State state, List<Finding> findings) {
     public enum State {
         READ,
         UNREACHABLE,
-        /** A DID method or address form that this verifier cannot resolve. */
+        /** An unsupported DID method or URL form. */
         UNSUPPORTED,
-        /** The document names another id than the one it was asked for. */
+        /** The document has another id than the requested one. */
         OTHER_ID
     }
 

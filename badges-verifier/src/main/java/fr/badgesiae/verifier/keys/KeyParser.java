@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Makes keys of text. Whatever is not exactly a key of a known kind is no key. */
+/** Parses keys from JWK, Multikey and raw bytes; anything but an exact key of a known type is rejected. */
 public final class KeyParser {
     private static final byte[] ED25519_X509 = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
     private static final int MIN_RSA_BITS = 2048;
@@ -65,13 +65,13 @@ public final class KeyParser {
         return Optional.empty();
     }
 
-    /** Whether it is an RSA key of fewer bits than RFC 7518 3.3 allows. */
+    /** Whether the JWK is an RSA key with fewer bits than RFC 7518 3.3 allows. */
     static boolean isShortRsa(JsonNode jwk) {
         int bits = new BigInteger(1, bytes(jwk, "n")).bitLength();
         return jwk.path("kty").asText().equals("RSA") && bits > 0 && bits < MIN_RSA_BITS;
     }
 
-    /** The members that make the key, in the order of RFC 7638; empty when some are not there. */
+    /** The required members of a key, in the order of RFC 7638; empty when one is missing. */
     static Optional<String> essential(JsonNode jwk) {
         String[] names = switch (jwk.path("kty").asText()) {
             case "RSA" -> new String[] {"e", "kty", "n"};

@@ -1,20 +1,21 @@
 package fr.badgesiae.verifier.keys;
 
 /**
- * What a proof says of the key that made it. Proves nothing by itself.
+ * The reference of a proof to its key. Unproven.
  *
- * @param name its address, or null
- * @param shown the key itself, as a header may bring it, or null
- * @param kind how the name was written
+ *
+ * @param name the URL of the verification method, or null
+ * @param shown the embedded key of a header, or null
+ * @param kind the form of the reference
  */
 public record KeyReference(String name, VerificationKey shown, Kind kind) {
-    /** How a name binds. */
+    /** How strictly a reference binds. */
     public enum Kind {
-        /** The {@code verificationMethod} of an embedded proof: it must lead to the key. */
+        /** The {@code verificationMethod} of an embedded proof: must identify the key. */
         METHOD,
-        /** A {@code kid} that is an address: it must not lead to another key. */
+        /** A {@code kid} that is a URL: must not identify another key. */
         KID,
-        /** A {@code kid} that is a mere word, a hint (RFC 7515 4.1.4). */
+        /** A {@code kid} that is a plain word: a hint (RFC 7515 4.1.4). */
         BARE_KID
     }
 
@@ -22,12 +23,12 @@ public record KeyReference(String name, VerificationKey shown, Kind kind) {
         return new KeyReference(name, null, Kind.METHOD);
     }
 
-    /** Whether it can be this key, as far as the proof brings it along. */
+    /** Whether the key is compatible with the embedded key, if any. */
     public boolean mayBe(VerificationKey key) {
         return shown == null || shown.same(key);
     }
 
-    /** Whether the proof says nothing of its key. */
+    /** Whether the proof does not reference its key. */
     public boolean isUnsaid() {
         return name == null && shown == null;
     }

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the keys that an issuer itself lists: under assertionMethod of its DID document, in the document at its https id, in the
- * JWKS of its authority, or at a key address under its id. One for each judgement, shared by ISSUER and PROOF.
+ * Resolves the keys that an issuer itself lists. Locations: assertionMethod of its DID document, the document at its https
+ * id, the JWKS of its authority, a key URL under its id. One for each verification, shared by ISSUER and PROOF.
  */
 public final class KeyResolver {
     private static final ObjectReader JSON = new JsonMapper(JsonFactory.builder()
@@ -40,14 +40,12 @@ public final class KeyResolver {
     private final IssuerDocuments documents;
     private final boolean allowLoopback;
 
-    /**
-     * @param allowLoopback whether plain http on this machine is acceptable
-     */
+    /** @param allowLoopback whether plain http on loopback hosts is accepted */
     public KeyResolver(PublicKeys keys, IssuerDocuments documents, boolean allowLoopback) {
         this(keys, documents, allowLoopback, VerificationRelationship.ASSERTION);
     }
 
-    /** For keys listed for something else than credentials. */
+    /** Resolves keys of another verification relationship than assertionMethod. */
     public KeyResolver(
             PublicKeys keys, IssuerDocuments documents, boolean allowLoopback, VerificationRelationship purpose) {
         this.keys = keys;
@@ -61,28 +59,28 @@ public final class KeyResolver {
         return purpose;
     }
 
-    /** The documents it reads, for the ISSUER check. */
+    /** The fetched documents, for the ISSUER check. */
     public IssuerDocuments documents() {
         return documents;
     }
 
-    /** Where an issuer's own document is: did.json of a did:web, or the https id itself; empty for the others. */
+    /** The URL of an issuer's own document: did.json of a did:web, or the https id itself; else empty. */
     public Optional<URI> documentAddress(String issuerId) {
         return issuerId.startsWith("did:")
                 ? Dids.webAddress(issuerId, allowLoopback)
                 : Dids.address(issuerId, allowLoopback);
     }
 
-    /** What came of resolving a DID. */
+    /** The result of resolving a DID. */
     public enum Resolution {
         RESOLVED,
-        /** From an old copy, the source being down. */
+        /** Resolved from a stale copy; the server is unreachable. */
         STALE,
-        /** Nobody answered, or not with a document. */
+        /** No response, or no document. */
         NO_DOCUMENT,
-        /** A method or a form that this verifier does not know. */
+        /** An unsupported DID method or form. */
         UNSUPPORTED,
-        /** The document calls itself something else. */
+        /** The document has another id. */
         OTHER_ID
     }
 
@@ -105,7 +103,7 @@ public final class KeyResolver {
         return found.stale() ? Resolution.STALE : Resolution.RESOLVED;
     }
 
-    /** The different keys that a DID lists for assertion and has not revoked, for people to compare; none when it has no document. */
+    /** The distinct assertion keys of a DID that are not revoked, for people to compare; empty without a document. */
     public List<VerificationKey> assertionKeys(String did) {
         Map<String, VerificationKey> different = new LinkedHashMap<>();
         for (VerificationMethod listed : ofDid(did).keys()) {
@@ -158,7 +156,7 @@ public final class KeyResolver {
         return new KeyListing(listed, State.READ, List.of(fetched(found)));
     }
 
-    /** The keys that the authority of an https id publishes for it. */
+    /** The keys that the authority of an https id publishes for it, in its JWKS. */
     public KeyListing ofAuthority(String issuerId) {
         Optional<URI> address = Dids.address(issuerId, allowLoopback).map(id -> id.resolve("/.well-known/jwks.json"));
         if (address.isEmpty()) {
@@ -170,7 +168,7 @@ public final class KeyResolver {
         return new KeyListing(reader.jwks(found.json(), issuerId), State.READ, List.of(fetched(found)));
     }
 
-    /** The key at an address that lies under an https id, by name and after redirects. */
+    /** The key at a URL under an https id, before and after redirects. */
     public KeyListing ofKeyUnder(String issuerId, String keyAddress) {
         if (!keyAddress.startsWith(issuerId + "/")) {
             return KeyListing.nothing(State.READ);
@@ -188,17 +186,17 @@ public final class KeyResolver {
         return new KeyListing(reader.at(found.json(), keyAddress, issuerId), State.READ, List.of(fetched(found)));
     }
 
-    /** A key written as multicodec prefix and bytes. */
+    /** A key in multicodec form: prefix and bytes. */
     public Optional<VerificationKey> multikey(byte[] bytes) {
         return keys.fromMultikey("z" + Base58.encode(bytes));
     }
 
-    /** The key that a proof names, wherever it is. Proves nothing of whose it is. */
+    /** The key that a proof references, at any location. Does not prove whose key it is. */
     public Optional<VerificationKey> named(String name) {
         return pick(at(name).keys(), name);
     }
 
-    /** What is listed where the name of a key leads. Proves nothing of whose keys those are. */
+    /** The keys at the URL of a key reference. Does not prove whose keys they are. */
     public KeyListing at(String name) {
         if (name.startsWith("did:")) {
             return ofDid(Dids.withoutFragment(name));
@@ -211,7 +209,7 @@ public final class KeyResolver {
         return new KeyListing(listed, State.READ, List.of());
     }
 
-    /** A key as a header shows it. Proves nothing of whose it is. */
+    /** The embedded key of a header. Does not prove whose key it is. */
     public Optional<VerificationKey> shown(JsonNode jwk) {
         return keys.fromJwk(jwk);
     }

@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.keys;
 
-/** The kinds of public key that this verifier knows, with their names elsewhere. */
+/** The supported types of public key, with their names in JOSE and multicodec. */
 public enum KeyType {
     /** RFC 8032; multicodec {@code ed25519-pub}. */
     ED25519("OKP", "Ed25519", 0xed, 32),
@@ -39,7 +39,7 @@ public enum KeyType {
         return multikeyLength;
     }
 
-    /** Bytes of a coordinate of a point on the curve. */
+    /** The length of a coordinate, in bytes. */
     int coordinateLength() {
         return multikeyLength - 1;
     }

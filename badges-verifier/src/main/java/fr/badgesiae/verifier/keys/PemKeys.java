@@ -23,12 +23,12 @@ public final class PemKeys {
 
     private PemKeys() {}
 
-    /** Whether it is PEM at all: a certificate, say, holds a key that nobody here takes out. */
+    /** Whether the text is PEM of any kind. A certificate, for example, is not read. */
     static boolean looksLike(String text) {
         return text.length() <= MAX_CHARS && ANY.matcher(text).lookingAt();
     }
 
-    /** The key as a JWK, not yet checked, or empty when this is none. */
+    /** The key as a JWK, not validated; empty when the text is no PEM key. */
     static Optional<ObjectNode> jwk(String pem) {
         if (pem.length() > MAX_CHARS) {
             return Optional.empty();
@@ -56,7 +56,7 @@ public final class PemKeys {
         try {
             return Optional.of(KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der)));
         } catch (GeneralSecurityException e) {
-            return Optional.empty(); // of another kind, perhaps
+            return Optional.empty(); // of another type
         }
     }
 

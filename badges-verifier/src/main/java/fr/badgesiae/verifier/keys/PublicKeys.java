@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Reads and writes public keys as Multikey (CID 1.0) and JWK (RFC 7517, 8037). Thread-safe; keeps what it parsed. */
+/** Reads and writes public keys as Multikey (CID 1.0) and JWK (RFC 7517, 8037). Thread-safe; caches parsed keys. */
 public final class PublicKeys {
     private static final int MAX_CACHED = 10_000;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -29,7 +29,7 @@ public final class PublicKeys {
 
     /**
      * @param multikey a {@code publicKeyMultibase}: {@code z}, base58 of multicodec prefix and key
-     * @return empty when it is no public key that this verifier knows
+     * @return empty when the key is malformed or unsupported
      */
     public Optional<VerificationKey> fromMultikey(String multikey) {
         return multikey.length() > 200 ? Optional.empty() : parsed.get(multikey, parser::multikey);
@@ -37,7 +37,7 @@ public final class PublicKeys {
 
     /**
      * @param jwk a public JWK; one with private members is refused
-     * @return empty when it is no public signature key that this verifier knows
+     * @return empty when the key is malformed or unsupported
      */
     public Optional<VerificationKey> fromJwk(JsonNode jwk) {
         if (jwk.has("d")
@@ -53,15 +53,13 @@ public final class PublicKeys {
 
     /**
      * @param pem {@code -----BEGIN PUBLIC KEY-----} or {@code -----BEGIN RSA PUBLIC KEY-----}
-     * @return empty when it is no public signature key that this verifier knows
+     * @return empty when the key is malformed or unsupported
      */
     public Optional<VerificationKey> fromPem(String pem) {
         return PemKeys.jwk(pem).flatMap(this::fromJwk);
     }
 
-    /**
-     * @param base58 the 32 bytes of an Ed25519 key, as {@code Ed25519VerificationKey2018} writes them
-     */
+    /** @param base58 the 32 bytes of an Ed25519 key, as in {@code Ed25519VerificationKey2018} */
     public Optional<VerificationKey> fromBase58(String base58) {
         return Base58.decode(base58).flatMap(bytes -> {
             byte[] prefix = KeyParser.varint(KeyType.ED25519.multicodec());
@@ -76,14 +74,12 @@ public final class PublicKeys {
         return KeyParser.isShortRsa(jwk);
     }
 
-    /**
-     * @throws IllegalArgumentException when the key is of no known kind
-     */
+    /** @throws IllegalArgumentException when the key type is unsupported */
     public VerificationKey of(PublicKey key) {
         return parser.jwk(jwk(key)).orElseThrow(() -> new IllegalArgumentException("unknown kind of key"));
     }
 
-    /** The public JWK, only the members that make the key. */
+    /** The public JWK, with the required members only. */
     public ObjectNode toJwk(VerificationKey key) {
         return jwk(key.key());
     }
@@ -91,7 +87,8 @@ public final class PublicKeys {
     /**
      * The {@code publicKeyMultibase}.
      *
-     * @throws IllegalArgumentException for RSA, which has none here
+     *
+     * @throws IllegalArgumentException for RSA, which has no supported Multikey form
      */
     public String toMultikey(VerificationKey key) {
         byte[] raw = switch (key.type()) {
@@ -105,7 +102,7 @@ public final class PublicKeys {
         return "z" + Base58.encode(all);
     }
 
-    /** RFC 7517 4.4: a key that names its algorithm is for no other (RFC 8725 3.1). */
+    /** A key with {@code alg} is for that algorithm only (RFC 7517 4.4, RFC 8725 3.1). */
     private static boolean isMeantFor(JsonNode algorithm, VerificationKey key) {
         return algorithm.isMissingNode()
                 || AllowedAlgorithms.ofJose(algorithm.asText())
@@ -113,7 +110,7 @@ public final class PublicKeys {
                         .isPresent();
     }
 
-    /** RFC 7517 4.3. */
+    /** Whether {@code key_ops} allows verification (RFC 7517 4.3). */
     private static boolean mayVerify(JsonNode operations) {
         if (!operations.isArray()) {
             return true;
@@ -145,7 +142,7 @@ public final class PublicKeys {
         return jwk.put("kty", "OKP").put("crv", "Ed25519").put("x", text(ed25519Bytes(key)));
     }
 
-    /** The last 32 bytes of the X.509 form (RFC 8410 section 4), whichever class holds the key. */
+    /** The last 32 bytes of the X.509 form (RFC 8410 section 4), for a key of any class. */
     private static byte[] ed25519Bytes(PublicKey key) {
         byte[] encoded = key.getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
@@ -160,7 +157,7 @@ public final class PublicKeys {
         return BASE64.encodeToString(bytes);
     }
 
-    /** SHA-256 of the essential members (RFC 7638). */
+    /** SHA-256 of the required members (RFC 7638). */
     static String thumbprint(String essential) {
         return text(fr.badgesiae.verifier.codec.HashAlgorithm.SHA_256
                 .digest()

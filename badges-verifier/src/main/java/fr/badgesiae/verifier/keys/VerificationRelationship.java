@@ -2,11 +2,11 @@ package fr.badgesiae.verifier.keys;
 
 import fr.badgesiae.verifier.ReasonCode;
 
-/** What a key is listed for in a controller document (CID 1.0, 2.3). */
+/** A verification relationship (CID 1.0, 2.3). */
 public enum VerificationRelationship {
-    /** Signing credentials. */
+    /** For signing credentials. */
     ASSERTION("assertionMethod", ReasonCode.PROOF_KEY_NOT_FOR_ASSERTION),
-    /** Showing who one is: signing presentations. */
+    /** For signing presentations. */
     AUTHENTICATION("authentication", ReasonCode.PROOF_KEY_NOT_FOR_AUTHENTICATION);
 
     private final String property;
@@ -22,7 +22,7 @@ public enum VerificationRelationship {
         return property;
     }
 
-    /** What to say of a key that is listed, but not for this. */
+    /** The reason when a key is listed without this relationship. */
     public ReasonCode otherwise() {
         return otherwise;
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * CONTEXT of Open Badges 2.0: its context is named, and every property means something. No proof of 2.0 covers RDF, so what is
- * odd is a WARNING: a property without meaning is no part of the badge (ob-2.0 "Open Badges Vocabulary").
+ * CONTEXT of Open Badges 2.0: the context is present and defines every property. No proof of 2.0 covers RDF, so an undefined
+ * property is a WARNING: it is not part of the badge (ob-2.0 "Open Badges Vocabulary").
  */
 public final class AssertionContext implements Check {
     private static final String SPEC = "ob-2.0 Open Badges Vocabulary";
@@ -68,7 +68,7 @@ public final class AssertionContext implements Check {
         return Catalogue.bundled().context(url).isEmpty();
     }
 
-    /** The first property without meaning; inside of what brings its own context nothing can be said. */
+    /** The first undefined property; objects with a context of their own are skipped. */
     private static Optional<String> undefined(JsonNode node, TermMap terms, String path) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String key = member.getKey();

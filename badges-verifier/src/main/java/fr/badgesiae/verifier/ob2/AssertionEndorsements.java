@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ENDORSEMENTS of Open Badges 2.0: of the assertion, its BadgeClass or its issuer, embedded or by address; each is judged by its
- * own verification and has a report of its own (ob-2.0 "Endorsement"). Of the badge it is at worst a WARNING.
+ * ENDORSEMENTS of Open Badges 2.0: of the assertion, its BadgeClass or its issuer, embedded or by URL. Each is verified on
+ * its own and gets a report (ob-2.0 "Endorsement"). A defect is at worst a WARNING on the badge.
  */
 public final class AssertionEndorsements implements Check {
-    /** As many are judged; each costs up to eight fetches. */
+    /** The most endorsements verified; each costs up to eight fetches. */
     static final int MAX_ENDORSEMENTS = 8;
 
     private static final String SPEC = "ob-2.0 Endorsement";
@@ -54,10 +54,10 @@ public final class AssertionEndorsements implements Check {
         if (context.nestedVerifier().isEmpty()) {
             return answer(Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with(), List.of());
         }
-        return judge(all, context, context.nestedVerifier().get());
+        return verify(all, context, context.nestedVerifier().get());
     }
 
-    /** An endorsement and what carries it. */
+    /** An endorsement and the part that it endorses. */
     private record Carried(String of, String endorsed, JsonNode value) {}
 
     private static void collect(String of, Optional<ObjectNode> thing, List<Carried> found) {
@@ -65,14 +65,14 @@ public final class AssertionEndorsements implements Check {
                 .forEach(value -> found.add(new Carried(of, document.path("id").textValue(), value))));
     }
 
-    private static CheckResult judge(List<Carried> all, VerificationContext context, NestedVerifier nestedVerifier) {
-        // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
+    private static CheckResult verify(List<Carried> all, VerificationContext context, NestedVerifier nestedVerifier) {
+        // The expected recipient is the holder of the badge, not the subject of an endorsement.
         VerificationPolicy policy = context.policy().withRecipient(null);
         List<Finding> findings = new ArrayList<>();
         int valid = 0;
         int aboutOthers = 0;
-        List<Carried> judged = all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS));
-        for (Carried carried : judged) {
+        List<Carried> verified = all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS));
+        for (Carried carried : verified) {
             VerificationReport report = nestedVerifier.verify(read(carried, context), policy);
             context.keep(report);
             String key = "endorsement." + context.endorsements().size() + ".";
@@ -81,7 +81,7 @@ public final class AssertionEndorsements implements Check {
             valid += report.verdict() == Verdict.VALID ? 1 : 0;
             aboutOthers += isAbout(carried, report) ? 0 : 1;
         }
-        return answer(judged.size() < all.size(), judged.size(), valid, aboutOthers, findings);
+        return answer(verified.size() < all.size(), verified.size(), valid, aboutOthers, findings);
     }
 
     private static boolean isAbout(Carried carried, VerificationReport report) {
@@ -91,14 +91,14 @@ public final class AssertionEndorsements implements Check {
         return carried.endorsed() != null && carried.endorsed().equals(subject);
     }
 
-    private static CheckResult answer(boolean more, int judged, int valid, int aboutOthers, List<Finding> findings) {
+    private static CheckResult answer(boolean more, int verified, int valid, int aboutOthers, List<Finding> findings) {
         if (more) {
             Reason reason = ReasonCode.ENDORSEMENTS_TOO_MANY.with(Integer.toString(MAX_ENDORSEMENTS));
             return answer(Outcome.WARNING, reason, findings);
         }
-        if (valid < judged) {
+        if (valid < verified) {
             Reason reason = ReasonCode.ENDORSEMENTS_NOT_VERIFIED.with(
-                    Integer.toString(judged - valid), Integer.toString(judged));
+                    Integer.toString(verified - valid), Integer.toString(verified));
             return answer(Outcome.WARNING, reason, findings);
         }
         return aboutOthers > 0
@@ -106,10 +106,10 @@ public final class AssertionEndorsements implements Check {
                         Outcome.WARNING,
                         ReasonCode.ENDORSEMENTS_SUBJECT_DIFFERS.with(Integer.toString(aboutOthers)),
                         findings)
-                : answer(Outcome.PASSED, ReasonCode.ENDORSEMENTS_VERIFIED.with(Integer.toString(judged)), findings);
+                : answer(Outcome.PASSED, ReasonCode.ENDORSEMENTS_VERIFIED.with(Integer.toString(verified)), findings);
     }
 
-    /** It read as a document of its own: what it embeds, or what its address serves. */
+    /** Reads the endorsement as a document of its own, embedded or fetched. */
     private static ReadResult read(Carried carried, VerificationContext context) {
         String source = "endorsement of " + carried.of();
         JsonNode value = carried.value();

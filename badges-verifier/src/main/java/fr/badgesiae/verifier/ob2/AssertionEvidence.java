@@ -9,7 +9,7 @@ import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 
-/** EVIDENCE of Open Badges 2.0, which has no digests: there is nothing to compare, only something to look at. */
+/** EVIDENCE of Open Badges 2.0, which has no digests: nothing can be compared. */
 public final class AssertionEvidence implements Check {
     @Override
     public CheckName name() {

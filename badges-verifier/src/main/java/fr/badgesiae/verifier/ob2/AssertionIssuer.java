@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ISSUER of Open Badges 2.0: the BadgeClass names one, the BadgeClass at its address names the same, and the Profile at the
- * issuer's id is that of the issuer and says what the embedded one says.
+ * ISSUER of Open Badges 2.0: the BadgeClass names an issuer, and so does the hosted BadgeClass. The Profile at the issuer's
+ * id agrees with the embedded one.
  */
 public final class AssertionIssuer implements Check {
     private static final String SPEC = "ob-2.0 Profile";
@@ -56,7 +56,7 @@ public final class AssertionIssuer implements Check {
         return profile(graph, id, findings);
     }
 
-    /** What is wrong with the BadgeClass as far as it says who issues. */
+    /** The defect of the BadgeClass that concerns the issuer, if any. */
     private Optional<CheckResult> badgeClass(BadgeGraph graph, List<Finding> findings) {
         if (graph.endorsement()) {
             return Optional.empty();
@@ -83,7 +83,7 @@ public final class AssertionIssuer implements Check {
                 : Optional.of(answer(Outcome.FAILED, ReasonCode.ISSUER_BADGE_CLASS_ISSUER_DIFFERS, findings, id));
     }
 
-    /** There is no BadgeClass: its address does not serve one, or a revoked assertion no longer names one. */
+    /** There is no BadgeClass: its URL does not serve one, or a revoked assertion no longer names one. */
     private Optional<CheckResult> unread(BadgeGraph graph, String id, List<Finding> findings) {
         if (id == null) {
             return graph.revoked()
@@ -94,7 +94,7 @@ public final class AssertionIssuer implements Check {
                 Outcome.INCONCLUSIVE, ReasonCode.ISSUER_BADGE_CLASS_UNREACHABLE, findings, id, graph.missing(id)));
     }
 
-    /** Open Badges 0.5 knew issuers by their origin only. */
+    /** Open Badges 0.5 identified issuers by origin only. */
     private CheckResult withoutId(BadgeGraph graph, List<Finding> findings) {
         String origin = graph.embeddedProfile()
                 .map(profile -> profile.path("url").textValue())

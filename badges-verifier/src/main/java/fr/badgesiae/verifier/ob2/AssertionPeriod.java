@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}; a revoked assertion may have neither. */
+/** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}. A revoked assertion may have neither. */
 public final class AssertionPeriod implements Check {
 
     @Override
@@ -39,14 +39,14 @@ public final class AssertionPeriod implements Check {
             date.ifPresent(
                     found -> findings.add(new Finding("validity." + property, found.toString(), "ob-2.0 Assertion")));
         }
-        return judge(
+        return compare(
                 at,
                 Iso8601Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
                 Iso8601Dates.parse(assertion.path("expires").textValue()).orElse(null),
                 findings);
     }
 
-    private static CheckResult judge(Instant at, Instant start, Instant end, List<Finding> findings) {
+    private static CheckResult compare(Instant at, Instant start, Instant end, List<Finding> findings) {
         if (start != null && end != null && end.isBefore(start)) {
             return answer(
                     Outcome.FAILED,

@@ -14,7 +14,10 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.Optional;
 
-/** PROOF of Open Badges 2.0: the assertion's address serves it, or a key of the issuer signed it (ob-2.0 VerificationObject). */
+/**
+ * PROOF of Open Badges 2.0: the assertion is served at its URL, or signed by a key of the issuer (ob-2.0
+ * VerificationObject).
+ */
 public final class AssertionProof implements Check {
     private final Crypto crypto;
     private final CryptographicKeys keys;
@@ -34,12 +37,12 @@ public final class AssertionProof implements Check {
         BadgeGraph graph = BadgeGraph.of(context);
         Optional<CompactJws> jws = context.credential().jws();
         if (jws.isPresent()) {
-            return new SignedProof(crypto, keys, graph, context.policy().at()).judge(jws.get());
+            return new SignedProof(crypto, keys, graph, context.policy().at()).verify(jws.get());
         }
         List<String> types =
                 ParsedCredential.strings(graph.assertion().path("verification").path("type"));
         if (graph.revoked() || types.contains("HostedBadge")) {
-            return new HostedProof(graph).judge();
+            return new HostedProof(graph).verify();
         }
         return types.contains("SignedBadge")
                 ? Check.answer(name(), Outcome.FAILED, ReasonCode.PROOF_MISSING.with())

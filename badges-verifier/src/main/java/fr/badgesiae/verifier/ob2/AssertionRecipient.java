@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * RECIPIENT of Open Badges 2.0: the IdentityObject, plain or hashed with its salt, against what the caller knows (ob-2.0
- * IdentityObject, IdentityHash). Findings hold none of it: it is personal.
+ * RECIPIENT of Open Badges 2.0: the IdentityObject, plain or hashed with its salt, against the expected recipient (ob-2.0
+ * IdentityObject, IdentityHash). Findings contain none of it: it is personal data.
  */
 public final class AssertionRecipient implements Check {
     @Override
@@ -57,7 +57,7 @@ public final class AssertionRecipient implements Check {
         return compared(spellings.stream().anyMatch(value -> hash.get().matches(value, salt)), kind);
     }
 
-    /** As given and, where case or punctuation count for nothing, without them. */
+    /** The value as given and, where case or punctuation are insignificant, without them. */
     private static Set<String> spellings(String type, String value) {
         Set<String> spellings = new LinkedHashSet<>();
         spellings.add(value);

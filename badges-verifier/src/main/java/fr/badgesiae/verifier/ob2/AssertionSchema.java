@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SCHEMA of Open Badges 2.0: the table of each class for the assertion, its BadgeClass and its issuer, embedded and as published
- * (ob-2.0 "Data Validation"). A Profile that cannot be read is left to ISSUER.
+ * SCHEMA of Open Badges 2.0: the rules of each class for the assertion, its BadgeClass and its issuer, embedded and as
+ * published (ob-2.0 "Data Validation"). An unreadable Profile is left to ISSUER.
  */
 public final class AssertionSchema implements Check {
     private static final String SPEC = "ob-2.0 Open Badges Vocabulary";
@@ -71,7 +71,7 @@ public final class AssertionSchema implements Check {
         return violations;
     }
 
-    /** What 1.x did not ask for: an issuer's e-mail address, ids in what is embedded. */
+    /** Rules that 1.x did not have: an issuer's e-mail address, ids of embedded objects. */
     private static boolean laterRule(String violation) {
         return violation.endsWith(" required email") || violation.endsWith(" required id");
     }

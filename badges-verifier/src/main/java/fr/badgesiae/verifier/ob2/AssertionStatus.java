@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * STATUS of Open Badges 2.0: a hosted assertion is revoked where its address says so, a signed one where the RevocationList of its
- * issuer's published Profile names it (ob-2.0 "Revoking Hosted Assertions", "Revoking a Signed Badge").
+ * STATUS of Open Badges 2.0: a hosted assertion is revoked at its URL, a signed one in the RevocationList of its issuer's
+ * published Profile (ob-2.0 "Revoking Hosted Assertions", "Revoking a Signed Badge").
  */
 public final class AssertionStatus implements Check {
     private static final String SPEC = "ob-2.0 RevocationList";
@@ -38,7 +38,7 @@ public final class AssertionStatus implements Check {
             return HostedProof.withdrawn(graph)
                     ? revoked(
                             graph.hosted(graph.id())
-                                    .or(() -> graph.farewell(graph.id()))
+                                    .or(() -> graph.goneBody(graph.id()))
                                     .orElse(graph.assertion()),
                             findings)
                     : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeSummary;
 
-/** What people want to see of a badge of Open Badges 2.0. */
+/** The summary of an Open Badges 2.0 assertion for people. */
 final class AssertionSummary {
     private AssertionSummary() {}
 

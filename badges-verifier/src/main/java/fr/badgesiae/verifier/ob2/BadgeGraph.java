@@ -15,9 +15,9 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.Optional;
 
 /**
- * An assertion, its BadgeClass and its issuer's Profile, each in normal form, embedded or fetched from its id; one for each
- * judgement. What is embedded says what was meant; what an address serves says what its owner stands for (ob-2.0
- * "Open Badges in Linked Data", notes).
+ * An assertion, its BadgeClass and its issuer's Profile, each in normal form, embedded or fetched from its id. One for each
+ * verification. An embedded object states the intent; a hosted object states what its owner publishes (ob-2.0 "Open Badges
+ * in Linked Data", notes).
  */
 final class BadgeGraph {
     private final IssuerDocuments documents;
@@ -40,7 +40,7 @@ final class BadgeGraph {
         return context.shared(BadgeGraph.class, () -> new BadgeGraph(context));
     }
 
-    /** The assertion as shown. */
+    /** The assertion as submitted. */
     ObjectNode assertion() {
         return assertion;
     }
@@ -50,17 +50,17 @@ final class BadgeGraph {
         return assertion.path("id").textValue();
     }
 
-    /** Whether it is of Open Badges 1.x and was read by the upgrade rules. */
+    /** Whether the assertion is of Open Badges 1.x and was upgraded. */
     boolean upgraded() {
         return upgraded;
     }
 
-    /** Whether it is to be an endorsement, which has a {@code claim} and an issuer of its own instead of a BadgeClass. */
+    /** Whether the document is an endorsement, which has a {@code claim} and an issuer instead of a BadgeClass. */
     boolean endorsement() {
         return endorsement;
     }
 
-    /** Whether it says of itself that it is revoked, which lets it leave out everything else. */
+    /** Whether the assertion states that it is revoked, which makes all other properties optional. */
     boolean revoked() {
         return assertion.path("revoked").asBoolean(false);
     }
@@ -70,24 +70,24 @@ final class BadgeGraph {
         return endorsement ? null : idOf(assertion.path("badge"));
     }
 
-    /** The BadgeClass inside the assertion. */
+    /** The BadgeClass embedded in the assertion. */
     Optional<ObjectNode> embeddedBadgeClass() {
         return endorsement ? Optional.empty() : object(assertion.path("badge"));
     }
 
-    /** The BadgeClass at its own address. */
+    /** The BadgeClass at its own URL. */
     Optional<ObjectNode> hostedBadgeClass() {
         return hosted(badgeClassId());
     }
 
-    /** The BadgeClass that counts: in a signed assertion the one that was signed, else the hosted one where there is one. */
+    /** The authoritative BadgeClass: in a signed assertion the signed one, else the hosted one if any. */
     Optional<ObjectNode> badgeClass() {
         return signed
                 ? embeddedBadgeClass().or(this::hostedBadgeClass)
                 : hostedBadgeClass().or(this::embeddedBadgeClass);
     }
 
-    /** The issuer as the BadgeClass at its address names it, else as the embedded one does; or null. */
+    /** The issuer's id in the hosted BadgeClass, else in the embedded one, or null. */
     String issuerId() {
         if (endorsement) {
             return idOf(assertion.path("issuer"));
@@ -98,7 +98,7 @@ final class BadgeGraph {
                 .orElse(null);
     }
 
-    /** The Profile inside the BadgeClass. */
+    /** The Profile embedded in the BadgeClass. */
     Optional<ObjectNode> embeddedProfile() {
         if (endorsement) {
             return object(assertion.path("issuer"));
@@ -108,20 +108,20 @@ final class BadgeGraph {
                 .or(() -> hostedBadgeClass().flatMap(badge -> object(badge.path("issuer"))));
     }
 
-    /** The Profile at the issuer's own address. */
+    /** The Profile at the issuer's own URL. */
     Optional<ObjectNode> hostedProfile() {
         return hosted(issuerId());
     }
 
-    /** A document at an address, in normal form; upgraded when it, or the assertion, is of Open Badges 1.x. */
+    /** The document at a URL, in normal form; upgraded when it, or the assertion, is of Open Badges 1.x. */
     Optional<ObjectNode> hosted(String address) {
         return ask(address) instanceof Found found ? Optional.of(normal(found, address)) : Optional.empty();
     }
 
-    /** What an address says of the document that is gone from it, when that is of the same id. */
-    Optional<ObjectNode> farewell(String address) {
+    /** The body of a 410 response at a URL, when it has the same id. */
+    Optional<ObjectNode> goneBody(String address) {
         return ask(address) instanceof NoDocument none
-                ? none.farewell()
+                ? none.goneBody()
                         .map(NormalForm::of)
                         .filter(said -> address.equals(said.path("id").asText(address)))
                 : Optional.empty();
@@ -134,12 +134,12 @@ final class BadgeGraph {
         return upgraded || older ? Upgrade.document(normal, address) : normal;
     }
 
-    /** What came of asking for an address; one that is none of the web is no document. */
+    /** The document at a URL; anything but a web address has none. */
     Answer ask(String address) {
         return WebAddresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
     }
 
-    /** Why there is no document, or an empty text. */
+    /** The reason why there is no document, or an empty text. */
     String missing(String address) {
         Answer answer = ask(address);
         if (answer instanceof Unreachable unreachable) {
@@ -148,7 +148,7 @@ final class BadgeGraph {
         return answer instanceof NoDocument none ? none.why() : "";
     }
 
-    /** Where a document was found and what its bytes were. */
+    /** The final URL and digest of a document. */
     static Finding fetched(String key, Found found) {
         String value = found.finalUri() + " " + found.length() + " bytes sha256 " + found.sha256();
         return new Finding(key, found.stale() ? value + " stale" : value, "ob-2.0");

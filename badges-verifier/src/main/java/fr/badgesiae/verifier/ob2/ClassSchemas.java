@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tables of Open Badges 2.0 or of its extensions, class by class, over documents in normal form. Thread-safe; each compiled once. */
+/**
+ * The rules of Open Badges 2.0 or of its extensions, by class, for documents in normal form. Thread-safe; each compiled
+ * once.
+ */
 final class ClassSchemas {
     private final ObjectNode all;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-    /** @param url of a schema with a class under each {@code $defs} */
+    /** @param url of a schema with one class under each {@code $defs} */
     ClassSchemas(String url) {
         this.all = read(url);
     }
@@ -32,23 +35,24 @@ final class ClassSchemas {
         }
     }
 
-    /** Whether there is a table for a class. */
+    /** Whether the class has rules. */
     boolean has(String type) {
         return all.path("$defs").has(type);
     }
 
     /**
-     * What does not conform: where, and which rule; never a value.
+     * The violations: location and rule, never a value.
      *
-     * @param path what to put before each place
+     *
+     * @param path a prefix for each location
      */
     List<String> violations(String type, JsonNode node, String path) {
         return compiled.computeIfAbsent(type, this::compile).validate(node).stream()
-                .map(error -> path + told(error))
+                .map(error -> path + message(error))
                 .toList();
     }
 
-    private static String told(Error error) {
+    private static String message(Error error) {
         String property = error.getProperty() == null ? "" : " " + error.getProperty();
         return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }

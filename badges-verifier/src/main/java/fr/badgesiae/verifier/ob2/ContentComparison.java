@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether a document as shown says what its address serves. Where one names a BadgeClass or an issuer by its id and the other
- * embeds it, what is shown must be what that id serves.
+ * Compares a document as submitted with the one at its URL. A BadgeClass or issuer may be embedded in one and referenced by
+ * id in the other: then the embedded one must equal the document at that id.
  */
 final class ContentComparison {
     private static final List<String> LINKS = List.of("badge", "issuer");
     private static final List<String> DATES = List.of("issuedOn", "expires");
-    /** How a badge of 1.x said its version, its name and where it lies; its address may serve it as of 2.0 today. */
+    /** Members by which 1.x stated version, name and location; the same badge may be served as 2.0 today. */
     private static final Set<String> OF_VERSION_1 = Set.of("@context", "uid", "verification");
 
     private final BadgeGraph graph;
@@ -30,8 +30,9 @@ final class ContentComparison {
     /**
      * The first property that differs, or empty.
      *
-     * @param shown in normal form
-     * @param served in normal form
+     *
+     * @param shown the submitted document, in normal form
+     * @param served the hosted document, in normal form
      */
     Optional<String> difference(ObjectNode shown, ObjectNode served) {
         if (contexts(shown).equals(contexts(served))) {
@@ -42,7 +43,7 @@ final class ContentComparison {
                 : Optional.of("@context");
     }
 
-    /** The first property of a copy that is not that of the original, or empty; the original may say more. */
+    /** The first property of a copy that differs from the original, or empty; the original may have more. */
     Optional<String> beyond(ObjectNode copy, ObjectNode original) {
         return copy.properties().stream()
                 .filter(member -> !same(member.getKey(), member.getValue(), original.path(member.getKey())))
@@ -61,7 +62,7 @@ final class ContentComparison {
 
     private boolean same(String key, JsonNode shown, JsonNode served) {
         if (key.equals("@context")) {
-            return true; // inside of a document its context need not be named again
+            return true; // an embedded object need not repeat its context
         }
         if (DATES.contains(key) && Iso8601Dates.parse(shown.textValue()).isPresent()) {
             return Iso8601Dates.parse(shown.textValue()).equals(Iso8601Dates.parse(served.textValue()));
@@ -85,7 +86,7 @@ final class ContentComparison {
                         .orElse(false);
     }
 
-    /** The contexts by their main address. */
+    /** The contexts by their main URL. */
     private static String contexts(ObjectNode document) {
         return ParsedCredential.each(document.path("@context")).stream()
                 .map(each -> each.isTextual()

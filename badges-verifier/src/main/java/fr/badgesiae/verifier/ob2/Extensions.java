@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Extensions of a badge: objects with Extension among their types, or under a name of the extensions' namespace. Each names its
- * context and says that it is one. A published one follows its JSON Schema; one that is not in
- * the catalogue is named, not judged (ob-2.0 "Extensions", "Type Validation").
+ * Extensions of a badge: objects with Extension among their types, or under a name of the extensions' namespace. Each has
+ * its context and type. A published extension conforms to its JSON Schema; an unknown one is reported and not checked
+ * (ob-2.0 "Extensions", "Type Validation").
  */
 final class Extensions {
     private static final String SPEC = "ob-2.0 Extensions";
@@ -28,10 +28,10 @@ final class Extensions {
 
     private final ClassSchemas schemas = new ClassSchemas(Catalogue.OPEN_BADGES_2_EXTENSIONS);
 
-    /** An extension, and the last word of the property that holds it. */
+    /** An extension, and the last part of its property's name. */
     private record Held(String property, ObjectNode object) {}
 
-    /** What is wrong or odd about the extensions, or nothing. */
+    /** The defect of the extensions, if any. */
     Optional<CheckResult> examine(BadgeGraph graph) {
         List<String> violations = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -102,7 +102,7 @@ final class Extensions {
         return types.contains("Extension") || types.contains("extension");
     }
 
-    /** The types without namespace and without a closing Extension, by which schemas are kept. */
+    /** The types without namespace and trailing Extension, which are the keys of the schemas. */
     private static List<String> types(ObjectNode extension) {
         return ParsedCredential.strings(extension.path("type")).stream()
                 .map(Extensions::lastWord)

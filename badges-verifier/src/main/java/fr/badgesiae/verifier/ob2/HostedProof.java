@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The proof of a hosted assertion: its id lies where its issuer's published Profile lets assertions lie, and serves what was
- * shown (ob-2.0 "HostedBadge Verification"). An address that no longer answers says nothing: badges outlive sites.
+ * The proof of a hosted assertion: its id lies in the scope of its issuer's published Profile, and serves the submitted
+ * content (ob-2.0 "HostedBadge Verification"). An unreachable URL is INCONCLUSIVE: badges outlive sites.
  */
 final class HostedProof {
     private static final String GONE = "GONE";
@@ -26,7 +26,7 @@ final class HostedProof {
         this.graph = graph;
     }
 
-    CheckResult judge() {
+    CheckResult verify() {
         String id = graph.id();
         if (id == null) {
             return graph.upgraded()
@@ -46,7 +46,7 @@ final class HostedProof {
         return outside.orElseGet(() -> compare(id));
     }
 
-    /** Whether the assertion's address says that the badge is withdrawn: by 410 Gone, or by {@code revoked}. */
+    /** Whether the assertion's URL states a revocation: by 410 Gone, or by {@code revoked}. */
     static boolean withdrawn(BadgeGraph graph) {
         return graph.missing(graph.id()).equals(GONE)
                 || graph.hosted(graph.id())
@@ -55,12 +55,11 @@ final class HostedProof {
                         .orElse(false);
     }
 
-    /** Why the id cannot be said to lie in the issuer's scope. */
+    /** The reason why the id is not in the issuer's scope, if any. */
     private Optional<CheckResult> scope(String id) {
         String issuer = graph.issuerId();
         if (graph.revoked() && graph.badgeClassId() == null && issuer == null) {
-            return Optional.empty(); // stripped to its id: there is no issuer to ask, and nothing to be proven but the
-            // withdrawal
+            return Optional.empty(); // reduced to its id: no issuer, and nothing to prove but the revocation
         }
         if (issuer == null) {
             return Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_MISSING));
@@ -102,7 +101,7 @@ final class HostedProof {
         return badgeClass(same, found.stale());
     }
 
-    /** The assertion is proven; what it embeds may still be another state of what its id serves. */
+    /** The assertion is proven; its embedded objects may still differ from the hosted ones. */
     private CheckResult badgeClass(ContentComparison same, boolean stale) {
         String id = graph.badgeClassId();
         Optional<ObjectNode> embedded = graph.embeddedBadgeClass();

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys that an issuer's published Profile lists; keys that only the badge speaks of are not the issuer's (ob-2.0 SignedBadge). */
+/**
+ * The keys that an issuer's published Profile lists. Keys that only the badge names are not the issuer's (ob-2.0
+ * SignedBadge).
+ */
 public final class IssuerKeys {
-    /** No issuer has more in use; each may cost a fetch. */
+    /** More than any issuer uses; each may cost a fetch. */
     static final int MAX_KEYS = 4;
 
     private final BadgeGraph graph;
@@ -28,29 +31,29 @@ public final class IssuerKeys {
         this.findings = findings;
     }
 
-    /** How a listed key can be used. */
+    /** The usability of a listed key. */
     enum State {
         READ,
         UNREACHABLE,
-        /** No key, or of a kind or size that is not accepted. */
+        /** Missing, or of an unsupported type or size. */
         UNUSABLE,
-        /** It says that it belongs to somebody else. */
+        /** The key states another owner. */
         OWNER_DIFFERS
     }
 
     /**
      * @param key present exactly when READ
-     * @param owned whether the key's own document says that it is this issuer's
-     * @param revoked when it was taken out of use, as written, or null
+     * @param owned whether the key's own document names this issuer as its owner
+     * @param revoked the instant of revocation as written, or null
      */
     record Listed(String id, State state, Optional<VerificationKey> key, boolean owned, String revoked) {}
 
-    /** What the Profile lists, ids only: whether it lists a key costs no fetch. */
+    /** The ids in the Profile, without fetching the keys. */
     static List<JsonNode> entries(ObjectNode profile) {
         return ParsedCredential.each(profile.path("publicKey"));
     }
 
-    /** The keys with this id, or all where the id is null. */
+    /** The key with this id, or all keys when the id is null. */
     List<Listed> listed(ObjectNode profile, String creator) {
         List<Listed> listed = new ArrayList<>();
         for (JsonNode entry : entries(profile)) {
@@ -64,17 +67,17 @@ public final class IssuerKeys {
 
     private Listed read(JsonNode entry, String id) {
         if (entry.isObject() && entry.size() > 1) {
-            return judged((ObjectNode) entry, id, true);
+            return read((ObjectNode) entry, id, true);
         }
         if (!(graph.ask(id) instanceof Found found)) {
             findings.add(new Finding("proof.keyMissing", id + " " + graph.missing(id), "ob-2.0 CryptographicKey"));
             return new Listed(id, State.UNREACHABLE, Optional.empty(), false, null);
         }
         findings.add(BadgeGraph.fetched("proof.key", found));
-        return judged(within(graph.hosted(id).orElseThrow(), id), id, false);
+        return read(within(graph.hosted(id).orElseThrow(), id), id, false);
     }
 
-    /** The key itself, where the address serves a document that holds several, the Profile for one. */
+    /** The key itself, when the URL serves a document with several, such as the Profile. */
     private static ObjectNode within(ObjectNode document, String id) {
         if (id.equals(document.path("id").textValue()) || !document.has("publicKey")) {
             return document;
@@ -86,7 +89,7 @@ public final class IssuerKeys {
                 .orElse(document);
     }
 
-    private Listed judged(ObjectNode document, String id, boolean embedded) {
+    private Listed read(ObjectNode document, String id, boolean embedded) {
         String owner = BadgeGraph.idOf(document.path("owner"));
         if (owner != null && !owner.equals(issuer)) {
             return new Listed(id, State.OWNER_DIFFERS, Optional.empty(), false, null);

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One spelling for what JSON-LD lets be written in many: keys and types by their term, a list of one as its member, no nulls,
- * no empty lists, a value object as its value. Read as JSON: nothing here is expanded.
+ * Reduces the JSON-LD variants of a document to one, without expansion. Keys and types become terms, a list of one its
+ * member, a value object its value; nulls and empty lists are removed.
  */
 final class NormalForm {
-    /** What a BadgeClass or an issuer may be named by, beside its id, where it is only named. */
+    /** Types that a reference to a BadgeClass or issuer may have beside its id. */
     private static final Set<String> NAMED_AS = Set.of("BadgeClass", "Profile", "Issuer");
 
     private final TermMap terms;
@@ -33,7 +33,7 @@ final class NormalForm {
         return normal instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
     }
 
-    /** The one node of a document that is a graph of one, else the document. */
+    /** The only node of a graph, else the document. */
     private static ObjectNode onlyNode(ObjectNode document) {
         List<JsonNode> nodes = ParsedCredential.each(document.path("@graph"));
         boolean plain = document.size() == (document.has("@context") ? 2 : 1);
@@ -47,7 +47,7 @@ final class NormalForm {
         return only;
     }
 
-    /** The terms that a document may use: those of Open Badges 2.0 and those it defines itself. */
+    /** The terms of Open Badges 2.0 and those defined in the document. */
     static TermMap terms(ObjectNode document) {
         TermMap terms = TermMap.openBadges2();
         for (JsonNode context : ParsedCredential.each(document.path("@context"))) {
@@ -90,7 +90,7 @@ final class NormalForm {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
             value.forEach(each -> ParsedCredential.each(value(key, each)).forEach(array::add));
             return switch (array.size()) {
-                // A list of nothing revoked is a statement; without that property there is none.
+                // An empty list of revocations is a statement, unlike a missing property.
                 case 0 -> key.equals("revokedAssertions") ? array : JsonNodeFactory.instance.missingNode();
                 case 1 -> array.get(0);
                 default -> array;
@@ -105,7 +105,7 @@ final class NormalForm {
         return type ? JsonNodeFactory.instance.textNode(terms.term(value.textValue())) : value;
     }
 
-    /** Whether an object says of a thing no more than its id and class, which is to name it. */
+    /** Whether an object has only an id and a class, and so is a reference. */
     private static boolean isName(JsonNode object) {
         return object.path("id").isTextual()
                 && object.size() == (object.has("type") ? 2 : 1)
@@ -113,8 +113,8 @@ final class NormalForm {
     }
 
     /**
-     * A text that is equal for two normal forms exactly when they say the same: members and list items in any order, numbers by
-     * their value. Contexts count by the caller's leave only.
+     * A text that is equal for two normal forms exactly when their content is: members and list items in any order, numbers
+     * by value. Contexts count only if the caller asks.
      */
     static String canonical(JsonNode node) {
         if (node.isObject()) {
@@ -140,7 +140,7 @@ final class NormalForm {
         try {
             return new BigDecimal(text).stripTrailingZeros().toString();
         } catch (NumberFormatException e) {
-            return text; // no number of JSON
+            return text; // not a JSON number
         }
     }
 }

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an issuer has revoked: entries that are ids, or objects with an {@code id} or a {@code uid}; in 1.x an object from
- * {@code uid} or id to reason.
+ * The revocations of an issuer: ids, or objects with an {@code id} or a {@code uid}; in 1.x an object from {@code uid} or id
+ * to reason.
  *
- * @param readable whether it has that form; a list that has not says nothing
+ *
+ * @param readable whether the list has one of these forms; otherwise it is inconclusive
  */
 record RevocationList(boolean readable, List<JsonNode> entries) {
 
     /**
      * @param document in normal form
-     * @param legacy whether the form of 1.x is meant where the document names no type
+     * @param legacy whether a document without type has the form of 1.x
      */
     static RevocationList of(ObjectNode document, boolean legacy) {
         boolean typed = ParsedCredential.strings(document.path("type")).contains("RevocationList");
@@ -47,7 +48,7 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
                 || entry.path("uid").isTextual();
     }
 
-    /** The entry that revokes an assertion. */
+    /** The entry that revokes an assertion, if any. */
     Optional<JsonNode> entry(String id, String uid) {
         return entries.stream()
                 .filter(entry -> entry.path("revoked").asBoolean(true))

@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The proof of a signed assertion: a JWS (RFC 7515) by a key that the issuer's published Profile lists and that says it is the
- * issuer's (ob-2.0 "SignedBadge Verification", steps 4 to 6). {@code creator} says which of those keys, never whose.
+ * The proof of a signed assertion: a JWS (RFC 7515) by a key that the issuer's published Profile lists and that names the
+ * issuer as its owner (ob-2.0 "SignedBadge Verification", steps 4 to 6). {@code creator} selects one of those keys and never
+ * adds one.
  */
 final class SignedProof {
     private final Crypto crypto;
@@ -40,7 +41,7 @@ final class SignedProof {
         this.at = at;
     }
 
-    CheckResult judge(CompactJws jws) {
+    CheckResult verify(CompactJws jws) {
         String alg = jws.header().path("alg").asText();
         findings.add(new Finding("proof.alg", alg, "rfc7515 4.1"));
         String hash = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(jws.signingInput()));
@@ -114,7 +115,7 @@ final class SignedProof {
                 : answer(Outcome.WARNING, ReasonCode.PROOF_KEY_OWNER_MISSING, listed.id());
     }
 
-    /** The first that says why, from what is known to be wrong to what is not known. */
+    /** The first reason, FAILED before INCONCLUSIVE. */
     private CheckResult noKeyFits(List<Listed> keys) {
         if (keys.stream().anyMatch(listed -> listed.state() == State.UNREACHABLE)) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, graph.issuerId());

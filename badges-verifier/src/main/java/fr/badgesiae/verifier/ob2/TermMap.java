@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The words of the Open Badges 2.0 context, by whichever name a document writes them: as a term, as a compact IRI, as a whole
- * IRI, or as a term that the document itself defines (ob-2.0 "Additional Properties"). Immutable.
+ * The terms of the Open Badges 2.0 context, by every form of their name: a term, a compact IRI, an IRI, or a term that the
+ * document defines (ob-2.0 "Additional Properties"). Immutable.
  */
 final class TermMap {
     static final String CONTEXT = "https://w3id.org/openbadges/v2";
-    /** How the specification writes schema.org in its prose; its context writes http. */
+    /** The prose of the specification writes https, its context http. */
     private static final String SCHEMA_ORG = "https://schema.org/";
 
-    /** Two names for one IRI: the one that the specification's tables use is kept. */
+    /** Two terms for one IRI: the one of the specification's tables is kept. */
     private static final Map<String, String> ALIASES = Map.of(
             "verify", "verification",
             "hosted", "HostedBadge",
@@ -35,7 +35,7 @@ final class TermMap {
         this.terms = terms;
     }
 
-    /** Those of the published context. */
+    /** The terms of the published context. */
     static TermMap openBadges2() {
         return OPEN_BADGES_2;
     }
@@ -62,7 +62,7 @@ final class TermMap {
         }
     }
 
-    /** These and those that a document defines in its own {@code @context}. */
+    /** These terms and those of a document's inline {@code @context}. */
     TermMap with(JsonNode inline) {
         Map<String, String> more = new HashMap<>(iris);
         inline.properties()
@@ -86,7 +86,7 @@ final class TermMap {
         return prefix == null || name.startsWith("//", colon + 1) ? name : prefix + name.substring(colon + 1);
     }
 
-    /** The term for a property or a type, or the name itself when the context has none for it. */
+    /** The term of a property or type; the name itself when it has none. */
     String term(String name) {
         String known = ALIASES.get(name);
         if (known != null) {
@@ -102,7 +102,7 @@ final class TermMap {
         return OPEN_BADGES_2.iris.containsKey(name) ? name : terms.getOrDefault(iri, name);
     }
 
-    /** Whether a key means something: a term, a keyword, or an IRI. */
+    /** Whether a key is defined: a term, a keyword, or an IRI. */
     boolean defines(String key) {
         return key.startsWith("@") || key.indexOf(':') >= 0 || iris.containsKey(key);
     }

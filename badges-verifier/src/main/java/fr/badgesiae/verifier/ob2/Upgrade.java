@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Open Badges 0.5, 1.0 and 1.1 written as 2.0 (ob-2.0, notes on 1.x in each table, and "What has changed in version 2.0"). Works on
- * documents in normal form, which it changes.
+ * Rewrites Open Badges 0.5, 1.0 and 1.1 as 2.0 (ob-2.0, notes on 1.x in each table, and "What has changed in version 2.0").
+ * Changes documents in normal form in place.
  */
 final class Upgrade {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -22,9 +22,7 @@ final class Upgrade {
 
     private Upgrade() {}
 
-    /**
-     * @param source where the assertion was read from, when that is an address, or null
-     */
+    /** @param source the URL that the assertion was read from, or null */
     static ObjectNode assertion(ObjectNode assertion, String source) {
         rename(assertion, Map.of("issued_on", "issuedOn"));
         recipient(assertion);
@@ -44,7 +42,7 @@ final class Upgrade {
         return assertion;
     }
 
-    /** A BadgeClass or an issuer at an address. */
+    /** A BadgeClass or an issuer at a URL. */
     static ObjectNode document(ObjectNode document, String address) {
         if (document.has("criteria") || document.has("issuer")) {
             identify(document, address);
@@ -64,7 +62,7 @@ final class Upgrade {
         }
     }
 
-    /** 0.5 named the recipient by a text: an e-mail address, or the hash of one. */
+    /** 0.5 wrote the recipient as a text: an e-mail address, or its hash. */
     private static void recipient(ObjectNode assertion) {
         JsonNode recipient = assertion.path("recipient");
         if (recipient.isTextual()) {
@@ -77,7 +75,7 @@ final class Upgrade {
         }
     }
 
-    /** 1.x says where: of a hosted badge the assertion, of a signed one the key. */
+    /** 1.x gives a URL: of a hosted badge the assertion, of a signed one the key. */
     private static void verification(ObjectNode assertion) {
         if (!(assertion.path("verification") instanceof ObjectNode verification)) {
             if (!assertion.has("verification")) {
@@ -105,7 +103,7 @@ final class Upgrade {
         }
     }
 
-    /** 0.5 wrote addresses of the issuer's site from its root. */
+    /** 0.5 wrote URLs relative to the root of the issuer's site. */
     private static void fromRoot(ObjectNode assertion, ObjectNode badge) {
         String origin = badge.path("issuer").path("origin").asText();
         if (WebAddresses.web(origin).isPresent()) {
@@ -171,7 +169,7 @@ final class Upgrade {
                 assertion.put(property, text + "Z");
             }
         } catch (DateTimeException e) {
-            // stays as it is: VALIDITY_PERIOD says that it is no date
+            // left as it is: VALIDITY_PERIOD reports a malformed date
         }
     }
 }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Where an issuer's hosted assertions may lie, as its published Profile says: {@code startsWith}, {@code allowedOrigins}, or by
+ * The scope of an issuer's hosted assertions, from its published Profile: {@code startsWith}, {@code allowedOrigins}, or by
  * default the origin of the issuer's id (ob-2.0 VerificationObject, HostedBadge Verification).
  */
 record VerificationScope(List<String> startsWith, List<String> allowedOrigins, String issuerId) {
@@ -22,7 +22,7 @@ record VerificationScope(List<String> startsWith, List<String> allowedOrigins, S
                 issuerId);
     }
 
-    /** Whether an assertion's id lies inside. */
+    /** Whether an assertion's id lies in the scope. */
     boolean holds(String id) {
         URI address = WebAddresses.web(id).orElse(null);
         if (address == null) {
@@ -37,7 +37,7 @@ record VerificationScope(List<String> startsWith, List<String> allowedOrigins, S
         return !startsWith.isEmpty() || WebAddresses.sameOrigin(id, issuerId);
     }
 
-    /** Whether the Profile declares nothing: then the BadgeClass, too, lies at the issuer's origin. */
+    /** Whether the Profile declares no scope; then the BadgeClass must also be at the issuer's origin. */
     boolean isDefault() {
         return startsWith.isEmpty() && allowedOrigins.isEmpty();
     }

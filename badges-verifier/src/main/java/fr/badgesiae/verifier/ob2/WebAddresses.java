@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Addresses of the web as Open Badges 2.0 compares them. */
+/** Web URLs as Open Badges 2.0 compares them. */
 final class WebAddresses {
     private WebAddresses() {}
 
-    /** An http or https address with a host and without user information, its fragment put aside. */
+    /** An http or https URL with a host and without user information, its fragment removed. */
     static Optional<URI> web(String text) {
         if (text == null) {
             return Optional.empty();
@@ -27,23 +27,26 @@ final class WebAddresses {
         }
     }
 
-    /** Host, and port where it is not the scheme's own, in lower case; both schemes are one origin, for http is never asked. */
+    /**
+     * Host in lower case, and port unless it is a default. http and https are one origin, because http is never fetched.
+     */
     static String authority(URI uri) {
         boolean usual = uri.getPort() < 0 || uri.getPort() == 443 || uri.getPort() == 80;
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return usual ? host : host + ":" + uri.getPort();
     }
 
-    /** Whether both are addresses of one origin. */
+    /** Whether both URLs have the same origin. */
     static boolean sameOrigin(String one, String other) {
         Optional<String> first = web(one).map(WebAddresses::authority);
         return first.isPresent() && first.equals(web(other).map(WebAddresses::authority));
     }
 
     /**
-     * Whether an address lies at an allowed origin.
+     * Whether a URL is at an allowed origin.
      *
-     * @param allowed host names (ob-2.0 VerificationObject); host with port and whole origins are met too
+     *
+     * @param allowed host names (ob-2.0 VerificationObject); host with port and full origins are accepted too
      */
     static boolean atOneOf(URI address, List<String> allowed) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
@@ -56,8 +59,8 @@ final class WebAddresses {
     }
 
     /**
-     * Whether an address begins with a prefix as text, and lies at its origin as an address: {@code https://a.example.evil} does
-     * not begin with {@code https://a.example}. A path with dot segments begins with nothing: servers read it otherwise.
+     * Whether a URL starts with a prefix as text and has its origin: {@code https://a.example.evil} does not start with
+     * {@code https://a.example}. A path with dot segments matches nothing: servers resolve it differently.
      */
     static boolean startsWith(String address, String prefix) {
         String path = web(address).map(URI::getRawPath).orElse("");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The suites that this verifier examines, found by what a proof says of itself. */
+/** The supported cryptosuites, by {@code type} and {@code cryptosuite}. */
 final class Cryptosuites {
     private static final String DATA_INTEGRITY = "DataIntegrityProof";
 
@@ -30,7 +30,7 @@ final class Cryptosuites {
         return suites.stream().collect(Collectors.toUnmodifiableMap(Cryptosuite::name, Function.identity()));
     }
 
-    /** Whether a proof says which suite it is of, as it must (vc-data-integrity 2.1). */
+    /** Whether a proof names its suite, as required (vc-data-integrity 2.1). */
     static boolean saysWhich(JsonNode proof) {
         JsonNode type = proof.path("type");
         return !type.isMissingNode()
@@ -38,7 +38,7 @@ final class Cryptosuites {
                         || proof.path("cryptosuite").isTextual());
     }
 
-    /** The suite of a proof, or empty when it is none of ours. */
+    /** The suite of a proof; empty when it is unsupported. */
     Optional<Cryptosuite> of(JsonNode proof) {
         String type = proof.path("type").asText();
         return Optional.ofNullable(
@@ -47,14 +47,14 @@ final class Cryptosuites {
                         : byType.get(type));
     }
 
-    /** Whether a proof covers the JSON text rather than RDF made of it. */
+    /** Whether a proof covers the JSON text, not its RDF. */
     static boolean signsJson(JsonNode proof) {
         String suite = proof.path("cryptosuite").asText();
         return DATA_INTEGRITY.equals(proof.path("type").asText())
                 && (suite.equals(EddsaJcs2022.NAME) || suite.equals(EcdsaJcs2019.NAME));
     }
 
-    /** What a proof calls its suite, for a reader. */
+    /** The name of a proof's suite, for the report. */
     static String nameOf(JsonNode proof) {
         String suite = proof.path("cryptosuite").asText();
         return suite.isEmpty() ? proof.path("type").asText() : suite;

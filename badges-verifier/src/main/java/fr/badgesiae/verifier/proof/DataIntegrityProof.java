@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Embedded proofs (vc-data-integrity 4.4 and 4.5): one, a set or a chain, of which at least one that this verifier supports must
- * verify. A suite that it does not know never passes.
+ * Embedded proofs (vc-data-integrity 4.4 and 4.5): one, a set or a chain. At least one proof of a supported suite must
+ * verify; a proof of an unknown suite never passes.
  */
 public final class DataIntegrityProof {
     private static final int MAX_PROOFS = 10;
@@ -33,16 +33,17 @@ public final class DataIntegrityProof {
     }
 
     /**
-     * A credential with embedded proof.
+     * A credential with embedded proofs.
      *
-     * @param secured with its proof
-     * @param expansion the same without its proof, as {@link JsonLd#expand} gave it
-     * @param issuerId the issuer's id in it
-     * @param at the instant to judge at
+     *
+     * @param secured the document with its proofs
+     * @param expansion the expansion of the document without proofs, by {@link JsonLd#expand}
+     * @param issuerId the issuer's id in the document
+     * @param at the instant of verification
      */
     public record Secured(ObjectNode secured, Supplier<Expansion> expansion, String issuerId, Instant at) {}
 
-    /** Judges all proofs: the best answer counts, the findings name each. */
+    /** Verifies all proofs. The best result counts; the findings name each. */
     public ProofResult verify(Secured document, IssuerKeyVerifier signatures) {
         List<ObjectNode> proofs = proofs(document.secured());
         if (proofs.isEmpty()) {
@@ -63,21 +64,21 @@ public final class DataIntegrityProof {
                             : verifyOne(proofs.get(i), chain.before(i), document, signatures));
         }
         ProofResult best = proofs.size() == 1 ? results.get(0) : best(chain.settle(results));
-        // A link that leads nowhere is an error of the whole, whatever else the proofs say (vc-data-integrity 4.5,
+        // A reference to a missing proof invalidates the document, whatever the other proofs (vc-data-integrity 4.5,
         // 3.2).
         return anyBroken.isPresent() ? ProofResult.failed(anyBroken.get(), best.findings()) : best;
     }
 
     /**
-     * Whether some proof covers the document as RDF, so that what its contexts do not define is not signed; the JCS suites sign
-     * the JSON itself.
+     * Whether a proof covers the document as RDF, so that undefined terms are not signed. The JCS suites sign the JSON
+     * itself.
      */
     public static boolean coversRdf(ObjectNode secured) {
         List<ObjectNode> proofs = proofs(secured);
         return proofs.isEmpty() || !proofs.stream().allMatch(Cryptosuites::signsJson);
     }
 
-    /** The proofs of a document; what is no object is no proof. */
+    /** The proofs of a document; values other than objects are skipped. */
     static List<ObjectNode> proofs(ObjectNode secured) {
         JsonNode proof = secured.path("proof");
         List<ObjectNode> proofs = new ArrayList<>();
@@ -126,15 +127,15 @@ public final class DataIntegrityProof {
         }
         String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
         if (statement instanceof Cryptosuite.Disclosed disclosed) {
-            ProofResult base = judge(disclosed.base(), keyName, document, signatures);
+            ProofResult base = verifySignature(disclosed.base(), keyName, document, signatures);
             return base.proven() && !signatures.coversAll(disclosed)
                     ? ProofResult.failed(ReasonCode.PROOF_STATEMENT_NOT_SIGNED, base.findings())
                     : base;
         }
-        return judge((Cryptosuite.Signable) statement, keyName, document, signatures);
+        return verifySignature((Cryptosuite.Signable) statement, keyName, document, signatures);
     }
 
-    private static ProofResult judge(
+    private static ProofResult verifySignature(
             Cryptosuite.Signable signable, String keyName, Secured document, IssuerKeyVerifier signatures) {
         IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 document.issuerId(),
@@ -142,10 +143,10 @@ public final class DataIntegrityProof {
                 signable.algorithm(),
                 signable.data(),
                 signable.signature());
-        return signatures.judge(claim).after(signable.findings());
+        return signatures.verify(claim).after(signable.findings());
     }
 
-    /** What the proof signs: the document without proofs, or with exactly those it builds on, always as a list. */
+    /** The signed document: without proofs, or with exactly those that this proof builds on, always as a list. */
     private Cryptosuite.Signed signed(ObjectNode proof, List<ObjectNode> before, Secured document) {
         ObjectNode unsecured = document.secured().objectNode().setAll(document.secured());
         unsecured.remove("proof");
@@ -156,13 +157,13 @@ public final class DataIntegrityProof {
         return new Cryptosuite.Signed(proof, unsecured, () -> jsonLd.expand(unsecured));
     }
 
-    /** The key's address: a method may be embedded, and an address relative to the issuer's document. */
+    /** The URL of the verification method, which may be embedded, or relative to the issuer's document. */
     private static String keyName(JsonNode method, String issuerId) {
         String name = method.isObject() ? method.path("id").textValue() : method.textValue();
         return name != null && name.startsWith("#") ? issuerId + name : name;
     }
 
-    /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
+    /** Checks the required members before any computation (vc-data-integrity 2.1). */
     private static Optional<ReasonCode> problemOf(
             ObjectNode proof, Secured document, VerificationRelationship purpose) {
         if (!purpose.property().equals(proof.path("proofPurpose").textValue())) {

@@ -23,12 +23,13 @@ public final class DataIntegritySigner {
     /**
      * Signs a copy.
      *
+     *
      * @param unsigned the document with its contexts and without proof; not changed
-     * @param verificationMethod the key's address, under assertionMethod of the issuer's document
-     * @param created written at whole seconds
+     * @param verificationMethod the key's URL, under assertionMethod of the issuer's document
+     * @param created written in whole seconds
      * @param signer raw Ed25519
      * @return the document with its proof
-     * @throws UnsafeToSignException when part of the document would not be covered by the signature
+     * @throws UnsafeToSignException when the signature would not cover the whole document
      */
     public ObjectNode sign(ObjectNode unsigned, String verificationMethod, Instant created, Signer signer) {
         if (unsigned.has("proof")) {

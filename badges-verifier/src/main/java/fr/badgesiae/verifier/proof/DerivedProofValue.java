@@ -14,20 +14,21 @@ import java.util.Set;
 /**
  * The value of a derived {@code ecdsa-sd-2023} proof (vc-di-ecdsa 3.5.6).
  *
- * @param baseSignature the issuer's, over the mandatory statements
+ *
+ * @param baseSignature the issuer's signature, over the mandatory statements
  * @param multikey the key of the other signatures, with its multicodec prefix
- * @param signatures one for each other statement shown
- * @param labels from canonical blank node labels to those that were signed
- * @param mandatory places of the mandatory statements
+ * @param signatures one for each other disclosed statement
+ * @param labels from canonical blank node labels to the signed labels
+ * @param mandatory indexes of the mandatory statements
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature; never compared
+@SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
 record DerivedProofValue(
         byte[] baseSignature,
         byte[] multikey,
         List<byte[]> signatures,
         Map<String, String> labels,
         Set<Integer> mandatory) {
-    /** More text than a badge's proof takes; decoding is bounded by it. */
+    /** Longer than any proof of a badge; bounds the decoding. */
     private static final int MAX_CHARS = 200_000;
 
     private static final int SIGNATURE = 64;
@@ -47,7 +48,7 @@ record DerivedProofValue(
         }
     }
 
-    /** Whether these bytes are what the issuer gives to the holder, not yet derived. */
+    /** Whether the bytes are a base proof, from which the holder derives proofs. */
     static boolean isBase(byte[] bytes) {
         return hasHeader(bytes, 0x00);
     }
@@ -56,7 +57,7 @@ record DerivedProofValue(
         return bytes.length > 3 && bytes[0] == (byte) 0xd9 && bytes[1] == 0x5d && bytes[2] == last;
     }
 
-    /** The parts, or empty when these bytes are no derived proof. */
+    /** The parts; empty when the bytes are no derived proof. */
     static Optional<DerivedProofValue> parse(byte[] bytes) {
         if (!hasHeader(bytes, 0x01)) {
             return Optional.empty();
@@ -86,7 +87,7 @@ record DerivedProofValue(
         return signatures;
     }
 
-    /** Two nodes must not share a label: what was signed of one could then be shown as said of another. */
+    /** Two nodes must not share a label: a statement signed about one could then be shown as one about the other. */
     private static Map<String, String> labels(CborReader cbor) throws MalformedException {
         Map<String, String> labels = new HashMap<>();
         Set<String> used = new HashSet<>();

@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.proof;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
-/** The cryptosuite {@code ecdsa-rdfc-2019} (vc-di-ecdsa 3.2); with P-384, SHA-384 is the hash inside RDFC-1.0 too. */
+/** The cryptosuite {@code ecdsa-rdfc-2019} (vc-di-ecdsa 3.2). With P-384, RDFC-1.0 uses SHA-384 as well. */
 final class EcdsaRdfc2019 implements Cryptosuite {
     private static final String CLAUSE = "vc-di-ecdsa 3.2";
     private final RdfHashing rdf;

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cryptosuite {@code ecdsa-sd-2023} (vc-di-ecdsa 3.6), derived proofs only: the issuer signs the mandatory statements and a
- * key of its own making, which signs each other statement, so that the holder may leave some out.
+ * The cryptosuite {@code ecdsa-sd-2023} (vc-di-ecdsa 3.6), derived proofs only. The issuer signs the mandatory statements
+ * and a proof-specific key; that key signs each other statement, so that the holder may withhold some.
  */
 final class EcdsaSd2023 implements Cryptosuite {
-    /** Each costs the verification of a signature; no badge has so many statements. */
+    /** Each costs one signature verification; no badge has so many statements. */
     private static final int MAX_SIGNATURES = 1_000;
 
     private final JsonLd jsonLd;
@@ -80,7 +80,7 @@ final class EcdsaSd2023 implements Cryptosuite {
                 : answer(new NotHashed(Problem.TOO_MUCH_WORK, "canonicalisation", true));
     }
 
-    /** Mandatory statements are hashed together, each of the others has its own signature (vc-di-ecdsa 3.5.8). */
+    /** Mandatory statements are hashed together; each other statement has its own signature (vc-di-ecdsa 3.5.8). */
     private static Statement split(DerivedProofValue value, String document, String options) {
         StringBuilder mandatory = new StringBuilder();
         List<String> others = new ArrayList<>();

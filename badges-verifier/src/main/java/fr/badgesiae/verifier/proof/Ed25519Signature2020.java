@@ -3,7 +3,10 @@ package fr.badgesiae.verifier.proof;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
-/** The older proof type {@code Ed25519Signature2020} (vc-di-ed25519signature2020): the bytes of eddsa-rdfc-2022, another name. */
+/**
+ * The older proof type {@code Ed25519Signature2020} (vc-di-ed25519signature2020), which signs the same bytes as
+ * eddsa-rdfc-2022.
+ */
 final class Ed25519Signature2020 implements Cryptosuite {
     private static final String CLAUSE = "vc-di-eddsa 3.4";
     private final RdfHashing rdf;

@@ -6,15 +6,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What every suite but the selective one signs: the hash of the proof options, then the hash of the document.
+ * The signed data of every suite but the selective one: the hash of the proof options, then the hash of the document.
+ *
  *
  * @param data both hashes
  * @param findings canonical forms and hashes
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature; never compared
+@SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
 record HashData(byte[] data, List<Finding> findings) {
     /**
-     * @param clause where the suite says so: transformation is its third part, hashing its fourth, proof options its fifth
+     * @param clause the clause of the suite; its third part is the transformation, the fourth hashing, the fifth proof
+     *     options
      */
     static HashData of(HashAlgorithm hash, String options, String document, String clause) {
         byte[] optionsHash = hash.hash(options);

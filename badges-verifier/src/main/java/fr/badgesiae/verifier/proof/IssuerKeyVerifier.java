@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether a signature is by a key that the issuer lists: what counts is the issuer's own list, and of it the key that the proof
- * names, if it names one. One for each judgement.
+ * Verifies that a signature is by a key that the issuer lists. Only the issuer's own list counts and, when the proof
+ * references a key, only that key. One for each verification.
  */
 public final class IssuerKeyVerifier {
     private static final int MAX_TRIES = 30;
@@ -38,26 +38,27 @@ public final class IssuerKeyVerifier {
         this.at = at;
     }
 
-    /** What the keys are looked for. */
+    /** The verification relationship of the keys. */
     VerificationRelationship purpose() {
         return resolver.purpose();
     }
 
     /**
-     * A signature and who is said to have made it.
+     * A signature and its claimed issuer.
+     *
      *
      * @param issuerId the issuer's id in the signed document
-     * @param key what the proof says of the key
+     * @param key the proof's reference to the key
      */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
     record Claim(String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
 
-    /** A key that a header shows, or empty when it is of no kind that this verifier knows. */
+    /** The embedded key of a header; empty when its type is unsupported. */
     Optional<VerificationKey> shown(JsonNode jwk) {
         return resolver.shown(jwk);
     }
 
-    ProofResult judge(Claim claim) {
+    ProofResult verify(Claim claim) {
         if (claim.issuerId() == null) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of());
         }
@@ -84,7 +85,7 @@ public final class IssuerKeyVerifier {
         return result.after(findings);
     }
 
-    /** Whether every statement shown is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */
+    /** Whether each disclosed statement is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */
     boolean coversAll(Cryptosuite.Disclosed disclosed) {
         Optional<VerificationKey> key = resolver.multikey(disclosed.multikey());
         if (key.isEmpty()
@@ -105,13 +106,14 @@ public final class IssuerKeyVerifier {
     }
 
     /**
-     * A place where an issuer lists keys.
+     * A location where an issuer lists keys.
      *
-     * @param mayHoldNamed whether the key that the proof names could be there, judging by its address
+     *
+     * @param mayHoldNamed whether the referenced key could be there, by its URL
      */
     private record Place(Supplier<KeyListing> keys, boolean mayHoldNamed) {}
 
-    /** Asked in turn, until one answers. */
+    /** The locations in order; the first with an answer counts. */
     private List<Place> places(Claim claim) {
         String issuer = claim.issuerId();
         String name = claim.key().name();
@@ -130,7 +132,7 @@ public final class IssuerKeyVerifier {
         return places;
     }
 
-    /** Scheme and authority of an address. */
+    /** Scheme and authority of a URL. */
     private static String originOf(String address) {
         int path = address.indexOf('/', address.indexOf("://") + 3);
         return path < 0 ? address : address.substring(0, path);
@@ -146,7 +148,7 @@ public final class IssuerKeyVerifier {
                 .findFirst();
     }
 
-    /** Where a list has the key under the name that the proof gives, that key alone counts. */
+    /** Where a listing has the referenced key, only that key counts. */
     private Optional<ProofResult> byName(Claim claim, KeyListing listing) {
         List<VerificationMethod> named = listing.keys().stream()
                 .filter(key -> key.isNamed(claim.key().name()))
@@ -160,7 +162,7 @@ public final class IssuerKeyVerifier {
         return own.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(own));
     }
 
-    /** What the name in a proof leads to, beside the listed key that made the signature. */
+    /** What the reference resolves to, beside the listed key of the signature. */
     private enum Meaning {
         SAME,
         OTHER,
@@ -180,7 +182,7 @@ public final class IssuerKeyVerifier {
         return resolver.at(name).keys().isEmpty() ? Meaning.NO_DOCUMENT : Meaning.NOT_THERE;
     }
 
-    /** A key of the issuer signed, and the proof names it as the issuer does not (cid 3.3, rfc7515 4.1.4). */
+    /** A key of the issuer signed, and the proof references it differently (cid 3.3, rfc7515 4.1.4). */
     private ProofResult underAnotherName(Claim claim, VerificationMethod signer) {
         KeyReference key = claim.key();
         Meaning meaning = meaning(claim, signer);
@@ -198,7 +200,7 @@ public final class IssuerKeyVerifier {
                 : made;
     }
 
-    /** The issuer lists the key that the proof names: either it did not sign, or we cannot tell. */
+    /** The issuer lists the referenced key: it did not sign, or its form is unsupported. */
     private static ProofResult namedDoesNotFit(List<VerificationMethod> named) {
         if (named.stream().anyMatch(key -> key.key() != null)) {
             return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
@@ -251,7 +253,7 @@ public final class IssuerKeyVerifier {
     }
 
     private ProofResult noneOf(List<VerificationMethod> own, Claim claim, boolean outOfReach) {
-        // Another name for a listed key: then the key is right and the signature is not.
+        // The reference is another name of a listed key: the key is right and the signature is not.
         Optional<VerificationKey> meant = Optional.ofNullable(claim.key().shown())
                 .or(() -> Optional.ofNullable(claim.key().name()).flatMap(resolver::named));
         boolean listed = meant.isPresent()
@@ -264,7 +266,7 @@ public final class IssuerKeyVerifier {
         }
         List<VerificationMethod> unread =
                 own.stream().filter(key -> key.key() == null).toList();
-        // Without a name the key may be any of those that we cannot read.
+        // Without a reference the key may be any of the unsupported ones.
         return claim.key().isUnsaid() && !unread.isEmpty()
                 ? namedDoesNotFit(unread)
                 : ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());

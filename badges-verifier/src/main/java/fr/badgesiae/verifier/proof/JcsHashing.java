@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Hashes of document and proof options as canonical JSON, which the JCS suites share. */
+/** Hashes of document and proof options as canonical JSON, shared by the JCS suites. */
 final class JcsHashing {
     private JcsHashing() {}
 
-    /** The statement of a proof whose signature has been decoded. */
+    /** The statement of a proof with a decoded signature. */
     static Cryptosuite.Statement statement(
             Cryptosuite.Signed signed, AllowedAlgorithms algorithm, byte[] signature, String clause) {
         ObjectNode options = signed.proof().deepCopy();
@@ -34,8 +34,8 @@ final class JcsHashing {
     }
 
     /**
-     * The document as it was signed: what has been added to its contexts since is left out (vc-di-eddsa 3.3.2, steps 4.1 and
-     * 4.2). Empty when the proof's contexts are not the first ones of the document.
+     * The document as signed, without contexts added since (vc-di-eddsa 3.3.2, steps 4.1 and 4.2). Empty when the proof's
+     * contexts are not the first of the document.
      */
     private static Optional<ObjectNode> inContext(ObjectNode document, JsonNode proofContext) {
         if (proofContext.isMissingNode()) {

@@ -17,22 +17,23 @@ import java.util.stream.Stream;
 
 /**
  * A credential secured as a compact JWS (RFC 7515, OB 3.0 8.2). Header members that would choose the key ({@code jku},
- * {@code x5u}, {@code jwk}, {@code x5c}) are never followed: the issuer's own list decides.
+ * {@code x5u}, {@code jwk}, {@code x5c}) are never followed: only the issuer's own list counts.
  */
 public final class JwsProof {
     private static final String SPEC = "rfc7515 4.1";
 
     /**
-     * A JWS taken apart.
+     * The parts of a JWS.
+     *
      *
      * @param header the protected header
      * @param payload the claims
      * @param credential the credential as signed: the payload without registered claims, or its {@code vc} claim
-     * @param issuerId the credential's issuer, or {@code iss} where a {@code vc} claim leaves it out
-     * @param signingInput the ASCII bytes that were signed
-     * @param signature as decoded
+     * @param issuerId the credential's issuer, or {@code iss} when the {@code vc} claim has none
+     * @param signingInput the signed ASCII bytes
+     * @param signature the decoded signature
      */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
     public record Secured(
             ObjectNode header,
             ObjectNode payload,
@@ -41,7 +42,7 @@ public final class JwsProof {
             byte[] signingInput,
             byte[] signature) {}
 
-    /** Judges header, signature, key and claims. */
+    /** Verifies header, signature, key and claims. */
     public ProofResult verify(Secured jws, IssuerKeyVerifier signatures) {
         String alg = jws.header().path("alg").asText();
         if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
@@ -67,7 +68,7 @@ public final class JwsProof {
         }
         IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 jws.issuerId(), key(jws, signatures), algorithm.get(), jws.signingInput(), jws.signature());
-        return withAbsences(signatures.judge(claim), claims.absent()).after(findings(jws, alg));
+        return withAbsences(signatures.verify(claim), claims.absent()).after(findings(jws, alg));
     }
 
     private static boolean isTextOrMissing(JsonNode member) {
@@ -82,7 +83,7 @@ public final class JwsProof {
                 Outcome.WARNING, ReasonCode.PROOF_CLAIMS_ABSENT, result.findings(), String.join(" ", absent));
     }
 
-    /** The {@code kid}, of which a bare one is read as a fragment of the issuer's id, and the key that {@code jwk} shows. */
+    /** The {@code kid}, read as a fragment of the issuer's id when it is a plain word, and the key of {@code jwk}. */
     private static KeyReference key(Secured jws, IssuerKeyVerifier signatures) {
         VerificationKey shown = signatures.shown(jws.header().path("jwk")).orElse(null);
         String kid = jws.header().path("kid").textValue();

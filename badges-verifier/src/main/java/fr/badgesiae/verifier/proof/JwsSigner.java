@@ -11,7 +11,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 
-/** Signs compact JWS: VC-JWT as OB 3.0 section 8.2 wants it. Thread-safe. */
+/** Signs compact JWS: VC-JWT as in OB 3.0 section 8.2. Thread-safe. */
 public final class JwsSigner {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private final JsonMapper json = new JsonMapper();
@@ -19,10 +19,11 @@ public final class JwsSigner {
     /**
      * Signs a payload as it is.
      *
+     *
      * @param alg the JOSE name: ES256, ES384, RS256, EdDSA or Ed25519
-     * @param kid the key's https address
-     * @param signer gives {@code r || s} for ECDSA
-     * @return the compact form; its header holds exactly alg, kid and typ
+     * @param kid the key's https URL
+     * @param signer returns {@code r || s} for ECDSA
+     * @return the compact form; its header consists of alg, kid and typ
      */
     public String sign(ObjectNode payload, String alg, String kid, Signer signer) {
         if (AllowedAlgorithms.ofJose(alg).isEmpty()) {
@@ -39,10 +40,12 @@ public final class JwsSigner {
     }
 
     /**
-     * The payload of a credential: the credential without proof, and the registered claims that say the same (OB 3.0 8.2.4.1).
+     * The payload of a credential: the credential without proof, and the registered claims with the same values (OB 3.0
+     * 8.2.4.1).
+     *
      *
      * @param credential with id, issuer and validFrom; not changed
-     * @throws IllegalArgumentException when validFrom or validUntil is no date
+     * @throws IllegalArgumentException when validFrom or validUntil is malformed
      */
     public static ObjectNode claimsOf(ObjectNode credential) {
         ObjectNode payload = credential.deepCopy();

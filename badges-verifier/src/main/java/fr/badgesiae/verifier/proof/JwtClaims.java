@@ -6,14 +6,14 @@ import fr.badgesiae.verifier.codec.DateTimeStamp;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares registered JWT claims with the credential that says the same (OB 3.0 8.2.4.1, VC-JWT 1.1 section 6.3.1). */
+/** Compares registered JWT claims with the members of the credential (OB 3.0 8.2.4.1, VC-JWT 1.1 section 6.3.1). */
 final class JwtClaims {
     private final List<String> contradicted = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
 
     /**
      * @param payload the JWT's claims
-     * @param credential the credential as signed, before anything was filled in from claims
+     * @param credential the credential as signed, before it was completed from claims
      */
     JwtClaims(ObjectNode payload, ObjectNode credential) {
         JsonNode subject = credential.path("credentialSubject");
@@ -32,7 +32,7 @@ final class JwtClaims {
         return contradicted;
     }
 
-    /** Claims that are not there although the credential has something for them to say. */
+    /** Absent claims for which the credential has a value. */
     List<String> absent() {
         return absent;
     }
@@ -66,7 +66,7 @@ final class JwtClaims {
         }
     }
 
-    /** A token whose claims are the credential must not tell another one under {@code vc} (vc-jose-cose 3.1.1). */
+    /** A token whose claims are the credential must not contain another one under {@code vc} (vc-jose-cose 3.1.1). */
     private void compareNested(ObjectNode payload) {
         boolean differs = payload.has("credentialSubject")
                 && payload.path("vc").properties().stream()

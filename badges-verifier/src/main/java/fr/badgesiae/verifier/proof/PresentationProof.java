@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a presentation is signed by its holder, with a key that the holder lists for authentication (VC Data Model 2.0, 4.13;
- * vc-data-integrity 2.1; VC JOSE COSE 3.2). It says who shows a badge, never whether the badge is sound.
+ * Verifies that a presentation is signed by its holder, with a key listed for authentication (VC Data Model 2.0, 4.13;
+ * vc-data-integrity 2.1; VC JOSE COSE 3.2). The result is about who presents the badge, never about the badge.
  */
 public final class PresentationProof {
     private static final String SPEC = "vc-data-model-2.0 4.13";
@@ -42,13 +42,14 @@ public final class PresentationProof {
     }
 
     /**
-     * What came of examining a presentation.
+     * The result for one presentation.
      *
-     * @param caution what to say of its signature; empty when it has none, or it is right
+     *
+     * @param caution the warning about its signature; empty when there is no signature, or it verifies
      */
     public record Answer(Optional<ReasonCode> caution, List<Finding> findings) {}
 
-    /** Examines one of the presentations that a credential was found in. */
+    /** Verifies one of the presentations around a credential. */
     public Answer examine(
             Presentation presentation,
             ParsedCredential credential,
@@ -96,7 +97,7 @@ public final class PresentationProof {
                 at);
     }
 
-    /** Of the claims only {@code iss} is compared: with the holder. */
+    /** Only {@code iss} is compared, with the holder. */
     private static JwsProof.Secured secured(Presentation presentation, CompactJws token, String holder) {
         ObjectNode claims = token.payload().objectNode();
         if (token.payload().has("iss")) {
@@ -107,7 +108,7 @@ public final class PresentationProof {
         return new JwsProof.Secured(token.header(), claims, expected, holder, token.signingInput(), token.signature());
     }
 
-    /** A token shown at its end or after proves as little as an embedded proof would (RFC 7519 4.1.4). */
+    /** A token at or past its expiry proves as little as an expired embedded proof (RFC 7519 4.1.4). */
     private static boolean lapsed(Presentation presentation, Instant at) {
         JsonNode expires = presentation
                 .jws()
@@ -116,7 +117,7 @@ public final class PresentationProof {
         return expires.isNumber() && expires.longValue() <= at.getEpochSecond();
     }
 
-    /** What a presentation says of itself; who asked for it, and for which occasion, is for its reader to compare. */
+    /** The presentation's own statements. Challenge and domain are left to the reader to compare. */
     private static List<Finding> said(Presentation presentation, ParsedCredential credential) {
         List<Finding> findings = new ArrayList<>();
         presentation.holder().ifPresent(holder -> {

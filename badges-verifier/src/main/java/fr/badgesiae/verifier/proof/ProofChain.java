@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which proofs of a document build on which others, by {@code previousProof} (vc-data-integrity 2.1.2, 4.5). */
+/** Dependencies between the proofs of a document, by {@code previousProof} (vc-data-integrity 2.1.2, 4.5). */
 final class ProofChain {
     private final List<ObjectNode> proofs;
-    /** For each proof the places of those it builds on, or null where one is missing or its id stands twice. */
+    /** For each proof the indexes of those it builds on; null when one is missing or has a duplicate id. */
     private final List<List<Integer>> before = new ArrayList<>();
 
     ProofChain(List<ObjectNode> proofs) {
@@ -43,7 +43,7 @@ final class ProofChain {
         return places;
     }
 
-    /** What is wrong with the chain that ends in a proof, if anything. */
+    /** The defect of the chain that ends in a proof, if any. */
     Optional<ReasonCode> problemOf(int proof) {
         Set<Integer> all = new TreeSet<>();
         if (!collect(proof, all)) {
@@ -52,7 +52,7 @@ final class ProofChain {
         return all.contains(proof) ? Optional.of(ReasonCode.PROOF_PREVIOUS_LOOPS) : Optional.empty();
     }
 
-    /** Every proof that a proof builds on, also through others; false when one is not there. */
+    /** Collects the proofs that a proof builds on, directly or not; false when one is missing. */
     private boolean collect(int proof, Set<Integer> all) {
         List<Integer> places = before.get(proof);
         if (places == null) {
@@ -66,14 +66,14 @@ final class ProofChain {
         return true;
     }
 
-    /** The proofs that one signs together with the document, in the order of the document. Only of a sound chain. */
+    /** The proofs that one signs together with the document, in document order. Defined for sound chains only. */
     List<ObjectNode> before(int proof) {
         return new TreeSet<>(before.get(proof)).stream().map(proofs::get).toList();
     }
 
     /**
-     * A proof stands only if those it builds on do. One by a key that is not the issuer's is somebody else's, and not ours to
-     * judge; it is covered by the signature that builds on it.
+     * A proof passes only if those it builds on do. A proof by another party's key is not verified here; it is covered by
+     * the signature that builds on it.
      */
     List<ProofResult> settle(List<ProofResult> results) {
         List<ProofResult> settled = new ArrayList<>();

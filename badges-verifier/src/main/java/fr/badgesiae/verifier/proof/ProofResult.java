@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of one proof.
+ * The result of one proof.
+ *
  *
  * @param outcome PASSED, WARNING, FAILED or INCONCLUSIVE
- * @param findings intermediate values, enough to reproduce the answer
+ * @param findings intermediate values, sufficient to reproduce the result
  */
 public record ProofResult(Outcome outcome, Reason reason, List<Finding> findings) {
     public ProofResult {
@@ -30,12 +31,12 @@ public record ProofResult(Outcome outcome, Reason reason, List<Finding> findings
         return of(Outcome.INCONCLUSIVE, code, findings, arguments);
     }
 
-    /** Whether the signature is right and the key is the issuer's. */
+    /** Whether the signature verifies and the key is the issuer's. */
     public boolean proven() {
         return outcome == Outcome.PASSED || outcome == Outcome.WARNING;
     }
 
-    /** The same with more findings before its own. */
+    /** A copy with more findings before its own. */
     ProofResult after(List<Finding> earlier) {
         List<Finding> all = new ArrayList<>(earlier);
         all.addAll(findings);

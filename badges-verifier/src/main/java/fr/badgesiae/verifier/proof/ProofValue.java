@@ -7,11 +7,11 @@ import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code proofValue} as the suites with plain signatures write it: multibase base58btc. */
+/** Reads {@code proofValue} of suites with a plain signature: multibase base58btc. */
 final class ProofValue {
     private ProofValue() {}
 
-    /** The signature's bytes, or empty when they are not written so. */
+    /** The bytes of the signature; empty when malformed. */
     static Optional<byte[]> base58(JsonNode proof) {
         String value = proof.path("proofValue").asText();
         return proof.path("proofValue").isTextual() && value.startsWith("z")
@@ -19,7 +19,7 @@ final class ProofValue {
                 : Optional.empty();
     }
 
-    /** The ECDSA algorithm whose signatures have this length; the suites leave the curve to the key. */
+    /** The ECDSA algorithm with signatures of this length; the suites leave the curve to the key. */
     static Optional<AllowedAlgorithms> ecdsa(byte[] signature) {
         return switch (signature.length) {
             case 64 -> Optional.of(AllowedAlgorithms.ES256);
@@ -28,7 +28,7 @@ final class ProofValue {
         };
     }
 
-    /** Whether it can be an Ed25519 signature. */
+    /** Whether the length is that of an Ed25519 signature. */
     static boolean isEd25519(byte[] signature) {
         return signature.length == 64;
     }

@@ -14,7 +14,7 @@ import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.List;
 
-/** Hashes of document and proof options as canonical RDF, which the RDFC suites share. */
+/** Hashes of document and proof options as canonical RDF, shared by the RDFC suites. */
 public final class RdfHashing {
     private final JsonLd jsonLd;
 
@@ -22,19 +22,20 @@ public final class RdfHashing {
         this.jsonLd = jsonLd;
     }
 
-    /** What came of hashing. */
+    /** The result of hashing. */
     sealed interface Hashed {}
 
-    /** Both are wholly covered. */
+    /** Both are completely covered. */
     record Done(HashData hash) implements Hashed {}
 
     /**
-     * The document or the proof options are not wholly covered by RDF, or cost too much.
+     * RDF does not cover the document or the proof options completely, or a bound was reached.
      *
-     * @param inDocument whether it is the document rather than the options
+     *
+     * @param inDocument whether the problem is in the document, not in the options
      */
     record NotHashed(Problem problem, String detail, boolean inDocument) implements Hashed {
-        /** What the signature would not cover makes it worthless; what we cannot read leaves the question open. */
+        /** Parts without coverage make the signature worthless; unreadable input leaves the question open. */
         ProofResult result() {
             if (problem == Problem.TOO_MUCH_WORK) {
                 return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MUCH_WORK, List.of(), detail);
@@ -51,7 +52,7 @@ public final class RdfHashing {
 
     /**
      * @param document the expanded document
-     * @param options the proof without its value, with the context to read it in
+     * @param options the proof without its value, with its context
      */
     Hashed hash(Expansion document, ObjectNode options, HashAlgorithm hash, String clause) {
         if (document instanceof Refused refused) {
@@ -70,13 +71,13 @@ public final class RdfHashing {
 
     /** The proof options: the proof without its value, always read in the document's context (vc-di-eddsa 3.2.5). */
     static ObjectNode options(ObjectNode proof, JsonNode documentContext) {
-        ObjectNode options = proof.objectNode().setAll(proof); // shallow: nobody changes the members
+        ObjectNode options = proof.objectNode().setAll(proof); // shallow: the members are never changed
         options.remove("proofValue");
         options.set("@context", documentContext);
         return options;
     }
 
-    /** The statement of a proof whose signature has been decoded. */
+    /** The statement of a proof with a decoded signature. */
     Cryptosuite.Statement statement(
             Cryptosuite.Signed signed, AllowedAlgorithms algorithm, byte[] signature, String clause) {
         HashAlgorithm hash = algorithm == AllowedAlgorithms.ES384 ? HashAlgorithm.SHA_384 : HashAlgorithm.SHA_256;

@@ -2,7 +2,7 @@ package fr.badgesiae.verifier.proof;
 
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 
-/** Part of a document would not be covered by its signature, so nothing was signed. */
+/** The signature would not cover the whole document; nothing was signed. */
 public final class UnsafeToSignException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Problem problem;

@@ -98,10 +98,10 @@ final class FormatDetector {
 
     /** A 410 response may still contain the assertion and state that it is revoked. */
     private static Optional<ReadResult> revoked(FetchResult.Failed failed) {
-        if (failed.farewell().length == 0) {
+        if (failed.goneBody().length == 0) {
             return Optional.empty();
         }
-        ReadResult reading = CredentialReader.read(failed.farewell());
+        ReadResult reading = CredentialReader.read(failed.goneBody());
         return Optional.of(reading)
                 .filter(said -> said.credential()
                         .filter(badge -> badge.isOb2()

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads one JSON object under limits: UTF-8, at most {@value #MAX_BYTES} bytes, {@value #MAX_DEPTH} levels, numbers of at
- * most {@value #MAX_NUMBER} characters in the range of a double, no duplicate key, no lone surrogate (RFC 8259, RFC 7493).
+ * Reads one JSON object in UTF-8 (RFC 8259, RFC 7493). Limits: {@value #MAX_BYTES} bytes, {@value #MAX_DEPTH} levels,
+ * numbers of {@value #MAX_NUMBER} characters in the range of a double. Refuses duplicate keys and lone surrogates.
  */
 public final class JsonReader {
     public static final int MAX_BYTES = 2 << 20;

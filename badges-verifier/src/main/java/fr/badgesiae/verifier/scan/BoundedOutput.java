@@ -12,20 +12,20 @@ import java.lang.reflect.Proxy;
 /** Passes shapes to a canvas while the paint budget lasts. */
 final class BoundedOutput implements InvocationHandler {
     private final Output output;
-    private final PaintBudget ground;
+    private final PaintBudget budget;
 
-    private BoundedOutput(Output output, PaintBudget ground) {
+    private BoundedOutput(Output output, PaintBudget budget) {
         this.output = output;
-        this.ground = ground;
+        this.budget = budget;
     }
 
     static Output of(Graphics2D graphics, int width, int height) {
         return of(Output.createForGraphics(graphics), new PaintBudget(new Rectangle2D.Double(0, 0, width, height)));
     }
 
-    private static Output of(Output output, PaintBudget ground) {
+    private static Output of(Output output, PaintBudget budget) {
         return (Output) Proxy.newProxyInstance(
-                Output.class.getClassLoader(), new Class<?>[] {Output.class}, new BoundedOutput(output, ground));
+                Output.class.getClassLoader(), new Class<?>[] {Output.class}, new BoundedOutput(output, budget));
     }
 
     @Override
@@ -37,14 +37,14 @@ final class BoundedOutput implements InvocationHandler {
         }
         try {
             Object answer = method.invoke(output, arguments);
-            return answer instanceof Output child ? of(child, ground) : answer;
+            return answer instanceof Output child ? of(child, budget) : answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
     private void cover(Shape shape) {
-        if (!ground.bears(output.transform().createTransformedShape(shape), 0)) {
+        if (!budget.allows(output.transform().createTransformedShape(shape), 0)) {
             throw new TooMuchException();
         }
     }

@@ -1,7 +1,6 @@
 package fr.badgesiae.verifier.scan;
 
 import fr.badgesiae.verifier.read.BadgeFinder;
-import java.util.List;
 
 /**
  * Searches images and PDFs with the optional libraries on the class path: ZXing for QR codes, PDFBox for PDF, jsvg for SVG.
@@ -24,9 +23,14 @@ public final class ImageScanner implements BadgeFinder {
 
     @Override
     public Image image(byte[] bytes) {
-        if (!zxing) {
+        try {
+            return zxing ? decoded(bytes) : new Image(State.NOT_IN_THIS_BUILD, Codes.NONE);
+        } catch (LinkageError e) {
             return new Image(State.NOT_IN_THIS_BUILD, Codes.NONE);
         }
+    }
+
+    private static Image decoded(byte[] bytes) {
         ImageDecoder.Decoded decoded = ImageDecoder.decode(bytes);
         return decoded.state() == State.READ
                 ? new Image(State.READ, QrSearch.search(decoded.picture()))
@@ -35,12 +39,19 @@ public final class ImageScanner implements BadgeFinder {
 
     @Override
     public Drawing drawing(byte[] svg) {
-        if (!zxing || !jsvg) {
-            return new Drawing(
-                    State.NOT_IN_THIS_BUILD,
-                    Codes.NONE,
-                    zxing ? SvgDrawing.of(svg).pictures() : List.of());
+        try {
+            return zxing && jsvg ? rendered(svg) : notRendered(svg);
+        } catch (LinkageError e) {
+            return notRendered(svg);
         }
+    }
+
+    private static Drawing notRendered(byte[] svg) {
+        return new Drawing(
+                State.NOT_IN_THIS_BUILD, Codes.NONE, SvgDrawing.of(svg).pictures());
+    }
+
+    private static Drawing rendered(byte[] svg) {
         SvgPicture drawing = SvgPicture.read(svg);
         if (drawing.tooMuch()) {
             return new Drawing(State.TOO_MUCH_WORK, Codes.NONE, drawing.pictures());
@@ -52,8 +63,12 @@ public final class ImageScanner implements BadgeFinder {
 
     @Override
     public Document document(byte[] pdf, boolean withPages) {
-        return pdfBox && (zxing || !withPages)
-                ? PdfReader.read(pdf, withPages)
-                : Document.notOpened(State.NOT_IN_THIS_BUILD);
+        try {
+            return pdfBox && (zxing || !withPages)
+                    ? PdfReader.read(pdf, withPages)
+                    : Document.notOpened(State.NOT_IN_THIS_BUILD);
+        } catch (LinkageError e) {
+            return Document.notOpened(State.NOT_IN_THIS_BUILD);
+        }
     }
 }

@@ -19,7 +19,7 @@ final class InlineImageCost {
 
     private InlineImageCost() {}
 
-    static boolean isBearable(Operator image) {
+    static boolean isAllowed(Operator image) {
         COSDictionary parameters = image.getImageParameters();
         byte[] data = image.getImageData();
         if (parameters == null || data == null) {
@@ -31,20 +31,20 @@ final class InlineImageCost {
             return false;
         }
         COSBase filter = parameters.getDictionaryObject(COSName.F, COSName.FILTER);
-        List<String> ways = new ArrayList<>();
+        List<String> filters = new ArrayList<>();
         if (filter instanceof COSArray array) {
-            array.forEach(each -> ways.add(each instanceof COSName name ? name.getName() : ""));
+            array.forEach(each -> filters.add(each instanceof COSName name ? name.getName() : ""));
         } else if (filter != null) {
-            ways.add(filter instanceof COSName name ? name.getName() : "");
+            filters.add(filter instanceof COSName name ? name.getName() : "");
         }
-        boolean jpeg = !ways.isEmpty() && ways.get(ways.size() - 1).startsWith("DCT");
-        return jpeg ? ways.size() == 1 && !JpegHeader.isTooLarge(data) : weighs(ways, data);
+        boolean jpeg = !filters.isEmpty() && filters.get(filters.size() - 1).startsWith("DCT");
+        return jpeg ? filters.size() == 1 && !JpegHeader.isTooLarge(data) : isSmall(filters, data);
     }
 
-    private static boolean weighs(List<String> ways, byte[] data) {
-        List<String> known = ways.stream().map(StreamDecoder::known).toList();
+    private static boolean isSmall(List<String> filters, byte[] data) {
+        List<String> known = filters.stream().map(StreamDecoder::fullName).toList();
         return !known.contains("")
-                && new StreamDecoder(EARLY_CHANGE).weigh(known, new ByteArrayInputStream(data), MAX_UNPACKED)
+                && new StreamDecoder(EARLY_CHANGE).decodedSize(known, new ByteArrayInputStream(data), MAX_UNPACKED)
                         <= MAX_UNPACKED;
     }
 }

@@ -30,7 +30,7 @@ final class PageCost {
     private static final int FAX_COLUMNS = 1728;
     private static final COSName SIZE = COSName.getPDFName("Size");
     private static final COSName ROWS = COSName.getPDFName("Rows");
-    private static final Set<COSName> UNSEEN = Set.of(
+    private static final Set<COSName> NOT_RENDERED = Set.of(
             COSName.PARENT, COSName.FONT, COSName.PATTERN, COSName.SHADING, COSName.EXT_G_STATE, COSName.METADATA);
     private static final Set<COSName> MIXED = Set.of(COSName.SEPARATION, COSName.DEVICEN);
 
@@ -38,7 +38,7 @@ final class PageCost {
     private boolean unreadable;
 
     /** Whether the page may be rendered. */
-    boolean isBearable(PDPage page) {
+    boolean isAllowed(PDPage page) {
         Deque<COSBase> left = new ArrayDeque<>();
         push(left, page.getResources() == null ? null : page.getResources().getCOSObject());
         while (!left.isEmpty()) {
@@ -46,7 +46,7 @@ final class PageCost {
             if (!seen.add(next)) {
                 continue;
             }
-            if (seen.size() > MAX_OBJECTS || (next instanceof COSDictionary object && isHeavy(object))) {
+            if (seen.size() > MAX_OBJECTS || (next instanceof COSDictionary object && isExpensive(object))) {
                 return false;
             }
             if (next instanceof COSArray array) {
@@ -55,7 +55,7 @@ final class PageCost {
                 }
             } else if (next instanceof COSDictionary object) {
                 object.keySet().stream()
-                        .filter(key -> !UNSEEN.contains(key))
+                        .filter(key -> !NOT_RENDERED.contains(key))
                         .forEach(key -> push(left, object.getDictionaryObject(key)));
             }
         }
@@ -73,14 +73,14 @@ final class PageCost {
         }
     }
 
-    private boolean isHeavy(COSDictionary object) {
+    private boolean isExpensive(COSDictionary object) {
         return (object instanceof COSStream image
                         && COSName.IMAGE.equals(object.getDictionaryObject(COSName.SUBTYPE))
-                        && isHeavyImage(image))
-                || (object.containsKey(COSName.FUNCTION_TYPE) && isHeavyFunction(object));
+                        && isExpensiveImage(image))
+                || (object.containsKey(COSName.FUNCTION_TYPE) && isExpensiveFunction(object));
     }
 
-    private boolean isHeavyImage(COSStream image) {
+    private boolean isExpensiveImage(COSStream image) {
         long height = image.getInt(COSName.HEIGHT, 0);
         long pixels = image.getInt(COSName.WIDTH, 0) * height;
         COSBase colours = image.getDictionaryObject(COSName.COLORSPACE);
@@ -88,14 +88,14 @@ final class PageCost {
         if (pixels > (mixed ? MAX_MIXED_PIXELS : BadgeFinder.MAX_PIXELS)) {
             return true;
         }
-        COSName way = last(image.getFilters());
-        unreadable |= COSName.JPX_DECODE.equals(way) || COSName.JBIG2_DECODE.equals(way);
-        if (COSName.CCITTFAX_DECODE.equals(way)) {
+        COSName filter = last(image.getFilters());
+        unreadable |= COSName.JPX_DECODE.equals(filter) || COSName.JBIG2_DECODE.equals(filter);
+        if (COSName.CCITTFAX_DECODE.equals(filter)) {
             COSDictionary said = parameters(image.getDictionaryObject(COSName.DECODE_PARMS));
             long rows = Math.max(height, said.getInt(ROWS, 0));
             return rows * said.getInt(COSName.COLUMNS, FAX_COLUMNS) > BadgeFinder.MAX_PIXELS;
         }
-        return COSName.DCT_DECODE.equals(way)
+        return COSName.DCT_DECODE.equals(filter)
                 && head(image).filter(JpegHeader::isTooLarge).isPresent();
     }
 
@@ -119,7 +119,7 @@ final class PageCost {
         }
     }
 
-    private static boolean isHeavyFunction(COSDictionary function) {
+    private static boolean isExpensiveFunction(COSDictionary function) {
         double table = 1;
         if (function.getDictionaryObject(SIZE) instanceof COSArray size) {
             for (COSBase each : size) {

@@ -45,12 +45,12 @@ final class PageRenderer {
     private static final float DOTS_AN_INCH = 200f;
 
     /** Text, fonts, shading, graphics states with masks and fonts, dashes and line ends. */
-    private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "d", "j", "J", "i");
+    private static final Set<String> SKIPPED = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "d", "j", "J", "i");
 
     private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "BI");
 
     private final PDDocument document;
-    private PaintBudget ground = new PaintBudget(new Rectangle2D.Double());
+    private PaintBudget budget = new PaintBudget(new Rectangle2D.Double());
     private boolean partly;
     private boolean unreadable;
     private boolean drawn;
@@ -72,13 +72,13 @@ final class PageRenderer {
             if (!(box.getWidth() > 1 && box.getHeight() > 1 && longSide < 1e6f)) {
                 return null;
             }
-            PageCost weight = new PageCost();
-            if (!weight.isBearable(document.getPage(page))) {
+            PageCost cost = new PageCost();
+            if (!cost.isAllowed(document.getPage(page))) {
                 partly = true;
                 return null;
             }
-            unreadable = weight.unreadable();
-            ground = new PaintBudget(
+            unreadable = cost.unreadable();
+            budget = new PaintBudget(
                     new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
             float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
             BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
@@ -125,11 +125,11 @@ final class PageRenderer {
                 partly = true;
                 return;
             }
-            if (operator.getName().equals("BI") && !InlineImageCost.isBearable(operator)) {
+            if (operator.getName().equals("BI") && !InlineImageCost.isAllowed(operator)) {
                 partly = true;
                 return;
             }
-            if (!PASSED_OVER.contains(operator.getName())) {
+            if (!SKIPPED.contains(operator.getName())) {
                 drawn |= DRAW.contains(operator.getName());
                 super.processOperator(operator, operands);
             }
@@ -137,30 +137,30 @@ final class PageRenderer {
 
         @Override
         public void fillPath(int windingRule) throws IOException {
-            if (bears(0)) {
+            if (allows(0)) {
                 super.fillPath(windingRule);
             }
         }
 
         @Override
         public void strokePath() throws IOException {
-            if (bears(getGraphicsState().getLineWidth())) {
+            if (allows(getGraphicsState().getLineWidth())) {
                 super.strokePath();
             }
         }
 
         /** The library implements this through the other two operators. */
-        private boolean bears(float lineWidth) {
+        private boolean allows(float lineWidth) {
             Point2D wide = getGraphicsState()
                     .getCurrentTransformationMatrix()
                     .createAffineTransform()
                     .deltaTransform(new Point2D.Double(lineWidth, lineWidth), null);
-            boolean bears = ground.bears(getLinePath(), Math.max(Math.abs(wide.getX()), Math.abs(wide.getY())));
-            if (!bears) {
+            boolean allows = budget.allows(getLinePath(), Math.max(Math.abs(wide.getX()), Math.abs(wide.getY())));
+            if (!allows) {
                 partly = true;
                 getLinePath().reset();
             }
-            return bears;
+            return allows;
         }
 
         @Override

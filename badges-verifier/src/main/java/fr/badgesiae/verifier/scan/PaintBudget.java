@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
  */
 final class PaintBudget {
     /** How many times a drawing may cover its whole canvas. */
-    private static final int MAX_COATS = 100;
+    private static final int MAX_COVERAGES = 100;
 
     /** The cost of one line crossed by an edge, in pixels. */
     private static final int EDGE = 8;
@@ -22,11 +22,11 @@ final class PaintBudget {
 
     PaintBudget(Rectangle2D canvas) {
         this.canvas = canvas;
-        this.left = MAX_COATS * canvas.getWidth() * canvas.getHeight();
+        this.left = MAX_COVERAGES * canvas.getWidth() * canvas.getHeight();
     }
 
     /** Whether the shape may be painted. After the first refusal every shape is refused. */
-    boolean bears(Shape shape, double lineWidth) {
+    boolean allows(Shape shape, double lineWidth) {
         Rectangle2D box = shape.getBounds2D();
         Rectangle2D wide = new Rectangle2D.Double(
                 box.getX() - lineWidth,

@@ -102,20 +102,20 @@ final class PdfAttachments {
 
     /** Null when the file is too large, or uses an image encoding. */
     private byte[] bytes(COSStream file) {
-        List<String> ways = new ArrayList<>();
+        List<String> filters = new ArrayList<>();
         COSBase filter = file.getFilters();
         if (filter instanceof COSArray array) {
-            array.toList().forEach(each -> ways.add(way(each)));
+            array.toList().forEach(each -> filters.add(filterName(each)));
         } else if (filter != null) {
-            ways.add(way(filter));
+            filters.add(filterName(filter));
         }
-        if (ways.contains("")) {
+        if (filters.contains("")) {
             return null;
         }
         COSBase choice = file.getDictionaryObject(COSName.DECODE_PARMS);
         boolean late = choice instanceof COSDictionary said && said.getInt(COSName.EARLY_CHANGE, 1) == 0;
         try (InputStream raw = file.createRawInputStream()) {
-            byte[] bytes = new StreamDecoder(late ? 0 : 1).unpack(ways, raw, left);
+            byte[] bytes = new StreamDecoder(late ? 0 : 1).unpack(filters, raw, left);
             partly |= bytes == null && file.getLength() > 0;
             return bytes;
         } catch (IOException | RuntimeException e) {
@@ -123,7 +123,7 @@ final class PdfAttachments {
         }
     }
 
-    private static String way(COSBase filter) {
-        return filter instanceof COSName name ? StreamDecoder.known(name.getName()) : "";
+    private static String filterName(COSBase filter) {
+        return filter instanceof COSName name ? StreamDecoder.fullName(name.getName()) : "";
     }
 }

@@ -21,7 +21,7 @@ final class PdfCost {
     static final long MAX_UNPACKED = 256L << 20;
 
     private static final int MAX_STREAMS = 20_000;
-    private static final int MAX_PACKINGS = 12;
+    private static final int MAX_FILTER_CHAINS = 12;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "end".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern FILTER = Pattern.compile("/Filter(?![A-Za-z0-9#._-])");
@@ -35,13 +35,13 @@ final class PdfCost {
     private static final Pattern ENCRYPT = Pattern.compile("/Encrypt[\\s<]");
 
     /** One decoder for each variant of LZW. */
-    private static final List<StreamDecoder> PACKINGS = List.of(new StreamDecoder(1), new StreamDecoder(0));
+    private static final List<StreamDecoder> DECODERS = List.of(new StreamDecoder(1), new StreamDecoder(0));
 
     private PdfCost() {}
 
     /** Whether the file may be opened. */
     enum Answer {
-        BEARABLE,
+        ALLOWED,
         ENCRYPTED,
         TOO_HEAVY
     }
@@ -51,26 +51,26 @@ final class PdfCost {
         if (ENCRYPT.matcher(text).find()) {
             return Answer.ENCRYPTED;
         }
-        Optional<Set<List<String>>> packings = packings(text);
-        if (HIDDEN.matcher(text).find() || packings.isEmpty()) {
+        Optional<Set<List<String>>> filterChains = filterChains(text);
+        if (HIDDEN.matcher(text).find() || filterChains.isEmpty()) {
             return Answer.TOO_HEAVY;
         }
         long unpacked = 0;
         int streams = 0;
         for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
-            for (List<String> ways : packings.get()) {
-                unpacked += unpacked(pdf, at, ways, MAX_UNPACKED - unpacked);
+            for (List<String> filters : filterChains.get()) {
+                unpacked += unpacked(pdf, at, filters, MAX_UNPACKED - unpacked);
             }
             if (unpacked >= MAX_UNPACKED || ++streams > MAX_STREAMS) {
                 return Answer.TOO_HEAVY;
             }
         }
-        return Answer.BEARABLE;
+        return Answer.ALLOWED;
     }
 
     /** All filter chains that the file names; empty when one is hidden. Image filters are left to the image decoder. */
-    private static Optional<Set<List<String>>> packings(String text) {
-        Set<List<String>> packings = new LinkedHashSet<>();
+    private static Optional<Set<List<String>>> filterChains(String text) {
+        Set<List<String>> filterChains = new LinkedHashSet<>();
         Matcher filter = FILTER.matcher(text);
         Matcher names = NAMES.matcher(text);
         while (filter.find()) {
@@ -78,18 +78,18 @@ final class PdfCost {
                 return Optional.empty();
             }
             String listed = names.group(1) == null ? names.group(2) : names.group(1);
-            List<String> ways = Arrays.stream(listed.strip().split("\\s*/", -1))
+            List<String> filters = Arrays.stream(listed.strip().split("\\s*/", -1))
                     .skip(1)
-                    .map(StreamDecoder::known)
+                    .map(StreamDecoder::fullName)
                     .toList();
-            int known = ways.indexOf("");
-            if (known >= 0 && known < ways.size() - 1) {
+            int known = filters.indexOf("");
+            if (known >= 0 && known < filters.size() - 1) {
                 return Optional.empty();
             }
-            packings.add(known < 0 ? ways : ways.subList(0, known));
+            filterChains.add(known < 0 ? filters : filters.subList(0, known));
         }
-        packings.remove(List.of());
-        return packings.size() > MAX_PACKINGS ? Optional.empty() : Optional.of(packings);
+        filterChains.remove(List.of());
+        return filterChains.size() > MAX_FILTER_CHAINS ? Optional.empty() : Optional.of(filterChains);
     }
 
     /** The offset of the next stream's data, or -1. */
@@ -123,11 +123,11 @@ final class PdfCost {
         return true;
     }
 
-    private static long unpacked(byte[] pdf, int from, List<String> ways, long max) {
+    private static long unpacked(byte[] pdf, int from, List<String> filters, long max) {
         long most = 0;
-        for (StreamDecoder packing : ways.contains("LZWDecode") ? PACKINGS : PACKINGS.subList(0, 1)) {
+        for (StreamDecoder decoder : filters.contains("LZWDecode") ? DECODERS : DECODERS.subList(0, 1)) {
             InputStream packed = new ByteArrayInputStream(pdf, from, pdf.length - from);
-            most = Math.max(most, packing.weigh(ways, packed, max));
+            most = Math.max(most, decoder.decodedSize(filters, packed, max));
         }
         return most;
     }

@@ -24,9 +24,9 @@ final class PdfReader {
 
     /** Never throws on bad bytes. */
     static Document read(byte[] pdf, boolean withPages) {
-        PdfCost.Answer weight = PdfCost.of(pdf);
-        if (weight != PdfCost.Answer.BEARABLE) {
-            return Document.notOpened(weight == PdfCost.Answer.ENCRYPTED ? State.ENCRYPTED : State.TOO_MUCH_WORK);
+        PdfCost.Answer cost = PdfCost.of(pdf);
+        if (cost != PdfCost.Answer.ALLOWED) {
+            return Document.notOpened(cost == PdfCost.Answer.ENCRYPTED ? State.ENCRYPTED : State.TOO_MUCH_WORK);
         }
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted()) {

@@ -47,8 +47,8 @@ final class QrSearch {
     /** Never throws. */
     static Codes search(GreyImage picture) {
         boolean illegible = false;
-        for (Supplier<GreyImage> way : ways(picture).toList()) {
-            Codes found = look(way.get());
+        for (Supplier<GreyImage> attempt : attempts(picture).toList()) {
+            Codes found = look(attempt.get());
             if (!found.texts().isEmpty()) {
                 return found;
             }
@@ -57,7 +57,7 @@ final class QrSearch {
         return new Codes(List.of(), illegible);
     }
 
-    private static Stream<Supplier<GreyImage>> ways(GreyImage picture) {
+    private static Stream<Supplier<GreyImage>> attempts(GreyImage picture) {
         GreyImage usual = fitted(picture, USUAL_SIDE);
         Stream<Supplier<GreyImage>> first = Stream.of(
                 () -> usual,

@@ -17,7 +17,7 @@ import org.apache.pdfbox.filter.FilterFactory;
  */
 final class StreamDecoder {
     /** Filters of text and drawings, and their short names in inline images (8.9.7, table 91). */
-    private static final Map<String, String> WAYS = Map.of(
+    private static final Map<String, String> FULL_NAMES = Map.of(
             "FlateDecode", "FlateDecode",
             "Fl", "FlateDecode",
             "LZWDecode", "LZWDecode",
@@ -30,7 +30,7 @@ final class StreamDecoder {
             "A85", "ASCII85Decode");
 
     /** The largest result of any filter but the last. */
-    private static final int MAX_BETWEEN = 32 << 20;
+    private static final int MAX_INTERMEDIATE = 32 << 20;
 
     /** The LZW decoder keeps a table as long as its output. */
     private static final long MAX_LZW = 32L << 20;
@@ -43,48 +43,48 @@ final class StreamDecoder {
     }
 
     /** The full name of a filter; empty for image filters and for unknown names. */
-    static String known(String way) {
-        return WAYS.getOrDefault(way, "");
+    static String fullName(String filterName) {
+        return FULL_NAMES.getOrDefault(filterName, "");
     }
 
     /** The total output of all filters; more than the bound when it was reached. */
-    long weigh(List<String> ways, InputStream packed, long max) {
-        Bounded out = new Bounded(ways.contains("LZWDecode") ? Math.min(max, MAX_LZW) : max, false);
-        long between = run(ways, packed, out);
-        return out.full ? max + 1 : between + out.length;
+    long decodedSize(List<String> filters, InputStream packed, long max) {
+        Bounded out = new Bounded(filters.contains("LZWDecode") ? Math.min(max, MAX_LZW) : max, false);
+        long intermediate = run(filters, packed, out);
+        return out.full ? max + 1 : intermediate + out.length;
     }
 
     /** The decoded stream; null when it is empty or exceeds the bound. */
-    byte[] unpack(List<String> ways, InputStream packed, int max) {
+    byte[] unpack(List<String> filters, InputStream packed, int max) {
         Bounded out = new Bounded(max, true);
-        run(ways, packed, out);
-        return out.full || out.length == 0 ? null : out.kept.toByteArray();
+        run(filters, packed, out);
+        return out.full || out.length == 0 ? null : out.output.toByteArray();
     }
 
     /** Truncated input counts as far as it goes. */
-    private long run(List<String> ways, InputStream packed, Bounded out) {
+    private long run(List<String> filters, InputStream packed, Bounded out) {
         InputStream in = packed;
         long sum = 0;
-        for (String way : ways.subList(0, Math.max(0, ways.size() - 1))) {
-            Bounded between = new Bounded(MAX_BETWEEN, true);
-            decode(way, in, between);
-            if (between.full) {
+        for (String filterName : filters.subList(0, Math.max(0, filters.size() - 1))) {
+            Bounded intermediate = new Bounded(MAX_INTERMEDIATE, true);
+            decode(filterName, in, intermediate);
+            if (intermediate.full) {
                 out.full = true;
                 return sum;
             }
-            sum += between.length;
-            in = new ByteArrayInputStream(between.kept.toByteArray());
+            sum += intermediate.length;
+            in = new ByteArrayInputStream(intermediate.output.toByteArray());
         }
-        decode(ways.isEmpty() ? "" : ways.get(ways.size() - 1), in, out);
+        decode(filters.isEmpty() ? "" : filters.get(filters.size() - 1), in, out);
         return sum;
     }
 
-    private void decode(String way, InputStream in, Bounded out) {
+    private void decode(String filterName, InputStream in, Bounded out) {
         try {
-            if (way.isEmpty()) {
+            if (filterName.isEmpty()) {
                 in.transferTo(out);
             } else {
-                COSName filter = COSName.getPDFName(way);
+                COSName filter = COSName.getPDFName(filterName);
                 FilterFactory.INSTANCE.getFilter(filter).decode(in, out, parameters(filter), 0);
             }
         } catch (IOException | RuntimeException e) {
@@ -102,7 +102,7 @@ final class StreamDecoder {
     }
 
     private static final class Bounded extends OutputStream {
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream output = new ByteArrayOutputStream();
         private final long max;
         private final boolean keeps;
         private long length;
@@ -126,7 +126,7 @@ final class StreamDecoder {
                 throw new IOException("too much");
             }
             if (keeps) {
-                kept.write(bytes, from, count);
+                output.write(bytes, from, count);
             }
         }
     }

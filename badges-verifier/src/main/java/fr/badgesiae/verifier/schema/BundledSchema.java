@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A schema of the catalogue, compiled.
+ * A compiled schema of the catalogue.
  *
- * @param schema tells what does not conform
- * @param plain whether there is nothing to tell, for certain
+ *
+ * @param schema reports violations
+ * @param plain the fast path: true when a document certainly conforms
  */
 public record BundledSchema(Schema schema, Predicate<JsonNode> plain) {
-    /** What does not conform, as {@link JsonSchemas#violations} tells it. */
+    /** The violations, as in {@link JsonSchemas#violations}. */
     public List<String> violations(JsonNode document) {
         return plain.test(document) ? List.of() : JsonSchemas.violations(schema, document);
     }

@@ -31,7 +31,7 @@ public final class CredentialSchemas {
         this.schemas = schemas;
     }
 
-    /** The gravest thing to say about them, or nothing when each is honoured. */
+    /** The most severe result; empty when the credential conforms to each schema. */
     public Optional<CheckResult> examine(VerificationContext context) {
         List<JsonNode> named =
                 ParsedCredential.each(context.credential().document().path("credentialSchema"));
@@ -79,7 +79,7 @@ public final class CredentialSchemas {
         return answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(first), violated.findings());
     }
 
-    /** Whether it is a published strict form whose loose form the badge follows. */
+    /** Whether it is a published strict schema and the badge conforms to its loose form. */
     private boolean loosely(String id, VerificationContext context) {
         return schemas.looseFormOf(id)
                 .map(loose -> JsonSchemas.violations(loose, context))
@@ -115,7 +115,7 @@ public final class CredentialSchemas {
                 new Finding("schema.digest", digest.algorithm() + " " + digest.hex(body), "vc-data-model-2.0 5.3"));
     }
 
-    /** A document that violates what could be matched is wrong, whatever the rest says. */
+    /** A violation counts even when other parts of the schema could not be evaluated. */
     private static Optional<CheckResult> violated(String id, RemoteSchema schema, VerificationContext context) {
         List<String> violations = schema.violations(context.credential().document());
         return violations.isEmpty() ? schema.open().flatMap(code -> inconclusive(code, id)) : violated(id, violations);

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The part of JSON Schema 2020-12 that the schemas of the catalogue are written in, to say of most badges at once that they
- * conform. It only ever says yes: what it does not pass, or does not know, is left to the library, which also tells what is
- * wrong. Hence no keyword that turns an answer round ({@code not}, {@code if}) may be added. A test holds it to the library.
+ * Fast path for the JSON Schema 2020-12 keywords of the catalogue. A positive answer is certain; any other document goes to
+ * the library, which also reports violations. Keywords that negate ({@code not}, {@code if}) must therefore never be added.
+ * A test compares both.
  */
 public final class FastPathSchema {
     private static final Set<String> SILENT = Set.of("$schema", "$id", "$defs", "$comment", "title", "description");
@@ -26,12 +26,12 @@ public final class FastPathSchema {
         this.root = root;
     }
 
-    /** Whether a document conforms for certain. */
+    /** Whether a document certainly conforms. */
     static Predicate<JsonNode> of(JsonNode schema) {
         return new FastPathSchema(schema).compile(schema);
     }
 
-    /** The rule for what this part does not know: nothing is certain. */
+    /** The rule of an unknown keyword: nothing is certain. */
     private static boolean unknown(JsonNode node) {
         return false;
     }
@@ -75,7 +75,7 @@ public final class FastPathSchema {
         return compiled;
     }
 
-    /** Compiled once, also where it refers to itself. */
+    /** Compiled once, even when the schema refers to itself. */
     private Predicate<JsonNode> reference(String pointer) {
         Reference known = references.get(pointer);
         if (known != null || !pointer.startsWith("#/")) {

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** JSON Schemas, those of the catalogue compiled once. Nothing is ever loaded by a {@code $ref}. */
+/** JSON Schemas; those of the catalogue are compiled once. No {@code $ref} is ever fetched. */
 public final class JsonSchemas {
-    /** Keywords by which a foreign schema could reach out or go in circles. */
+    /** Keywords by which a remote schema could refer outside of itself or recurse. */
     private static final Set<String> REFUSED = Set.of("$dynamicRef", "$recursiveRef", "$vocabulary");
 
-    /** Of a foreign schema with its references written out. */
+    /** The most nodes of a remote schema with its references inlined. */
     private static final int MAX_NODES = 2_000;
 
     private static final int MAX_VIOLATIONS = 20;
@@ -38,26 +38,26 @@ public final class JsonSchemas {
     private final Catalogue catalogue = Catalogue.bundled();
     private final Map<String, BundledSchema> compiled = new ConcurrentHashMap<>();
 
-    /** A schema of the catalogue by its URL, or nothing. */
+    /** A schema of the catalogue by its URL. */
     public Optional<BundledSchema> bundled(String url) {
         return catalogue
                 .schema(url)
                 .map(document -> compiled.computeIfAbsent(document.url(), key -> compile(document)));
     }
 
-    /** The bytes of a schema of the catalogue, or nothing. */
+    /** The bytes of a schema of the catalogue by its URL. */
     Optional<byte[]> bytes(String url) {
         return catalogue.schema(url).map(Document::bytes);
     }
 
-    /** The JSON-LD form of a published strict schema by the latter's URL, or nothing. */
+    /** The JSON-LD form of a published strict schema, by the URL of the strict one. */
     public Optional<BundledSchema> looseFormOf(String url) {
         return catalogue.schema(url).map(Document::url).map(LOOSE::get).flatMap(this::bundled);
     }
 
     /**
-     * A schema from elsewhere, compiled for one use, or nothing when it is no JSON Schema or refers outside of itself. Its
-     * patterns are matched in linear time; {@code format} only describes, as JSON Schema 2020-12 has it (validation, 7.2.1).
+     * A remote schema, compiled for one use; empty when it is malformed or refers outside of itself. Patterns are matched in
+     * linear time. {@code format} is an annotation only (JSON Schema 2020-12 validation, 7.2.1).
      */
     public Optional<RemoteSchema> foreign(byte[] bytes) {
         try {
@@ -72,14 +72,14 @@ public final class JsonSchemas {
         } catch (UnreadableException e) {
             return Optional.empty();
         } catch (RuntimeException
-                | StackOverflowError e) { // the library's ways of refusing a schema have no common type
+                | StackOverflowError e) { // the library's exceptions for a refused schema have no common type
             return Optional.empty();
         }
     }
 
-    /** What does not conform: where, and which keyword; never a value. */
+    /** The violations: location and keyword, never a value. */
     public static List<String> violations(BundledSchema schema, VerificationContext context) {
-        // A badge mostly names the very schema that its class is held to.
+        // A badge usually names the schema that its class requires.
         return context.shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
                 .answers()
                 .computeIfAbsent(
@@ -89,10 +89,10 @@ public final class JsonSchemas {
     private record Asked(Map<BundledSchema, List<String>> answers) {}
 
     static List<String> violations(Schema schema, JsonNode document) {
-        return schema.validate(document).stream().map(JsonSchemas::told).toList();
+        return schema.validate(document).stream().map(JsonSchemas::message).toList();
     }
 
-    /** The findings of these violations, the first twenty. */
+    /** The findings of the first twenty violations. */
     public static List<Finding> findings(List<String> violations) {
         return violations.stream()
                 .limit(MAX_VIOLATIONS)
@@ -100,7 +100,7 @@ public final class JsonSchemas {
                 .toList();
     }
 
-    private static String told(Error error) {
+    private static String message(Error error) {
         String property = error.getProperty() == null ? "" : " " + error.getProperty();
         return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }
@@ -133,7 +133,7 @@ public final class JsonSchemas {
                         builder.schemaRegistryConfig(config).resourceLoaders(loaders -> loaders.values(List::clear)));
     }
 
-    /** Any other {@code $ref} than one within is refused where references are written out. */
+    /** A {@code $ref} out of the schema is refused by {@link UnrolledSchema}. */
     private static boolean selfContained(JsonNode node) {
         return REFUSED.stream().allMatch(keyword -> node.findValue(keyword) == null);
     }

@@ -6,14 +6,15 @@ import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
 
 /**
- * The patterns of one schema from elsewhere, matched by RE2 in time linear in the text, under a bound on all of it. What RE2 cannot
- * express (back references, looking around) matches everything and is remembered: the answer is then open. One for each use.
+ * The patterns of one remote schema, matched by RE2 in linear time, under a bound on the total work. A pattern beyond RE2
+ * (back reference, lookaround) matches everything and is recorded: the result is then inconclusive. One instance for each
+ * use.
  */
 public final class LinearPatterns implements RegularExpressionFactory {
-    /** Steps of all matches of one schema: size of the pattern times length of the text. */
+    /** The total work of one schema: pattern size times text length. */
     static final long MAX_STEPS = 50_000_000;
 
-    /** Instructions of one pattern, its repetitions written out. */
+    /** The most instructions of one pattern, repetitions expanded. */
     static final int MAX_SIZE = 5_000;
 
     private long steps;
@@ -26,7 +27,7 @@ public final class LinearPatterns implements RegularExpressionFactory {
                 Pattern pattern = Pattern.compile(translated(regex));
                 return text -> matches(pattern, text);
             } catch (PatternSyntaxException e) {
-                // remembered below
+                // recorded below
             }
         }
         inexpressible = true;
@@ -38,17 +39,17 @@ public final class LinearPatterns implements RegularExpressionFactory {
         return steps > MAX_STEPS || pattern.matcher(text).find();
     }
 
-    /** Whether some pattern could not be matched. */
+    /** Whether a pattern could not be compiled. */
     boolean inexpressible() {
         return inexpressible;
     }
 
-    /** Whether some text was not looked at because it would have been too much work. */
+    /** Whether a text was skipped because the bound was reached. */
     boolean exhausted() {
         return steps > MAX_STEPS;
     }
 
-    /** ECMA-262 writes a character by its number as RE2 does not. */
+    /** Translates the numeric escapes of ECMA-262 to those of RE2. */
     private static String translated(String regex) {
         StringBuilder out = new StringBuilder(regex.length());
         for (int i = 0; i < regex.length(); i++) {

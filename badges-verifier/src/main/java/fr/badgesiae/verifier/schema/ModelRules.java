@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the data models ask of a credential and their JSON Schemas do not say. */
+/** Rules of the data models that their JSON Schemas do not express. */
 public final class ModelRules {
     private ModelRules() {}
 
-    /** The first rule that is broken: where, and what is wrong there; never a value. */
+    /** The first violation: location and rule, never a value. */
     public static Optional<String> broken(ParsedCredential credential, boolean rdfSigned) {
-        // Where RDF is signed, an id that is no address is in none: CONTEXT says so.
+        // Where RDF is signed, CONTEXT reports an id that is not an IRI.
         Optional<String> id = rdfSigned ? Optional.empty() : ids(credential);
         return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))));
     }
 
-    /** VC Data Model 2.0, 4.4: an id is a URL; OB 3.0 C: a URI. */
+    /** An id is a URL (VC Data Model 2.0, 4.4) or URI (OB 3.0 C). */
     private static Optional<String> address(String where, JsonNode thing) {
         JsonNode id = thing.path("id");
         return id.isTextual() && !Iris.isAbsolute(id.textValue()) ? Optional.of(where + " format") : Optional.empty();
@@ -42,7 +42,7 @@ public final class ModelRules {
         return Optional.empty();
     }
 
-    /** VC Data Model 2.0, 5.3: each has an id that no other has, and a digest. */
+    /** Each resource has a unique id and a digest (VC Data Model 2.0, 5.3). */
     private static Optional<String> related(List<JsonNode> resources) {
         Set<String> ids = new HashSet<>();
         for (JsonNode resource : resources) {

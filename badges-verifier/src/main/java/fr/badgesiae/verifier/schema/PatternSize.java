@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large a pattern becomes with its counted repetitions written out, without writing them out: {@code ((a{999}){999}){999}} is
- * twenty characters long.
+ * The size of a pattern with its counted repetitions expanded, computed without expanding them: {@code ((a{999}){999}){999}}
+ * has only twenty characters.
  */
 public final class PatternSize {
     private static final long MANY = Integer.MAX_VALUE;
@@ -22,7 +22,7 @@ public final class PatternSize {
         this.regex = regex;
     }
 
-    /** Roughly its number of instructions; at most {@link Integer#MAX_VALUE}. */
+    /** The approximate number of instructions; at most {@link Integer#MAX_VALUE}. */
     static long of(String regex) {
         PatternSize size = new PatternSize(regex);
         int at = 0;

@@ -6,7 +6,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import java.util.List;
 import java.util.Optional;
 
-/** A schema from elsewhere, for one use. */
+/** A fetched schema, for one use. */
 public final class RemoteSchema {
     private final Schema schema;
     private final LinearPatterns patterns;
@@ -16,12 +16,12 @@ public final class RemoteSchema {
         this.patterns = patterns;
     }
 
-    /** What does not conform, as {@link JsonSchemas#violations} tells it. */
+    /** The violations, as in {@link JsonSchemas#violations}. */
     public List<String> violations(JsonNode document) {
         return JsonSchemas.violations(schema, document);
     }
 
-    /** Why nothing can be said of a document without violations, if so; to be asked after them. */
+    /** The reason why the absence of violations is inconclusive, if any. To be called after {@link #violations}. */
     Optional<ReasonCode> open() {
         if (patterns.inexpressible()) {
             return Optional.of(ReasonCode.SCHEMA_OWN_SCHEMA_PATTERN_NOT_EXAMINED);

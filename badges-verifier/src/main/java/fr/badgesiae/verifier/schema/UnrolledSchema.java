@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
 
 /**
- * Counts the nodes of a JSON Schema with every {@code $ref} written out, without writing them out: a few references to references
- * would otherwise ask for any amount of work. A schema that refers to itself, or to what is not there, has no count.
+ * Counts the nodes of a JSON Schema with every {@code $ref} inlined, without inlining them: nested references would
+ * otherwise cost any amount of work. A schema with a cycle or an unresolvable reference is refused.
  */
 public final class UnrolledSchema {
     private static final long NONE = Integer.MAX_VALUE;
@@ -18,7 +18,7 @@ public final class UnrolledSchema {
         this.root = root;
     }
 
-    /** Whether it has at most so many nodes. */
+    /** Whether the schema has at most this many nodes. */
     static boolean within(JsonNode schema, long nodes) {
         return new UnrolledSchema(schema).count(schema, 0) <= nodes;
     }
@@ -31,7 +31,7 @@ public final class UnrolledSchema {
         if (chain > MAX_CHAIN) {
             return NONE;
         }
-        counts.put(node, NONE); // met again before it is counted: a circle
+        counts.put(node, NONE); // met again before it is counted: a cycle
         long count = 1;
         if (node.has("$ref")) {
             count += target(node.path("$ref").asText(""), chain);

@@ -2,11 +2,11 @@ package fr.badgesiae.verifier.status;
 
 import java.util.Optional;
 
-/** The two kinds of status list that are bits in a credential. */
+/** The two kinds of status list credential with a bit string. */
 public enum BitListKind {
     /** W3C Bitstring Status List 1.0. */
     BITSTRING("BitstringStatusListCredential", "BitstringStatusList", "vc-bitstring-status-list 3.2"),
-    /** W3C CCG Status List 2021, its draft: no multibase prefix, one bit an entry. */
+    /** W3C CCG Status List 2021, the draft before it: no multibase prefix, one bit an entry. */
     STATUS_LIST_2021("StatusList2021Credential", "StatusList2021", "vc-status-list-2021 2");
 
     private final String credential;
@@ -24,7 +24,7 @@ public enum BitListKind {
         return credential;
     }
 
-    /** The type of its subject. */
+    /** The type of the list's subject. */
     String subject() {
         return subject;
     }
@@ -33,7 +33,7 @@ public enum BitListKind {
         return spec;
     }
 
-    /** Whether entries may have more than one bit. */
+    /** Whether entries may be longer than one bit. */
     boolean sized() {
         return this == BITSTRING;
     }

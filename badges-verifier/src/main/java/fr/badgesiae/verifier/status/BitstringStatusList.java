@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The bits of a Bitstring Status List (W3C, version 1.0): index 0 is the most significant bit of the first byte;
- * {@code encodedList} is multibase {@code u} + base64url(gzip(bits)).
+ * The bits of a Bitstring Status List (W3C, version 1.0). Index 0 is the most significant bit of the first byte; {@code
+ * encodedList} is multibase {@code u} + base64url(gzip(bits)).
  */
 public final class BitstringStatusList {
-    /** The shortest list allowed, in entries, so that an index does not point at one holder (clause 6.1). */
+    /** The shortest list allowed, in entries, so that an index does not identify a holder (clause 6.1). */
     public static final int MIN_ENTRIES = 131_072;
-    /** The longest list this verifier unpacks, in bytes. */
+    /** The longest list decompressed, in bytes. */
     public static final int MAX_BYTES = 16 << 20;
 
     private BitstringStatusList() {}
 
-    /** A list of so many entries, none set; rounded up to whole bytes. */
+    /** A list with this many entries, none set; rounded up to whole bytes. */
     public static byte[] empty(int entries) {
         return new byte[(entries + 7) / 8];
     }
@@ -52,12 +52,12 @@ public final class BitstringStatusList {
         return value;
     }
 
-    /** How many whole entries the bits hold. */
+    /** The number of whole entries. */
     public static long entries(byte[] bits, int size) {
         return bits.length * 8L / size;
     }
 
-    /** The {@code encodedList} of these bits. */
+    /** The {@code encodedList} of the bits. */
     public static String encode(byte[] bits) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -69,9 +69,10 @@ public final class BitstringStatusList {
     }
 
     /**
-     * The bits of an {@code encodedList}, or nothing when it is not one.
+     * The bits of an {@code encodedList}; empty when it is malformed.
      *
-     * @throws TooLargeException when it unpacks to more than {@link #MAX_BYTES}
+     *
+     * @throws TooLargeException when the list exceeds {@link #MAX_BYTES}
      */
     public static Optional<byte[]> decode(String encodedList) throws TooLargeException {
         return encodedList.startsWith("u") ? unpack(encodedList.substring(1)) : Optional.empty();
@@ -80,7 +81,8 @@ public final class BitstringStatusList {
     /**
      * The bits of an {@code encodedList} of Status List 2021: base64 or base64url of gzip, without multibase prefix.
      *
-     * @throws TooLargeException when it unpacks to more than {@link #MAX_BYTES}
+     *
+     * @throws TooLargeException when the list exceeds {@link #MAX_BYTES}
      */
     public static Optional<byte[]> decode2021(String encodedList) throws TooLargeException {
         return unpack(encodedList.replace('+', '-').replace('/', '_'));
@@ -104,7 +106,7 @@ public final class BitstringStatusList {
         }
     }
 
-    /** A list that unpacks to more than this verifier holds. */
+    /** A list longer than {@link #MAX_BYTES}. */
     public static final class TooLargeException extends Exception {
         private static final long serialVersionUID = 1L;
 

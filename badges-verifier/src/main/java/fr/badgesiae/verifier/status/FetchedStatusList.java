@@ -11,8 +11,8 @@ import fr.badgesiae.verifier.status.BitstringStatusList.TooLargeException;
 import java.util.Optional;
 
 /**
- * A list credential of one judgement: read, proven, dated and unpacked at most once, however many entries name it. What does
- * not depend on the judgement comes from a memory where it is still true. Used by one thread.
+ * A list credential of one verification: read, proven, dated and decompressed at most once, whatever the number of its
+ * entries. Results that do not depend on the verification come from the cache while they hold. Used by one thread.
  */
 final class FetchedStatusList {
     private final FetchResult.Fetched fetched;
@@ -52,7 +52,7 @@ final class FetchedStatusList {
         return fetched.stale();
     }
 
-    /** Whether the list's own proof verifies, with a key of its issuer. */
+    /** The result of PROOF for the list credential. */
     CheckResult proof(Check check) {
         if (proof == null) {
             proof = remembered
@@ -62,7 +62,7 @@ final class FetchedStatusList {
         return proof;
     }
 
-    /** Whether the list is within its own period. */
+    /** The result of VALIDITY_PERIOD for the list credential. */
     CheckResult period(Check check) {
         if (period == null) {
             period = check.run(context.nested(reading));
@@ -70,7 +70,7 @@ final class FetchedStatusList {
         return period;
     }
 
-    /** The bits, or nothing when the list holds none. */
+    /** The bits; empty when the list is malformed. */
     Optional<byte[]> bits(BitListKind kind) throws TooLargeException {
         if (bits == null) {
             bits = memory.bits(sha256, kind).orElse(null);

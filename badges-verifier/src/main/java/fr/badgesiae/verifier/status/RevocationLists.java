@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks a 1EdTech Revocation List (VCRL 1.0): a plain JSON document at the {@code id} that the signed badge names, which lists
- * the ids of revoked credentials. It bears no proof; its address is signed and the connection is authenticated.
+ * Looks up a 1EdTech Revocation List (VCRL 1.0): a JSON document with the ids of revoked credentials, at the {@code id} in
+ * the signed badge. It has no proof; its URL is signed and the connection is authenticated.
  */
 public final class RevocationLists {
     private static final String SPEC = "vcrl-1.0 3";
@@ -56,7 +56,7 @@ public final class RevocationLists {
         JsonNode issuer = list.path("issuer");
         String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
         boolean named = list.has("id") && id != null;
-        // Nobody revoked yet: an empty list may be left out.
+        // An empty list may be omitted.
         if (!revoked(list).isArray() && (!revoked(list).isMissingNode() || !named)) {
             return Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(address));
         }
@@ -69,12 +69,12 @@ public final class RevocationLists {
                 : Optional.empty();
     }
 
-    /** Examples and the table of the specification are not at one over the plural. */
+    /** Examples and table of the specification differ in the plural. */
     private static JsonNode revoked(JsonNode list) {
         return list.has("revokedCredentials") ? list.path("revokedCredentials") : list.path("revokedCredential");
     }
 
-    /** Revoked when the list names the credential and does not say that {@code revoked} is false. */
+    /** Revoked when the list contains the credential without {@code revoked: false}. */
     private static StatusAnswer listed(
             String address, JsonNode list, String credential, boolean stale, List<Finding> findings) {
         JsonNode all = revoked(list);

@@ -7,10 +7,10 @@ import fr.badgesiae.verifier.ReasonCode;
 import java.util.Comparator;
 import java.util.List;
 
-/** What one status entry says. */
+/** The result for one status entry. */
 public record StatusAnswer(Outcome outcome, Reason reason, List<Finding> findings) {
-    /** From the gravest: what is known to be wrong, what is not known, what is odd, what is right; revoked before suspended. */
-    public static final Comparator<StatusAnswer> GRAVEST = Comparator.comparingInt(StatusAnswer::weight);
+    /** By severity: FAILED, INCONCLUSIVE, WARNING, PASSED; revoked before suspended. */
+    public static final Comparator<StatusAnswer> SEVERITY = Comparator.comparingInt(StatusAnswer::weight);
 
     private static final List<Outcome> ORDER =
             List.of(Outcome.FAILED, Outcome.INCONCLUSIVE, Outcome.WARNING, Outcome.PASSED);
@@ -19,7 +19,7 @@ public record StatusAnswer(Outcome outcome, Reason reason, List<Finding> finding
         return new StatusAnswer(Outcome.INCONCLUSIVE, reason, findings);
     }
 
-    /** An entry that does not say what it must. */
+    /** An entry with missing or malformed members. */
     public static StatusAnswer malformed() {
         return inconclusive(ReasonCode.STATUS_ENTRY_MALFORMED.with(), List.of());
     }

@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /**
  * A BitstringStatusListEntry (clause 2.1) or a StatusList2021Entry.
  *
- * @param kind which of them
- * @param list the address of the list credential as written
- * @param uri the same, to fetch
+ *
+ * @param kind which of the two
+ * @param list the URL of the list credential as written
+ * @param uri the same, parsed
  * @param purpose revocation, suspension, message, refresh or another word
  * @param index the entry in the list
- * @param numericIndex whether the index was a number where the specification wants a string
+ * @param numericIndex whether the index was a number; the specification requires a string
  * @param size bits an entry
- * @param messages {@code statusMessage} as signed by the badge's issuer; missing where there is none
+ * @param messages {@code statusMessage} as signed by the badge's issuer, or a missing node
  */
 public record StatusEntry(
         BitListKind kind,
@@ -28,7 +29,7 @@ public record StatusEntry(
         JsonNode messages) {
     private static final Pattern INDEX = Pattern.compile("\\d{1,15}");
 
-    /** The entry, or nothing when a member is missing or is not what it should be. */
+    /** The entry; empty when a member is missing or malformed. */
     public static Optional<StatusEntry> parse(BitListKind kind, JsonNode entry) {
         String list = entry.path("statusListCredential").textValue();
         String purpose = entry.path("statusPurpose").textValue();
@@ -51,7 +52,7 @@ public record StatusEntry(
                         entry.path("statusMessage")));
     }
 
-    /** An absolute address, or nothing. */
+    /** An absolute URI, or empty. */
     public static Optional<URI> address(String text) {
         try {
             return Optional.ofNullable(text).map(URI::create).filter(URI::isAbsolute);
@@ -60,7 +61,7 @@ public record StatusEntry(
         }
     }
 
-    /** The issuer's words for a value, or nothing (clause 2.1, statusMessage). */
+    /** The issuer's message for a value, or empty (clause 2.1, statusMessage). */
     public Optional<String> message(int value) {
         for (JsonNode message : messages) {
             String status = message.path("status").asText("");
@@ -71,7 +72,7 @@ public record StatusEntry(
         return Optional.empty();
     }
 
-    /** Entries of several bits must have a message for each value (clause 2.1). */
+    /** Whether an entry of several bits lacks a message for a value (clause 2.1). */
     boolean lacksMessages() {
         return size > 1 && messages.size() != 1 << size;
     }

@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lists proven in earlier judgements, by the SHA-256 of their bytes. A proof is a function of those bytes, of the documents
- * that were fetched to verify it and of the instant: it is recalled only when each of those documents is the same again, the
- * instant is no earlier, and nothing in them was to change later. Bounded; safe for many threads.
+ * Proven lists of earlier verifications, by the SHA-256 of their bytes. A proof depends on those bytes, on the documents
+ * fetched for it, and on the instant. An entry is reused only when each document is unchanged, the instant is not earlier,
+ * and no document contains a later date. Bounded; thread-safe.
  */
 final class StatusListCache {
     private static final int MAX_LISTS = 32;
@@ -35,10 +35,10 @@ final class StatusListCache {
     private final Map<String, Remembered> proven = bounded();
     private final Map<String, byte[]> unpacked = bounded();
 
-    /** A list whose proof passed, and what it passed on. */
+    /** A list whose proof passed, and the inputs of the proof. */
     record Remembered(ReadResult reading, CheckResult proof, boolean loopback, Instant at, List<Asked> asked) {}
 
-    /** A document that the proof was verified with. */
+    /** A document that the proof depends on. */
     record Asked(URI uri, FetchLimits limits, String sha256) {}
 
     private static <T> Map<String, T> bounded() {
@@ -52,7 +52,7 @@ final class StatusListCache {
         };
     }
 
-    /** What is known of a list, if it still holds for this judgement. */
+    /** The cached list, if it holds for this verification. */
     Optional<Remembered> recall(String sha256, VerificationContext context) {
         Remembered known;
         synchronized (proven) {
@@ -71,7 +71,7 @@ final class StatusListCache {
                 && Sha256.hex(fetched.body()).equals(asked.sha256());
     }
 
-    /** Verifies the proof of a list, and remembers it where that may be done. */
+    /** Verifies the proof of a list, and caches the result when possible. */
     CheckResult prove(Check check, String sha256, ReadResult reading, VerificationContext context) {
         Witness witness = new Witness(context.fetcher(), context.policy().at());
         CheckResult proof = check.run(new VerificationContext(reading, context.policy(), witness));
@@ -89,7 +89,7 @@ final class StatusListCache {
         return proof;
     }
 
-    /** Whether the list itself has nothing that changes later, nor a context that somebody else may change. */
+    /** Whether nothing in the list takes effect later, and no context may change. */
     private static boolean settled(ReadResult reading, Witness witness) {
         JsonNode document = reading.credential().orElseThrow().document();
         List<JsonNode> contexts = ParsedCredential.each(document.path("@context"));
@@ -99,14 +99,14 @@ final class StatusListCache {
                                 && Catalogue.bundled().context(url.textValue()).isPresent());
     }
 
-    /** The bits of a list unpacked before. */
+    /** The decompressed bits of a list, if cached. */
     Optional<byte[]> bits(String sha256, BitListKind kind) {
         synchronized (unpacked) {
             return Optional.ofNullable(unpacked.get(kind + sha256));
         }
     }
 
-    /** Keeps the bits of a list unless they are many. */
+    /** Caches the bits of a list up to a size. */
     void keep(String sha256, BitListKind kind, byte[] bits) {
         if (bits != null && bits.length <= MAX_BITS) {
             synchronized (unpacked) {
@@ -115,7 +115,7 @@ final class StatusListCache {
         }
     }
 
-    /** Sees every document that a proof is verified with. */
+    /** Records the documents that a proof depends on. */
     private static final class Witness implements Fetcher {
         private final Fetcher fetcher;
         private final Instant at;
@@ -146,7 +146,7 @@ final class StatusListCache {
             }
         }
 
-        /** Whether every revocation and expiry in it lies behind. */
+        /** Whether every revocation and expiry in the document lies in the past. */
         boolean isSettled(JsonNode document) {
             List<JsonNode> dates = new ArrayList<>(document.findValues("revoked"));
             dates.addAll(document.findValues("expires"));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a list of bits about one entry, after the list has shown that it may answer (vc-bitstring-status-list 3.2). */
+/** Looks up one entry in a status list, after checking the list credential (vc-bitstring-status-list 3.2). */
 public final class StatusLists {
     private final Check proof;
     private final Check period;
@@ -29,7 +29,7 @@ public final class StatusLists {
         this.period = period;
     }
 
-    /** The lists opened for one badge. */
+    /** The lists fetched for one badge. */
     private record Opened(Map<URI, FetchedStatusList> lists) {}
 
     public StatusAnswer ask(StatusEntry entry, VerificationContext context) {
@@ -59,7 +59,7 @@ public final class StatusLists {
         return bits(entry, list, findings);
     }
 
-    /** Why this list may not answer for this entry, cheapest reason first. */
+    /** The reason why the list is unusable for this entry, if any; cheapest checks first. */
     private Optional<Reason> refusal(
             StatusEntry entry, VerificationContext context, FetchedStatusList opened, List<Finding> findings) {
         ParsedCredential list = opened.reading().credential().orElseThrow();
@@ -135,13 +135,13 @@ public final class StatusLists {
         if (entry.lacksMessages()) {
             return StatusAnswer.warning(ReasonCode.STATUS_MESSAGES_MISSING.with(), findings);
         }
-        // The list may leave its id out (clause 2.2): then only its address says which list it is.
+        // The id of the list is optional (clause 2.2); without it only the URL identifies the list.
         return list.reading().credential().orElseThrow().id() == null
                 ? StatusAnswer.warning(ReasonCode.STATUS_LIST_WITHOUT_ID.with(entry.list()), findings)
                 : new StatusAnswer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET.with(), findings);
     }
 
-    /** A set value of any purpose is FAILED, but for {@code refresh}, which only says that there is a newer copy. */
+    /** A set value FAILS for any purpose but {@code refresh}, which only announces a newer copy. */
     private static StatusAnswer set(StatusEntry entry, int value, List<Finding> findings) {
         return switch (entry.purpose()) {
             case "revocation" -> StatusAnswer.failed(ReasonCode.STATUS_REVOKED.with(), findings);

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks a Token Status List (IETF): a JWT of type {@code statuslist+jwt} that the badge's issuer signed. */
+/** Looks up a Token Status List (IETF): a JWT of type {@code statuslist+jwt}, signed by the badge's issuer. */
 public final class StatusTokens {
     private static final String SPEC = "ietf-oauth-status-list 8.3";
     private static final int VALID = 0;
@@ -90,7 +90,10 @@ public final class StatusTokens {
                 : Optional.of(ReasonCode.STATUS_LIST_NOT_CURRENT.with(address));
     }
 
-    /** {@code iat} is required and behind, as is {@code nbf} where it is said, {@code exp} ahead; {@code ttl} bounds caches, which are the fetcher's. */
+    /**
+     * {@code iat} is required and past, as is {@code nbf} if present; {@code exp} is in the future. {@code ttl} is for
+     * caches and belongs to the fetcher.
+     */
     private static boolean current(ObjectNode payload, Instant at) {
         JsonNode expiry = payload.path("exp");
         double now = at.getEpochSecond();

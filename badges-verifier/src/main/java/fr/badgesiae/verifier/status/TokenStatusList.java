@@ -8,11 +8,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The values of a Token Status List (IETF, section 4): 1, 2, 4 or 8 bits each, from the least significant bit of each byte;
+ * The values of a Token Status List (IETF, section 4): 1, 2, 4 or 8 bits each, from the least significant bit of each byte.
  * {@code lst} is base64url(zlib(bytes)).
  */
 public final class TokenStatusList {
-    /** The longest list this verifier unpacks, in bytes. */
+    /** The longest list decompressed, in bytes. */
     public static final int MAX_BYTES = BitstringStatusList.MAX_BYTES;
 
     private static final int BUFFER = 8192;
@@ -26,9 +26,10 @@ public final class TokenStatusList {
     }
 
     /**
-     * The list, or nothing when it is none.
+     * The list; empty when it is malformed.
      *
-     * @throws BitstringStatusList.TooLargeException when it unpacks to more than {@link #MAX_BYTES}
+     *
+     * @throws BitstringStatusList.TooLargeException when the list exceeds {@link #MAX_BYTES}
      */
     public static Optional<TokenStatusList> decode(int bits, String lst) throws BitstringStatusList.TooLargeException {
         if (bits != 1 && bits != 2 && bits != 4 && bits != 8) {
@@ -64,7 +65,7 @@ public final class TokenStatusList {
         }
     }
 
-    /** How many values it holds. */
+    /** The number of values. */
     public long size() {
         return values.length * 8L / bits;
     }

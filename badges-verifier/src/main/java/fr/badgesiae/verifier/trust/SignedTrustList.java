@@ -13,33 +13,32 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A list of the issuers that somebody vouches for, as it travels: a compact JWS by a DID that the reader has pinned. Its form
- * is written down in {@code docs/trust-list.md}. Read one with {@link TrustListReader}, write one with
- * {@link TrustListWriter}. A list says nothing of other lists: trust is never transitive.
+ * A signed list of vetted issuers: a compact JWS by a DID that the reader has pinned. The format is in {@code
+ * docs/trust-list.md}. Read by {@link TrustListReader}, written by {@link TrustListWriter}. Trust is never transitive: a
+ * list does not refer to other lists.
  *
- * @param issuer the DID that signs
- * @param issuedAt when it was signed, to the second
- * @param expires from when it counts no more, at most {@link #LONGEST} later
- * @param sequence rises with each list of this issuer; positive
- * @param entries at most {@link #MAX_ENTRIES}, no id twice
+ *
+ * @param issuer the DID of the signer
+ * @param issuedAt the instant of signature, to the second
+ * @param expires the end of validity, at most {@link #LONGEST} later
+ * @param sequence increases with each list of this issuer; positive
+ * @param entries at most {@link #MAX_ENTRIES}, ids unique
  */
 public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, long sequence, List<Entry> entries) {
-    /** How long a list may live. */
+    /** The longest validity of a list. */
     public static final Duration LONGEST = Duration.ofDays(7);
 
-    /** How many entries a list may have. */
+    /** The most entries of a list. */
     public static final int MAX_ENTRIES = 10_000;
 
-    /** A whole DID, no URL into one. */
+    /** A DID without path, query or fragment. */
     private static final Pattern DID = Pattern.compile("did:[a-z0-9]+:[A-Za-z0-9._:%-]+");
 
     private static final Pattern HTTPS = Pattern.compile("https://[^\\s#\\\\@]+");
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
     private static final int MAX_TEXT = 2048;
 
-    /**
-     * @throws IllegalArgumentException when it is not such a list; its message is for a log
-     */
+    /** @throws IllegalArgumentException when a value is invalid; the message is for a log */
     public SignedTrustList {
         entries = List.copyOf(entries);
         require(isDid(issuer), "the issuer is not a DID");
@@ -52,7 +51,7 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
         entries.forEach(entry -> require(ids.add(entry.id()), "twice in the list: " + entry.id()));
     }
 
-    /** Whether the issuer is vouched for. */
+    /** The state of an issuer. */
     public enum State {
         ACTIVE,
         SUSPENDED
@@ -61,15 +60,14 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
     /**
      * An issuer.
      *
-     * @param id a whole DID, or an https issuer URL without fragment
+     *
+     * @param id a full DID, or an https issuer URL without fragment
      * @param name the registered name
      * @param siret 14 digits, or null
-     * @param since the day from which it is in this state
+     * @param since the first day of this state
      */
     public record Entry(String id, String name, String siret, State state, LocalDate since) {
-        /**
-         * @throws IllegalArgumentException when it is not such an entry
-         */
+        /** @throws IllegalArgumentException when a value is invalid */
         public Entry {
             require(isDid(id) || (id.length() <= MAX_TEXT && HTTPS.matcher(id).matches()), "not an issuer's id: " + id);
             require(!name.isBlank() && name.length() <= MAX_TEXT, "no name: " + id);
@@ -78,9 +76,10 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
     }
 
     /**
-     * What a verifier asks. The reader has checked who signed and when.
+     * The registry for verification. Signature and dates were checked by the reader.
      *
-     * @param network how to call the network that signs, or null
+     *
+     * @param network the name of the signing network, or null
      */
     public TrustRegistry registry(String network) {
         Map<String, TrustRegistry.Entry> known = new HashMap<>();

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads signed lists of known issuers (docs/trust-list.md): the form, who signed, when, and whether it is newer than the last
- * one. Keeps nothing: the caller remembers the sequence number. Thread-safe.
+ * Reads signed lists of vetted issuers (docs/trust-list.md): format, signature, dates and sequence number. Stateless: the
+ * caller keeps the sequence number. Thread-safe.
  */
 public final class TrustListReader {
     static final int MAX_BYTES = 4 << 20;
@@ -36,39 +36,40 @@ public final class TrustListReader {
     private final PublicKeys keys = new PublicKeys(crypto);
 
     /**
-     * What the reader of a list knows beforehand.
+     * What the reader expects of a list.
      *
-     * @param signer the DID that was pinned: the only one whose list counts
-     * @param at the instant to judge at
-     * @param seen the sequence number of the last list accepted from this signer, or 0; the same one again is accepted
-     * @param allowLoopback whether http and loopback are acceptable in did:web (demonstration and tests)
+     *
+     * @param signer the pinned DID, the only accepted signer
+     * @param at the instant of verification
+     * @param seen the sequence number of the last accepted list, or 0; the same number is accepted again
+     * @param allowLoopback whether http and loopback hosts are accepted in did:web (demonstration and tests)
      */
     public record Pinned(String signer, Instant at, long seen, boolean allowLoopback) {}
 
-    /** Why a list does not count. */
+    /** The reason of a refusal. */
     public enum Problem {
-        /** No compact JWS, no such claims, a wrong type, or an entry that is none. */
+        /** Not a compact JWS, or with missing or wrong claims, type or entries. */
         MALFORMED,
         TOO_LARGE,
-        /** Not by the DID that was pinned. */
+        /** Not signed by the pinned DID. */
         WRONG_SIGNER,
-        /** Tampered with, or by a key that the signer does not list for assertion. */
+        /** Modified, or signed by a key that the signer does not list for assertion. */
         NOT_SIGNED,
-        /** The signer's keys cannot be had now. */
+        /** The signer's keys are unreachable. */
         SIGNER_UNREACHABLE,
         /** Issued in the future. */
         NOT_YET,
         LAPSED,
-        /** Expires later than seven days after it was issued. */
+        /** Expires more than seven days after its issue. */
         LIVES_TOO_LONG,
-        /** Older than the last one seen. */
+        /** Older than the last accepted list. */
         OUTDATED
     }
 
-    /** What came of reading. */
+    /** The result of reading. */
     public sealed interface Answer {}
 
-    /** The list counts until it expires. */
+    /** Valid until it expires. */
     public record Accepted(SignedTrustList list) implements Answer {}
 
     /** @param detail for a log */
@@ -77,11 +78,12 @@ public final class TrustListReader {
     /**
      * Reads a list; never throws on bad bytes.
      *
+     *
      * @param fetcher for the signer's DID document, when it is a did:web
      */
     public Answer read(byte[] compact, Pinned pinned, Fetcher fetcher) {
         try {
-            return judge(compact, pinned, fetcher);
+            return verify(compact, pinned, fetcher);
         } catch (RefusedException e) {
             return e.refused;
         } catch (UnreadableException | IllegalArgumentException | DateTimeException e) {
@@ -89,7 +91,7 @@ public final class TrustListReader {
         }
     }
 
-    private Answer judge(byte[] compact, Pinned pinned, Fetcher fetcher) throws UnreadableException {
+    private Answer verify(byte[] compact, Pinned pinned, Fetcher fetcher) throws UnreadableException {
         refuse(compact.length > MAX_BYTES, Problem.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
         var parts = COMPACT.matcher(new String(compact, StandardCharsets.ISO_8859_1).strip());
         refuse(!parts.matches(), Problem.MALFORMED, "not a compact JWS");
@@ -131,7 +133,7 @@ public final class TrustListReader {
                 result.reason().code());
     }
 
-    /** A list is no credential; what the signature needs of one is its issuer. */
+    /** A minimal document: the signature check reads only the issuer. */
     private static ObjectNode subject(String issuer) {
         return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
                 .objectNode()
@@ -153,7 +155,7 @@ public final class TrustListReader {
         return read;
     }
 
-    /** Without padding and without stray bits, so that one list has one spelling (RFC 7515 2). */
+    /** Base64url without padding and stray bits, so that a list has one encoding only (RFC 7515 2). */
     private static byte[] decoded(String part) {
         byte[] bytes = Base64.getUrlDecoder().decode(part);
         refuse(
@@ -184,7 +186,7 @@ public final class TrustListReader {
         }
     }
 
-    /** Carries a refusal out of the reading. */
+    /** Ends the reading with a refusal. */
     private static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Refused refused;

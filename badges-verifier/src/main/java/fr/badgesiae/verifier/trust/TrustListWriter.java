@@ -7,9 +7,9 @@ import fr.badgesiae.verifier.keys.Signer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Signs a list of known issuers (docs/trust-list.md). */
+/** Signs a list of vetted issuers (docs/trust-list.md). */
 public final class TrustListWriter {
-    /** The media type in the header, so that nothing else that this key signs can be taken for a list (RFC 8725 3.11). */
+    /** The type in the header, which keeps other tokens of this key from being read as lists (RFC 8725 3.11). */
     static final String TYPE = "trust-list+jwt";
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -19,9 +19,10 @@ public final class TrustListWriter {
     /**
      * The list as a compact JWS.
      *
+     *
      * @param alg the JOSE name: ES256, ES384, RS256, EdDSA or Ed25519
      * @param kid the key's id, a DID URL under the list's issuer
-     * @param signer gives {@code r || s} for ECDSA
+     * @param signer returns {@code r || s} for ECDSA
      */
     public static String sign(SignedTrustList list, String alg, String kid, Signer signer) {
         if (AllowedAlgorithms.ofJose(alg).isEmpty()) {

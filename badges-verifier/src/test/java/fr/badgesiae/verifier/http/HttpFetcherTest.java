@@ -170,12 +170,12 @@ class HttpFetcherTest {
     @Test
     void whatStandsInPlaceOfADocumentThatIsGoneIsKeptUnlessItIsLong() throws IOException {
         try (LoopbackServer server = new LoopbackServer((path, out) -> {
-            String body = path.equals("/long") ? "x".repeat(FetchResult.Failed.MAX_FAREWELL + 1) : "{}";
+            String body = path.equals("/long") ? "x".repeat(FetchResult.Failed.MAX_GONE_BODY + 1) : "{}";
             out.write(LoopbackServer.ascii(
                     "HTTP/1.1 410 Gone\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body));
         })) {
-            assertThat(farewell(server.at("/short"))).isEqualTo("{}");
-            assertThat(farewell(server.at("/long"))).isEmpty();
+            assertThat(goneBody(server.at("/short"))).isEqualTo("{}");
+            assertThat(goneBody(server.at("/long"))).isEmpty();
         }
     }
 
@@ -233,9 +233,9 @@ class HttpFetcherTest {
         }
     }
 
-    private static String farewell(URI uri) {
-        byte[] farewell = ((FetchResult.Failed) fetch(uri, LIMITS)).farewell();
-        return new String(farewell, StandardCharsets.UTF_8);
+    private static String goneBody(URI uri) {
+        byte[] goneBody = ((FetchResult.Failed) fetch(uri, LIMITS)).goneBody();
+        return new String(goneBody, StandardCharsets.UTF_8);
     }
 
     private static Failure failure(URI uri, FetchLimits limits) {

@@ -37,13 +37,13 @@ class HostedAnswersTest {
         assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
     }
 
-    private static final String FAREWELL =
+    private static final String GONE_BODY =
             "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\",\"id\":\"" + ASSERTION
                     + "\",\"revoked\":true,\"revocationReason\":\"Délivré deux fois\"}";
 
     @Test
     void whatAnAddressThatIsGoneSaysOfTheRevocationIsTold() {
-        VerificationReport report = new Ob2Fixture().gone(ASSERTION, FAREWELL).verify(badge);
+        VerificationReport report = new Ob2Fixture().gone(ASSERTION, GONE_BODY).verify(badge);
 
         assertThat(report.headline()).isEqualTo(Headline.REVOKED);
         assertThat(report.check(CheckName.STATUS).findings())
@@ -53,7 +53,7 @@ class HostedAnswersTest {
     @Test
     void aSubmittedAddressThatIsGoneIsJudgedByWhatItSays() {
         Submission address = new Submission.Address(URI.create(ASSERTION));
-        VerificationReport report = new Ob2Fixture().gone(ASSERTION, FAREWELL).verify(address);
+        VerificationReport report = new Ob2Fixture().gone(ASSERTION, GONE_BODY).verify(address);
 
         assertThat(report.headline()).isEqualTo(Headline.REVOKED);
         assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
@@ -61,7 +61,7 @@ class HostedAnswersTest {
                 .isEqualTo("INCONCLUSIVE format.not-fetched");
         assertThat(reason(
                         new Ob2Fixture()
-                                .gone(ASSERTION, FAREWELL.replace("true", "false"))
+                                .gone(ASSERTION, GONE_BODY.replace("true", "false"))
                                 .verify(address),
                         CheckName.FORMAT))
                 .isEqualTo("INCONCLUSIVE format.not-fetched");

@@ -57,8 +57,8 @@ public final class Ob2Fixture {
     }
 
     /** The address answers 410, with some words. */
-    public Ob2Fixture gone(String url, String farewell) {
-        answers.put(url, new FetchResult.Failed(Failure.GONE, "410", farewell.getBytes(StandardCharsets.UTF_8)));
+    public Ob2Fixture gone(String url, String goneBody) {
+        answers.put(url, new FetchResult.Failed(Failure.GONE, "410", goneBody.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

@@ -110,6 +110,14 @@ class MissingLibrariesTest {
         }
     }
 
+    @Test
+    void anIncompleteLibraryIsAMissingLibrary() throws Exception {
+        try (URLClassLoader incomplete = withoutJars(".*/(fontbox|pdfbox-io|commons-logging|jcl-over-slf4j)/.*")) {
+            assertThat(format(report(probe(incomplete), new Pdfs().pages(1).bytes())))
+                    .isEqualTo(NOT_EXAMINED);
+        }
+    }
+
     private static URLClassLoader withoutJars(String pattern) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<URL> kept = new ArrayList<>();
