@@ -73,7 +73,8 @@ class KeyBindingTest {
 
     @Test
     void anHttpsDocumentWithoutTheListOffersEverything() {
-        DocumentsFetcher silent = new DocumentsFetcher().with(HTTPS, did(HTTPS, mine, "", "").replace(",\"assertionMethod\":[]", ""));
+        DocumentsFetcher silent =
+                new DocumentsFetcher().with(HTTPS, did(HTTPS, mine, "", "").replace(",\"assertionMethod\":[]", ""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, silent)).isEqualTo("PASSED proof.verified");
         DocumentsFetcher listing = new DocumentsFetcher().with(HTTPS, did(HTTPS, mine, "", ""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, listing)).isEqualTo("FAILED proof.key-not-for-assertion");

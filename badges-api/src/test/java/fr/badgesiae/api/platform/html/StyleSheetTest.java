@@ -1,0 +1,63 @@
+package fr.badgesiae.api.platform.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The style sheet as it is written, and as the build serves it. */
+class StyleSheetTest {
+    private static final Path SOURCE = Path.of("src/main/resources/assets/app.css");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\(");
+
+    private static String source() throws IOException {
+        return Files.readString(SOURCE);
+    }
+
+    private static String served() {
+        return new String(new Assets().bytes("app.css"), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> declarations() throws IOException {
+        return source().lines()
+                .filter(line -> line.contains(": ") && line.endsWith(";"))
+                .toList();
+    }
+
+    @Test
+    void aLineHoldsOneDeclaration() throws IOException {
+        assertThat(declarations()).hasSizeGreaterThan(500);
+        assertThat(COMMENT.matcher(source()).replaceAll("").lines())
+                .allMatch(line -> line.chars().filter(c -> c == ';').count() <= 1)
+                .noneMatch(line -> line.contains(";") && (line.contains("{") || line.contains("}")));
+    }
+
+    @Test
+    void aColourStandsInATokenOnly() throws IOException {
+        assertThat(declarations())
+                .filteredOn(line -> COLOUR.matcher(line).find())
+                .hasSizeGreaterThan(15)
+                .allMatch(line -> line.strip().startsWith("--"));
+    }
+
+    /** The minifier goes on after what it cannot read; nothing of the source may be lost. */
+    @Test
+    void theServedSheetHasEveryRuleOfTheSource() throws IOException {
+        assertThat(bare(served())).isEqualTo(bare(source()));
+    }
+
+    @Test
+    void theServedSheetHasNoBlanksToRead() {
+        assertThat(served()).doesNotContain("\n", "  ", "/*");
+    }
+
+    private static String bare(String sheet) {
+        return COMMENT.matcher(sheet).replaceAll("").replaceAll("\\s", "").replace(";}", "}");
+    }
+}
