@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +23,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The network's organisations. */
@@ -128,4 +132,48 @@ public final class OrganisationPages {
                 row.suspendedReason(),
                 administered);
     }
+
+    /**
+     * The organisations of a network by legal name.
+     *
+     * @param words what was searched for, or empty
+     * @param next the path of the next page, or null
+     */
+    public record OrganisationListPage(String words, List<Line> lines, String next) {
+        /**
+         * One organisation of the list.
+         *
+         * @param paused whether the network does not answer for it for now
+         */
+        public record Line(String id, String kind, String siret, String legalName, String publicName, boolean paused) {}
+    }
+
+    /** The network's form of a new organisation. */
+    public record OrganisationFormPage(OrganisationForm form, Errors errors) {
+        /** Kind by its word; nothing is chosen beforehand. */
+        public Map<String, String> kinds(PageContext context) {
+            Map<String, String> kinds = new LinkedHashMap<>();
+            kinds.put("", context.t("organisation.kind.choose"));
+            OrganisationForm.KINDS.forEach(kind -> kinds.put(kind, context.t("organisation.kind." + kind)));
+            return kinds;
+        }
+    }
+
+    /**
+     * One organisation as its network sees it.
+     *
+     * @param pausedSince null while the network answers for it
+     * @param reason why it is paused, or null
+     * @param administered whether somebody looks after it already
+     */
+    public record OrganisationPage(
+            String id,
+            String kind,
+            String siret,
+            String legalName,
+            String publicName,
+            LocalDate since,
+            LocalDate pausedSince,
+            String reason,
+            boolean administered) {}
 }

@@ -91,4 +91,11 @@ public final class PausePages {
                 .map(row -> new PausePage(id.toString(), row.legalName(), reason, errors))
                 .orElseThrow(ProblemException::notFound);
     }
+
+    /**
+     * The question before an organisation is paused, or before its pause ends.
+     *
+     * @param reason what was typed
+     */
+    public record PausePage(String id, String legalName, String reason, Errors errors) {}
 }
