@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,4 +37,11 @@ public final class DeskPages {
                 .orElse(null);
         return platform.pages().show(request, "account/desk", new DeskPage(principal.name(), principal.role(), pause));
     }
+
+    /**
+     * What somebody sees who just came in: the next things to do, by role.
+     *
+     * @param pause what the organisation is under, or null
+     */
+    public record DeskPage(String name, Role role, Suspension pause) {}
 }

@@ -131,4 +131,16 @@ public final class JoinPages {
         JoinPage page = new JoinPage(token, place, join, link.row().role(), name, login, errors);
         return platform.pages().show(request, status, "account/join", page);
     }
+
+    /**
+     * What a link opens: the form of a new account, or of a new password.
+     *
+     * @param place the organisation joined
+     * @param join whether an account is opened; otherwise a password is set
+     */
+    public record JoinPage(
+            String token, String place, boolean join, String role, String name, String login, Errors errors) {}
+
+    /** A link that was used, is over or never was; which of them stays unsaid. */
+    public record LinkOverPage() {}
 }

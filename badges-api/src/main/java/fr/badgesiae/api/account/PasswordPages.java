@@ -69,4 +69,7 @@ public final class PasswordPages {
     private Response show(ContainerRequestContext request, int status, boolean saved, Errors errors) {
         return platform.pages().show(request, status, "account/password", new PasswordPage(saved, errors));
     }
+
+    /** The form of one's own password. */
+    public record PasswordPage(boolean saved, Errors errors) {}
 }

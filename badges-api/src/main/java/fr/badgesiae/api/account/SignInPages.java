@@ -120,4 +120,13 @@ public final class SignInPages {
                 .cookie(cookies.toArray(NewCookie[]::new))
                 .build();
     }
+
+    /**
+     * The door of the desk.
+     *
+     * @param next a path of ours to go to afterwards
+     * @param login as typed
+     * @param asleep whether a desk on this device waits for its password: then only that is asked
+     */
+    public record SignInPage(String next, String login, boolean asleep, Errors errors) {}
 }

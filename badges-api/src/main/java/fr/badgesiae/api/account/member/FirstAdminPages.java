@@ -46,7 +46,7 @@ public final class FirstAdminPages {
         String address = members.inviteFirst(id, by.account())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.CONFLICT, "This organisation has an administrator, who looks after its members."));
-        LinkPage page = new LinkPage(
+        MemberPages.LinkPage page = new MemberPages.LinkPage(
                 "join", address, platform.clock().instant().plus(Links.JOIN_LIFE), "/app/organisations/" + id);
         return platform.pages().show(request, "account/link", page);
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 
 /** The team, kept by its administrators. */
@@ -126,5 +127,29 @@ public final class MemberPages {
         boolean self = row.id().equals(by.account().value());
         return new MembersPage.Member(
                 row.id().toString(), row.displayName(), row.login(), row.role(), row.active(), self);
+    }
+
+    /**
+     * A link just made, shown this once.
+     *
+     * @param kind {@code join} or {@code password}
+     * @param back where the administrator came from
+     */
+    public record LinkPage(String kind, String address, Instant ends, String back) {}
+
+    /**
+     * The members of an organisation and the links still open.
+     *
+     * @param next the path of the next page, or null
+     */
+    public record MembersPage(
+            List<Member> members, List<Invitation> invitations, String label, Errors errors, String next) {
+        /**
+         * @param self whether it is who is looking
+         */
+        public record Member(String id, String name, String login, String role, boolean active, boolean self) {}
+
+        /** A link nobody has used yet. */
+        public record Invitation(String id, String label, String role, Instant ends) {}
     }
 }
