@@ -45,4 +45,14 @@ public final class HomePages {
     public Response accessibility(@Context ContainerRequestContext request) {
         return pages.show(request, "home/accessibility", new NoticesPage(notices));
     }
+
+    /** The front door: says the same to everybody. */
+    public record IndexPage() {}
+
+    /**
+     * One of the pages that the law asks for.
+     *
+     * @param notices who runs this installation
+     */
+    public record NoticesPage(Notices notices) {}
 }
