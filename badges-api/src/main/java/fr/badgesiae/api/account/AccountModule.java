@@ -25,7 +25,7 @@ public final class AccountModule {
         ManageMembers manage = new ManageMembers(platform, links, sessions);
         this.members = new Members(platform.database());
         organisation.administrators(members::administered);
-        this.firstAdmin = new CreateFirstAdmin(platform, organisation.create(), links);
+        this.firstAdmin = new CreateFirstAdmin(platform, organisation.networks(), links);
         this.demonstration = new DemonstrationAccounts(platform, organisation);
         this.resources = List.of(
                 new SignInPages(platform, sessions, new SignIn(platform, throttle)),

@@ -40,11 +40,11 @@ public final class DemonstrationAccounts {
      * @param passwords the password for a sign-in name
      */
     public People seed(UnaryOperator<String> passwords) {
-        OrganisationId network = organisations.create().network("Réseau Exemple");
-        AuditEvent seeded = new AuditEvent(network, Actor.SYSTEM, AuditCode.DEMONSTRATION_SEEDED, network.value());
-        platform.database().inOrganisation(network, handle -> {
-            platform.audit().record(handle, seeded);
-            return true;
+        OrganisationId network = platform.database().inPublic(handle -> {
+            OrganisationId id = organisations.networks().oldestOrNew(handle, "Réseau Exemple");
+            platform.audit()
+                    .record(handle, new AuditEvent(id, Actor.SYSTEM, AuditCode.DEMONSTRATION_SEEDED, id.value()));
+            return id;
         });
         Member admin = member(network, "reseau", "Noa Réseau", Role.NETWORK_ADMIN, passwords);
         OrganisationId first = organisations.demonstration(

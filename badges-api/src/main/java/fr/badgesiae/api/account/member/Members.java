@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Members as their own organisation's features may name them. */
 public final class Members {
@@ -13,10 +14,9 @@ public final class Members {
         this.database = database;
     }
 
-    /** Whether somebody who can still come in administers it. */
-    public boolean administered(OrganisationId organisation) {
-        return database.inOrganisation(
-                organisation, handle -> handle.attach(MemberDao.class).administered(organisation.value()));
+    /** Whether it has an active administrator; in a transaction on behalf of that organisation. */
+    public boolean administered(Handle handle, OrganisationId organisation) {
+        return handle.attach(MemberDao.class).administered(organisation.value());
     }
 
     /** The name of a member, deactivated ones included. */
