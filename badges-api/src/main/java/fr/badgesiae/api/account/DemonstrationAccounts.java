@@ -22,10 +22,10 @@ public final class DemonstrationAccounts {
         this.organisations = organisations;
     }
 
-    /** One invented member and where they work. */
+    /** One invented member and their organisation. */
     public record Member(OrganisationId organisation, AccountId account) {}
 
-    /** Everybody who was made up. */
+    /** All invented members. */
     public record People(
             Member networkAdmin,
             Member firstAdmin,
@@ -34,10 +34,10 @@ public final class DemonstrationAccounts {
             Member secondCounsellor) {}
 
     /**
-     * Makes them on an empty database, under the sign-in names {@code reseau}, {@code direction}, {@code conseil}, {@code
+     * Creates them in an empty database, with the logins {@code reseau}, {@code direction}, {@code conseil}, {@code
      * direction2} and {@code conseil2}.
      *
-     * @param passwords the password for a sign-in name
+     * @param passwords the password for a login
      */
     public People seed(UnaryOperator<String> passwords) {
         OrganisationId network = platform.database().inPublic(handle -> {

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.account;
 
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.Suspension;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -20,28 +19,25 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.TEXT_HTML)
 public final class DeskPages {
     private final Platform platform;
-    private final Organisations organisations;
+    private final ShowDesk show;
 
-    DeskPages(Platform platform, Organisations organisations) {
+    DeskPages(Platform platform, ShowDesk show) {
         this.platform = platform;
-        this.organisations = organisations;
+        this.show = show;
     }
 
     @GET
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        Suspension pause = platform.database()
-                .inOrganisation(
-                        principal.organisation(), handle -> organisations.suspension(handle, principal.organisation()))
-                .orElse(null);
+        Suspension pause = show.apply(principal.organisation()).orElse(null);
         return platform.pages().show(request, "account/desk", new DeskPage(principal.name(), principal.role(), pause));
     }
 
     /**
-     * What somebody sees who just came in: the next things to do, by role.
+     * Home page after sign-in: the next things to do, by role.
      *
-     * @param pause what the organisation is under, or null
+     * @param pause the organisation's pause, or null
      */
     public record DeskPage(String name, Role role, Suspension pause) {}
 }

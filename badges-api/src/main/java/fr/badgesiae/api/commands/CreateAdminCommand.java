@@ -2,6 +2,7 @@ package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.Assembly;
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.account.member.InviteNetworkAdmin;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -76,11 +77,21 @@ public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfigurat
         return assembly.features()
                 .account()
                 .firstAdmin()
-                .create(namespace.getString("network"), recover)
-                .orElseThrow(() -> new StartRefused(
-                        "Le réseau a déjà quelqu’un qui l’administre. Ajoutez --recover pour faire quand même un lien ; c’est noté.",
-                        "A network administrator exists. Add --recover to make a link all"
-                                + " the same; it is recorded."));
+                .apply(namespace.getString("network"), recover)
+                .fold(new InviteNetworkAdmin.Cases<>() {
+                    @Override
+                    public String invited(String address) {
+                        return address;
+                    }
+
+                    @Override
+                    public String adminExists() {
+                        throw new StartRefused(
+                                "Le réseau a déjà quelqu’un qui l’administre. Ajoutez --recover pour faire quand même un lien ; c’est noté.",
+                                "A network administrator exists. Add --recover to make a link all"
+                                        + " the same; it is recorded.");
+                    }
+                });
     }
 
     @Override
