@@ -13,7 +13,7 @@ public final class HomeModule {
     /** A demonstration shows the style guide beside. */
     public HomeModule(Pages pages, Notices notices, Settings settings, Clock clock) {
         resources.add(new HomePages(pages, notices));
-        resources.add(new SecurityText(notices, settings, clock));
+        resources.add(new SecurityTextResource(notices, settings, clock));
         if (settings.demonstration()) {
             resources.add(new StyleguidePages(pages));
         }

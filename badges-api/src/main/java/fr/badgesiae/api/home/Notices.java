@@ -72,6 +72,6 @@ public record Notices(
     /** Whether reports of security problems are to go to something that is neither an e-mail nor an https address. */
     public boolean securityContactIsUnfit() {
         return !missing().contains("securityContact")
-                && SecurityText.contact(securityContact).isEmpty();
+                && SecurityTextResource.contact(securityContact).isEmpty();
     }
 }

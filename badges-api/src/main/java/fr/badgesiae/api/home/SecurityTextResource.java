@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /** Where to report a security problem (RFC 9116). */
 @Cookieless
-@Path(SecurityText.PATH)
-public final class SecurityText {
+@Path(SecurityTextResource.PATH)
+public final class SecurityTextResource {
     static final String PATH = "/.well-known/security.txt";
 
     /** Well under the year that section 2.5.5 recommends; it moves on with each answer, as the address is configured. */
@@ -30,7 +30,7 @@ public final class SecurityText {
     private final Settings settings;
     private final Clock clock;
 
-    SecurityText(Notices notices, Settings settings, Clock clock) {
+    SecurityTextResource(Notices notices, Settings settings, Clock clock) {
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
