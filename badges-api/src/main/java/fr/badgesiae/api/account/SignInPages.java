@@ -48,7 +48,7 @@ public final class SignInPages {
     @GET
     @Path("signin")
     @Open
-    public Response door(
+    public Response form(
             @Context ContainerRequestContext request, @QueryParam("next") @DefaultValue("/app") String next) {
         return show(request, 200, new SignInPage(ours(next), "", false, Errors.none()));
     }

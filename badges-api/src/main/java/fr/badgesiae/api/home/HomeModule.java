@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wires the front door. */
+/** Wires the public home page and the legal pages. */
 public final class HomeModule {
     private final List<Object> resources = new ArrayList<>();
 
-    /** A demonstration shows the style guide beside. */
+    /** The style guide is served in a demonstration only. */
     public HomeModule(Pages pages, Notices notices, Settings settings, Clock clock) {
         resources.add(new HomePages(pages, notices));
         resources.add(new SecurityTextResource(notices, settings, clock));

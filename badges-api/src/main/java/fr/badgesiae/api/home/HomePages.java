@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** The front door. */
+/** The public home page and the pages required by law; static, so they call no query. */
 @Path("/")
 public final class HomePages {
     private final Pages pages;
@@ -46,13 +46,13 @@ public final class HomePages {
         return pages.show(request, "home/accessibility", new NoticesPage(notices));
     }
 
-    /** The front door: says the same to everybody. */
+    /** Home page, the same for every reader. */
     public record IndexPage() {}
 
     /**
-     * One of the pages that the law asks for.
+     * One of the pages required by law.
      *
-     * @param notices who runs this installation
+     * @param notices the operator of this installation
      */
     public record NoticesPage(Notices notices) {}
 }

@@ -27,12 +27,12 @@ public final class StyleguidePages {
     }
 
     /**
-     * All components.
+     * Page of all components.
      *
-     * @param errors of a form that was filled in badly
+     * @param errors of an invalid example form
      */
     public record StyleguidePage(Errors errors) {
-        /** Names of the pictograms. */
+        /** Names of the icons. */
         public List<String> icons() {
             return List.of(
                     "success",
