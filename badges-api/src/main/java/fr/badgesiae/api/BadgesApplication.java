@@ -126,7 +126,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
 
     private static void install(Assembly assembly, DataSource source, DatabaseLogins logins, Environment environment) {
         Platform platform = assembly.platform();
-        InstallationGuard.claim(
+        InstallationGuard.recordOrRequireSame(
                 platform.database(), platform.settings(), platform.clock().instant());
         assembly.install(environment);
         Operations.install(environment, source, logins.singleRole());

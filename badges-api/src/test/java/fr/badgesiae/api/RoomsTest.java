@@ -28,12 +28,10 @@ class RoomsTest {
     private static final int MOST_FILES = 25;
 
     /** Rooms that hold more for now. */
-    private static final Set<String> CROWDED = Set.of("claim", "credential", "offer", "organisation");
+    private static final Set<String> CROWDED = Set.of("claim", "credential", "offer");
 
     /** Pages that read the database by themselves for now. */
     private static final Set<String> READS_DATABASE = Set.of(
-            "account.DeskPages",
-            "account.member.MemberPages",
             "achievement.AchievementImagePages",
             "achievement.AchievementPages",
             "claim.AnswerPages",
@@ -45,9 +43,6 @@ class RoomsTest {
             "offer.OfferFormPages",
             "offer.OfferPages",
             "offer.SlipPages",
-            "organisation.OrganisationPages",
-            "organisation.PausePages",
-            "organisation.ProfilePages",
             "pathway.PathwayPages",
             "person.PersonPages",
             "trust.TrustPages",

@@ -9,13 +9,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of accounts and memberships. */
 @RegisterConstructorMapper(AccountRow.class)
-@RegisterConstructorMapper(LocationRow.class)
+@RegisterConstructorMapper(AccountLocationRow.class)
 public interface AccountDao {
-    /** Where a sign-in name lives, whichever organisation asks. */
+    /** Looks a login up in all organisations. */
     @SqlQuery("SELECT organisation_id, account_id FROM locate_account(:login)")
-    Optional<LocationRow> locate(String login);
+    Optional<AccountLocationRow> locate(String login);
 
-    /** Only a member who may still come in, of an organisation that still exists. */
+    /** Only an active member of an organisation that is not closed. */
     @SqlQuery("""
             SELECT a.id AS account_id, m.organisation_id, a.login, a.display_name, a.password_hash, m.role
             FROM account a
@@ -25,7 +25,7 @@ public interface AccountDao {
             """)
     Optional<AccountRow> active(UUID account, UUID organisation);
 
-    /** A member of the organisation in whatever state. */
+    /** A member of the organisation, in any state. */
     @SqlQuery("""
             SELECT a.id AS account_id, m.organisation_id, a.login, a.display_name, a.password_hash, m.role
             FROM membership m JOIN account a ON a.id = m.account_id

@@ -1,38 +1,60 @@
 package fr.badgesiae.api.account;
 
-import fr.badgesiae.api.account.member.CreateFirstAdmin;
+import fr.badgesiae.api.account.member.CancelInvitation;
+import fr.badgesiae.api.account.member.CreatePasswordLink;
+import fr.badgesiae.api.account.member.DeactivateMember;
+import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.account.member.FirstAdminPages;
+import fr.badgesiae.api.account.member.InviteMember;
+import fr.badgesiae.api.account.member.InviteNetworkAdmin;
+import fr.badgesiae.api.account.member.InviteOrganisationAdmin;
 import fr.badgesiae.api.account.member.Links;
-import fr.badgesiae.api.account.member.ManageMembers;
+import fr.badgesiae.api.account.member.ListMembers;
 import fr.badgesiae.api.account.member.MemberPages;
 import fr.badgesiae.api.account.member.Members;
 import fr.badgesiae.api.organisation.OrganisationModule;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.List;
 
-/** Members and how they come in. */
+/** Wires members, invitations, passwords and sign-in. */
 public final class AccountModule {
-    private final Members members;
-    private final CreateFirstAdmin firstAdmin;
+    private final Members members = new Members();
+    private final InviteNetworkAdmin firstAdmin;
     private final DemonstrationAccounts demonstration;
     private final List<Object> resources;
 
     public AccountModule(Platform platform, Sessions sessions, OrganisationModule organisation) {
         SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
         Links links = new Links(platform);
-        ManageMembers manage = new ManageMembers(platform, links, sessions);
-        this.members = new Members(platform.database());
+        Organisations organisations = organisation.organisations();
         organisation.administrators(members::administered);
-        this.firstAdmin = new CreateFirstAdmin(platform, organisation.create(), links);
+        this.firstAdmin = new InviteNetworkAdmin(platform, organisation.networks(), links);
         this.demonstration = new DemonstrationAccounts(platform, organisation);
         this.resources = List.of(
-                new SignInPages(platform, sessions, new SignIn(platform, throttle)),
-                new DeskPages(platform, organisation.organisations()),
-                new JoinPages(platform, organisation.organisations(), links, sessions),
-                new MemberPages(platform, manage),
-                new FirstAdminPages(platform, organisation.organisations(), manage),
+                new SignInPages(
+                        platform,
+                        sessions,
+                        new SignIn(platform, throttle),
+                        new SignOut(platform),
+                        new WakeDesk(platform, throttle)),
+                new DeskPages(platform, new ShowDesk(platform.database(), organisations)),
+                new JoinPages(
+                        platform,
+                        new FindLink(platform, organisations),
+                        new JoinOrganisation(platform, links),
+                        new ResetPassword(platform, links, sessions),
+                        sessions),
+                new MemberPages(
+                        platform,
+                        new ListMembers(platform),
+                        new InviteMember(platform.database(), links),
+                        new CancelInvitation(platform),
+                        new CreatePasswordLink(platform.database(), links),
+                        new DeactivateMember(platform, sessions)),
+                new FirstAdminPages(platform, new InviteOrganisationAdmin(platform, organisations, links)),
                 new PasswordPages(platform, new ChangePassword(platform, throttle, sessions), sessions));
     }
 
@@ -41,7 +63,7 @@ public final class AccountModule {
     }
 
     /** For the command {@code create-admin}. */
-    public CreateFirstAdmin firstAdmin() {
+    public InviteNetworkAdmin firstAdmin() {
         return firstAdmin;
     }
 

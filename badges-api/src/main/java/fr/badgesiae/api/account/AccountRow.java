@@ -2,6 +2,6 @@ package fr.badgesiae.api.account;
 
 import java.util.UUID;
 
-/** A member's way in. */
+/** An account with its membership and password hash. */
 public record AccountRow(
         UUID accountId, UUID organisationId, String login, String displayName, String passwordHash, String role) {}

@@ -10,9 +10,13 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Optional;
 
-/** Changes one's own password, and asks for it again where somebody else may be at the keyboard. */
-public final class ChangePassword {
+/**
+ * A member changes their own password. The current one is required, because somebody else may use the device. All sessions
+ * are closed; the caller opens a new one.
+ */
+final class ChangePassword {
     private static final String PURPOSE = "password";
 
     private final Platform platform;
@@ -25,13 +29,63 @@ public final class ChangePassword {
         this.sessions = sessions;
     }
 
-    /** Whether this is the member's password; wrong ones slow the next down. */
-    boolean confirmed(Principal member, String password) {
-        String key = member.account().toString();
+    sealed interface Outcome {
+        <T> T fold(Cases<T> cases);
+
+        record Changed() implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.changed();
+            }
+        }
+
+        record Refused(boolean currentWrong, Optional<String> fault) implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.refused(currentWrong, fault);
+            }
+        }
+    }
+
+    interface Cases<T> {
+        T changed();
+
+        /**
+         * @param currentWrong whether the current password was wrong or throttled
+         * @param fault message key of what is wrong with the new password
+         */
+        T refused(boolean currentWrong, Optional<String> fault);
+    }
+
+    /** Two transactions: no connection is held while passwords are hashed. */
+    Outcome apply(Principal member, String current, String password) {
+        AccountRow account = account(member);
+        boolean confirmed = confirmed(account, current);
+        Optional<String> fault = Optional.ofNullable(PasswordRules.fault(password, account.login()));
+        if (!confirmed || fault.isPresent()) {
+            return new Outcome.Refused(!confirmed, fault);
+        }
+        save(member.organisation(), member.account(), platform.passwords().hash(password));
+        return new Outcome.Changed();
+    }
+
+    private AccountRow account(Principal member) {
+        return platform.database()
+                .inOrganisation(
+                        member.organisation(),
+                        handle -> handle.attach(AccountDao.class)
+                                .find(
+                                        member.account().value(),
+                                        member.organisation().value()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private boolean confirmed(AccountRow account, String current) {
+        String key = account.accountId().toString();
         if (!throttle.allowed(PURPOSE, key)) {
             return false;
         }
-        boolean right = platform.passwords().matches(password, account(member).passwordHash());
+        boolean right = platform.passwords().matches(current, account.passwordHash());
         if (right) {
             throttle.succeeded(PURPOSE, key);
         } else {
@@ -40,15 +94,7 @@ public final class ChangePassword {
         return right;
     }
 
-    String login(Principal member) {
-        return account(member).login();
-    }
-
-    /** Sets it and closes every session, the one at hand too: the caller opens a new one. */
-    void change(Principal member, String password) {
-        OrganisationId organisation = member.organisation();
-        AccountId account = member.account();
-        String hash = platform.passwords().hash(password);
+    private void save(OrganisationId organisation, AccountId account, String hash) {
         platform.database().inOrganisation(organisation, handle -> {
             handle.attach(AccountDao.class)
                     .setPassword(
@@ -64,16 +110,5 @@ public final class ChangePassword {
             sessions.closeAll(handle, organisation, account);
             return true;
         });
-    }
-
-    private AccountRow account(Principal member) {
-        return platform.database()
-                .inOrganisation(
-                        member.organisation(),
-                        handle -> handle.attach(AccountDao.class)
-                                .find(
-                                        member.account().value(),
-                                        member.organisation().value()))
-                .orElseThrow(ProblemException::notFound);
     }
 }

@@ -22,10 +22,10 @@ public final class DemonstrationAccounts {
         this.organisations = organisations;
     }
 
-    /** One invented member and where they work. */
+    /** One invented member and their organisation. */
     public record Member(OrganisationId organisation, AccountId account) {}
 
-    /** Everybody who was made up. */
+    /** All invented members. */
     public record People(
             Member networkAdmin,
             Member firstAdmin,
@@ -34,17 +34,17 @@ public final class DemonstrationAccounts {
             Member secondCounsellor) {}
 
     /**
-     * Makes them on an empty database, under the sign-in names {@code reseau}, {@code direction}, {@code conseil}, {@code
+     * Creates them in an empty database, with the logins {@code reseau}, {@code direction}, {@code conseil}, {@code
      * direction2} and {@code conseil2}.
      *
-     * @param passwords the password for a sign-in name
+     * @param passwords the password for a login
      */
     public People seed(UnaryOperator<String> passwords) {
-        OrganisationId network = organisations.create().network("Réseau Exemple");
-        AuditEvent seeded = new AuditEvent(network, Actor.SYSTEM, AuditCode.DEMONSTRATION_SEEDED, network.value());
-        platform.database().inOrganisation(network, handle -> {
-            platform.audit().record(handle, seeded);
-            return true;
+        OrganisationId network = platform.database().inPublic(handle -> {
+            OrganisationId id = organisations.networks().oldestOrNew(handle, "Réseau Exemple");
+            platform.audit()
+                    .record(handle, new AuditEvent(id, Actor.SYSTEM, AuditCode.DEMONSTRATION_SEEDED, id.value()));
+            return id;
         });
         Member admin = member(network, "reseau", "Noa Réseau", Role.NETWORK_ADMIN, passwords);
         OrganisationId first = organisations.demonstration(

@@ -1,8 +1,6 @@
 package fr.badgesiae.api.account;
 
-import fr.badgesiae.api.account.member.Links;
-import fr.badgesiae.api.organisation.OrganisationProfile;
-import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
@@ -23,28 +21,28 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Where a copied link leads; looking does not use it, so that a preview by a messenger does no harm. */
+/** The page of a single-use link. A GET does not use the link: messengers fetch addresses for a preview. */
 @Path("/join/{token}")
 @Produces(MediaType.TEXT_HTML)
 public final class JoinPages {
     private final Platform platform;
-    private final Organisations organisations;
-    private final Links links;
-    private final UseLink use;
+    private final FindLink find;
+    private final JoinOrganisation join;
+    private final ResetPassword reset;
     private final Sessions sessions;
 
-    JoinPages(Platform platform, Organisations organisations, Links links, Sessions sessions) {
+    JoinPages(Platform platform, FindLink find, JoinOrganisation join, ResetPassword reset, Sessions sessions) {
         this.platform = platform;
-        this.organisations = organisations;
-        this.links = links;
-        this.use = new UseLink(platform, links, sessions);
+        this.find = find;
+        this.join = join;
+        this.reset = reset;
         this.sessions = sessions;
     }
 
     @GET
     @Open
     public Response open(@Context ContainerRequestContext request, @PathParam("token") String token) {
-        return links.find(token)
+        return find.apply(token)
                 .map(link -> show(request, 200, token, link, "", "", Errors.none()))
                 .orElseGet(() -> over(request));
     }
@@ -58,11 +56,11 @@ public final class JoinPages {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password) {
-        Optional<Links.Found> link = links.find(token);
+        Optional<FindLink.Found> link = find.apply(token);
         if (link.isEmpty()) {
             return over(request);
         }
-        return link.get().row().kind().equals("JOIN")
+        return link.get().link().joins()
                 ? join(request, token, link.get(), name.strip(), login, password)
                 : reset(request, token, link.get(), password);
     }
@@ -70,7 +68,7 @@ public final class JoinPages {
     private Response join(
             ContainerRequestContext request,
             String token,
-            Links.Found link,
+            FindLink.Found link,
             String name,
             String typedLogin,
             String password) {
@@ -89,22 +87,30 @@ public final class JoinPages {
         if (!errors.isEmpty()) {
             return show(request, 422, token, link, name, typedLogin, errors);
         }
-        Optional<AccountId> account = use.join(link, login.get(), name, password);
-        return account.map(id -> enter(request, link, id))
-                .orElseGet(() -> show(
-                        request, 422, token, link, name, typedLogin, Errors.of("login", "account.error.login-taken")));
+        return join.apply(link, login.get(), name, password).fold(new JoinOrganisation.Cases<>() {
+            @Override
+            public Response joined(AccountId account) {
+                return enter(request, link, account);
+            }
+
+            @Override
+            public Response loginTaken() {
+                Errors taken = Errors.of("login", "account.error.login-taken");
+                return show(request, 422, token, link, name, typedLogin, taken);
+            }
+        });
     }
 
-    private Response reset(ContainerRequestContext request, String token, Links.Found link, String password) {
+    private Response reset(ContainerRequestContext request, String token, FindLink.Found link, String password) {
         String fault = PasswordRules.fault(password, "");
         if (fault != null) {
             Errors errors = Errors.of("password", fault, PasswordRules.SHORTEST);
             return show(request, 422, token, link, "", "", errors);
         }
-        return enter(request, link, use.setPassword(link, password));
+        return enter(request, link, reset.apply(link, password));
     }
 
-    private Response enter(ContainerRequestContext request, Links.Found link, AccountId account) {
+    private Response enter(ContainerRequestContext request, FindLink.Found link, AccountId account) {
         sessions.closeDesk(request);
         return Response.fromResponse(platform.pages().seeOther("/app"))
                 .cookie(sessions.openDesk(link.organisation(), account).toArray(NewCookie[]::new))
@@ -119,16 +125,24 @@ public final class JoinPages {
             ContainerRequestContext request,
             int status,
             String token,
-            Links.Found link,
+            FindLink.Found link,
             String name,
             String login,
             Errors errors) {
-        String place = organisations
-                .find(link.organisation())
-                .map(OrganisationProfile::publicName)
-                .orElse("");
-        boolean join = link.row().kind().equals("JOIN");
-        JoinPage page = new JoinPage(token, place, join, link.row().role(), name, login, errors);
+        JoinPage page = new JoinPage(
+                token, link.place(), link.link().joins(), link.link().role(), name, login, errors);
         return platform.pages().show(request, status, "account/join", page);
     }
+
+    /**
+     * Form of a new account, or of a new password.
+     *
+     * @param place the organisation joined
+     * @param join whether an account is created; otherwise a password is set
+     */
+    public record JoinPage(
+            String token, String place, boolean join, String role, String name, String login, Errors errors) {}
+
+    /** Answer to a used, expired or unknown link, without saying which. */
+    public record LinkOverPage() {}
 }

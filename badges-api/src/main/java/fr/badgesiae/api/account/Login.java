@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name somebody signs in with: an e-mail address or a login of their choice, in lower case.
+ * Name for sign-in: an e-mail address or a chosen login, in lower case.
  */
 public record Login(String value) {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final Pattern CHOSEN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
 
-    /** Reads what was typed; empty when it is neither. */
+    /** Parses typed text; empty when it is neither. */
     static Optional<Login> read(String typed) {
         String text = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         boolean known = CHOSEN.matcher(text).matches()

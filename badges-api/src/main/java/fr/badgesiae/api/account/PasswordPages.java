@@ -19,8 +19,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
-/** One's own password. */
+/** The form of a member's own password. */
 @Path("/app/password")
 @Produces(MediaType.TEXT_HTML)
 public final class PasswordPages {
@@ -48,25 +49,32 @@ public final class PasswordPages {
             @FormParam("current") @DefaultValue("") String current,
             @FormParam("password") @DefaultValue("") String password) {
         Principal member = Principal.of(request);
-        Errors errors = Errors.none();
-        if (!change.confirmed(member, current)) {
-            errors = errors.with("current", "account.error.current");
-        }
-        String fault = PasswordRules.fault(password, change.login(member));
-        if (fault != null) {
-            errors = errors.with("password", fault, PasswordRules.SHORTEST);
-        }
-        if (!errors.isEmpty()) {
-            return show(request, 422, false, errors);
-        }
-        change.change(member, password);
-        return Response.fromResponse(platform.pages().seeOther("/app/password?saved=1"))
-                .cookie(sessions.openDesk(member.organisation(), member.account())
-                        .toArray(NewCookie[]::new))
-                .build();
+        return change.apply(member, current, password).fold(new ChangePassword.Cases<>() {
+            @Override
+            public Response changed() {
+                return Response.fromResponse(platform.pages().seeOther("/app/password?saved=1"))
+                        .cookie(sessions.openDesk(member.organisation(), member.account())
+                                .toArray(NewCookie[]::new))
+                        .build();
+            }
+
+            @Override
+            public Response refused(boolean currentWrong, Optional<String> fault) {
+                Errors errors = currentWrong ? Errors.of("current", "account.error.current") : Errors.none();
+                return show(
+                        request,
+                        422,
+                        false,
+                        fault.map(key -> errors.with("password", key, PasswordRules.SHORTEST))
+                                .orElse(errors));
+            }
+        });
     }
 
     private Response show(ContainerRequestContext request, int status, boolean saved, Errors errors) {
         return platform.pages().show(request, status, "account/password", new PasswordPage(saved, errors));
     }
+
+    /** Form of a new password. */
+    public record PasswordPage(boolean saved, Errors errors) {}
 }

@@ -3,11 +3,11 @@ package fr.badgesiae.api.account;
 import java.util.List;
 import java.util.Locale;
 
-/** What a password must be: long, and not one that everybody tries first. No rule on kinds of characters. */
+/** Password policy: long, and not among the most common. No rule on kinds of characters. */
 final class PasswordRules {
     static final int SHORTEST = 12;
     private static final int LONGEST = 200;
-    private static final List<String> FIRST_TRIED = List.of(
+    private static final List<String> COMMON_WORDS = List.of(
             "password",
             "motdepasse",
             "azerty",
@@ -30,7 +30,7 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** The message key of what is wrong with it, or null. */
+    /** The message key of the first violation, or null. */
     static String fault(String password, String login) {
         if (password.length() < SHORTEST) {
             return "account.error.password-short";
@@ -41,10 +41,10 @@ final class PasswordRules {
         return common(password.toLowerCase(Locale.ROOT), login) ? "account.error.password-common" : null;
     }
 
-    /** What is left without the words that come first to mind, digits and signs must still say something. */
+    /** Without common words, digits and punctuation, at least four letters must remain. */
     private static boolean common(String password, String login) {
         String rest = password;
-        for (String word : FIRST_TRIED) {
+        for (String word : COMMON_WORDS) {
             rest = rest.replace(word, "");
         }
         if (login.length() >= 4) {

@@ -6,17 +6,19 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
-import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Compares a name and a password. An unknown name costs the same time and gets the same answer as a wrong password, and
- * waits grow with failures for either.
+ * Checks a login and a password. Time and answer are the same for an unknown login and a wrong password. Failures of either
+ * kind are throttled.
  */
 final class SignIn {
-    private static final String PURPOSE = "sign-in";
+    /** Throttle key space, shared with {@link WakeDesk}. */
+    static final String PURPOSE = "sign-in";
+
     private static final String NO_PASSWORD = "";
 
     private final Platform platform;
@@ -27,22 +29,46 @@ final class SignIn {
         this.throttle = throttle;
     }
 
-    /** What came of a try. */
-    sealed interface Result {
-        /** Come in. */
-        record Welcome(OrganisationId organisation, AccountId account) implements Result {}
+    sealed interface Outcome {
+        <T> T fold(Cases<T> cases);
 
-        /** The name and the password do not go together. */
-        record Wrong() implements Result {}
+        record SignedIn(OrganisationId organisation, AccountId account) implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.signedIn(organisation, account);
+            }
+        }
 
-        /** Too many failures under this name; try again later. */
-        record Wait() implements Result {}
+        record Wrong() implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.wrong();
+            }
+        }
+
+        record Throttled() implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.throttled();
+            }
+        }
     }
 
-    Result signIn(String typedName, String password) {
-        String login = typedName.strip().toLowerCase(Locale.ROOT);
+    interface Cases<T> {
+        T signedIn(OrganisationId organisation, AccountId account);
+
+        /** Unknown login, or wrong password. */
+        T wrong();
+
+        /** Too many failures for this login; nothing was checked. */
+        T throttled();
+    }
+
+    /** Two transactions: no connection is held while the password is hashed. */
+    Outcome apply(String typedLogin, String password) {
+        String login = typedLogin.strip().toLowerCase(Locale.ROOT);
         if (!throttle.allowed(PURPOSE, login)) {
-            return new Result.Wait();
+            return new Outcome.Throttled();
         }
         Optional<AccountRow> account = find(login);
         String stored = account.map(AccountRow::passwordHash).orElse(NO_PASSWORD);
@@ -50,61 +76,30 @@ final class SignIn {
         if (!right) {
             throttle.failed(PURPOSE);
             account.ifPresent(known -> record(known, AuditCode.SIGN_IN_FAILED));
-            return new Result.Wrong();
+            return new Outcome.Wrong();
         }
         throttle.succeeded(PURPOSE, login);
         record(account.get(), AuditCode.SIGNED_IN);
-        return new Result.Welcome(
+        return new Outcome.SignedIn(
                 new OrganisationId(account.get().organisationId()),
                 new AccountId(account.get().accountId()));
     }
 
-    /** Whether this is the password of the member whose desk sleeps on this device. */
-    boolean wake(Principal principal, String password) {
-        String key = principal.account().toString();
-        if (!throttle.allowed(PURPOSE, key)) {
-            return false;
-        }
-        Optional<AccountRow> account = platform.database()
-                .inOrganisation(
-                        principal.organisation(),
-                        handle -> handle.attach(AccountDao.class)
-                                .active(
-                                        principal.account().value(),
-                                        principal.organisation().value()));
-        boolean right = account.isPresent()
-                && platform.passwords().matches(password, account.get().passwordHash());
-        if (right) {
-            throttle.succeeded(PURPOSE, key);
-            record(account.get(), AuditCode.DEVICE_TAKEN_BACK);
-        } else {
-            throttle.failed(PURPOSE);
-        }
-        return right;
-    }
-
-    /** Leaves a line; the caller closes the session. */
-    void left(Principal principal) {
-        record(principal.organisation(), principal.account(), AuditCode.SIGNED_OUT);
-    }
-
     private Optional<AccountRow> find(String login) {
-        return platform.database()
-                .inPublic(handle -> handle.attach(AccountDao.class).locate(login))
-                .flatMap(place -> platform.database()
-                        .inOrganisation(
-                                new OrganisationId(place.organisationId()),
-                                handle -> handle.attach(AccountDao.class)
-                                        .active(place.accountId(), place.organisationId())));
+        return platform.database().inPublic(handle -> {
+            AccountDao dao = handle.attach(AccountDao.class);
+            return dao.locate(login).flatMap(place -> {
+                Database.alsoForOrganisation(handle, new OrganisationId(place.organisationId()));
+                return dao.active(place.accountId(), place.organisationId());
+            });
+        });
     }
 
     private void record(AccountRow account, AuditCode code) {
-        record(new OrganisationId(account.organisationId()), new AccountId(account.accountId()), code);
-    }
-
-    private void record(OrganisationId organisation, AccountId by, AuditCode code) {
+        OrganisationId organisation = new OrganisationId(account.organisationId());
+        Actor actor = Actor.account(new AccountId(account.accountId()));
         platform.database().inOrganisation(organisation, handle -> {
-            platform.audit().record(handle, new AuditEvent(organisation, Actor.account(by), code, by.value()));
+            platform.audit().record(handle, new AuditEvent(organisation, actor, code, account.accountId()));
             return true;
         });
     }

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -22,27 +24,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** In, out, and back to a desk that was put to sleep while somebody else held the device. */
+/** Sign-in, sign-out, and waking a desk session that slept while somebody else used the device. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class SignInPages {
-    /** A path of ours and nothing that a browser could read as another host. */
+    /** A path of the desk; nothing that a browser could parse as another host. */
     private static final Pattern OUR_PATH = Pattern.compile("/app(/[A-Za-z0-9/-]*)?");
 
     private final Platform platform;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final SignOut signOut;
+    private final WakeDesk wake;
 
-    SignInPages(Platform platform, Sessions sessions, SignIn signIn) {
+    SignInPages(Platform platform, Sessions sessions, SignIn signIn, SignOut signOut, WakeDesk wake) {
         this.platform = platform;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.signOut = signOut;
+        this.wake = wake;
     }
 
     @GET
     @Path("signin")
     @Open
-    public Response door(
+    public Response form(
             @Context ContainerRequestContext request, @QueryParam("next") @DefaultValue("/app") String next) {
         return show(request, 200, new SignInPage(ours(next), "", false, Errors.none()));
     }
@@ -56,23 +62,35 @@ public final class SignInPages {
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("/app") String next) {
-        SignIn.Result result = signIn.signIn(login, password);
-        if (result instanceof SignIn.Result.Welcome welcome) {
-            sessions.closeDesk(request);
-            return with(
-                    platform.pages().seeOther(ours(next)),
-                    sessions.openDesk(welcome.organisation(), welcome.account()));
-        }
-        boolean wait = result instanceof SignIn.Result.Wait;
-        Errors errors = Errors.of("password", wait ? "account.sign-in.wait" : "account.sign-in.wrong");
-        return show(request, wait ? 429 : 422, new SignInPage(ours(next), login, false, errors));
+        return signIn.apply(login, password).fold(new SignIn.Cases<>() {
+            @Override
+            public Response signedIn(OrganisationId organisation, AccountId account) {
+                sessions.closeDesk(request);
+                return with(platform.pages().seeOther(ours(next)), sessions.openDesk(organisation, account));
+            }
+
+            @Override
+            public Response wrong() {
+                return again(422, "account.sign-in.wrong");
+            }
+
+            @Override
+            public Response throttled() {
+                return again(429, "account.sign-in.wait");
+            }
+
+            private Response again(int status, String key) {
+                Errors errors = Errors.of("password", key);
+                return show(request, status, new SignInPage(ours(next), login, false, errors));
+            }
+        });
     }
 
     @POST
     @Path("signout")
     @Open
     public Response leave(@Context ContainerRequestContext request) {
-        sessions.member(request).ifPresent(signIn::left);
+        sessions.member(request).ifPresent(signOut::apply);
         return with(platform.pages().seeOther("/"), sessions.closeDesk(request));
     }
 
@@ -95,16 +113,20 @@ public final class SignInPages {
         if (principal.isEmpty()) {
             return platform.pages().seeOther("/app");
         }
-        if (!signIn.wake(principal.get(), password)) {
-            Errors errors = Errors.of("password", "account.wake.wrong");
-            return show(request, 422, new SignInPage("/app", "", true, errors));
-        }
-        // A new token: whoever held the device meanwhile may have seen the old one.
+        return switch (wake.apply(principal.get(), password)) {
+            case AWAKE -> awake(request, principal.get());
+            case REFUSED -> {
+                Errors errors = Errors.of("password", "account.wake.wrong");
+                yield show(request, 422, new SignInPage("/app", "", true, errors));
+            }
+        };
+    }
+
+    private Response awake(ContainerRequestContext request, Principal member) {
+        // A new token: the old one may have been read by whoever used the device meanwhile.
         sessions.closeDesk(request);
         return with(
-                platform.pages().seeOther("/app/offers"),
-                sessions.openDesk(
-                        principal.get().organisation(), principal.get().account()));
+                platform.pages().seeOther("/app/offers"), sessions.openDesk(member.organisation(), member.account()));
     }
 
     private Response show(ContainerRequestContext request, int status, SignInPage page) {
@@ -120,4 +142,13 @@ public final class SignInPages {
                 .cookie(cookies.toArray(NewCookie[]::new))
                 .build();
     }
+
+    /**
+     * Form of sign-in.
+     *
+     * @param next path to redirect to afterwards
+     * @param login as typed
+     * @param asleep whether a sleeping session on this device is woken, by its password alone
+     */
+    public record SignInPage(String next, String login, boolean asleep, Errors errors) {}
 }

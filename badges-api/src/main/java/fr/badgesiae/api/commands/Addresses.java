@@ -19,11 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides where the service listens and how everybody calls it. */
+/** Listen addresses and the public URL of the service. */
 public final class Addresses {
     private Addresses() {}
 
-    /** A demonstration listens on loopback, or with {@code --lan} on the network, whatever the file says. */
+    /** A demonstration listens on loopback, or on all interfaces with {@code --lan}. The configured host is ignored. */
     public static Settings demonstration(BadgesConfiguration configuration, boolean lan) {
         DefaultServerFactory server = server(configuration);
         HttpConnectorFactory connector = first(server.getApplicationConnectors());
@@ -34,7 +34,7 @@ public final class Addresses {
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
     }
 
-    /** Whether a real service can listen where it is to; who already runs on its folder is said before whose port it is. */
+    /** Requires free ports. Another instance on the same data folder is reported first: it explains the occupied port. */
     public static void requireFree(BadgesConfiguration configuration) {
         if (configuration.database().url().isBlank()) {
             DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
@@ -42,7 +42,7 @@ public final class Addresses {
         requireFree(server(configuration));
     }
 
-    /** A real service has an https address that its badges can carry for years, whether or not this process is to listen. */
+    /** The public URL. Badges contain it for years, so it must be https, even for commands that do not listen. */
     static Settings published(BadgesConfiguration configuration) {
         String wanted = configuration.publicUrl();
         if (!wanted.startsWith("https://")) {
@@ -62,12 +62,12 @@ public final class Addresses {
         }
     }
 
-    /** Where the pages are on this machine, for the proxy in front. */
+    /** Local address of the pages, for a reverse proxy. */
     public static URI pages(BadgesConfiguration configuration) {
         return local(first(server(configuration).getApplicationConnectors()));
     }
 
-    /** Where health and metrics are on this machine. */
+    /** Local address of health checks and metrics. */
     public static URI admin(BadgesConfiguration configuration) {
         return local(first(server(configuration).getAdminConnectors()));
     }
@@ -123,7 +123,7 @@ public final class Addresses {
                     .filter(address -> address instanceof Inet4Address
                             && !address.isLoopbackAddress()
                             && !address.isLinkLocalAddress())
-                    // A home's or an office's own range first; some networks lend out public ones.
+                    // Private ranges first; some local networks assign public addresses.
                     .min(Comparator.comparing(address -> !address.isSiteLocalAddress()))
                     .map(InetAddress::getHostAddress);
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 
-/** {@code check}: reads the configuration and says what is wrong with it, and what a real service would lack. */
+/** {@code check}: validates the configuration, and reports what {@code server} would still require. */
 public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
     public CheckCommand() {
         super("check", "reads the configuration and says what is wrong with it");
@@ -34,7 +34,7 @@ public final class CheckCommand extends ConfiguredCommand<BadgesConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!CommandErrors.say(cli, error)) {
+        if (!CommandErrors.print(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

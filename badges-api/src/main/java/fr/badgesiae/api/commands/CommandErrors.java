@@ -6,16 +6,16 @@ import io.dropwizard.core.cli.Cli;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 
-/** How commands end that cannot do what they were asked: what somebody can mend is said in words, without a trace. */
+/** Error output of commands. What the operator can correct is printed as a message without a stack trace. */
 final class CommandErrors {
     private CommandErrors() {}
 
     /**
-     * Says it.
+     * Prints the message.
      *
-     * @return false for a defect of ours, which shows its trace
+     * @return false for a defect of the program, whose stack trace the caller prints
      */
-    static boolean say(Cli cli, Throwable error) {
+    static boolean print(Cli cli, Throwable error) {
         if (error instanceof FileNotFoundException || error instanceof NoSuchFileException) {
             cli.getStdErr()
                     .println("\nLe fichier de configuration ne peut pas être lu : " + error.getMessage()
@@ -24,10 +24,10 @@ final class CommandErrors {
                             + ". Give the path of config.yml.");
             return true;
         }
-        boolean mendable = error instanceof StartRefused || error instanceof ConfigurationException;
-        if (mendable) {
+        boolean correctable = error instanceof StartRefused || error instanceof ConfigurationException;
+        if (correctable) {
             cli.getStdErr().println("\n" + error.getMessage());
         }
-        return mendable;
+        return correctable;
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Looks at everything a command needs before it gives up, so that one start says all that is missing or wrong. */
+/** Collects all problems of a configuration, so that one start reports everything missing or wrong. */
 final class ConfigurationProblems {
     private final List<StartRefused> refused = new ArrayList<>();
 
-    /** What is there; null where it is refused, which {@link #met} says. */
-    <T> T look(Supplier<T> part) {
+    /** The part, or null when it is refused; {@link #throwIfAny} reports it. */
+    <T> T collect(Supplier<T> part) {
         try {
             return part.get();
         } catch (StartRefused e) {
@@ -19,8 +19,8 @@ final class ConfigurationProblems {
         }
     }
 
-    /** @throws StartRefused with all of it, when anything was */
-    void met() {
+    /** @throws StartRefused with all collected problems, if any */
+    void throwIfAny() {
         if (!refused.isEmpty()) {
             throw StartRefused.together(refused);
         }

@@ -2,6 +2,7 @@ package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.Assembly;
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.account.member.InviteNetworkAdmin;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -17,7 +18,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.apache.tomcat.jdbc.pool.DataSource;
 
-/** {@code create-admin}: prints a single-use link with which the first network administrator chooses a password. */
+/** {@code create-admin}: prints a single-use link by which the first network administrator sets a password. */
 public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfiguration> {
     public CreateAdminCommand() {
         super("create-admin", "prints a link (1 h, single use) for the first network administrator");
@@ -42,10 +43,10 @@ public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfigurat
         Ids ids = Ids.secure();
         StartupConsole silent = new StartupConsole(false);
         ConfigurationProblems problems = new ConfigurationProblems();
-        Settings settings = problems.look(() -> Addresses.published(configuration));
+        Settings settings = problems.collect(() -> Addresses.published(configuration));
         Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
-        problems.look(() -> Storage.elsewhere(configuration));
-        problems.met();
+        problems.collect(() -> Storage.external(configuration));
+        problems.throwIfAny();
         try (Storage storage = Storage.production(configuration, ids, silent)) {
             storage.migrate(silent);
             DataSource source = ConnectionPool.open(storage.logins().service(), 2, bootstrap.getMetricRegistry());
@@ -53,14 +54,14 @@ public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfigurat
                 Assembly assembly =
                         new Assembly(settings, source, vault, ids, Clock.systemUTC(), configuration.notices());
                 InstallationGuard.requireSame(assembly.platform().database(), settings);
-                say(link(assembly, namespace));
+                print(link(assembly, namespace));
             } finally {
                 source.close(true);
             }
         }
     }
 
-    private static void say(String link) {
+    private static void print(String link) {
         PrintStream console = StartupConsole.console();
         console.println("Pour choisir le mot de passe de qui administre le réseau, ouvrez ce lien dans l’heure.");
         console.println("Il ne sert qu’une fois, et un lien plus ancien ne marche plus.");
@@ -76,16 +77,26 @@ public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfigurat
         return assembly.features()
                 .account()
                 .firstAdmin()
-                .create(namespace.getString("network"), recover)
-                .orElseThrow(() -> new StartRefused(
-                        "Le réseau a déjà quelqu’un qui l’administre. Ajoutez --recover pour faire quand même un lien ; c’est noté.",
-                        "A network administrator exists. Add --recover to make a link all"
-                                + " the same; it is recorded."));
+                .apply(namespace.getString("network"), recover)
+                .fold(new InviteNetworkAdmin.Cases<>() {
+                    @Override
+                    public String invited(String address) {
+                        return address;
+                    }
+
+                    @Override
+                    public String adminExists() {
+                        throw new StartRefused(
+                                "Le réseau a déjà quelqu’un qui l’administre. Ajoutez --recover pour faire quand même un lien ; c’est noté.",
+                                "A network administrator exists. Add --recover to make a link all"
+                                        + " the same; it is recorded.");
+                    }
+                });
     }
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!CommandErrors.say(cli, error)) {
+        if (!CommandErrors.print(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code db migrate} and {@code db info}: the tables of a database of one's own, before the service starts on it. */
+/** {@code db migrate} and {@code db info}: migrations of an external database, before the service starts. */
 public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration> {
     public DatabaseCommand() {
         super("db", "shows or runs the migrations of the database that is configured");
@@ -39,7 +39,7 @@ public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration
         }
     }
 
-    /** As the owner, which alone may migrate; to look, the service's role will do. */
+    /** Only the owner may migrate; the service's role is enough for {@code info}. */
     private static Migrations migrations(BadgesConfiguration.DatabaseSection database, boolean migrates) {
         if (database.url().isBlank() && database.ownerUrl().isBlank()) {
             throw new StartRefused(
@@ -59,7 +59,7 @@ public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!CommandErrors.say(cli, error)) {
+        if (!CommandErrors.print(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

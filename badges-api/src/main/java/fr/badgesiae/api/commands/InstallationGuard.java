@@ -9,16 +9,16 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares what is about to start with what this database was first started as. */
+/** Compares the public URL and mode with those of the first start on this database. */
 public final class InstallationGuard {
     private InstallationGuard() {}
 
     /**
-     * Writes the first start down, or holds a later one to it.
+     * Records the first start, or requires a later one to match it.
      *
      * @throws StartRefused when the database belongs to a demonstration or to another address
      */
-    public static void claim(Database database, Settings settings, Instant now) {
+    public static void recordOrRequireSame(Database database, Settings settings, Instant now) {
         boolean first = database.inPublic(handle -> handle.createUpdate("""
                         INSERT INTO installation (public_url, demonstration, created_at)
                         VALUES (:url, :demonstration, :now)
@@ -35,7 +35,7 @@ public final class InstallationGuard {
     }
 
     /**
-     * Holds what is about to work on this database to its first start, where there was one.
+     * Requires a match with the first start, if any.
      *
      * @throws StartRefused when the database belongs to a demonstration or to another address
      */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** What whoever operates the service looks at, on the admin port: whether the database answers and binds us, and the metrics. */
+/** Health checks of the database and metrics, on the admin port. */
 public final class Operations {
     private Operations() {}
 
@@ -27,7 +27,7 @@ public final class Operations {
                 .addMapping("/metrics");
     }
 
-    /** One connection and one answer within two seconds. */
+    /** The database answers on a connection within two seconds. */
     private static final class DatabaseAnswers extends HealthCheck {
         private final DataSource source;
 
@@ -43,7 +43,7 @@ public final class Operations {
         }
     }
 
-    /** Whether the service's role is still bound, or why it is known not to be. */
+    /** Row-level security binds the service's role, unless {@code database.singleRole} says otherwise. */
     static final class RowLevelSecurity extends HealthCheck {
         private final DataSource source;
         private final boolean singleRole;

@@ -8,18 +8,18 @@ import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import java.util.List;
 
-/** What a real service must have been given, looked at before anything is started. */
+/** Required configuration of {@code server}, validated before anything starts. */
 public record Production(Settings settings, Vault vault, Notices notices) {
 
-    /** @throws StartRefused with everything that is missing or unfit */
+    /** @throws StartRefused with everything missing or invalid */
     public static Production of(BadgesConfiguration configuration, Ids ids) {
         ConfigurationProblems problems = new ConfigurationProblems();
-        Settings settings = problems.look(() -> Addresses.published(configuration));
+        Settings settings = problems.collect(() -> Addresses.published(configuration));
         Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
-        problems.look(() -> Storage.elsewhere(configuration));
-        Notices notices = problems.look(() -> notices(configuration));
-        problems.look(() -> fitting(configuration.notices()));
-        problems.met();
+        problems.collect(() -> Storage.external(configuration));
+        Notices notices = problems.collect(() -> notices(configuration));
+        problems.collect(() -> fitting(configuration.notices()));
+        problems.throwIfAny();
         return new Production(settings, vault, notices);
     }
 

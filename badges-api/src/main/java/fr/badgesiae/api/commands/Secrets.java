@@ -8,27 +8,27 @@ import fr.badgesiae.api.platform.Vault;
 import java.util.Base64;
 import java.util.Map;
 
-/** Finds the two secrets that stay outside the database: the master key and the pepper. */
+/** The two secrets outside the database: master key and pepper. */
 public final class Secrets {
     private static final int BYTES = 32;
 
     private Secrets() {}
 
-    /** Drawn once for the data folder and kept there, 0600. */
+    /** Generated once and stored in the data folder with mode 0600. */
     public static Vault ofFolder(DataFolder folder, Ids ids) {
-        byte[] key = read("master-key", folder.secret("master-key", () -> draw(ids)));
-        byte[] pepper = read("pepper", folder.secret("pepper", () -> draw(ids)));
+        byte[] key = read("master-key", folder.secret("master-key", () -> generate(ids)));
+        byte[] pepper = read("pepper", folder.secret("pepper", () -> generate(ids)));
         return new Vault(Map.of(1, key), pepper, ids);
     }
 
-    /** From the configuration; null where one is not there. */
+    /** From the configuration; null when one is missing. */
     static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids, ConfigurationProblems problems) {
-        byte[] key = problems.look(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
-        byte[] pepper = problems.look(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
+        byte[] key = problems.collect(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
+        byte[] pepper = problems.collect(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
         return key == null || pepper == null ? null : new Vault(Map.of(1, key), pepper, ids);
     }
 
-    private static String draw(Ids ids) {
+    private static String generate(Ids ids) {
         return Base64.getEncoder().encodeToString(ids.bytes(BYTES));
     }
 
@@ -39,7 +39,7 @@ public final class Secrets {
                 return secret;
             }
         } catch (IllegalArgumentException e) {
-            // Said below, without repeating what was given.
+            // Reported below without the given value, which may be a secret.
         }
         throw new StartRefused(
                 name + " doit être 32 octets tirés au hasard, en base64. Pour en faire un : openssl rand -base64 32",

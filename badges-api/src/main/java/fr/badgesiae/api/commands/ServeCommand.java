@@ -10,13 +10,13 @@ import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code server} and {@code demo}: the same service, with other rules about what must be configured. */
+/** {@code server} and {@code demo}: the same service with different configuration requirements. */
 public final class ServeCommand extends ServerCommand<BadgesConfiguration> {
     private final Consumer<ServiceMode> mode;
     private final boolean demonstration;
 
     /**
-     * @param mode told how the service is started, before it starts
+     * @param mode receives the mode before the service starts
      */
     public ServeCommand(
             Application<BadgesConfiguration> application, Consumer<ServiceMode> mode, boolean demonstration) {
@@ -51,7 +51,7 @@ public final class ServeCommand extends ServerCommand<BadgesConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!CommandErrors.say(cli, error)) {
+        if (!CommandErrors.print(cli, error)) {
             super.onError(cli, namespace, error);
         }
     }

@@ -1,10 +1,10 @@
 package fr.badgesiae.api.commands;
 
 /**
- * How the service was started.
+ * Mode of the service, by its command.
  *
- * @param demonstration by the command {@code demo}
- * @param lan whether phones on the same network may reach it
+ * @param demonstration whether the command was {@code demo}
+ * @param lan whether it listens on all network interfaces
  */
 public record ServiceMode(boolean demonstration, boolean lan) {
     public static final ServiceMode PRODUCTION = new ServiceMode(false, false);

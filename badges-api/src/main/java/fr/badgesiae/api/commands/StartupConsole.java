@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells whoever starts a demonstration what is going on, and at the end where to go. A real service says
- * only that it is there. */
+/** Console output at start: progress and first steps of a demonstration, the addresses of a real service. */
 public final class StartupConsole {
-    /** Each account with who it is, in French and in English. */
+    /** Accounts with their role and organisation, in French and in English. */
     private static final Map<String, String> WHO = who();
 
     static final Set<String> LOGINS = WHO.keySet();
 
-    /** What to try, in the words of the French pages. */
+    /** First steps, with the labels of the French pages. */
     static final List<String> STEPS_FR = List.of(
             "Ouvrez l’adresse, « Je travaille dans une structure », connectez-vous comme conseil.",
             "« Proposer un badge » : choisissez une personne et un badge, écrivez une phrase,"
@@ -33,7 +32,7 @@ public final class StartupConsole {
             "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », puis rechargez la page de l’employeur :"
                     + " « Retiré ».");
 
-    /** The same in the words of the English pages; README has these. */
+    /** First steps, with the labels of the English pages; repeated in README. */
     static final List<String> STEPS_EN = List.of(
             "Open the address, “I work for an organisation”, sign in as conseil.",
             "“Offer a badge”: choose a person and a badge, write a sentence, “See what will be signed”,"
@@ -47,19 +46,22 @@ public final class StartupConsole {
             "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, then reload the employer’s page:"
                     + " “Revoked”.");
 
-    private final boolean speaks;
+    private final boolean enabled;
     private final PrintStream console = console();
 
-    public StartupConsole(boolean speaks) {
-        this.speaks = speaks;
+    /**
+     * @param enabled whether progress is printed
+     */
+    public StartupConsole(boolean enabled) {
+        this.enabled = enabled;
     }
 
-    /** Where commands speak, in UTF-8 whatever the locale: the terminals of a locale C show it all the same. */
+    /** Standard output in UTF-8 in every locale: terminals under locale C display it too. */
     static PrintStream console() {
         return new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
-    /** A real service answers now. */
+    /** Printed once a real service accepts requests. */
     public static void serving(URI published, URI pages, URI admin) {
         PrintStream console = console();
         console.println("Badges IAE répond pour " + published + " sur " + pages + " ; santé et mesures : " + admin);
@@ -67,12 +69,12 @@ public final class StartupConsole {
     }
 
     public void say(String french, String english) {
-        if (speaks) {
+        if (enabled) {
             console.println("  " + french + "  (" + english + ")");
         }
     }
 
-    /** The address, the accounts, and what to try. */
+    /** Prints the address, the accounts and the first steps. */
     public void ready(URI address, DataFolder folder) {
         console.println();
         console.println("  Badges IAE – DEMONSTRATION");

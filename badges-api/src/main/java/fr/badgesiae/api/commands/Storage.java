@@ -15,16 +15,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The database that a command works on, and the data folder behind it where it is the built-in one.
+ * The database of a command, and the data folder of the built-in one.
  *
- * @param folder null for a database elsewhere
- * @param embedded null for a database elsewhere
- * @param migrates whether pending migrations are run rather than refused
+ * @param folder null for an external database
+ * @param embedded null for an external database
+ * @param migrates whether pending migrations run; otherwise they are refused
  */
 public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogins logins, boolean migrates)
         implements Managed, AutoCloseable {
 
-    /** Always the built-in one; what a first start left half made up is made up again. */
+    /** Always the built-in one. Data of an interrupted first start are dropped. */
     public static Storage demonstration(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
         if (!configuration.database().url().isBlank()) {
             throw new StartRefused(
@@ -40,21 +40,21 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
         return storage;
     }
 
-    /** The one that the configuration names on purpose. */
+    /** The external database, or the built-in one when configured explicitly. */
     public static Storage production(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
-        Optional<DatabaseLogins> elsewhere = elsewhere(configuration);
-        return elsewhere.isPresent()
+        Optional<DatabaseLogins> external = external(configuration);
+        return external.isPresent()
                 ? new Storage(
-                        null, null, elsewhere.get(), configuration.database().migrate())
+                        null, null, external.get(), configuration.database().migrate())
                 : builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, console);
     }
 
     /**
-     * Where the configuration says that a database is; empty where it asks for the built-in one.
+     * The logins of an external database; empty for the built-in one.
      *
-     * @throws StartRefused when it says neither
+     * @throws StartRefused when neither is configured
      */
-    static Optional<DatabaseLogins> elsewhere(BadgesConfiguration configuration) {
+    static Optional<DatabaseLogins> external(BadgesConfiguration configuration) {
         BadgesConfiguration.DatabaseSection database = configuration.database();
         if (!database.url().isBlank()) {
             return Optional.of(logins(database));
@@ -77,7 +77,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
         return new DatabaseLogins(database.migrate() ? Optional.of(owner(database)) : Optional.empty(), service, false);
     }
 
-    /** @throws StartRefused when an owner is named beside the single role */
+    /** @throws StartRefused when an owner is configured together with a single role */
     static void requireNoOwner(BadgesConfiguration.DatabaseSection database) {
         if (!database.ownerUrl().isBlank()) {
             throw new StartRefused(
@@ -90,7 +90,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
     /**
      * The role that migrates.
      *
-     * @throws StartRefused when the configuration names none
+     * @throws StartRefused when none is configured
      */
     static DatabaseAddress owner(BadgesConfiguration.DatabaseSection database) {
         if (database.ownerUrl().isBlank()) {
@@ -110,7 +110,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
         return new Storage(folder, embedded, embedded.logins(), true);
     }
 
-    /** Brings the schema up to this version, or refuses one that is not; refuses a role that could leave its bounds. */
+    /** Migrates the schema or requires it to be current. Requires a role bound by row-level security. */
     public void migrate(StartupConsole console) {
         Migrations migrations = logins.migrations();
         if (migrates) {
@@ -123,7 +123,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
         }
     }
 
-    /** Tells whoever wants to start on the same folder where it is served. */
+    /** Records the address in the folder, for the message to a second instance. */
     public void servedAt(URI address) {
         if (folder != null) {
             folder.servedAt(address);

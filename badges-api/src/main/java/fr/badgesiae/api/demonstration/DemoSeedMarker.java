@@ -5,14 +5,14 @@ import fr.badgesiae.api.platform.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** Remembers in the data folder that its invented data are not complete yet: whoever is killed meanwhile begins again. */
+/** Marker file in the data folder while demonstration data are incomplete. An interrupted first start is repeated. */
 public final class DemoSeedMarker {
-    private static final String MARK = "demonstration-unfinished";
+    private static final String MARKER = "demonstration-unfinished";
 
     private DemoSeedMarker() {}
 
     /**
-     * Before the database is there.
+     * Creates the marker before a new database; call this before the database starts.
      *
      * @return whether an earlier first start was interrupted
      */
@@ -21,19 +21,19 @@ public final class DemoSeedMarker {
             return true;
         }
         if (!Files.exists(folder.resolve("postgresql"))) {
-            folder.secret(MARK, () -> "The demonstration's data are being made up.");
+            folder.secret(MARKER, () -> "The demonstration's data are being made up.");
         }
         return false;
     }
 
     static boolean unfinished(DataFolder folder) {
-        return Files.exists(folder.resolve(MARK));
+        return Files.exists(folder.resolve(MARKER));
     }
 
-    /** Once everything is in the database. */
+    /** Removes the marker once all data are committed. */
     static void done(DataFolder folder) {
         try {
-            Files.deleteIfExists(folder.resolve(MARK));
+            Files.deleteIfExists(folder.resolve(MARKER));
         } catch (IOException e) {
             throw new StartRefused(
                     "Le dossier de données " + folder.path() + " ne peut pas être écrit : " + e.getMessage(),

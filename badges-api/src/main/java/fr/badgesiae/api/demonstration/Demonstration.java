@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** Fills an empty database with an invented network, once, and keeps the passwords of its accounts in the data folder. */
+/** Seeds an empty database with an invented network, once. Account passwords are stored in the data folder. */
 public final class Demonstration {
     private final Assembly assembly;
     private final DataFolder folder;
     private final BiConsumer<String, String> console;
 
     /**
-     * @param console told in French and in English what is going on
+     * @param console receives each progress message in French and in English
      */
     public Demonstration(Assembly assembly, DataFolder folder, BiConsumer<String, String> console) {
         this.assembly = assembly;
@@ -35,7 +35,7 @@ public final class Demonstration {
         DemoSeedMarker.done(folder);
     }
 
-    /** The password of one invented account: drawn for this folder, kept there 0600, the same at every start. */
+    /** The password of one invented account: random, stored in the folder with mode 0600, the same at every start. */
     public static String password(DataFolder folder, String login) {
         return folder.secret(
                 "password-" + login, () -> Ids.secure().code().grouped().toLowerCase(Locale.ROOT));

@@ -1,5 +1,5 @@
 /**
- * The invented network of the command {@code demo}, made up once in an empty database. Start reading at {@link
+ * The invented network of the command {@code demo}, created once in an empty database. Start reading at {@link
  * fr.badgesiae.api.demonstration.Demonstration}.
  */
 package fr.badgesiae.api.demonstration;

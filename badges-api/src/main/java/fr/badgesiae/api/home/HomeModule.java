@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wires the front door. */
+/** Wires the public home page and the legal pages. */
 public final class HomeModule {
     private final List<Object> resources = new ArrayList<>();
 
-    /** A demonstration shows the style guide beside. */
+    /** The style guide is served in a demonstration only. */
     public HomeModule(Pages pages, Notices notices, Settings settings, Clock clock) {
         resources.add(new HomePages(pages, notices));
-        resources.add(new SecurityText(notices, settings, clock));
+        resources.add(new SecurityTextResource(notices, settings, clock));
         if (settings.demonstration()) {
             resources.add(new StyleguidePages(pages));
         }

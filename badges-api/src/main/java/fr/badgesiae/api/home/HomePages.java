@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** The front door. */
+/** The public home page and the pages required by law; static, so they call no query. */
 @Path("/")
 public final class HomePages {
     private final Pages pages;
@@ -45,4 +45,14 @@ public final class HomePages {
     public Response accessibility(@Context ContainerRequestContext request) {
         return pages.show(request, "home/accessibility", new NoticesPage(notices));
     }
+
+    /** Home page, the same for every reader. */
+    public record IndexPage() {}
+
+    /**
+     * One of the pages required by law.
+     *
+     * @param notices the operator of this installation
+     */
+    public record NoticesPage(Notices notices) {}
 }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who runs this installation, as the legal pages must say. From the configuration; a production server does not start while
- * any of it {@linkplain #missing() is missing}.
+ * The operator of this installation, as required on legal pages. Read from the configuration. A production server does not
+ * start while a required field {@linkplain #missing() is missing}.
  *
- * @param operator legal name of whoever runs the service
- * @param operatorAddress its postal address
- * @param contactEmail where people write to
- * @param contactPhone where people call, or null
- * @param publisher who answers for what is published (directeur de la publication)
+ * @param operator legal name of the operator
+ * @param operatorAddress postal address of the operator
+ * @param contactEmail public e-mail address
+ * @param contactPhone public telephone number, or null
+ * @param publisher person legally responsible for the content (directeur de la publication)
  * @param host legal name and address of the hosting provider
  * @param dataProtection e-mail of the data protection officer or contact
- * @param securityContact e-mail or https address that takes reports of security problems
- * @param accessibility how far the pages conform: {@code NOT_ASSESSED}, {@code PARTIAL} or {@code FULL}
+ * @param securityContact e-mail or https address for security reports
+ * @param accessibility conformance level: {@code NOT_ASSESSED}, {@code PARTIAL} or {@code FULL}
  */
 public record Notices(
         @JsonProperty("operator") String operator,
@@ -30,7 +30,7 @@ public record Notices(
         @JsonProperty("securityContact") String securityContact,
         @JsonProperty("accessibility") Accessibility accessibility) {
 
-    /** How far the pages conform to RGAA 4.1, as somebody found who looked. */
+    /** Conformance to RGAA 4.1, as found by an audit. */
     public enum Accessibility {
         NOT_ASSESSED,
         PARTIAL,
@@ -41,7 +41,7 @@ public record Notices(
         accessibility = accessibility == null ? Accessibility.NOT_ASSESSED : accessibility;
     }
 
-    /** An invented operator, for a demonstration. */
+    /** An invented operator for a demonstration. */
     public static Notices demonstration() {
         return new Notices(
                 "Réseau Exemple (association inventée)",
@@ -55,23 +55,23 @@ public record Notices(
                 Accessibility.NOT_ASSESSED);
     }
 
-    /** The keys of what the law asks for and is not there, or still a {@code <placeholder>}; none when complete. */
+    /** Keys of required fields that are empty or still a {@code <placeholder>}. */
     public List<String> missing() {
-        Map<String, String> asked = new LinkedHashMap<>();
-        asked.put("operator", operator);
-        asked.put("operatorAddress", operatorAddress);
-        asked.put("contactEmail", contactEmail);
-        asked.put("publisher", publisher);
-        asked.put("host", host);
-        asked.put("dataProtection", dataProtection);
-        asked.put("securityContact", securityContact);
-        asked.values().removeIf(text -> text != null && !text.isBlank() && !text.contains("<"));
-        return List.copyOf(asked.keySet());
+        Map<String, String> required = new LinkedHashMap<>();
+        required.put("operator", operator);
+        required.put("operatorAddress", operatorAddress);
+        required.put("contactEmail", contactEmail);
+        required.put("publisher", publisher);
+        required.put("host", host);
+        required.put("dataProtection", dataProtection);
+        required.put("securityContact", securityContact);
+        required.values().removeIf(text -> text != null && !text.isBlank() && !text.contains("<"));
+        return List.copyOf(required.keySet());
     }
 
-    /** Whether reports of security problems are to go to something that is neither an e-mail nor an https address. */
+    /** Whether the security contact is set, but is neither an e-mail nor an https address. */
     public boolean securityContactIsUnfit() {
         return !missing().contains("securityContact")
-                && SecurityText.contact(securityContact).isEmpty();
+                && SecurityTextResource.contact(securityContact).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Every component on one page; registered in a demonstration only. */
 @Path("/styleguide")
@@ -23,5 +24,46 @@ public final class StyleguidePages {
     public Response styleguide(@Context ContainerRequestContext request) {
         Errors errors = Errors.of("siret", "home.style.wrong");
         return pages.show(request, "home/styleguide", new StyleguidePage(errors));
+    }
+
+    /**
+     * Page of all components.
+     *
+     * @param errors of an invalid example form
+     */
+    public record StyleguidePage(Errors errors) {
+        /** Names of the icons. */
+        public List<String> icons() {
+            return List.of(
+                    "success",
+                    "info",
+                    "warning",
+                    "error",
+                    "clock",
+                    "pause",
+                    "withdrawn",
+                    "question",
+                    "scan",
+                    "slip",
+                    "key",
+                    "person",
+                    "people",
+                    "badge",
+                    "house",
+                    "phone",
+                    "calendar",
+                    "print",
+                    "share",
+                    "lock",
+                    "eye",
+                    "eye-off",
+                    "download",
+                    "text",
+                    "card",
+                    "plus",
+                    "close",
+                    "pen",
+                    "link");
+        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The front door and the pages that the law asks for. Knows no other feature. Start reading at {@link
+ * The public home page and the pages required by law. No dependency on other features. Start reading at {@link
  * fr.badgesiae.api.home.HomePages}.
  */
 package fr.badgesiae.api.home;

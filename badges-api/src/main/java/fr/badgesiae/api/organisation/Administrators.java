@@ -1,8 +1,11 @@
 package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.platform.OrganisationId;
+import org.jdbi.v3.core.Handle;
 
-/** Whether somebody looks after an organisation and its members; told by the feature that knows members. */
+/** Whether an organisation has an active administrator; answered by the feature that stores members. */
+@FunctionalInterface
 public interface Administrators {
-    boolean has(OrganisationId organisation);
+    /** In a transaction on behalf of that organisation. */
+    boolean has(Handle handle, OrganisationId organisation);
 }

@@ -10,8 +10,8 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of organisations, by the network that vets them and by themselves. */
-@RegisterConstructorMapper(OrganisationRow.class)
+/** SQL of organisations, on behalf of themselves or of the network that vets them. */
+@RegisterConstructorMapper(NetworkOrganisation.class)
 public interface OrganisationDao {
     @SqlUpdate("""
             INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
@@ -25,21 +25,7 @@ public interface OrganisationDao {
             """)
     void join(UUID id, UUID network, UUID organisation, UUID by, Instant now, LocalDate today);
 
-    @SqlUpdate("""
-            UPDATE network_membership
-            SET state = 'SUSPENDED', suspended_on = :today, suspended_reason = :reason, suspended_by = :by
-            WHERE network_id = :network AND organisation_id = :organisation AND state = 'ACTIVE'
-            """)
-    int pause(UUID network, UUID organisation, LocalDate today, String reason, UUID by);
-
-    @SqlUpdate("""
-            UPDATE network_membership
-            SET state = 'ACTIVE', suspended_on = NULL, suspended_reason = NULL, suspended_by = NULL
-            WHERE network_id = :network AND organisation_id = :organisation AND state = 'SUSPENDED'
-            """)
-    int resume(UUID network, UUID organisation);
-
-    /** Zero rows: somebody else saved since. */
+    /** Zero rows when another revision was saved since. */
     @SqlUpdate("""
             UPDATE organisation
             SET public_name = :form.publicName, description = :form.description, website = NULLIF(:form.website, ''),
@@ -58,9 +44,9 @@ public interface OrganisationDao {
     @SqlQuery("SELECT organisation_id FROM first_network()")
     Optional<UUID> firstNetwork();
 
-    /** The list in the order of the legal name, after one of its lines, searched by the beginning of a word or a SIRET. */
+    /** Ordered by legal name, after one line, filtered by the beginning of a word or of a SIRET. */
     @SqlQuery("""
-            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.vetted_on AS since,
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, m.vetted_on AS since,
                    m.suspended_on AS suspended_since, m.suspended_reason
             FROM page_of_organisations(:words, :after, :limit) page
             JOIN organisation o ON o.id = page.organisation_id
@@ -68,13 +54,18 @@ public interface OrganisationDao {
             WHERE m.network_id = :network AND m.state <> 'ENDED'
             ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
             """)
-    List<OrganisationRow> ofNetwork(UUID network, String words, UUID after, int limit);
+    List<NetworkOrganisation> ofNetwork(UUID network, String words, UUID after, int limit);
 
+    /**
+     * One organisation of the network. Row-level security is that of the network while it is looked for; the transaction goes
+     * on for the organisation found, and reads its members.
+     */
     @SqlQuery("""
-            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.state, m.vetted_on AS since,
-                   m.suspended_on AS suspended_since, m.suspended_reason
+            SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, m.vetted_on AS since,
+                   m.suspended_on AS suspended_since, m.suspended_reason,
+                   set_config('app.organisation', CAST(o.id AS text), true) AS entered
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.organisation_id = :organisation AND m.state <> 'ENDED'
             """)
-    Optional<OrganisationRow> ofNetwork(UUID network, UUID organisation);
+    Optional<NetworkOrganisation> enter(UUID network, UUID organisation);
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An organisation as typed. Kind, SIRET and legal name are the network's to say, the rest is the organisation's own.
+ * An organisation as typed. Kind, SIRET and legal name are edited by the network, the rest by the organisation.
  *
- * @param showsLegalIdentity whether the legal name and the SIRET may stand in badges
+ * @param showsLegalIdentity whether badges show the legal name and the SIRET
  */
 public record OrganisationForm(
         String kind,
@@ -25,7 +25,7 @@ public record OrganisationForm(
         String dataRightsContact,
         String dataProtectionOfficer,
         String dataLegalBasis) {
-    /** The kinds a network can create, in the order in which they are offered. */
+    /** Kinds that a network can create, in display order. */
     static final List<String> KINDS = List.of("AI", "ACI", "EI", "ETTI", "EITI", "GEIQ", "GES", "EBE", "OF", "OTHER");
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
@@ -69,12 +69,12 @@ public record OrganisationForm(
                 row.dataLegalBasis());
     }
 
-    /** These words of the organisation's own beside what the network keeps of it, whatever the form sent. */
-    OrganisationForm keptBy(ProfileRow row) {
+    /** These fields of the organisation's own with the network's fields of the stored profile. */
+    OrganisationForm withNetworkFields(OrganisationForm stored) {
         return new OrganisationForm(
-                row.kind(),
-                orEmpty(row.siret()),
-                row.legalName(),
+                stored.kind,
+                stored.siret,
+                stored.legalName,
                 publicName,
                 description,
                 website,
@@ -87,7 +87,7 @@ public record OrganisationForm(
                 dataLegalBasis);
     }
 
-    /** What the network's form asks for. */
+    /** Validation of the network's form. */
     Errors checkNew() {
         Errors errors = Errors.none();
         if (!KINDS.contains(kind)) {
@@ -100,7 +100,7 @@ public record OrganisationForm(
         return named(errors, "publicName", publicName, "organisation.error.public-name");
     }
 
-    /** What the organisation's own form asks for. */
+    /** Validation of the organisation's own form. */
     Errors checkProfile() {
         Errors errors = named(Errors.none(), "publicName", publicName, "organisation.error.public-name");
         errors = within(errors, "description", description, 2000);

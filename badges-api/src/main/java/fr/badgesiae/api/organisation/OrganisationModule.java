@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.PausePages;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -14,26 +15,29 @@ public final class OrganisationModule {
     private final Organisations organisations;
     private final CreateOrganisation create;
     private final EditProfile edit;
-    private final PauseOrganisation pause;
+    private final Networks networks;
     private final List<Object> resources;
-    private final AtomicReference<Administrators> administrators = new AtomicReference<>(organisation -> false);
+    private final AtomicReference<Administrators> administrators =
+            new AtomicReference<>((handle, organisation) -> false);
 
     /**
-     * @param listeners who is told of a new organisation; asked at each creation, since they stand above this feature
+     * @param listeners of new organisations; asked at each creation, since their features depend on this one
      */
     public OrganisationModule(Platform platform, Supplier<List<OrganisationCreated>> listeners) {
         this.organisations = new Organisations(platform.database());
-        this.create = new CreateOrganisation(platform, listeners);
+        InsertOrganisation insert = new InsertOrganisation(platform.audit(), listeners);
+        this.create = new CreateOrganisation(platform, insert);
         this.edit = new EditProfile(platform);
-        this.pause = new PauseOrganisation(platform);
+        this.networks = new Networks(platform.clock(), platform.ids(), insert);
+        ShowOrganisation show = new ShowOrganisation(
+                platform.database(), (handle, id) -> administrators.get().has(handle, id));
         this.resources = List.of(
-                new OrganisationPages(
-                        platform, create, id -> administrators.get().has(id)),
-                new PausePages(platform, pause),
-                new ProfilePages(platform, edit));
+                new OrganisationPages(platform, new ListOrganisations(platform.database()), show, create),
+                new PausePages(platform),
+                new ProfilePages(platform, new ShowProfile(platform.database()), edit));
     }
 
-    /** Registers who knows administrators; before the first request. */
+    /** Registers the source of administrators, before the first request. */
     public void administrators(Administrators known) {
         administrators.set(known);
     }
@@ -42,16 +46,11 @@ public final class OrganisationModule {
         return organisations;
     }
 
-    /** For the first administrator's network. */
-    public CreateOrganisation create() {
-        return create;
+    public Networks networks() {
+        return networks;
     }
 
-    public PauseOrganisation pause() {
-        return pause;
-    }
-
-    /** An invented organisation with a complete profile, vetted by this network. */
+    /** Creates an invented organisation with a complete profile, vetted by this network. */
     public OrganisationId demonstration(OrganisationId network, AccountId by, String kind, String siret, String name) {
         OrganisationForm form = new OrganisationForm(
                 kind,
@@ -67,9 +66,20 @@ public final class OrganisationModule {
                 "donnees@exemple.invalid",
                 "dpo@exemple.invalid",
                 "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.");
-        OrganisationId id = create.create(network, by, form)
-                .orElseThrow(() -> new IllegalStateException("the demonstration is there already"));
-        edit.save(id, by, FIRST_REVISION, form);
+        OrganisationId id = create.apply(network, by, form).fold(new CreateOrganisation.Cases<>() {
+            @Override
+            public OrganisationId created(OrganisationId created) {
+                return created;
+            }
+
+            @Override
+            public OrganisationId siretTaken() {
+                throw new IllegalStateException("the demonstration is there already");
+            }
+        });
+        if (!(edit.apply(id, by, FIRST_REVISION, form) instanceof EditProfile.Outcome.Saved)) {
+            throw new IllegalStateException("the demonstration's profile is not valid");
+        }
         return id;
     }
 

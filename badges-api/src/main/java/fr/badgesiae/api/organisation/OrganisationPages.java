@@ -6,7 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,23 +22,25 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** The network's organisations. */
+/** The organisations of a network. */
 @Path("/app/organisations")
 @Produces(MediaType.TEXT_HTML)
 public final class OrganisationPages {
-    private static final int PAGE = 50;
-
     private final Platform platform;
+    private final ListOrganisations list;
+    private final ShowOrganisation show;
     private final CreateOrganisation create;
-    private final Administrators administrators;
 
-    OrganisationPages(Platform platform, CreateOrganisation create, Administrators administrators) {
+    OrganisationPages(Platform platform, ListOrganisations list, ShowOrganisation show, CreateOrganisation create) {
         this.platform = platform;
+        this.list = list;
+        this.show = show;
         this.create = create;
-        this.administrators = administrators;
     }
 
     @GET
@@ -49,29 +51,13 @@ public final class OrganisationPages {
             @QueryParam("after") OrganisationId after) {
         Principal by = Principal.of(request);
         String wanted = words.strip();
-        List<OrganisationRow> found = platform.database()
-                .inOrganisation(
-                        by.organisation(),
-                        handle -> handle.attach(OrganisationDao.class)
-                                .ofNetwork(
-                                        by.organisation().value(),
-                                        wanted,
-                                        after == null ? null : after.value(),
-                                        PAGE + 1));
-        List<OrganisationListPage.Line> lines = found.stream()
-                .limit(PAGE)
-                .map(row -> new OrganisationListPage.Line(
-                        row.id().toString(),
-                        row.kind(),
-                        row.siret(),
-                        row.legalName(),
-                        row.publicName(),
-                        row.suspendedSince() != null))
-                .toList();
-        String next = found.size() <= PAGE
+        ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, after);
+        List<OrganisationListPage.Line> lines =
+                listed.lines().stream().map(OrganisationPages::line).toList();
+        String next = !listed.more()
                 ? null
                 : "/app/organisations?words=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&after="
-                        + lines.get(PAGE - 1).id();
+                        + lines.get(lines.size() - 1).id();
         return platform.pages().show(request, "organisation/list", new OrganisationListPage(wanted, lines, next));
     }
 
@@ -92,9 +78,17 @@ public final class OrganisationPages {
         if (!errors.isEmpty()) {
             return form(request, 422, form, errors);
         }
-        Optional<OrganisationId> created = create.create(by.organisation(), by.account(), form);
-        return created.map(id -> platform.pages().seeOther("/app/organisations/" + id))
-                .orElseGet(() -> form(request, 422, form, Errors.of("siret", "organisation.error.siret-taken")));
+        return create.apply(by.organisation(), by.account(), form).fold(new CreateOrganisation.Cases<>() {
+            @Override
+            public Response created(OrganisationId id) {
+                return platform.pages().seeOther("/app/organisations/" + id);
+            }
+
+            @Override
+            public Response siretTaken() {
+                return form(request, 422, form, Errors.of("siret", "organisation.error.siret-taken"));
+            }
+        });
     }
 
     @GET
@@ -102,13 +96,7 @@ public final class OrganisationPages {
     @Allowed(Permission.NETWORK)
     public Response show(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
-        OrganisationPage page = platform.database()
-                .inOrganisation(
-                        by.organisation(),
-                        handle -> handle.attach(OrganisationDao.class)
-                                .ofNetwork(by.organisation().value(), id.value()))
-                .map(row -> page(row, administrators.has(id)))
-                .orElseThrow(ProblemException::notFound);
+        OrganisationPage page = page(show.apply(by.organisation(), id));
         return platform.pages().show(request, "organisation/show", page);
     }
 
@@ -116,16 +104,70 @@ public final class OrganisationPages {
         return platform.pages().show(request, status, "organisation/new", new OrganisationFormPage(form, errors));
     }
 
-    private static OrganisationPage page(OrganisationRow row, boolean administered) {
-        return new OrganisationPage(
-                row.id().toString(),
-                row.kind(),
-                row.siret(),
-                row.legalName(),
-                row.publicName(),
-                row.since(),
-                row.suspendedSince(),
-                row.suspendedReason(),
-                administered);
+    private static OrganisationListPage.Line line(NetworkOrganisation organisation) {
+        return new OrganisationListPage.Line(
+                organisation.id().toString(),
+                organisation.kind(),
+                organisation.legalName(),
+                organisation.publicName(),
+                organisation.suspendedSince() != null);
     }
+
+    private static OrganisationPage page(ShowOrganisation.Shown shown) {
+        NetworkOrganisation organisation = shown.organisation();
+        return new OrganisationPage(
+                organisation.id().toString(),
+                organisation.kind(),
+                organisation.siret(),
+                organisation.legalName(),
+                organisation.publicName(),
+                organisation.since(),
+                organisation.suspendedSince(),
+                organisation.suspendedReason(),
+                shown.administered());
+    }
+
+    /**
+     * The organisations of a network by legal name.
+     *
+     * @param words what was searched for, or empty
+     * @param next the path of the next page, or null
+     */
+    public record OrganisationListPage(String words, List<Line> lines, String next) {
+        /**
+         * One organisation of the list.
+         *
+         * @param paused whether the network has paused it
+         */
+        public record Line(String id, String kind, String legalName, String publicName, boolean paused) {}
+    }
+
+    /** Form of a new organisation, for the network. */
+    public record OrganisationFormPage(OrganisationForm form, Errors errors) {
+        /** Kinds by their labels; none is preselected. */
+        public Map<String, String> kinds(PageContext context) {
+            Map<String, String> kinds = new LinkedHashMap<>();
+            kinds.put("", context.t("organisation.kind.choose"));
+            OrganisationForm.KINDS.forEach(kind -> kinds.put(kind, context.t("organisation.kind." + kind)));
+            return kinds;
+        }
+    }
+
+    /**
+     * One organisation as its network sees it.
+     *
+     * @param pausedSince first day of the pause, or null
+     * @param reason why it is paused, or null
+     * @param administered whether it has an active administrator
+     */
+    public record OrganisationPage(
+            String id,
+            String kind,
+            String siret,
+            String legalName,
+            String publicName,
+            LocalDate since,
+            LocalDate pausedSince,
+            String reason,
+            boolean administered) {}
 }

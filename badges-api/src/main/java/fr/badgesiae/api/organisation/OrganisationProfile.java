@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What anybody may know of an organisation.
+ * Published profile of an organisation.
  *
  * @param kind the kind of structure, such as {@code EI} or {@code NETWORK}
  * @param siret 14 digits, or null for a network without one
  * @param publicName shown on badges
- * @param website, publicPhone, publicEmail null where the organisation gave none
- * @param showsLegalIdentity whether the legal name and the SIRET may stand in badges
+ * @param website null when not given, as are {@code publicPhone} and {@code publicEmail}
+ * @param showsLegalIdentity whether badges show the legal name and the SIRET
  * @param state ACTIVE, SUSPENDED or CLOSED
- * @param network who vetted it
+ * @param network the network that vetted it
  */
 public record OrganisationProfile(
         OrganisationId id,
@@ -31,17 +31,17 @@ public record OrganisationProfile(
         Optional<NetworkLink> network) {
 
     /**
-     * What the information notice says; empty strings where the organisation has not said.
+     * Content of the information notice; empty strings where not given.
      *
      * @param dpo the data protection officer
      */
     public record DataProtection(String controller, String rightsContact, String dpo, String legalBasis) {}
 
     /**
-     * The network that answers for the organisation.
+     * The current network of the organisation.
      *
      * @param name its public name
-     * @param suspendedSince null while it does
+     * @param suspendedSince first day of the pause, or null
      */
     public record NetworkLink(OrganisationId id, String name, LocalDate vettedOn, LocalDate suspendedSince) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Organisations as anybody may see them. */
+/** Organisations as other features may see them. */
 public final class Organisations {
     private final Database database;
 
@@ -16,35 +16,35 @@ public final class Organisations {
         this.database = database;
     }
 
-    /** Whichever its state: what a closed organisation signed stays published. */
+    /** In any state: what a closed organisation signed stays published. */
     public Optional<OrganisationProfile> find(OrganisationId organisation) {
         return database.inOrganisation(organisation, handle -> find(handle, organisation));
     }
 
-    /** The same inside a transaction that sees the organisation. */
+    /** The same in a transaction that sees the organisation. */
     public Optional<OrganisationProfile> find(Handle handle, OrganisationId organisation) {
         return handle.attach(ProfileDao.class).find(organisation.value()).map(Organisations::read);
     }
 
     /**
-     * Every organisation that a network answers for or has paused, of all networks, in the order of the public name.
+     * Organisations vetted by any network, paused ones included, by public name.
      *
-     * @param words the beginning of a word of its or its network's name, or of a SIRET that it publishes; empty for all
-     * @param after the last one of the page before, or null
+     * @param words the beginning of a word of either name, or of a published SIRET; empty for all
+     * @param after the last line of the page before, or null
      */
     public List<VettedOrganisation> vetted(Handle handle, String words, OrganisationId after, int most) {
-        return handle.attach(VettedDao.class).vetted(words, after == null ? null : after.value(), most);
+        return handle.attach(ProfileDao.class).vetted(words, after == null ? null : after.value(), most);
     }
 
-    /** The pause that the organisation is under, if its network ordered one; in a transaction of that organisation. */
+    /** The organisation's pause, if any; in a transaction on behalf of that organisation. */
     public Optional<Suspension> suspension(Handle handle, OrganisationId organisation) {
         return handle.attach(ProfileDao.class).suspension(organisation.value());
     }
 
     /**
-     * Lets an act go on that offers or awards; in a transaction of that organisation.
+     * Guards acts that offer or award; in a transaction on behalf of that organisation.
      *
-     * @throws ProblemException PAUSED while its network has paused it
+     * @throws ProblemException PAUSED during a pause
      */
     public void requireNotPaused(Handle handle, OrganisationId organisation) {
         if (suspension(handle, organisation).isPresent()) {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -8,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** SQL of the public side of organisations. */
 @RegisterConstructorMapper(ProfileRow.class)
 @RegisterConstructorMapper(Suspension.class)
+@RegisterConstructorMapper(VettedOrganisation.class)
 public interface ProfileDao {
     @SqlQuery("""
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, o.description, o.website, o.public_phone,
@@ -28,4 +30,10 @@ public interface ProfileDao {
             WHERE m.organisation_id = :id AND m.state = 'SUSPENDED'
             """)
     Optional<Suspension> suspension(UUID id);
+
+    @SqlQuery("""
+            SELECT id, public_name, siret, network, vetted_on, suspended_since
+            FROM vetted_organisations(:words, :after, :most)
+            """)
+    List<VettedOrganisation> vetted(String words, UUID after, int most);
 }

@@ -3,7 +3,7 @@ package fr.badgesiae.api.organisation;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An organisation beside its current network. */
+/** An organisation joined with its current network. */
 public record ProfileRow(
         UUID id,
         String kind,

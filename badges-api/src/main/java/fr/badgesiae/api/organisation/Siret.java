@@ -1,18 +1,18 @@
 package fr.badgesiae.api.organisation;
 
-/** The number of an establishment in the French register: 14 digits, of which the last checks the others. */
+/** SIRET: number of an establishment in the French register, 14 digits, the last a check digit. */
 final class Siret {
     private static final String LA_POSTE = "356000000";
     private static final String LA_POSTE_SEAT = "35600000000048";
 
     private Siret() {}
 
-    /** What was typed without its spaces. */
+    /** The typed number without spaces and dots. */
     static String clean(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\s\u00a0\u202f.]", "");
     }
 
-    /** Luhn's check; the establishments of La Poste have their own: the sum of their digits is a multiple of five. */
+    /** Luhn check. Establishments of La Poste have their own rule: the digit sum is a multiple of five. */
     static boolean valid(String siret) {
         if (!siret.matches("[0-9]{14}") || siret.chars().allMatch(c -> c == '0')) {
             return false;

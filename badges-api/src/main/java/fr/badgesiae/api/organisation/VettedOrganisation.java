@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An organisation that a network of this platform answers for, as anybody may read it.
+ * An organisation vetted by a network of this platform, as published.
  *
- * @param siret 14 digits, or null where the organisation does not publish it
- * @param network the public name of that network
- * @param suspendedSince the day since which the network does not answer for it, or null while it does
+ * @param siret 14 digits, or null when not published
+ * @param network public name of the network
+ * @param suspendedSince first day of the pause, or null
  */
 public record VettedOrganisation(
         UUID id, String publicName, String siret, String network, LocalDate vettedOn, LocalDate suspendedSince) {}

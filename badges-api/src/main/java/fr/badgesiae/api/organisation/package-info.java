@@ -1,5 +1,5 @@
 /**
- * The organisations that sign badges and the networks that vet them. Knows nothing of members or badges. Start reading at
- * {@link fr.badgesiae.api.organisation.Organisations}.
+ * Organisations that sign badges, and networks that vet them. No dependency on members or badges. Start reading at {@link
+ * fr.badgesiae.api.organisation.Organisations}.
  */
 package fr.badgesiae.api.organisation;

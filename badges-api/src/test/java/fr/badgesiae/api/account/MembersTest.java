@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.account.member.CancelInvitation;
+import fr.badgesiae.api.account.member.CreatePasswordLink;
+import fr.badgesiae.api.account.member.DeactivateMember;
+import fr.badgesiae.api.account.member.FindLink;
+import fr.badgesiae.api.account.member.InvitationId;
+import fr.badgesiae.api.account.member.InviteMember;
+import fr.badgesiae.api.account.member.InviteOrganisationAdmin;
 import fr.badgesiae.api.account.member.Links;
-import fr.badgesiae.api.account.member.ManageMembers;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -13,8 +19,10 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +34,16 @@ class MembersTest {
     private TestPlatform setup;
     private Platform platform;
     private AccountModule module;
-    private Links links;
-    private ManageMembers manage;
-    private UseLink use;
+    private FindLink find;
+    private JoinOrganisation join;
+    private ResetPassword reset;
+    private InviteMember invite;
+    private InviteOrganisationAdmin inviteAdmin;
+    private CancelInvitation cancel;
+    private CreatePasswordLink passwordLink;
+    private DeactivateMember deactivate;
+    private OrganisationId network;
+    private AccountId networkAdmin;
     private OrganisationId organisation;
 
     @BeforeEach
@@ -37,11 +52,26 @@ class MembersTest {
         platform = setup.platform();
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
-        module = new AccountModule(platform, sessions, new OrganisationModule(platform, List::of));
-        links = new Links(platform);
-        manage = new ManageMembers(platform, links, sessions);
-        use = new UseLink(platform, links, sessions);
+        OrganisationModule organisations = new OrganisationModule(platform, List::of);
+        module = new AccountModule(platform, sessions, organisations);
+        Links links = new Links(platform);
+        find = new FindLink(platform, organisations.organisations());
+        join = new JoinOrganisation(platform, links);
+        reset = new ResetPassword(platform, links, sessions);
+        invite = new InviteMember(platform.database(), links);
+        inviteAdmin = new InviteOrganisationAdmin(platform, organisations.organisations(), links);
+        cancel = new CancelInvitation(platform);
+        passwordLink = new CreatePasswordLink(platform.database(), links);
+        deactivate = new DeactivateMember(platform, sessions);
+        network = setup.organisation("Réseau Exemple");
+        networkAdmin = setup.member(network);
         organisation = setup.organisation("Atelier des Deux Rives");
+        setup.database()
+                .owner()
+                .useHandle(handle -> handle.execute("""
+                INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_by, vetted_on)
+                VALUES (gen_random_uuid(), ?, ?, now(), ?, current_date)
+                """, network.value(), organisation.value(), networkAdmin.value()));
     }
 
     @AfterEach
@@ -51,40 +81,39 @@ class MembersTest {
 
     @Test
     void anInvitationOpensOneAccountOnce() {
-        String token = token(manage.inviteFirst(organisation, null).orElseThrow());
-        Links.Found link = links.find(token).orElseThrow();
-        assertThat(use.join(link, new Login("camille"), "Camille Exemple", PASSWORD))
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation));
+        FindLink.Found link = find.apply(token).orElseThrow();
+        assertThat(join(link, new Login("camille"), "Camille Exemple", PASSWORD))
                 .isPresent();
-        assertThat(links.find(token)).isEmpty();
-        assertThatThrownBy(() -> use.join(link, new Login("intrus"), "Intrus", PASSWORD))
+        assertThat(find.apply(token)).isEmpty();
+        assertThatThrownBy(() -> join(link, new Login("intrus"), "Intrus", PASSWORD))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void anInvitationEndsAfterTwoDays() {
-        String token = token(manage.inviteFirst(organisation, null).orElseThrow());
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation));
         setup.clock().advance(Duration.ofDays(2).plusSeconds(1));
-        assertThat(links.find(token)).isEmpty();
+        assertThat(find.apply(token)).isEmpty();
     }
 
     @Test
     void aCancelledInvitationIsDeadAndLeavesALine() {
         AccountId admin = admin("camille");
-        Links.Found link = links.find(token(manage.invite(organisation, admin, Role.COUNSELLOR, "Sacha")))
+        FindLink.Found link = find.apply(token(invite.apply(organisation, admin, Role.COUNSELLOR, "Sacha")))
                 .orElseThrow();
 
-        manage.cancelInvitation(organisation, admin, link.row().id());
+        InvitationId invitation = new InvitationId(link.link().id());
+        cancel.apply(organisation, admin, invitation);
 
-        assertThatThrownBy(() -> use.join(link, new Login("sacha"), "Sacha", PASSWORD))
+        assertThatThrownBy(() -> join(link, new Login("sacha"), "Sacha", PASSWORD))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() ->
-                        manage.cancelInvitation(organisation, admin, link.row().id()))
-                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> cancel.apply(organisation, admin, invitation)).isInstanceOf(ProblemException.class);
         List<UUID> actors = setup.database()
                 .owner()
                 .withHandle(handle -> handle.select(
                                 "SELECT actor_id FROM audit_event WHERE code = 'INVITATION_CANCELLED' AND subject_id = ?",
-                                link.row().id())
+                                link.link().id())
                         .mapTo(UUID.class)
                         .list());
         assertThat(actors).containsExactly(admin.value());
@@ -93,36 +122,40 @@ class MembersTest {
     @Test
     void aTakenNameLeavesTheLinkUsable() {
         AccountId admin = admin("camille");
-        String token = token(manage.invite(organisation, admin, Role.COUNSELLOR, "Sacha"));
-        Links.Found link = links.find(token).orElseThrow();
-        assertThat(use.join(link, new Login("camille"), "Sacha", PASSWORD)).isEmpty();
-        assertThat(use.join(link, new Login("sacha"), "Sacha", PASSWORD)).isPresent();
+        String token = token(invite.apply(organisation, admin, Role.COUNSELLOR, "Sacha"));
+        FindLink.Found link = find.apply(token).orElseThrow();
+        assertThat(join(link, new Login("camille"), "Sacha", PASSWORD)).isEmpty();
+        assertThat(join(link, new Login("sacha"), "Sacha", PASSWORD)).isPresent();
     }
 
     @Test
     void theLastAdministratorStays() {
         AccountId first = admin("camille");
-        assertThat(manage.deactivate(organisation, first, first)).isFalse();
-        String token = token(manage.invite(organisation, first, Role.ORG_ADMIN, "Sacha"));
-        AccountId second = use.join(links.find(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
+        assertThat(deactivate.apply(organisation, first, first)).isEqualTo(DeactivateMember.Outcome.LAST_ADMINISTRATOR);
+        String token = token(invite.apply(organisation, first, Role.ORG_ADMIN, "Sacha"));
+        AccountId second = join(find.apply(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
                 .orElseThrow();
-        assertThat(manage.deactivate(organisation, second, first)).isTrue();
-        assertThat(manage.deactivate(organisation, second, second)).isFalse();
+        assertThat(deactivate.apply(organisation, second, first)).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+        assertThat(deactivate.apply(organisation, second, second))
+                .isEqualTo(DeactivateMember.Outcome.LAST_ADMINISTRATOR);
     }
 
     @Test
     void aNetworkMakesNoLinkOnceThereIsAnAdministrator() {
-        AccountId admin = admin("camille");
-        assertThat(manage.inviteFirst(organisation, admin)).isEmpty();
+        admin("camille");
+        assertThatThrownBy(() -> inviteAdmin.apply(network, networkAdmin, organisation))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
     }
 
     @Test
     void aNewPasswordLinkKillsTheOlderOne() {
         AccountId admin = admin("camille");
-        String older = token(manage.resetLink(organisation, admin, admin));
-        String newer = token(manage.resetLink(organisation, admin, admin));
-        assertThat(links.find(older)).isEmpty();
-        assertThat(use.setPassword(links.find(newer).orElseThrow(), "autre phrase bien longue"))
+        String older = token(passwordLink.apply(organisation, admin, admin));
+        String newer = token(passwordLink.apply(organisation, admin, admin));
+        assertThat(find.apply(older)).isEmpty();
+        assertThat(reset.apply(find.apply(newer).orElseThrow(), "autre phrase bien longue"))
                 .isEqualTo(admin);
     }
 
@@ -130,21 +163,21 @@ class MembersTest {
     void anotherOrganisationsMemberIsNotFound() {
         AccountId admin = admin("camille");
         OrganisationId other = setup.organisation("Jardins de l’Exemple");
-        assertThatThrownBy(() -> manage.resetLink(other, admin, admin)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> manage.deactivate(other, admin, admin)).isInstanceOf(ProblemException.class);
-        assertThat(module.members().name(other, admin)).isEmpty();
-        assertThat(module.members().name(organisation, admin)).contains("camille");
+        assertThatThrownBy(() -> passwordLink.apply(other, admin, admin)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> deactivate.apply(other, admin, admin)).isInstanceOf(ProblemException.class);
+        assertThat(name(other, admin)).isEmpty();
+        assertThat(name(organisation, admin)).contains("camille");
     }
 
     @Test
     void aFirstAdministratorIsMadeOnceUnlessRecovering() {
-        String token = token(module.firstAdmin().create("Réseau Exemple", false).orElseThrow());
-        assertThat(use.join(links.find(token).orElseThrow(), new Login("reseau"), "Noa", PASSWORD))
+        String token = token(MembersJourneyTest.networkAdminLink(module, false).orElseThrow());
+        assertThat(join(find.apply(token).orElseThrow(), new Login("reseau"), "Noa", PASSWORD))
                 .isPresent();
-        assertThat(module.firstAdmin().create("Réseau Exemple", false)).isEmpty();
-        String again = token(module.firstAdmin().create("Réseau Exemple", true).orElseThrow());
+        assertThat(MembersJourneyTest.networkAdminLink(module, false)).isEmpty();
+        String again = token(MembersJourneyTest.networkAdminLink(module, true).orElseThrow());
         setup.clock().advance(Duration.ofHours(1).plusSeconds(1));
-        assertThat(links.find(again)).isEmpty();
+        assertThat(find.apply(again)).isEmpty();
     }
 
     @Test
@@ -152,10 +185,9 @@ class MembersTest {
         DemonstrationAccounts.People people = module.demonstration().seed(login -> PASSWORD);
         assertThat(people.firstAdmin().organisation())
                 .isNotEqualTo(people.secondAdmin().organisation());
-        assertThat(module.members()
-                        .name(
-                                people.firstCounsellor().organisation(),
-                                people.firstCounsellor().account()))
+        assertThat(name(
+                        people.firstCounsellor().organisation(),
+                        people.firstCounsellor().account()))
                 .contains("Dominique Conseil");
     }
 
@@ -166,9 +198,39 @@ class MembersTest {
         assertThat(PasswordRules.fault(PASSWORD, "camille")).isNull();
     }
 
+    @Test
+    void anotherNetworkCannotInviteAnAdministrator() {
+        OrganisationId other = setup.organisation("Réseau Voisin");
+        AccountId by = setup.member(other);
+        assertThatThrownBy(() -> inviteAdmin.apply(other, by, organisation))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    private Optional<String> name(OrganisationId organisation, AccountId account) {
+        return platform.database()
+                .inOrganisation(organisation, handle -> module.members().name(handle, organisation, account));
+    }
+
+    /** Empty when the login is taken. */
+    private Optional<AccountId> join(FindLink.Found link, Login login, String name, String password) {
+        return join.apply(link, login, name, password).fold(new JoinOrganisation.Cases<>() {
+            @Override
+            public Optional<AccountId> joined(AccountId account) {
+                return Optional.of(account);
+            }
+
+            @Override
+            public Optional<AccountId> loginTaken() {
+                return Optional.empty();
+            }
+        });
+    }
+
     private AccountId admin(String login) {
-        String token = token(manage.inviteFirst(organisation, null).orElseThrow());
-        return use.join(links.find(token).orElseThrow(), new Login(login), login, PASSWORD)
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation));
+        return join(find.apply(token).orElseThrow(), new Login(login), login, PASSWORD)
                 .orElseThrow();
     }
 

@@ -107,6 +107,7 @@ class HomePagesTest {
                         Canonical: https://badges.example/.well-known/security.txt
                         """);
         assertThat(answer.response().getHeaders()).doesNotContainKey("Set-Cookie");
-        assertThat(SecurityText.contact("https://badges.example/report")).hasValue("https://badges.example/report");
+        assertThat(SecurityTextResource.contact("https://badges.example/report"))
+                .hasValue("https://badges.example/report");
     }
 }

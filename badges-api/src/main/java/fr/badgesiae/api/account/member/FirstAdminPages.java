@@ -1,13 +1,10 @@
 package fr.badgesiae.api.account.member;
 
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,37 +14,25 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The link by which a network lets an organisation's first administrator in; later members are not its affair. */
+/** Invitation of an organisation's first administrator by its network. Administrators invite later members. */
 @Path("/app/organisations/{organisation}/first-admin")
 @Produces(MediaType.TEXT_HTML)
 public final class FirstAdminPages {
     private final Platform platform;
-    private final Organisations organisations;
-    private final ManageMembers members;
+    private final InviteOrganisationAdmin invite;
 
-    public FirstAdminPages(Platform platform, Organisations organisations, ManageMembers members) {
+    public FirstAdminPages(Platform platform, InviteOrganisationAdmin invite) {
         this.platform = platform;
-        this.organisations = organisations;
-        this.members = members;
+        this.invite = invite;
     }
 
     @POST
     @Allowed(Permission.NETWORK)
     public Response make(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
-        boolean ours = organisations
-                .find(id)
-                .flatMap(profile -> profile.network())
-                .filter(network -> network.id().equals(by.organisation()))
-                .isPresent();
-        if (!ours) {
-            throw ProblemException.notFound();
-        }
-        String address = members.inviteFirst(id, by.account())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.CONFLICT, "This organisation has an administrator, who looks after its members."));
-        LinkPage page = new LinkPage(
-                "join", address, platform.clock().instant().plus(Links.JOIN_LIFE), "/app/organisations/" + id);
+        String address = invite.apply(by.organisation(), by.account(), id);
+        MemberPages.LinkPage page = new MemberPages.LinkPage(
+                "join", address, platform.clock().instant().plus(Links.LIFETIME), "/app/organisations/" + id);
         return platform.pages().show(request, "account/link", page);
     }
 }

@@ -9,11 +9,11 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of single-use links. */
-@RegisterConstructorMapper(LinkRow.class)
-@RegisterConstructorMapper(LocatedRow.class)
+@RegisterConstructorMapper(Link.class)
+@RegisterConstructorMapper(LinkLocationRow.class)
 public interface LinkDao {
     @SqlQuery("SELECT organisation_id, invitation_id AS id FROM locate_invitation(:hash)")
-    Optional<LocatedRow> locate(byte[] hash);
+    Optional<LinkLocationRow> locate(byte[] hash);
 
     @SqlUpdate("""
             INSERT INTO invitation (id, organisation_id, kind, role, account_id, token_hash, label, created_by,
@@ -37,9 +37,9 @@ public interface LinkDao {
             WHERE organisation_id = :organisation AND id = :id
               AND used_at IS NULL AND cancelled_at IS NULL AND ends_at > :now
             """)
-    Optional<LinkRow> usable(UUID organisation, UUID id, Instant now);
+    Optional<Link> usable(UUID organisation, UUID id, Instant now);
 
-    /** One statement: of two uses at the same time, one finds no row. */
+    /** One statement, so that of two concurrent uses one finds no row. */
     @SqlUpdate("""
             UPDATE invitation SET used_at = :now
             WHERE organisation_id = :organisation AND id = :id
@@ -54,7 +54,7 @@ public interface LinkDao {
             ORDER BY created_at, id
             LIMIT 50
             """)
-    List<LinkRow> open(UUID organisation, Instant now);
+    List<Link> open(UUID organisation, Instant now);
 
     @SqlUpdate("""
             UPDATE invitation SET cancelled_at = :now
@@ -62,7 +62,7 @@ public interface LinkDao {
             """)
     int cancel(UUID organisation, UUID id, Instant now);
 
-    /** An older link of the same purpose dies with the new one. */
+    /** Cancels older links when a new one is created. */
     @SqlUpdate("""
             UPDATE invitation SET cancelled_at = :now
             WHERE organisation_id = :organisation AND kind = 'PASSWORD' AND account_id = :account

@@ -3,20 +3,22 @@ package fr.badgesiae.api.account.member;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Makes and finds the single-use links that people copy and hand over; only a hash of each is kept. */
+/** Single-use links that people copy and hand over. Only a keyed hash of each token is stored. */
 public final class Links {
-    static final Duration JOIN_LIFE = Duration.ofDays(2);
-    static final Duration FIRST_ADMIN_LIFE = Duration.ofHours(1);
+    static final Duration LIFETIME = Duration.ofDays(2);
+    static final Duration NETWORK_ADMIN_LIFETIME = Duration.ofHours(1);
 
     private final Platform platform;
 
@@ -24,49 +26,37 @@ public final class Links {
         this.platform = platform;
     }
 
-    /** A link found by its token: where it lives and what it is for. */
-    public record Found(OrganisationId organisation, LinkRow row) {}
-
-    /** The address that lets somebody open an account in this role. */
-    String join(Handle handle, OrganisationId organisation, Role role, String label, AccountId by, Duration life) {
+    /** Creates a link to a new account in this role; returns its address. */
+    String join(Handle handle, OrganisationId organisation, Role role, String label, AccountId by, Duration lifetime) {
         UUID id = platform.ids().uuid();
-        String token = insert(handle, id, organisation, role, null, label, by, life);
+        String token = insert(handle, id, organisation, role, null, label, by, lifetime);
         record(handle, organisation, by, AuditCode.MEMBER_INVITED, id);
         return platform.settings().url("/join/" + token);
     }
 
-    /** The address that lets a member choose a new password; an older one dies. */
-    String password(Handle handle, OrganisationId organisation, AccountId member, AccountId by, Duration life) {
+    /** Creates a link to a new password; returns its address. Older ones of this member are cancelled. */
+    String password(Handle handle, OrganisationId organisation, AccountId member, AccountId by, Duration lifetime) {
         Instant now = platform.clock().instant();
         handle.attach(LinkDao.class).cancelPassword(organisation.value(), member.value(), now);
-        String token = insert(handle, platform.ids().uuid(), organisation, null, member, "", by, life);
+        String token = insert(handle, platform.ids().uuid(), organisation, null, member, "", by, lifetime);
         record(handle, organisation, by, AuditCode.PASSWORD_RESET_LINK_MADE, member.value());
         return platform.settings().url("/join/" + token);
     }
 
-    /** The link of a token while it can be used: not used, not cancelled, not over. */
-    public Optional<Found> find(String token) {
-        Optional<LocatedRow> located = platform.database()
-                .inPublic(handle -> handle.attach(LinkDao.class).locate(hash(token)));
-        return located.flatMap(row -> {
-            OrganisationId organisation = new OrganisationId(row.organisationId());
-            return platform.database()
-                    .inOrganisation(
-                            organisation,
-                            handle -> handle.attach(LinkDao.class)
-                                    .usable(
-                                            organisation.value(),
-                                            row.id(),
-                                            platform.clock().instant()))
-                    .map(link -> new Found(organisation, link));
-        });
+    /**
+     * Marks a link as used.
+     *
+     * @throws ProblemException GONE for a link that is used, cancelled or expired
+     */
+    public void use(Handle handle, OrganisationId organisation, Link link) {
+        Instant now = platform.clock().instant();
+        if (handle.attach(LinkDao.class).use(organisation.value(), link.id(), now) != 1) {
+            throw gone();
+        }
     }
 
-    /** Marks a link as used; false when it was used before, cancelled, or is over. */
-    public boolean use(Handle handle, Found link, Instant now) {
-        return handle.attach(LinkDao.class)
-                        .use(link.organisation().value(), link.row().id(), now)
-                == 1;
+    public static ProblemException gone() {
+        return new ProblemException(ProblemType.GONE, "This link was used already or is over.");
     }
 
     private String insert(
@@ -77,7 +67,7 @@ public final class Links {
             AccountId account,
             String label,
             AccountId by,
-            Duration life) {
+            Duration lifetime) {
         String token = platform.ids().token();
         Instant now = platform.clock().instant();
         handle.attach(LinkDao.class)
@@ -87,11 +77,11 @@ public final class Links {
                         account == null ? "JOIN" : "PASSWORD",
                         role == null ? null : role.name(),
                         account == null ? null : account.value(),
-                        hash(token),
+                        hash(platform.vault(), token),
                         label,
                         by == null ? null : by.value(),
                         now,
-                        now.plus(life));
+                        now.plus(lifetime));
         return token;
     }
 
@@ -100,7 +90,7 @@ public final class Links {
         platform.audit().record(handle, new AuditEvent(organisation, actor, code, subject));
     }
 
-    private byte[] hash(String token) {
-        return platform.vault().lookup("link", token);
+    static byte[] hash(Vault vault, String token) {
+        return vault.lookup("link", token);
     }
 }

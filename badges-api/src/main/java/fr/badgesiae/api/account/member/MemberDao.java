@@ -9,20 +9,20 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of an organisation's members. */
-@RegisterConstructorMapper(MemberRow.class)
+@RegisterConstructorMapper(Member.class)
 public interface MemberDao {
     @SqlQuery("SELECT network_admin_exists()")
     boolean networkAdminExists();
 
     @SqlQuery("""
-            SELECT a.id, a.login, a.display_name, a.password_hash, m.role, m.state
+            SELECT a.id, a.login, a.display_name, m.role, m.state
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.organisation_id = :organisation AND a.id = :id
             """)
-    Optional<MemberRow> find(UUID organisation, UUID id);
+    Optional<Member> find(UUID organisation, UUID id);
 
     @SqlQuery("""
-            SELECT a.id, a.login, a.display_name, a.password_hash, m.role, m.state
+            SELECT a.id, a.login, a.display_name, m.role, m.state
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.organisation_id = :organisation
               AND (CAST(:after AS uuid) IS NULL OR (lower(a.display_name COLLATE "fr-x-icu"), a.id) > (
@@ -30,7 +30,7 @@ public interface MemberDao {
             ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
             LIMIT :limit
             """)
-    List<MemberRow> page(UUID organisation, UUID after, int limit);
+    List<Member> page(UUID organisation, UUID after, int limit);
 
     @SqlQuery("""
             SELECT EXISTS (
@@ -39,7 +39,7 @@ public interface MemberDao {
             """)
     boolean administered(UUID organisation);
 
-    /** Locks the administrators' rows, so that two of them cannot deactivate each other at the same time. */
+    /** Locks the rows of administrators, so that two of them cannot deactivate each other concurrently. */
     @SqlQuery("""
             SELECT account_id FROM membership
             WHERE organisation_id = :organisation AND role IN ('ORG_ADMIN', 'NETWORK_ADMIN') AND state = 'ACTIVE'

@@ -1,7 +1,6 @@
 package fr.badgesiae.api.account.member;
 
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -21,20 +20,33 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 
-/** The team, kept by its administrators. */
+/** The members of an organisation, for its administrators. */
 @Path("/app/members")
 @Produces(MediaType.TEXT_HTML)
 public final class MemberPages {
-    private static final int PAGE = 50;
-
     private final Platform platform;
-    private final ManageMembers members;
+    private final ListMembers list;
+    private final InviteMember invite;
+    private final CancelInvitation cancel;
+    private final CreatePasswordLink passwordLink;
+    private final DeactivateMember deactivate;
 
-    public MemberPages(Platform platform, ManageMembers members) {
+    public MemberPages(
+            Platform platform,
+            ListMembers list,
+            InviteMember invite,
+            CancelInvitation cancel,
+            CreatePasswordLink passwordLink,
+            DeactivateMember deactivate) {
         this.platform = platform;
-        this.members = members;
+        this.list = list;
+        this.invite = invite;
+        this.cancel = cancel;
+        this.passwordLink = passwordLink;
+        this.deactivate = deactivate;
     }
 
     @GET
@@ -63,7 +75,7 @@ public final class MemberPages {
         if (!errors.isEmpty()) {
             return show(request, 422, null, who, errors);
         }
-        String address = members.invite(by.organisation(), by.account(), Role.valueOf(role), who);
+        String address = invite.apply(by.organisation(), by.account(), Role.valueOf(role), who);
         return link(request, "join", address);
     }
 
@@ -72,7 +84,7 @@ public final class MemberPages {
     @Allowed(Permission.ORGANISATION)
     public Response cancel(@Context ContainerRequestContext request, @PathParam("invitation") InvitationId invitation) {
         Principal by = Principal.of(request);
-        members.cancelInvitation(by.organisation(), by.account(), invitation.value());
+        cancel.apply(by.organisation(), by.account(), invitation);
         return platform.pages().seeOther("/app/members");
     }
 
@@ -81,7 +93,7 @@ public final class MemberPages {
     @Allowed(Permission.ORGANISATION)
     public Response password(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
-        return link(request, "password", members.resetLink(by.organisation(), by.account(), member));
+        return link(request, "password", passwordLink.apply(by.organisation(), by.account(), member));
     }
 
     @POST
@@ -89,42 +101,62 @@ public final class MemberPages {
     @Allowed(Permission.ORGANISATION)
     public Response deactivate(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
-        return members.deactivate(by.organisation(), by.account(), member)
-                ? platform.pages().seeOther("/app/members")
-                : show(request, 422, null, "", Errors.of("", "account.error.last-admin"));
+        return switch (deactivate.apply(by.organisation(), by.account(), member)) {
+            case DEACTIVATED -> platform.pages().seeOther("/app/members");
+            case LAST_ADMINISTRATOR -> show(request, 422, null, "", Errors.of("", "account.error.last-admin"));
+        };
     }
 
     private Response link(ContainerRequestContext request, String kind, String address) {
-        LinkPage page = new LinkPage(kind, address, platform.clock().instant().plus(Links.JOIN_LIFE), "/app/members");
+        LinkPage page = new LinkPage(kind, address, platform.clock().instant().plus(Links.LIFETIME), "/app/members");
         return platform.pages().show(request, "account/link", page);
     }
 
     private Response show(ContainerRequestContext request, int status, AccountId after, String label, Errors errors) {
         Principal by = Principal.of(request);
-        OrganisationId here = by.organisation();
-        MembersPage page = platform.database().inOrganisation(here, handle -> {
-            List<MemberRow> rows =
-                    handle.attach(MemberDao.class).page(here.value(), after == null ? null : after.value(), PAGE + 1);
-            List<MembersPage.Invitation> open =
-                    handle
-                            .attach(LinkDao.class)
-                            .open(here.value(), platform.clock().instant())
-                            .stream()
-                            .map(row -> new MembersPage.Invitation(
-                                    row.id().toString(), row.label(), row.role(), row.endsAt()))
-                            .toList();
-            String next = rows.size() <= PAGE
-                    ? null
-                    : "/app/members?after=" + rows.get(PAGE - 1).id();
-            return new MembersPage(
-                    rows.stream().limit(PAGE).map(row -> member(row, by)).toList(), open, label, errors, next);
-        });
+        ListMembers.Listed listed = list.apply(by.organisation(), after);
+        List<MembersPage.Line> members =
+                listed.members().stream().map(member -> member(member, by)).toList();
+        List<MembersPage.Invitation> invitations =
+                listed.invitations().stream().map(MemberPages::invitation).toList();
+        String next = !listed.more()
+                ? null
+                : "/app/members?after=" + members.get(members.size() - 1).id();
+        MembersPage page = new MembersPage(members, invitations, label, errors, next);
         return platform.pages().show(request, status, "account/members", page);
     }
 
-    private static MembersPage.Member member(MemberRow row, Principal by) {
-        boolean self = row.id().equals(by.account().value());
-        return new MembersPage.Member(
-                row.id().toString(), row.displayName(), row.login(), row.role(), row.active(), self);
+    private static MembersPage.Line member(Member member, Principal by) {
+        boolean self = member.id().equals(by.account().value());
+        return new MembersPage.Line(
+                member.id().toString(), member.displayName(), member.login(), member.role(), member.active(), self);
+    }
+
+    private static MembersPage.Invitation invitation(Link link) {
+        return new MembersPage.Invitation(link.id().toString(), link.label(), link.role(), link.endsAt());
+    }
+
+    /**
+     * A new link, shown once.
+     *
+     * @param kind {@code join} or {@code password}
+     * @param back the page to return to
+     */
+    public record LinkPage(String kind, String address, Instant ends, String back) {}
+
+    /**
+     * The members of an organisation and its open invitations.
+     *
+     * @param next the path of the next page, or null
+     */
+    public record MembersPage(
+            List<Line> members, List<Invitation> invitations, String label, Errors errors, String next) {
+        /**
+         * @param self whether this is the reader
+         */
+        public record Line(String id, String name, String login, String role, boolean active, boolean self) {}
+
+        /** An open invitation. */
+        public record Invitation(String id, String label, String role, Instant ends) {}
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The members of an organisation and the single-use links by which they come in. Start reading at {@link
- * fr.badgesiae.api.account.member.ManageMembers}.
+ * The members of an organisation, and the single-use links that invite them. Start reading at {@link
+ * fr.badgesiae.api.account.member.ListMembers}.
  */
 package fr.badgesiae.api.account.member;

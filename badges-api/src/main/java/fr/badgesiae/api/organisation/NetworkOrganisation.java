@@ -3,14 +3,20 @@ package fr.badgesiae.api.organisation;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One line of a network's list. */
-public record OrganisationRow(
+/**
+ * An organisation as its network sees it.
+ *
+ * @param siret 14 digits
+ * @param since the day of vetting
+ * @param suspendedSince the first day of the pause, or null
+ * @param suspendedReason why it is paused, or null
+ */
+public record NetworkOrganisation(
         UUID id,
         String kind,
         String siret,
         String legalName,
         String publicName,
-        String state,
         LocalDate since,
         LocalDate suspendedSince,
         String suspendedReason) {}

@@ -14,14 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where to report a security problem (RFC 9116). */
+/** {@code security.txt}: where to report a security problem (RFC 9116). */
 @Cookieless
-@Path(SecurityText.PATH)
-public final class SecurityText {
+@Path(SecurityTextResource.PATH)
+public final class SecurityTextResource {
     static final String PATH = "/.well-known/security.txt";
 
-    /** Well under the year that section 2.5.5 recommends; it moves on with each answer, as the address is configured. */
-    private static final Period KEEPS = Period.ofMonths(6);
+    /** RFC 9116, 2.5.5: less than a year is recommended. Computed for each answer, since the contact is configured. */
+    private static final Period LIFETIME = Period.ofMonths(6);
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s<>@:]+@[^\\s<>@:]+");
     private static final Pattern WEB = Pattern.compile("https://[^\\s<>]+");
@@ -30,16 +30,16 @@ public final class SecurityText {
     private final Settings settings;
     private final Clock clock;
 
-    SecurityText(Notices notices, Settings settings, Clock clock) {
+    SecurityTextResource(Notices notices, Settings settings, Clock clock) {
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The address as RFC 9116, 2.5.3 wants it.
+     * The contact as a URI (RFC 9116, 2.5.3).
      *
-     * @param written an e-mail or an https address; null or anything else has none
+     * @param written an e-mail or an https address; empty for anything else, null included
      */
     static Optional<String> contact(String written) {
         String address = written == null ? "" : written.strip().replaceFirst("^mailto:", "");
@@ -54,7 +54,7 @@ public final class SecurityText {
     public Response show() {
         Instant expires = clock.instant()
                 .atZone(ZoneOffset.UTC)
-                .plus(KEEPS)
+                .plus(LIFETIME)
                 .truncatedTo(ChronoUnit.DAYS)
                 .toInstant();
         String text = """

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.organisation;
+package fr.badgesiae.api.organisation.pause;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -6,7 +6,6 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,18 +19,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** A network pauses one of its organisations, saying why, and ends the pause. */
+/** Forms of a network that pauses one of its organisations with a reason, and resumes. */
 @Path("/app/organisations")
 @Produces(MediaType.TEXT_HTML)
 public final class PausePages {
     private static final int LONGEST = 500;
 
     private final Platform platform;
+    private final FindLegalName name;
     private final PauseOrganisation pause;
+    private final ResumeOrganisation resume;
 
-    PausePages(Platform platform, PauseOrganisation pause) {
+    public PausePages(Platform platform) {
+        RecordPause record = new RecordPause(platform.audit());
         this.platform = platform;
-        this.pause = pause;
+        this.name = new FindLegalName(platform.database());
+        this.pause = new PauseOrganisation(platform, record);
+        this.resume = new ResumeOrganisation(platform, record);
     }
 
     @GET
@@ -57,7 +61,7 @@ public final class PausePages {
             return ask(request, 422, id, reason, Errors.of("reason", "organisation.error.too-long", LONGEST));
         }
         Principal by = Principal.of(request);
-        pause.pause(by.organisation(), by.account(), id, reason);
+        pause.apply(by.organisation(), by.account(), id, reason);
         return platform.pages().seeOther("/app/organisations/" + id);
     }
 
@@ -73,7 +77,7 @@ public final class PausePages {
     @Allowed(Permission.NETWORK)
     public Response resume(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
-        pause.resume(by.organisation(), by.account(), id);
+        resume.apply(by.organisation(), by.account(), id);
         return platform.pages().seeOther("/app/organisations/" + id);
     }
 
@@ -82,13 +86,14 @@ public final class PausePages {
     }
 
     private PausePage page(ContainerRequestContext request, OrganisationId id, String reason, Errors errors) {
-        Principal by = Principal.of(request);
-        return platform.database()
-                .inOrganisation(
-                        by.organisation(),
-                        handle -> handle.attach(OrganisationDao.class)
-                                .ofNetwork(by.organisation().value(), id.value()))
-                .map(row -> new PausePage(id.toString(), row.legalName(), reason, errors))
-                .orElseThrow(ProblemException::notFound);
+        String legalName = name.apply(Principal.of(request).organisation(), id);
+        return new PausePage(id.toString(), legalName, reason, errors);
     }
+
+    /**
+     * Confirmation of a pause or of its end.
+     *
+     * @param reason as typed
+     */
+    public record PausePage(String id, String legalName, String reason, Errors errors) {}
 }

@@ -1,0 +1,53 @@
+package fr.badgesiae.api.account;
+
+import fr.badgesiae.api.account.member.FindLink;
+import fr.badgesiae.api.account.member.Links;
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Sets a new password by a single-use link, and closes the sessions of the old one. */
+final class ResetPassword {
+    private final Platform platform;
+    private final Links links;
+    private final Sessions sessions;
+
+    ResetPassword(Platform platform, Links links, Sessions sessions) {
+        this.platform = platform;
+        this.links = links;
+        this.sessions = sessions;
+    }
+
+    /** @throws ProblemException GONE for a link that is used, cancelled or expired */
+    AccountId apply(FindLink.Found found, String password) {
+        AccountId account = new AccountId(found.link().accountId());
+        OrganisationId organisation = found.organisation();
+        // Hashed before the transaction, which holds a connection.
+        String hash = platform.passwords().hash(password);
+        platform.database().inOrganisation(organisation, handle -> {
+            links.use(handle, organisation, found.link());
+            int rows = handle.attach(AccountDao.class)
+                    .setPassword(
+                            account.value(),
+                            organisation.value(),
+                            hash,
+                            platform.clock().instant());
+            if (rows != 1) {
+                throw Links.gone();
+            }
+            platform.audit()
+                    .record(
+                            handle,
+                            new AuditEvent(
+                                    organisation, Actor.account(account), AuditCode.PASSWORD_CHANGED, account.value()));
+            sessions.closeAll(handle, organisation, account);
+            return true;
+        });
+        return account;
+    }
+}

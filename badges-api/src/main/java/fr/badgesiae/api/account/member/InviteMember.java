@@ -1,0 +1,26 @@
+package fr.badgesiae.api.account.member;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.db.Database;
+
+/** An administrator invites a member by a single-use link. */
+public final class InviteMember {
+    private final Database database;
+    private final Links links;
+
+    public InviteMember(Database database, Links links) {
+        this.database = database;
+        this.links = links;
+    }
+
+    /**
+     * @param label who is invited, for the list of open links
+     * @return the address of the link, shown once
+     */
+    public String apply(OrganisationId organisation, AccountId by, Role role, String label) {
+        return database.inOrganisation(
+                organisation, handle -> links.join(handle, organisation, role, label, by, Links.LIFETIME));
+    }
+}

@@ -1,0 +1,39 @@
+package fr.badgesiae.api.organisation;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** Inserts an organisation with its audit line, keys and lists, in a transaction on behalf of that organisation. */
+final class InsertOrganisation {
+    private final Audit audit;
+    private final Supplier<List<OrganisationCreated>> listeners;
+
+    InsertOrganisation(Audit audit, Supplier<List<OrganisationCreated>> listeners) {
+        this.audit = audit;
+        this.listeners = listeners;
+    }
+
+    /**
+     * @param siret null for a network
+     */
+    void insert(
+            Handle handle,
+            OrganisationId id,
+            Actor actor,
+            String kind,
+            String siret,
+            String legalName,
+            String publicName,
+            Instant now) {
+        handle.attach(OrganisationDao.class).insert(id.value(), kind, siret, legalName, publicName, now);
+        audit.record(handle, new AuditEvent(id, actor, AuditCode.ORGANISATION_CREATED, id.value()));
+        listeners.get().forEach(listener -> listener.created(handle, id));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.badgesiae.api.organisation;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists the organisations of a network by legal name. */
+final class ListOrganisations {
+    private static final int PAGE = 50;
+
+    private final Database database;
+
+    ListOrganisations(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * @param more whether another page follows the last line
+     */
+    record Listed(List<NetworkOrganisation> lines, boolean more) {}
+
+    /**
+     * @param words the beginning of a word of a name, or of a SIRET; empty for all
+     * @param after the last line of the page before, or null
+     */
+    Listed apply(OrganisationId network, String words, OrganisationId after) {
+        UUID last = after == null ? null : after.value();
+        List<NetworkOrganisation> found = database.inOrganisation(
+                network,
+                handle -> handle.attach(OrganisationDao.class).ofNetwork(network.value(), words, last, PAGE + 1));
+        return new Listed(found.stream().limit(PAGE).toList(), found.size() > PAGE);
+    }
+}
