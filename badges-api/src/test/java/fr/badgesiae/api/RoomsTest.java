@@ -41,7 +41,6 @@ class RoomsTest {
             "credential.CredentialPages",
             "holder.PinAndCardPages",
             "holder.SpacePages",
-            "keys.KeysPages",
             "offer.OfferFormPages",
             "offer.OfferPages",
             "offer.SlipPages",

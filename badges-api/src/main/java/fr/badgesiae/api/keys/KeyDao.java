@@ -48,7 +48,7 @@ public interface KeyDao {
             """)
     Optional<SealedKeyRow> activeOfPlatform(KeyAlgorithm algorithm);
 
-    /** Newest first, so that a document names the key in use before its predecessors. */
+    /** Newest first: a document names the key in use before its predecessors. */
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
@@ -64,7 +64,7 @@ public interface KeyDao {
             """)
     Optional<KeyRow> byId(UUID id);
 
-    /** Every published key that may still be trusted, for the one document that lists them all. */
+    /** Every published key that is not compromised, for the key set. */
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
@@ -73,7 +73,7 @@ public interface KeyDao {
             """)
     List<KeyRow> trusted();
 
-    /** Whose keys a health check tries: those of the newest and of the oldest. */
+    /** Organisations whose keys the health check opens: the newest and the oldest. */
     @SqlQuery("""
             (SELECT organisation_id FROM signing_key
              WHERE organisation_id IS NOT NULL AND algorithm = 'ED25519' AND state = 'ACTIVE'
@@ -85,7 +85,7 @@ public interface KeyDao {
             """)
     List<UUID> owners(int each);
 
-    /** Two nodes that start together must not both give the platform its keys. */
+    /** Serialises nodes that start together: one of them creates the keys of the platform. */
     @SqlQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(7310001)) locked")
     int lockPlatform();
 }

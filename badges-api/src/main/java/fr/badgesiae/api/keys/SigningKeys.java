@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The keys of organisations, as other features may use them. Private halves leave the database sealed and the vault never. */
+/** Signing keys of organisations, for other features. Private keys are stored sealed and are opened in memory only. */
 public final class SigningKeys {
     private static final int FIRST = 1;
 
@@ -38,24 +38,24 @@ public final class SigningKeys {
         this.audit = audit;
     }
 
-    /** The {@code did:web} that the platform itself signs as. */
+    /** The {@code did:web} of the platform. */
     public String platformDid() {
         return names.did(null);
     }
 
-    /** The {@code did:web} that an organisation signs as. */
+    /** The {@code did:web} of an organisation. */
     public String issuerDid(OrganisationId organisation) {
         return names.did(organisation.value());
     }
 
-    /** Gives a new organisation its Ed25519 and P-256 keys, in the transaction that creates it. */
+    /** Creates the Ed25519 and P-256 keys of a new organisation, in the transaction that creates it. */
     public void createFor(Handle handle, OrganisationId organisation) {
         for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
             create(handle, organisation, algorithm);
         }
     }
 
-    /** Gives the platform its keys at the first start; in a transaction on behalf of nobody. */
+    /** Creates the keys of the platform at the first start, in a public transaction. */
     void createForPlatform(Handle handle) {
         KeyDao dao = handle.attach(KeyDao.class);
         dao.lockPlatform();
@@ -80,10 +80,10 @@ public final class SigningKeys {
     }
 
     /**
-     * Opens the organisation's active key and writes the line that it will be used.
+     * Opens the active key of an organisation and records in the audit that it will be used.
      *
-     * @param handle a transaction that sees the organisation; signing itself needs none
-     * @throws IllegalStateException when there is no such key or it does not open
+     * @param handle a transaction that sees the organisation; signing needs no transaction
+     * @throws IllegalStateException when the key is absent or does not open
      */
     public IssuerKey use(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
         return use(
@@ -91,9 +91,9 @@ public final class SigningKeys {
     }
 
     /**
-     * The same with the platform's own key; its organisation is null.
+     * Opens the active key of the platform likewise; its organisation is null.
      *
-     * @param handle a transaction on behalf of nobody
+     * @param handle a public transaction
      */
     public IssuerKey useForPlatform(Handle handle, KeyAlgorithm algorithm) {
         return use(handle, null, algorithm, handle.attach(KeyDao.class).activeOfPlatform(algorithm));
@@ -114,12 +114,12 @@ public final class SigningKeys {
                 crypto.signer(algorithm.algorithm(), key));
     }
 
-    /** Which key {@link #useForPlatform} would use; in a transaction on behalf of nobody. */
+    /** The key that {@link #useForPlatform} would use, in a public transaction. */
     public Optional<UUID> activeForPlatform(Handle handle, KeyAlgorithm algorithm) {
         return handle.attach(KeyDao.class).activeOfPlatform(algorithm).map(SealedKeyRow::id);
     }
 
-    /** The platform's public keys that may be trusted, for people to compare. */
+    /** The public keys of the platform that are not compromised, for comparison by people. */
     public List<VerificationKey> platformKeys(Handle handle) {
         return handle.attach(KeyDao.class).of(null).stream()
                 .filter(row -> row.state() != KeyState.COMPROMISED)
@@ -127,12 +127,12 @@ public final class SigningKeys {
                 .toList();
     }
 
-    /** Writes the line that a key was used. */
+    /** Records in the audit that a key was used. */
     public void used(Handle handle, IssuerKey key) {
         audit.record(handle, new AuditEvent(key.organisation(), Actor.SYSTEM, AuditCode.KEY_USED, key.id()));
     }
 
-    /** Whether the organisation's active keys are there and open; uses none of them. */
+    /** Whether the active keys of the organisation exist and open; records no use. */
     boolean openable(Handle handle, OrganisationId organisation) {
         for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
             SealedKeyRow row = handle.attach(KeyDao.class)
