@@ -49,7 +49,6 @@ class RoomsTest {
             "organisation.ProfilePages",
             "pathway.PathwayPages",
             "person.PersonPages",
-            "trust.TrustPages",
             "trust.imported.SignerPages");
 
     private static final DescribedPredicate<JavaClass> DATABASE =
