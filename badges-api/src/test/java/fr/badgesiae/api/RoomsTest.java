@@ -48,8 +48,7 @@ class RoomsTest {
             "organisation.PausePages",
             "organisation.ProfilePages",
             "pathway.PathwayPages",
-            "person.PersonPages",
-            "trust.imported.SignerPages");
+            "person.PersonPages");
 
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");

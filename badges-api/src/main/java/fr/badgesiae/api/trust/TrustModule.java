@@ -7,11 +7,15 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.trust.imported.FetchTrustList;
 import fr.badgesiae.api.trust.imported.FetchTrustListsJob;
+import fr.badgesiae.api.trust.imported.FindSignerKeys;
 import fr.badgesiae.api.trust.imported.ImportedIssuers;
+import fr.badgesiae.api.trust.imported.ListSigners;
 import fr.badgesiae.api.trust.imported.PinPages;
 import fr.badgesiae.api.trust.imported.PinSigner;
 import fr.badgesiae.api.trust.imported.ReadTrustList;
+import fr.badgesiae.api.trust.imported.ShowSigner;
 import fr.badgesiae.api.trust.imported.SignerPages;
+import fr.badgesiae.api.trust.imported.UnpinSigner;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Duration;
@@ -40,7 +44,6 @@ public final class TrustModule {
         this.imported = new ImportedIssuers(platform.database(), platform.clock());
         ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
         FetchTrustList fetch = new FetchTrustList(platform, read);
-        PinSigner pin = new PinSigner(platform);
         this.job = new FetchTrustListsJob(platform.database(), fetch);
         this.resources = List.of(
                 new TrustPages(
@@ -48,8 +51,19 @@ public final class TrustModule {
                         new ListKnownIssuers(platform.database(), organisations, keys),
                         keys,
                         published),
-                new SignerPages(platform, pin, fetch),
-                new PinPages(platform, keys, read, pin, fetch));
+                new SignerPages(
+                        platform.pages(),
+                        new ListSigners(platform.database(), platform.clock()),
+                        new ShowSigner(platform.database(), platform.clock()),
+                        fetch,
+                        new UnpinSigner(platform)),
+                new PinPages(
+                        platform,
+                        keys,
+                        new FindSignerKeys(platform.settings(), door),
+                        read,
+                        new PinSigner(platform),
+                        fetch));
         platform.jobs().every("sign-trust-list", SIGN_EVERY, sign::apply);
         platform.jobs().every("fetch-trust-lists", FETCH_EVERY, job);
     }
