@@ -28,7 +28,7 @@ class RoomsTest {
     private static final int MOST_FILES = 25;
 
     /** Rooms that hold more for now. */
-    private static final Set<String> CROWDED = Set.of("claim", "credential", "offer", "organisation");
+    private static final Set<String> CROWDED = Set.of("claim", "offer", "organisation");
 
     /** Pages that read the database by themselves for now. */
     private static final Set<String> READS_DATABASE = Set.of(
@@ -38,7 +38,6 @@ class RoomsTest {
             "achievement.AchievementPages",
             "claim.AnswerPages",
             "claim.CardPages",
-            "credential.CredentialPages",
             "holder.PinAndCardPages",
             "holder.SpacePages",
             "offer.OfferFormPages",

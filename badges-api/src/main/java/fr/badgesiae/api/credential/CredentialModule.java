@@ -4,7 +4,6 @@ import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
-import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -28,12 +27,7 @@ public final class CredentialModule {
      * @param verifier the one that everybody's badges are judged by
      */
     public CredentialModule(
-            Platform platform,
-            KeysModule keys,
-            IssuerModule issuers,
-            StatusListModule lists,
-            People people,
-            BadgeVerifier verifier) {
+            Platform platform, KeysModule keys, IssuerModule issuers, StatusListModule lists, BadgeVerifier verifier) {
         this.compose = new ComposeCredential(
                 platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
         this.prepare =
@@ -53,8 +47,11 @@ public final class CredentialModule {
                 voided);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
-        DeskCredentials desk = new DeskCredentials(platform.database(), people, credentials);
-        this.resources = List.of(new CredentialPages(platform, desk, revoke));
+        this.resources = List.of(new CredentialPages(
+                platform.pages(),
+                new ListCredentials(platform.database()),
+                new ShowCredential(platform.database(), credentials),
+                new RevokeAtDesk(platform.database(), credentials, revoke)));
         platform.jobs()
                 .onEachNode(
                         "finish-credentials",
