@@ -31,29 +31,36 @@ ALTER TABLE organisation
     ADD COLUMN folded_public_names text GENERATED ALWAYS AS (
         folded(' ' || public_name || E'\n ' || CASE WHEN shows_legal_identity THEN coalesce(siret, '') ELSE '' END)) STORED;
 
--- A page of workers in the order of their names, after one of them; of those with these words in their names, or of all.
+-- A page of workers in the order of their names, after one of them: all of them, or those with these words in their names.
+-- Fewer than three letters have no trigram and stand in many names: the names are read in their order until the page is
+-- full. Three or more stand in few: these are found first, then put in order. A kept plan cannot tell the two apart, hence
+-- two statements, and strpos, which no index answers, in the first.
 CREATE FUNCTION page_of_workers(p_words text, p_after_last text, p_after_first text, p_after_id uuid, p_most integer)
     RETURNS TABLE (worker_id uuid)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     here uuid := app_organisation();
+    letters text := folded(p_words);
     wanted text := '%' || like_folded(p_words) || '%';
 BEGIN
-    IF p_words = '' THEN
+    IF length(letters) < 3 THEN
         RETURN QUERY
         SELECT w.id FROM worker w
-        WHERE w.organisation_id = here
+        WHERE w.organisation_id = here AND strpos(w.folded_name, letters) > 0
           AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
             > (lower(p_after_last COLLATE "fr-x-icu"), lower(p_after_first COLLATE "fr-x-icu"), p_after_id)
         ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
         LIMIT p_most;
     ELSE
         RETURN QUERY
-        SELECT w.id FROM worker w
-        WHERE w.organisation_id = here AND w.folded_name LIKE wanted
-          AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
+        WITH found AS MATERIALIZED (
+            SELECT w.id, lower(w.last_name COLLATE "fr-x-icu") AS last, lower(w.first_name COLLATE "fr-x-icu") AS first
+            FROM worker w
+            WHERE w.organisation_id = here AND w.folded_name LIKE wanted)
+        SELECT f.id FROM found f
+        WHERE (f.last, f.first, f.id)
             > (lower(p_after_last COLLATE "fr-x-icu"), lower(p_after_first COLLATE "fr-x-icu"), p_after_id)
-        ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
+        ORDER BY f.last, f.first, f.id
         LIMIT p_most;
     END IF;
 END
@@ -65,21 +72,25 @@ CREATE FUNCTION page_of_achievements(p_archived boolean, p_words text, p_after_n
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     here uuid := app_organisation();
+    letters text := folded(p_words);
     wanted text := '%' || like_folded(p_words) || '%';
 BEGIN
-    IF p_words = '' THEN
+    IF length(letters) < 3 THEN
         RETURN QUERY
         SELECT a.id FROM achievement a
-        WHERE a.organisation_id = here AND (a.state = 'ARCHIVED') = p_archived
+        WHERE a.organisation_id = here AND strpos(a.folded_name, letters) > 0 AND (a.state = 'ARCHIVED') = p_archived
           AND (lower(a.name COLLATE "fr-x-icu"), a.id) > (lower(p_after_name COLLATE "fr-x-icu"), p_after_id)
         ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
         LIMIT p_most;
     ELSE
         RETURN QUERY
-        SELECT a.id FROM achievement a
-        WHERE a.organisation_id = here AND a.folded_name LIKE wanted AND (a.state = 'ARCHIVED') = p_archived
-          AND (lower(a.name COLLATE "fr-x-icu"), a.id) > (lower(p_after_name COLLATE "fr-x-icu"), p_after_id)
-        ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
+        WITH found AS MATERIALIZED (
+            SELECT a.id, lower(a.name COLLATE "fr-x-icu") AS name
+            FROM achievement a
+            WHERE a.organisation_id = here AND a.folded_name LIKE wanted AND (a.state = 'ARCHIVED') = p_archived)
+        SELECT f.id FROM found f
+        WHERE (f.name, f.id) > (lower(p_after_name COLLATE "fr-x-icu"), p_after_id)
+        ORDER BY f.name, f.id
         LIMIT p_most;
     END IF;
 END
@@ -91,6 +102,7 @@ CREATE FUNCTION page_of_organisations(p_words text, p_after uuid, p_most integer
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     here uuid := app_organisation();
+    letters text := folded(p_words);
     wanted text := '% ' || like_folded(p_words) || '%';
     after_name text := '';
     after_id uuid := '00000000-0000-0000-0000-000000000000';
@@ -99,21 +111,23 @@ BEGIN
         SELECT lower(last.legal_name COLLATE "fr-x-icu"), last.id INTO after_name, after_id
         FROM organisation last WHERE last.id = p_after;
     END IF;
-    IF p_words = '' THEN
+    IF length(letters) < 3 THEN
         RETURN QUERY
         SELECT o.id
         FROM organisation o JOIN network_membership m ON m.organisation_id = o.id
-        WHERE m.network_id = here AND m.state <> 'ENDED'
+        WHERE m.network_id = here AND m.state <> 'ENDED' AND strpos(o.folded_names, ' ' || letters) > 0
           AND (lower(o.legal_name COLLATE "fr-x-icu"), o.id) > (after_name, after_id)
         ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
         LIMIT p_most;
     ELSE
         RETURN QUERY
-        SELECT o.id
-        FROM organisation o JOIN network_membership m ON m.organisation_id = o.id
-        WHERE m.network_id = here AND m.state <> 'ENDED' AND o.folded_names LIKE wanted
-          AND (lower(o.legal_name COLLATE "fr-x-icu"), o.id) > (after_name, after_id)
-        ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
+        WITH found AS MATERIALIZED (
+            SELECT o.id, lower(o.legal_name COLLATE "fr-x-icu") AS name
+            FROM organisation o WHERE o.folded_names LIKE wanted)
+        SELECT f.id
+        FROM found f JOIN network_membership m ON m.organisation_id = f.id
+        WHERE m.network_id = here AND m.state <> 'ENDED' AND (f.name, f.id) > (after_name, after_id)
+        ORDER BY f.name, f.id
         LIMIT p_most;
     END IF;
 END

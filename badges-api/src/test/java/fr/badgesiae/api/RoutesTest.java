@@ -137,7 +137,9 @@ class RoutesTest {
     void idsInQueriesAndFormsOpenNothingOfAnotherOrganisation() throws Exception {
         Map<String, String> fields = new HashMap<>(stranger.ids);
         fields.put("narrative", "Peint un mur.");
-        for (Route route : asking(DESK, false)) {
+        List<Route> desk = asking(DESK, false);
+        assertThat(desk).hasSizeGreaterThan(20);
+        for (Route route : desk) {
             if (route.verb().equals("GET")) {
                 for (String cursor : List.of("worker", "credential", "offer", "achievement", "member")) {
                     String id = stranger.ids.get(cursor);

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.auth.Csrf;
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
@@ -58,6 +59,30 @@ public final class TestPlatform implements AutoCloseable {
 
     public Platform platform() {
         return platform;
+    }
+
+    /** The same with pages, forms and settings of the test's own. */
+    public Platform with(Settings settings, Pages pages, Csrf csrf) {
+        return with(platform, platform.database(), settings, pages, csrf);
+    }
+
+    /** A node's platform on other connections. */
+    public static Platform with(Platform platform, Database database) {
+        return with(platform, database, platform.settings(), platform.pages(), platform.csrf());
+    }
+
+    private static Platform with(Platform like, Database database, Settings settings, Pages pages, Csrf csrf) {
+        return new Platform(
+                settings,
+                database,
+                like.clock(),
+                like.ids(),
+                like.vault(),
+                like.passwords(),
+                like.audit(),
+                like.jobs(),
+                pages,
+                csrf);
     }
 
     public MutableClock clock() {

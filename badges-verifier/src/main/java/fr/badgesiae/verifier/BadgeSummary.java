@@ -3,18 +3,19 @@ package fr.badgesiae.verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a badge says of itself, whichever version of Open Badges it follows. Unproven; a member is null where the badge has none
- * or where the document that would say it could not be read.
+ * The badge's own description of itself, in any version of Open Badges. Unproven. A member is null when the badge lacks it
+ * or its document could not be read.
  *
- * @param achievement name of what was achieved
+ *
+ * @param achievement name of the achievement
  * @param description of the achievement
- * @param image address or data URI of the badge's picture
- * @param criteria what had to be done: a text, or the address of one
+ * @param image URL or data URI of the badge's image
+ * @param criteria the criteria: a text, or the URL of one
  * @param issuerId id of the issuer
- * @param issuerName the name it gives itself
- * @param recipient whom it is about, as written: an id, an address, or a hash
- * @param from when it was issued or begins, as written
- * @param until when it ends, as written
+ * @param issuerName the name that the issuer states
+ * @param recipient the recipient as written: an id, an address, or a hash
+ * @param from issue date or start of validity, as written
+ * @param until end of validity, as written
  */
 public record BadgeSummary(
         String achievement,
@@ -27,7 +28,7 @@ public record BadgeSummary(
         String from,
         String until) {
 
-    /** Of a credential of Open Badges 3.0. */
+    /** The summary of an Open Badges 3.0 credential. */
     public static BadgeSummary ofCredential(JsonNode credential) {
         JsonNode subject = first(credential.path("credentialSubject"));
         JsonNode achievement = first(subject.path("achievement"));

@@ -1,27 +1,27 @@
 package fr.badgesiae.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Checks;
-import fr.badgesiae.verifier.check.CredentialClass;
-import fr.badgesiae.verifier.check.Examiner;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.CredentialClass;
+import fr.badgesiae.verifier.pipeline.NestedVerifier;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
+import fr.badgesiae.verifier.scan.ImageScanner;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Judges submissions. Thread-safe; build one and keep it: it keeps compiled schemas and parsed contexts. */
+/** Verifies submissions. Thread-safe. Build one and keep it: compiled schemas and parsed contexts are cached. */
 public final class BadgeVerifier {
     /** The checks that would act on unproven data. */
     private static final Set<CheckName> NEED_A_PROOF = EnumSet.of(
             CheckName.REFRESH, CheckName.STATUS, CheckName.EVIDENCE, CheckName.ENDORSEMENTS, CheckName.TRUST);
 
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader = new SubmissionReader(new ImageScanner());
     private final List<Check> checks;
 
     public BadgeVerifier() {
@@ -37,9 +37,10 @@ public final class BadgeVerifier {
     }
 
     /**
-     * Judges one submission.
+     * Verifies one submission.
      *
-     * @return a report that names every check; never throws on bad bytes
+     *
+     * @return a report with every check; never throws on bad bytes
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
@@ -48,52 +49,53 @@ public final class BadgeVerifier {
     }
 
     /**
-     * Judges every badge of a presentation that holds several, and anything else as {@link #verify} does. All of them
-     * together spend the fetches of one report.
+     * Verifies every badge of a presentation that holds several; anything else as {@link #verify} does. All badges together
+     * share the fetch budget of one report.
      *
-     * @return a report for each badge, in the order of the presentation; never empty
+     *
+     * @return one report for each badge, in the order of the presentation; never empty
      */
     public List<VerificationReport> verifyEach(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
         BudgetedFetcher first = budget.credential();
         List<VerificationReport> reports = new ArrayList<>();
-        for (Reading reading : read(() -> reader.readEach(submission, first))) {
+        for (ReadResult reading : read(() -> reader.readEach(submission, first))) {
             BudgetedFetcher fetcher = reports.isEmpty() ? first : budget.credential();
             reports.add(judge(badge(reading, policy, fetcher, budget)));
         }
         return List.copyOf(reports);
     }
 
-    /** A defect of ours in a reader must not become an exception on somebody's badge. */
-    private static List<Reading> read(Supplier<List<Reading>> reader) {
+    /** A defect of a reader is reported and never thrown. */
+    private static List<ReadResult> read(Supplier<List<ReadResult>> reader) {
         try {
             return reader.get();
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(Reading.notRead(ReasonCode.INTERNAL_ERROR.with(), defect(e)));
+            return List.of(ReadResult.notRead(ReasonCode.INTERNAL_ERROR.with(), defect(e)));
         }
     }
 
-    private Judgement badge(
-            Reading reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
-        // An endorsement has no examiner of its own: endorsements of endorsements are not followed.
-        Examiner examiner = (inner, under) ->
-                judge(new Judgement(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
-        return new Judgement(reading, policy, fetcher, CredentialClass.BADGE, examiner);
+    private VerificationContext badge(
+            ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
+        // An endorsement has no nested verifier: endorsements of endorsements are not followed.
+        NestedVerifier nestedVerifier = (inner, under) ->
+                judge(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
+        return new VerificationContext(reading, policy, fetcher, CredentialClass.BADGE, nestedVerifier);
     }
 
-    private VerificationReport judge(Judgement judgement) {
-        Judgement judged = judgement;
+    private VerificationReport judge(VerificationContext context) {
+        VerificationContext judged = context;
         for (Check check : checks) {
             judged.record(answer(check, judged));
             if (check.name() == CheckName.REFRESH && judged.replaced().isPresent()) {
                 judged = again(judged, judged.replaced().get());
             }
         }
-        return report(judged, judgement.reading());
+        return report(judged, context.reading());
     }
 
-    /** The newer copy brought to where its original stands; it is asked for no newer one. */
-    private Judgement again(Judgement original, Judgement newer) {
+    /** Runs the checks before REFRESH on the newer copy; REFRESH itself is not repeated. */
+    private VerificationContext again(VerificationContext original, VerificationContext newer) {
         List<Check> before = checks.stream()
                 .takeWhile(check -> check.name() != CheckName.REFRESH)
                 .toList();
@@ -104,24 +106,24 @@ public final class BadgeVerifier {
         return newer;
     }
 
-    private static CheckResult answer(Check check, Judgement judgement) {
+    private static CheckResult answer(Check check, VerificationContext context) {
         CheckName name = check.name();
-        if (name != CheckName.FORMAT && !judgement.passed(CheckName.FORMAT)) {
+        if (name != CheckName.FORMAT && !context.passed(CheckName.FORMAT)) {
             return Check.answer(name, Outcome.SKIPPED, ReasonCode.SKIPPED_FORMAT.with());
         }
-        if (NEED_A_PROOF.contains(name) && !judgement.passed(CheckName.PROOF)) {
+        if (NEED_A_PROOF.contains(name) && !context.passed(CheckName.PROOF)) {
             return Check.answer(name, Outcome.SKIPPED, ReasonCode.SKIPPED_PROOF.with());
         }
-        if (name != CheckName.FORMAT && judgement.policy().expired().getAsBoolean()) {
+        if (name != CheckName.FORMAT && context.policy().expired().getAsBoolean()) {
             return Check.answer(name, Outcome.INCONCLUSIVE, ReasonCode.DEADLINE_PASSED.with());
         }
-        return run(check, judgement);
+        return run(check, context);
     }
 
-    /** A defect of ours must never become a verdict on somebody's badge, nor stop the other checks. */
-    private static CheckResult run(Check check, Judgement judgement) {
+    /** A defect of a check is reported as INCONCLUSIVE and does not stop the other checks. */
+    private static CheckResult run(Check check, VerificationContext context) {
         try {
-            return check.run(judgement);
+            return check.run(context);
         } catch (RuntimeException | StackOverflowError e) {
             return Check.answer(
                     check.name(), Outcome.INCONCLUSIVE, ReasonCode.INTERNAL_ERROR.with(), List.of(defect(e)));
@@ -133,32 +135,32 @@ public final class BadgeVerifier {
         return new Finding("internal.error", e.getClass().getName() + where, "");
     }
 
-    private static VerificationReport report(Judgement judgement, Reading submitted) {
+    private static VerificationReport report(VerificationContext context, ReadResult submitted) {
         List<CheckResult> results = new ArrayList<>();
         for (CheckName name : CheckName.values()) {
-            results.add(judgement.earlier(name).orElseThrow());
+            results.add(context.earlier(name).orElseThrow());
         }
-        Reading reading = judgement.reading();
-        Verdict verdict = Verdict.of(results, judgement.policy().recipient() != null);
+        ReadResult reading = context.reading();
+        Verdict verdict = Verdict.of(results, context.policy().recipient() != null);
         JsonNode document = reading.credential().map(ParsedCredential::document).orElse(null);
         return new VerificationReport(
                 verdict,
                 Headline.of(verdict, results),
-                judgement.policy().at(),
+                context.policy().at(),
                 new VerificationReport.Input(submitted.kind().name(), submitted.source()),
                 results,
                 document,
-                judgement.summary().orElse(null),
-                issuer(judgement),
-                judgement.endorsements());
+                context.summary().orElse(null),
+                issuer(context),
+                context.endorsements());
     }
 
-    private static VerificationReport.Issuer issuer(Judgement judgement) {
-        String id = judgement.issuerId();
-        String name = judgement.summary().map(BadgeSummary::issuerName).orElse(null);
-        // TRUST does not pass without PROOF: a forgery must not borrow a registered name.
-        TrustRegistry.Entry entry = id != null && judgement.passed(CheckName.TRUST)
-                ? judgement.policy().trust().find(id).orElse(null)
+    private static VerificationReport.Issuer issuer(VerificationContext context) {
+        String id = context.issuerId();
+        String name = context.summary().map(BadgeSummary::issuerName).orElse(null);
+        // TRUST requires PROOF, so that a forgery cannot borrow a registered name.
+        TrustRegistry.Entry entry = id != null && context.passed(CheckName.TRUST)
+                ? context.policy().trust().find(id).orElse(null)
                 : null;
         return new VerificationReport.Issuer(id, name, entry);
     }

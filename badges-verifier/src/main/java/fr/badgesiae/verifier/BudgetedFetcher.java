@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Counts the fetches of a report and of one credential in it. An address asked for again gets the first answer and counts
- * once; documents that were at hand count nothing. Used by one thread.
+ * Counts the fetches of one report and of each credential in it. A repeated request gets the first result and counts once;
+ * documents of the caller and local documents count nothing. Used by one thread.
  */
 final class BudgetedFetcher implements Fetcher {
     static final int PER_CREDENTIAL = 8;
@@ -20,7 +20,7 @@ final class BudgetedFetcher implements Fetcher {
         this.report = report;
     }
 
-    /** For a new report under a policy. */
+    /** The budget of a new report. */
     static Report report(VerificationPolicy policy) {
         return new Report(policy.documents(), policy.fetcher(), policy.expired());
     }
@@ -59,7 +59,7 @@ final class BudgetedFetcher implements Fetcher {
 
     private record Asked(URI uri, FetchLimits limits) {}
 
-    /** What the credentials of one report share. */
+    /** The state shared by the credentials of one report. */
     static final class Report {
         private final Fetcher documents;
         private final Fetcher fetcher;

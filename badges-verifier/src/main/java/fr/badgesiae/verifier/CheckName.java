@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier;
 
-/** The checks, in the order in which every report lists them, each exactly once. */
+/** The checks, in the order of every report, each exactly once. */
 public enum CheckName {
     FORMAT(true),
     CONTEXT(true),
@@ -21,7 +21,7 @@ public enum CheckName {
         this.required = required;
     }
 
-    /** Whether a verdict of VALID needs this check; RECIPIENT is also needed when the policy names a recipient. */
+    /** Whether VALID requires this check. RECIPIENT is also required when the policy names a recipient. */
     public boolean required() {
         return required;
     }

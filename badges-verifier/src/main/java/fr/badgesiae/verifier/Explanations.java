@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What an outcome of a check means for somebody who has a badge before them, and what they can do; in French or in English.
- * The reason says what was found, these say what follows from it. Thread-safe.
+ * What an outcome means for the reader of a badge and what to do about it, in French or English. A reason states what was
+ * found; an explanation states the consequence. Thread-safe.
  */
 public final class Explanations {
     private static final Explanations FRENCH = new Explanations("explanations_fr.properties");
@@ -30,17 +30,17 @@ public final class Explanations {
         }
     }
 
-    /** The sentences in a language; French unless it is English. */
+    /** The sentences in a language; any language but English gets French. */
     public static Explanations in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : FRENCH;
     }
 
-    /** What the outcome means. */
+    /** The meaning of the outcome. */
     public String means(CheckName check, Outcome outcome) {
         return find("means", check, outcome).orElse("");
     }
 
-    /** What to do about it; empty where there is nothing to do. */
+    /** The advised action; empty when there is none. */
     public Optional<String> toDo(CheckName check, Outcome outcome) {
         return find("do", check, outcome);
     }
@@ -50,12 +50,12 @@ public final class Explanations {
         return Optional.ofNullable(own != null ? own : sentences.getProperty(what + "." + outcome));
     }
 
-    /** Every key there is a sentence for. */
+    /** Every key with a sentence. */
     Set<String> keys() {
         return sentences.stringPropertyNames();
     }
 
-    /** The sentence under a key. */
+    /** The sentence of a key. */
     String sentence(String key) {
         return sentences.getProperty(key);
     }

@@ -2,31 +2,33 @@ package fr.badgesiae.verifier;
 
 import java.net.URI;
 
-/** What came of a fetch. */
+/** The result of a fetch. */
 public sealed interface FetchResult {
     /**
      * A document.
      *
-     * @param finalUri where it came from after redirects
+     *
+     * @param finalUri the URL after redirects
      * @param contentType the media type as sent, or an empty string
      * @param body the decoded bytes
      * @param local true for bundled, hosted and cached documents, which count against no budget
-     * @param stale true for a copy past its lifetime, used because the source is down
+     * @param stale true for a copy past its lifetime, used because the server is unreachable
      */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; records of this type are never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
     record Fetched(URI finalUri, String contentType, byte[] body, boolean local, boolean stale)
             implements FetchResult {}
 
     /**
      * No document.
      *
-     * @param failure the kind, closed
+     *
+     * @param failure the kind, from a closed list
      * @param detail for a log or a finding; no personal data
-     * @param farewell what a 410 answer says instead of the document (such as why a badge was revoked); empty otherwise
+     * @param farewell the body of a 410 response, such as the reason of a revocation; empty otherwise
      */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
     record Failed(Failure failure, String detail, byte[] farewell) implements FetchResult {
-        /** The largest farewell that is kept, in bytes. */
+        /** The largest farewell kept, in bytes. */
         public static final int MAX_FAREWELL = 64 << 10;
 
         public Failed(Failure failure, String detail) {
@@ -34,7 +36,7 @@ public sealed interface FetchResult {
         }
     }
 
-    /** Why there is no document. */
+    /** The kinds of failure. */
     enum Failure {
         OFFLINE,
         REFUSED_ADDRESS,

@@ -1,7 +1,8 @@
 package fr.badgesiae.verifier;
 
 /**
- * One fact that lets a reader reproduce a check by hand: never fetched content, never a secret.
+ * A fact that lets a reader reproduce a check by hand. Never fetched content, never a secret.
+ *
  *
  * @param key what the value is, such as {@code proof.documentHash}
  * @param value the value as text; bytes in lower-case hexadecimal

@@ -5,30 +5,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The answer for people: a pure function of the verdict and of the checks, from a closed list. */
+/** The result for people, from a closed list: a pure function of the verdict and the checks. */
 public enum Headline {
-    /** Everything required was answered and nothing failed. */
+    /** Every required check passed and none failed. */
     AUTHENTIC,
-    /** Authentic, but its period is over. */
+    /** Authentic; the validity period has ended. */
     EXPIRED,
-    /** Authentic, but its period has not begun. */
+    /** Authentic; the validity period has not started. */
     NOT_YET_VALID,
-    /** Authentic, but its issuer has paused it. */
+    /** Authentic; suspended by the issuer. */
     SUSPENDED,
-    /** Its issuer has withdrawn it. */
+    /** Revoked by the issuer. */
     REVOKED,
-    /** Its form, contexts, schema, issuer or proof failed. */
+    /** Form, contexts, schema, issuer or proof failed. */
     NOT_AUTHENTIC,
-    /** Something needed could not be answered, or something failed that says nothing of its authenticity. */
+    /** A required check has no result, or a check failed that says nothing about authenticity. */
     CANNOT_TELL;
 
     private static final Set<CheckName> AUTHENTICITY =
             Set.of(CheckName.FORMAT, CheckName.CONTEXT, CheckName.SCHEMA, CheckName.ISSUER, CheckName.PROOF);
 
     /**
-     * The word for a list of checks. NOT_AUTHENTIC needs one of the checks of authenticity to have FAILED: nobody whose badge
-     * lapsed is called a forger. SUSPENDED, EXPIRED and NOT_YET_VALID say "authentic, but", so they need all of those checks
-     * answered.
+     * The headline of a list of results. NOT_AUTHENTIC requires a FAILED check of authenticity, so that a lapsed badge is
+     * never called forged. SUSPENDED, EXPIRED and NOT_YET_VALID require a result of every check of authenticity.
      */
     public static Headline of(Verdict verdict, List<CheckResult> checks) {
         Map<CheckName, CheckResult> byName = new EnumMap<>(CheckName.class);

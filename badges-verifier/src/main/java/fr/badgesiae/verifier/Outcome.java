@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier;
 
-/** What one check found. */
+/** The outcome of one check. */
 public enum Outcome {
     PASSED,
     WARNING,

@@ -3,10 +3,11 @@ package fr.badgesiae.verifier;
 import java.util.List;
 
 /**
- * Why a check answered what it did.
+ * The reason of an outcome.
+ *
  *
  * @param code one of the documented codes, such as {@code proof.key-not-listed-by-issuer}
- * @param arguments what the sentence for the code needs, in order
+ * @param arguments the values of the sentence's placeholders, in order
  */
 public record Reason(String code, List<String> arguments) {
     public Reason {

@@ -1,8 +1,8 @@
 package fr.badgesiae.verifier;
 
 /**
- * Every reason a check can give; the list is closed. The sentence of each, in each language, is in {@code messages_fr} and
- * {@code messages_en} under its code; {@code docs/reason-codes.md} is the same list for readers.
+ * The closed list of reasons. The sentence of each code is in {@code messages_fr} and {@code messages_en}; the list for
+ * readers is {@code docs/reason-codes.md}.
  */
 public enum ReasonCode {
     // format
@@ -24,6 +24,7 @@ public enum ReasonCode {
     FORMAT_TOO_MANY_PIXELS("format.too-many-pixels"),
     FORMAT_IMAGE_UNREADABLE("format.image-unreadable"),
     FORMAT_IMAGE_TYPE_NOT_EXAMINED("format.image-type-not-examined"),
+    FORMAT_NOT_EXAMINED_BY_THIS_BUILD("format.not-examined-by-this-build"),
     FORMAT_QR_UNREADABLE("format.qr-unreadable"),
     FORMAT_QR_WITHOUT_BADGE("format.qr-without-badge"),
     FORMAT_BAKED_BADGE_BROKEN("format.baked-badge-broken"),
@@ -253,7 +254,7 @@ public enum ReasonCode {
         this.code = code;
     }
 
-    /** The code as reports carry it: the check, a dot, the reason. */
+    /** The code in reports: the check, a dot, the reason. */
     public String code() {
         return code;
     }
@@ -261,13 +262,14 @@ public enum ReasonCode {
     /**
      * A reason with this code.
      *
-     * @param arguments what the sentence needs, in order
+     *
+     * @param arguments the values of the sentence's placeholders, in order
      */
     public Reason with(String... arguments) {
         return Reason.of(code, arguments);
     }
 
-    /** Whether this is the code of a reason. */
+    /** Whether a reason has this code. */
     public boolean is(Reason reason) {
         return code.equals(reason.code());
     }

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Says a reason in plain words, in French or in English. Thread-safe. */
+/** The sentences of reasons, in French or English. Thread-safe. */
 public final class ReasonSentences {
     private static final ReasonSentences FRENCH = new ReasonSentences(Locale.FRENCH);
     private static final ReasonSentences ENGLISH = new ReasonSentences(Locale.ENGLISH);
@@ -26,22 +26,22 @@ public final class ReasonSentences {
         this.patterns = Collections.unmodifiableSortedMap(read("messages_" + locale.getLanguage() + ".properties"));
     }
 
-    /** The sentences in a language; French unless it is English. */
+    /** The sentences in a language; any language but English gets French. */
     public static ReasonSentences in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : FRENCH;
     }
 
-    /** The language spoken. */
+    /** The language of the sentences. */
     public Locale locale() {
         return locale;
     }
 
-    /** The sentence for a reason; of an unlisted code, which a test rules out, the code itself. */
+    /** The sentence of a reason; for an unlisted code, which a test rules out, the code itself. */
     public String say(Reason reason) {
         return say(reason.code(), reason.arguments().toArray());
     }
 
-    /** The word for something of a closed list, under a key such as {@code headline.AUTHENTIC}. */
+    /** The word for a member of a closed list, under a key such as {@code headline.AUTHENTIC}. */
     public String word(Enum<?> value) {
         return say(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name());
     }

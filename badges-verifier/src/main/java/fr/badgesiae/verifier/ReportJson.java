@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
- * The report as JSON, the same from library, API and command line. Machines read {@code reason}; {@code summary} is its
- * sentence in the reader's language. A member without a value is null.
+ * The report as JSON, identical from library, API and command line. Machines read {@code reason}; {@code summary} is its
+ * sentence in the requested language. A member without a value is null.
  */
 public final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -2,14 +2,14 @@ package fr.badgesiae.verifier;
 
 import java.net.URI;
 
-/** What somebody brought: bytes, text or an address. */
+/** A submitted document: bytes, text or a URL. */
 public sealed interface Submission {
     /**
      * @param bytes the document as received
-     * @param mediaType the sender's word for what it is, or null; a hint only
+     * @param mediaType the declared media type, or null; a hint only
      * @param source a name for the report (a file name, a path), or null; never personal data
      */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
+    @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
     record Bytes(byte[] bytes, String mediaType, String source) implements Submission {}
 
     record Text(String text, String source) implements Submission {}

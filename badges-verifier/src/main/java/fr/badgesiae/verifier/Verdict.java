@@ -2,14 +2,15 @@ package fr.badgesiae.verifier;
 
 import java.util.List;
 
-/** The answer for machines: a pure fold over the checks. */
+/** The result for machines: a pure fold over the checks. */
 public enum Verdict {
     VALID,
     INVALID,
     UNDETERMINED;
 
     /**
-     * Any FAILED makes it INVALID; else a required check that is INCONCLUSIVE or SKIPPED makes it UNDETERMINED; else VALID.
+     * INVALID if any check FAILED; else UNDETERMINED if a required check is INCONCLUSIVE or SKIPPED; else VALID.
+     *
      *
      * @param recipientRequired whether the policy names a recipient, which makes RECIPIENT required
      */

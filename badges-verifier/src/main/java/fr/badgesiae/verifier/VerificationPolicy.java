@@ -1,23 +1,25 @@
 package fr.badgesiae.verifier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /**
- * How to judge. The same submission under the same policy always gets the same answer.
+ * The parameters of a verification. The same submission under the same policy always gets the same result.
  *
- * @param at the instant to judge at; the verifier has no other clock
- * @param fetcher the door to documents; {@link Fetcher#offline()} for none
- * @param trust who is known
- * @param recipient what the caller knows of the holder, as {@code kind=value} ({@code email=}, {@code name=}, {@code id=}), or null
- * @param fetchIssuerProfile whether an https issuer's Profile is fetched and compared
- * @param refresh whether a refresh service may be asked (it phones home)
- * @param evidence whether reachable evidence is fetched and its digest compared
- * @param allowLoopback whether http and loopback hosts are acceptable in did:web (demonstration and tests)
- * @param documents what the caller vouches for by URL: asked before the fetcher, counted in no budget, and beside the
+ *
+ * @param at the instant of verification; the verifier has no other clock
+ * @param fetcher the access to documents; {@link Fetcher#offline()} for none
+ * @param trust the known issuers
+ * @param recipient the expected holder, as {@code kind=value} ({@code email=}, {@code name=}, {@code id=}), or null
+ * @param fetchIssuerProfile whether the Profile of an https issuer is fetched and compared
+ * @param refresh whether a refresh service may be called; the call tells the issuer that somebody verifies
+ * @param evidence whether evidence is fetched and its digest compared
+ * @param allowLoopback whether http and loopback hosts are accepted in did:web (demonstration and tests)
+ * @param documents documents the caller vouches for, by URL: asked before the fetcher, counted in no budget, and beside the
  *     bundled catalogue the only source of contexts; {@link Fetcher#offline()} for none
- * @param expired the overall deadline: true once the caller wants an answer now
+ * @param expired the deadline: true once the caller stops waiting
  */
 public record VerificationPolicy(
         Instant at,
@@ -30,6 +32,9 @@ public record VerificationPolicy(
         boolean allowLoopback,
         Fetcher documents,
         BooleanSupplier expired) {
+    /** The allowed difference between two clocks. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+
     public VerificationPolicy {
         Objects.requireNonNull(at);
         Objects.requireNonNull(fetcher);
@@ -38,7 +43,7 @@ public record VerificationPolicy(
         Objects.requireNonNull(expired);
     }
 
-    /** Judge at an instant with a fetcher; nothing known, nothing optional. */
+    /** Verification at an instant with a fetcher; no trust registry, no optional fetch but the issuer's Profile. */
     public static VerificationPolicy at(Instant at, Fetcher fetcher) {
         return new VerificationPolicy(
                 at, fetcher, TrustRegistry.empty(), null, true, false, false, false, Fetcher.offline(), () -> false);

@@ -5,17 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The judgement of one submission: every check of {@link CheckName} exactly once, in order.
+ * The report of one submission: every check of {@link CheckName} exactly once, in order.
+ *
  *
  * @param verdict the fold over the checks
- * @param headline the word for people
- * @param at the instant it was judged at
- * @param input what it was
+ * @param headline the result for people
+ * @param at the instant of verification
+ * @param input the detected format
  * @param checks all twelve
  * @param credential the credential as read, or null when FORMAT did not pass
- * @param summary what the badge says of itself, whichever version it follows, or null when FORMAT did not pass
- * @param issuer who it says issued it, and who is registered under that id
- * @param endorsements a report each
+ * @param summary the badge's description of itself, or null when FORMAT did not pass
+ * @param issuer the stated issuer, and its entry in the trust registry
+ * @param endorsements one report each
  */
 public record VerificationReport(
         Verdict verdict,
@@ -34,14 +35,14 @@ public record VerificationReport(
 
     /**
      * @param kind such as {@code OB3_JSON}, {@code OB3_JWT}, {@code UNKNOWN}
-     * @param source the caller's name for it, or null
+     * @param source the caller's name of the submission, or null
      */
     public record Input(String kind, String source) {}
 
     /**
-     * @param id the issuer's id, or null when there is none to read
-     * @param claimedName the unproven name inside the credential, or null
-     * @param registered the registry's entry, or null when unknown or when PROOF did not pass
+     * @param id the issuer's id, or null when there is none
+     * @param claimedName the unproven name in the credential, or null
+     * @param registered the registry entry, or null when unknown or when PROOF did not pass
      */
     public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {}
 

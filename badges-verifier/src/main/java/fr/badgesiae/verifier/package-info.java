@@ -1,5 +1,7 @@
 /**
- * Judges an Open Badge and says why. Knows nothing of the service, of a database or of the clock; the only way out to the
- * network is {@link fr.badgesiae.verifier.Fetcher}. Start reading at {@link fr.badgesiae.verifier.BadgeVerifier}.
+ * Verification of Open Badges 3.0, 2.0 and 1.x. {@link fr.badgesiae.verifier.BadgeVerifier} takes a
+ * {@link fr.badgesiae.verifier.Submission} and a {@link fr.badgesiae.verifier.VerificationPolicy} and returns a
+ * {@link fr.badgesiae.verifier.VerificationReport}. Network access goes through the {@link fr.badgesiae.verifier.Fetcher} of the
+ * policy; the instant comes from the policy.
  */
 package fr.badgesiae.verifier;

@@ -40,11 +40,18 @@ class ExplanationsTest {
     }
 
     @Test
-    void frenchSentencesAreShortAndKeepTheGlossaryAndTheTypography() {
+    void frenchSentencesKeepTheGlossaryAndTheTypography() {
         Pattern never = Pattern.compile("certifi|diplôm|validé|blockchain|preuve|'| [:;!?]", Pattern.CASE_INSENSITIVE);
         for (String key : FRENCH.keys()) {
             String text = FRENCH.sentence(key);
             assertThat(never.matcher(text).find()).as(key).isFalse();
+        }
+    }
+
+    @Test
+    void frenchSentencesAreShort() {
+        for (String key : FRENCH.keys()) {
+            String text = FRENCH.sentence(key);
             assertThat(text.split("[.:;]")).as(key).allMatch(sentence -> sentence.split("\\s+").length <= 22);
         }
     }

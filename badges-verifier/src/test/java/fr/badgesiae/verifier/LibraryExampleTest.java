@@ -62,12 +62,14 @@ class LibraryExampleTest {
             {"nimbus-jose-jwt", "nimbus-jose-jwt"},
             {"Titanium\nJSON-LD", "titanium-json-ld"},
             {"Bouncy Castle", "bouncycastle"},
+            {"ZXing", "zxing"},
+            {"jsvg", "jsvg"},
             {"PDFBox", "pdfbox"}
         }) {
             String version = between(build, "<" + library[1] + ".version>", "</");
             assertThat(page).contains(library[0] + " " + version);
         }
-        String ours = between(build, "<version>", "</version>");
+        String ours = between(build, "<revision>", "</revision>");
         assertThat(page.split("<version>" + ours + "</version>", -1))
                 .as("snippets with " + ours)
                 .hasSize(3);

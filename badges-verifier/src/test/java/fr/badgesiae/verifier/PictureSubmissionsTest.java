@@ -3,9 +3,9 @@ package fr.badgesiae.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.bake.BakeLocation;
 import fr.badgesiae.verifier.bake.Baker;
 import fr.badgesiae.verifier.bake.BakingException;
-import fr.badgesiae.verifier.bake.Slot;
 import fr.badgesiae.verifier.scan.Pdfs;
 import fr.badgesiae.verifier.scan.QrPhotos;
 import java.awt.image.BufferedImage;
@@ -96,14 +96,14 @@ class PictureSubmissionsTest {
         byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code(BADGE, 4)));
         String tampered = Samples.named("presented-tampered.json").text();
 
-        assertThat(judge(Baker.bake(png, Slot.OB3, tampered)).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(judge(Baker.bake(png, BakeLocation.OB3, tampered)).verdict()).isEqualTo(Verdict.INVALID);
     }
 
     @Test
     void aBakedAddressIsFollowed() throws BakingException {
         byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code("?", 4)));
 
-        assertThat(judge(Baker.bake(png, Slot.OB2, BADGE)).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(judge(Baker.bake(png, BakeLocation.OB2, BADGE)).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test

@@ -152,8 +152,13 @@ class SchemasTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void aSchemaRefersToItselfOnlyAndItsPatternsTakeLinearTime(JsonNode schema) {
+    void aSchemaRefersToItselfOnly(JsonNode schema) {
         assertThat(schema.findValuesAsText("$ref")).isNotEmpty().allMatch(ref -> ref.startsWith("#/$defs/"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void thePatternsOfASchemaTakeLinearTime(JsonNode schema) {
         assertThat(schema.findValuesAsText("pattern"))
                 .isNotEmpty()
                 .allMatch(pattern -> pattern.startsWith("^"))

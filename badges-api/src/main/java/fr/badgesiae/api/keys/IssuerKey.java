@@ -1,7 +1,7 @@
 package fr.badgesiae.api.keys;
 
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.verifier.proof.RawSigner;
+import fr.badgesiae.verifier.keys.Signer;
 import java.util.UUID;
 
 /**
@@ -18,7 +18,7 @@ public record IssuerKey(
         KeyAlgorithm algorithm,
         String verificationMethod,
         String url,
-        RawSigner signer) {
+        Signer signer) {
     @Override
     public String toString() {
         return "IssuerKey[" + id + "]";

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.keys;
 
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.KeyType;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.KeyType;
 
 /** Signature algorithms of an organisation. */
 public enum KeyAlgorithm {

@@ -5,7 +5,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.VettedOrganisation;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.verifier.proof.VerificationKey;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

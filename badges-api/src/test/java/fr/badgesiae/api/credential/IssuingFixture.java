@@ -74,7 +74,7 @@ public final class IssuingFixture implements AutoCloseable {
                 .installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin());
         jdbi.setTransactionHandler(transactions.apply(jdbi.getTransactionHandler()));
-        return new IssuingNode(IssuingNode.with(setup.platform(), new Database(jdbi)), VERIFIER);
+        return new IssuingNode(TestPlatform.with(setup.platform(), new Database(jdbi)), VERIFIER);
     }
 
     public void pass(Duration duration) {

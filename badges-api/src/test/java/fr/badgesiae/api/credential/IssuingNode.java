@@ -4,7 +4,6 @@ import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 
@@ -22,20 +21,5 @@ public final class IssuingNode {
         this.issuers = new IssuerModule(platform, new Organisations(platform.database()), keys.signingKeys());
         this.lists = new StatusListModule(platform, keys);
         this.credentials = new CredentialModule(platform, keys, issuers, lists, verifier);
-    }
-
-    /** The same node on other connections. */
-    static Platform with(Platform platform, Database database) {
-        return new Platform(
-                platform.settings(),
-                database,
-                platform.clock(),
-                platform.ids(),
-                platform.vault(),
-                platform.passwords(),
-                platform.audit(),
-                platform.jobs(),
-                platform.pages(),
-                platform.csrf());
     }
 }

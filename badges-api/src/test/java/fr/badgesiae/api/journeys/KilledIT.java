@@ -152,8 +152,9 @@ class KilledIT {
                     .isEqualTo(1);
             String document = counts.owner()
                     .withHandle(handle -> handle.select(
-                                    "SELECT c.document FROM credential c JOIN award a ON a.id = c.award_id"
-                                            + " WHERE a.offer_id = ?",
+                                    "SELECT d.document FROM credential_document d"
+                                            + " JOIN credential c ON c.id = d.credential_id"
+                                            + " JOIN award a ON a.id = c.award_id WHERE a.offer_id = ?",
                                     claim.offer())
                             .mapTo(String.class)
                             .one());

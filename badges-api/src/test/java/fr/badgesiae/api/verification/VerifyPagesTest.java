@@ -193,7 +193,7 @@ class VerifyPagesTest {
         }
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.text()).contains("Trop d’essais", "Attendez un peu");
-        assertThat(last.header("Retry-After")).isNotNull();
+        assertThat(last.header("Retry-After")).isEqualTo("30");
     }
 
     @Test

@@ -3,18 +3,19 @@ package fr.badgesiae.verifier.bake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Puts a badge into an image. Whatever badge the image held in the same place is overwritten; the rest stays as it is. */
+/** Bakes a badge into an image. A badge in the same location is replaced; the rest of the image is unchanged. */
 public final class Baker {
     private Baker() {}
 
     /**
-     * The image with the badge inside.
+     * The image with the baked badge.
+     *
      *
      * @param image a PNG, or an SVG in UTF-8
      * @param credential JSON, or a compact JWS
-     * @throws BakingException when the image is neither, is damaged, or the badge is too large
+     * @throws BakingException when the image is neither or is damaged, or when the badge is too large
      */
-    public static byte[] bake(byte[] image, Slot slot, String credential) throws BakingException {
+    public static byte[] bake(byte[] image, BakeLocation slot, String credential) throws BakingException {
         byte[] content = credential.strip().getBytes(StandardCharsets.UTF_8);
         if (content.length == 0 || content.length > Unbaker.MAX_CONTENT) {
             throw new BakingException("the badge is empty or larger than " + Unbaker.MAX_CONTENT + " bytes");
@@ -27,7 +28,7 @@ public final class Baker {
         } else {
             throw new BakingException("neither PNG nor SVG");
         }
-        // Nobody is to be handed an image that does not give back what was put in.
+        // The result is read back before it is returned.
         Unbaked again = Unbaker.unbake(baked);
         if (again.damaged()
                 || again.further() > 0

@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.bake;
 
-/** An image that no badge can be put into. */
+/** An image that cannot hold a badge. */
 public final class BakingException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** The text chunk of a PNG that holds a badge (PNG 11.3.3; Open Badges 3.0, 5.3.1). */
+/** The PNG text chunk of a badge (PNG 11.3.3; Open Badges 3.0, 5.3.1). */
 final class PngBadge {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int HEADER_END = SIGNATURE.length + 12 + 13;
@@ -21,19 +21,19 @@ final class PngBadge {
     }
 
     static Unbaked unbake(byte[] png) {
-        Map<Slot, PngChunk> first = new EnumMap<>(Slot.class);
-        Map<Slot, Integer> count = new EnumMap<>(Slot.class);
+        Map<BakeLocation, PngChunk> first = new EnumMap<>(BakeLocation.class);
+        Map<BakeLocation, Integer> count = new EnumMap<>(BakeLocation.class);
         PngChunk last = null;
         for (PngChunk chunk = PngChunk.at(png, SIGNATURE.length); chunk != null; chunk = chunk.next()) {
             last = chunk;
-            Optional<Slot> slot = TextChunk.slotOf(chunk);
+            Optional<BakeLocation> slot = TextChunk.slotOf(chunk);
             if (slot.isPresent()) {
                 first.putIfAbsent(slot.get(), chunk);
                 count.merge(slot.get(), 1, Integer::sum);
             }
         }
         boolean whole = last != null && last.type().equals("IEND") && last.isComplete();
-        for (Slot slot : Slot.values()) {
+        for (BakeLocation slot : BakeLocation.values()) {
             PngChunk chunk = first.get(slot);
             if (chunk != null) {
                 return content(chunk, slot, !whole || !chunk.checksumHolds(), count.get(slot) - 1);
@@ -42,13 +42,13 @@ final class PngBadge {
         return Unbaked.none(State.NOTHING, !whole);
     }
 
-    private static Unbaked content(PngChunk chunk, Slot slot, boolean damaged, int further) {
+    private static Unbaked content(PngChunk chunk, BakeLocation slot, boolean damaged, int further) {
         String place = chunk.type() + " chunk \"" + slot.keyword() + "\" at byte " + chunk.offset();
         TextChunk text = TextChunk.read(chunk, slot);
         return new Unbaked(text.state(), slot, text.content(), place, damaged, further);
     }
 
-    static byte[] bake(byte[] png, Slot slot, byte[] content) throws BakingException {
+    static byte[] bake(byte[] png, BakeLocation slot, byte[] content) throws BakingException {
         PngChunk header = PngChunk.at(png, SIGNATURE.length);
         if (header == null || !header.type().equals("IHDR") || png.length < HEADER_END) {
             throw new BakingException("the PNG has no header");
@@ -68,8 +68,8 @@ final class PngBadge {
         return out.toByteArray();
     }
 
-    /** Not compressed, no language, no translated keyword, as the specification asks for. */
-    private static byte[] iTXt(Slot slot, byte[] content) {
+    /** Not compressed, no language, no translated keyword (Open Badges 3.0, 5.3.1). */
+    private static byte[] iTXt(BakeLocation slot, byte[] content) {
         byte[] keyword = slot.keyword().getBytes(StandardCharsets.ISO_8859_1);
         int length = keyword.length + 5 + content.length;
         ByteBuffer chunk = ByteBuffer.allocate(12 + length);

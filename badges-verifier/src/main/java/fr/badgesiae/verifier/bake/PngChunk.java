@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** One chunk of a PNG: length, type, data, checksum (PNG 5.3). A length past the end of the file ends there. */
+/** A PNG chunk: length, type, data, checksum (PNG 5.3). A length past the end of the file is cut there. */
 final class PngChunk {
     private static final int AROUND = 12;
 
@@ -18,7 +18,7 @@ final class PngChunk {
         this.length = length;
     }
 
-    /** The chunk that begins there, or null when not even its length and type are left. */
+    /** The chunk at an offset; null when the file ends before its length and type. */
     static PngChunk at(byte[] file, int offset) {
         if (offset > file.length - 8) {
             return null;
@@ -27,7 +27,7 @@ final class PngChunk {
         return new PngChunk(file, offset, length);
     }
 
-    /** The one after it, or null after IEND and at the end of the file. */
+    /** The next chunk; null after IEND and at the end of the file. */
     PngChunk next() {
         return isComplete() && !type().equals("IEND") ? at(file, offset + size()) : null;
     }
@@ -40,7 +40,7 @@ final class PngChunk {
         return offset;
     }
 
-    /** Of a complete chunk, everything. */
+    /** The size of a complete chunk, head and checksum included. */
     int size() {
         return AROUND + (int) length;
     }
@@ -49,7 +49,7 @@ final class PngChunk {
         return new String(file, offset + 4, 4, StandardCharsets.ISO_8859_1);
     }
 
-    /** The data, or what there is of it. */
+    /** The data, truncated at the end of the file. */
     ByteBuffer data() {
         int from = offset + 8;
         return ByteBuffer.wrap(file, from, (int) Math.min(length, file.length - from))

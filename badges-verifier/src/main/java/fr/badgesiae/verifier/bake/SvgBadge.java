@@ -1,29 +1,29 @@
 package fr.badgesiae.verifier.bake;
 
-import fr.badgesiae.verifier.bake.Markup.Kind;
 import fr.badgesiae.verifier.bake.Unbaked.State;
+import fr.badgesiae.verifier.bake.XmlTokenizer.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The element of an SVG that holds a badge (Open Badges 3.0, 5.3.2; Open Badges 2.0, Badge Baking). */
+/** The SVG element of a badge (Open Badges 3.0, 5.3.2; Open Badges 2.0, Badge Baking). */
 final class SvgBadge {
-    /** An SVG says what it is within so many bytes. */
+    /** The root element must start within this many bytes. */
     private static final int START = 64 << 10;
 
     private SvgBadge() {}
 
-    /** Whether the first element is svg, whatever its prefix. */
+    /** Whether the first element is {@code svg}, with any prefix. */
     static boolean isSvg(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] > ' ' && bytes[0] != '<') {
-            return false; // so begins no XML in any encoding, but most other badges do
+            return false; // no XML encoding starts so, but most other badges do
         }
         String start = XmlText.decode(bytes, START);
         if (!start.startsWith("<")) {
             return false;
         }
-        Markup markup = new Markup(start);
+        XmlTokenizer markup = new XmlTokenizer(start);
         for (Kind kind = markup.next(); kind != Kind.END && kind != Kind.BROKEN; kind = markup.next()) {
             if (kind == Kind.OPEN || kind == Kind.EMPTY) {
                 return localName(markup.name()).equals("svg");
@@ -40,7 +40,7 @@ final class SvgBadge {
         if (scan.tooDeep()) {
             return Unbaked.none(State.TOO_DEEP, false);
         }
-        for (Slot slot : Slot.values()) {
+        for (BakeLocation slot : BakeLocation.values()) {
             List<SvgScan.Element> found = scan.of(slot);
             if (!found.isEmpty()) {
                 return content(found.get(0), scan.damaged(), found.size() - 1);
@@ -50,8 +50,8 @@ final class SvgBadge {
     }
 
     /**
-     * A signature in {@code verify} is the badge; an address in it says where an assertion that is also written out is
-     * hosted, so the assertion counts.
+     * A JWS in {@code verify} is the badge. A URL in {@code verify} only states where the embedded assertion is hosted: the
+     * assertion counts.
      */
     private static Unbaked content(SvgScan.Element element, boolean damaged, int further) {
         String verify = element.verify().strip();
@@ -64,7 +64,7 @@ final class SvgBadge {
         return new Unbaked(state, element.slot(), text.getBytes(StandardCharsets.UTF_8), place, damaged, further);
     }
 
-    static byte[] bake(byte[] svg, Slot slot, String credential) throws BakingException {
+    static byte[] bake(byte[] svg, BakeLocation slot, String credential) throws BakingException {
         if (svg.length > Unbaker.MAX_CONTENT || !XmlText.isUtf8(svg)) {
             throw new BakingException("the SVG is not in UTF-8, or larger than " + Unbaker.MAX_CONTENT + " bytes");
         }
@@ -84,7 +84,7 @@ final class SvgBadge {
 
     private record Cut(int from, int to, String instead) {}
 
-    private static List<Cut> cuts(SvgScan scan, Slot slot, String credential, String text) {
+    private static List<Cut> cuts(SvgScan scan, BakeLocation slot, String credential, String text) {
         List<Cut> cuts = new ArrayList<>();
         String element = element(slot, credential);
         int end = scan.rootTagEnd();
@@ -97,8 +97,8 @@ final class SvgBadge {
         return cuts;
     }
 
-    /** Declares its own prefix, so that it means the same wherever it is moved to. */
-    private static String element(Slot slot, String credential) {
+    /** Declares its own prefix, so that the element can be moved. */
+    private static String element(BakeLocation slot, String credential) {
         String start = "<openbadges:" + slot.element() + " xmlns:openbadges=\"" + slot.namespace() + "\"";
         String end = "</openbadges:" + slot.element() + ">";
         return credential.startsWith("{")
@@ -114,8 +114,8 @@ final class SvgBadge {
         return name.substring(name.indexOf(':') + 1);
     }
 
-    static Optional<Slot> slotOf(String localName, String namespace) {
-        for (Slot slot : Slot.values()) {
+    static Optional<BakeLocation> slotOf(String localName, String namespace) {
+        for (BakeLocation slot : BakeLocation.values()) {
             if (slot.element().equals(localName) && slot.namespace().equals(namespace)) {
                 return Optional.of(slot);
             }

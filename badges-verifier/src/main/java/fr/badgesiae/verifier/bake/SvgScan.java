@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.bake;
 
-import fr.badgesiae.verifier.bake.Markup.Kind;
+import fr.badgesiae.verifier.bake.XmlTokenizer.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,24 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One pass over an SVG: its root, its badges, and whether its tags match (Namespaces in XML 1.0). */
+/** One pass over an SVG: root element, baked badges, and well-formedness of its tags (Namespaces in XML 1.0). */
 final class SvgScan {
     /**
-     * An element that holds a badge.
+     * An element with a badge.
+     *
      *
      * @param verify the attribute, or an empty string
      * @param content its text
-     * @param from where it begins in the file
-     * @param to where it ends
-     * @param closed whether it ends at all
+     * @param from start offset in the file
+     * @param to end offset
+     * @param closed whether it has an end tag
      */
-    record Element(Slot slot, String name, String verify, String content, int from, int to, boolean closed) {}
+    record Element(BakeLocation slot, String name, String verify, String content, int from, int to, boolean closed) {}
 
     private record Open(String name, Map<String, String> namespaces) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Element> elements = new ArrayList<>();
-    private final Markup markup;
+    private final XmlTokenizer markup;
     private String rootName;
     private int rootTagEnd;
     private boolean rootIsEmpty;
@@ -34,7 +35,7 @@ final class SvgScan {
     private boolean tooDeep;
 
     private SvgScan(String text) {
-        this.markup = new Markup(text);
+        this.markup = new XmlTokenizer(text);
     }
 
     static SvgScan of(String text) {
@@ -74,7 +75,7 @@ final class SvgScan {
         }
         Map<String, String> attributes = markup.attributes();
         open.push(new Open(name, namespaces(attributes)));
-        Optional<Slot> slot = slot(name);
+        Optional<BakeLocation> slot = slot(name);
         if (slot.isPresent()) {
             element(slot.get(), name, attributes.getOrDefault("verify", ""), empty);
         } else if (empty) {
@@ -92,9 +93,9 @@ final class SvgScan {
         return declared;
     }
 
-    private Optional<Slot> slot(String name) {
+    private Optional<BakeLocation> slot(String name) {
         String local = SvgBadge.localName(name);
-        if (!local.equals(Slot.OB3.element()) && !local.equals(Slot.OB2.element())) {
+        if (!local.equals(BakeLocation.OB3.element()) && !local.equals(BakeLocation.OB2.element())) {
             return Optional.empty();
         }
         int colon = name.indexOf(':');
@@ -106,8 +107,8 @@ final class SvgScan {
                 .flatMap(namespace -> SvgBadge.slotOf(local, namespace));
     }
 
-    /** To the end of the badge's element; what is inside other elements within it is no part of the badge. */
-    private void element(Slot slot, String name, String verify, boolean empty) {
+    /** Reads to the end of the badge's element; the content of nested elements is ignored. */
+    private void element(BakeLocation slot, String name, String verify, boolean empty) {
         int from = markup.from();
         int depth = open.size();
         StringBuilder content = new StringBuilder();
@@ -140,7 +141,7 @@ final class SvgScan {
         }
     }
 
-    List<Element> of(Slot slot) {
+    List<Element> of(BakeLocation slot) {
         return elements.stream().filter(element -> element.slot() == slot).toList();
     }
 

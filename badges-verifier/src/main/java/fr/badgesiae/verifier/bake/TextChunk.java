@@ -10,22 +10,23 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The text in an iTXt, tEXt or zTXt chunk, packed or not.
+ * The text of an iTXt, tEXt or zTXt chunk, decompressed if needed.
+ *
  *
  * @param state FOUND, BROKEN or TOO_LARGE
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
+@SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
 record TextChunk(State state, byte[] content) {
     private static final int BUFFER = 8192;
 
-    /** The badge that a chunk holds by its keyword, if any. */
-    static Optional<Slot> slotOf(PngChunk chunk) {
+    /** The bake location named by the chunk's keyword, if any. */
+    static Optional<BakeLocation> slotOf(PngChunk chunk) {
         String type = chunk.type();
         if (!type.equals("iTXt") && !type.equals("tEXt") && !type.equals("zTXt")) {
             return Optional.empty();
         }
         ByteBuffer data = chunk.data();
-        for (Slot slot : Slot.values()) {
+        for (BakeLocation slot : BakeLocation.values()) {
             byte[] keyword = slot.keyword().getBytes(StandardCharsets.ISO_8859_1);
             boolean same = data.remaining() > keyword.length
                     && data.get(keyword.length) == 0
@@ -37,7 +38,7 @@ record TextChunk(State state, byte[] content) {
         return Optional.empty();
     }
 
-    static TextChunk read(PngChunk chunk, Slot slot) {
+    static TextChunk read(PngChunk chunk, BakeLocation slot) {
         ByteBuffer data = chunk.data();
         data.position(slot.keyword().length() + 1);
         if (!chunk.isComplete()) {
@@ -51,7 +52,7 @@ record TextChunk(State state, byte[] content) {
         };
     }
 
-    /** tEXt and zTXt are Latin-1 by specification and UTF-8 as many write them (PNG 11.3.3.2). */
+    /** tEXt and zTXt are Latin-1 by specification, and UTF-8 from many writers (PNG 11.3.3.2). */
     private TextChunk western() {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));

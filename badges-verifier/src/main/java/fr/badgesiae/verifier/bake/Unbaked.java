@@ -1,25 +1,25 @@
 package fr.badgesiae.verifier.bake;
 
 /**
- * What came of looking for a badge in an image.
+ * The result of unbaking.
  *
- * @param state whether there is one
- * @param slot where it was, or null when there is none
- * @param content the badge as it was put in (JSON, a compact JWS, or the address of an assertion), UTF-8; empty when there
- *     is none
- * @param place for a report: the chunk or the element, and where in the file
- * @param damaged whether the image breaks off, or a checksum or a tag of it is wrong
- * @param further how many more badges were passed over: the first one wins
+ *
+ * @param state whether a badge was found
+ * @param slot its location, or null
+ * @param content the badge as baked (JSON, a compact JWS, or the URL of an assertion), UTF-8; empty when there is none
+ * @param place for a report: the chunk or element, and its offset
+ * @param damaged whether the image is truncated, or has a wrong checksum or tag
+ * @param further the number of further badges, which are ignored
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
-public record Unbaked(State state, Slot slot, byte[] content, String place, boolean damaged, int further) {
-    /** Whether there is a badge. */
+@SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
+public record Unbaked(State state, BakeLocation slot, byte[] content, String place, boolean damaged, int further) {
+    /** The outcome of unbaking. */
     public enum State {
         FOUND,
         NOTHING,
-        /** There is one, and it cannot be taken out: cut off, or packed wrongly. */
+        /** Found but truncated or wrongly compressed. */
         BROKEN,
-        /** There is one of more than {@link Unbaker#MAX_CONTENT} bytes. */
+        /** Found with more than {@link Unbaker#MAX_CONTENT} bytes. */
         TOO_LARGE,
         /** The SVG is nested more than {@link Unbaker#MAX_DEPTH} levels deep. */
         TOO_DEEP,

@@ -2,17 +2,17 @@ package fr.badgesiae.verifier.bake;
 
 import java.util.Arrays;
 
-/** Takes the badge out of an image. Never throws on bad bytes; the work is bounded by their length. */
+/** Extracts the badge of an image. Never throws on bad bytes; the work is bounded by their length. */
 public final class Unbaker {
-    /** Size of a badge inside an image, unpacked. */
+    /** The largest baked badge, decompressed, in bytes. */
     public static final int MAX_CONTENT = 2 << 20;
 
-    /** How deep an SVG may be nested. */
+    /** The deepest nesting of an SVG. */
     public static final int MAX_DEPTH = 256;
 
     private Unbaker() {}
 
-    /** The badge in a PNG or an SVG. An Open Badges 3.0 badge goes before one of an earlier version. */
+    /** The badge of a PNG or an SVG. Open Badges 3.0 takes precedence over earlier versions. */
     public static Unbaked unbake(byte[] image) {
         if (PngBadge.isPng(image)) {
             return PngBadge.unbake(image);
@@ -20,12 +20,12 @@ public final class Unbaker {
         return SvgBadge.isSvg(image) ? SvgBadge.unbake(image) : Unbaked.none(Unbaked.State.NOT_AN_IMAGE, false);
     }
 
-    /** Whether these bytes begin as a PNG does. */
+    /** Whether the bytes start with the PNG signature. */
     public static boolean isPng(byte[] bytes) {
         return PngBadge.isPng(bytes);
     }
 
-    /** Whether these bytes are XML whose first element is {@code svg}. */
+    /** Whether the bytes are XML with the root element {@code svg}. */
     public static boolean isSvg(byte[] bytes) {
         return SvgBadge.isSvg(bytes);
     }

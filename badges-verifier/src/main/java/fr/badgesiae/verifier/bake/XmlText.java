@@ -7,16 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** The characters of an XML file, by its byte order mark or its declaration (XML 1.0, appendix F). */
+/** Decodes an XML file by its byte order mark or XML declaration (XML 1.0, appendix F). */
 public final class XmlText {
     private static final int DECLARATION = 200;
 
-    /** What drawing programs write besides; the longer name goes first. */
+    /** Further encodings of drawing programs; the longer name is tested first. */
     private static final List<String> WESTERN = List.of("iso-8859-15", "iso-8859-1", "windows-1252", "us-ascii");
 
     private XmlText() {}
 
-    /** Without byte order mark and blanks around it; what cannot be decoded is replaced, as no badge would survive it. */
+    /**
+     * The text without byte order mark and surrounding white space. Undecodable bytes are replaced; no badge would survive
+     * them.
+     */
     public static String decode(byte[] bytes, int max) {
         String text = new String(bytes, 0, Math.min(bytes.length, max), charset(bytes));
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();

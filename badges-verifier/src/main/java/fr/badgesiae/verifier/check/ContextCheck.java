@@ -9,6 +9,9 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.ExpandedCredential;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
@@ -37,8 +40,8 @@ public final class ContextCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ParsedCredential credential = judgement.credential();
+    public CheckResult run(VerificationContext context) {
+        ParsedCredential credential = context.credential();
         List<String> contexts = ParsedCredential.strings(credential.document().path("@context"));
         List<Finding> findings =
                 List.of(new Finding("context.list", String.join(" ", contexts), "vc-data-model-2.0 4.3"));
@@ -52,7 +55,7 @@ public final class ContextCheck implements Check {
         if (!ordered) {
             return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_ORDER_WRONG.with(), findings);
         }
-        if (ExpandedCredential.of(judgement, jsonLd).expansion() instanceof Refused refused) {
+        if (ExpandedCredential.of(context, jsonLd).expansion() instanceof Refused refused) {
             Outcome outcome = covered && refused.problem().isUnreadable() ? Outcome.INCONCLUSIVE : bad(covered);
             return Check.answer(name(), outcome, reason(refused), findings);
         }

@@ -10,6 +10,10 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.NestedVerifier;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
+import fr.badgesiae.verifier.read.EmbeddedEndorsement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,21 +33,21 @@ public final class EndorsementsCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        List<Endorsement> all = Endorsement.in(judgement.credential());
+    public CheckResult run(VerificationContext context) {
+        List<EmbeddedEndorsement> all = EmbeddedEndorsement.in(context.credential());
         if (all.isEmpty()) {
             return Check.answer(CheckName.ENDORSEMENTS, Outcome.NOT_APPLICABLE, ReasonCode.ENDORSEMENTS_NONE.with());
         }
-        if (judgement.examiner().isEmpty()) {
+        if (context.nestedVerifier().isEmpty()) {
             return Check.answer(CheckName.ENDORSEMENTS, Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with());
         }
-        Examiner examiner = judgement.examiner().get();
+        NestedVerifier nestedVerifier = context.nestedVerifier().get();
         // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
-        VerificationPolicy policy = judgement.policy().withRecipient(null);
+        VerificationPolicy policy = context.policy().withRecipient(null);
         Tally tally = new Tally(all.size());
-        for (Endorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
-            VerificationReport report = examiner.examine(endorsement.read(), policy);
-            judgement.keep(report);
+        for (EmbeddedEndorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
+            VerificationReport report = nestedVerifier.verify(endorsement.read(), policy);
+            context.keep(report);
             tally.add(endorsement, report);
         }
         return tally.answer();
@@ -61,7 +65,7 @@ public final class EndorsementsCheck implements Check {
             this.total = total;
         }
 
-        void add(Endorsement endorsement, VerificationReport report) {
+        void add(EmbeddedEndorsement endorsement, VerificationReport report) {
             judged++;
             String subject = subject(report);
             boolean about =

@@ -9,9 +9,13 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.read.DataUrl;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Digest;
+import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Sha256;
+import fr.badgesiae.verifier.status.StatusEntry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +42,8 @@ public final class EvidenceCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        JsonNode document = judgement.credential().document();
+    public CheckResult run(VerificationContext context) {
+        JsonNode document = context.credential().document();
         List<JsonNode> evidence = ParsedCredential.each(document.path("evidence"));
         List<JsonNode> digests = new ArrayList<>();
         collect(document, digests);
@@ -57,8 +61,8 @@ public final class EvidenceCheck implements Check {
         if (digests.isEmpty()) {
             return answer(Outcome.PASSED, ReasonCode.EVIDENCE_DESCRIBED.with(), findings);
         }
-        return judgement.policy().evidence()
-                ? compare(digests, judgement, findings)
+        return context.policy().evidence()
+                ? compare(digests, context, findings)
                 : answer(Outcome.SKIPPED, ReasonCode.EVIDENCE_NOT_ASKED.with(), findings);
     }
 
@@ -76,10 +80,10 @@ public final class EvidenceCheck implements Check {
         }
     }
 
-    private static CheckResult compare(List<JsonNode> digests, Judgement judgement, List<Finding> findings) {
+    private static CheckResult compare(List<JsonNode> digests, VerificationContext context, List<Finding> findings) {
         Optional<Reason> gravest = Optional.empty();
         for (JsonNode object : digests.subList(0, Math.min(digests.size(), MAX_DIGESTS))) {
-            Optional<Reason> defect = compare(object, judgement, findings);
+            Optional<Reason> defect = compare(object, context, findings);
             if (defect.filter(ReasonCode.EVIDENCE_DIGEST_DIFFERS::is).isPresent()) {
                 return answer(Outcome.FAILED, defect.get(), findings);
             }
@@ -93,7 +97,7 @@ public final class EvidenceCheck implements Check {
                 .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.EVIDENCE_DIGESTS_MATCH.with(), findings));
     }
 
-    private static Optional<Reason> compare(JsonNode object, Judgement judgement, List<Finding> findings) {
+    private static Optional<Reason> compare(JsonNode object, VerificationContext context, List<Finding> findings) {
         String id = object.path("id").asText("");
         String shown = id.startsWith("data:") ? "data:" : id;
         findings.add(new Finding("evidence.document", shown, SPEC));
@@ -101,7 +105,7 @@ public final class EvidenceCheck implements Check {
         if (digest.isEmpty()) {
             return Optional.of(ReasonCode.EVIDENCE_DIGEST_UNKNOWN.with(shown));
         }
-        Optional<byte[]> body = body(id, judgement);
+        Optional<byte[]> body = body(id, context);
         if (body.isEmpty()) {
             return Optional.of(ReasonCode.EVIDENCE_UNREACHABLE.with(shown));
         }
@@ -114,13 +118,13 @@ public final class EvidenceCheck implements Check {
                 : Optional.of(ReasonCode.EVIDENCE_DIGEST_DIFFERS.with(shown));
     }
 
-    private static Optional<byte[]> body(String id, Judgement judgement) {
+    private static Optional<byte[]> body(String id, VerificationContext context) {
         if (DataUrl.looksLike(id)) {
             return DataUrl.parse(id).map(DataUrl::bytes);
         }
         Optional<URI> uri = StatusEntry.address(id);
         return uri.isPresent()
-                        && judgement.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT)
+                        && context.fetcher().fetch(uri.get(), FetchLimits.DOCUMENT)
                                 instanceof FetchResult.Fetched fetched
                 ? Optional.of(fetched.body())
                 : Optional.empty();

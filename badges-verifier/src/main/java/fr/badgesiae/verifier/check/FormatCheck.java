@@ -5,8 +5,12 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
+import fr.badgesiae.verifier.proof.PresentationProof;
 import fr.badgesiae.verifier.read.Presentation;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +22,11 @@ import java.util.Set;
  */
 public final class FormatCheck implements Check {
     private final PresentationProof presentations;
+    private final PublicKeys keys;
 
-    FormatCheck(PresentationProof presentations) {
+    public FormatCheck(PresentationProof presentations, PublicKeys keys) {
         this.presentations = presentations;
+        this.keys = keys;
     }
 
     @Override
@@ -29,15 +35,19 @@ public final class FormatCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        Reading reading = judgement.reading();
+    public CheckResult run(VerificationContext context) {
+        ReadResult reading = context.reading();
         if (reading.credential().isEmpty()) {
             return Check.answer(CheckName.FORMAT, reading.outcome(), reading.reason(), reading.findings());
         }
         List<Finding> findings = new ArrayList<>(reading.findings());
         Set<ReasonCode> cautions = EnumSet.noneOf(ReasonCode.class);
         for (Presentation presentation : reading.presentations()) {
-            PresentationProof.Answer answer = presentations.examine(presentation, judgement);
+            PresentationProof.Answer answer = presentations.examine(
+                    presentation,
+                    context.credential(),
+                    context.keyResolver(keys).documents(),
+                    context.policy());
             findings.addAll(answer.findings());
             answer.caution().ifPresent(cautions::add);
         }

@@ -6,10 +6,12 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
-import fr.badgesiae.verifier.proof.KeyResolver;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,8 +36,8 @@ public final class IssuerCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ParsedCredential credential = judgement.credential();
+    public CheckResult run(VerificationContext context) {
+        ParsedCredential credential = context.credential();
         String id = credential.issuerId();
         if (id == null) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_MISSING, List.of());
@@ -46,7 +48,7 @@ public final class IssuerCheck implements Check {
         if (!types.isEmpty() && !types.contains("Profile")) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
         }
-        KeyResolver resolver = ProofCheck.resolver(judgement, keys);
+        KeyResolver resolver = context.keyResolver(keys);
         if (id.startsWith("did:")) {
             return did(id, resolver, findings);
         }
@@ -54,7 +56,7 @@ public final class IssuerCheck implements Check {
         if (address.isEmpty()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_ID_NOT_RESOLVABLE, findings, id);
         }
-        if (!judgement.policy().fetchIssuerProfile()) {
+        if (!context.policy().fetchIssuerProfile()) {
             return answer(Outcome.PASSED, ReasonCode.ISSUER_NOT_ASKED, findings);
         }
         return profile(issuer, id, resolver.documents().get(address.get()), findings);

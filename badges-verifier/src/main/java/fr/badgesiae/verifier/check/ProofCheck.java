@@ -3,14 +3,15 @@ package fr.badgesiae.verifier.check;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.jsonld.JsonLd;
-import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.ExpandedCredential;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
 import fr.badgesiae.verifier.proof.JwsProof;
-import fr.badgesiae.verifier.proof.KeyResolver;
 import fr.badgesiae.verifier.proof.ProofResult;
-import fr.badgesiae.verifier.proof.PublicKeys;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 
@@ -35,13 +36,13 @@ public final class ProofCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ParsedCredential credential = judgement.credential();
-        IssuerSignature signatures = new IssuerSignature(
-                crypto, resolver(judgement, keys), judgement.policy().at());
+    public CheckResult run(VerificationContext context) {
+        ParsedCredential credential = context.credential();
+        IssuerKeyVerifier signatures = new IssuerKeyVerifier(
+                crypto, context.keyResolver(keys), context.policy().at());
         ProofResult result = credential.jws().isPresent()
                 ? jws.verify(secured(credential, credential.jws().get()), signatures)
-                : embedded.verify(embedded(judgement, credential), signatures);
+                : embedded.verify(embedded(context, credential), signatures);
         return Check.answer(name(), result.outcome(), result.reason(), result.findings());
     }
 
@@ -50,9 +51,9 @@ public final class ProofCheck implements Check {
      *
      * @param issuerId whose key must have signed it
      */
-    ProofResult token(CompactJws token, String issuerId, Judgement judgement) {
-        IssuerSignature signatures = new IssuerSignature(
-                crypto, resolver(judgement, keys), judgement.policy().at());
+    public ProofResult token(CompactJws token, String issuerId, VerificationContext context) {
+        IssuerKeyVerifier signatures = new IssuerKeyVerifier(
+                crypto, context.keyResolver(keys), context.policy().at());
         JwsProof.Secured secured = new JwsProof.Secured(
                 token.header(),
                 token.payload(),
@@ -63,12 +64,12 @@ public final class ProofCheck implements Check {
         return jws.verify(secured, signatures);
     }
 
-    private DataIntegrityProof.Secured embedded(Judgement judgement, ParsedCredential credential) {
+    private DataIntegrityProof.Secured embedded(VerificationContext context, ParsedCredential credential) {
         return new DataIntegrityProof.Secured(
                 credential.document(),
-                () -> ExpandedCredential.of(judgement, jsonLd).expansion(),
+                () -> ExpandedCredential.of(context, jsonLd).expansion(),
                 credential.issuerId(),
-                judgement.policy().at());
+                context.policy().at());
     }
 
     private static JwsProof.Secured secured(ParsedCredential credential, CompactJws jws) {
@@ -81,15 +82,5 @@ public final class ProofCheck implements Check {
                 credential.issuerId(),
                 jws.signingInput(),
                 jws.signature());
-    }
-
-    /** One for ISSUER and PROOF, so that a document is read once. */
-    static KeyResolver resolver(Judgement judgement, PublicKeys keys) {
-        return judgement.shared(
-                KeyResolver.class,
-                () -> new KeyResolver(
-                        keys,
-                        new IssuerDocuments(judgement.fetcher()),
-                        judgement.policy().allowLoopback()));
     }
 }

@@ -6,6 +6,9 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.IdentityHash;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -40,8 +43,8 @@ public final class RecipientCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        String known = judgement.policy().recipient();
+    public CheckResult run(VerificationContext context) {
+        String known = context.policy().recipient();
         if (known == null) {
             return answer(Outcome.NOT_APPLICABLE, ReasonCode.RECIPIENT_NOT_ASKED.with());
         }
@@ -53,7 +56,7 @@ public final class RecipientCheck implements Check {
         String value = known.substring(equals + 1);
         List<Match> matches = new ArrayList<>();
         for (JsonNode subject :
-                ParsedCredential.each(judgement.credential().document().path("credentialSubject"))) {
+                ParsedCredential.each(context.credential().document().path("credentialSubject"))) {
             collect(kind, value, subject, matches);
         }
         return matches.stream()

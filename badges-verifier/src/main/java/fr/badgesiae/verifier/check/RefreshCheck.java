@@ -8,11 +8,14 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.proof.DateTimeStamp;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
+import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
-import fr.badgesiae.verifier.read.Sha256;
+import fr.badgesiae.verifier.read.ReadResult;
+import fr.badgesiae.verifier.status.StatusEntry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,13 +45,13 @@ public final class RefreshCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
+    public CheckResult run(VerificationContext context) {
         List<JsonNode> services =
-                ParsedCredential.each(judgement.credential().document().path("refreshService"));
+                ParsedCredential.each(context.credential().document().path("refreshService"));
         if (services.isEmpty()) {
             return Check.answer(CheckName.REFRESH, Outcome.NOT_APPLICABLE, ReasonCode.REFRESH_NONE.with());
         }
-        if (!judgement.policy().refresh()) {
+        if (!context.policy().refresh()) {
             return Check.answer(CheckName.REFRESH, Outcome.SKIPPED, ReasonCode.REFRESH_NOT_ASKED.with());
         }
         Optional<JsonNode> known = services.stream()
@@ -60,13 +63,13 @@ public final class RefreshCheck implements Check {
                     String.join(" ", ParsedCredential.strings(services.get(0).path("type")));
             return warning(ReasonCode.REFRESH_TYPE_UNKNOWN, List.of(), types);
         }
-        return ask(known.get().path("id").asText(""), judgement);
+        return ask(known.get().path("id").asText(""), context);
     }
 
-    private CheckResult ask(String address, Judgement judgement) {
+    private CheckResult ask(String address, VerificationContext context) {
         List<Finding> findings = new ArrayList<>(List.of(new Finding("refresh.service", address, SPEC)));
         FetchResult answer = StatusEntry.address(address)
-                .map(uri -> fetch(uri, judgement))
+                .map(uri -> fetch(uri, context))
                 .orElseGet(() -> new FetchResult.Failed(FetchResult.Failure.REFUSED_ADDRESS, "no address"));
         if (!(answer instanceof FetchResult.Fetched fetched)) {
             String failure = ((FetchResult.Failed) answer).failure().name();
@@ -74,8 +77,8 @@ public final class RefreshCheck implements Check {
         }
         findings.add(new Finding("refresh.length", Integer.toString(fetched.body().length), ""));
         findings.add(new Finding("refresh.sha256", Sha256.hex(fetched.body()), ""));
-        Reading newer = CredentialReader.read(fetched.body());
-        ParsedCredential original = judgement.credential();
+        ReadResult newer = CredentialReader.read(fetched.body());
+        ParsedCredential original = context.credential();
         if (newer.credential().isEmpty()) {
             return warning(
                     ReasonCode.REFRESH_UNREADABLE, findings, newer.reason().code());
@@ -83,7 +86,7 @@ public final class RefreshCheck implements Check {
         if (!sameCredential(original, newer.credential().get())) {
             return warning(ReasonCode.REFRESH_ANOTHER_CREDENTIAL, findings);
         }
-        CheckResult proven = proof.run(judgement.nested(newer));
+        CheckResult proven = proof.run(context.nested(newer));
         findings.add(new Finding("refresh.proof", proven.reason().code(), SPEC));
         if (proven.outcome() != Outcome.PASSED && proven.outcome() != Outcome.WARNING) {
             return warning(ReasonCode.REFRESH_NOT_PROVEN, findings);
@@ -91,23 +94,23 @@ public final class RefreshCheck implements Check {
         if (start(newer.credential().get()).isBefore(start(original))) {
             return warning(ReasonCode.REFRESH_OLDER, findings);
         }
-        return replaced(judgement, newer, findings);
+        return replaced(context, newer, findings);
     }
 
-    private static CheckResult replaced(Judgement judgement, Reading newer, List<Finding> findings) {
-        judgement.replace(newer);
-        CheckResult before = judgement.earlier(CheckName.PROOF).orElseThrow();
+    private static CheckResult replaced(VerificationContext context, ReadResult newer, List<Finding> findings) {
+        context.replace(newer);
+        CheckResult before = context.earlier(CheckName.PROOF).orElseThrow();
         findings.add(new Finding("refresh.originalProof", before.reason().code(), SPEC));
         findings.add(new Finding(
-                "refresh.originalValidFrom", start(judgement.credential()).toString(), SPEC));
+                "refresh.originalValidFrom", start(context.credential()).toString(), SPEC));
         before.findings()
                 .forEach(found ->
                         findings.add(new Finding("refresh.original." + found.key(), found.value(), found.spec())));
         return Check.answer(CheckName.REFRESH, Outcome.PASSED, ReasonCode.REFRESH_REFRESHED.with(), findings);
     }
 
-    private static FetchResult fetch(URI uri, Judgement judgement) {
-        return judgement.fetcher().fetch(uri, FetchLimits.DOCUMENT);
+    private static FetchResult fetch(URI uri, VerificationContext context) {
+        return context.fetcher().fetch(uri, FetchLimits.DOCUMENT);
     }
 
     private static boolean sameCredential(ParsedCredential one, ParsedCredential other) {

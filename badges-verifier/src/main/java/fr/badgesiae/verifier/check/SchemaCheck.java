@@ -7,8 +7,14 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.CredentialClass;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import java.util.ArrayList;
+import fr.badgesiae.verifier.schema.BundledSchema;
+import fr.badgesiae.verifier.schema.CredentialSchemas;
+import fr.badgesiae.verifier.schema.JsonSchemas;
+import fr.badgesiae.verifier.schema.ModelRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +23,8 @@ import java.util.Optional;
  * one of the JSON-LD form (WARNING); a subject that says whom it is about; and the schemas that the credential itself names.
  */
 public final class SchemaCheck implements Check {
-    private static final int MAX_VIOLATIONS = 20;
-
     private final JsonSchemas schemas = new JsonSchemas();
-    private final OwnSchemas own = new OwnSchemas(schemas);
+    private final CredentialSchemas own = new CredentialSchemas(schemas);
 
     @Override
     public CheckName name() {
@@ -28,9 +32,9 @@ public final class SchemaCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ParsedCredential credential = judgement.credential();
-        CredentialClass expected = judgement.expected();
+    public CheckResult run(VerificationContext context) {
+        ParsedCredential credential = context.credential();
+        CredentialClass expected = context.expected();
         if (!expected.isNamedBy(credential)) {
             ReasonCode code = expected == CredentialClass.BADGE
                     ? ReasonCode.SCHEMA_NOT_A_BADGE
@@ -38,35 +42,39 @@ public final class SchemaCheck implements Check {
             return answer(Outcome.FAILED, code.with(), List.of());
         }
         String url = expected.schema(credential.isVersion1());
-        List<String> strict = violations(schemas.bundled(url), judgement);
+        List<String> strict = violations(schemas.bundled(url), context);
         if (!strict.isEmpty()) {
-            List<String> loose = violations(schemas.looseFormOf(url), judgement);
+            List<String> loose = violations(schemas.looseFormOf(url), context);
             if (!loose.isEmpty()) {
                 return violated(loose);
             }
         }
-        Optional<String> broken = ModelRules.broken(credential);
+        Optional<String> broken = ModelRules.broken(credential, ContextCheck.coversRdf(credential));
         if (broken.isPresent()) {
             return violated(List.of(broken.get()));
         }
         if (expected == CredentialClass.BADGE && !subjectIdentified(credential)) {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_SUBJECT_NOT_IDENTIFIED.with(), List.of());
         }
-        return own.examine(judgement).orElseGet(() -> conforms(strict));
+        return own.examine(context).orElseGet(() -> conforms(strict));
     }
 
     private static CheckResult violated(List<String> rules) {
-        return answer(Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(rules.get(0)), findings(rules));
+        return answer(
+                Outcome.FAILED, ReasonCode.SCHEMA_DOES_NOT_CONFORM.with(rules.get(0)), JsonSchemas.findings(rules));
     }
 
     private static CheckResult conforms(List<String> strict) {
         return strict.isEmpty()
                 ? answer(Outcome.PASSED, ReasonCode.SCHEMA_CONFORMS.with(), List.of())
-                : answer(Outcome.WARNING, ReasonCode.SCHEMA_LOOSE_ONLY.with(strict.get(0)), findings(strict));
+                : answer(
+                        Outcome.WARNING,
+                        ReasonCode.SCHEMA_LOOSE_ONLY.with(strict.get(0)),
+                        JsonSchemas.findings(strict));
     }
 
-    private static List<String> violations(Optional<BundledSchema> bundled, Judgement judgement) {
-        return JsonSchemas.violations(bundled.orElseThrow(), judgement);
+    private static List<String> violations(Optional<BundledSchema> bundled, VerificationContext context) {
+        return JsonSchemas.violations(bundled.orElseThrow(), context);
     }
 
     /** OB 3.0 B.1.3: the subject has an id or at least one identifier; no JSON Schema of the model says so. */
@@ -80,15 +88,7 @@ public final class SchemaCheck implements Check {
         return node.isTextual() && !node.textValue().isBlank();
     }
 
-    static List<Finding> findings(List<String> violations) {
-        List<Finding> findings = new ArrayList<>();
-        violations.stream()
-                .limit(MAX_VIOLATIONS)
-                .forEach(violation -> findings.add(new Finding("schema.violation", violation, "ob-3.0 G.1")));
-        return findings;
-    }
-
-    static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
+    private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
         return Check.answer(CheckName.SCHEMA, outcome, reason, findings);
     }
 }

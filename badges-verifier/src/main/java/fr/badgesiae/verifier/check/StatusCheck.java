@@ -6,7 +6,16 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.status.BitListKind;
+import fr.badgesiae.verifier.status.RevocationLists;
+import fr.badgesiae.verifier.status.StatusAnswer;
+import fr.badgesiae.verifier.status.StatusEntry;
+import fr.badgesiae.verifier.status.StatusLists;
+import fr.badgesiae.verifier.status.StatusTokenVerifier;
+import fr.badgesiae.verifier.status.StatusTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +38,7 @@ public final class StatusCheck implements Check {
      * @param proof the check of proofs, asked for a list credential's own
      * @param token the same for a status list token
      */
-    public StatusCheck(Check proof, TokenProof token) {
+    public StatusCheck(Check proof, StatusTokenVerifier token) {
         this.lists = new StatusLists(proof, new ValidityPeriodCheck());
         this.tokens = new StatusTokens(token);
     }
@@ -40,18 +49,18 @@ public final class StatusCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
+    public CheckResult run(VerificationContext context) {
         List<StatusAnswer> answers = new ArrayList<>();
         List<JsonNode> entries =
-                ParsedCredential.each(judgement.credential().document().path("credentialStatus"));
+                ParsedCredential.each(context.credential().document().path("credentialStatus"));
         if (entries.size() > MAX_ENTRIES) {
             return Check.answer(
                     CheckName.STATUS,
                     Outcome.INCONCLUSIVE,
                     ReasonCode.STATUS_TOO_MANY_ENTRIES.with(Integer.toString(MAX_ENTRIES)));
         }
-        entries.forEach(entry -> answers.add(entry(entry, judgement)));
-        claim(judgement.credential()).ifPresent(claim -> answers.add(claimed(claim, judgement)));
+        entries.forEach(entry -> answers.add(entry(entry, context)));
+        claim(context.credential()).ifPresent(claim -> answers.add(claimed(claim, context)));
         if (answers.isEmpty()) {
             return Check.answer(CheckName.STATUS, Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE.with());
         }
@@ -67,32 +76,32 @@ public final class StatusCheck implements Check {
     }
 
     /** The claim may name mechanisms beside status lists, which are not known here. */
-    private StatusAnswer claimed(JsonNode claim, Judgement judgement) {
+    private StatusAnswer claimed(JsonNode claim, VerificationContext context) {
         if (claim.isObject() && !claim.has("status_list")) {
             String mechanisms =
                     claim.properties().stream().map(Map.Entry::getKey).collect(Collectors.joining(" "));
             return StatusAnswer.inconclusive(ReasonCode.STATUS_TYPE_UNKNOWN.with(mechanisms), List.of());
         }
-        return tokens.ask(claim, judgement);
+        return tokens.ask(claim, context);
     }
 
-    private StatusAnswer entry(JsonNode node, Judgement judgement) {
+    private StatusAnswer entry(JsonNode node, VerificationContext context) {
         List<String> types = ParsedCredential.strings(node.path("type"));
         if (types.contains("BitstringStatusListEntry")) {
-            return bits(BitListKind.BITSTRING, node, judgement);
+            return bits(BitListKind.BITSTRING, node, context);
         }
         if (types.contains("StatusList2021Entry")) {
-            return bits(BitListKind.STATUS_LIST_2021, node, judgement);
+            return bits(BitListKind.STATUS_LIST_2021, node, context);
         }
         if (types.contains("1EdTechRevocationList")) {
-            return revocations.ask(node, judgement);
+            return revocations.ask(node, context);
         }
         return StatusAnswer.inconclusive(ReasonCode.STATUS_TYPE_UNKNOWN.with(String.join(" ", types)), List.of());
     }
 
-    private StatusAnswer bits(BitListKind kind, JsonNode node, Judgement judgement) {
+    private StatusAnswer bits(BitListKind kind, JsonNode node, VerificationContext context) {
         return StatusEntry.parse(kind, node)
-                .map(entry -> lists.ask(entry, judgement))
+                .map(entry -> lists.ask(entry, context))
                 .orElseGet(StatusAnswer::malformed);
     }
 }

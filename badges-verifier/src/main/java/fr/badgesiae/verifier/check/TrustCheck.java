@@ -7,6 +7,8 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,14 +23,14 @@ public final class TrustCheck implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        TrustRegistry registry = judgement.policy().trust();
+    public CheckResult run(VerificationContext context) {
+        TrustRegistry registry = context.policy().trust();
         if (registry == TrustRegistry.EMPTY) {
             return Check.answer(CheckName.TRUST, Outcome.NOT_APPLICABLE, ReasonCode.TRUST_NO_REGISTRY.with());
         }
-        String id = judgement.issuerId();
+        String id = context.issuerId();
         Optional<TrustRegistry.Entry> entry = id == null ? Optional.empty() : registry.find(id);
-        LocalDate today = LocalDate.ofInstant(judgement.policy().at(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(context.policy().at(), ZoneOffset.UTC);
         return entry.map(known -> known(known, today))
                 .orElseGet(() -> Check.answer(CheckName.TRUST, Outcome.WARNING, ReasonCode.TRUST_UNKNOWN.with()));
     }

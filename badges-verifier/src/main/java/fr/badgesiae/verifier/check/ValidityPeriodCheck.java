@@ -7,7 +7,10 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.proof.DateTimeStamp;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,23 +31,20 @@ public final class ValidityPeriodCheck implements Check {
     private static final List<String> STARTS = List.of("validFrom", "issuanceDate");
     private static final List<String> ENDS = List.of("validUntil", "expirationDate");
 
-    /** How far clocks may differ. */
-    static final Duration TOLERANCE = Duration.ofSeconds(60);
-
     @Override
     public CheckName name() {
         return CheckName.VALIDITY_PERIOD;
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ParsedCredential credential = judgement.credential();
+    public CheckResult run(VerificationContext context) {
+        ParsedCredential credential = context.credential();
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("validity.at", judgement.policy().at().toString(), "policy"));
+        findings.add(new Finding("validity.at", context.policy().at().toString(), "policy"));
         try {
             Optional<Instant> start = dates(credential, STARTS, "nbf", findings).max(Comparator.naturalOrder());
             Optional<Instant> end = dates(credential, ENDS, "exp", findings).min(Comparator.naturalOrder());
-            return judge(judgement.policy().at(), start, end, findings);
+            return judge(context.policy().at(), start, end, findings);
         } catch (NotADate e) {
             return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(e.property), findings);
         }
@@ -64,7 +64,7 @@ public final class ValidityPeriodCheck implements Check {
             return answer(Outcome.WARNING, ReasonCode.VALIDITY_NO_START.with(), findings);
         }
         Duration ahead = Duration.between(at, start.get());
-        if (ahead.compareTo(TOLERANCE) > 0) {
+        if (ahead.compareTo(VerificationPolicy.CLOCK_TOLERANCE) > 0) {
             return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_YET.with(from), findings);
         }
         return ahead.isNegative() || ahead.isZero()

@@ -1,8 +1,8 @@
 package fr.badgesiae.verifier.cli;
 
+import fr.badgesiae.verifier.bake.BakeLocation;
 import fr.badgesiae.verifier.bake.Baker;
 import fr.badgesiae.verifier.bake.BakingException;
-import fr.badgesiae.verifier.bake.Slot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ final class BakeCommand implements Callable<Integer> {
         byte[] picture = Inputs.bytes(image, terminal.in());
         String credential = new String(Inputs.bytes(badge, terminal.in()), StandardCharsets.UTF_8);
         try {
-            Files.write(output, Baker.bake(picture, ob2 ? Slot.OB2 : Slot.OB3, credential));
+            Files.write(output, Baker.bake(picture, ob2 ? BakeLocation.OB2 : BakeLocation.OB3, credential));
         } catch (BakingException e) {
             throw new InputException("bake.impossible", image, e.getMessage());
         } catch (IOException e) {

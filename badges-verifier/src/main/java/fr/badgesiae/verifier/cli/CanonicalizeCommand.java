@@ -2,12 +2,12 @@ package fr.badgesiae.verifier.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.CanonicalJson;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.CanonicalForm;
 import fr.badgesiae.verifier.jsonld.Expansion;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.JsonLd;
-import fr.badgesiae.verifier.proof.CanonicalJson;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "canonicalize")
 final class CanonicalizeCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
 
     @Parameters(arity = "1", paramLabel = "FILE|-")
     private String input;
@@ -37,7 +37,7 @@ final class CanonicalizeCommand implements Callable<Integer> {
     @Option(names = "--sha384")
     private boolean sha384;
 
-    CanonicalizeCommand(Terminal terminal, Words words) {
+    CanonicalizeCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }

@@ -2,10 +2,10 @@ package fr.badgesiae.verifier.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.KeyResolver;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "did")
 final class DidCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
 
     @Parameters(index = "0", paramLabel = "resolve")
     private String act;
@@ -31,7 +31,7 @@ final class DidCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions options;
 
-    DidCommand(Terminal terminal, Words words) {
+    DidCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }

@@ -11,7 +11,7 @@ final class InputException extends Exception {
         this.arguments = arguments.clone();
     }
 
-    String say(Words words) {
+    String say(Messages words) {
         return words.say(getMessage(), arguments);
     }
 }

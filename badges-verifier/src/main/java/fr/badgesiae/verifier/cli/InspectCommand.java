@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
+import fr.badgesiae.verifier.scan.ImageScanner;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
+    private final SubmissionReader reader = new SubmissionReader(new ImageScanner());
     private final JsonMapper json = new JsonMapper();
 
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-")
@@ -30,7 +32,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean asJson;
 
-    InspectCommand(Terminal terminal, Words words) {
+    InspectCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }
@@ -41,8 +43,7 @@ final class InspectCommand implements Callable<Integer> {
         return options.run(terminal.clock().instant(), terminal.clock(), policy -> {
             int code = Main.OK;
             for (Inputs.Input input : named) {
-                for (Reading reading :
-                        new SubmissionReader().readEach(input.submission(), PolicyOptions.fetcher(policy))) {
+                for (ReadResult reading : reader.readEach(input.submission(), PolicyOptions.fetcher(policy))) {
                     show(reading);
                     code = gravest(code, reading.outcome());
                 }
@@ -51,13 +52,13 @@ final class InspectCommand implements Callable<Integer> {
         });
     }
 
-    private void show(Reading reading) {
+    private void show(ReadResult reading) {
         ObjectNode node = node(reading);
         terminal.out().println(asJson ? node.toString() : text(reading, node));
         terminal.out().flush();
     }
 
-    private ObjectNode node(Reading reading) {
+    private ObjectNode node(ReadResult reading) {
         ObjectNode node = json.createObjectNode()
                 .put("kind", reading.kind().name())
                 .put("source", reading.source())
@@ -78,12 +79,12 @@ final class InspectCommand implements Callable<Integer> {
         return node;
     }
 
-    private String text(Reading reading, ObjectNode node) {
+    private String text(ReadResult reading, ObjectNode node) {
         StringBuilder text = new StringBuilder(reading.kind().name()).append('\n');
-        text.append("  ").append(Words.clean(node.path("summary").asText())).append('\n');
+        text.append("  ").append(Messages.clean(node.path("summary").asText())).append('\n');
         reading.findings()
                 .forEach(finding -> text.append("  ")
-                        .append(Words.clean(finding.key() + " = " + finding.value()))
+                        .append(Messages.clean(finding.key() + " = " + finding.value()))
                         .append('\n'));
         for (String part : List.of("header", "payload", "credential")) {
             if (node.has(part)) {

@@ -23,8 +23,6 @@ public final class Main {
     static final int UNWRITTEN = 74;
     static final List<String> COMMANDS = List.of("verify", "inspect", "unbake", "bake", "canonicalize", "did");
 
-    private static final String VERSION = "badges-verifier 0.1.0";
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -39,8 +37,8 @@ public final class Main {
 
     /** The same in given surroundings; returns the exit code. */
     static int run(String[] arguments, Terminal terminal) {
-        Asked asked = Asked.of(arguments, terminal.language());
-        Words words = Words.in(asked.language());
+        Invocation asked = Invocation.of(arguments, terminal.language());
+        Messages words = Messages.in(asked.language());
         int code = asked.languageIsKnown() ? answer(asked, terminal, words) : usage(terminal, words, asked.language());
         // A full disk or a reader that went away: what was found out did not arrive.
         if (terminal.out().checkError()) {
@@ -50,15 +48,15 @@ public final class Main {
         return code;
     }
 
-    private static int usage(Terminal terminal, Words words, String language) {
+    private static int usage(Terminal terminal, Messages words, String language) {
         terminal.err().println(words.say("usage.value--lang", language));
         return USAGE;
     }
 
-    private static int answer(Asked asked, Terminal terminal, Words words) {
+    private static int answer(Invocation asked, Terminal terminal, Messages words) {
         List<String> options = asked.options();
         if (options.contains("--version")) {
-            terminal.out().println(VERSION);
+            terminal.out().println("badges-verifier " + Messages.version());
             return OK;
         }
         boolean help = !options.isEmpty() && options.get(0).equals("help");
@@ -75,7 +73,7 @@ public final class Main {
         return execute(asked.words(), terminal, words);
     }
 
-    private static String noCommand(List<String> options, Words words) {
+    private static String noCommand(List<String> options, Messages words) {
         if (options.isEmpty()) {
             return words.say("usage.nothing");
         }
@@ -96,14 +94,14 @@ public final class Main {
         }
     }
 
-    private static String meant(String word, List<String> known, Words words) {
-        return Nearest.to(word, known)
+    private static String meant(String word, List<String> known, Messages words) {
+        return SpellingSuggestion.to(word, known)
                 .map(nearest -> " " + words.say("usage.meant", nearest))
                 .orElse("");
     }
 
     /** Only the command that was asked for is made: each costs time to start. */
-    static Callable<Integer> command(String name, Terminal terminal, Words words) {
+    static Callable<Integer> command(String name, Terminal terminal, Messages words) {
         return switch (name) {
             case "verify" -> new VerifyCommand(terminal, words);
             case "inspect" -> new InspectCommand(terminal, words);
@@ -114,11 +112,11 @@ public final class Main {
         };
     }
 
-    private static int execute(List<String> asked, Terminal terminal, Words words) {
+    private static int execute(List<String> asked, Terminal terminal, Messages words) {
         String name = asked.get(0);
         CommandLine line = new CommandLine(command(name, terminal, words));
         line.setParameterExceptionHandler((problem, given) -> {
-            terminal.err().println(Words.clean(sentence(problem, words)));
+            terminal.err().println(Messages.clean(sentence(problem, words)));
             terminal.err().println(words.say("usage.help", name));
             return USAGE;
         });
@@ -133,7 +131,7 @@ public final class Main {
         return line.execute(asked.subList(1, asked.size()).toArray(String[]::new));
     }
 
-    private static String sentence(CommandLine.ParameterException problem, Words words) {
+    private static String sentence(CommandLine.ParameterException problem, Messages words) {
         if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             List<String> known = List.copyOf(
@@ -156,7 +154,7 @@ public final class Main {
     }
 
     /** Some options know an example. */
-    private static String value(CommandLine.ParameterException problem, Words words) {
+    private static String value(CommandLine.ParameterException problem, Messages words) {
         String label = label(problem.getArgSpec());
         String value = String.valueOf(problem.getValue());
         String own = "usage.value" + label;

@@ -21,7 +21,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Clock clock, S
                 new PrintStream(System.out, false, StandardCharsets.UTF_8),
                 new PrintStream(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC(),
-                Asked.language(System.getenv()),
+                Invocation.language(System.getenv()),
                 wantsColours(System.getenv(), isTerminal(System.console())));
     }
 

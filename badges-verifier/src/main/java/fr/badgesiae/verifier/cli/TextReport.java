@@ -26,7 +26,7 @@ final class TextReport {
 
     private static final Set<Outcome> ODD = EnumSet.of(Outcome.WARNING, Outcome.FAILED, Outcome.INCONCLUSIVE);
 
-    private final Words words;
+    private final Messages words;
     private final Explanations explanations;
     private final ReasonSentences sentences;
     private final boolean colours;
@@ -35,7 +35,7 @@ final class TextReport {
     /**
      * @param loopback whether documents of this machine were asked for
      */
-    TextReport(Words words, boolean colours, boolean loopback) {
+    TextReport(Messages words, boolean colours, boolean loopback) {
         this.words = words;
         this.sentences = ReasonSentences.in(words.locale());
         this.explanations = Explanations.in(words.locale());
@@ -48,7 +48,7 @@ final class TextReport {
         String headline = sentences.word(report.headline()) + " (" + report.verdict() + ")";
         text.append(paint("1;" + colour(report.verdict()), headline)).append('\n');
         if (report.input().source() != null) {
-            text.append("  ").append(Words.clean(report.input().source())).append('\n');
+            text.append("  ").append(Messages.clean(report.input().source())).append('\n');
         }
         issuer(report.issuer(), text);
         for (CheckResult check : report.checks()) {
@@ -73,7 +73,7 @@ final class TextReport {
         String mark = mark(check.outcome()) + " " + sentences.word(check.name());
         text.append(indent).append(paint(colour(check.outcome()), mark));
         text.append(" [").append(sentences.word(check.outcome())).append("] ");
-        text.append(Words.clean(sentences.say(check.reason())));
+        text.append(Messages.clean(sentences.say(check.reason())));
         text.append(paint(FAINT, " (" + check.reason().code() + ")")).append('\n');
     }
 
@@ -105,7 +105,7 @@ final class TextReport {
     /** One of several: the verdict, which badge, and of one that is not valid what stands in its way. */
     String line(VerificationReport report) {
         String verdict = String.format("%-12s", report.verdict());
-        String source = Words.clean(String.valueOf(report.input().source()));
+        String source = Messages.clean(String.valueOf(report.input().source()));
         String line = paint(colour(report.verdict()), verdict) + "  " + source;
         if (report.verdict() == Verdict.VALID) {
             return line;

@@ -10,12 +10,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "unbake")
 final class UnbakeCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
 
     @Parameters(arity = "1", paramLabel = "FILE|-")
     private String input;
 
-    UnbakeCommand(Terminal terminal, Words words) {
+    UnbakeCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }

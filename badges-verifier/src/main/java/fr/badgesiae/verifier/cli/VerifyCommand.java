@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static final Duration OVERALL = Duration.ofSeconds(60);
 
     private final Terminal terminal;
-    private final Words words;
+    private final Messages words;
 
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-")
     private List<String> inputs;
@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions options;
 
-    @Option(names = "--at", converter = AnInstant.class, paramLabel = "INSTANT")
+    @Option(names = "--at", converter = InstantConverter.class, paramLabel = "INSTANT")
     private Instant at;
 
     @Option(names = "--json")
@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--evidence")
     private boolean evidence;
 
-    VerifyCommand(Terminal terminal, Words words) {
+    VerifyCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;
         this.words = words;
     }

@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.http;
 
-import fr.badgesiae.verifier.read.Gunzip;
+import fr.badgesiae.verifier.codec.Gunzip;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -24,7 +24,7 @@ public final class CachingFetcher implements Fetcher {
     /** What an entry takes beside its body and its address: with it a bound on bytes is one on entries too. */
     static final int ENTRY_OVERHEAD = 512;
 
-    private final Source source;
+    private final DocumentSource source;
     private final Clock clock;
     private final Duration stale;
     private final Cache<Asked, Kept> kept;
@@ -34,7 +34,7 @@ public final class CachingFetcher implements Fetcher {
      * @param maxBytes bound on what is kept, in bytes
      * @param stale for how long past its lifetime a copy may stand in for a source that is down; zero for never
      */
-    public CachingFetcher(Source source, Clock clock, long maxBytes, Duration stale) {
+    public CachingFetcher(DocumentSource source, Clock clock, long maxBytes, Duration stale) {
         this.source = source;
         this.clock = clock;
         this.stale = stale;
@@ -47,7 +47,7 @@ public final class CachingFetcher implements Fetcher {
 
     @Override
     public FetchResult fetch(URI uri, FetchLimits limits) {
-        Asked asked = new Asked(Targets.withoutFragment(uri), limits);
+        Asked asked = new Asked(UrlPolicy.withoutFragment(uri), limits);
         Kept known = kept.getIfPresent(asked);
         if (fresh(known)) {
             return local(known.result(), false);
@@ -75,20 +75,25 @@ public final class CachingFetcher implements Fetcher {
 
     private FetchResult refresh(Asked asked, Kept known) {
         Instant before = clock.instant();
-        Source.Answer answer = source.get(asked.uri(), asked.limits(), known == null ? Source.Copy.NONE : known.copy());
-        if (answer instanceof Source.Whole whole) {
+        DocumentSource.Answer answer =
+                source.get(asked.uri(), asked.limits(), known == null ? DocumentSource.Copy.NONE : known.copy());
+        if (answer instanceof DocumentSource.Whole whole) {
             return whole.result() instanceof FetchResult.Failed failed
                     ? failed(asked, known, failed)
                     : keep(asked, whole.result(), whole.headers(), before);
         }
         return known == null
                 ? new FetchResult.Failed(Failure.BAD_STATUS, "unchanged, of nothing")
-                : keep(asked, known.result(), known.headers().updatedBy(((Source.Unchanged) answer).headers()), before);
+                : keep(
+                        asked,
+                        known.result(),
+                        known.headers().updatedBy(((DocumentSource.Unchanged) answer).headers()),
+                        before);
     }
 
     /** Its lifetime starts when it was asked for: the answer may have been long on its way. */
     private FetchResult keep(Asked asked, FetchResult result, CacheHeaders headers, Instant before) {
-        Lifetime lifetime = Lifetime.of(headers, before);
+        FreshnessLifetime lifetime = FreshnessLifetime.of(headers, before);
         boolean useful = !lifetime.fresh().isZero()
                 || headers.etag() != null
                 || headers.lastModified() != null
@@ -108,7 +113,7 @@ public final class CachingFetcher implements Fetcher {
             return known.stale() && now.isBefore(known.until().plus(stale)) ? local(known.result(), true) : failed;
         }
         if (failed.failure() != Failure.TOO_MANY_FETCHES) { // which says more of us than of the document
-            kept.put(asked, new Kept(failed, CacheHeaders.NONE, now.plus(Lifetime.FAILURE), false));
+            kept.put(asked, new Kept(failed, CacheHeaders.NONE, now.plus(FreshnessLifetime.FAILURE), false));
         }
         return failed;
     }
@@ -141,10 +146,10 @@ public final class CachingFetcher implements Fetcher {
             return ENTRY_OVERHEAD + headers.weight() + body;
         }
 
-        Source.Copy copy() {
+        DocumentSource.Copy copy() {
             return result instanceof FetchResult.Fetched fetched
-                    ? new Source.Copy(fetched.finalUri(), headers.etag(), headers.lastModified())
-                    : Source.Copy.NONE;
+                    ? new DocumentSource.Copy(fetched.finalUri(), headers.etag(), headers.lastModified())
+                    : DocumentSource.Copy.NONE;
         }
     }
 }

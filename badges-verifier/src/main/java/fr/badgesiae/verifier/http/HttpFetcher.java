@@ -30,14 +30,14 @@ import org.apache.hc.core5.io.CloseMode;
  * redirects and decompression are done here, under limits, the whole exchange (names, connection, every byte) under one
  * deadline, and each host within a budget. Thread-safe.
  */
-public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
+public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable {
     private static final String ACCEPT = "application/ld+json, application/json, application/did+json;q=0.9, */*;q=0.5";
     private static final int EXCHANGES = 64;
     private static final int FETCHES_A_MINUTE = 240;
     private static final int PATIENCE = 2;
 
     private final CloseableHttpClient client;
-    private final Targets targets;
+    private final UrlPolicy targets;
     private final Duration deadline;
     private final HostBudgets budgets;
     private final ThreadPoolExecutor workers =
@@ -59,7 +59,7 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         this(
                 userAgent,
                 deadline,
-                new Targets(allowLoopback),
+                new UrlPolicy(allowLoopback),
                 new PublicAddressesOnly(allowLoopback),
                 DefaultClientTlsStrategy.createDefault(),
                 new HostBudgets(fetchesAMinute, Duration.ofMinutes(1), System::nanoTime));
@@ -68,7 +68,7 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
     HttpFetcher(
             String userAgent,
             Duration deadline,
-            Targets targets,
+            UrlPolicy targets,
             DnsResolver names,
             TlsSocketStrategy tls,
             HostBudgets budgets) {
@@ -94,7 +94,7 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
     /** In a thread of its own: the deadline also holds where Java cannot be interrupted, as in asking for a name. */
     @Override
     public Answer get(URI uri, FetchLimits limits, Copy known) {
-        Exchange exchange = new Exchange();
+        CancellableRequest exchange = new CancellableRequest();
         try {
             Future<Answer> answer = workers.submit(() -> attempt(uri, limits, known, exchange));
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -114,9 +114,9 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         }
     }
 
-    private Answer attempt(URI uri, FetchLimits limits, Copy known, Exchange exchange) {
+    private Answer attempt(URI uri, FetchLimits limits, Copy known, CancellableRequest exchange) {
         try {
-            return follow(Targets.withoutFragment(uri), limits, known, exchange);
+            return follow(UrlPolicy.withoutFragment(uri), limits, known, exchange);
         } catch (PublicAddressesOnly.RefusedAddressException e) {
             return failed(Failure.REFUSED_ADDRESS, "not a public address");
         } catch (BodyReader.TooLargeException e) {
@@ -128,17 +128,17 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         }
     }
 
-    private Answer follow(URI start, FetchLimits limits, Copy known, Exchange exchange) throws IOException {
+    private Answer follow(URI start, FetchLimits limits, Copy known, CancellableRequest exchange) throws IOException {
         URI uri = start;
-        Targets.Target first = targets.target(start);
+        UrlPolicy.Target first = targets.target(start);
         for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
-            Targets.Target target = targets.target(uri);
+            UrlPolicy.Target target = targets.target(uri);
             if (target.refused() != null || (target.loopback() && !first.loopback())) {
                 return failed(
                         Failure.REFUSED_ADDRESS,
                         target.refused() == null ? "a redirect to loopback" : target.refused());
             }
-            if (limits.sameOrigin() && !Targets.sameOrigin(first.wire(), target.wire())) {
+            if (limits.sameOrigin() && !UrlPolicy.sameOrigin(first.wire(), target.wire())) {
                 return failed(Failure.REDIRECT_LEAVES_ORIGIN, target.wire().getHost());
             }
             if (!budgets.spend(target.wire().getHost())) {
@@ -168,7 +168,7 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         return request;
     }
 
-    private Step ask(URI uri, HttpGet request, FetchLimits limits, Exchange exchange) throws IOException {
+    private Step ask(URI uri, HttpGet request, FetchLimits limits, CancellableRequest exchange) throws IOException {
         exchange.begin(request);
         try {
             ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, null);
@@ -206,7 +206,7 @@ public final class HttpFetcher implements Fetcher, Source, AutoCloseable {
         }
         Header location = response.getFirstHeader("Location");
         if ((status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && location != null) {
-            return Targets.redirected(uri, location.getValue())
+            return UrlPolicy.redirected(uri, location.getValue())
                     .map(next -> new Step(null, next))
                     .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
         }

@@ -67,7 +67,7 @@ public final class PublicAddressesOnly implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String given) throws UnknownHostException {
-        String host = Targets.ascii(given); // the client writes names in Unicode
+        String host = UrlPolicy.ascii(given); // the client writes names in Unicode
         InetAddress[] addresses = names.resolve(host);
         if (addresses == null || addresses.length == 0) {
             throw new UnknownHostException(host);

@@ -11,7 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.json.JsonStructure;
 import java.net.URI;
 
-/** Hands the JSON-LD library contexts from the allow-list, each carried over once. */
+/** Serves contexts of the allow-list to the JSON-LD library, each converted once. */
 final class AllowedContexts implements DocumentLoader {
     private static final int MAX_CACHED = 200;
 
@@ -29,8 +29,8 @@ final class AllowedContexts implements DocumentLoader {
         if (context == null) {
             throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, url.toString());
         }
-        // Without its address: none refers to another by a relative one, and the library takes two equal protected
-        // definitions for different ones when they come from two addresses (JSON-LD 1.1 API 4.2.2, step 27).
+        // Without its URL: no context refers to another by a relative one. The library also takes equal protected
+        // definitions from two URLs for different ones (JSON-LD 1.1 API 4.2.2, step 27).
         return JsonDocument.of(context);
     }
 

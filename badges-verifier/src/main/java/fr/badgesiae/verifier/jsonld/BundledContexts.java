@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The contexts that come with the verifier, each parsed once. */
+/** The contexts bundled with the verifier, each parsed once. */
 public final class BundledContexts implements ContextSource {
     private final JsonMapper json = new JsonMapper();
     private final Map<String, JsonNode> parsed = new ConcurrentHashMap<>();

@@ -1,12 +1,10 @@
 package fr.badgesiae.verifier.jsonld;
 
-/** What came of canonicalising a graph (RDFC-1.0). */
+/** The result of canonicalization (RDFC-1.0). */
 public sealed interface CanonicalForm {
-    /**
-     * @param nquads the canonical N-Quads, a line each, sorted by code point
-     */
+    /** @param nquads the canonical N-Quads, one a line, sorted by code point */
     record Canonical(String nquads) implements CanonicalForm {}
 
-    /** The bound on counted work was reached: the same graph always ends here. */
+    /** The bound on work was reached; the result is the same on every run. */
     record TooMuchWork() implements CanonicalForm {}
 }

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.jsonld;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTicker;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.TooMuchWork;
 import java.util.LinkedHashSet;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * RDF Dataset Canonicalization (RDFC-1.0). Blank nodes that differ by what is said of each are named here; where some look alike
- * the library tells them apart, under a bound that counts steps, so that answers repeat.
+ * RDF Dataset Canonicalization (RDFC-1.0). Blank nodes with distinct first-degree hashes are labelled here. Others are left
+ * to the library, under a bound that counts steps, so that results are reproducible.
  */
 final class Canonicalizer {
     private final int maxSteps;
@@ -23,7 +24,7 @@ final class Canonicalizer {
     }
 
     CanonicalForm canonicalize(List<Quad> quads, HashAlgorithm hash, UnaryOperator<String> labels) {
-        Optional<Map<String, String>> names = DistinctBlanks.names(quads, hash);
+        Optional<Map<String, String>> names = FirstDegreeCanonicalizer.names(quads, hash);
         if (names.isEmpty()) {
             return byLibrary(quads, hash, labels);
         }
@@ -32,12 +33,12 @@ final class Canonicalizer {
         return new Canonical(lines.sorted());
     }
 
-    /** The whole algorithm, for any dataset. */
+    /** The full algorithm, for any dataset. */
     CanonicalForm byLibrary(List<Quad> quads, HashAlgorithm hash, UnaryOperator<String> labels) {
         RdfCanon canon = RdfCanon.create(hash.digest(), new Steps(maxSteps));
         NQuadLines lines = new NQuadLines(name -> labels.apply(name.substring(2)));
         try {
-            // A dataset is a set; the library counts a statement that stands twice beside a blank node twice.
+            // A dataset is a set; the library counts a duplicate quad with a blank node twice.
             for (Quad quad : new LinkedHashSet<>(quads)) {
                 canon.quad(
                         quad.subject(),

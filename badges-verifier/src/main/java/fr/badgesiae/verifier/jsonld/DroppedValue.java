@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.jsonld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Finds which value expansion dropped, for the reader of a report; the refusal itself rests on the count. */
+/** Locates the value that expansion dropped, for the report. The refusal itself rests on the count of values. */
 final class DroppedValue {
     private DroppedValue() {}
 

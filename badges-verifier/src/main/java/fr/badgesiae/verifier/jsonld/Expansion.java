@@ -2,10 +2,11 @@ package fr.badgesiae.verifier.jsonld;
 
 import java.util.List;
 
-/** What came of reading a document as JSON-LD in safe mode. */
+/** The result of expanding a document in safe mode. */
 public sealed interface Expansion {
     /**
-     * Every value of the document is in these quads.
+     * The quads contain every value of the document.
+     *
      *
      * @param quads the RDF dataset, in document order, blank nodes labelled {@code _:b0…}
      */
@@ -16,10 +17,11 @@ public sealed interface Expansion {
     }
 
     /**
-     * Something in the document would not be signed, or could not be read.
+     * Part of the document would not be signed, or could not be read.
      *
-     * @param problem the kind, closed
-     * @param detail the term, value or address at fault; may be empty, never long
+     *
+     * @param problem the kind, from a closed list
+     * @param detail the term, value or IRI concerned; short, may be empty
      */
     record Refused(Problem problem, String detail) implements Expansion {
         private static final int MAX_DETAIL = 200;
@@ -29,29 +31,29 @@ public sealed interface Expansion {
         }
     }
 
-    /** Why a document was refused. */
+    /** The kinds of refusal. */
     enum Problem {
         /** A property that no context defines. */
         UNDEFINED_TERM("undefined-term"),
-        /** A type that no context makes an absolute IRI. */
+        /** A type that does not expand to an absolute IRI. */
         TYPE_NOT_ABSOLUTE("type-not-absolute"),
         /** An id or reference that is not an absolute IRI. */
         ID_NOT_ABSOLUTE("id-not-absolute"),
         /** A datatype that is not an absolute IRI. */
         DATATYPE_NOT_ABSOLUTE("datatype-not-absolute"),
-        /** A value that expansion or the change to RDF would drop. */
+        /** A value that expansion or conversion to RDF would drop. */
         VALUE_DROPPED("value-dropped"),
-        /** The same statement written so that a JSON reader would not see it (a keyword, an IRI as property name, a split node). */
+        /** A statement in a form that JSON readers do not see: a keyword, an IRI as property name, a split node. */
         DISGUISED("disguised-statement"),
         /** A context redefines a protected term. */
         CLASH("context-clash"),
-        /** A context that is not on the list. */
+        /** A context that is not on the allow-list. */
         UNKNOWN_CONTEXT("unknown-context"),
         /** A context written inside the document. */
         INLINE_CONTEXT("inline-context"),
-        /** Not JSON-LD at all. */
+        /** Not JSON-LD. */
         INVALID("invalid-json-ld"),
-        /** A bound on counted work was reached. */
+        /** A bound on work was reached. */
         TOO_MUCH_WORK("too-much-work");
 
         private final String code;
@@ -60,7 +62,7 @@ public sealed interface Expansion {
             this.code = code;
         }
 
-        /** Whether it leaves open what the document says, rather than showing that something is unsigned. */
+        /** Whether the content remains unknown, as opposed to being unsigned. */
         public boolean isUnreadable() {
             return this == UNKNOWN_CONTEXT || this == INLINE_CONTEXT || this == TOO_MUCH_WORK;
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads a document as a JSON reader would and refuses what JSON-LD would read otherwise: the checks of the other classes look at
- * names such as {@code validUntil}, so the same statement under a keyword or an IRI must not pass as signed. Also counts the
- * values, which expansion must all keep.
+ * Refuses documents that JSON readers and JSON-LD would read differently. Checks look at member names such as {@code
+ * validUntil}; the same statement under a keyword or an IRI must not pass as signed. Also counts the values, which expansion
+ * must keep.
  */
 final class InputScan {
     private static final Set<String> VALUE_OBJECT = Set.of("@value", "@type", "@language", "@direction");
@@ -22,7 +22,7 @@ final class InputScan {
             "http://schema.org/",
             "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
-    /** Each may bring a context of its own to process, each context is as much work again. */
+    /** Each type may have a scoped context, whose processing costs as much again. */
     static final int MAX_TYPES = 6_000;
 
     static final int MAX_TYPES_OF_ONE = 20;
@@ -40,7 +40,7 @@ final class InputScan {
         this.maxObjects = maxObjects;
     }
 
-    /** How many values (strings, numbers, booleans, nulls) the document holds outside contexts. */
+    /** The number of values (strings, numbers, booleans, nulls) outside contexts. */
     int values() {
         return values;
     }
@@ -121,7 +121,7 @@ final class InputScan {
         }
     }
 
-    /** Such text has no UTF-8 form: two different documents would hash alike. */
+    /** A lone surrogate has no UTF-8 form: two different documents would have one hash. */
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.jsonld;
 
-/** Words of RDF, XML Schema and JSON-LD, and what an absolute IRI is. */
+/** IRIs of RDF, XML Schema and JSON-LD, and the test for an absolute IRI. */
 public final class Iris {
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -23,7 +23,7 @@ public final class Iris {
         return forbidden;
     }
 
-    /** RFC 3987 section 2.2 as far as N-Quads needs it: a scheme, a colon, and no character that N-Quads forbids. */
+    /** RFC 3987 section 2.2 as far as N-Quads needs it: a scheme, a colon, and no character forbidden in N-Quads. */
     public static boolean isAbsolute(String text) {
         int colon = text.indexOf(':');
         if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {

@@ -7,7 +7,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 
-/** Carries a tree over to the JSON type that the JSON-LD library reads, without writing it out. */
+/** Converts a Jackson tree to the JSON type of the JSON-LD library, without serialising it. */
 final class JakartaJson {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 

@@ -3,12 +3,12 @@ package fr.badgesiae.verifier.jsonld;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.context.ActiveContext;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * JSON-LD 1.1 in safe mode and RDFC-1.0, both bounded by counted work: the same document always gets the same answer.
- * Thread-safe; build one and keep it, for it caches what costs most, the processed contexts.
+ * JSON-LD 1.1 in safe mode and RDFC-1.0, bounded by counted work: the same document always gets the same result.
+ * Thread-safe. Build one and keep it: processed contexts, the largest cost, are cached.
  */
 public final class JsonLd {
     static final int MAX_OBJECTS = 5_000;
@@ -34,12 +34,10 @@ public final class JsonLd {
     private final ContextSource contexts;
     private final ProcessingRuntime runtime;
     private final Canonicalizer canonicalizer = new Canonicalizer(MAX_STEPS);
-    private final Cache<JsonNode, Scope> processed =
+    private final Cache<JsonNode, ActiveContext> processed =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_CONTEXTS).build();
 
-    /**
-     * @param contexts every context a document may name
-     */
+    /** @param contexts all contexts that a document may name */
     public JsonLd(ContextSource contexts) {
         this.contexts = contexts;
         JsonLdOptions options = new JsonLdOptions(new AllowedContexts(contexts));
@@ -48,9 +46,10 @@ public final class JsonLd {
     }
 
     /**
-     * Reads a document as RDF and refuses it when any part of it would not be in the RDF.
+     * Expands a document to RDF; refuses it when part of it would not be in the RDF.
      *
-     * @param document with its {@code @context}; for a secured credential without its {@code proof}
+     *
+     * @param document with its {@code @context}; a secured credential without its {@code proof}
      */
     public Expansion expand(ObjectNode document) {
         try {
@@ -61,28 +60,28 @@ public final class JsonLd {
         } catch (JsonLdError e) {
             return refusal(e);
         } catch (IllegalArgumentException | ClassCastException | IllegalStateException e) {
-            // The library's answer to shapes it did not expect, such as an array where a term wants a map.
+            // The library throws these on unexpected shapes, such as an array where a term expects a map.
             return new Refused(Problem.INVALID, "");
         }
     }
 
-    /** The short way, where it leads. */
+    /** The fast path; empty when the document needs the full algorithm. */
     Optional<List<Quad>> expandPlain(ObjectNode document) throws JsonLdError {
-        Scope scope = processed.getIfPresent(document.path("@context"));
-        if (scope == null) {
+        ActiveContext active = processed.getIfPresent(document.path("@context"));
+        if (active == null) {
             new InputScan(contexts, MAX_OBJECTS).read(document); // before any context is processed
-            scope = scopeOf(document.path("@context"));
+            active = activeContextOf(document.path("@context"));
         }
-        return PlainExpansion.expand(document, scope);
+        return FastPathExpansion.expand(document, active);
     }
 
-    /** The whole algorithm, which also says what is wrong. */
+    /** The full algorithm, which also reports the problem. */
     Expansion expandWhole(ObjectNode document) throws JsonLdError {
         InputScan scan = new InputScan(contexts, MAX_OBJECTS);
         scan.read(document);
-        Scope scope = scopeOf(document.path("@context"));
+        ActiveContext active = activeContextOf(document.path("@context"));
         JsonValue body = JakartaJson.object(document, "@context");
-        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(scope.context(), body, null, null)
+        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(active.context(), body, null, null)
                 .compute();
         RdfWriter writer = new RdfWriter(MAX_QUADS);
         writer.writeRoot(rootOf(expanded));
@@ -98,15 +97,16 @@ public final class JsonLd {
     }
 
     /**
-     * The same with other blank node labels, sorted by these (vc-di-ecdsa 3.4.2).
+     * The canonical N-Quads with replaced blank node labels, sorted by these (vc-di-ecdsa 3.4.2).
      *
-     * @param labels from a canonical label such as {@code c14n0} to the one to write
+     *
+     * @param labels from a canonical label such as {@code c14n0} to its replacement
      */
     public CanonicalForm canonicalize(Safe document, UnaryOperator<String> labels) {
         return canonicalizer.canonicalize(document.quads(), HashAlgorithm.SHA_256, labels);
     }
 
-    /** The one node that a document is about. */
+    /** The only root node. */
     private static JsonObject rootOf(JsonValue expanded) {
         JsonValue root = expanded instanceof JsonArray array && array.size() == 1 ? array.get(0) : expanded;
         if (root instanceof JsonObject node) {
@@ -115,22 +115,22 @@ public final class JsonLd {
         throw new RefusedException(Problem.VALUE_DROPPED, "");
     }
 
-    /** Processing the contexts is most of the cost of expansion, and documents share few lists of them. */
-    private Scope scopeOf(JsonNode context) throws JsonLdError {
-        Scope known = processed.getIfPresent(context);
+    /** Context processing dominates the cost of expansion, and documents share few lists of contexts. */
+    private ActiveContext activeContextOf(JsonNode context) throws JsonLdError {
+        ActiveContext known = processed.getIfPresent(context);
         if (known != null) {
             return known;
         }
-        ActiveContext empty = new ActiveContext(null, null, runtime);
-        ActiveContext active =
+        var empty = new com.apicatalog.jsonld.context.ActiveContext(null, null, runtime);
+        var processedContext =
                 context.isMissingNode() ? empty : empty.newContext().create(JakartaJson.of(context), (URI) null);
-        Scope made = Scope.root(active, MAX_SCOPED_CONTEXTS);
+        ActiveContext made = ActiveContext.root(processedContext, MAX_SCOPED_CONTEXTS);
         processed.put(context.deepCopy(), made);
         return made;
     }
 
     private static Refused refusal(JsonLdError error) {
-        // What is wrong inside a context comes wrapped in "could not load a context".
+        // An error in a context is wrapped in a loading error.
         if (error.getCause() instanceof JsonLdError cause) {
             return refusal(cause);
         }
@@ -145,7 +145,7 @@ public final class JsonLd {
         return new Refused(problem, problem == Problem.UNDEFINED_TERM ? term(error) : code.name());
     }
 
-    /** The term, which the library gives in brackets within a sentence. */
+    /** The term, which the library puts in brackets within its message. */
     private static String term(JsonLdError error) {
         String message = String.valueOf(error.getMessage());
         int from = message.indexOf('[');

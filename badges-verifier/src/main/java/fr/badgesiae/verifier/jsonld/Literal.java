@@ -28,7 +28,7 @@ record Literal(String text, String datatype, String language) {
     static Literal of(JsonObject object) {
         for (String key : object.keySet()) {
             if (!key.equals("@value") && !key.equals("@type") && !key.equals("@language")) {
-                // RDF has no place for @index, and none for @direction unless asked.
+                // RDF cannot represent @index, nor @direction by default.
                 throw new RefusedException(Problem.VALUE_DROPPED, key);
             }
         }
@@ -48,7 +48,8 @@ record Literal(String text, String datatype, String language) {
     }
 
     /**
-     * A plain value, as the value object would be read that expansion makes of it.
+     * The literal of a plain value, equal to that of its value object.
+     *
      *
      * @param value a string, a number or a boolean
      * @param datatype an absolute IRI, or null
@@ -91,12 +92,12 @@ record Literal(String text, String datatype, String language) {
         if (!Double.isFinite(value) || new BigDecimal(Double.toString(value)).compareTo(number) != 0) {
             throw new RefusedException(Problem.VALUE_DROPPED, "number");
         }
-        // XML Schema's canonical double, 15 digits after the point at most, of the number that it really is.
+        // The canonical double of XML Schema, of the exact value, with at most 15 digits after the point.
         return new DecimalFormat("0.0##############E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(new BigDecimal(value));
     }
 
-    /** How many values of the input a value holds (more than one in a JSON literal). */
+    /** The number of input values in a value (several in a JSON literal). */
     static int count(JsonValue value) {
         if (value instanceof JsonArray array) {
             return array.stream().mapToInt(Literal::count).sum();

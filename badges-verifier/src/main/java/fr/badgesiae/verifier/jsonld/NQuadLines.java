@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Writes statements as canonical N-Quads lines (RDF 1.1 N-Quads, canonical form of RDFC-1.0 section 5). */
+/** Writes quads as canonical N-Quads (RDF 1.1 N-Quads, canonical form of RDFC-1.0 section 5). */
 final class NQuadLines implements RdfQuadConsumer {
     private static final String STRING = Iris.XSD + "string";
 
-    /** About as long as a statement of a badge. */
+    /** The usual length of a quad of a badge. */
     private static final int LINE = 160;
 
     private final List<String> lines = new ArrayList<>();
@@ -18,9 +18,7 @@ final class NQuadLines implements RdfQuadConsumer {
     private final UnaryOperator<String> labels;
     private int length;
 
-    /**
-     * @param labels from a blank node's name, {@code _:} and all, to the label to write
-     */
+    /** @param labels from a blank node's label, {@code _:} included, to the label to write */
     NQuadLines(UnaryOperator<String> labels) {
         this.labels = labels;
     }
@@ -57,12 +55,12 @@ final class NQuadLines implements RdfQuadConsumer {
         return this;
     }
 
-    /** The lines in order of code points, none twice. */
+    /** The lines in code point order, without duplicates. */
     String sorted() {
         return text(false);
     }
 
-    /** The lines in order of code points, as often as they were written: under shared labels two statements can look alike. */
+    /** The lines in code point order, with duplicates: under shared labels two quads can be equal. */
     String sortedWithRepeats() {
         return text(true);
     }
@@ -80,7 +78,7 @@ final class NQuadLines implements RdfQuadConsumer {
         return text.toString();
     }
 
-    /** The order of Unicode code points: Java's own unless there are characters outside the basic plane. */
+    /** Code point order, which is Java's order unless a character lies outside the basic plane. */
     private Comparator<String> order() {
         boolean beyond = lines.stream().anyMatch(each -> each.codePointCount(0, each.length()) < each.length());
         return beyond ? NQuadLines::compareCodePoints : Comparator.naturalOrder();
@@ -148,7 +146,7 @@ final class NQuadLines implements RdfQuadConsumer {
             char y = b.charAt(i);
             if (x != y) {
                 boolean mixed = Character.isSurrogate(x) != Character.isSurrogate(y);
-                // A surrogate stands for a code point above every single char.
+                // A surrogate represents a code point above every single char.
                 return mixed ? (Character.isSurrogate(x) ? 1 : -1) : Character.compare(x, y);
             }
         }

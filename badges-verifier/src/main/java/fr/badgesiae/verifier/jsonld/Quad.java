@@ -3,15 +3,16 @@ package fr.badgesiae.verifier.jsonld;
 /**
  * One RDF statement.
  *
+ *
  * @param subject an IRI or a blank node label ({@code _:b0})
  * @param predicate an IRI
- * @param object an IRI, a blank node label, or a literal's text when {@code datatype} is there
+ * @param object an IRI, a blank node label, or the lexical form of a literal when {@code datatype} is present
  * @param datatype the literal's datatype, or null when the object is no literal
  * @param language the literal's language, or null
  * @param graph the graph's IRI or label, or null for the default graph
  */
 public record Quad(String subject, String predicate, String object, String datatype, String language, String graph) {
-    /** Whether the object is an IRI or a blank node rather than a literal. */
+    /** Whether the object is an IRI or a blank node. */
     boolean isObjectNamed() {
         return datatype == null && language == null;
     }

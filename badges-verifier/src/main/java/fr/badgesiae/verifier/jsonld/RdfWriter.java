@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes an expanded document as RDF (JSON-LD 1.1 API section 8) and refuses, rather than drops, what RDF cannot say. Ours
- * instead of the library's because the library's drops silently; it also counts what it kept.
+ * Converts an expanded document to RDF (JSON-LD 1.1 API section 8) and refuses what RDF cannot represent. The library's
+ * converter drops such values silently and does not count the kept ones.
  */
 final class RdfWriter {
-    /** All that an endorsement inside a badge may say of that badge: none of it is read as the badge’s own (OB 3.0 B.1.8). */
+    /**
+     * The statements an embedded endorsement may make about its badge; none is read as a statement of the badge (OB 3.0
+     * B.1.8).
+     */
     private static final Set<String> ENDORSED = Set.of(
             "@id",
             "@type",
@@ -37,7 +40,7 @@ final class RdfWriter {
         return quads;
     }
 
-    /** How many values of the input are in the quads. */
+    /** The number of input values in the quads. */
     int values() {
         return values;
     }
@@ -46,7 +49,7 @@ final class RdfWriter {
         writeTop(expanded, null);
     }
 
-    /** A node that nothing points to: when it says nothing, RDF would lose it. */
+    /** A top-level node; RDF would lose one without statements. */
     private void writeTop(JsonObject node, String graph) {
         int before = quads.size();
         writeNode(node, graph);
@@ -74,13 +77,13 @@ final class RdfWriter {
         if (root == null) {
             root = id;
         } else if (id.equals(root) && node.size() > 1 && !ENDORSED.containsAll(words(node))) {
-            // What is said of the credential elsewhere (a status, an end date) would be signed yet never looked at.
+            // A statement about the credential elsewhere (a status, an end date) would be signed and never checked.
             throw new RefusedException(Problem.DISGUISED, id);
         }
         return id;
     }
 
-    /** The names in a node and its types. */
+    /** The property names and types of a node. */
     private static Set<String> words(JsonObject node) {
         Set<String> words = new HashSet<>(node.keySet());
         JsonValue types = node.get("@type");

@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.jsonld;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 
-/** Leaves a recursion that met something safe mode refuses; never leaves this package. */
+/** Ends a recursion at a refused value; never leaves this package. */
 final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Problem problem;

@@ -8,8 +8,8 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ public final class AssertionContext implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ObjectNode document = judgement.credential().document();
+    public CheckResult run(VerificationContext context) {
+        ObjectNode document = context.credential().document();
         List<String> contexts = ParsedCredential.strings(document.path("@context"));
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("context.list", String.join(" ", contexts), SPEC));
-        if (BadgeGraph.of(judgement).upgraded()) {
+        if (BadgeGraph.of(context).upgraded()) {
             findings.add(new Finding("context.upgradedFrom", "Open Badges 1", "ob-2.0 history"));
             return Check.answer(name(), Outcome.WARNING, ReasonCode.CONTEXT_OB1_UPGRADED.with(), findings);
         }
@@ -69,7 +69,7 @@ public final class AssertionContext implements Check {
     }
 
     /** The first property without meaning; inside of what brings its own context nothing can be said. */
-    private static Optional<String> undefined(JsonNode node, Terms terms, String path) {
+    private static Optional<String> undefined(JsonNode node, TermMap terms, String path) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String key = member.getKey();
             if (!terms.defines(key)) {

@@ -13,13 +13,13 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Examiner;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.NestedVerifier;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.InputKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,8 +42,8 @@ public final class AssertionEndorsements implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        BadgeGraph graph = BadgeGraph.of(judgement);
+    public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
         List<Carried> all = new ArrayList<>();
         collect("assertion", Optional.of(graph.assertion()), all);
         collect("badge", graph.badgeClass(), all);
@@ -51,10 +51,10 @@ public final class AssertionEndorsements implements Check {
         if (all.isEmpty()) {
             return answer(Outcome.NOT_APPLICABLE, ReasonCode.ENDORSEMENTS_NONE.with(), List.of());
         }
-        if (judgement.examiner().isEmpty()) {
+        if (context.nestedVerifier().isEmpty()) {
             return answer(Outcome.WARNING, ReasonCode.ENDORSEMENTS_NOT_FOLLOWED.with(), List.of());
         }
-        return judge(all, judgement, judgement.examiner().get());
+        return judge(all, context, context.nestedVerifier().get());
     }
 
     /** An endorsement and what carries it. */
@@ -65,17 +65,17 @@ public final class AssertionEndorsements implements Check {
                 .forEach(value -> found.add(new Carried(of, document.path("id").textValue(), value))));
     }
 
-    private static CheckResult judge(List<Carried> all, Judgement judgement, Examiner examiner) {
+    private static CheckResult judge(List<Carried> all, VerificationContext context, NestedVerifier nestedVerifier) {
         // Whom the caller looks for is the holder of the badge, not whom an endorsement is about.
-        VerificationPolicy policy = judgement.policy().withRecipient(null);
+        VerificationPolicy policy = context.policy().withRecipient(null);
         List<Finding> findings = new ArrayList<>();
         int valid = 0;
         int aboutOthers = 0;
         List<Carried> judged = all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS));
         for (Carried carried : judged) {
-            VerificationReport report = examiner.examine(read(carried, judgement), policy);
-            judgement.keep(report);
-            String key = "endorsement." + judgement.endorsements().size() + ".";
+            VerificationReport report = nestedVerifier.verify(read(carried, context), policy);
+            context.keep(report);
+            String key = "endorsement." + context.endorsements().size() + ".";
             findings.add(new Finding(key + "of", carried.of(), SPEC));
             findings.add(new Finding(key + "verdict", report.verdict().name(), SPEC));
             valid += report.verdict() == Verdict.VALID ? 1 : 0;
@@ -110,24 +110,24 @@ public final class AssertionEndorsements implements Check {
     }
 
     /** It read as a document of its own: what it embeds, or what its address serves. */
-    private static Reading read(Carried carried, Judgement judgement) {
+    private static ReadResult read(Carried carried, VerificationContext context) {
         String source = "endorsement of " + carried.of();
         JsonNode value = carried.value();
         Optional<URI> address =
-                value.isTextual() || value.size() == 1 ? Addresses.web(BadgeGraph.idOf(value)) : Optional.empty();
+                value.isTextual() || value.size() == 1 ? WebAddresses.web(BadgeGraph.idOf(value)) : Optional.empty();
         byte[] bytes = (value.isTextual() ? value.textValue() : value.toString()).getBytes(StandardCharsets.UTF_8);
         if (address.isPresent()) {
-            FetchResult result = judgement.fetcher().fetch(address.get(), FetchLimits.DOCUMENT);
+            FetchResult result = context.fetcher().fetch(address.get(), FetchLimits.DOCUMENT);
             if (result instanceof FetchResult.Failed failed) {
                 Reason reason = ReasonCode.FORMAT_NOT_FETCHED.with(
                         address.get().toString(), failed.failure().name());
-                return new Reading(
+                return new ReadResult(
                         InputKind.UNKNOWN, source, Optional.empty(), Outcome.INCONCLUSIVE, reason, List.of());
             }
             bytes = ((FetchResult.Fetched) result).body();
         }
-        Reading reading = CredentialReader.read(bytes);
-        return new Reading(
+        ReadResult reading = CredentialReader.read(bytes);
+        return new ReadResult(
                 reading.kind(), source, reading.credential(), reading.outcome(), reading.reason(), reading.findings());
     }
 

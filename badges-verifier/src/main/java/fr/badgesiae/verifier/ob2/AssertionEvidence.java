@@ -5,8 +5,8 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 
 /** EVIDENCE of Open Badges 2.0, which has no digests: there is nothing to compare, only something to look at. */
@@ -17,8 +17,8 @@ public final class AssertionEvidence implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ObjectNode assertion = BadgeGraph.of(judgement).assertion();
+    public CheckResult run(VerificationContext context) {
+        ObjectNode assertion = BadgeGraph.of(context).assertion();
         int count = ParsedCredential.each(assertion.path("evidence")).size();
         return count == 0
                 ? Check.answer(name(), Outcome.NOT_APPLICABLE, ReasonCode.EVIDENCE_NONE.with())

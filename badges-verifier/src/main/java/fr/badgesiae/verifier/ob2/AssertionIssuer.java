@@ -7,9 +7,9 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ public final class AssertionIssuer implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        BadgeGraph graph = BadgeGraph.of(judgement);
-        judgement.summarise(Summary.of(graph));
+    public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
+        context.summarise(AssertionSummary.of(graph));
         List<Finding> findings = new ArrayList<>();
         Optional<CheckResult> badgeClass = badgeClass(graph, findings);
         if (badgeClass.isPresent()) {
@@ -47,10 +47,10 @@ public final class AssertionIssuer implements Check {
         if (isNoIssuer(types)) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
         }
-        if (Addresses.web(id).isEmpty()) {
+        if (WebAddresses.web(id).isEmpty()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_ID_NOT_RESOLVABLE, findings, id);
         }
-        if (!judgement.policy().fetchIssuerProfile()) {
+        if (!context.policy().fetchIssuerProfile()) {
             return answer(Outcome.PASSED, ReasonCode.ISSUER_NOT_ASKED, findings);
         }
         return profile(graph, id, findings);

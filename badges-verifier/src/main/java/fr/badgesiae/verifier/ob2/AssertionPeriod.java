@@ -7,8 +7,10 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.codec.Iso8601Dates;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.Optional;
 
 /** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}; a revoked assertion may have neither. */
 public final class AssertionPeriod implements Check {
-    private static final Duration TOLERANCE = Duration.ofSeconds(60);
 
     @Override
     public CheckName name() {
@@ -25,13 +26,13 @@ public final class AssertionPeriod implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        ObjectNode assertion = BadgeGraph.of(judgement).assertion();
-        Instant at = judgement.policy().at();
+    public CheckResult run(VerificationContext context) {
+        ObjectNode assertion = BadgeGraph.of(context).assertion();
+        Instant at = context.policy().at();
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("validity.at", at.toString(), "policy"));
         for (String property : List.of("issuedOn", "expires")) {
-            Optional<Instant> date = Dates.parse(assertion.path(property).textValue());
+            Optional<Instant> date = Iso8601Dates.parse(assertion.path(property).textValue());
             if (assertion.has(property) && date.isEmpty()) {
                 return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(property), findings);
             }
@@ -40,8 +41,8 @@ public final class AssertionPeriod implements Check {
         }
         return judge(
                 at,
-                Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
-                Dates.parse(assertion.path("expires").textValue()).orElse(null),
+                Iso8601Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
+                Iso8601Dates.parse(assertion.path("expires").textValue()).orElse(null),
                 findings);
     }
 
@@ -59,7 +60,7 @@ public final class AssertionPeriod implements Check {
             return answer(Outcome.WARNING, ReasonCode.VALIDITY_NO_START.with(), findings);
         }
         Duration ahead = Duration.between(at, start);
-        if (ahead.compareTo(TOLERANCE) > 0) {
+        if (ahead.compareTo(VerificationPolicy.CLOCK_TOLERANCE) > 0) {
             return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_YET.with(start.toString()), findings);
         }
         return ahead.isNegative() || ahead.isZero()

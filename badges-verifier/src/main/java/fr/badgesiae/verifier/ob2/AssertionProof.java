@@ -4,10 +4,11 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.CryptographicKeys;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
@@ -16,11 +17,11 @@ import java.util.Optional;
 /** PROOF of Open Badges 2.0: the assertion's address serves it, or a key of the issuer signed it (ob-2.0 VerificationObject). */
 public final class AssertionProof implements Check {
     private final Crypto crypto;
-    private final PemKeys keys;
+    private final CryptographicKeys keys;
 
     public AssertionProof(Crypto crypto, PublicKeys keys) {
         this.crypto = crypto;
-        this.keys = new PemKeys(keys);
+        this.keys = new CryptographicKeys(keys);
     }
 
     @Override
@@ -29,11 +30,11 @@ public final class AssertionProof implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        BadgeGraph graph = BadgeGraph.of(judgement);
-        Optional<CompactJws> jws = judgement.credential().jws();
+    public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
+        Optional<CompactJws> jws = context.credential().jws();
         if (jws.isPresent()) {
-            return new SignedProof(crypto, keys, graph, judgement.policy().at()).judge(jws.get());
+            return new SignedProof(crypto, keys, graph, context.policy().at()).judge(jws.get());
         }
         List<String> types =
                 ParsedCredential.strings(graph.assertion().path("verification").path("type"));

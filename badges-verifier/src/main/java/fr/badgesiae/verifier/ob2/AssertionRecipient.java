@@ -5,9 +5,9 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.IdentityHash;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.codec.IdentityHash;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +24,8 @@ public final class AssertionRecipient implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        String known = judgement.policy().recipient();
+    public CheckResult run(VerificationContext context) {
+        String known = context.policy().recipient();
         if (known == null) {
             return answer(Outcome.NOT_APPLICABLE, ReasonCode.RECIPIENT_NOT_ASKED);
         }
@@ -34,7 +34,7 @@ public final class AssertionRecipient implements Check {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_POLICY_MALFORMED);
         }
         String kind = known.substring(0, equals);
-        JsonNode recipient = BadgeGraph.of(judgement).assertion().path("recipient");
+        JsonNode recipient = BadgeGraph.of(context).assertion().path("recipient");
         String type = recipient.path("type").asText("");
         if (!type.equals(kind.equals("emailAddress") ? "email" : kind)) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.RECIPIENT_NOT_NAMED, kind);

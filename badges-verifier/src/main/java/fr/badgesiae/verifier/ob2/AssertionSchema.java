@@ -7,8 +7,8 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ public final class AssertionSchema implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        BadgeGraph graph = BadgeGraph.of(judgement);
+    public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
         ObjectNode assertion = graph.assertion();
         String wanted = graph.endorsement() ? "Endorsement" : "Assertion";
         List<String> types = ParsedCredential.strings(assertion.path("type"));

@@ -7,9 +7,9 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.check.Judgement;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,13 @@ public final class AssertionStatus implements Check {
     }
 
     @Override
-    public CheckResult run(Judgement judgement) {
-        BadgeGraph graph = BadgeGraph.of(judgement);
+    public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
         List<Finding> findings = new ArrayList<>();
         if (graph.revoked()) {
             return revoked(graph.assertion(), findings);
         }
-        if (judgement.credential().jws().isEmpty()) {
+        if (context.credential().jws().isEmpty()) {
             return HostedProof.withdrawn(graph)
                     ? revoked(
                             graph.hosted(graph.id())

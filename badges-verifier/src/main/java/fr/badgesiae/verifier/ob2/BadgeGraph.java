@@ -3,13 +3,13 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
-import fr.badgesiae.verifier.check.CredentialClass;
-import fr.badgesiae.verifier.check.Judgement;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Answer;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
-import fr.badgesiae.verifier.proof.IssuerDocuments.NoDocument;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Unreachable;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Answer;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.IssuerDocuments.NoDocument;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Unreachable;
+import fr.badgesiae.verifier.pipeline.CredentialClass;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.InputKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.Optional;
@@ -26,19 +26,18 @@ final class BadgeGraph {
     private final boolean signed;
     private final boolean endorsement;
 
-    private BadgeGraph(Judgement judgement) {
-        this.documents = new IssuerDocuments(judgement.fetcher());
-        InputKind kind = judgement.credential().kind();
-        ObjectNode normal = NormalForm.of(judgement.credential().document());
+    private BadgeGraph(VerificationContext context) {
+        this.documents = new IssuerDocuments(context.fetcher());
+        InputKind kind = context.credential().kind();
+        ObjectNode normal = NormalForm.of(context.credential().document());
         this.upgraded = kind == InputKind.OB1_JSON || kind == InputKind.OB1_JWS;
-        this.assertion =
-                upgraded ? Upgrade.assertion(normal, judgement.reading().source()) : normal;
-        this.signed = judgement.credential().jws().isPresent();
-        this.endorsement = judgement.expected() == CredentialClass.ENDORSEMENT;
+        this.assertion = upgraded ? Upgrade.assertion(normal, context.reading().source()) : normal;
+        this.signed = context.credential().jws().isPresent();
+        this.endorsement = context.expected() == CredentialClass.ENDORSEMENT;
     }
 
-    static BadgeGraph of(Judgement judgement) {
-        return judgement.shared(BadgeGraph.class, () -> new BadgeGraph(judgement));
+    static BadgeGraph of(VerificationContext context) {
+        return context.shared(BadgeGraph.class, () -> new BadgeGraph(context));
     }
 
     /** The assertion as shown. */
@@ -131,13 +130,13 @@ final class BadgeGraph {
     private ObjectNode normal(Found found, String address) {
         ObjectNode normal = NormalForm.of(found.json());
         boolean older = ParsedCredential.strings(found.json().path("@context")).stream()
-                .anyMatch(context -> context.contains("openbadges/v1"));
+                .anyMatch(url -> url.contains("openbadges/v1"));
         return upgraded || older ? Upgrade.document(normal, address) : normal;
     }
 
     /** What came of asking for an address; one that is none of the web is no document. */
     Answer ask(String address) {
-        return Addresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
+        return WebAddresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
     }
 
     /** Why there is no document, or an empty text. */

@@ -6,8 +6,8 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.pipeline.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class HostedProof {
                     ? answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_OB1_NO_ADDRESS)
                     : answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_ID_MISSING);
         }
-        if (Addresses.web(id).isEmpty()) {
+        if (WebAddresses.web(id).isEmpty()) {
             return answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_ID_NOT_AN_ADDRESS, id);
         }
         Optional<CheckResult> outside = scope(id);
@@ -70,7 +70,7 @@ final class HostedProof {
             return Optional.of(
                     answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_SCOPE_UNKNOWN, issuer, graph.missing(issuer)));
         }
-        Scope scope = Scope.of(profile.get(), issuer);
+        VerificationScope scope = VerificationScope.of(profile.get(), issuer);
         findings.add(scope.finding());
         if (!scope.holds(id)) {
             return Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, id, issuer));
@@ -78,8 +78,8 @@ final class HostedProof {
         String badge = graph.badgeClassId();
         boolean elsewhere = !graph.upgraded()
                 && scope.isDefault()
-                && Addresses.web(badge).isPresent()
-                && !Addresses.sameOrigin(badge, issuer);
+                && WebAddresses.web(badge).isPresent()
+                && !WebAddresses.sameOrigin(badge, issuer);
         return elsewhere
                 ? Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, badge, issuer))
                 : Optional.empty();
@@ -90,10 +90,10 @@ final class HostedProof {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, graph.missing(id));
         }
         findings.add(BadgeGraph.fetched("proof.hosted", found));
-        if (!Addresses.sameOrigin(id, found.finalUri().toString())) {
+        if (!WebAddresses.sameOrigin(id, found.finalUri().toString())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, "REDIRECT_LEAVES_ORIGIN");
         }
-        SameContent same = new SameContent(graph);
+        ContentComparison same = new ContentComparison(graph);
         Optional<String> difference =
                 same.difference(graph.assertion(), graph.hosted(id).orElseThrow());
         if (difference.isPresent()) {
@@ -103,14 +103,14 @@ final class HostedProof {
     }
 
     /** The assertion is proven; what it embeds may still be another state of what its id serves. */
-    private CheckResult badgeClass(SameContent same, boolean stale) {
+    private CheckResult badgeClass(ContentComparison same, boolean stale) {
         String id = graph.badgeClassId();
         Optional<ObjectNode> embedded = graph.embeddedBadgeClass();
         Optional<ObjectNode> hosted = graph.hostedBadgeClass();
         if (embedded.isPresent()
                 && hosted.isEmpty()
-                && Addresses.web(id).isPresent()
-                && !Addresses.sameOrigin(id, graph.issuerId())) {
+                && WebAddresses.web(id).isPresent()
+                && !WebAddresses.sameOrigin(id, graph.issuerId())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, String.valueOf(id));
         }
         Optional<String> difference = embedded.isPresent() && hosted.isPresent()

@@ -3,24 +3,25 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
-import fr.badgesiae.verifier.proof.IssuerDocuments.Found;
-import fr.badgesiae.verifier.proof.VerificationKey;
+import fr.badgesiae.verifier.keys.CryptographicKeys;
+import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The keys that an issuer's published Profile lists; keys that only the badge speaks of are not the issuer's (ob-2.0 SignedBadge). */
-final class IssuerKeys {
+public final class IssuerKeys {
     /** No issuer has more in use; each may cost a fetch. */
     static final int MAX_KEYS = 4;
 
     private final BadgeGraph graph;
-    private final PemKeys reader;
+    private final CryptographicKeys reader;
     private final String issuer;
     private final List<Finding> findings;
 
-    IssuerKeys(BadgeGraph graph, PemKeys reader, String issuer, List<Finding> findings) {
+    IssuerKeys(BadgeGraph graph, CryptographicKeys reader, String issuer, List<Finding> findings) {
         this.graph = graph;
         this.reader = reader;
         this.issuer = issuer;

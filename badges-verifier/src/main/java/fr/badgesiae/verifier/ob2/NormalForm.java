@@ -20,9 +20,9 @@ final class NormalForm {
     /** What a BadgeClass or an issuer may be named by, beside its id, where it is only named. */
     private static final Set<String> NAMED_AS = Set.of("BadgeClass", "Profile", "Issuer");
 
-    private final Terms terms;
+    private final TermMap terms;
 
-    private NormalForm(Terms terms) {
+    private NormalForm(TermMap terms) {
         this.terms = terms;
     }
 
@@ -48,8 +48,8 @@ final class NormalForm {
     }
 
     /** The terms that a document may use: those of Open Badges 2.0 and those it defines itself. */
-    static Terms terms(ObjectNode document) {
-        Terms terms = Terms.openBadges2();
+    static TermMap terms(ObjectNode document) {
+        TermMap terms = TermMap.openBadges2();
         for (JsonNode context : ParsedCredential.each(document.path("@context"))) {
             terms = context.isObject() ? terms.with(context) : terms;
         }

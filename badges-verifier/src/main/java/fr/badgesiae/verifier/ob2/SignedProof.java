@@ -6,12 +6,14 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.check.Check;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
+import fr.badgesiae.verifier.codec.Iso8601Dates;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.ob2.IssuerKeys.Listed;
 import fr.badgesiae.verifier.ob2.IssuerKeys.State;
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.Crypto;
+import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.Instant;
@@ -26,12 +28,12 @@ import java.util.Optional;
  */
 final class SignedProof {
     private final Crypto crypto;
-    private final PemKeys reader;
+    private final CryptographicKeys reader;
     private final BadgeGraph graph;
     private final Instant at;
     private final List<Finding> findings = new ArrayList<>();
 
-    SignedProof(Crypto crypto, PemKeys reader, BadgeGraph graph, Instant at) {
+    SignedProof(Crypto crypto, CryptographicKeys reader, BadgeGraph graph, Instant at) {
         this.crypto = crypto;
         this.reader = reader;
         this.graph = graph;
@@ -90,15 +92,15 @@ final class SignedProof {
         findings.add(
                 new Finding("proof.keyThumbprint", listed.key().orElseThrow().thumbprint(), "rfc7638 3"));
         if (listed.revoked() != null
-                && Dates.parse(listed.revoked())
+                && Iso8601Dates.parse(listed.revoked())
                         .map(since -> !since.isAfter(at))
                         .orElse(true)) {
             return answer(Outcome.FAILED, ReasonCode.PROOF_KEY_REVOKED, listed.revoked());
         }
         String badge = graph.badgeClassId();
         boolean elsewhere = graph.hostedBadgeClass().isEmpty()
-                && Addresses.web(badge).isPresent()
-                && !Addresses.sameOrigin(badge, graph.issuerId());
+                && WebAddresses.web(badge).isPresent()
+                && !WebAddresses.sameOrigin(badge, graph.issuerId());
         if (elsewhere) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, badge);
         }

@@ -86,7 +86,7 @@ final class Upgrade {
             return;
         }
         verification.put(
-                "type", Terms.openBadges2().term(verification.path("type").asText()));
+                "type", TermMap.openBadges2().term(verification.path("type").asText()));
         boolean signed = verification.path("type").asText().equals("SignedBadge");
         if (signed && verification.path("url").isTextual() && !verification.has("creator")) {
             verification.set("creator", verification.path("url"));
@@ -98,7 +98,7 @@ final class Upgrade {
         boolean hosted = verification.path("type").asText().equals("HostedBadge");
         if (hosted && verification.path("url").isTextual()) {
             assertion.set("id", verification.path("url"));
-        } else if (hosted && Addresses.web(source).isPresent()) {
+        } else if (hosted && WebAddresses.web(source).isPresent()) {
             assertion.put("id", source);
         } else if (!hosted && assertion.path("uid").isTextual()) {
             assertion.put("id", "uid:" + assertion.path("uid").textValue());
@@ -108,7 +108,7 @@ final class Upgrade {
     /** 0.5 wrote addresses of the issuer's site from its root. */
     private static void fromRoot(ObjectNode assertion, ObjectNode badge) {
         String origin = badge.path("issuer").path("origin").asText();
-        if (Addresses.web(origin).isPresent()) {
+        if (WebAddresses.web(origin).isPresent()) {
             fromRoot(assertion, "evidence", origin);
             fromRoot(badge, "image", origin);
             fromRoot(badge, "criteria", origin);

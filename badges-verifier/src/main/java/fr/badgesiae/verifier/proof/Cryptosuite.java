@@ -3,11 +3,12 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.jsonld.Expansion;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** One kind of embedded proof: which bytes it signs, and with which algorithm. Knows nothing of whose key it is. Thread-safe. */
-interface Cryptosuite {
+public interface Cryptosuite {
     /** The {@code cryptosuite} of its proofs, or their {@code type} where that says it all. */
     String name();
 

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Iris;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.KeyReference;
+import fr.badgesiae.verifier.keys.VerificationRelationship;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +43,7 @@ public final class DataIntegrityProof {
     public record Secured(ObjectNode secured, Supplier<Expansion> expansion, String issuerId, Instant at) {}
 
     /** Judges all proofs: the best answer counts, the findings name each. */
-    public ProofResult verify(Secured document, IssuerSignature signatures) {
+    public ProofResult verify(Secured document, IssuerKeyVerifier signatures) {
         List<ObjectNode> proofs = proofs(document.secured());
         if (proofs.isEmpty()) {
             return ProofResult.failed(ReasonCode.PROOF_MISSING, List.of());
@@ -105,7 +108,7 @@ public final class DataIntegrityProof {
     }
 
     private ProofResult verifyOne(
-            ObjectNode proof, List<ObjectNode> before, Secured document, IssuerSignature signatures) {
+            ObjectNode proof, List<ObjectNode> before, Secured document, IssuerKeyVerifier signatures) {
         if (!Cryptosuites.saysWhich(proof)) {
             return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_MALFORMED, List.of());
         }
@@ -132,10 +135,10 @@ public final class DataIntegrityProof {
     }
 
     private static ProofResult judge(
-            Cryptosuite.Signable signable, String keyName, Secured document, IssuerSignature signatures) {
-        IssuerSignature.Claim claim = new IssuerSignature.Claim(
+            Cryptosuite.Signable signable, String keyName, Secured document, IssuerKeyVerifier signatures) {
+        IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 document.issuerId(),
-                NamedKey.method(keyName),
+                KeyReference.method(keyName),
                 signable.algorithm(),
                 signable.data(),
                 signable.signature());
@@ -160,7 +163,8 @@ public final class DataIntegrityProof {
     }
 
     /** vc-data-integrity 2.1: what must be in a proof, before any arithmetic. */
-    private static Optional<ReasonCode> problemOf(ObjectNode proof, Secured document, KeyPurpose purpose) {
+    private static Optional<ReasonCode> problemOf(
+            ObjectNode proof, Secured document, VerificationRelationship purpose) {
         if (!purpose.property().equals(proof.path("proofPurpose").textValue())) {
             return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }

@@ -1,10 +1,12 @@
 package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.Signer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -28,7 +30,7 @@ public final class DataIntegritySigner {
      * @return the document with its proof
      * @throws UnsafeToSignException when part of the document would not be covered by the signature
      */
-    public ObjectNode sign(ObjectNode unsigned, String verificationMethod, Instant created, RawSigner signer) {
+    public ObjectNode sign(ObjectNode unsigned, String verificationMethod, Instant created, Signer signer) {
         if (unsigned.has("proof")) {
             throw new IllegalArgumentException("already has a proof");
         }

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.proof;
 
-import fr.badgesiae.verifier.proof.CborReader.MalformedException;
+import fr.badgesiae.verifier.codec.CborReader;
+import fr.badgesiae.verifier.codec.CborReader.MalformedException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.proof;
 
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
 /** The cryptosuite {@code ecdsa-jcs-2019} (vc-di-ecdsa 3.3), with P-256 and SHA-256 or P-384 and SHA-384. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.proof;
 
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
 /** The cryptosuite {@code ecdsa-rdfc-2019} (vc-di-ecdsa 3.2); with P-384, SHA-384 is the hash inside RDFC-1.0 too. */

@@ -2,14 +2,15 @@ package fr.badgesiae.verifier.proof;
 
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.CanonicalForm;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import fr.badgesiae.verifier.proof.RdfHashing.NotHashed;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.proof;
 
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
 /** The older proof type {@code Ed25519Signature2020} (vc-di-ed25519signature2020): the bytes of eddsa-rdfc-2022, another name. */

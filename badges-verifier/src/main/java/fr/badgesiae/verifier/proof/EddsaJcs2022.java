@@ -1,10 +1,11 @@
 package fr.badgesiae.verifier.proof;
 
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
 /** The cryptosuite {@code eddsa-jcs-2022} (vc-di-eddsa 3.3). */
-final class EddsaJcs2022 implements Cryptosuite {
-    static final String NAME = "eddsa-jcs-2022";
+public final class EddsaJcs2022 implements Cryptosuite {
+    public static final String NAME = "eddsa-jcs-2022";
 
     @Override
     public String name() {

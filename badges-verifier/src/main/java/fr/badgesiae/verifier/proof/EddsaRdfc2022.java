@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.proof;
 
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.Optional;
 
 /** The cryptosuite {@code eddsa-rdfc-2022} (vc-di-eddsa 3.2). */

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.proof;
 
 import fr.badgesiae.verifier.Finding;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import java.util.HexFormat;
 import java.util.List;
 

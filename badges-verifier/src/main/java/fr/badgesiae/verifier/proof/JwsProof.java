@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.KeyReference;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +42,7 @@ public final class JwsProof {
             byte[] signature) {}
 
     /** Judges header, signature, key and claims. */
-    public ProofResult verify(Secured jws, IssuerSignature signatures) {
+    public ProofResult verify(Secured jws, IssuerKeyVerifier signatures) {
         String alg = jws.header().path("alg").asText();
         if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
             return ProofResult.failed(ReasonCode.PROOF_ALGORITHM_REFUSED, List.of(), alg);
@@ -62,7 +65,7 @@ public final class JwsProof {
             return ProofResult.failed(
                     ReasonCode.PROOF_CLAIM_CONTRADICTS, List.of(), String.join(" ", claims.contradicted()));
         }
-        IssuerSignature.Claim claim = new IssuerSignature.Claim(
+        IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 jws.issuerId(), key(jws, signatures), algorithm.get(), jws.signingInput(), jws.signature());
         return withAbsences(signatures.judge(claim), claims.absent()).after(findings(jws, alg));
     }
@@ -80,18 +83,18 @@ public final class JwsProof {
     }
 
     /** The {@code kid}, of which a bare one is read as a fragment of the issuer's id, and the key that {@code jwk} shows. */
-    private static NamedKey key(Secured jws, IssuerSignature signatures) {
+    private static KeyReference key(Secured jws, IssuerKeyVerifier signatures) {
         VerificationKey shown = signatures.shown(jws.header().path("jwk")).orElse(null);
         String kid = jws.header().path("kid").textValue();
         if (kid == null) {
-            return new NamedKey(null, shown, NamedKey.Kind.KID);
+            return new KeyReference(null, shown, KeyReference.Kind.KID);
         }
         if (kid.startsWith("#")) {
-            return new NamedKey(jws.issuerId() + kid, shown, NamedKey.Kind.KID);
+            return new KeyReference(jws.issuerId() + kid, shown, KeyReference.Kind.KID);
         }
         return kid.indexOf(':') >= 0
-                ? new NamedKey(kid, shown, NamedKey.Kind.KID)
-                : new NamedKey(jws.issuerId() + "#" + kid, shown, NamedKey.Kind.BARE_KID);
+                ? new KeyReference(kid, shown, KeyReference.Kind.KID)
+                : new KeyReference(jws.issuerId() + "#" + kid, shown, KeyReference.Kind.BARE_KID);
     }
 
     private static List<Finding> findings(Secured jws, String alg) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Signer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -22,7 +24,7 @@ public final class JwsSigner {
      * @param signer gives {@code r || s} for ECDSA
      * @return the compact form; its header holds exactly alg, kid and typ
      */
-    public String sign(ObjectNode payload, String alg, String kid, RawSigner signer) {
+    public String sign(ObjectNode payload, String alg, String kid, Signer signer) {
         if (AllowedAlgorithms.ofJose(alg).isEmpty()) {
             throw new IllegalArgumentException("not an allowed algorithm: " + alg);
         }

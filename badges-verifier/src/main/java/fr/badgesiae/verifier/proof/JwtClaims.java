@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.Expansion.Safe;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.JsonLd;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.util.List;
 
 /** Hashes of document and proof options as canonical RDF, which the RDFC suites share. */
-final class RdfHashing {
+public final class RdfHashing {
     private final JsonLd jsonLd;
 
     RdfHashing(JsonLd jsonLd) {

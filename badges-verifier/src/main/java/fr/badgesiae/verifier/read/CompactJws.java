@@ -3,14 +3,15 @@ package fr.badgesiae.verifier.read;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A compact JWS taken apart, nothing verified (RFC 7515 7.1).
+ * A compact JWS split into its parts, not verified (RFC 7515 7.1).
+ *
  *
  * @param compact the three parts as received, trimmed
  * @param header the protected header
  * @param payload the payload as signed, registered claims included
- * @param signingInput the ASCII bytes that were signed
- * @param signature the signature's bytes
+ * @param signingInput the signed ASCII bytes
+ * @param signature the bytes of the signature
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
+@SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
 public record CompactJws(
         String compact, ObjectNode header, ObjectNode payload, byte[] signingInput, byte[] signature) {}

@@ -3,27 +3,29 @@ package fr.badgesiae.verifier.read;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Sha256;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a credential from JSON or from a compact JWS, alone or inside a presentation or an envelope; the same for a badge
- * and for a status list.
+ * Reads a credential from JSON or a compact JWS, alone or inside a presentation or an envelope. Badges and status lists are
+ * read alike.
  */
 public final class CredentialReader {
     private CredentialReader() {}
 
-    /** What these bytes hold; text of JSON, of a compact JWS or of a {@code data:} URL of these is expected. */
-    public static Reading read(byte[] bytes) {
-        Reading reading = read(bytes, 0);
+    /** Reads JSON, a compact JWS, or a {@code data:} URL of either. */
+    public static ReadResult read(byte[] bytes) {
+        ReadResult reading = read(bytes, 0);
         boolean wrapped = reading.kind() == InputKind.PRESENTATION || reading.kind() == InputKind.ENVELOPED;
         return wrapped ? reading.with(findings(bytes)) : reading;
     }
 
-    /** @param depth how many presentations and envelopes are around these bytes */
-    static Reading read(byte[] bytes, int depth) {
+    /** @param depth the number of enclosing presentations and envelopes */
+    static ReadResult read(byte[] bytes, int depth) {
         if (bytes.length > JsonReader.MAX_BYTES) {
-            return Reading.inconclusive(
+            return ReadResult.inconclusive(
                     InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)));
         }
         try {
@@ -37,12 +39,12 @@ public final class CredentialReader {
         }
     }
 
-    private static Reading text(String text, byte[] bytes, int depth) throws UnreadableException {
+    private static ReadResult text(String text, byte[] bytes, int depth) throws UnreadableException {
         if (text.startsWith("{")) {
             return json(JsonReader.object(text), bytes, depth);
         }
         if (DataUrl.looksLike(text)) {
-            return Wrapped.envelope(text, depth);
+            return EnvelopeReader.envelope(text, depth);
         }
         if (JwsReader.looksLike(text)) {
             try {
@@ -52,12 +54,12 @@ public final class CredentialReader {
             }
         }
         if (text.contains("~") && JwsReader.looksLike(text.substring(0, text.indexOf('~')))) {
-            return Reading.inconclusive(InputKind.SD_JWT, ReasonCode.FORMAT_SD_JWT_NOT_EXAMINED.with());
+            return ReadResult.inconclusive(InputKind.SD_JWT, ReasonCode.FORMAT_SD_JWT_NOT_EXAMINED.with());
         }
         boolean jwsLike = text.startsWith("ey") && text.indexOf('.') > 0;
         return jwsLike
-                ? Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_JWS.with())
-                : Reading.failed(InputKind.UNKNOWN, notAnObject(text).reason());
+                ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_JWS.with())
+                : ReadResult.failed(InputKind.UNKNOWN, notAnObject(text).reason());
     }
 
     private static UnreadableException notAnObject(String text) {
@@ -69,49 +71,49 @@ public final class CredentialReader {
         }
     }
 
-    private static Reading unreadable(InputKind kind, UnreadableException e) {
-        return e.isLimit() ? Reading.inconclusive(kind, e.reason()) : Reading.failed(kind, e.reason());
+    private static ReadResult unreadable(InputKind kind, UnreadableException e) {
+        return e.isLimit() ? ReadResult.inconclusive(kind, e.reason()) : ReadResult.failed(kind, e.reason());
     }
 
-    static Reading json(ObjectNode document, byte[] bytes, int depth) {
+    static ReadResult json(ObjectNode document, byte[] bytes, int depth) {
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (types.contains("VerifiablePresentation")) {
-            return Wrapped.presentation(new Presentation(document, Optional.empty()), depth);
+            return EnvelopeReader.presentation(new Presentation(document, Optional.empty()), depth);
         }
         if (types.contains("EnvelopedVerifiableCredential") || types.contains("EnvelopedVerifiablePresentation")) {
-            return Wrapped.envelope(document.path("id").asText(), depth);
+            return EnvelopeReader.envelope(document.path("id").asText(), depth);
         }
         if (isCredential(document, types)) {
-            return Reading.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
+            return ReadResult.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
         }
-        if (Assertions.isAssertion(document)) {
-            InputKind kind = Assertions.isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON;
-            return Reading.of(new ParsedCredential(kind, document, Optional.empty()), findings(bytes));
+        if (AssertionDetector.isAssertion(document)) {
+            InputKind kind = AssertionDetector.isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON;
+            return ReadResult.of(new ParsedCredential(kind, document, Optional.empty()), findings(bytes));
         }
-        return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
+        return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    private static Reading jws(CompactJws jws, byte[] bytes, int depth) {
+    private static ReadResult jws(CompactJws jws, byte[] bytes, int depth) {
         ObjectNode document = JwsReader.credential(jws.payload());
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (jws.payload().path("vp") instanceof ObjectNode presentation) {
-            return Wrapped.presentation(new Presentation(presentation, Optional.of(jws)), depth);
+            return EnvelopeReader.presentation(new Presentation(presentation, Optional.of(jws)), depth);
         }
         if (types.contains("VerifiablePresentation")) {
-            return Wrapped.presentation(new Presentation(document, Optional.of(jws)), depth);
+            return EnvelopeReader.presentation(new Presentation(document, Optional.of(jws)), depth);
         }
         if (isCredential(document, types)) {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));
-            return Reading.of(credential, findings(bytes));
+            return ReadResult.of(credential, findings(bytes));
         }
-        if (Assertions.isAssertion(jws.payload())) {
-            InputKind kind = Assertions.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
-            return Reading.of(new ParsedCredential(kind, jws.payload(), Optional.of(jws)), findings(bytes));
+        if (AssertionDetector.isAssertion(jws.payload())) {
+            InputKind kind = AssertionDetector.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
+            return ReadResult.of(new ParsedCredential(kind, jws.payload(), Optional.of(jws)), findings(bytes));
         }
-        return Reading.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
+        return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    /** Generous on purpose: a credential with a defect is to fail where the defect is, not here. */
+    /** Lenient: a defective credential fails in the check of its defect. */
     private static boolean isCredential(ObjectNode document, List<String> types) {
         return document.has("credentialSubject")
                 || types.stream().anyMatch(type -> type.endsWith("Credential"))

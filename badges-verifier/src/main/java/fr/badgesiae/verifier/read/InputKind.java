@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.read;
 
-/** What a submission was recognised as. */
+/** The detected format of a submission. */
 public enum InputKind {
     /** A W3C credential in JSON with an embedded proof. */
     OB3_JSON,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.Utf8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,18 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads one JSON object under the limits: UTF-8, at most {@value #MAX_BYTES} bytes, {@value #MAX_DEPTH} levels, numbers of at
- * most {@value #MAX_NUMBER} characters that a double can hold, no key twice, no half of a surrogate pair (RFC 8259, RFC 7493).
+ * Reads one JSON object under limits: UTF-8, at most {@value #MAX_BYTES} bytes, {@value #MAX_DEPTH} levels, numbers of at
+ * most {@value #MAX_NUMBER} characters in the range of a double, no duplicate key, no lone surrogate (RFC 8259, RFC 7493).
  */
 public final class JsonReader {
     public static final int MAX_BYTES = 2 << 20;
     public static final int MAX_DEPTH = 64;
     public static final int MAX_NUMBER = 1000;
 
-    /** Tells of a broken text what is wrong first. */
+    /** Reports the first error of a broken text. */
     private static final ObjectReader STRICT = reader(true);
 
-    /** Accepts and refuses the same, at less cost: it sees a key that stands twice only once it has its second value. */
+    /** Accepts the same texts at less cost; detects a duplicate key only after its second value. */
     private static final ObjectReader OBJECTS = reader(false).with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private JsonReader() {}
@@ -51,7 +52,7 @@ public final class JsonReader {
                 .readerFor(JsonNode.class);
     }
 
-    /** The object in these bytes. */
+    /** The object in the bytes. */
     public static ObjectNode object(byte[] bytes) throws UnreadableException {
         if (bytes.length > MAX_BYTES) {
             throw new UnreadableException(ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(MAX_BYTES)), true);
@@ -61,8 +62,8 @@ public final class JsonReader {
     }
 
     /**
-     * The object in these bytes, read without making a text of them, where nothing in them needs a closer look; the same that
-     * {@link #object(String)} gives. Nothing says nothing of the bytes.
+     * The fast path of {@link #object(String)}, without decoding to text. Empty when the bytes need the slow path; this says
+     * nothing about their validity.
      */
     static Optional<ObjectNode> plain(byte[] bytes) {
         if (bytes.length > MAX_BYTES || !Utf8.isPlain(bytes)) {
@@ -80,7 +81,7 @@ public final class JsonReader {
         }
     }
 
-    /** The object in this text. */
+    /** The object in the text. */
     static ObjectNode object(String text) throws UnreadableException {
         if (text.isBlank()) {
             throw broken(ReasonCode.FORMAT_EMPTY);
@@ -89,16 +90,16 @@ public final class JsonReader {
         if (!(node instanceof ObjectNode object)) {
             throw broken(ReasonCode.FORMAT_NOT_AN_OBJECT);
         }
-        // Decoded from UTF-8, half of a surrogate pair can only have come from an escape.
+        // After UTF-8 decoding a lone surrogate can only come from an escape.
         check(object, text.contains("\\u"));
         return object;
     }
 
-    /** UTF-8 decoded without replacement; a byte order mark is put aside. */
+    /** UTF-8 decoded without replacement; a byte order mark is dropped. */
     static String text(byte[] bytes) throws UnreadableException {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
-            requireUtf8(bytes); // or it is what the text says
+            requireUtf8(bytes); // if it stands at the start
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -140,7 +141,7 @@ public final class JsonReader {
         }
     }
 
-    /** What the parser lets through and no canonical form can hold. */
+    /** Rejects what the parser accepts and no canonical form can represent. */
     private static void check(JsonNode node, boolean escapes) throws UnreadableException {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** Takes a compact JWS apart and finds the credential in its payload. */
+/** Splits a compact JWS and extracts the credential of its payload. */
 final class JwsReader {
-    /** The claims of RFC 7519 4.1 (and of RFC 7800 and OpenID) that frame a credential and are no part of it. */
+    /** Registered claims (RFC 7519 4.1, RFC 7800, OpenID), which are not part of the credential. */
     private static final List<String> REGISTERED =
             List.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "cnf", "nonce");
 
@@ -23,7 +23,7 @@ final class JwsReader {
 
     private JwsReader() {}
 
-    /** Three parts in base64url, the first of which begins like a JSON object, the second not empty. */
+    /** Three base64url parts; the first starts like a JSON object and the second is not empty. */
     static boolean looksLike(String text) {
         if (!text.startsWith("ey")) {
             return false;
@@ -47,7 +47,7 @@ final class JwsReader {
         return true;
     }
 
-    /** The six bits of each character of base64url, and -1 for the others. */
+    /** The six bits of each base64url character; -1 for any other. */
     private static byte[] values() {
         byte[] values = new byte[128];
         Arrays.fill(values, (byte) -1);
@@ -57,7 +57,7 @@ final class JwsReader {
         return values;
     }
 
-    /** The parts of a text that looks like a compact JWS. */
+    /** The parts of a text that {@link #looksLike} accepted. */
     static CompactJws read(String compact) throws UnreadableException {
         if (compact.length() > JsonReader.MAX_BYTES) {
             throw new UnreadableException(
@@ -69,11 +69,11 @@ final class JwsReader {
                 compact,
                 JsonReader.object(decode(compact.substring(0, first))),
                 JsonReader.object(decode(compact.substring(first + 1, last))),
-                compact.substring(0, last).getBytes(StandardCharsets.UTF_8), // ASCII, and copied as it is
+                compact.substring(0, last).getBytes(StandardCharsets.UTF_8), // ASCII
                 decode(compact.substring(last + 1)));
     }
 
-    /** Base64url without padding and without stray bits, so that one signature has one spelling (RFC 7515 2). */
+    /** Base64url without padding and stray bits, so that a signature has one encoding only (RFC 7515 2). */
     private static byte[] decode(String part) throws UnreadableException {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(part);
@@ -86,7 +86,7 @@ final class JwsReader {
         }
     }
 
-    /** Whether the last character says more than the bytes before it need. */
+    /** Whether the last character encodes bits beyond the last byte. */
     private static boolean hasStrayBits(String part) {
         int over = part.length() % 4;
         if (over == 0) {
@@ -96,28 +96,28 @@ final class JwsReader {
         return (last & (over == 2 ? 0b1111 : 0b11)) != 0;
     }
 
-    /** The credential: the payload without the claims that frame it, or the {@code vc} claim filled up from them. */
+    /** The credential: the payload without registered claims, or the {@code vc} claim completed from them. */
     static ObjectNode credential(ObjectNode payload) {
         if (payload.path("vc") instanceof ObjectNode vc && !payload.has("credentialSubject")) {
             return filled(vc.deepCopy(), payload);
         }
-        // A shallow copy: the members are shared and nobody changes them.
+        // A shallow copy: the members are shared and never changed.
         ObjectNode credential = payload.objectNode().setAll(payload);
         credential.remove(REGISTERED);
         if (credential.path("status").path("status_list").isObject()) {
-            credential.remove("status"); // a claim too (IETF Token Status List, section 6.1)
+            credential.remove("status"); // a claim as well (IETF Token Status List, section 6.1)
         }
         return credential;
     }
 
-    /** VC Data Model 1.1, 6.3.1: what the claims say may be left out of {@code vc}. */
+    /** Members stated by claims may be absent from {@code vc} (VC Data Model 1.1, 6.3.1). */
     private static ObjectNode filled(ObjectNode credential, ObjectNode claims) {
         fill(credential, "id", claims.path("jti"));
         fill(credential, "issuer", claims.path("iss"));
         if (credential.path("issuer") instanceof ObjectNode issuer) {
             fill(issuer, "id", claims.path("iss"));
         }
-        // Version 2.0 has no such form: it is read as it stands, and its period is looked for in the claims as well.
+        // VC 2.0 does not define this form: the dates stay in the claims and are read there.
         if (VERSION_1.equals(credential.path("@context").path(0).textValue())) {
             fill(credential, "issuanceDate", date(claims.path("nbf")));
             fill(credential, "expirationDate", date(claims.path("exp")));
@@ -134,7 +134,7 @@ final class JwsReader {
         }
     }
 
-    /** A NumericDate as a date-time, or missing when it is none. */
+    /** A NumericDate as a date-time; a missing node when it is malformed. */
     private static JsonNode date(JsonNode seconds) {
         try {
             return seconds.isNumber()

@@ -10,14 +10,15 @@ import java.util.Optional;
 /**
  * A W3C credential, or an assertion of Open Badges 2.0 or 1.x, as read. Nothing in it is proven.
  *
+ *
  * @param kind {@link InputKind#OB3_JSON} or {@link InputKind#OB3_JWT}, or the kind of an assertion
- * @param document the credential: of a JWS of an assertion the payload, of another JWS the payload without registered claims, or its {@code vc} claim filled up from
- *     them; not to be changed
- * @param jws the JWS it came in, if any
+ * @param document the credential. For a JWS of an assertion, the payload; for another JWS, the payload without registered
+ *     claims, or its {@code vc} claim completed from them. Not to be changed
+ * @param jws the enclosing JWS, if any
  */
 public record ParsedCredential(InputKind kind, ObjectNode document, Optional<CompactJws> jws) {
 
-    /** Whether it is an assertion of Open Badges 2.0 or 1.x rather than a W3C credential. */
+    /** Whether this is an assertion of Open Badges 2.0 or 1.x, not a W3C credential. */
     public boolean isOb2() {
         return switch (kind) {
             case OB2_JSON, OB2_JWS, OB1_JSON, OB1_JWS -> true;
@@ -25,13 +26,13 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
         };
     }
 
-    /** Whether it follows VC 1.1 (its first context is the 2018 one) rather than VC 2.0. */
+    /** Whether the first context is that of VC 1.1. */
     public boolean isVersion1() {
         return "https://www.w3.org/2018/credentials/v1"
                 .equals(firstOrSelf(document.path("@context")).asText());
     }
 
-    /** The types, of which a single one may stand without an array. */
+    /** The types; a single type may be written without an array. */
     public List<String> types() {
         return strings(document.path("type"));
     }
@@ -41,23 +42,23 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
         return document.path("id").textValue();
     }
 
-    /** The issuer's id, or null when there is none to read. */
+    /** The issuer's id, or null. */
     public String issuerId() {
         JsonNode issuer = document.path("issuer");
         return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
     }
 
-    /** The name the issuer gives itself, or null. Unproven. */
+    /** The name that the issuer states, or null. Unproven. */
     public String claimedIssuerName() {
         return document.path("issuer").path("name").textValue();
     }
 
-    /** The subject; a missing node when there is none, the first when there are several. */
+    /** The subject: the first of several; a missing node when there is none. */
     public JsonNode subject() {
         return firstOrSelf(document.path("credentialSubject"));
     }
 
-    /** The nodes of a property that holds one value or an array of them. */
+    /** The values of a property with one value or an array. */
     public static List<JsonNode> each(JsonNode oneOrMany) {
         List<JsonNode> nodes = new ArrayList<>();
         if (oneOrMany.isArray()) {
@@ -68,7 +69,7 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
         return nodes;
     }
 
-    /** The strings of a property that holds one string or an array of them; others are left out. */
+    /** The strings of a property with one string or an array; other values are skipped. */
     public static List<String> strings(JsonNode oneOrMany) {
         List<String> strings = new ArrayList<>();
         for (JsonNode node : oneOrMany.isArray() ? oneOrMany : List.of(oneOrMany)) {

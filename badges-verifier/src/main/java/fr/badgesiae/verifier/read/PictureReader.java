@@ -3,80 +3,86 @@ package fr.badgesiae.verifier.read;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.scan.PdfReader;
-import fr.badgesiae.verifier.scan.Pictures;
-import fr.badgesiae.verifier.scan.QrSearch;
-import fr.badgesiae.verifier.scan.SvgPicture;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.read.BadgeFinder.State;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the badge that a photograph, a picture without baked badge, or a PDF leads to: attached files first, then QR codes. */
+/** Reads the badge that an image, an SVG or a PDF leads to: attached files first, then QR codes. */
 final class PictureReader {
     private static final int MAX_TRIED = 4;
     private static final int MAX_SHOWN = 500;
     private static final String QR_SPEC = "iso-18004";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private final Recogniser recogniser;
+    private final FormatDetector detector;
+    private final BadgeFinder finder;
 
-    PictureReader(Recogniser recogniser) {
-        this.recogniser = recogniser;
+    PictureReader(FormatDetector detector, BadgeFinder finder) {
+        this.detector = detector;
+        this.finder = finder;
     }
 
-    Reading picture(InputKind kind, byte[] image) {
-        Pictures.Decoded decoded = Pictures.decode(image);
-        return switch (decoded.state()) {
-            case TOO_MANY_PIXELS ->
-                Reading.inconclusive(
-                        kind,
-                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(Pictures.MAX_PIXELS / 1_000_000)));
-            case UNREADABLE -> Reading.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
-            case READ -> followed(kind, QrSearch.search(decoded.picture()), "");
-        };
+    ReadResult picture(InputKind kind, byte[] bytes) {
+        BadgeFinder.Image image = finder.image(bytes);
+        return image.state() == State.READ ? followed(kind, image.codes(), "") : notOpened(kind, image.state());
     }
 
-    /** What is drawn, then the pictures that are written into the drawing. */
-    Reading drawing(byte[] svg) {
-        SvgPicture drawing = SvgPicture.read(svg);
-        List<Reading> readings = new ArrayList<>();
-        if (drawing.drawn() != null) {
-            readings.add(followed(InputKind.SVG, QrSearch.search(drawing.drawn()), ""));
+    /** The rendered drawing first, then its embedded images. */
+    ReadResult drawing(byte[] svg) {
+        BadgeFinder.Drawing drawing = finder.drawing(svg);
+        List<ReadResult> readings = new ArrayList<>();
+        if (drawing.state() == State.READ) {
+            readings.add(followed(InputKind.SVG, drawing.codes(), ""));
         }
-        for (String address : drawing.pictures()) {
+        for (String address : drawing.images()) {
             DataUrl.parse(BLANKS.matcher(address).replaceAll(""))
-                    .ifPresent(picture -> readings.add(picture(InputKind.SVG, picture.bytes())));
+                    .ifPresent(image -> readings.add(picture(InputKind.SVG, image.bytes())));
         }
-        if (drawing.tooMuch()) {
-            readings.add(Reading.inconclusive(InputKind.SVG, ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()));
+        if (drawing.state() == State.TOO_MUCH_WORK || drawing.state() == State.NOT_IN_THIS_BUILD) {
+            readings.add(notOpened(InputKind.SVG, drawing.state()));
         }
-        return readings.isEmpty()
-                ? Reading.failed(InputKind.SVG, ReasonCode.FORMAT_IMAGE_UNREADABLE.with())
-                : best(readings);
+        return readings.isEmpty() ? notOpened(InputKind.SVG, State.UNREADABLE) : best(readings);
     }
 
-    Reading pdf(byte[] pdf) {
-        PdfReader.Contents attached = PdfReader.read(pdf, false);
-        for (PdfReader.Attachment file : attached.attachments()) {
-            Reading reading = recogniser.attached(file.bytes());
+    ReadResult pdf(byte[] pdf) {
+        BadgeFinder.Document attached = finder.document(pdf, false);
+        for (BadgeFinder.Attachment file : attached.attachments()) {
+            ReadResult reading = detector.attached(file.bytes());
             if (holds(reading)) {
                 return reading.inside(InputKind.PDF, ofFile(file));
             }
         }
-        PdfReader.Contents contents = PdfReader.read(pdf, attached.state() == PdfReader.State.READ);
-        return switch (contents.state()) {
-            case ENCRYPTED -> Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
-            case TOO_MUCH_WORK -> Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
-            case UNREADABLE -> Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
-            case READ -> pages(contents);
+        BadgeFinder.Document document = finder.document(pdf, attached.state() == State.READ);
+        return document.state() == State.READ ? pages(document) : notOpened(InputKind.PDF, document.state());
+    }
+
+    private static ReadResult notOpened(InputKind kind, State state) {
+        return switch (state) {
+            case ENCRYPTED -> ReadResult.inconclusive(kind, ReasonCode.FORMAT_PDF_ENCRYPTED.with());
+            case TOO_MANY_PIXELS ->
+                ReadResult.inconclusive(
+                        kind,
+                        ReasonCode.FORMAT_TOO_MANY_PIXELS.with(Integer.toString(BadgeFinder.MAX_PIXELS / 1_000_000)));
+            case TOO_MUCH_WORK ->
+                ReadResult.inconclusive(
+                        kind,
+                        kind == InputKind.SVG
+                                ? ReasonCode.FORMAT_SVG_TOO_MUCH_WORK.with()
+                                : ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with());
+            case NOT_IN_THIS_BUILD ->
+                ReadResult.inconclusive(kind, ReasonCode.FORMAT_NOT_EXAMINED_BY_THIS_BUILD.with(kind.name()));
+            case READ, UNREADABLE -> ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_UNREADABLE.with());
         };
     }
 
-    private Reading pages(PdfReader.Contents contents) {
-        List<Reading> readings = new ArrayList<>();
-        for (int page = 0; page < contents.pages().size(); page++) {
-            QrSearch.Found found = contents.pages().get(page);
+    private ReadResult pages(BadgeFinder.Document document) {
+        List<ReadResult> readings = new ArrayList<>();
+        for (int page = 0; page < document.pages().size(); page++) {
+            BadgeFinder.Codes found = document.pages().get(page);
             if (found.illegible() || !found.texts().isEmpty()) {
                 readings.add(followed(InputKind.PDF, found, "page " + (page + 1) + ": "));
             }
@@ -84,39 +90,39 @@ final class PictureReader {
         if (!readings.isEmpty()) {
             return best(readings);
         }
-        if (contents.unreadable()) {
-            return Reading.inconclusive(
+        if (document.unreadable()) {
+            return ReadResult.inconclusive(
                     InputKind.PDF, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with("PDF (JPEG 2000, JBIG2)"));
         }
-        return contents.partly()
-                ? Reading.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
-                : Reading.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+        return document.partial()
+                ? ReadResult.inconclusive(InputKind.PDF, ReasonCode.FORMAT_PDF_TOO_MUCH_WORK.with())
+                : ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 
-    /** The first code that leads to a badge, else the one that may. */
-    private Reading followed(InputKind kind, QrSearch.Found found, String where) {
-        List<Reading> readings = new ArrayList<>();
+    /** The first code that leads to a badge, else the first inconclusive one. */
+    private ReadResult followed(InputKind kind, BadgeFinder.Codes found, String where) {
+        List<ReadResult> readings = new ArrayList<>();
         for (String text : found.texts().stream().limit(MAX_TRIED).toList()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             String shown =
                     text.length() > MAX_SHOWN ? text.length() + " characters, sha256 " + Sha256.hex(bytes) : text;
-            Reading reading = recogniser.text(bytes).inside(kind, new Finding("format.qr", where + shown, QR_SPEC));
+            ReadResult reading = detector.text(bytes).inside(kind, new Finding("format.qr", where + shown, QR_SPEC));
             boolean plainText = ReasonCode.FORMAT_NOT_JSON.is(reading.reason());
-            readings.add(plainText ? Reading.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
+            readings.add(plainText ? ReadResult.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
             if (holds(reading)) {
                 return reading.with(others(found, text));
             }
         }
         if (readings.isEmpty()) {
             return found.illegible()
-                    ? Reading.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
-                    : Reading.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+                    ? ReadResult.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
+                    : ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
         }
         return best(readings);
     }
 
-    /** The codes that are not the one that was followed to a badge. */
-    private static List<Finding> others(QrSearch.Found found, String followed) {
+    /** The codes other than the followed one. */
+    private static List<Finding> others(BadgeFinder.Codes found, String followed) {
         return found.texts().stream()
                 .filter(text -> !text.equals(followed))
                 .map(text ->
@@ -124,8 +130,8 @@ final class PictureReader {
                 .toList();
     }
 
-    /** One with a badge; else one that leaves the question open; else the first. */
-    private static Reading best(List<Reading> readings) {
+    /** The first with a badge, else the first inconclusive one, else the first. */
+    private static ReadResult best(List<ReadResult> readings) {
         return readings.stream()
                 .filter(PictureReader::holds)
                 .findFirst()
@@ -135,11 +141,11 @@ final class PictureReader {
                 .orElse(readings.get(0));
     }
 
-    private static boolean holds(Reading reading) {
+    private static boolean holds(ReadResult reading) {
         return reading.credential().isPresent() || !reading.parts().isEmpty();
     }
 
-    private static Finding ofFile(PdfReader.Attachment file) {
+    private static Finding ofFile(BadgeFinder.Attachment file) {
         return new Finding(
                 "format.attachment",
                 file.name() + ", " + file.bytes().length + " bytes, sha256 " + Sha256.hex(file.bytes()),

@@ -7,25 +7,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A presentation that a credential was found in (VC Data Model 2.0, 4.13). Nothing in it is proven.
+ * A presentation that contains the credential (VC Data Model 2.0, 4.13). Nothing in it is proven.
  *
- * @param document the presentation: of a JWS the payload or its {@code vp} claim; not to be changed
- * @param jws the JWS it came in, if any
+ *
+ * @param document the presentation; for a JWS the payload or its {@code vp} claim; not to be changed
+ * @param jws the enclosing JWS, if any
  */
 public record Presentation(ObjectNode document, Optional<CompactJws> jws) {
-    /** Whether it carries a signature of its own. */
+    /** Whether the presentation has a proof or a JWS of its own. */
     public boolean isSigned() {
         return jws.isPresent() || document.has("proof");
     }
 
-    /** Who presents, as far as it says so: {@code holder}, else {@code iss}, else whose key the signature names. */
+    /** The stated holder: {@code holder}, else {@code iss}, else the controller of the verification method. */
     public Optional<String> holder() {
         return Stream.of(named(), issuer(), controller())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** The {@code holder} property, an id or an object with one. */
+    /** The {@code holder} property: an id, or an object with an id. */
     public Optional<String> named() {
         JsonNode holder = document.path("holder");
         return Optional.ofNullable(holder.isObject() ? holder.path("id").textValue() : holder.textValue());

@@ -2,11 +2,11 @@ package fr.badgesiae.verifier.read;
 
 import java.util.Optional;
 
-/** Takes apart a compact JWS that is no credential, such as a status list token. Nothing is verified. */
+/** Splits a compact JWS other than a credential, such as a status list token. Nothing is verified. */
 public final class TokenReader {
     private TokenReader() {}
 
-    /** The token in these bytes, or nothing when they hold none. */
+    /** The token in the bytes, or empty. */
     public static Optional<CompactJws> read(byte[] bytes) {
         try {
             String text = JsonReader.text(bytes).strip();

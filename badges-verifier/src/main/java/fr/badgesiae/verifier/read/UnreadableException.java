@@ -2,7 +2,7 @@ package fr.badgesiae.verifier.read;
 
 import fr.badgesiae.verifier.Reason;
 
-/** Bytes that are not what they should be. Stackless: it carries a reason, not a defect of ours. */
+/** Malformed input. Stackless: carries a reason, and never signals a defect of the verifier. */
 public final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class UnreadableException extends Exception {
         return reason;
     }
 
-    /** Whether a limit of ours was met, which says nothing about the document. */
+    /** Whether a limit was reached, which says nothing about the document. */
     public boolean isLimit() {
         return limit;
     }

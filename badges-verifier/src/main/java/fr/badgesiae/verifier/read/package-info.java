@@ -1,5 +1,6 @@
 /**
- * From bytes to a credential: recognises what a submission is and reads JSON and compact JWS under limits. Judges nothing
- * beyond the form and fetches only the submitted address. Start reading at {@link fr.badgesiae.verifier.read.SubmissionReader}.
+ * From bytes to a credential: detects the format and reads JSON, compact JWS, presentations and baked images under limits.
+ * Checks nothing beyond the form; fetches only the submitted URL and those it leads to. Start reading at {@link
+ * fr.badgesiae.verifier.read.SubmissionReader}.
  */
 package fr.badgesiae.verifier.read;

@@ -9,21 +9,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
-/** Hands shapes to a canvas for as long as the ground that they cover stays below a bound. */
+/** Passes shapes to a canvas while the paint budget lasts. */
 final class BoundedOutput implements InvocationHandler {
     private final Output output;
-    private final Ground ground;
+    private final PaintBudget ground;
 
-    private BoundedOutput(Output output, Ground ground) {
+    private BoundedOutput(Output output, PaintBudget ground) {
         this.output = output;
         this.ground = ground;
     }
 
     static Output of(Graphics2D graphics, int width, int height) {
-        return of(Output.createForGraphics(graphics), new Ground(new Rectangle2D.Double(0, 0, width, height)));
+        return of(Output.createForGraphics(graphics), new PaintBudget(new Rectangle2D.Double(0, 0, width, height)));
     }
 
-    private static Output of(Output output, Ground ground) {
+    private static Output of(Output output, PaintBudget ground) {
         return (Output) Proxy.newProxyInstance(
                 Output.class.getClassLoader(), new Class<?>[] {Output.class}, new BoundedOutput(output, ground));
     }
@@ -49,7 +49,7 @@ final class BoundedOutput implements InvocationHandler {
         }
     }
 
-    /** Stackless: the bound was reached. */
+    /** The paint budget is spent. Stackless. */
     static final class TooMuchException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

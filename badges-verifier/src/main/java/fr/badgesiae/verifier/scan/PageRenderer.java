@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.scan;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.awt.Color;
 import java.awt.Paint;
 import java.awt.RenderingHints;
@@ -25,8 +26,8 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /**
- * Draws a page as far as a QR code needs it: shapes and images, no text (and so no font is ever looked for), no shading, no
- * pattern, no soft mask, under a bound on operations.
+ * Renders a page as far as a QR code needs it, under a bound on operations: shapes and images, no text (so that no font is
+ * loaded), shading, pattern or soft mask.
  */
 final class PageRenderer {
     private static final int MAX_OPERATIONS = 200_000;
@@ -34,7 +35,7 @@ final class PageRenderer {
     private static final int MAX_GROUPS = 20;
     private static final int MAX_IMAGES = 50;
     private static final int SIDE = 1800;
-    /** A clip of more lines is left out, and any after so many lines: the work on them grows with their square. */
+    /** A clip path with more lines is ignored, as is any beyond this total: its cost grows with the square of the lines. */
     private static final int MAX_CLIP = 200;
 
     private static final int MAX_CLIPS = 20_000;
@@ -43,13 +44,13 @@ final class PageRenderer {
     private static final float POINTS_AN_INCH = 72f;
     private static final float DOTS_AN_INCH = 200f;
 
-    /** Text, its font, shading, graphics states that bring masks and fonts, dashes and rounded ends of lines. */
+    /** Text, fonts, shading, graphics states with masks and fonts, dashes and line ends. */
     private static final Set<String> PASSED_OVER = Set.of("Tf", "Tj", "TJ", "'", "\"", "sh", "gs", "d", "j", "J", "i");
 
     private static final Set<String> DRAW = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "BI");
 
     private final PDDocument document;
-    private Ground ground = new Ground(new Rectangle2D.Double());
+    private PaintBudget ground = new PaintBudget(new Rectangle2D.Double());
     private boolean partly;
     private boolean unreadable;
     private boolean drawn;
@@ -63,37 +64,37 @@ final class PageRenderer {
         this.document = document;
     }
 
-    /** The page, or null when there is nothing on it, or it cannot be drawn. */
-    Grey render(int page) {
+    /** The rendered page; null when it is empty or cannot be rendered. */
+    GreyImage render(int page) {
         try {
             PDRectangle box = document.getPage(page).getCropBox();
             float longSide = Math.max(box.getWidth(), box.getHeight());
             if (!(box.getWidth() > 1 && box.getHeight() > 1 && longSide < 1e6f)) {
                 return null;
             }
-            PageWeight weight = new PageWeight();
+            PageCost weight = new PageCost();
             if (!weight.isBearable(document.getPage(page))) {
                 partly = true;
                 return null;
             }
             unreadable = weight.unreadable();
-            ground = new Ground(
+            ground = new PaintBudget(
                     new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
             float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
             BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
-            return drawn ? Pictures.grey(image) : null;
+            return drawn ? ImageDecoder.grey(image) : null;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             partly = true;
             return null;
         }
     }
 
-    /** Whether something was passed over because it would have been too much work. */
+    /** Whether something was skipped because of its cost. */
     boolean partly() {
         return partly;
     }
 
-    /** Whether the page shows a picture of a kind that cannot be read. */
+    /** Whether the page shows an image in an unsupported format. */
     boolean unreadable() {
         return unreadable;
     }
@@ -124,7 +125,7 @@ final class PageRenderer {
                 partly = true;
                 return;
             }
-            if (operator.getName().equals("BI") && !InlineImage.isBearable(operator)) {
+            if (operator.getName().equals("BI") && !InlineImageCost.isBearable(operator)) {
                 partly = true;
                 return;
             }
@@ -148,7 +149,7 @@ final class PageRenderer {
             }
         }
 
-        /** The library does this by the other two. */
+        /** The library implements this through the other two operators. */
         private boolean bears(float lineWidth) {
             Point2D wide = getGraphicsState()
                     .getCurrentTransformationMatrix()
@@ -164,7 +165,7 @@ final class PageRenderer {
 
         @Override
         public void clip(int windingRule) {
-            int segments = Ground.segments(getLinePath());
+            int segments = PaintBudget.segments(getLinePath());
             clipped += segments;
             if (segments <= MAX_CLIP && clipped <= MAX_CLIPS) {
                 super.clip(windingRule);
@@ -174,7 +175,7 @@ final class PageRenderer {
         @Override
         public void drawImage(PDImage image) throws IOException {
             long pixels = (long) image.getWidth() * image.getHeight();
-            if (pixels > Pictures.MAX_PIXELS || ++images > MAX_IMAGES) {
+            if (pixels > BadgeFinder.MAX_PIXELS || ++images > MAX_IMAGES) {
                 partly = true;
                 return;
             }
@@ -201,7 +202,7 @@ final class PageRenderer {
 
         @Override
         public void shadingFill(COSName shading) {
-            // no QR code is drawn so
+            // no QR code is drawn this way
         }
 
         @Override

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.scan;
 
+import fr.badgesiae.verifier.read.BadgeFinder.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -18,13 +19,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * The files of a PDF: embedded ones by name, associated ones, and those behind an annotation of the first pages. Walks the
- * raw objects, each at most once, because a name tree may bite its own tail.
+ * The files of a PDF: embedded by name, associated, or behind an annotation of the first pages. Walks the raw objects, each
+ * at most once, because a name tree may contain a cycle.
  */
 final class PdfAttachments {
     static final int MAX_FILES = 16;
     private static final int MAX_OBJECTS = 2000;
-    /** Of all files together. */
+    /** The total size of all files. */
     private static final int MAX_BYTES = 15 << 20;
 
     private static final COSName EMBEDDED_FILES = COSName.getPDFName("EmbeddedFiles");
@@ -33,9 +34,9 @@ final class PdfAttachments {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private int left = MAX_BYTES;
     private boolean partly;
-    private final List<PdfReader.Attachment> files = new ArrayList<>();
+    private final List<Attachment> files = new ArrayList<>();
 
-    List<PdfReader.Attachment> of(PDDocument document) {
+    List<Attachment> of(PDDocument document) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         walk(catalog.getDictionaryObject(ASSOCIATED));
         if (catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary names) {
@@ -49,7 +50,7 @@ final class PdfAttachments {
         return files;
     }
 
-    /** Whether some files were passed over: more of them, larger, or packed in other ways than this reads. */
+    /** Whether files were skipped: too many, too large, or in an unsupported encoding. */
     boolean partly() {
         return partly;
     }
@@ -82,7 +83,7 @@ final class PdfAttachments {
         }
     }
 
-    /** A file specification has its data under EF. */
+    /** A file specification holds its data under EF. */
     private void file(COSDictionary specification) {
         if (!(specification.getDictionaryObject(COSName.EF) instanceof COSDictionary data)) {
             return;
@@ -94,12 +95,12 @@ final class PdfAttachments {
             byte[] bytes = bytes(file);
             if (bytes != null) {
                 left -= bytes.length;
-                files.add(new PdfReader.Attachment(name.substring(0, Math.min(name.length(), 100)), bytes));
+                files.add(new Attachment(name.substring(0, Math.min(name.length(), 100)), bytes));
             }
         }
     }
 
-    /** Null when it is too large, or packed as pictures are. */
+    /** Null when the file is too large, or uses an image encoding. */
     private byte[] bytes(COSStream file) {
         List<String> ways = new ArrayList<>();
         COSBase filter = file.getFilters();
@@ -114,7 +115,7 @@ final class PdfAttachments {
         COSBase choice = file.getDictionaryObject(COSName.DECODE_PARMS);
         boolean late = choice instanceof COSDictionary said && said.getInt(COSName.EARLY_CHANGE, 1) == 0;
         try (InputStream raw = file.createRawInputStream()) {
-            byte[] bytes = new Packing(late ? 0 : 1).unpack(ways, raw, left);
+            byte[] bytes = new StreamDecoder(late ? 0 : 1).unpack(ways, raw, left);
             partly |= bytes == null && file.getLength() > 0;
             return bytes;
         } catch (IOException | RuntimeException e) {
@@ -123,6 +124,6 @@ final class PdfAttachments {
     }
 
     private static String way(COSBase filter) {
-        return filter instanceof COSName name ? Packing.known(name.getName()) : "";
+        return filter instanceof COSName name ? StreamDecoder.known(name.getName()) : "";
     }
 }

@@ -1,5 +1,9 @@
 package fr.badgesiae.verifier.scan;
 
+import fr.badgesiae.verifier.read.BadgeFinder.Attachment;
+import fr.badgesiae.verifier.read.BadgeFinder.Codes;
+import fr.badgesiae.verifier.read.BadgeFinder.Document;
+import fr.badgesiae.verifier.read.BadgeFinder.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,79 +13,47 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * The files attached to a PDF and the QR codes of its first pages (ISO 32000-2, 7.11.4 and 14.13). In memory, without
- * touching fonts; what would unpack to too much is turned away before it is opened.
+ * Reads the attached files of a PDF and the QR codes of its first pages (ISO 32000-2, 7.11.4 and 14.13), in memory and
+ * without fonts. A file that would decode to too much is refused before it is opened.
  */
-public final class PdfReader {
-    /** How many pages are looked at. */
-    public static final int MAX_PAGES = 5;
+final class PdfReader {
+    /** The number of pages searched. */
+    static final int MAX_PAGES = 5;
 
     private PdfReader() {}
 
-    /** Whether the PDF could be opened. */
-    public enum State {
-        READ,
-        ENCRYPTED,
-        UNREADABLE,
-        TOO_MUCH_WORK
-    }
-
-    /**
-     * What a PDF holds.
-     *
-     * @param attachments in the order of the file
-     * @param pages one after the other, the codes of each
-     * @param partly whether a file, or something on a page, was passed over because it would have been too much work
-     * @param unreadable whether a page shows a picture of a kind that cannot be read
-     */
-    public record Contents(
-            State state, List<Attachment> attachments, List<QrSearch.Found> pages, boolean partly, boolean unreadable) {
-        public Contents {
-            attachments = List.copyOf(attachments);
-            pages = List.copyOf(pages);
-        }
-    }
-
-    /** An attached file; the name is what the PDF says. */
-    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a parser; never compared
-    public record Attachment(String name, byte[] bytes) {}
-
     /** Never throws on bad bytes. */
-    public static Contents read(byte[] pdf, boolean withPages) {
-        PdfWeight.Answer weight = PdfWeight.of(pdf);
-        if (weight != PdfWeight.Answer.BEARABLE) {
-            return nothing(weight == PdfWeight.Answer.ENCRYPTED ? State.ENCRYPTED : State.TOO_MUCH_WORK);
+    static Document read(byte[] pdf, boolean withPages) {
+        PdfCost.Answer weight = PdfCost.of(pdf);
+        if (weight != PdfCost.Answer.BEARABLE) {
+            return Document.notOpened(weight == PdfCost.Answer.ENCRYPTED ? State.ENCRYPTED : State.TOO_MUCH_WORK);
         }
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted()) {
-                return nothing(State.ENCRYPTED);
+                return Document.notOpened(State.ENCRYPTED);
             }
             PdfAttachments files = new PdfAttachments();
             List<Attachment> attachments = files.of(document);
-            List<QrSearch.Found> codes = new ArrayList<>();
+            List<Codes> codes = new ArrayList<>();
             boolean partly = files.partly();
             boolean unreadable = false;
             for (int page = 0; withPages && page < Math.min(MAX_PAGES, document.getNumberOfPages()); page++) {
                 PageRenderer renderer = new PageRenderer(document);
-                Grey picture = renderer.render(page);
+                GreyImage picture = renderer.render(page);
                 partly |= renderer.partly();
                 unreadable |= renderer.unreadable();
                 if (picture != null) {
                     codes.add(QrSearch.search(picture));
                 }
             }
-            return new Contents(State.READ, attachments, codes, partly, unreadable);
+            return new Document(State.READ, attachments, codes, partly, unreadable);
         } catch (InvalidPasswordException e) {
-            return nothing(State.ENCRYPTED);
+            return Document.notOpened(State.ENCRYPTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            return nothing(State.UNREADABLE);
+            return Document.notOpened(State.UNREADABLE);
         } catch (OutOfMemoryError e) {
-            // the last wall: the library makes room for what a file says before it looks at what there is
-            return nothing(State.TOO_MUCH_WORK);
+            // the last defence: the library allocates declared sizes before it reads the content
+            return Document.notOpened(State.TOO_MUCH_WORK);
         }
-    }
-
-    private static Contents nothing(State state) {
-        return new Contents(state, List.of(), List.of(), false, false);
     }
 }

@@ -14,6 +14,7 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.badgesiae.verifier.read.BadgeFinder.Codes;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,16 +25,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the QR codes of a picture (ISO/IEC 18004): at several sizes, light on dark too, with and without help against noise
- * and low light. Stops at the first way that finds any; the number of ways is fixed, so that the work is.
+ * Detects the QR codes of an image (ISO/IEC 18004): at several sizes, inverted too, with and without filters against noise
+ * and low light. Stops at the first attempt that finds a code. The number of attempts is fixed, which bounds the work.
  */
-public final class QrSearch {
+final class QrSearch {
     private static final int USUAL_SIDE = 1400;
     private static final int SMALL_SIDE = 700;
     private static final int LARGE_SIDE = 3000;
     private static final int MAX_CODES = 16;
 
-    /** Corner marks (three a code) that a picture may have for several codes to be looked for, and for one. */
+    /** The most finder patterns (three a code) of an image searched for several codes, and for one. */
     private static final int MAX_MARKS_OF_MANY = 40;
 
     private static final int MAX_MARKS = 200;
@@ -43,53 +44,41 @@ public final class QrSearch {
 
     private QrSearch() {}
 
-    /**
-     * What was found.
-     *
-     * @param texts of the codes, each once
-     * @param illegible whether there is a code that could not be read
-     */
-    public record Found(List<String> texts, boolean illegible) {
-        public Found {
-            texts = List.copyOf(texts);
-        }
-    }
-
     /** Never throws. */
-    public static Found search(Grey picture) {
+    static Codes search(GreyImage picture) {
         boolean illegible = false;
-        for (Supplier<Grey> way : ways(picture).toList()) {
-            Found found = look(way.get());
+        for (Supplier<GreyImage> way : ways(picture).toList()) {
+            Codes found = look(way.get());
             if (!found.texts().isEmpty()) {
                 return found;
             }
             illegible |= found.illegible();
         }
-        return new Found(List.of(), illegible);
+        return new Codes(List.of(), illegible);
     }
 
-    private static Stream<Supplier<Grey>> ways(Grey picture) {
-        Grey usual = fitted(picture, USUAL_SIDE);
-        Stream<Supplier<Grey>> first = Stream.of(
+    private static Stream<Supplier<GreyImage>> ways(GreyImage picture) {
+        GreyImage usual = fitted(picture, USUAL_SIDE);
+        Stream<Supplier<GreyImage>> first = Stream.of(
                 () -> usual,
                 () -> fitted(picture, SMALL_SIDE),
                 usual::smoothed,
                 () -> usual.stretched().smoothed());
-        Stream<Supplier<Grey>> other = picture.longSide() > USUAL_SIDE
+        Stream<Supplier<GreyImage>> other = picture.longSide() > USUAL_SIDE
                 ? Stream.of(() -> fitted(picture, LARGE_SIDE))
                 : Stream.of(() -> larger(picture), () -> larger(picture).smoothed());
         return Stream.concat(first, other);
     }
 
-    private static Grey fitted(Grey picture, int side) {
+    private static GreyImage fitted(GreyImage picture, int side) {
         return picture.longSide() <= side ? picture : picture.scaled((double) side / picture.longSide());
     }
 
-    private static Grey larger(Grey picture) {
+    private static GreyImage larger(GreyImage picture) {
         return picture.scaled(Math.min(4.0, (double) USUAL_SIDE / picture.longSide() * 1.5));
     }
 
-    private static Found look(Grey picture) {
+    private static Codes look(GreyImage picture) {
         Set<String> texts = new LinkedHashSet<>();
         boolean illegible = false;
         LuminanceSource source = new PlanarYUVLuminanceSource(
@@ -99,10 +88,10 @@ public final class QrSearch {
                 illegible |= read(new BinaryBitmap(binarizer.apply(each)), texts);
             }
         }
-        return new Found(texts.stream().limit(MAX_CODES).toList(), illegible);
+        return new Codes(texts.stream().limit(MAX_CODES).toList(), illegible);
     }
 
-    /** Adds what it reads; says whether it saw a code that it could not read. */
+    /** Adds the decoded texts; returns whether a code was detected and not decoded. */
     private static boolean read(BinaryBitmap bitmap, Set<String> texts) {
         try {
             for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap, hints(MAX_MARKS_OF_MANY))) {
@@ -121,7 +110,7 @@ public final class QrSearch {
         } catch (ChecksumException | FormatException | TooManyMarksException e) {
             return true;
         } catch (NotFoundException | RuntimeException e) {
-            return false; // none there, or a defect of the detector: the next way may see one
+            return false; // no code, or a defect of the detector: the next attempt may find one
         }
     }
 
@@ -138,7 +127,7 @@ public final class QrSearch {
         return hints;
     }
 
-    /** Stackless: the detector tries every three of the marks it found, which must not be many. */
+    /** Stackless. The detector tries every triple of the finder patterns, so their number is bounded. */
     private static final class TooManyMarksException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 package fr.badgesiae.verifier.scan;
 
-import fr.badgesiae.verifier.bake.Markup;
-import fr.badgesiae.verifier.bake.Markup.Kind;
 import fr.badgesiae.verifier.bake.XmlText;
+import fr.badgesiae.verifier.bake.XmlTokenizer;
+import fr.badgesiae.verifier.bake.XmlTokenizer.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,11 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of an SVG that can draw a QR code, written anew: shapes, groups and plain paint. No text (and so no font), filter, mask,
- * pattern, dash, animation, script or address survives; one reference deep, so that the work is the product of two counts.
+ * Rewrites the part of an SVG that can draw a QR code: shapes, groups and plain paint. Text, filters, masks, patterns,
+ * dashes, animation, scripts and URLs are dropped. References are resolved one level deep, which bounds the work by the
+ * product of two counts.
  */
 final class SvgDrawing {
-    /** Shapes and the numbers that draw them, those of each use counted again. */
+    /** The most shapes and coordinates, counted again for each use. */
     static final int MAX_STEPS = 60_000;
 
     private static final int MAX_DEPTH = 100;
@@ -68,7 +69,7 @@ final class SvgDrawing {
     private static final Pattern REFERENCE = Pattern.compile("#([^\\s\"')]{1,200})");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|[A-Za-z]");
     private static final String CURVES = "AaCcSsQqTt";
-    /** What XML 1.0 has no way to write (2.2). */
+    /** Characters that XML 1.0 cannot represent (2.2). */
     private static final Pattern UNWRITTEN =
             Pattern.compile("[^\\t\\r\\n -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
@@ -76,7 +77,7 @@ final class SvgDrawing {
     private final List<String> pictures = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder out = new StringBuilder();
-    private Markup markup = new Markup(NONE);
+    private XmlTokenizer markup = new XmlTokenizer(NONE);
     private String prefix = NONE;
     private int dropped;
     private int namedFrom = Integer.MAX_VALUE;
@@ -89,19 +90,19 @@ final class SvgDrawing {
     static SvgDrawing of(byte[] svg) {
         SvgDrawing drawing = new SvgDrawing();
         String text = XmlText.decode(svg, svg.length);
-        drawing.markup = new Markup(text);
+        drawing.markup = new XmlTokenizer(text);
         drawing.collect();
-        drawing.markup = new Markup(text);
+        drawing.markup = new XmlTokenizer(text);
         drawing.rewrite();
         return drawing;
     }
 
-    /** What is left, well-formed, without DOCTYPE and entities. */
+    /** The rewritten SVG, without DOCTYPE and entities. */
     String svg() {
         return out.toString();
     }
 
-    /** The addresses of images that are written into the drawing ({@code data:}), the first few. */
+    /** The {@code data:} URLs of embedded images, the first few. */
     List<String> pictures() {
         return List.copyOf(pictures);
     }
@@ -110,7 +111,7 @@ final class SvgDrawing {
         return steps + uses * namedSteps > MAX_STEPS;
     }
 
-    /** The names that something refers to; every other id is left out. */
+    /** Collects the referenced ids; every other id is dropped. */
     private void collect() {
         for (Kind kind = markup.next(); kind != Kind.END && kind != Kind.BROKEN; kind = markup.next()) {
             if (kind == Kind.OPEN || kind == Kind.EMPTY) {
@@ -126,7 +127,7 @@ final class SvgDrawing {
                 .strip();
     }
 
-    /** The name in {@code #name} or {@code url(#name)}. */
+    /** The id in {@code #id} or {@code url(#id)}. */
     private static String reference(String value) {
         if (!value.startsWith("#") && !value.contains("url(")) {
             return NONE;
@@ -185,7 +186,7 @@ final class SvgDrawing {
         return ELEMENTS.contains(name) && open.size() < MAX_DEPTH && !within && !"style".equals(open.peek());
     }
 
-    /** Without the prefix of the drawing; another prefix is another language. */
+    /** The local name without the SVG prefix; other namespaces are dropped. */
     private String local(String name) {
         int colon = name.indexOf(':');
         if (out.length() == 0) {
@@ -195,7 +196,7 @@ final class SvgDrawing {
         return ours ? name.substring(colon + 1) : NONE;
     }
 
-    /** Makers of QR codes paint a square through a stencil of all modules: the stencil is painted instead. */
+    /** Some QR code generators paint a square through a clip path of all modules: the clip path is painted instead. */
     private void clipped(Map<String, String> attributes) {
         String stencil = reference(attributes.get("clip-path"));
         if (namedFrom <= open.size()) {
@@ -262,7 +263,7 @@ final class SvgDrawing {
                 .replace("\"", "&quot;");
     }
 
-    /** Rules for plain selectors, and of these what is about paint. */
+    /** Keeps the paint properties of rules with plain selectors. */
     private void sheet() {
         if (dropped > 0 || !"style".equals(open.peek())) {
             return;

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What of the paint and the styles of an SVG a QR code needs; the rest (fonts, filters, dashes, addresses) is left out. */
+/** The paint and style properties that a QR code needs; fonts, filters, dashes and URLs are dropped. */
 final class SvgPaint {
     static final Set<String> PROPERTIES =
             Set.of("fill", "stroke", "stroke-width", "fill-rule", "display", "visibility", "color");
@@ -35,7 +35,7 @@ final class SvgPaint {
         return kept.toString();
     }
 
-    /** The rules for plain selectors, and of these what is about paint. */
+    /** The paint properties of rules with plain selectors. */
     static String sheet(String text) {
         StringBuilder kept = new StringBuilder();
         Matcher rules = RULE.matcher(text);

@@ -17,13 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Draws an SVG as far as a QR code needs it. The drawing is weighed and rewritten before the library sees it.
+ * Renders an SVG as far as a QR code needs it. The drawing is bounded and rewritten before the library sees it.
  *
- * @param drawn what can be seen, or null when nothing could be drawn
- * @param pictures the addresses of images written into the drawing ({@code data:} URLs), the first few
- * @param tooMuch whether it was not drawn because it would have been too much work
+ *
+ * @param drawn the rendered image, or null
+ * @param pictures the {@code data:} URLs of embedded images, the first few
+ * @param tooMuch whether rendering was refused because of its cost
  */
-public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
+record SvgPicture(GreyImage drawn, List<String> pictures, boolean tooMuch) {
     private static final int SIDE = 1400;
     private static final float THINNEST = 1f / 50;
     private static final LoaderContext LIMITS = LoaderContext.builder()
@@ -31,12 +32,12 @@ public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
             .documentLimits(new DocumentLimits(256, 2, SvgDrawing.MAX_STEPS))
             .build();
 
-    public SvgPicture {
+    SvgPicture {
         pictures = List.copyOf(pictures);
     }
 
     /** Never throws on bad bytes. */
-    public static SvgPicture read(byte[] svg) {
+    static SvgPicture read(byte[] svg) {
         SvgDrawing drawing = SvgDrawing.of(svg);
         if (drawing.tooMuch()) {
             return new SvgPicture(null, drawing.pictures(), true);
@@ -46,17 +47,17 @@ public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
         } catch (BoundedOutput.TooMuchException e) {
             return new SvgPicture(null, drawing.pictures(), true);
         } catch (RuntimeException | StackOverflowError e) {
-            return new SvgPicture(null, drawing.pictures(), false); // a defect of the library: nothing to be seen
+            return new SvgPicture(null, drawing.pictures(), false); // a defect of the library: no image
         }
     }
 
-    private static Grey draw(String svg) {
+    private static GreyImage draw(String svg) {
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, LIMITS);
         return document == null ? null : draw(document);
     }
 
-    private static Grey draw(SVGDocument document) {
+    private static GreyImage draw(SVGDocument document) {
         FloatSize size = document.size();
         float ratio = size.width / size.height;
         if (!(ratio >= THINNEST && ratio <= 1 / THINNEST)) {
@@ -73,6 +74,6 @@ public record SvgPicture(Grey drawn, List<String> pictures, boolean tooMuch) {
         } finally {
             graphics.dispose();
         }
-        return Pictures.grey(image);
+        return ImageDecoder.grey(image);
     }
 }

@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.status;
 
-import fr.badgesiae.verifier.read.Gunzip;
+import fr.badgesiae.verifier.codec.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 /**
- * Status lists as bits. Knows nothing of credentials, issuers or fetching. Start reading at
- * {@link fr.badgesiae.verifier.status.BitstringStatusList}.
+ * Credential status: Bitstring Status List, StatusList2021, Token Status List, 1EdTech revocation lists, and the cache of proven
+ * lists. Start reading at {@link fr.badgesiae.verifier.status.StatusLists}.
  */
 package fr.badgesiae.verifier.status;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.IssuerSignature;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
 import fr.badgesiae.verifier.proof.JwsProof;
-import fr.badgesiae.verifier.proof.KeyResolver;
 import fr.badgesiae.verifier.proof.ProofResult;
-import fr.badgesiae.verifier.proof.PublicKeys;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +120,7 @@ public final class TrustListReader {
 
     private void checkSignature(JwsProof.Secured jws, Pinned pinned, Fetcher fetcher) {
         KeyResolver resolver = new KeyResolver(keys, new IssuerDocuments(fetcher), pinned.allowLoopback());
-        ProofResult result = new JwsProof().verify(jws, new IssuerSignature(crypto, resolver, pinned.at()));
+        ProofResult result = new JwsProof().verify(jws, new IssuerKeyVerifier(crypto, resolver, pinned.at()));
         refuse(
                 result.outcome() == Outcome.INCONCLUSIVE,
                 Problem.SIGNER_UNREACHABLE,

@@ -2,8 +2,8 @@ package fr.badgesiae.verifier.trust;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.RawSigner;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Signer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -23,7 +23,7 @@ public final class TrustListWriter {
      * @param kid the key's id, a DID URL under the list's issuer
      * @param signer gives {@code r || s} for ECDSA
      */
-    public static String sign(SignedTrustList list, String alg, String kid, RawSigner signer) {
+    public static String sign(SignedTrustList list, String alg, String kid, Signer signer) {
         if (AllowedAlgorithms.ofJose(alg).isEmpty()) {
             throw new IllegalArgumentException("not an allowed algorithm: " + alg);
         }

@@ -25,7 +25,7 @@ class BakerTest {
 
     @ParameterizedTest
     @CsvSource({"OB3,png", "OB3,svg", "OB2,png", "OB2,svg"})
-    void whatIsBakedComesOutAgain(Slot slot, String format) throws BakingException {
+    void whatIsBakedComesOutAgain(BakeLocation slot, String format) throws BakingException {
         byte[] image = empty(format);
         for (String badge : new String[] {JSON, JWS, JSON}) {
             image = Baker.bake(image, slot, badge);
@@ -40,38 +40,44 @@ class BakerTest {
 
     @Test
     void bakingAgainLeavesOneBadgeAndAnImageOfTheSameSize() throws BakingException {
-        byte[] once = Baker.bake(PNG, Slot.OB3, JSON);
-        assertThat(Baker.bake(once, Slot.OB3, JSON)).isEqualTo(once);
+        byte[] once = Baker.bake(PNG, BakeLocation.OB3, JSON);
+        assertThat(Baker.bake(once, BakeLocation.OB3, JSON)).isEqualTo(once);
 
-        byte[] drawing = Baker.bake(SVG, Slot.OB3, JSON);
-        assertThat(Baker.bake(drawing, Slot.OB3, JSON)).isEqualTo(drawing);
+        byte[] drawing = Baker.bake(SVG, BakeLocation.OB3, JSON);
+        assertThat(Baker.bake(drawing, BakeLocation.OB3, JSON)).isEqualTo(drawing);
         assertThat(drawing.length).isLessThan(SVG.length);
     }
 
     @Test
     void aBakedPngIsStillAPicture() throws BakingException, IOException {
-        byte[] baked = Baker.bake(PNG, Slot.OB3, JSON);
+        byte[] baked = Baker.bake(PNG, BakeLocation.OB3, JSON);
 
         assertThat(ImageIO.read(new java.io.ByteArrayInputStream(baked)).getWidth())
                 .isEqualTo(32);
     }
 
     @Test
-    void bothVersionsHaveRoomInOneImageAndTheNewerGoesFirst() throws BakingException {
-        byte[] both = Baker.bake(Baker.bake(empty("svg"), Slot.OB3, JWS), Slot.OB2, JSON);
+    void ofTwoVersionsInOneImageTheNewerGoesFirst() throws BakingException {
+        byte[] both = Baker.bake(Baker.bake(empty("svg"), BakeLocation.OB3, JWS), BakeLocation.OB2, JSON);
 
-        assertThat(Unbaker.unbake(both).slot()).isEqualTo(Slot.OB3);
+        assertThat(Unbaker.unbake(both).slot()).isEqualTo(BakeLocation.OB3);
+    }
+
+    @Test
+    void bothVersionsHaveRoomInOneImage() throws BakingException {
+        byte[] both = Baker.bake(Baker.bake(empty("svg"), BakeLocation.OB3, JWS), BakeLocation.OB2, JSON);
         assertThat(new String(both, StandardCharsets.UTF_8)).contains("openbadges:assertion");
     }
 
     @Test
     void whatIsNoImageOrBreaksOffIsNotBaked() {
         byte[] cut = java.util.Arrays.copyOf(PNG, PNG.length - 5);
-        assertThatThrownBy(() -> Baker.bake(cut, Slot.OB3, JSON)).isInstanceOf(BakingException.class);
-        assertThatThrownBy(() -> Baker.bake(new byte[] {1, 2}, Slot.OB3, JSON)).isInstanceOf(BakingException.class);
-        assertThatThrownBy(() -> Baker.bake(bytes("<svg><g></svg>"), Slot.OB3, JSON))
+        assertThatThrownBy(() -> Baker.bake(cut, BakeLocation.OB3, JSON)).isInstanceOf(BakingException.class);
+        assertThatThrownBy(() -> Baker.bake(new byte[] {1, 2}, BakeLocation.OB3, JSON))
                 .isInstanceOf(BakingException.class);
-        assertThatThrownBy(() -> Baker.bake(PNG, Slot.OB3, " ")).isInstanceOf(BakingException.class);
+        assertThatThrownBy(() -> Baker.bake(bytes("<svg><g></svg>"), BakeLocation.OB3, JSON))
+                .isInstanceOf(BakingException.class);
+        assertThatThrownBy(() -> Baker.bake(PNG, BakeLocation.OB3, " ")).isInstanceOf(BakingException.class);
     }
 
     @Test

@@ -12,11 +12,13 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.CryptoProviders;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.CryptoProviders;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +44,14 @@ class ContextIssuerProofSamplesTest {
                 List.of(new ContextCheck(jsonLd), new IssuerCheck(keys), new ProofCheck(jsonLd, crypto, keys));
         List<String> differences = new ArrayList<>();
         for (Sample sample : Samples.all()) {
-            Reading reading = CredentialReader.read(sample.bytes());
+            ReadResult reading = CredentialReader.read(sample.bytes());
             if (reading.credential().isEmpty() || reading.credential().get().isOb2()) {
                 continue;
             }
-            Judgement judgement = new Judgement(
+            VerificationContext context = new VerificationContext(
                     reading, VerificationPolicy.at(Samples.at(), Fetcher.offline()), fetcher(Samples.documents()));
             for (Check check : checks) {
-                CheckResult result = check.run(judgement);
+                CheckResult result = check.run(context);
                 Expectation expected = expectation(sample, check.name());
                 if (!expected.met(result.outcome().name(), result.reason().code())) {
                     differences.add(sample + " " + expected + " but " + result);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -65,18 +67,26 @@ class IssuerProfileTest {
     }
 
     @Test
-    void anOldCopyIsAWarningAndNoCopyLeavesTheQuestionOpen() {
+    void noCopyLeavesTheQuestionOpen() {
         assertThat(told(claimed(), VerificationPolicy.at(SignedBadges.AT, Fetcher.offline())))
                 .isEqualTo("INCONCLUSIVE issuer.document-unreachable");
         assertThat(told(claimed(), issuer.policy())).as("not found").isEqualTo(NOT_PUBLISHED);
+    }
+
+    @Test
+    void anOldCopyIsAWarning() {
         issuer.publish(ID, "{\"id\":\"" + ID + "\"}");
         assertThat(told(claimed(), issuer.stalePolicy())).isEqualTo("WARNING issuer.document-stale");
     }
 
     @Test
-    void anIdThatIsNoAddressLeadsNowhereAndNoIdIsNobody() {
+    void anIdThatIsNoAddressLeadsNowhere() {
         assertThat(told(claimed().put("id", "urn:x:1"), issuer.policy()))
                 .isEqualTo("INCONCLUSIVE issuer.id-not-resolvable");
+    }
+
+    @Test
+    void anIssuerWithoutIdIsNobody() {
         ObjectNode nobody = claimed();
         nobody.remove("id");
         assertThat(told(nobody, issuer.policy())).isEqualTo("FAILED issuer.missing");
@@ -98,7 +108,7 @@ class IssuerProfileTest {
         badge.set("issuer", profile);
         byte[] bytes = badge.toString().getBytes(StandardCharsets.UTF_8);
         CheckResult result = new IssuerCheck(new PublicKeys(Crypto.best()))
-                .run(new Judgement(CredentialReader.read(bytes), policy, policy.fetcher()));
+                .run(new VerificationContext(CredentialReader.read(bytes), policy, policy.fetcher()));
         return result.outcome() + " " + result.reason().code();
     }
 }

@@ -9,11 +9,13 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,13 +68,17 @@ class RareReasonsTest {
     }
 
     @Test
-    void anIssuerThatIsNoProfileFailsAndAProfileNobodyAskedForIsNotFetched() {
+    void anIssuerThatIsNoProfileFails() {
         assertThat(unsigned(
                         badge -> ((ObjectNode) badge.get("issuer"))
                                 .putArray("type")
                                 .add("Organisation"),
                         CheckName.ISSUER))
                 .isEqualTo("FAILED issuer.type-wrong");
+    }
+
+    @Test
+    void aProfileNobodyAskedForIsNotFetched() {
         VerificationPolicy silent = new VerificationPolicy(
                 SignedBadges.AT,
                 Fetcher.offline(),
@@ -110,11 +116,15 @@ class RareReasonsTest {
     }
 
     @Test
-    void contextsOfOnesOwnAndHiddenStatementsAreRefused() {
+    void contextsOfOnesOwnAreRefused() {
         assertThat(unsigned(
                         badge -> badge.withArray("/@context").addObject().put("a", "https://a.example/"),
                         CheckName.CONTEXT))
                 .isEqualTo("INCONCLUSIVE context.inline");
+    }
+
+    @Test
+    void hiddenStatementsAreRefused() {
         assertThat(unsigned(badge -> badge.put("https://schema.org/name", "Autre"), CheckName.CONTEXT))
                 .isEqualTo("FAILED context.disguised-statement");
     }
@@ -180,7 +190,7 @@ class RareReasonsTest {
     void endorsementsOfAnEndorsementAreNotFollowed() {
         byte[] bytes = Samples.named("valid-endorsed-badge.json").bytes();
         CheckResult result = new EndorsementsCheck()
-                .run(new Judgement(CredentialReader.read(bytes), issuer.policy(), Fetcher.offline()));
+                .run(new VerificationContext(CredentialReader.read(bytes), issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome() + " " + result.reason().code()).isEqualTo("WARNING endorsements.not-followed");
     }
 

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationReport;
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -113,10 +114,14 @@ class RecipientAndTrustTest {
     }
 
     @Test
-    void aSuspendedIssuerIsAWarningAndAnUnknownOneTooNeitherAFailure() {
+    void aSuspendedIssuerIsAWarningAndNoFailure() {
         VerificationReport suspended = judged(entry(LocalDate.of(2026, 11, 1)));
         assertThat(trust(suspended)).isEqualTo("WARNING trust.suspended");
         assertThat(suspended.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void anUnknownIssuerIsAWarningAndNoFailure() {
         VerificationReport unknown = SignedBadges.judge(
                 issuer.signed(issuer.badge()), issuer.policy().withTrust(id -> Optional.empty()));
         assertThat(trust(unknown)).isEqualTo("WARNING trust.unknown");

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.check;
 
-import static fr.badgesiae.verifier.check.SignedBadges.entry;
-import static fr.badgesiae.verifier.check.SignedBadges.list;
+import static fr.badgesiae.verifier.SignedBadges.entry;
+import static fr.badgesiae.verifier.SignedBadges.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,14 +11,19 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.JwsSigner;
 import fr.badgesiae.verifier.read.CredentialReader;
-import fr.badgesiae.verifier.read.Reading;
+import fr.badgesiae.verifier.read.ReadResult;
+import fr.badgesiae.verifier.status.BitListKind;
 import fr.badgesiae.verifier.status.BitstringStatusList;
+import fr.badgesiae.verifier.status.StatusEntry;
+import fr.badgesiae.verifier.status.StatusTokenVerifier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -92,15 +97,15 @@ class StatusEntriesTest {
                 ReferenceData.parse("{\"type\":\"ExempleStatus2099\"}").put("statusListCredential", REVOKED);
         ObjectNode badge = issuer.badge();
         badge.set("credentialStatus", unknown);
-        Reading reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
-        CheckResult result = new StatusCheck(new FormatCheck(null), noTokens())
-                .run(new Judgement(reading, issuer.policy(), Fetcher.offline()));
+        ReadResult reading = CredentialReader.read(badge.toString().getBytes(StandardCharsets.UTF_8));
+        CheckResult result = new StatusCheck(new FormatCheck(null, null), noTokens())
+                .run(new VerificationContext(reading, issuer.policy(), Fetcher.offline()));
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.reason().code()).isEqualTo("status.type-unknown");
     }
 
-    private static TokenProof noTokens() {
-        return (token, issuer, judgement) -> {
+    private static StatusTokenVerifier noTokens() {
+        return (token, issuer, context) -> {
             throw new AssertionError("no token to prove");
         };
     }

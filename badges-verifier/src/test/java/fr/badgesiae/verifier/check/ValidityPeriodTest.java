@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,7 +37,7 @@ class ValidityPeriodTest {
 
     @Test
     void aStartMayLieAheadByWhatClocksDifferAndByNoMore() {
-        Instant furthest = AT.plus(ValidityPeriodCheck.TOLERANCE);
+        Instant furthest = AT.plus(VerificationPolicy.CLOCK_TOLERANCE);
         assertThat(period(AT.toString(), null)).isEqualTo("PASSED validity-period.within");
         assertThat(period(furthest.toString(), null)).isEqualTo("WARNING validity-period.within-tolerance");
         assertThat(period(furthest.plusNanos(1).toString(), null)).isEqualTo("FAILED validity-period.not-yet-valid");
@@ -100,7 +102,7 @@ class ValidityPeriodTest {
 
     private static String judged(String text) {
         CheckResult result = new ValidityPeriodCheck()
-                .run(new Judgement(
+                .run(new VerificationContext(
                         CredentialReader.read(text.getBytes(StandardCharsets.UTF_8)),
                         VerificationPolicy.at(AT, Fetcher.offline()),
                         Fetcher.offline()));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.badgesiae.schemas.samples.Samples;
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.KeyType;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.TrustListWriter;
 import java.awt.image.BufferedImage;
@@ -33,7 +33,7 @@ class CommandsTest {
     @TempDir
     private Path folder;
 
-    private final Prompt prompt = Prompt.french();
+    private final CommandRun prompt = CommandRun.french();
 
     @Test
     void aFolderIsJudgedWithItsFoldersByNameAndTheGravestDecides() throws Exception {
@@ -116,7 +116,7 @@ class CommandsTest {
         String badge = write("a.json", GOOD);
         run("verify", "--offline", badge);
         assertThat(prompt.out()).doesNotContain("\u001b");
-        Prompt coloured = new Prompt("fr", true);
+        CommandRun coloured = new CommandRun("fr", true);
         assertThat(coloured.run("verify", "--offline", badge)).isZero();
         assertThat(coloured.out()).startsWith("\u001b[1;32mAuthentique (VALID)\u001b[0m\n");
     }

@@ -36,7 +36,7 @@ public final class FileTargets {
                         WORDS,
                         FileTargets::words,
                         Inputs.class,
-                        Words.class));
+                        Messages.class));
     }
 
     /** A map is read or refused; what it serves lies below it. */
@@ -45,7 +45,7 @@ public final class FileTargets {
             MappedDocuments documents = MappedDocuments.read(written(bytes));
             assertThat(documents.fetch(ASKED, FetchLimits.DOCUMENT)).isNotNull();
         } catch (InputException e) {
-            assertThat(e.say(Words.in("fr"))).isNotBlank();
+            assertThat(e.say(Messages.in("fr"))).isNotBlank();
         }
     }
 
@@ -55,18 +55,18 @@ public final class FileTargets {
                             .find("did:web:a.example"))
                     .isNotNull();
         } catch (InputException e) {
-            assertThat(e.say(Words.in("en"))).isNotBlank();
+            assertThat(e.say(Messages.in("en"))).isNotBlank();
         }
     }
 
     private static void words(String word) {
-        assertThat(Words.clean(word)).doesNotContain("\u001b");
+        assertThat(Messages.clean(word)).doesNotContain("\u001b");
         InputStream nothing = new ByteArrayInputStream(new byte[0]);
         if (word.startsWith("http")) {
             try {
                 assertThat(Inputs.named(List.of(word), nothing)).isNotNull();
             } catch (InputException e) {
-                assertThat(e.say(Words.in("fr"))).isNotBlank();
+                assertThat(e.say(Messages.in("fr"))).isNotBlank();
             }
         }
     }

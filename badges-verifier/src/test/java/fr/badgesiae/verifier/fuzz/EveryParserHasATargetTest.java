@@ -51,7 +51,7 @@ class EveryParserHasATargetTest {
     private static final Map<String, String> NONE_NEEDED = Map.of(
             "Reason", "our own words",
             "Submission", "holds what was brought",
-            "read.Reading", "what came of reading",
+            "read.ReadResult", "what came of reading",
             "http.BodyReader$Bounded", "within BodyReader",
             "ob2.BadgeGraph", "reads by NormalForm; whole graphs are tried by what is served");
 

@@ -1,14 +1,16 @@
 package fr.badgesiae.verifier.fuzz;
 
 import fr.badgesiae.verifier.bake.BakeTargets;
-import fr.badgesiae.verifier.check.CheckTargets;
 import fr.badgesiae.verifier.cli.FileTargets;
+import fr.badgesiae.verifier.codec.CodecTargets;
 import fr.badgesiae.verifier.http.HttpTargets;
 import fr.badgesiae.verifier.jsonld.JsonLdTargets;
+import fr.badgesiae.verifier.keys.KeyTargets;
 import fr.badgesiae.verifier.ob2.AssertionTargets;
 import fr.badgesiae.verifier.proof.ProofTargets;
 import fr.badgesiae.verifier.read.ReadTargets;
 import fr.badgesiae.verifier.scan.ScanTargets;
+import fr.badgesiae.verifier.schema.SchemaTargets;
 import fr.badgesiae.verifier.status.StatusTargets;
 import fr.badgesiae.verifier.trust.TrustTargets;
 import java.util.List;
@@ -23,10 +25,12 @@ final class FuzzTargets {
                         ReadTargets.all(),
                         BakeTargets.all(),
                         ScanTargets.all(),
+                        CodecTargets.all(),
+                        KeyTargets.all(),
                         ProofTargets.all(),
                         JsonLdTargets.all(),
                         StatusTargets.all(),
-                        CheckTargets.all(),
+                        SchemaTargets.all(),
                         AssertionTargets.all(),
                         TrustTargets.all(),
                         HttpTargets.all(),

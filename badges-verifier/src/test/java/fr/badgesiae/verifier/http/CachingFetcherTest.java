@@ -45,7 +45,7 @@ class CachingFetcherTest {
     void failuresAreKeptBriefly() {
         CachingFetcher fetcher = fetcher(failing(Failure.NOT_FOUND), ROOM, Duration.ZERO);
         fetcher.fetch(URL, FetchLimits.DOCUMENT);
-        clock.move(Lifetime.FAILURE.toSeconds() - 1);
+        clock.move(FreshnessLifetime.FAILURE.toSeconds() - 1);
         fetcher.fetch(URL, FetchLimits.DOCUMENT);
         assertThat(asked).hasValue(1);
         clock.move(1);
@@ -81,19 +81,22 @@ class CachingFetcherTest {
     }
 
     @Test
-    void memoryIsBoundedByBodiesAndByAddresses() {
+    void memoryIsBoundedByBodies() {
         byte[] body = new byte[10_000];
         CachingFetcher bodies = fetcher(
                 (uri, limits, known) -> {
                     asked.incrementAndGet();
-                    return new Source.Whole(
+                    return new DocumentSource.Whole(
                             new FetchResult.Fetched(uri, "", body, false, false),
                             CacheHeaders.cacheControl("max-age=3600"));
                 },
                 100_000,
                 Duration.ZERO);
         assertThat(askedAfterTwoRounds(bodies, "")).isGreaterThan(100);
-        asked.set(0);
+    }
+
+    @Test
+    void memoryIsBoundedByAddresses() {
         CachingFetcher addresses = fetcher(failing(Failure.NOT_FOUND), 100_000, Duration.ZERO);
         assertThat(askedAfterTwoRounds(addresses, "x".repeat(10_000))).isGreaterThan(100);
         asked.set(0);
@@ -110,15 +113,15 @@ class CachingFetcherTest {
 
     @Test
     void afterItsLifetimeADocumentIsOnlyAskedAbout() {
-        List<Source.Copy> shown = new ArrayList<>();
-        Source source = (uri, limits, known) -> {
+        List<DocumentSource.Copy> shown = new ArrayList<>();
+        DocumentSource source = (uri, limits, known) -> {
             shown.add(known);
-            return known.equals(Source.Copy.NONE)
-                    ? new Source.Whole(
+            return known.equals(DocumentSource.Copy.NONE)
+                    ? new DocumentSource.Whole(
                             new FetchResult.Fetched(URI.create(uri + "?final"), "", new byte[1], false, false),
                             new CacheHeaders(
                                     "max-age=60", null, null, null, null, "\"v1\"", "Sun, 15 Nov 2026 09:00:00 GMT"))
-                    : new Source.Unchanged(CacheHeaders.cacheControl("max-age=600"));
+                    : new DocumentSource.Unchanged(CacheHeaders.cacheControl("max-age=600"));
         };
         CachingFetcher fetcher = fetcher(source, ROOM, Duration.ZERO);
         fetched(fetcher);
@@ -131,16 +134,16 @@ class CachingFetcherTest {
         assertThat(fetched(fetcher).local()).isTrue();
         assertThat(shown)
                 .containsExactly(
-                        Source.Copy.NONE,
-                        new Source.Copy(URI.create(URL + "?final"), "\"v1\"", "Sun, 15 Nov 2026 09:00:00 GMT"));
+                        DocumentSource.Copy.NONE,
+                        new DocumentSource.Copy(URI.create(URL + "?final"), "\"v1\"", "Sun, 15 Nov 2026 09:00:00 GMT"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no-store", "no-store, max-age=60", "private, max-age=60"})
     void whatMayNotBeKeptIsFetchedEachTimeAndNeverStandsIn(String cacheControl) {
-        Source source = (uri, limits, known) -> asked.incrementAndGet() < 3
+        DocumentSource source = (uri, limits, known) -> asked.incrementAndGet() < 3
                 ? document(uri, cacheControl)
-                : new Source.Whole(new FetchResult.Failed(Failure.UNREACHABLE, ""), CacheHeaders.NONE);
+                : new DocumentSource.Whole(new FetchResult.Failed(Failure.UNREACHABLE, ""), CacheHeaders.NONE);
         CachingFetcher fetcher = fetcher(source, ROOM, Duration.ofHours(1));
         assertThat(fetched(fetcher).local()).isFalse();
         assertThat(fetched(fetcher).local()).isFalse();
@@ -149,9 +152,9 @@ class CachingFetcherTest {
 
     @Test
     void aSenderMayForbidOldCopies() {
-        Source source = (uri, limits, known) -> asked.incrementAndGet() == 1
+        DocumentSource source = (uri, limits, known) -> asked.incrementAndGet() == 1
                 ? document(uri, "max-age=60, must-revalidate")
-                : new Source.Whole(new FetchResult.Failed(Failure.UNREACHABLE, ""), CacheHeaders.NONE);
+                : new DocumentSource.Whole(new FetchResult.Failed(Failure.UNREACHABLE, ""), CacheHeaders.NONE);
         CachingFetcher fetcher = fetcher(source, ROOM, Duration.ofHours(1));
         fetched(fetcher);
         clock.move(61);
@@ -160,7 +163,7 @@ class CachingFetcherTest {
 
     @Test
     void anAnswerIsAsOldAsItsQuestion() {
-        Source slow = (uri, limits, known) -> {
+        DocumentSource slow = (uri, limits, known) -> {
             asked.incrementAndGet();
             clock.move(50);
             return document(uri, "max-age=60");
@@ -216,32 +219,32 @@ class CachingFetcherTest {
         assertThat(asked).hasValue(1);
     }
 
-    private CachingFetcher fetcher(Source source, long room, Duration stale) {
+    private CachingFetcher fetcher(DocumentSource source, long room, Duration stale) {
         return new CachingFetcher(source, clock, room, stale);
     }
 
-    private Source answering(String seconds) {
+    private DocumentSource answering(String seconds) {
         return (uri, limits, known) -> {
             asked.incrementAndGet();
             return document(uri, "max-age=" + seconds);
         };
     }
 
-    private Source failing(Failure failure) {
+    private DocumentSource failing(Failure failure) {
         return (uri, limits, known) -> {
             asked.incrementAndGet();
-            return new Source.Whole(new FetchResult.Failed(failure, ""), CacheHeaders.NONE);
+            return new DocumentSource.Whole(new FetchResult.Failed(failure, ""), CacheHeaders.NONE);
         };
     }
 
-    private Source firstThen(Failure failure) {
+    private DocumentSource firstThen(Failure failure) {
         return (uri, limits, known) -> asked.incrementAndGet() == 1
                 ? document(uri, "max-age=60")
-                : new Source.Whole(new FetchResult.Failed(failure, ""), CacheHeaders.NONE);
+                : new DocumentSource.Whole(new FetchResult.Failed(failure, ""), CacheHeaders.NONE);
     }
 
-    private static Source.Answer document(URI uri, String cacheControl) {
-        return new Source.Whole(
+    private static DocumentSource.Answer document(URI uri, String cacheControl) {
+        return new DocumentSource.Whole(
                 new FetchResult.Fetched(uri, "", new byte[] {'{', '}'}, false, false),
                 CacheHeaders.cacheControl(cacheControl));
     }

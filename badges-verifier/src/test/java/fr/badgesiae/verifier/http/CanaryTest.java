@@ -152,7 +152,7 @@ class CanaryTest {
         try (HttpFetcher strict = new HttpFetcher(
                 "test",
                 Duration.ofSeconds(30),
-                new Targets(false),
+                new UrlPolicy(false),
                 resolver(names(host -> PUBLIC)),
                 DefaultClientTlsStrategy.createDefault(),
                 new HostBudgets(100, Duration.ofMinutes(1), () -> 0))) {
@@ -163,8 +163,12 @@ class CanaryTest {
     }
 
     @Test
-    void aNameThatIsNotKnownIsUnreachableAndOneWithoutAnAddressToo() {
+    void aNameWithoutAnAddressIsUnreachable() {
         assertThat(failure(fetch(names(host -> ""), "badges.example"))).isEqualTo(Failure.UNREACHABLE);
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsUnreachable() {
         DnsResolver unknown = names(host -> {
             throw new UnknownHostException(host);
         });
@@ -217,7 +221,7 @@ class CanaryTest {
         return new HttpFetcher(
                 "test",
                 deadline,
-                new Targets(false),
+                new UrlPolicy(false),
                 resolver(names),
                 new DefaultClientTlsStrategy(tls),
                 new HostBudgets(budget, Duration.ofMinutes(1), () -> 0));

@@ -51,9 +51,10 @@ class RevalidationTest {
         try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(NOT_MODIFIED));
                 HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
             URI uri = server.at("/");
-            Source.Copy copy = new Source.Copy(uri, null, "Sun, 15 Nov 2026 09:00:00 GMT");
+            DocumentSource.Copy copy = new DocumentSource.Copy(uri, null, "Sun, 15 Nov 2026 09:00:00 GMT");
             assertThat(door.get(uri, FetchLimits.DOCUMENT, copy))
-                    .isEqualTo(new Source.Unchanged(new CacheHeaders(null, null, null, null, null, "\"v1\"", null)));
+                    .isEqualTo(new DocumentSource.Unchanged(
+                            new CacheHeaders(null, null, null, null, null, "\"v1\"", null)));
             assertThat(server.requests().get(0)).contains("If-Modified-Since: Sun, 15 Nov 2026 09:00:00 GMT");
         }
     }

@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -37,15 +38,15 @@ public final class JsonLdTargets {
                         JakartaJson.class,
                         NQuadLines.class,
                         Canonicalizer.class,
-                        DistinctBlanks.class,
+                        FirstDegreeCanonicalizer.class,
                         DroppedValue.class),
                 FuzzTarget.json(
                         "plain-expansion",
                         badges(),
                         JsonLdTargets::compare,
-                        PlainExpansion.class,
-                        Scope.class,
-                        Word.class),
+                        FastPathExpansion.class,
+                        ActiveContext.class,
+                        TermDefinition.class),
                 FuzzTarget.text(
                         "language-tag",
                         List.of("fr", "fr-FR", "zh-Hant-TW", "x-a"),

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.jsonld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.Canonical;
 import fr.badgesiae.verifier.jsonld.CanonicalForm.TooMuchWork;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;

@@ -17,7 +17,7 @@ class AnyFlippedBitTest {
     private static final long SEED = 20180412L;
     private static final int FLIPS = 250;
 
-    private final Bench2 bench = new Bench2();
+    private final Ob2Fixture bench = new Ob2Fixture();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})

@@ -6,17 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.codec.Iso8601Dates;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.PemSeeds;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.CryptographicKeys;
+import fr.badgesiae.verifier.keys.PemSeeds;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What reads assertions of Open Badges 2.0 and 1.x and the documents around them. */
 public final class AssertionTargets {
-    private static final PemKeys KEYS = new PemKeys(new PublicKeys(Crypto.best()));
+    private static final CryptographicKeys KEYS = new CryptographicKeys(new PublicKeys(Crypto.best()));
     private static final ClassSchemas SCHEMAS = new ClassSchemas(Catalogue.OPEN_BADGES_2);
 
     private AssertionTargets() {}
@@ -25,33 +27,41 @@ public final class AssertionTargets {
     public static List<FuzzTarget> all() {
         return List.of(
                 FuzzTarget.json(
-                        "assertion", documents(), AssertionTargets::normal, NormalForm.class, Terms.class, Scope.class),
-                FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Dates.class),
+                        "assertion",
+                        documents(),
+                        AssertionTargets::normal,
+                        NormalForm.class,
+                        TermMap.class,
+                        VerificationScope.class),
+                FuzzTarget.json("upgrade", documents(), AssertionTargets::upgrade, Upgrade.class, Iso8601Dates.class),
                 FuzzTarget.json("revocations", documents(), AssertionTargets::revocations, RevocationList.class),
                 FuzzTarget.json("class-schema", documents(), AssertionTargets::violations, ClassSchemas.class),
-                FuzzTarget.json("cryptographic-key", keys(), AssertionTargets::key, PemKeys.class, IssuerKeys.class),
+                FuzzTarget.json(
+                        "cryptographic-key", keys(), AssertionTargets::key, CryptographicKeys.class, IssuerKeys.class),
                 FuzzTarget.text(
                         "address",
                         List.of("https://a.example:8443/b/../c?d#e", "http://[::1]/"),
                         List.of("%2e", "@", "//", "\\", " ", "[", "é"),
                         AssertionTargets::address,
-                        Addresses.class));
+                        WebAddresses.class));
     }
 
     /** The normal form of a normal form is the same, and what is the same is written the same. */
     private static void normal(ObjectNode document) {
         ObjectNode normal = NormalForm.of(document);
         assertThat(NormalForm.canonical(normal)).isEqualTo(NormalForm.canonical(normal.deepCopy()));
-        Scope scope = Scope.of(normal, "https://ob2.example/issuers/1");
-        assertThat(scope.holds("https://ob2.example/assertions/1")).isIn(true, false);
+        VerificationScope scope = VerificationScope.of(normal, "https://ob2.example/issuers/1");
+        assertThat(scope.holds("https://ob2.example/assertions/1"))
+                .isEqualTo(VerificationScope.of(normal.deepCopy(), "https://ob2.example/issuers/1")
+                        .holds("https://ob2.example/assertions/1"));
         assertThat(scope.finding().value()).isNotNull();
     }
 
     private static void upgrade(ObjectNode document) {
         ObjectNode assertion = Upgrade.assertion(NormalForm.of(document), "https://a.example/1");
         assertThat(assertion.path("verification").isMissingNode()).isFalse();
-        assertThat(Dates.parse(assertion.path("issuedOn").asText())).isNotNull();
-        assertThat(Dates.parse(assertion.path("expires").asText())).isNotNull();
+        assertThat(Iso8601Dates.parse(assertion.path("issuedOn").asText())).isNotNull();
+        assertThat(Iso8601Dates.parse(assertion.path("expires").asText())).isNotNull();
         assertThat(Upgrade.document(NormalForm.of(document), "https://a.example/1"))
                 .isNotNull();
     }
@@ -80,11 +90,14 @@ public final class AssertionTargets {
     }
 
     private static void address(String text) {
-        Addresses.web(text)
-                .ifPresent(uri -> assertThat(Addresses.authority(uri)).isNotNull());
-        assertThat(Addresses.sameOrigin(text, "https://a.example/")).isIn(true, false);
-        assertThat(Addresses.startsWith(text, "https://a.example/x")).isIn(true, false);
-        if (Addresses.sameOrigin(text, "https://other.example:99/")) {
+        WebAddresses.web(text)
+                .ifPresent(uri -> assertThat(WebAddresses.authority(uri)).isNotNull());
+        assertThat(WebAddresses.sameOrigin(text, "https://a.example/"))
+                .isEqualTo(WebAddresses.sameOrigin("https://a.example/", text));
+        if (WebAddresses.startsWith(text, "https://a.example/x")) {
+            assertThat(WebAddresses.sameOrigin(text, "https://a.example/")).isTrue();
+        }
+        if (WebAddresses.sameOrigin(text, "https://other.example:99/")) {
             assertThat(text.toLowerCase(java.util.Locale.ROOT)).contains("other.example");
         }
     }

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.ob2;
 
-import static fr.badgesiae.verifier.ob2.Bench2.ASSERTION;
-import static fr.badgesiae.verifier.ob2.Bench2.reason;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.ASSERTION;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +28,8 @@ class HostedAnswersTest {
 
     @Test
     void anAddressThatIsGoneSaysThatTheBadgeIsRevokedNotForged() {
-        VerificationReport report = new Bench2().fail(ASSERTION, Failure.GONE).verify(badge);
+        VerificationReport report =
+                new Ob2Fixture().fail(ASSERTION, Failure.GONE).verify(badge);
 
         assertThat(report.headline()).isEqualTo(Headline.REVOKED);
         assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
@@ -42,7 +43,7 @@ class HostedAnswersTest {
 
     @Test
     void whatAnAddressThatIsGoneSaysOfTheRevocationIsTold() {
-        VerificationReport report = new Bench2().gone(ASSERTION, FAREWELL).verify(badge);
+        VerificationReport report = new Ob2Fixture().gone(ASSERTION, FAREWELL).verify(badge);
 
         assertThat(report.headline()).isEqualTo(Headline.REVOKED);
         assertThat(report.check(CheckName.STATUS).findings())
@@ -52,14 +53,14 @@ class HostedAnswersTest {
     @Test
     void aSubmittedAddressThatIsGoneIsJudgedByWhatItSays() {
         Submission address = new Submission.Address(URI.create(ASSERTION));
-        VerificationReport report = new Bench2().gone(ASSERTION, FAREWELL).verify(address);
+        VerificationReport report = new Ob2Fixture().gone(ASSERTION, FAREWELL).verify(address);
 
         assertThat(report.headline()).isEqualTo(Headline.REVOKED);
         assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
-        assertThat(reason(new Bench2().gone(ASSERTION, "<html>").verify(address), CheckName.FORMAT))
+        assertThat(reason(new Ob2Fixture().gone(ASSERTION, "<html>").verify(address), CheckName.FORMAT))
                 .isEqualTo("INCONCLUSIVE format.not-fetched");
         assertThat(reason(
-                        new Bench2()
+                        new Ob2Fixture()
                                 .gone(ASSERTION, FAREWELL.replace("true", "false"))
                                 .verify(address),
                         CheckName.FORMAT))
@@ -68,10 +69,10 @@ class HostedAnswersTest {
 
     @Test
     void anAddressOutOfScopeThatIsGoneRevokesNothing() {
-        VerificationReport report = new Bench2()
+        VerificationReport report = new Ob2Fixture()
                 .fail("https://ailleurs.example/1", Failure.GONE)
                 .verify(Submission.of(
-                        Bench2.json(Samples.named("valid-ob2-hosted.json").bytes())
+                        Ob2Fixture.json(Samples.named("valid-ob2-hosted.json").bytes())
                                 .put("id", "https://ailleurs.example/1")
                                 .toString()));
 
@@ -80,7 +81,7 @@ class HostedAnswersTest {
 
     @Test
     void aRevocationIsReportedWithItsReason() {
-        VerificationReport report = new Bench2()
+        VerificationReport report = new Ob2Fixture()
                 .verify(Submission.of(Samples.named("ob2-revoked.json").text()));
 
         assertThat(report.check(CheckName.STATUS).findings())
@@ -89,7 +90,7 @@ class HostedAnswersTest {
 
     @Test
     void aRedirectToAnotherOriginProvesNothing() {
-        VerificationReport report = new Bench2()
+        VerificationReport report = new Ob2Fixture()
                 .from(ASSERTION, "https://ailleurs.example/1", false)
                 .verify(badge);
 
@@ -99,7 +100,7 @@ class HostedAnswersTest {
     @Test
     void anOldCopyIsGoodForAWarning() {
         VerificationReport report =
-                new Bench2().from(ASSERTION, ASSERTION, true).verify(badge);
+                new Ob2Fixture().from(ASSERTION, ASSERTION, true).verify(badge);
 
         assertThat(reason(report, CheckName.PROOF)).isEqualTo("WARNING proof.hosted-stale");
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
@@ -107,11 +108,11 @@ class HostedAnswersTest {
 
     @Test
     void aBadgeClassOfAnotherOriginThatIsGoneProvesNothing() {
-        ObjectNode elsewhere = Bench2.json(Samples.documents().get("https://ob2.example/badges/equipe"));
+        ObjectNode elsewhere = Ob2Fixture.json(Samples.documents().get("https://ob2.example/badges/equipe"));
         elsewhere.put("id", "https://ailleurs.example/badges/disparue");
-        ObjectNode profile = Bench2.json(Samples.documents().get("https://ob2.example/issuers/atelier"));
+        ObjectNode profile = Ob2Fixture.json(Samples.documents().get("https://ob2.example/issuers/atelier"));
         profile.withObject("/verification").put("allowedOrigins", "ob2.example");
-        VerificationReport report = new Bench2()
+        VerificationReport report = new Ob2Fixture()
                 .serve("https://ob2.example/issuers/atelier", profile)
                 .hosted(assertion -> assertion.set("badge", elsewhere));
 
@@ -120,26 +121,28 @@ class HostedAnswersTest {
 
     @Test
     void wordsOfAnotherVocabularyAloneGetAWarning() {
-        VerificationReport report = new Bench2().hosted(assertion -> assertion.put("@context", "https://schema.org/"));
+        VerificationReport report =
+                new Ob2Fixture().hosted(assertion -> assertion.put("@context", "https://schema.org/"));
 
         assertThat(reason(report, CheckName.CONTEXT)).isEqualTo("WARNING context.ob2-missing");
     }
 
     @Test
     void aBadgeClassOfTheYearsBeforeIsUpgradedInABadgeOfToday() {
-        ObjectNode older = Bench2.json(Samples.documents().get("https://ob2.example/badges/equipe"));
+        ObjectNode older = Ob2Fixture.json(Samples.documents().get("https://ob2.example/badges/equipe"));
         older.put("@context", "https://w3id.org/openbadges/v1");
-        older.set("alignment", Bench2.json("{\"name\":\"Équipe\",\"url\":\"https://referentiel.example/400001\"}"));
+        older.set("alignment", Ob2Fixture.json("{\"name\":\"Équipe\",\"url\":\"https://referentiel.example/400001\"}"));
 
-        VerificationReport report =
-                new Bench2().serve("https://ob2.example/badges/equipe", older).verify(badge);
+        VerificationReport report = new Ob2Fixture()
+                .serve("https://ob2.example/badges/equipe", older)
+                .verify(badge);
 
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
     void withoutNetworkNothingIsKnownOfAHostedBadge() {
-        VerificationReport report = new Bench2()
+        VerificationReport report = new Ob2Fixture()
                 .with(policy -> policy.withFetcher(Fetcher.offline()))
                 .verify(badge);
 
@@ -150,7 +153,7 @@ class HostedAnswersTest {
     @Test
     void aPageWhereThereShouldBeAProfileProvesNothing() {
         VerificationReport report =
-                new Bench2().fail(ISSUER, Failure.BAD_STATUS).verify(badge);
+                new Ob2Fixture().fail(ISSUER, Failure.BAD_STATUS).verify(badge);
 
         assertThat(reason(report, CheckName.ISSUER)).isEqualTo("INCONCLUSIVE issuer.document-unreachable");
         assertThat(reason(report, CheckName.PROOF)).isEqualTo("INCONCLUSIVE proof.scope-unknown");
@@ -158,7 +161,7 @@ class HostedAnswersTest {
 
     @Test
     void anAddressIsFollowedToTheAssertionThere() {
-        VerificationReport report = new Bench2().verify(new Submission.Address(URI.create(ASSERTION)));
+        VerificationReport report = new Ob2Fixture().verify(new Submission.Address(URI.create(ASSERTION)));
 
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
         assertThat(report.input().kind()).isEqualTo("OB2_JSON");
@@ -166,7 +169,7 @@ class HostedAnswersTest {
 
     @Test
     void theSummaryTellsWhatLiesAtOtherAddresses() {
-        BadgeSummary summary = new Bench2().verify(badge).summary();
+        BadgeSummary summary = new Ob2Fixture().verify(badge).summary();
 
         assertThat(summary.achievement()).isEqualTo("Travailler en équipe");
         assertThat(summary.criteria()).startsWith("Prend sa part");
@@ -178,7 +181,7 @@ class HostedAnswersTest {
 
     @Test
     void theSummaryOfACredentialTellsTheSame() {
-        BadgeSummary summary = new Bench2()
+        BadgeSummary summary = new Ob2Fixture()
                 .verify(Submission.of(Samples.named("valid-did-web.json").text()))
                 .summary();
 
@@ -193,8 +196,8 @@ class HostedAnswersTest {
         TrustRegistry registry = id -> id.equals(ISSUER) ? Optional.of(entry) : Optional.empty();
 
         VerificationReport sound =
-                new Bench2().with(policy -> policy.withTrust(registry)).verify(badge);
-        VerificationReport forged = new Bench2()
+                new Ob2Fixture().with(policy -> policy.withTrust(registry)).verify(badge);
+        VerificationReport forged = new Ob2Fixture()
                 .with(policy -> policy.withTrust(registry))
                 .verify(Submission.of(Samples.named("ob2-hosted-differs.json").text()));
 
@@ -205,7 +208,7 @@ class HostedAnswersTest {
 
     @Test
     void eachEndorsementHasAReportOfItsOwn() {
-        VerificationReport report = new Bench2()
+        VerificationReport report = new Ob2Fixture()
                 .verify(Submission.of(Samples.named("valid-ob2-endorsed.json").text()));
 
         assertThat(report.endorsements()).singleElement().satisfies(endorsement -> {

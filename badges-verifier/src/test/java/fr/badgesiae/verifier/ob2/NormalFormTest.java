@@ -1,6 +1,6 @@
 package fr.badgesiae.verifier.ob2;
 
-import static fr.badgesiae.verifier.ob2.Bench2.json;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.ob2;
 
-import static fr.badgesiae.verifier.ob2.Bench2.json;
-import static fr.badgesiae.verifier.ob2.Bench2.reason;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.CheckName;
@@ -63,7 +63,7 @@ class RecipientTest {
 
     private static String judged(String type, String identity, boolean hashed, String salt, String known) {
         return reason(
-                new Bench2().with(policy -> policy.withRecipient(known)).hosted(assertion -> {
+                new Ob2Fixture().with(policy -> policy.withRecipient(known)).hosted(assertion -> {
                     assertion.set(
                             "recipient",
                             json("{}")

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.Dids;
+import fr.badgesiae.verifier.keys.KeyType;
 import java.security.KeyPair;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,19 +18,19 @@ class KeyBindingTest {
     private static final String HTTPS = "https://badges.example/issuers/1";
     private static final String JWKS = "https://badges.example/.well-known/jwks.json";
 
-    private final Bench bench = new Bench(Crypto.best());
+    private final ProofFixture bench = new ProofFixture(Crypto.best());
     private final KeyPair mine = bench.pair(KeyType.ED25519);
     private final KeyPair other = bench.pair(KeyType.ED25519);
 
     @Test
     void aKeyUnderAssertionMethodOfTheDidDocumentPasses() {
-        Documents web = new Documents().with(DID_JSON, did(DID, mine, "\"#k\"", ""));
+        DocumentsFetcher web = new DocumentsFetcher().with(DID_JSON, did(DID, mine, "\"#k\"", ""));
         assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("PASSED proof.verified");
     }
 
     @Test
     void aKeyThatTheDidDocumentDoesNotListFailsEvenWhenItsOwnDocumentNamesTheIssuer() {
-        Documents web = new Documents()
+        DocumentsFetcher web = new DocumentsFetcher()
                 .with(DID_JSON, did(DID, mine, "\"#k\"", ""))
                 .with("https://thief.example/key", method("https://thief.example/key", DID, other, ""));
         assertThat(embedded(DID, "https://thief.example/key", other, web))
@@ -37,7 +40,7 @@ class KeyBindingTest {
     @Test
     void aListedKeyUnderAnotherNamePassesAndAWrongSignatureUnderThatNameFails() {
         String name = "https://badges.example/keys/1";
-        Documents web = new Documents()
+        DocumentsFetcher web = new DocumentsFetcher()
                 .with(DID_JSON, did(DID, mine, "\"#k\"", ""))
                 .with(name, bench.jwk(mine).put("kid", name).toString());
         assertThat(embedded(DID, name, mine, web)).isEqualTo("PASSED proof.verified");
@@ -50,51 +53,60 @@ class KeyBindingTest {
                 .replace(
                         "\"verificationMethod\":[",
                         "\"verificationMethod\":[" + method(DID + "#k2", DID, other, "") + ",");
-        Documents web = new Documents().with(DID_JSON, keys);
+        DocumentsFetcher web = new DocumentsFetcher().with(DID_JSON, keys);
         assertThat(embedded(DID, DID + "#k2", other, web)).isEqualTo("PASSED proof.verified");
         assertThat(embedded(DID, DID + "#k", other, web)).isEqualTo("FAILED proof.signature-invalid");
     }
 
     @Test
     void aKeyThatIsNotForAssertionFails() {
-        Documents web = new Documents().with(DID_JSON, did(DID, mine, "", ""));
+        DocumentsFetcher web = new DocumentsFetcher().with(DID_JSON, did(DID, mine, "", ""));
         assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("FAILED proof.key-not-for-assertion");
     }
 
     @Test
-    void aDidDocumentWithoutTheListOffersNothingAndAnHttpsDocumentWithoutItEverything() {
-        Documents silent = new Documents()
-                .with(DID_JSON, did(DID, mine, "", "").replace(",\"assertionMethod\":[]", ""))
-                .with(HTTPS, did(HTTPS, mine, "", "").replace(",\"assertionMethod\":[]", ""));
+    void aDidDocumentWithoutTheListOffersNothing() {
+        DocumentsFetcher silent =
+                new DocumentsFetcher().with(DID_JSON, did(DID, mine, "", "").replace(",\"assertionMethod\":[]", ""));
         assertThat(embedded(DID, DID + "#k", mine, silent)).isEqualTo("FAILED proof.key-not-for-assertion");
+    }
+
+    @Test
+    void anHttpsDocumentWithoutTheListOffersEverything() {
+        DocumentsFetcher silent = new DocumentsFetcher().with(HTTPS, did(HTTPS, mine, "", "").replace(",\"assertionMethod\":[]", ""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, silent)).isEqualTo("PASSED proof.verified");
-        Documents listing = new Documents().with(HTTPS, did(HTTPS, mine, "", ""));
+        DocumentsFetcher listing = new DocumentsFetcher().with(HTTPS, did(HTTPS, mine, "", ""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, listing)).isEqualTo("FAILED proof.key-not-for-assertion");
     }
 
     @Test
-    void anHttpsDocumentOfAnotherIdProvesNothingAndOneWithoutAnIdIsOfItsAddress() {
-        Documents another =
-                new Documents().with(HTTPS, did(HTTPS, mine, "\"#k\"", "").replaceFirst("1\"", "2\""));
+    void anHttpsDocumentOfAnotherIdProvesNothing() {
+        DocumentsFetcher another = new DocumentsFetcher()
+                .with(HTTPS, did(HTTPS, mine, "\"#k\"", "").replaceFirst("1\"", "2\""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, another))
                 .isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
-        Documents unnamed =
-                new Documents().with(HTTPS, did(HTTPS, mine, "\"#k\"", "").replaceFirst("\"id\":\"[^\"]*\",", ""));
+    }
+
+    @Test
+    void anHttpsDocumentWithoutAnIdIsOfItsAddress() {
+        DocumentsFetcher unnamed = new DocumentsFetcher()
+                .with(HTTPS, did(HTTPS, mine, "\"#k\"", "").replaceFirst("\"id\":\"[^\"]*\",", ""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, unnamed)).isEqualTo("PASSED proof.verified");
     }
 
     @Test
     void aKeyCountsUntilItsEndWhichIsNotPartOfIt() {
         assertThat(ending("expires", "2026-11-20T00:00:01Z")).isEqualTo("PASSED proof.verified");
-        assertThat(ending("expires", Bench.AT.toString())).isEqualTo("FAILED proof.key-expired");
-        assertThat(ending("revoked", Bench.AT.toString())).isEqualTo("FAILED proof.key-revoked");
+        assertThat(ending("expires", ProofFixture.AT.toString())).isEqualTo("FAILED proof.key-expired");
+        assertThat(ending("revoked", ProofFixture.AT.toString())).isEqualTo("FAILED proof.key-revoked");
         assertThat(ending("expires", "bientôt")).isEqualTo("FAILED proof.key-expired");
         assertThat(ending("revoked", "oui")).isEqualTo("FAILED proof.key-revoked");
     }
 
     @Test
     void aNullDateIsNone() {
-        Documents web = new Documents().with(DID_JSON, did(DID, mine, "\"#k\"", ",\"revoked\":null,\"expires\":null"));
+        DocumentsFetcher web =
+                new DocumentsFetcher().with(DID_JSON, did(DID, mine, "\"#k\"", ",\"revoked\":null,\"expires\":null"));
         assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("PASSED proof.verified");
     }
 
@@ -106,29 +118,30 @@ class KeyBindingTest {
     }
 
     /** A document that names so many other methods for assertion before ours. */
-    private Documents afterOthers(int count) {
+    private DocumentsFetcher afterOthers(int count) {
         String others =
                 IntStream.range(0, count).mapToObj(i -> "\"#o" + i + "\",").collect(Collectors.joining());
-        return new Documents().with(DID_JSON, did(DID, mine, others + "\"#k\"", ""));
+        return new DocumentsFetcher().with(DID_JSON, did(DID, mine, others + "\"#k\"", ""));
     }
 
     private String ending(String property, String date) {
         String more = ",\"" + property + "\":\"" + date + "\"";
-        return embedded(DID, DID + "#k", mine, new Documents().with(DID_JSON, did(DID, mine, "\"#k\"", more)));
+        return embedded(DID, DID + "#k", mine, new DocumentsFetcher().with(DID_JSON, did(DID, mine, "\"#k\"", more)));
     }
 
     @Test
     void aRevokedKeyFailsFromItsDateOn() {
-        Documents past = new Documents().with(DID_JSON, did(DID, mine, "", ",\"revoked\":\"2026-11-19T00:00:00Z\""));
-        Documents future =
-                new Documents().with(DID_JSON, did(DID, mine, "\"#k\"", ",\"revoked\":\"2026-11-21T00:00:00Z\""));
+        DocumentsFetcher past =
+                new DocumentsFetcher().with(DID_JSON, did(DID, mine, "", ",\"revoked\":\"2026-11-19T00:00:00Z\""));
+        DocumentsFetcher future = new DocumentsFetcher()
+                .with(DID_JSON, did(DID, mine, "\"#k\"", ",\"revoked\":\"2026-11-21T00:00:00Z\""));
         assertThat(embedded(DID, DID + "#k", mine, past)).isEqualTo("FAILED proof.key-revoked");
         assertThat(embedded(DID, DID + "#k", mine, future)).isEqualTo("PASSED proof.verified");
     }
 
     @Test
     void aDidDocumentOfAnotherIdProvesNothing() {
-        Documents web = new Documents().with(DID_JSON, did("did:web:other.example", mine, "\"#k\"", ""));
+        DocumentsFetcher web = new DocumentsFetcher().with(DID_JSON, did("did:web:other.example", mine, "\"#k\"", ""));
         assertThat(embedded(DID, DID + "#k", mine, web)).isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
     }
 
@@ -142,7 +155,7 @@ class KeyBindingTest {
 
     @Test
     void anHttpsIssuerListsKeysInItsDocument() {
-        Documents web = new Documents().with(HTTPS, did(HTTPS, mine, "\"#k\"", ""));
+        DocumentsFetcher web = new DocumentsFetcher().with(HTTPS, did(HTTPS, mine, "\"#k\"", ""));
         assertThat(embedded(HTTPS, HTTPS + "#k", mine, web)).isEqualTo("PASSED proof.verified");
         assertThat(embedded(HTTPS, HTTPS + "#k2", other, web)).isEqualTo("FAILED proof.key-not-listed-by-issuer");
     }
@@ -165,21 +178,21 @@ class KeyBindingTest {
     void aKeyAddressCountsOnlyUnderTheIssuersOwnAddressAndAfterRedirectsToo() {
         String under = HTTPS + "/keys/1";
         String beside = "https://badges.example/issuers/2/keys/1";
-        Documents web = new Documents()
+        DocumentsFetcher web = new DocumentsFetcher()
                 .with(under, method(under, HTTPS, mine, ""))
                 .with(beside, method(beside, HTTPS, mine, ""));
         assertThat(embedded(HTTPS, under, mine, web)).isEqualTo("PASSED proof.verified");
         assertThat(embedded(HTTPS, beside, mine, web)).isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
         assertThat(embedded(HTTPS, HTTPS + "/../2/keys/1", mine, web))
                 .isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
-        Documents moved = new Documents().redirected(under, beside, method(under, HTTPS, mine, ""));
+        DocumentsFetcher moved = new DocumentsFetcher().redirected(under, beside, method(under, HTTPS, mine, ""));
         assertThat(embedded(HTTPS, under, mine, moved)).isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
     }
 
     @Test
     void aKeyWrittenInTheFragmentProvesNothingByItself() {
         String method = HTTPS + "#" + bench.multikey(mine);
-        assertThat(embedded(HTTPS, method, mine, new Documents()))
+        assertThat(embedded(HTTPS, method, mine, new DocumentsFetcher()))
                 .isEqualTo("INCONCLUSIVE proof.issuer-publishes-no-keys");
     }
 
@@ -211,8 +224,8 @@ class KeyBindingTest {
         assertThat(Dids.address("https://u@badges.example/1", true)).isEmpty();
     }
 
-    private Documents jwks(String jwk) {
-        return new Documents().with(JWKS, "{\"keys\":[" + jwk + "]}");
+    private DocumentsFetcher jwks(String jwk) {
+        return new DocumentsFetcher().with(JWKS, "{\"keys\":[" + jwk + "]}");
     }
 
     private String embedded(String issuer, String method, KeyPair pair, Fetcher fetcher) {

@@ -8,8 +8,15 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.codec.Base58;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -108,7 +115,7 @@ class OfficialVectorsTest {
         String document = """
                 {"id":"https://example.edu/issuers/565049","verificationMethod":[{"type":"Multikey",
                  "id":"https://example.edu/issuers/565049#%1$s","publicKeyMultibase":"%1$s"}]}""".formatted(multikey);
-        Documents documents = new Documents().with("https://example.edu/issuers/565049", document);
+        DocumentsFetcher documents = new DocumentsFetcher().with("https://example.edu/issuers/565049", document);
 
         assertThat(verify(signed, documents).reason().code()).isEqualTo("proof.verified");
         ProofResult unlisted = verify(signed, Fetcher.offline());
@@ -134,7 +141,7 @@ class OfficialVectorsTest {
     }
 
     /** A web where the issuer lists every key that the proofs name, each a did:key. */
-    private static Documents listingKeysOf(ObjectNode signed) {
+    private static DocumentsFetcher listingKeysOf(ObjectNode signed) {
         String issuer = JwtClaims.issuerOf(signed);
         ObjectNode document = signed.objectNode().put("id", issuer);
         DataIntegrityProof.proofs(signed).forEach(proof -> {
@@ -145,7 +152,7 @@ class OfficialVectorsTest {
                     .put("type", "Multikey")
                     .put("publicKeyMultibase", method.substring(method.indexOf('#') + 1));
         });
-        return new Documents().with(issuer, document.toString());
+        return new DocumentsFetcher().with(issuer, document.toString());
     }
 
     private ProofResult verify(ObjectNode signed, Fetcher fetcher) {
@@ -154,7 +161,7 @@ class OfficialVectorsTest {
         KeyResolver resolver = new KeyResolver(keys, new IssuerDocuments(fetcher), false);
         DataIntegrityProof.Secured secured =
                 new DataIntegrityProof.Secured(signed, () -> jsonLd.expand(document), JwtClaims.issuerOf(signed), AT);
-        return new DataIntegrityProof(jsonLd).verify(secured, new IssuerSignature(crypto, resolver, AT));
+        return new DataIntegrityProof(jsonLd).verify(secured, new IssuerKeyVerifier(crypto, resolver, AT));
     }
 
     private Cryptosuite.Signable signable(ObjectNode signed) {

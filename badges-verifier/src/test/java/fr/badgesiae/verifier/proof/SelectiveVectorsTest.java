@@ -8,8 +8,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.codec.Base58;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,7 +172,7 @@ class SelectiveVectorsTest {
         DataIntegrityProof.Secured secured = new DataIntegrityProof.Secured(
                 signed, () -> jsonLd.expand(document), method.substring(0, method.indexOf('#')), AT);
         return new DataIntegrityProof(jsonLd)
-                .verify(secured, new IssuerSignature(crypto, resolver, AT))
+                .verify(secured, new IssuerKeyVerifier(crypto, resolver, AT))
                 .reason()
                 .code();
     }

@@ -9,6 +9,13 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.CryptoProviders;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.Signer;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -23,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignAndVerifyTest {
     private static final int FLIPS = 300;
-    private final Bench bench = new Bench(Crypto.best());
+    private final ProofFixture bench = new ProofFixture(Crypto.best());
 
     static List<Crypto> providers() {
         return List.of(Crypto.best(), new Crypto(CryptoProviders.bouncyCastle()));
@@ -80,7 +87,7 @@ class SignAndVerifyTest {
     void anAlgorithmThatProvesNothingIsRefused(String alg) {
         String did = didJwk(bench.pair(KeyType.P256));
         String header = encoded("{\"alg\":\"" + alg + "\"}");
-        String payload = encoded(JwsSigner.claimsOf(Bench.badge(did)).toString());
+        String payload = encoded(JwsSigner.claimsOf(ProofFixture.badge(did)).toString());
         assertThat(bench.judge(header + "." + payload + ".", Fetcher.offline())
                         .reason()
                         .code())
@@ -93,8 +100,8 @@ class SignAndVerifyTest {
         String did = didJwk(bench.pair(KeyType.P256));
         String header = encoded(
                 "{\"alg\":\"ES256\",\"jku\":\"https://thief.example/jwks\",\"jwk\":%s}".formatted(bench.jwk(thief)));
-        String input =
-                header + "." + encoded(JwsSigner.claimsOf(Bench.badge(did)).toString());
+        String input = header + "."
+                + encoded(JwsSigner.claimsOf(ProofFixture.badge(did)).toString());
         byte[] signature = bench.crypto
                 .signer(AllowedAlgorithms.ES256, thief.getPrivate())
                 .sign(input.getBytes(StandardCharsets.US_ASCII));
@@ -110,9 +117,9 @@ class SignAndVerifyTest {
     @Test
     void nothingIsSignedThatTheSignatureWouldNotCover() {
         KeyPair pair = bench.pair(KeyType.ED25519);
-        ObjectNode badge = Bench.badge("did:key:" + bench.multikey(pair)).put("mention", "bien");
+        ObjectNode badge = ProofFixture.badge("did:key:" + bench.multikey(pair)).put("mention", "bien");
         assertThatThrownBy(() -> new DataIntegritySigner(bench.jsonLd)
-                        .sign(badge, "did:example:1#k", Bench.AT, data -> new byte[64]))
+                        .sign(badge, "did:example:1#k", ProofFixture.AT, data -> new byte[64]))
                 .isInstanceOfSatisfying(
                         UnsafeToSignException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(Problem.UNDEFINED_TERM));
@@ -177,8 +184,8 @@ class SignAndVerifyTest {
 
     private String jwt(String alg, String did, KeyPair pair) {
         AllowedAlgorithms algorithm = AllowedAlgorithms.ofJose(alg).orElseThrow();
-        RawSigner signer = bench.crypto.signer(algorithm, pair.getPrivate());
-        return new JwsSigner().sign(JwsSigner.claimsOf(Bench.badge(did)), alg, did + "#0", signer);
+        Signer signer = bench.crypto.signer(algorithm, pair.getPrivate());
+        return new JwsSigner().sign(JwsSigner.claimsOf(ProofFixture.badge(did)), alg, did + "#0", signer);
     }
 
     private String didJwk(KeyPair pair) {

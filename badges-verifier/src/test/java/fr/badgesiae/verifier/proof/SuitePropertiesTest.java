@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuitePropertiesTest {
     private static final int FLIPS = 150;
-    private final Bench bench = new Bench(Crypto.best());
+    private final ProofFixture bench = new ProofFixture(Crypto.best());
 
     @ParameterizedTest
     @CsvSource({
@@ -72,7 +75,7 @@ class SuitePropertiesTest {
         String did = "did:jwk:" + encoded(bench.jwk(pair).toString());
         String jwt = new JwsSigner()
                 .sign(
-                        JwsSigner.claimsOf(Bench.badge(did)),
+                        JwsSigner.claimsOf(ProofFixture.badge(did)),
                         alg,
                         did + "#0",
                         bench.crypto.signer(algorithm, pair.getPrivate()));
@@ -110,7 +113,7 @@ class SuitePropertiesTest {
     private ObjectNode signed(String type, String suite, AllowedAlgorithms algorithm) {
         KeyPair pair = bench.pair(algorithm.keyType());
         String did = "did:key:" + bench.multikey(pair);
-        ObjectNode badge = Bench.badge(did);
+        ObjectNode badge = ProofFixture.badge(did);
         if (suite == null) {
             badge.withArray("@context").add("https://w3id.org/security/suites/ed25519-2020/v1");
         }

@@ -1,6 +1,11 @@
 package fr.badgesiae.verifier.proof;
 
-import fr.badgesiae.verifier.jsonld.HashAlgorithm;
+import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.Signer;
 import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.util.Arrays;
@@ -21,7 +26,7 @@ final class VectorKeys {
     /**
      * @param multibase a private key as the vectors write it: multicodec prefix of two bytes, then the secret
      */
-    static RawSigner signer(Crypto crypto, AllowedAlgorithms algorithm, String multibase) {
+    static Signer signer(Crypto crypto, AllowedAlgorithms algorithm, String multibase) {
         byte[] secret = secret(multibase);
         return switch (algorithm) {
             case ED25519 -> crypto.signer(algorithm, ed25519(crypto, secret));

@@ -10,7 +10,10 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.codec.DataUrl;
+import fr.badgesiae.verifier.codec.Utf8;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.scan.ImageScanner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -42,24 +45,25 @@ public final class ReadTargets {
                         files(".*(present|envelop).*json"),
                         ReadTargets::read,
                         CredentialReader.class,
-                        Wrapped.class,
+                        EnvelopeReader.class,
                         Presentation.class),
                 FuzzTarget.document(
                         "credential",
                         files(".*\\.json"),
                         ReadTargets::read,
                         CredentialReader.class,
-                        Assertions.class,
+                        AssertionDetector.class,
                         SubmissionReader.class,
                         BadgeSummary.class),
                 FuzzTarget.text("data-url", dataUrls(), ADDRESS, ReadTargets::dataUrl, DataUrl.class),
-                FuzzTarget.bytes("web-page", pages(), ADDRESS, ReadTargets::page, Links.class, Recogniser.class),
+                FuzzTarget.bytes(
+                        "web-page", pages(), ADDRESS, ReadTargets::page, LinkReader.class, FormatDetector.class),
                 FuzzTarget.bytes(
                         "signature",
                         signatures(),
                         List.of("%PDF-", "ftyp", "{", "<svg"),
                         ReadTargets::kind,
-                        Signatures.class));
+                        FileSignatures.class));
     }
 
     /** What is read can be written and read again, and is the same; so it is when it is read without a closer look. */
@@ -96,7 +100,8 @@ public final class ReadTargets {
 
     /** There is a credential exactly where it was read. */
     private static void read(byte[] bytes) {
-        for (Reading reading : new SubmissionReader().readEach(Submission.of(bytes), Fetcher.offline())) {
+        for (ReadResult reading :
+                new SubmissionReader(new ImageScanner()).readEach(Submission.of(bytes), Fetcher.offline())) {
             boolean read = reading.outcome() == Outcome.PASSED || reading.outcome() == Outcome.WARNING;
             assertThat(reading.credential().isPresent()).isEqualTo(read);
             reading.credential().ifPresent(ReadTargets::whole);
@@ -120,17 +125,18 @@ public final class ReadTargets {
     }
 
     private static void page(byte[] page) {
-        Links.badgeOf(page, PAGE).ifPresent(uri -> assertThat(uri.getScheme()).startsWithIgnoringCase("http"));
+        LinkReader.badgeOf(page, PAGE)
+                .ifPresent(uri -> assertThat(uri.getScheme()).startsWithIgnoringCase("http"));
         Fetcher web = (uri, limits) -> new FetchResult.Fetched(uri, "text/html", page, false, false);
-        assertThat(new SubmissionReader()
+        assertThat(new SubmissionReader(new ImageScanner())
                         .read(new Submission.Address(PAGE), web)
                         .outcome())
                 .isNotNull();
     }
 
     private static void kind(byte[] bytes) {
-        boolean both = Signatures.isJpeg(bytes) && Signatures.isPdf(bytes);
-        assertThat(both && Signatures.otherImage(bytes).isPresent()).isFalse();
+        boolean both = FileSignatures.isJpeg(bytes) && FileSignatures.isPdf(bytes);
+        assertThat(both && FileSignatures.otherImage(bytes).isPresent()).isFalse();
     }
 
     private static List<byte[]> files(String pattern) {

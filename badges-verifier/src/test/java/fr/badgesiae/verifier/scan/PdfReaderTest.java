@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
-    private static final Grey CODE = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 4);
+    private static final GreyImage CODE = QrPhotos.code("https://badges.example/v/7K2MX0Q9TDWE", 4);
 
     private static List<String> codes(byte[] pdf) {
         return PdfReader.read(pdf, true).pages().stream()
@@ -26,7 +27,7 @@ class PdfReaderTest {
 
     @Test
     void anAttachedFileIsTakenOut() {
-        PdfReader.Contents contents = PdfReader.read(
+        BadgeFinder.Document contents = PdfReader.read(
                 new Pdfs()
                         .pages(1)
                         .attach("badge.json", "{}".getBytes(StandardCharsets.UTF_8))
@@ -41,10 +42,10 @@ class PdfReaderTest {
 
     @Test
     void moreFilesThanAreLookedAtLeaveTheQuestionOpen() {
-        assertThat(PdfReader.read(withFiles(PdfAttachments.MAX_FILES), false).partly())
+        assertThat(PdfReader.read(withFiles(PdfAttachments.MAX_FILES), false).partial())
                 .isFalse();
         assertThat(PdfReader.read(withFiles(PdfAttachments.MAX_FILES + 1), false)
-                        .partly())
+                        .partial())
                 .isTrue();
     }
 
@@ -81,8 +82,8 @@ class PdfReaderTest {
         byte[] locked = new Pdfs().pages(1).encrypted("secret").bytes();
         byte[] open = new Pdfs().pages(1).encrypted("").bytes();
 
-        assertThat(PdfReader.read(locked, true).state()).isEqualTo(PdfReader.State.ENCRYPTED);
-        assertThat(PdfReader.read(open, true).state()).isEqualTo(PdfReader.State.ENCRYPTED);
+        assertThat(PdfReader.read(locked, true).state()).isEqualTo(BadgeFinder.State.ENCRYPTED);
+        assertThat(PdfReader.read(open, true).state()).isEqualTo(BadgeFinder.State.ENCRYPTED);
     }
 
     @Test
@@ -92,35 +93,35 @@ class PdfReaderTest {
 
         assertThat(PdfReader.read("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8), true)
                         .state())
-                .isEqualTo(PdfReader.State.UNREADABLE);
+                .isEqualTo(BadgeFinder.State.UNREADABLE);
         assertThat(codes(half)).isEmpty();
     }
 
     @Test
     void aStreamThatUnpacksToMuchIsNotOpened() throws IOException {
-        assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros((int) PdfWeight.MAX_UNPACKED)), true)
+        assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros((int) PdfCost.MAX_UNPACKED)), true)
                         .state())
-                .isEqualTo(PdfReader.State.TOO_MUCH_WORK);
+                .isEqualTo(BadgeFinder.State.TOO_MUCH_WORK);
         assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros(1 << 20)), true)
                         .state())
-                .isEqualTo(PdfReader.State.READ);
+                .isEqualTo(BadgeFinder.State.READ);
     }
 
     @Test
     void whateverItIsPackedInIsCounted() throws IOException {
-        byte[] runs = new byte[2 * (int) (PdfWeight.MAX_UNPACKED / 128) + 2];
+        byte[] runs = new byte[2 * (int) (PdfCost.MAX_UNPACKED / 128) + 2];
         for (int i = 0; i < runs.length; i += 2) {
             runs[i] = (byte) 129;
         }
-        String hex = HexFormat.of().formatHex(zeros((int) PdfWeight.MAX_UNPACKED)) + ">";
+        String hex = HexFormat.of().formatHex(zeros((int) PdfCost.MAX_UNPACKED)) + ">";
         byte[] twice = hex.getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(state("/Filter/RunLengthDecode", runs)).isEqualTo(PdfReader.State.TOO_MUCH_WORK);
-        assertThat(state("/Filter[/ASCIIHexDecode/FlateDecode]", twice)).isEqualTo(PdfReader.State.TOO_MUCH_WORK);
-        assertThat(state("/Filter/RunLengthDecode", Arrays.copyOf(runs, 1000))).isEqualTo(PdfReader.State.READ);
+        assertThat(state("/Filter/RunLengthDecode", runs)).isEqualTo(BadgeFinder.State.TOO_MUCH_WORK);
+        assertThat(state("/Filter[/ASCIIHexDecode/FlateDecode]", twice)).isEqualTo(BadgeFinder.State.TOO_MUCH_WORK);
+        assertThat(state("/Filter/RunLengthDecode", Arrays.copyOf(runs, 1000))).isEqualTo(BadgeFinder.State.READ);
     }
 
-    private static PdfReader.State state(String filter, byte[] data) {
+    private static BadgeFinder.State state(String filter, byte[] data) {
         return PdfReader.read(streamOf(filter, data), true).state();
     }
 
@@ -142,7 +143,7 @@ class PdfReaderTest {
                 + "trailer<</Root 1 0 R>>\n%%EOF";
 
         assertThat(PdfReader.read(pdf.getBytes(StandardCharsets.ISO_8859_1), true)
-                        .partly())
+                        .partial())
                 .isTrue();
     }
 
@@ -158,7 +159,8 @@ class PdfReaderTest {
                 "/#46ilter /FlateDecode"
             })
     void packingThatCannotBeWeighedIsNotOpened(String filter) throws IOException {
-        assertThat(PdfReader.read(streamOf(filter, zeros(10)), true).state()).isEqualTo(PdfReader.State.TOO_MUCH_WORK);
+        assertThat(PdfReader.read(streamOf(filter, zeros(10)), true).state())
+                .isEqualTo(BadgeFinder.State.TOO_MUCH_WORK);
     }
 
     @Test
@@ -186,7 +188,7 @@ class PdfReaderTest {
                 + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
 
         assertThat(PdfReader.read(pdf.getBytes(StandardCharsets.ISO_8859_1), true)
-                        .partly())
+                        .partial())
                 .isTrue();
     }
 

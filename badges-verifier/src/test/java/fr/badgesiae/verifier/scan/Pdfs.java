@@ -70,7 +70,7 @@ public final class Pdfs {
     }
 
     /** A page with a picture drawn as squares. */
-    public Pdfs squares(Grey code, int module) {
+    public Pdfs squares(GreyImage code, int module) {
         PDPage page = new PDPage();
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {

@@ -26,7 +26,7 @@ public final class QrPhotos {
     }
 
     /** A code on white paper, so many pixels a module. */
-    public static Grey code(String text, int module) {
+    public static GreyImage code(String text, int module) {
         try {
             BitMatrix matrix =
                     new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4));
@@ -35,14 +35,14 @@ public final class QrPhotos {
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] = (byte) (matrix.get(i % side / module, i / side / module) ? 20 : 235);
             }
-            return new Grey(side, side, pixels);
+            return new GreyImage(side, side, pixels);
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
     /** Turned by an angle and seen from the side: each corner is moved inwards by up to a share of the side. */
-    Grey seen(Grey code, double degrees, double skew) {
+    GreyImage seen(GreyImage code, double degrees, double skew) {
         int side = (int) (code.width() * 1.5);
         double turn = Math.toRadians(degrees);
         double[] tilt = {random.nextDouble() * skew, random.nextDouble() * skew};
@@ -59,12 +59,12 @@ public final class QrPhotos {
             boolean inside = column >= 0 && row >= 0 && column < code.width() && row < code.height();
             out[i] = inside ? code.pixels()[row * code.width() + column] : (byte) 150;
         }
-        return new Grey(side, side, out);
+        return new GreyImage(side, side, out);
     }
 
     /** Averaged over a square. */
-    static Grey blurred(Grey picture, int times) {
-        Grey blurred = picture;
+    static GreyImage blurred(GreyImage picture, int times) {
+        GreyImage blurred = picture;
         for (int i = 0; i < times; i++) {
             blurred = blurred.smoothed();
         }
@@ -72,36 +72,36 @@ public final class QrPhotos {
     }
 
     /** Darker from one side to the other, flattened, with noise. */
-    Grey dark(Grey picture, double contrast, int base, int noise) {
+    GreyImage dark(GreyImage picture, double contrast, int base, int noise) {
         byte[] out = new byte[picture.pixels().length];
         for (int i = 0; i < out.length; i++) {
             double shadow = 1 - 0.6 * (i % picture.width()) / picture.width();
             double shade = base + (picture.pixels()[i] & 0xFF) * contrast * shadow + random.nextGaussian() * noise;
             out[i] = (byte) Math.min(255, Math.max(0, (int) shade));
         }
-        return new Grey(picture.width(), picture.height(), out);
+        return new GreyImage(picture.width(), picture.height(), out);
     }
 
-    static Grey inverted(Grey picture) {
+    static GreyImage inverted(GreyImage picture) {
         byte[] out = new byte[picture.pixels().length];
         for (int i = 0; i < out.length; i++) {
             out[i] = (byte) (255 - (picture.pixels()[i] & 0xFF));
         }
-        return new Grey(picture.width(), picture.height(), out);
+        return new GreyImage(picture.width(), picture.height(), out);
     }
 
     /** On a large empty table. */
-    static Grey farAway(Grey picture, int side) {
+    static GreyImage farAway(GreyImage picture, int side) {
         byte[] out = new byte[side * side];
         java.util.Arrays.fill(out, (byte) 180);
         for (int y = 0; y < picture.height(); y++) {
             System.arraycopy(
                     picture.pixels(), y * picture.width(), out, (side / 3 + y) * side + side / 4, picture.width());
         }
-        return new Grey(side, side, out);
+        return new GreyImage(side, side, out);
     }
 
-    public static BufferedImage image(Grey picture) {
+    public static BufferedImage image(GreyImage picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < picture.pixels().length; i++) {
             int shade = picture.pixels()[i] & 0xFF;
@@ -111,7 +111,7 @@ public final class QrPhotos {
     }
 
     /** As a JPEG of a quality from 0 to 1. */
-    public static byte[] jpeg(Grey picture, float quality) {
+    public static byte[] jpeg(GreyImage picture, float quality) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,10 @@ class QrSearchTest {
     private static final String TEXT = "https://badges.example/v/7K2MX0Q9TDWE";
     private static final int EACH = 10;
 
-    private static int read(BiFunction<QrPhotos, Random, Grey> distortion) {
+    private static int read(BiFunction<QrPhotos, Random, GreyImage> distortion) {
         int read = 0;
         for (int seed = 0; seed < EACH; seed++) {
-            Grey picture = distortion.apply(new QrPhotos(seed), new Random(seed));
+            GreyImage picture = distortion.apply(new QrPhotos(seed), new Random(seed));
             read += QrSearch.search(picture).texts().contains(TEXT) ? 1 : 0;
         }
         return read;
@@ -73,7 +74,7 @@ class QrSearchTest {
 
     @Test
     void aPoorJpegIsRead() {
-        assertThat(read((photo, random) -> Pictures.decode(
+        assertThat(read((photo, random) -> ImageDecoder.decode(
                                 QrPhotos.jpeg(photo.seen(QrPhotos.code(TEXT, 5), random.nextInt(360), 0.2), 0.08f))
                         .picture()))
                 .isGreaterThanOrEqualTo(9);
@@ -81,8 +82,8 @@ class QrSearchTest {
 
     @Test
     void twoCodesOnOnePictureAreBothRead() {
-        Grey left = QrPhotos.code(TEXT, 6);
-        Grey right = QrPhotos.code("second", 6);
+        GreyImage left = QrPhotos.code(TEXT, 6);
+        GreyImage right = QrPhotos.code("second", 6);
         int width = left.width() + right.width();
         byte[] both = new byte[width * left.height()];
         java.util.Arrays.fill(both, (byte) 235);
@@ -93,7 +94,7 @@ class QrSearchTest {
             }
         }
 
-        assertThat(QrSearch.search(new Grey(width, left.height(), both)).texts())
+        assertThat(QrSearch.search(new GreyImage(width, left.height(), both)).texts())
                 .containsExactlyInAnyOrder(TEXT, "second");
     }
 
@@ -101,8 +102,8 @@ class QrSearchTest {
     void aPictureWithoutCodeHasNone() {
         byte[] noise = new byte[200 * 200];
         new Random(1).nextBytes(noise);
-        assertThat(QrSearch.search(new Grey(200, 200, noise)).texts()).isEmpty();
-        assertThat(QrSearch.search(new Grey(1, 1, new byte[1])).texts()).isEmpty();
+        assertThat(QrSearch.search(new GreyImage(200, 200, noise)).texts()).isEmpty();
+        assertThat(QrSearch.search(new GreyImage(1, 1, new byte[1])).texts()).isEmpty();
     }
 
     @Test
@@ -117,7 +118,7 @@ class QrSearchTest {
             marks[i] = (byte) (ring <= 1 || ring == 3 ? 0 : 255);
         }
 
-        QrSearch.Found found = QrSearch.search(new Grey(side, side, marks));
+        BadgeFinder.Codes found = QrSearch.search(new GreyImage(side, side, marks));
         assertThat(found.texts()).isEmpty();
         assertThat(found.illegible()).isTrue();
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.read.BadgeFinder;
 import java.util.List;
 
 /** What reads documents and photographs. */
@@ -32,10 +33,10 @@ public final class ScanTargets {
         return List.of(
                 FuzzTarget.bytes("pdf", pdfs(), PDF, ScanTargets::pdf, PdfReader.class)
                         .costing(DEAR),
-                FuzzTarget.bytes("pdf-weight", pdfs(), PDF, ScanTargets::weight, PdfWeight.class),
+                FuzzTarget.bytes("pdf-weight", pdfs(), PDF, ScanTargets::weight, PdfCost.class),
                 FuzzTarget.bytes("svg", drawings(), SVG, ScanTargets::svg, SvgPicture.class, SvgDrawing.class)
                         .costing(DEAR),
-                FuzzTarget.bytes("picture-header", photos(), PNG, ScanTargets::decode, Pictures.class)
+                FuzzTarget.bytes("picture-header", photos(), PNG, ScanTargets::decode, ImageDecoder.class)
                         .costing(2),
                 FuzzTarget.bytes("qr", photos(), PNG, ScanTargets::search, QrSearch.class)
                         .costing(DEAR));
@@ -50,16 +51,16 @@ public final class ScanTargets {
     }
 
     private static void weight(byte[] pdf) {
-        assertThat(PdfWeight.of(pdf)).isNotNull();
+        assertThat(PdfCost.of(pdf)).isNotNull();
     }
 
     private static void decode(byte[] image) {
-        assertThat(Pictures.decode(image).state()).isNotNull();
+        assertThat(ImageDecoder.decode(image).state()).isNotNull();
     }
 
     private static void search(byte[] image) {
-        Pictures.Decoded decoded = Pictures.decode(image);
-        if (decoded.state() == Pictures.State.READ) {
+        ImageDecoder.Decoded decoded = ImageDecoder.decode(image);
+        if (decoded.state() == BadgeFinder.State.READ) {
             assertThat(QrSearch.search(decoded.picture()).texts()).isNotNull();
         }
     }

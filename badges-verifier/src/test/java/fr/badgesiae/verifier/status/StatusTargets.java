@@ -2,6 +2,10 @@ package fr.badgesiae.verifier.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.samples.Sample;
+import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,9 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 
-/** What unpacks status lists: the changes are in the packed bytes and in their base64. */
+/** Readers of status entries and status lists; lists are changed both as packed bytes and as base64. */
 public final class StatusTargets {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final List<String> WORDS = List.of("u", "z", "=", "-", "H4sI", "\u001f\u008b\b");
@@ -40,7 +45,9 @@ public final class StatusTargets {
                         List.of(BASE64.encodeToString(zlib())),
                         WORDS,
                         StatusTargets::token,
-                        TokenStatusList.class));
+                        TokenStatusList.class),
+                FuzzTarget.json(
+                        "status-entry", badges(), StatusTargets::entries, StatusEntry.class, BitListKind.class));
     }
 
     private static void bitstring(String text) {
@@ -83,5 +90,31 @@ public final class StatusTargets {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static void entries(ObjectNode badge) {
+        for (JsonNode entry : Stream.concat(
+                        Stream.of(badge),
+                        Stream.of(
+                                badge.path("credentialStatus"),
+                                badge.path("credentialStatus").path(0)))
+                .toList()) {
+            for (BitListKind kind : BitListKind.values()) {
+                StatusEntry.parse(kind, entry).ifPresent(read -> {
+                    assertThat(read.index()).isNotNegative();
+                    assertThat(read.size()).isBetween(1, 8);
+                    assertThat(read.message(0)).isNotNull();
+                    assertThat(read.lacksMessages() && read.size() == 1).isFalse();
+                });
+            }
+        }
+    }
+
+    private static List<byte[]> badges() {
+        return Samples.all().stream()
+                .filter(sample -> sample.file().endsWith(".json") && sample.bytes().length < 20_000)
+                .map(Sample::bytes)
+                .filter(bytes -> FuzzTarget.object(bytes).isPresent())
+                .toList();
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.KeyType;
-import fr.badgesiae.verifier.proof.PublicKeys;
-import fr.badgesiae.verifier.proof.RawSigner;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.keys.Signer;
 import fr.badgesiae.verifier.trust.TrustListReader.Accepted;
 import fr.badgesiae.verifier.trust.TrustListReader.Pinned;
 import java.security.KeyPair;
@@ -24,7 +24,7 @@ public final class TrustTargets {
     private static final Crypto CRYPTO = Crypto.best();
 
     private final String did;
-    private final RawSigner signer;
+    private final Signer signer;
 
     private TrustTargets() {
         KeyPair pair = CRYPTO.generate(KeyType.ED25519, new SecureRandom());

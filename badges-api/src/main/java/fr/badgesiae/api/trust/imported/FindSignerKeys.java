@@ -2,10 +2,10 @@ package fr.badgesiae.api.trust.imported;
 
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.verifier.Fetcher;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.IssuerDocuments;
-import fr.badgesiae.verifier.proof.KeyResolver;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import java.util.List;
 
 /** Resolves the DID of a signer to its current assertion keys. Never in a transaction. */

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.trust.imported;
 
-import fr.badgesiae.verifier.proof.KeyType;
-import fr.badgesiae.verifier.proof.VerificationKey;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.VerificationKey;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;

@@ -111,7 +111,7 @@ class ImageUploadTest {
                         new ByteArrayInputStream(image.bytes()),
                         null,
                         com.github.weisj.jsvg.parser.LoaderContext.createDefault());
-        assertThat(drawing).isNotNull();
+        assertThat(drawing.size().getWidth()).isEqualTo(600);
         assertThat(new String(image.bytes(), StandardCharsets.UTF_8))
                 .contains(">PDA<")
                 .contains("&lt;l’assiette&gt;");

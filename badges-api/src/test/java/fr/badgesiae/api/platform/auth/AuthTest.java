@@ -44,17 +44,7 @@ class AuthTest {
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions));
-        Platform platform = new Platform(
-                settings,
-                bare.database(),
-                bare.clock(),
-                bare.ids(),
-                bare.vault(),
-                bare.passwords(),
-                bare.audit(),
-                bare.jobs(),
-                pages,
-                csrf);
+        Platform platform = setup.with(settings, pages, csrf);
         List<Object> resources = new ArrayList<>(
                 new AccountModule(platform, sessions, new OrganisationModule(platform, List::of)).resources());
         resources.addAll(List.of(csrf, new AuthFilter(sessions), new PermissionRoutes(csrf)));
@@ -226,12 +216,16 @@ class AuthTest {
     }
 
     @Test
-    void aSessionEndsWhenIdleAndWhenItsMemberLeaves() {
+    void aSessionEndsWhenIdle() {
         browser.keep(sessions.openDesk(organisation, counsellor));
         setup.clock().advance(Duration.ofMinutes(119));
         assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
         setup.clock().advance(Duration.ofMinutes(122));
         assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+    }
+
+    @Test
+    void aSessionEndsWhenItsMemberLeaves() {
         browser.keep(sessions.openDesk(organisation, counsellor));
         setup.platform().database().inOrganisation(organisation, handle -> {
             sessions.closeAll(handle, organisation, counsellor);

@@ -162,6 +162,8 @@ class NameSearchTest {
             });
             assertThat(workers(database, STRANGER, "elodi")).hasSize(2);
             long asked = database.database().inOrganisation(new OrganisationId(STRANGER), handle -> {
+                // as after some calls on a connection
+                handle.execute("SET LOCAL plan_cache_mode = force_generic_plan");
                 handle.select("SELECT worker_id FROM page_of_workers('elodi', '', '', ?, 50)", new UUID(0, 0))
                         .mapTo(UUID.class)
                         .list();

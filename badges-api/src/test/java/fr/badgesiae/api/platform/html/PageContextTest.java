@@ -41,6 +41,10 @@ class PageContextTest {
     @Test
     void aMissingKeyIsShownAsItself() {
         assertThat(context(Locale.FRENCH).t("common.nothing-of-the-kind")).isEqualTo("common.nothing-of-the-kind");
+    }
+
+    @Test
+    void aSentenceCountsWhatItIsGiven() {
         assertThat(context(Locale.FRENCH).t("common.errors", 2)).isEqualTo("2 informations sont à corriger");
     }
 }

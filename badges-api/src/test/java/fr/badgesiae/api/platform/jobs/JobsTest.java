@@ -55,9 +55,14 @@ class JobsTest {
     }
 
     @Test
-    void stoppingWhatNeverStartedDoesNothing() {
+    void stoppingWhatNeverStartedDoesNothing() throws InterruptedException {
         Jobs jobs = new Jobs(database.source());
+        CountDownLatch ran = new CountDownLatch(1);
+        jobs.onEachNode("started late", Duration.ofMillis(5), ran::countDown);
         jobs.stop();
-        assertThat(jobs).isNotNull();
+        jobs.start();
+
+        assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+        jobs.stop();
     }
 }

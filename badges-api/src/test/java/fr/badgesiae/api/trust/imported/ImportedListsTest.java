@@ -303,9 +303,14 @@ class ImportedListsTest {
     }
 
     @Test
-    void oneSignerIsPinnedOnceInANetworkAndIsItsOwnAffair() {
+    void oneSignerIsPinnedOnceInANetwork() {
         SignerForm again = new SignerForm("Encore", server.did, server.address);
         assertThat(new PinSigner(platform).apply(network, by, again)).isEqualTo(new PinSigner.AlreadyPinned());
+    }
+
+    @Test
+    void aSignerIsTheAffairOfItsNetwork() {
+        SignerForm again = new SignerForm("Encore", server.did, server.address);
         OrganisationId other = setup.organisation("Réseau Exemple " + UUID.randomUUID());
         assertThatThrownBy(() -> new UnpinSigner(platform).apply(other, by, signer))
                 .isInstanceOf(ProblemException.class);

@@ -1,10 +1,10 @@
 package fr.badgesiae.api.trust.imported;
 
 import com.sun.net.httpserver.HttpServer;
-import fr.badgesiae.verifier.proof.AllowedAlgorithms;
-import fr.badgesiae.verifier.proof.Crypto;
-import fr.badgesiae.verifier.proof.KeyType;
-import fr.badgesiae.verifier.proof.PublicKeys;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyType;
+import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.SignedTrustList.Entry;
 import fr.badgesiae.verifier.trust.TrustListWriter;

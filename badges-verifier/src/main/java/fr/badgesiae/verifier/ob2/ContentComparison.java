@@ -1,0 +1,101 @@
+package fr.badgesiae.verifier.ob2;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.Catalogue;
+import fr.badgesiae.verifier.codec.Iso8601Dates;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether a document as shown says what its address serves. Where one names a BadgeClass or an issuer by its id and the other
+ * embeds it, what is shown must be what that id serves.
+ */
+final class ContentComparison {
+    private static final List<String> LINKS = List.of("badge", "issuer");
+    private static final List<String> DATES = List.of("issuedOn", "expires");
+    /** How a badge of 1.x said its version, its name and where it lies; its address may serve it as of 2.0 today. */
+    private static final Set<String> OF_VERSION_1 = Set.of("@context", "uid", "verification");
+
+    private final BadgeGraph graph;
+
+    ContentComparison(BadgeGraph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The first property that differs, or empty.
+     *
+     * @param shown in normal form
+     * @param served in normal form
+     */
+    Optional<String> difference(ObjectNode shown, ObjectNode served) {
+        if (contexts(shown).equals(contexts(served))) {
+            return inner(shown, served);
+        }
+        return graph.upgraded() && contexts(served).contains(TermMap.CONTEXT)
+                ? inner(shown.deepCopy().remove(OF_VERSION_1), served.deepCopy().remove(OF_VERSION_1))
+                : Optional.of("@context");
+    }
+
+    /** The first property of a copy that is not that of the original, or empty; the original may say more. */
+    Optional<String> beyond(ObjectNode copy, ObjectNode original) {
+        return copy.properties().stream()
+                .filter(member -> !same(member.getKey(), member.getValue(), original.path(member.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<String> inner(ObjectNode shown, ObjectNode served) {
+        TreeSet<String> keys = new TreeSet<>();
+        shown.fieldNames().forEachRemaining(keys::add);
+        served.fieldNames().forEachRemaining(keys::add);
+        return keys.stream()
+                .filter(key -> !same(key, shown.path(key), served.path(key)))
+                .findFirst();
+    }
+
+    private boolean same(String key, JsonNode shown, JsonNode served) {
+        if (key.equals("@context")) {
+            return true; // inside of a document its context need not be named again
+        }
+        if (DATES.contains(key) && Iso8601Dates.parse(shown.textValue()).isPresent()) {
+            return Iso8601Dates.parse(shown.textValue()).equals(Iso8601Dates.parse(served.textValue()));
+        }
+        if (!LINKS.contains(key)) {
+            return NormalForm.canonical(shown).equals(NormalForm.canonical(served));
+        }
+        if (shown instanceof ObjectNode one && served instanceof ObjectNode other) {
+            return inner(one, other).isEmpty();
+        }
+        if (shown.isTextual() == served.isTextual()) {
+            return shown.equals(served);
+        }
+        String id = BadgeGraph.idOf(shown);
+        if (id == null || !id.equals(BadgeGraph.idOf(served))) {
+            return false;
+        }
+        return !(shown instanceof ObjectNode copy)
+                || graph.hosted(id)
+                        .map(published -> beyond(copy, published).isEmpty())
+                        .orElse(false);
+    }
+
+    /** The contexts by their main address. */
+    private static String contexts(ObjectNode document) {
+        return ParsedCredential.each(document.path("@context")).stream()
+                .map(each -> each.isTextual()
+                        ? Catalogue.bundled()
+                                .context(each.textValue())
+                                .map(known -> known.url())
+                                .orElse(each.textValue())
+                        : NormalForm.canonical(each))
+                .sorted()
+                .toList()
+                .toString();
+    }
+}

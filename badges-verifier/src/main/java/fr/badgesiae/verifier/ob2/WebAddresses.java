@@ -1,0 +1,67 @@
+package fr.badgesiae.verifier.ob2;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Addresses of the web as Open Badges 2.0 compares them. */
+final class WebAddresses {
+    private WebAddresses() {}
+
+    /** An http or https address with a host and without user information, its fragment put aside. */
+    static Optional<URI> web(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            int hash = text.indexOf('#');
+            URI uri = URI.create(hash < 0 ? text : text.substring(0, hash));
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = (scheme.equals("https") || scheme.equals("http"))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+            return web ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Host, and port where it is not the scheme's own, in lower case; both schemes are one origin, for http is never asked. */
+    static String authority(URI uri) {
+        boolean usual = uri.getPort() < 0 || uri.getPort() == 443 || uri.getPort() == 80;
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return usual ? host : host + ":" + uri.getPort();
+    }
+
+    /** Whether both are addresses of one origin. */
+    static boolean sameOrigin(String one, String other) {
+        Optional<String> first = web(one).map(WebAddresses::authority);
+        return first.isPresent() && first.equals(web(other).map(WebAddresses::authority));
+    }
+
+    /**
+     * Whether an address lies at an allowed origin.
+     *
+     * @param allowed host names (ob-2.0 VerificationObject); host with port and whole origins are met too
+     */
+    static boolean atOneOf(URI address, List<String> allowed) {
+        String host = address.getHost().toLowerCase(Locale.ROOT);
+        String authority = authority(address);
+        return allowed.stream()
+                .map(origin -> origin.toLowerCase(Locale.ROOT))
+                .anyMatch(origin -> origin.contains("://")
+                        ? web(origin).map(WebAddresses::authority).equals(Optional.of(authority))
+                        : origin.equals(host) || origin.equals(authority));
+    }
+
+    /**
+     * Whether an address begins with a prefix as text, and lies at its origin as an address: {@code https://a.example.evil} does
+     * not begin with {@code https://a.example}. A path with dot segments begins with nothing: servers read it otherwise.
+     */
+    static boolean startsWith(String address, String prefix) {
+        String path = web(address).map(URI::getRawPath).orElse("");
+        boolean dots = path.toLowerCase(Locale.ROOT).replace("%2e", ".").matches("(.*/)?\\.{1,2}(/.*)?");
+        return !dots && address.startsWith(prefix) && sameOrigin(address, prefix);
+    }
+}

@@ -1,0 +1,169 @@
+package fr.badgesiae.verifier.pipeline;
+
+import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.keys.IssuerDocuments;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.ReadResult;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The state of one verification: the read credential, the policy, the budgeted fetcher, earlier results, and values shared
+ * by several checks (an expansion, a key resolver). Used by one thread.
+ */
+public final class VerificationContext {
+    private final ReadResult reading;
+    private final VerificationPolicy policy;
+    private final Fetcher fetcher;
+    private final CredentialClass expected;
+    private final NestedVerifier nestedVerifier;
+    private ReadResult replacement;
+    private final List<VerificationReport> endorsements = new ArrayList<>();
+    private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+    private BadgeSummary summary;
+
+    /** @param fetcher the budgeted fetcher of this credential; checks never use the fetcher of the policy */
+    public VerificationContext(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
+        this(reading, policy, fetcher, CredentialClass.BADGE, null);
+    }
+
+    /**
+     * @param expected the expected class of the credential
+     * @param nestedVerifier verifies embedded credentials; null where they are not followed
+     */
+    public VerificationContext(
+            ReadResult reading,
+            VerificationPolicy policy,
+            Fetcher fetcher,
+            CredentialClass expected,
+            NestedVerifier nestedVerifier) {
+        this.reading = reading;
+        this.policy = policy;
+        this.fetcher = fetcher;
+        this.expected = expected;
+        this.nestedVerifier = nestedVerifier;
+    }
+
+    public ReadResult reading() {
+        return reading;
+    }
+
+    /** The credential. Throws before FORMAT passed. */
+    public ParsedCredential credential() {
+        return reading.credential().orElseThrow(() -> new IllegalStateException("FORMAT did not pass"));
+    }
+
+    public VerificationPolicy policy() {
+        return policy;
+    }
+
+    /** Documents of the caller first, then the policy's fetcher within the budgets; each URL at most once a report. */
+    public Fetcher fetcher() {
+        return fetcher;
+    }
+
+    /**
+     * The result of an earlier check; empty when it did not run. A status list, for example, is only checked for its proof.
+     */
+    public Optional<CheckResult> earlier(CheckName name) {
+        return Optional.ofNullable(earlier.get(name));
+    }
+
+    /** Whether an earlier check returned PASSED or WARNING. */
+    public boolean passed(CheckName name) {
+        return earlier(name)
+                .map(result -> result.outcome() == Outcome.PASSED || result.outcome() == Outcome.WARNING)
+                .orElse(false);
+    }
+
+    /** Records a result. */
+    public void record(CheckResult result) {
+        earlier.put(result.name(), result);
+    }
+
+    /** A value that several checks need, computed at most once a credential. */
+    public <T> T shared(Class<T> type, Supplier<T> maker) {
+        Object value = shared.get(type);
+        if (value == null) {
+            value = maker.get();
+            shared.put(type, value);
+        }
+        return type.cast(value);
+    }
+
+    /** The key resolver of this credential, shared by ISSUER and PROOF: each controller document is read once. */
+    public KeyResolver keyResolver(PublicKeys keys) {
+        return shared(
+                KeyResolver.class, () -> new KeyResolver(keys, new IssuerDocuments(fetcher), policy.allowLoopback()));
+    }
+
+    /** The expected class of the credential. */
+    public CredentialClass expected() {
+        return expected;
+    }
+
+    /** The verifier of embedded credentials; empty where they are not followed. */
+    public Optional<NestedVerifier> nestedVerifier() {
+        return Optional.ofNullable(nestedVerifier);
+    }
+
+    /** Replaces the credential by a newer copy: every check runs again on that copy. */
+    public void replace(ReadResult newer) {
+        this.replacement = newer;
+    }
+
+    /**
+     * The context of the newer copy, under the same policy and budget and without a further refresh; empty when there is
+     * none.
+     */
+    public Optional<VerificationContext> replaced() {
+        return Optional.ofNullable(replacement)
+                .map(newer -> new VerificationContext(newer, policy, fetcher, expected, nestedVerifier));
+    }
+
+    /** Adds the report of an endorsement to the report of this credential. */
+    public void keep(VerificationReport endorsement) {
+        endorsements.add(endorsement);
+    }
+
+    /** The reports of endorsements so far. */
+    public List<VerificationReport> endorsements() {
+        return List.copyOf(endorsements);
+    }
+
+    /** The badge's own description of itself; empty before FORMAT passed. */
+    public Optional<BadgeSummary> summary() {
+        return summary == null
+                ? reading.credential().map(credential -> BadgeSummary.ofCredential(credential.document()))
+                : Optional.of(summary);
+    }
+
+    /** Replaces the summary of the document, for badges whose parts lie at other URLs. */
+    public void summarise(BadgeSummary found) {
+        summary = found;
+    }
+
+    /** The issuer's id in either version of Open Badges, or null. */
+    public String issuerId() {
+        return summary().map(BadgeSummary::issuerId).orElse(null);
+    }
+
+    /** The context of another credential, such as a status list, under the same policy and budget. */
+    public VerificationContext nested(ReadResult other) {
+        return new VerificationContext(other, policy, fetcher);
+    }
+}

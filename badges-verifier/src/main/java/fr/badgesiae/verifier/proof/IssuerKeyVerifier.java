@@ -1,0 +1,272 @@
+package fr.badgesiae.verifier.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.Crypto;
+import fr.badgesiae.verifier.keys.KeyListing;
+import fr.badgesiae.verifier.keys.KeyListing.State;
+import fr.badgesiae.verifier.keys.KeyReference;
+import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.VerificationKey;
+import fr.badgesiae.verifier.keys.VerificationMethod;
+import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
+import fr.badgesiae.verifier.keys.VerificationRelationship;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whether a signature is by a key that the issuer lists: what counts is the issuer's own list, and of it the key that the proof
+ * names, if it names one. One for each judgement.
+ */
+public final class IssuerKeyVerifier {
+    private static final int MAX_TRIES = 30;
+
+    private final Crypto crypto;
+    private final KeyResolver resolver;
+    private final Instant at;
+
+    public IssuerKeyVerifier(Crypto crypto, KeyResolver resolver, Instant at) {
+        this.crypto = crypto;
+        this.resolver = resolver;
+        this.at = at;
+    }
+
+    /** What the keys are looked for. */
+    VerificationRelationship purpose() {
+        return resolver.purpose();
+    }
+
+    /**
+     * A signature and who is said to have made it.
+     *
+     * @param issuerId the issuer's id in the signed document
+     * @param key what the proof says of the key
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a signature check; never compared
+    record Claim(String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+
+    /** A key that a header shows, or empty when it is of no kind that this verifier knows. */
+    Optional<VerificationKey> shown(JsonNode jwk) {
+        return resolver.shown(jwk);
+    }
+
+    ProofResult judge(Claim claim) {
+        if (claim.issuerId() == null) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<KeyListing> seen = new ArrayList<>();
+        boolean outOfReach = false;
+        Optional<VerificationMethod> signer = Optional.empty();
+        for (Place place : places(claim)) {
+            KeyListing listing = place.keys().get();
+            seen.add(listing);
+            outOfReach |= place.mayHoldNamed() && listing.state() == State.UNREACHABLE;
+            findings.addAll(listing.findings());
+            Optional<ProofResult> answer = byName(claim, listing);
+            if (answer.isPresent()) {
+                return answer.get().after(findings);
+            }
+            signer = signer.or(() -> signer(claim, listing.keys()));
+            if (signer.isPresent() && meaning(claim, signer.get()) == Meaning.SAME) {
+                return made(signer.get()).after(findings);
+            }
+        }
+        ProofResult result =
+                signer.isPresent() ? underAnotherName(claim, signer.get()) : noKeyFits(claim, seen, outOfReach);
+        return result.after(findings);
+    }
+
+    /** Whether every statement shown is signed by the key that the issuer's signature covers (vc-di-ecdsa 3.6.9). */
+    boolean coversAll(Cryptosuite.Disclosed disclosed) {
+        Optional<VerificationKey> key = resolver.multikey(disclosed.multikey());
+        if (key.isEmpty()
+                || disclosed.statements().size() != disclosed.signatures().size()) {
+            return false;
+        }
+        for (int i = 0; i < disclosed.statements().size(); i++) {
+            byte[] statement = disclosed.statements().get(i).getBytes(StandardCharsets.UTF_8);
+            if (!crypto.verify(
+                    AllowedAlgorithms.ES256,
+                    key.get(),
+                    statement,
+                    disclosed.signatures().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A place where an issuer lists keys.
+     *
+     * @param mayHoldNamed whether the key that the proof names could be there, judging by its address
+     */
+    private record Place(Supplier<KeyListing> keys, boolean mayHoldNamed) {}
+
+    /** Asked in turn, until one answers. */
+    private List<Place> places(Claim claim) {
+        String issuer = claim.issuerId();
+        String name = claim.key().name();
+        if (issuer.startsWith("did:")) {
+            return List.of(new Place(() -> resolver.ofDid(issuer), true));
+        }
+        boolean inDocument = name == null || name.startsWith(issuer + "#");
+        boolean under = name != null && name.startsWith(issuer + "/");
+        List<Place> places = new ArrayList<>();
+        places.add(new Place(() -> resolver.ofDocument(issuer), inDocument));
+        if (under) {
+            places.add(new Place(() -> resolver.ofKeyUnder(issuer, name), true));
+        }
+        boolean beside = name == null || (!inDocument && !under && name.startsWith(originOf(issuer) + "/"));
+        places.add(new Place(() -> resolver.ofAuthority(issuer), beside));
+        return places;
+    }
+
+    /** Scheme and authority of an address. */
+    private static String originOf(String address) {
+        int path = address.indexOf('/', address.indexOf("://") + 3);
+        return path < 0 ? address : address.substring(0, path);
+    }
+
+    private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
+        return among.stream()
+                .filter(listed -> listed.key() != null
+                        && listed.key().type() == claim.algorithm().keyType()
+                        && claim.key().mayBe(listed.key()))
+                .limit(MAX_TRIES)
+                .filter(listed -> crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature()))
+                .findFirst();
+    }
+
+    /** Where a list has the key under the name that the proof gives, that key alone counts. */
+    private Optional<ProofResult> byName(Claim claim, KeyListing listing) {
+        List<VerificationMethod> named = listing.keys().stream()
+                .filter(key -> key.isNamed(claim.key().name()))
+                .toList();
+        Optional<VerificationMethod> signer = signer(claim, named);
+        if (signer.isPresent()) {
+            return Optional.of(made(signer.get()));
+        }
+        List<VerificationMethod> own =
+                named.stream().filter(VerificationMethod::owned).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(namedDoesNotFit(own));
+    }
+
+    /** What the name in a proof leads to, beside the listed key that made the signature. */
+    private enum Meaning {
+        SAME,
+        OTHER,
+        NOT_THERE,
+        NO_DOCUMENT
+    }
+
+    private Meaning meaning(Claim claim, VerificationMethod signer) {
+        String name = claim.key().name();
+        if (name == null || name.equals(claim.issuerId())) {
+            return Meaning.SAME; // any key of the issuer
+        }
+        Optional<VerificationKey> named = resolver.named(name);
+        if (named.isPresent()) {
+            return named.get().same(signer.key()) ? Meaning.SAME : Meaning.OTHER;
+        }
+        return resolver.at(name).keys().isEmpty() ? Meaning.NO_DOCUMENT : Meaning.NOT_THERE;
+    }
+
+    /** A key of the issuer signed, and the proof names it as the issuer does not (cid 3.3, rfc7515 4.1.4). */
+    private ProofResult underAnotherName(Claim claim, VerificationMethod signer) {
+        KeyReference key = claim.key();
+        Meaning meaning = meaning(claim, signer);
+        boolean another =
+                meaning == Meaning.OTHER || (meaning == Meaning.NOT_THERE && key.kind() != KeyReference.Kind.BARE_KID);
+        if (another) {
+            return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
+        }
+        if (key.kind() == KeyReference.Kind.METHOD) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), key.name());
+        }
+        ProofResult made = made(signer);
+        return made.outcome() == Outcome.PASSED
+                ? ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_NAME_UNKNOWN, made.findings(), key.name())
+                : made;
+    }
+
+    /** The issuer lists the key that the proof names: either it did not sign, or we cannot tell. */
+    private static ProofResult namedDoesNotFit(List<VerificationMethod> named) {
+        if (named.stream().anyMatch(key -> key.key() != null)) {
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
+        }
+        String id = named.get(0).id();
+        return named.stream().allMatch(VerificationMethod::tooShort)
+                ? ProofResult.failed(ReasonCode.PROOF_KEY_TOO_SHORT, List.of(), id)
+                : ProofResult.inconclusive(ReasonCode.PROOF_KEY_NOT_EXAMINED, List.of(), id);
+    }
+
+    private ProofResult made(VerificationMethod listed) {
+        List<Finding> findings = List.of(
+                new Finding("proof.key", listed.id(), "cid 2.2"),
+                new Finding("proof.keyThumbprint", listed.key().thumbprint(), "rfc7638"));
+        if (listed.revoked() != null && !listed.revoked().isAfter(at)) {
+            return ProofResult.failed(
+                    ReasonCode.PROOF_KEY_REVOKED, findings, listed.revoked().toString());
+        }
+        if (listed.expires() != null && !listed.expires().isAfter(at)) {
+            return ProofResult.failed(
+                    ReasonCode.PROOF_KEY_EXPIRED, findings, listed.expires().toString());
+        }
+        if (listed.owner() == Owner.ANOTHER) {
+            return ProofResult.failed(ReasonCode.PROOF_KEY_OWNER_DIFFERS, findings);
+        }
+        if (!listed.fitting()) {
+            return ProofResult.failed(purpose().otherwise(), findings);
+        }
+        if (!listed.owned()) {
+            return ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_OF_AUTHORITY_ONLY, findings);
+        }
+        return ProofResult.of(Outcome.PASSED, ReasonCode.PROOF_VERIFIED, findings);
+    }
+
+    private ProofResult noKeyFits(Claim claim, List<KeyListing> seen, boolean outOfReach) {
+        List<VerificationMethod> own = seen.stream()
+                .flatMap(listing -> listing.keys().stream())
+                .filter(VerificationMethod::owned)
+                .toList();
+        if (!own.isEmpty()) {
+            return noneOf(own, claim, outOfReach);
+        }
+        if (seen.stream().anyMatch(listing -> listing.state() == State.UNREACHABLE)) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
+        }
+        if (seen.get(0).state() == State.UNSUPPORTED) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_ID_NOT_RESOLVABLE, List.of(), claim.issuerId());
+        }
+        return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, List.of(), claim.issuerId());
+    }
+
+    private ProofResult noneOf(List<VerificationMethod> own, Claim claim, boolean outOfReach) {
+        // Another name for a listed key: then the key is right and the signature is not.
+        Optional<VerificationKey> meant = Optional.ofNullable(claim.key().shown())
+                .or(() -> Optional.ofNullable(claim.key().name()).flatMap(resolver::named));
+        boolean listed = meant.isPresent()
+                && own.stream().anyMatch(key -> key.key() != null && key.key().same(meant.get()));
+        if (listed) {
+            return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
+        }
+        if (outOfReach) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
+        }
+        List<VerificationMethod> unread =
+                own.stream().filter(key -> key.key() == null).toList();
+        // Without a name the key may be any of those that we cannot read.
+        return claim.key().isUnsaid() && !unread.isEmpty()
+                ? namedDoesNotFit(unread)
+                : ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
+    }
+}
