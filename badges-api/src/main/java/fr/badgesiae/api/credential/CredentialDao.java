@@ -14,13 +14,40 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of awards and credentials. Signed documents have a table of their own, which no list reads. */
 @RegisterConstructorMapper(CredentialRow.class)
-@RegisterConstructorMapper(UnfinishedRow.class)
-@RegisterConstructorMapper(LeasedRow.class)
+@RegisterConstructorMapper(CredentialDao.UnfinishedRow.class)
+@RegisterConstructorMapper(CredentialDao.LeasedRow.class)
 @RegisterConstructorMapper(SignedForms.class)
 @RegisterConstructorMapper(CredentialDao.ReleasedRow.class)
 @RegisterConstructorMapper(ListCredentials.Line.class)
 public interface CredentialDao {
-    /** A released credential with what the desk shows beside it. */
+    /** A new row of {@code credential} and its payload. */
+    record PreparedRow(
+            UUID id,
+            UUID organisation,
+            UUID award,
+            UUID person,
+            UUID holder,
+            UUID statusList,
+            int statusIndex,
+            String achievementName,
+            String imageUrl,
+            String displayedName,
+            NameChoice nameChoice,
+            boolean showsEvidence,
+            Instant validFrom,
+            Instant validUntil,
+            String payload,
+            UUID lease,
+            Instant leaseUntil,
+            Instant now) {}
+
+    /** What recovery reads of a credential in any state. */
+    record UnfinishedRow(CredentialState state, UUID awardId, UUID offerId, String payload, UUID lease) {}
+
+    /** A credential with a lapsed lease, taken over. */
+    record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
+
+    /** A released credential, its person's name and its signed JSON. */
     record ReleasedRow(@Nested CredentialRow credential, String person, String document) {}
 
     String COLUMNS = """
@@ -59,16 +86,19 @@ public interface CredentialDao {
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
             SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared
             """)
-    void insertPrepared(@BindMethods PreparedCredential credential);
+    void insertPrepared(@BindMethods PreparedRow credential);
 
     @SqlQuery("""
-            SELECT c.id, c.state, c.award_id, a.offer_id, c.status_list_id, d.payload, c.lease
+            SELECT c.state, c.award_id, a.offer_id, d.payload, c.lease
             FROM credential c
             JOIN award a ON a.id = c.award_id
             LEFT JOIN credential_document d ON d.credential_id = c.id
             WHERE c.id = :id AND c.organisation_id = :organisation
             """)
     Optional<UnfinishedRow> unfinished(UUID id, UUID organisation);
+
+    @SqlQuery("SELECT state FROM credential WHERE id = :id AND organisation_id = :organisation")
+    Optional<CredentialState> state(UUID id, UUID organisation);
 
     /** Releases exactly once: of two signers, the holder of the current lease wins; the other changes no row. */
     @SqlUpdate("""

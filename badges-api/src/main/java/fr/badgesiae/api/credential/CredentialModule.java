@@ -11,27 +11,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Credentials: prepared, signed, judged, released, revoked. */
+/** Credentials: prepared, signed, verified, released, revoked. */
 public final class CredentialModule {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final ComposeCredential compose;
     private final PrepareCredential prepare;
     private final IssueCredential issue;
+    private final FinishCredential finish;
     private final RevokeCredential revoke;
     private final Credentials credentials;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
 
     /**
-     * @param verifier the one that everybody's badges are judged by
+     * @param verifier the verifier of all badges, those of others included
      */
     public CredentialModule(
             Platform platform, KeysModule keys, IssuerModule issuers, StatusListModule lists, BadgeVerifier verifier) {
         this.compose = new ComposeCredential(
                 platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
-        this.prepare =
-                new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
+        this.prepare = new PrepareCredential(
+                compose, lists.statusLists(), keys.signingKeys(), platform.ids(), platform.clock(), platform.audit());
         VerifyBeforeRelease judge = new VerifyBeforeRelease(
                 platform.settings(),
                 platform.clock(),
@@ -45,6 +46,7 @@ public final class CredentialModule {
                 new SignCredential(keys.signer()),
                 judge,
                 voided);
+        this.finish = new FinishCredential(platform.database(), keys.signingKeys(), issue);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
         this.resources = List.of(new CredentialPages(
@@ -56,10 +58,10 @@ public final class CredentialModule {
                 .onEachNode(
                         "finish-credentials",
                         LOOK_EVERY,
-                        new FinishCredentialsJob(platform.database(), platform.clock(), issue));
+                        new FinishCredentialsJob(platform.database(), platform.clock(), finish));
     }
 
-    /** Registers who is told when our own verifier refuses; before the first request. */
+    /** Registers a listener for credentials that our own verifier refuses; before the first request. */
     public void onVoided(CredentialVoided listener) {
         voided.add(listener);
     }
@@ -74,6 +76,10 @@ public final class CredentialModule {
 
     public IssueCredential issue() {
         return issue;
+    }
+
+    public FinishCredential finish() {
+        return finish;
     }
 
     public RevokeCredential revoke() {

@@ -33,15 +33,23 @@ public interface KeyDao {
     void insertSecret(UUID id, UUID organisation, int version, byte[] sealed);
 
     @SqlQuery("""
-            SELECT s.id, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation
               AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
             """)
     Optional<SealedKeyRow> active(UUID organisation, KeyAlgorithm algorithm);
 
+    /** The active key of each algorithm. */
     @SqlQuery("""
-            SELECT s.id, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, s.sealed
+            FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
+            WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation AND k.state = 'ACTIVE'
+            """)
+    List<SealedKeyRow> active(UUID organisation);
+
+    @SqlQuery("""
+            SELECT s.id, k.algorithm, s.version, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id IS NULL AND s.organisation_id IS NULL
               AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
