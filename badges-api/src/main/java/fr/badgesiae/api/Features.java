@@ -70,7 +70,7 @@ public final class Features {
         person = new PersonModule(platform, organisations);
         pathway = new PathwayModule(platform, person.people());
         StatusListModule lists = new StatusListModule(platform, keys);
-        CredentialModule credential = new CredentialModule(platform, keys, issuer, lists, person.people(), verifier);
+        CredentialModule credential = new CredentialModule(platform, keys, issuer, lists, verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), issuer.documents(), trust.documents(), lists.documents());
         share = new ShareModule(platform, credential.credentials());

@@ -36,17 +36,13 @@ class RoomsTest {
             "achievement.AchievementPages",
             "claim.AnswerPages",
             "claim.CardPages",
-            "credential.CredentialPages",
             "holder.PinAndCardPages",
             "holder.SpacePages",
-            "keys.KeysPages",
             "offer.OfferFormPages",
             "offer.OfferPages",
             "offer.SlipPages",
             "pathway.PathwayPages",
-            "person.PersonPages",
-            "trust.TrustPages",
-            "trust.imported.SignerPages");
+            "person.PersonPages");
 
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");

@@ -2,9 +2,11 @@ package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.FinishCredential;
 import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PrepareCredential;
+import fr.badgesiae.api.credential.PreparedCredential;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferBadge;
@@ -27,6 +29,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -42,11 +45,17 @@ public final class AcceptOffer {
     private final RecoveryCards cards;
     private final PrepareCredential prepare;
     private final IssueCredential issue;
+    private final FinishCredential finish;
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
 
-    AcceptOffer(ClaimDependencies needs, Offers offers, PrepareCredential prepare, IssueCredential issue) {
+    AcceptOffer(
+            ClaimDependencies needs,
+            Offers offers,
+            PrepareCredential prepare,
+            IssueCredential issue,
+            FinishCredential finish) {
         this.database = needs.database();
         this.organisations = needs.organisations();
         this.people = needs.people();
@@ -57,6 +66,7 @@ public final class AcceptOffer {
         this.offers = offers;
         this.prepare = prepare;
         this.issue = issue;
+        this.finish = finish;
     }
 
     /**
@@ -89,33 +99,42 @@ public final class AcceptOffer {
     public record Closed(OfferState state) implements Outcome {}
 
     public Outcome accept(OrganisationId organisation, OfferId offer, Acceptance acceptance) {
-        Outcome outcome =
+        Decision decision =
                 database.inOrganisation(organisation, handle -> decide(handle, organisation, offer, acceptance));
-        if (outcome instanceof Accepted accepted) {
-            // Killed before or within this call, a job finishes what was prepared.
-            issue.finish(organisation, accepted.credential());
+        // Killed before or within these calls, a job finishes what was prepared.
+        if (decision.prepared().isPresent()) {
+            issue.apply(decision.prepared().get());
+        } else if (decision.outcome() instanceof Accepted accepted) {
+            finish.apply(organisation, accepted.credential());
         }
-        return outcome;
+        return decision.outcome();
     }
 
-    private Outcome decide(Handle handle, OrganisationId organisation, OfferId id, Acceptance acceptance) {
+    /** An outcome and what is to be signed after the commit. */
+    private record Decision(Outcome outcome, Optional<PreparedCredential> prepared) {
+        static Decision of(Outcome outcome) {
+            return new Decision(outcome, Optional.empty());
+        }
+    }
+
+    private Decision decide(Handle handle, OrganisationId organisation, OfferId id, Acceptance acceptance) {
         Offer offer = offers.lock(handle, organisation, id).orElseThrow(ProblemException::notFound);
         OfferState state = offer.stateAt(clock.instant());
         if (state == OfferState.ACCEPTED) {
-            return handle.attach(AcceptanceDao.class)
+            return Decision.of(handle.attach(AcceptanceDao.class)
                     .ofOffer(id.value(), organisation.value())
                     .<Outcome>map(past ->
                             new Accepted(new CredentialId(past.credentialId()), new HolderId(past.holderId()), true))
-                    .orElseGet(() -> new Closed(state));
+                    .orElseGet(() -> new Closed(state)));
         }
         if (state != OfferState.OFFERED) {
-            return new Closed(state);
+            return Decision.of(new Closed(state));
         }
         if (organisations.suspension(handle, organisation).isPresent()) {
-            return new Paused();
+            return Decision.of(new Paused());
         }
         if (!offer.text().fingerprint().equals(acceptance.fingerprint())) {
-            return new TextChanged();
+            return Decision.of(new TextChanged());
         }
         if (handle.attach(ClaimDao.class).accept(id.value(), organisation.value(), clock.instant()) != 1) {
             throw new IllegalStateException("an open, locked offer did not let itself be accepted");
@@ -123,9 +142,9 @@ public final class AcceptOffer {
         return record(handle, offer, acceptance);
     }
 
-    private Accepted record(Handle handle, Offer offer, Acceptance acceptance) {
+    private Decision record(Handle handle, Offer offer, Acceptance acceptance) {
         HolderId holder = holder(handle, offer);
-        CredentialId credential = prepare.prepare(handle, statement(offer, holder, acceptance));
+        PreparedCredential prepared = prepare.prepare(handle, statement(offer, holder, acceptance));
         UUID id = ids.uuid();
         boolean inPerson = acceptance.witness() != null;
         handle.attach(AcceptanceDao.class)
@@ -134,7 +153,7 @@ public final class AcceptOffer {
                         offer.organisation().value(),
                         offer.id().value(),
                         holder.value(),
-                        credential.value(),
+                        prepared.id().value(),
                         inPerson ? "IN_PERSON" : "SLIP",
                         inPerson ? acceptance.witness().value() : null,
                         acceptance.name().name(),
@@ -149,7 +168,7 @@ public final class AcceptOffer {
                         actor,
                         AuditCode.OFFER_ACCEPTED,
                         offer.id().value()));
-        return new Accepted(credential, holder, false);
+        return new Decision(new Accepted(prepared.id(), holder, false), Optional.of(prepared));
     }
 
     /** The worker's holder, made now if this is the first badge they accept here. */

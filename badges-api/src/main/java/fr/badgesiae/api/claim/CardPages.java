@@ -1,7 +1,7 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.Credentials;
-import fr.badgesiae.api.credential.IssueCredential;
+import fr.badgesiae.api.credential.FinishCredential;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
@@ -41,7 +41,7 @@ public final class CardPages {
     private final Platform platform;
     private final Offers offers;
     private final CreateRecoveryCard card;
-    private final IssueCredential issue;
+    private final FinishCredential finish;
     private final Credentials credentials;
     private final Sessions sessions;
 
@@ -49,13 +49,13 @@ public final class CardPages {
             Platform platform,
             Offers offers,
             CreateRecoveryCard card,
-            IssueCredential issue,
+            FinishCredential finish,
             Credentials credentials,
             Sessions sessions) {
         this.platform = platform;
         this.offers = offers;
         this.card = card;
-        this.issue = issue;
+        this.finish = finish;
         this.credentials = credentials;
         this.sessions = sessions;
     }
@@ -133,7 +133,7 @@ public final class CardPages {
 
     private Response done(ContainerRequestContext request, ClaimPrincipal claim, CreateRecoveryCard.Progress progress) {
         card.slipIsDead(claim.organisation(), new OfferId(claim.offer()));
-        issue.finish(claim.organisation(), progress.credential());
+        finish.apply(claim.organisation(), progress.credential());
         boolean ready = platform.database()
                 .inOrganisation(
                         claim.organisation(),

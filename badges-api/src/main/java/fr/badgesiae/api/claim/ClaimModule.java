@@ -41,7 +41,7 @@ public final class ClaimModule {
         Clock clock = platform.clock();
         Offers offers = offering.offers();
         this.open = new OpenClaim(needs, offers, offering.slips());
-        this.accept = new AcceptOffer(needs, offers, credentials.prepare(), credentials.issue());
+        this.accept = new AcceptOffer(needs, offers, credentials.prepare(), credentials.issue(), credentials.finish());
         this.refuse = new RefuseOffer(needs.database(), offers, clock, needs.audit());
         this.card = new CreateRecoveryCard(needs);
         this.withdraw = new WithdrawAcceptance(needs.database(), credentials.revoke(), clock);
@@ -50,7 +50,7 @@ public final class ClaimModule {
         this.resources = List.of(
                 new ClaimPages(platform, open, sessions),
                 new AnswerPages(platform, offers, organisations, accept, refuse),
-                new CardPages(platform, offers, card, credentials.issue(), credentials.credentials(), sessions),
+                new CardPages(platform, offers, card, credentials.finish(), credentials.credentials(), sessions),
                 new WithdrawPages(platform, withdraw));
     }
 

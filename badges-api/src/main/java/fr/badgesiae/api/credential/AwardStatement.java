@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What an organisation says of a worker, and how the holder wants it shown: all that a badge is made of.
+ * The statement of an organisation about a worker and the holder's display choices: the whole input of a badge.
  *
- * @param awardId drawn by the caller, once for the accepted offer; any for a preview
+ * @param awardId chosen by the caller, once for the accepted offer; arbitrary for a preview
  * @param holder null in a preview before the first claim
- * @param subject the worker's {@code urn:uuid:} in this organisation
- * @param narrative what the person did, or empty
- * @param evidence what supports it, or empty
- * @param displayedName the name as chosen, or null exactly when the choice is {@link NameChoice#NONE}
+ * @param subject UUID of the worker's {@code urn:uuid:} in this organisation
+ * @param narrative description of what the person did, or empty
+ * @param evidence supporting evidence, or empty
+ * @param displayedName the chosen form of the name; null exactly for {@link NameChoice#NONE}
  * @param showEvidence whether this edition shows the evidence
  * @param offerId the accepted offer
  */

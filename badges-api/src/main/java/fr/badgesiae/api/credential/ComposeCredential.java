@@ -15,15 +15,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Writes the unsigned Open Badges 3.0 credential of a statement: plain strings in one language, nothing null, nothing empty.
- */
+/** Composes the unsigned Open Badges 3.0 credential of a statement, in one language, without null or empty values. */
 public final class ComposeCredential {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final String SCHEMA =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
-    /** Stands in a preview where the id, the status index and the date of signing will be. */
+    /** Placeholder in a preview for the id, the status entry and the date of signing. */
     private static final String MARK = "…";
 
     private final Settings settings;
@@ -38,7 +36,7 @@ public final class ComposeCredential {
         this.statusLists = statusLists;
     }
 
-    /** Exactly what would be signed, with a mark where the id, the status index and the date of signing will stand. */
+    /** The credential as it would be signed, with placeholders for id, status entry and date of signing. */
     public ObjectNode preview(AwardStatement statement) {
         ObjectNode status = statusLists.entry(settings.url("/status/" + MARK), MARK);
         ObjectNode issuer = database.inOrganisation(statement.organisation(), handle -> issuer(handle, statement));
@@ -58,7 +56,7 @@ public final class ComposeCredential {
         return settings.url("/credentials/" + id);
     }
 
-    /** The last second of the last day, in France; null for a badge that does not lapse. */
+    /** The last second of the last day, French time; null for a badge without end of validity. */
     static Instant validUntil(AwardStatement statement) {
         Integer months = statement.achievement().content().validityMonths();
         if (months == null) {
@@ -98,7 +96,7 @@ public final class ComposeCredential {
         return json;
     }
 
-    /** A day has no hour: midnight UTC is the same day all over France. */
+    /** Midnight UTC: a timestamp of the same day in metropolitan France. */
     private static String awardedDate(LocalDate day) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC).toString();
     }

@@ -6,17 +6,50 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of awards and credentials. What is signed stands in a table of its own, which no list reads. */
+/** SQL of awards and credentials. Signed documents have a table of their own, which no list reads. */
 @RegisterConstructorMapper(CredentialRow.class)
-@RegisterConstructorMapper(UnfinishedRow.class)
-@RegisterConstructorMapper(LeasedRow.class)
+@RegisterConstructorMapper(CredentialDao.UnfinishedRow.class)
+@RegisterConstructorMapper(CredentialDao.LeasedRow.class)
 @RegisterConstructorMapper(SignedForms.class)
+@RegisterConstructorMapper(CredentialDao.ReleasedRow.class)
+@RegisterConstructorMapper(ListCredentials.Line.class)
 public interface CredentialDao {
+    /** A new row of {@code credential} and its payload. */
+    record PreparedRow(
+            UUID id,
+            UUID organisation,
+            UUID award,
+            UUID person,
+            UUID holder,
+            UUID statusList,
+            int statusIndex,
+            String achievementName,
+            String imageUrl,
+            String displayedName,
+            NameChoice nameChoice,
+            boolean showsEvidence,
+            Instant validFrom,
+            Instant validUntil,
+            String payload,
+            UUID lease,
+            Instant leaseUntil,
+            Instant now) {}
+
+    /** What recovery reads of a credential in any state. */
+    record UnfinishedRow(CredentialState state, UUID awardId, UUID offerId, String payload, UUID lease) {}
+
+    /** A credential with a lapsed lease, taken over. */
+    record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
+
+    /** A released credential, its person's name and its signed JSON. */
+    record ReleasedRow(@Nested CredentialRow credential, String person, String document) {}
+
     String COLUMNS = """
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
                    c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
@@ -53,10 +86,10 @@ public interface CredentialDao {
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
             SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared
             """)
-    void insertPrepared(@BindMethods PreparedCredential credential);
+    void insertPrepared(@BindMethods PreparedRow credential);
 
     @SqlQuery("""
-            SELECT c.id, c.state, c.award_id, a.offer_id, c.status_list_id, d.payload, c.lease
+            SELECT c.state, c.award_id, a.offer_id, d.payload, c.lease
             FROM credential c
             JOIN award a ON a.id = c.award_id
             LEFT JOIN credential_document d ON d.credential_id = c.id
@@ -64,7 +97,10 @@ public interface CredentialDao {
             """)
     Optional<UnfinishedRow> unfinished(UUID id, UUID organisation);
 
-    /** Exactly once: of two that signed, the one whose lease still stands wins, and the other changes no row. */
+    @SqlQuery("SELECT state FROM credential WHERE id = :id AND organisation_id = :organisation")
+    Optional<CredentialState> state(UUID id, UUID organisation);
+
+    /** Releases exactly once: of two signers, the holder of the current lease wins; the other changes no row. */
     @SqlUpdate("""
             WITH won AS (
                 UPDATE credential
@@ -109,6 +145,20 @@ public interface CredentialDao {
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED'")
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
+    /** A credential with the name of its person and its signed JSON, once released. */
+    @SqlQuery("""
+            SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
+                   c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
+                   c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
+                   c.private_note, coalesce(w.first_name || ' ' || w.last_name, '') AS person, d.document
+            FROM credential c
+            JOIN award a ON a.id = c.award_id
+            JOIN credential_document d ON d.credential_id = c.id
+            LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
+            WHERE c.id = :id AND c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+            """)
+    Optional<ReleasedRow> released(UUID id, UUID organisation);
+
     /** Both signed texts, exactly as released. */
     @SqlQuery("""
             SELECT document, jwt FROM credential_document
@@ -135,12 +185,33 @@ public interface CredentialDao {
             """)
     List<CredentialRow> ofWorker(UUID worker, UUID organisation);
 
-    /** Newest first, paged by (issued_at, id). */
-    @SqlQuery(COLUMNS + """
+    String LINE = """
+            SELECT c.id, c.achievement_name, coalesce(w.first_name || ' ' || w.last_name, '') AS person, c.issued_at,
+                   c.revoked_at
+            FROM credential c
+            LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
-              AND (c.issued_at, c.id) < (:beforeAt, :beforeId)
+            """;
+    String NEWEST_FIRST = """
             ORDER BY c.issued_at DESC, c.id DESC
             LIMIT :limit
+            """;
+
+    @SqlQuery(LINE + NEWEST_FIRST)
+    List<ListCredentials.Line> firstPage(UUID organisation, int limit);
+
+    /** Paged by (issued_at, id); empty when the cursor is no issued credential of the organisation. */
+    @SqlQuery(LINE + """
+              AND (c.issued_at, c.id) < (
+                  SELECT last.issued_at, last.id FROM credential last
+                  WHERE last.id = :after AND last.organisation_id = :organisation)
+            """ + NEWEST_FIRST)
+    List<ListCredentials.Line> pageAfter(UUID organisation, UUID after, int limit);
+
+    @SqlQuery("""
+            SELECT EXISTS (
+                SELECT FROM credential
+                WHERE id = :id AND organisation_id = :organisation AND state IN ('ISSUED', 'REVOKED'))
             """)
-    List<CredentialRow> page(UUID organisation, Instant beforeAt, UUID beforeId, int limit);
+    boolean isIssued(UUID id, UUID organisation);
 }

@@ -4,7 +4,6 @@ import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
-import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -12,32 +11,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Credentials: prepared, signed, judged, released, revoked. */
+/** Credentials: prepared, signed, verified, released, revoked. */
 public final class CredentialModule {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final ComposeCredential compose;
     private final PrepareCredential prepare;
     private final IssueCredential issue;
+    private final FinishCredential finish;
     private final RevokeCredential revoke;
     private final Credentials credentials;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
 
     /**
-     * @param verifier the one that everybody's badges are judged by
+     * @param verifier the verifier of all badges, those of others included
      */
     public CredentialModule(
-            Platform platform,
-            KeysModule keys,
-            IssuerModule issuers,
-            StatusListModule lists,
-            People people,
-            BadgeVerifier verifier) {
+            Platform platform, KeysModule keys, IssuerModule issuers, StatusListModule lists, BadgeVerifier verifier) {
         this.compose = new ComposeCredential(
                 platform.settings(), platform.database(), issuers.profiles(), lists.statusLists());
-        this.prepare =
-                new PrepareCredential(compose, lists.statusLists(), platform.ids(), platform.clock(), platform.audit());
+        this.prepare = new PrepareCredential(
+                compose, lists.statusLists(), keys.signingKeys(), platform.ids(), platform.clock(), platform.audit());
         VerifyBeforeRelease judge = new VerifyBeforeRelease(
                 platform.settings(),
                 platform.clock(),
@@ -51,18 +46,22 @@ public final class CredentialModule {
                 new SignCredential(keys.signer()),
                 judge,
                 voided);
+        this.finish = new FinishCredential(platform.database(), keys.signingKeys(), issue);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
-        DeskCredentials desk = new DeskCredentials(platform.database(), people, credentials);
-        this.resources = List.of(new CredentialPages(platform, desk, revoke));
+        this.resources = List.of(new CredentialPages(
+                platform.pages(),
+                new ListCredentials(platform.database()),
+                new ShowCredential(platform.database(), credentials),
+                new RevokeAtDesk(platform.database(), credentials, revoke)));
         platform.jobs()
                 .onEachNode(
                         "finish-credentials",
                         LOOK_EVERY,
-                        new FinishCredentialsJob(platform.database(), platform.clock(), issue));
+                        new FinishCredentialsJob(platform.database(), platform.clock(), finish));
     }
 
-    /** Registers who is told when our own verifier refuses; before the first request. */
+    /** Registers a listener for credentials that our own verifier refuses; before the first request. */
     public void onVoided(CredentialVoided listener) {
         voided.add(listener);
     }
@@ -77,6 +76,10 @@ public final class CredentialModule {
 
     public IssueCredential issue() {
         return issue;
+    }
+
+    public FinishCredential finish() {
+        return finish;
     }
 
     public RevokeCredential revoke() {

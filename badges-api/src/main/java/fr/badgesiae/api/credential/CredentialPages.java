@@ -1,11 +1,11 @@
 package fr.badgesiae.api.credential;
 
-import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Pages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,43 +18,103 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Awarded badges at the desk, and taking one back. */
+/** The desk pages of issued badges: list, detail and revocation. */
 @Path("/app/credentials")
 @Produces(MediaType.TEXT_HTML)
 public final class CredentialPages {
-    private final Platform platform;
-    private final DeskCredentials desk;
-    private final RevokeCredential revoke;
+    private static final String ROOT = "/app/credentials";
 
-    CredentialPages(Platform platform, DeskCredentials desk, RevokeCredential revoke) {
-        this.platform = platform;
-        this.desk = desk;
+    private final Pages pages;
+    private final ListCredentials list;
+    private final ShowCredential show;
+    private final RevokeAtDesk revoke;
+
+    CredentialPages(Pages pages, ListCredentials list, ShowCredential show, RevokeAtDesk revoke) {
+        this.pages = pages;
+        this.list = list;
+        this.show = show;
         this.revoke = revoke;
+    }
+
+    /**
+     * The badges that the organisation issued, newest first.
+     *
+     * @param next the path of the next page, or null
+     */
+    public record CredentialListPage(List<Item> items, String next) {}
+
+    /**
+     * A badge of the list.
+     *
+     * @param revokedAt null unless it was revoked
+     */
+    public record Item(String path, String badge, String person, Instant issuedAt, Instant revokedAt) {}
+
+    /**
+     * One issued badge.
+     *
+     * @param person first and last name
+     * @param privateNote the organisation's note on the revocation, or null
+     * @param document the signed JSON exactly as released
+     */
+    public record CredentialPage(IssuedCredential credential, String person, String privateNote, String document) {}
+
+    /**
+     * The question before a badge is revoked.
+     *
+     * @param reason the chosen reason, or null
+     * @param note the typed note
+     */
+    public record RevokePage(String path, String badge, String person, String reason, String note, Errors errors) {
+        /** The reasons a counsellor may give, in the reader's language. */
+        public static Map<String, String> reasons(PageContext context) {
+            Map<String, String> reasons = new LinkedHashMap<>();
+            Arrays.stream(PublicReason.values())
+                    .filter(PublicReason::atDesk)
+                    .forEach(reason -> reasons.put(reason.name(), context.t("credential.reason." + reason.name())));
+            return reasons;
+        }
     }
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
     public Response list(@Context ContainerRequestContext request, @QueryParam("after") CredentialId after) {
-        CredentialListPage page = desk.page(Principal.of(request).organisation(), after);
-        return platform.pages().show(request, "credential/list", page);
+        ListCredentials.Found found = list.apply(Principal.of(request).organisation(), after);
+        List<Item> items = found.lines().stream().map(CredentialPages::item).toList();
+        String next = found.next().map(last -> ROOT + "?after=" + last).orElse(null);
+        return pages.show(request, "credential/list", new CredentialListPage(items, next));
+    }
+
+    private static Item item(ListCredentials.Line line) {
+        return new Item(
+                ROOT + "/" + line.id(), line.achievementName(), line.person(), line.issuedAt(), line.revokedAt());
     }
 
     @GET
     @Path("/{credential}")
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
-        return platform.pages().show(request, "credential/show", find(request, id));
+        ShowCredential.Shown shown = find(request, id);
+        CredentialPage page =
+                new CredentialPage(shown.credential(), shown.person(), shown.privateNote(), shown.document());
+        return pages.show(request, "credential/show", page);
     }
 
     @GET
     @Path("/{credential}/revoke")
     @Allowed(Permission.DESK)
     public Response ask(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
-        CredentialPage page = find(request, id);
-        return page.credential().state() == CredentialState.REVOKED
-                ? platform.pages().seeOther("/app/credentials/" + id)
-                : form(request, 200, page, new RevokeForm(null, "", false), Errors.none());
+        ShowCredential.Shown shown = find(request, id);
+        return shown.credential().state() == CredentialState.REVOKED
+                ? pages.seeOther(ROOT + "/" + id)
+                : form(request, 200, shown, new RevokeForm(null, "", false), Errors.none());
     }
 
     @POST
@@ -65,39 +125,63 @@ public final class CredentialPages {
             @Context ContainerRequestContext request,
             @PathParam("credential") CredentialId id,
             MultivaluedMap<String, String> typed) {
-        CredentialPage page = find(request, id);
         RevokeForm form = RevokeForm.of(typed);
         Errors errors = form.check();
         if (!errors.isEmpty()) {
-            return form(request, 422, page, form, errors);
+            return form(request, 422, find(request, id), form, errors);
         }
         Principal by = Principal.of(request);
-        platform.database()
-                .inOrganisation(
-                        by.organisation(),
-                        handle -> revoke.revoke(
-                                handle,
-                                by.organisation(),
-                                id,
-                                form.chosen().orElseThrow(),
-                                form.note(),
-                                Actor.account(by.account())));
-        return platform.pages().seeOther("/app/credentials/" + id);
+        revoke.apply(by.organisation(), id, form.chosen().orElseThrow(), form.note(), by.account());
+        return pages.seeOther(ROOT + "/" + id);
     }
 
-    private CredentialPage find(ContainerRequestContext request, CredentialId id) {
-        return desk.show(Principal.of(request).organisation(), id);
+    private ShowCredential.Shown find(ContainerRequestContext request, CredentialId id) {
+        return show.apply(Principal.of(request).organisation(), id);
     }
 
     private Response form(
-            ContainerRequestContext request, int status, CredentialPage about, RevokeForm form, Errors errors) {
+            ContainerRequestContext request, int status, ShowCredential.Shown about, RevokeForm form, Errors errors) {
         RevokePage page = new RevokePage(
-                "/app/credentials/" + about.credential().id(),
+                ROOT + "/" + about.credential().id(),
                 about.credential().achievementName(),
                 about.person(),
                 form.reason(),
                 form.note(),
                 errors);
-        return platform.pages().show(request, status, "credential/revoke", page);
+        return pages.show(request, status, "credential/revoke", page);
+    }
+
+    /** Form of a counsellor who revokes a badge. */
+    private record RevokeForm(String reason, String note, boolean sure) {
+        private static final int MOST = 1000;
+
+        static RevokeForm of(MultivaluedMap<String, String> typed) {
+            return new RevokeForm(
+                    typed.getFirst("reason"),
+                    Optional.ofNullable(typed.getFirst("note")).orElse("").strip(),
+                    typed.getFirst("sure") != null);
+        }
+
+        /** The chosen reason, if a counsellor may choose it. */
+        Optional<PublicReason> chosen() {
+            return Arrays.stream(PublicReason.values())
+                    .filter(PublicReason::atDesk)
+                    .filter(one -> one.name().equals(reason))
+                    .findFirst();
+        }
+
+        Errors check() {
+            Errors errors = Errors.none();
+            if (chosen().isEmpty()) {
+                errors = errors.with("reason", "credential.revoke.reason-missing");
+            }
+            if (note.length() > MOST) {
+                errors = errors.with("note", "credential.revoke.note-long", MOST);
+            }
+            if (!sure) {
+                errors = errors.with("sure", "credential.revoke.sure-missing");
+            }
+            return errors;
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A credential with what others ask of it. */
+/** A credential and its award, without signed documents. */
 public record CredentialRow(
         UUID id,
         UUID awardId,

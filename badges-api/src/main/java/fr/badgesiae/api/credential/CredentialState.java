@@ -1,9 +1,14 @@
 package fr.badgesiae.api.credential;
 
-/** Where an edition is in its life; only the last two have bytes that left the house. */
+/** States of an edition. */
 public enum CredentialState {
     PREPARED,
     VOIDED,
     ISSUED,
-    REVOKED
+    REVOKED;
+
+    /** Whether its signed documents are released, revoked since or not. */
+    public boolean released() {
+        return this == ISSUED || this == REVOKED;
+    }
 }

@@ -4,9 +4,9 @@ import fr.badgesiae.api.platform.OrganisationId;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Told, in the same transaction, when our own verifier refused what was to be released. */
+/** Listener for a credential that our own verifier refuses, called in the same transaction. */
 @FunctionalInterface
 public interface CredentialVoided {
-    /** The offer is to go back to OFFERED: its acceptance led to nothing. */
+    /** Must set the offer back to OFFERED: its acceptance led to no badge. */
     void voided(Handle handle, OrganisationId organisation, UUID offerId);
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Credentials, as other features may see them; voided ones are never shown. */
+/** Credentials, for other features; voided ones are left out. */
 public final class Credentials {
     private final ComposeCredential compose;
 
@@ -23,19 +23,19 @@ public final class Credentials {
                 .map(this::read);
     }
 
-    /** Both signed texts exactly as released; empty until then. */
+    /** Both signed documents exactly as released; empty before release. */
     public Optional<SignedForms> signed(Handle handle, OrganisationId organisation, CredentialId credential) {
         return handle.attach(CredentialDao.class).signed(credential.value(), organisation.value());
     }
 
-    /** The credential an accepted offer led to. */
+    /** The credential of an accepted offer. */
     public Optional<IssuedCredential> ofOffer(Handle handle, OrganisationId organisation, UUID offerId) {
         return handle.attach(CredentialDao.class)
                 .ofOffer(offerId, organisation.value())
                 .map(this::read);
     }
 
-    /** All badges of a holder, newest first, from whichever organisation; in a holder's transaction. */
+    /** All badges of a holder, of all organisations, newest first; in a holder's transaction. */
     public List<IssuedCredential> ofHolder(Handle handle, HolderId holder) {
         return handle.attach(CredentialDao.class).ofHolder(holder.value()).stream()
                 .map(this::read)

@@ -6,23 +6,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Takes over credentials whose finisher did not come back; runs on every node. */
+/** Takes over credentials with a lapsed lease; runs on every node. */
 final class FinishCredentialsJob implements Runnable {
     private static final int BATCH = 20;
 
     private final Database database;
     private final Clock clock;
-    private final IssueCredential issue;
+    private final FinishCredential finish;
 
-    FinishCredentialsJob(Database database, Clock clock, IssueCredential issue) {
+    FinishCredentialsJob(Database database, Clock clock, FinishCredential finish) {
         this.database = database;
         this.clock = clock;
-        this.issue = issue;
+        this.finish = finish;
     }
 
     @Override
     public void run() {
-        List<LeasedRow> taken;
+        List<CredentialDao.LeasedRow> taken;
         do {
             Instant now = clock.instant();
             taken = database.inPublic(
@@ -31,7 +31,7 @@ final class FinishCredentialsJob implements Runnable {
         } while (taken.size() == BATCH);
     }
 
-    private void finish(LeasedRow row) {
-        issue.finish(new OrganisationId(row.organisationId()), new CredentialId(row.credentialId()));
+    private void finish(CredentialDao.LeasedRow row) {
+        finish.apply(new OrganisationId(row.organisationId()), new CredentialId(row.credentialId()));
     }
 }

@@ -3,10 +3,8 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
-import fr.badgesiae.api.keys.IssuerKey;
-import fr.badgesiae.api.keys.KeyAlgorithm;
+import fr.badgesiae.api.keys.IssuerKeys;
 import fr.badgesiae.api.keys.SigningKeys;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -21,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs what was prepared, outside any transaction, and releases it exactly once. Stopped anywhere, it leaves the
- * credential PREPARED, and whoever takes the lapsed lease does it all again; the bytes of whoever comes second are dropped.
+ * Signs a prepared credential outside any transaction and releases it exactly once. Stopped anywhere, it leaves the credential
+ * PREPARED; {@link FinishCredential} starts again after the lease lapses. Of two signers, the second drops its bytes.
  */
 public final class IssueCredential {
     private static final Logger LOG = LoggerFactory.getLogger(IssueCredential.class);
@@ -53,110 +51,91 @@ public final class IssueCredential {
     }
 
     /**
-     * Finishes one prepared credential; may be called by anybody at any time, also twice at once.
+     * Issues one prepared credential, after the commit of its preparation.
      *
-     * @return whether the credential is released when this returns; false means later, or voided
+     * @return whether the credential is released on return; false means later, or voided
      */
-    public boolean finish(OrganisationId organisation, CredentialId credential) {
+    public boolean apply(PreparedCredential credential) {
         try {
-            return attempt(organisation, credential);
+            IssuerKeys pair = credential
+                    .keys()
+                    .orElseThrow(() -> new IllegalStateException("a signing key is absent or does not open"));
+            return attempt(credential, pair);
         } catch (RuntimeException e) {
-            LOG.error("Credential {} could not be finished; it will be tried again", credential, e);
+            LOG.error("Credential {} could not be finished; it will be tried again", credential.id(), e);
             return false;
         }
     }
 
-    private boolean attempt(OrganisationId organisation, CredentialId credential) {
-        Work work = database.inOrganisation(organisation, handle -> begin(handle, organisation, credential));
-        if (work.row().state() != CredentialState.PREPARED) {
-            return released(work.row().state());
-        }
+    private boolean attempt(PreparedCredential credential, IssuerKeys pair) {
         try {
-            SignedForms forms = sign.sign(work.row().payload(), work.edKey(), work.jwtKey(), clock.instant());
+            SignedForms forms = sign.sign(credential.payload(), pair.embedded(), pair.jwt(), clock.instant());
             VerifyBeforeRelease.Judgement judgement = judge.judge(forms);
             return switch (judgement.verdict()) {
-                case VALID -> release(organisation, work, forms);
-                case INVALID -> refuse(organisation, work, judgement.reasons());
-                case UNDETERMINED -> postpone(organisation, work, judgement.reasons());
+                case VALID -> release(credential, pair, forms);
+                case INVALID -> refuse(credential, pair, judgement.reasons());
+                case UNDETERMINED -> postpone(credential, pair, judgement.reasons());
             };
         } catch (UnsafeToSignException e) {
-            return refuse(organisation, work, "unsafe to sign: " + e.problem());
+            return refuse(credential, pair, "unsafe to sign: " + e.problem());
         }
     }
 
-    private Work begin(Handle handle, OrganisationId organisation, CredentialId credential) {
-        UnfinishedRow row = handle.attach(CredentialDao.class)
-                .unfinished(credential.value(), organisation.value())
-                .orElseThrow(() -> new IllegalStateException("no such credential"));
-        if (row.state() != CredentialState.PREPARED) {
-            return new Work(row, null, null);
-        }
-        return new Work(
-                row,
-                keys.use(handle, organisation, KeyAlgorithm.ED25519),
-                keys.use(handle, organisation, KeyAlgorithm.ES256));
-    }
-
-    private boolean release(OrganisationId organisation, Work work, SignedForms forms) {
-        UUID id = work.row().id();
-        return database.inOrganisation(organisation, handle -> {
-            used(handle, work);
+    private boolean release(PreparedCredential credential, IssuerKeys pair, SignedForms forms) {
+        UUID id = credential.id().value();
+        UUID organisation = credential.organisation().value();
+        return database.inOrganisation(credential.organisation(), handle -> {
+            used(handle, pair);
             CredentialDao dao = handle.attach(CredentialDao.class);
-            int won = dao.issue(
-                    id, organisation.value(), work.row().lease(), forms.document(), forms.jwt(), clock.instant());
+            int won = dao.issue(id, organisation, credential.lease(), forms.document(), forms.jwt(), clock.instant());
             if (won == 1) {
-                record(handle, organisation, AuditCode.CREDENTIAL_SIGNED, id);
+                record(handle, credential, AuditCode.CREDENTIAL_SIGNED);
                 return true;
             }
-            return dao.unfinished(id, organisation.value())
-                    .map(row -> released(row.state()))
-                    .orElse(false);
+            return dao.state(id, organisation).map(CredentialState::released).orElse(false);
         });
     }
 
-    /** Our own verifier refuses: an alert, the index burnt (it is never drawn again), the offer open again. */
-    private boolean refuse(OrganisationId organisation, Work work, String reasons) {
-        UUID id = work.row().id();
+    /** Voids what our own verifier refuses: an alert, the index never allocated again, the offer open again. */
+    private boolean refuse(PreparedCredential credential, IssuerKeys pair, String reasons) {
+        UUID id = credential.id().value();
+        UUID organisation = credential.organisation().value();
         LOG.error("Our own verifier refuses credential {} ({}); it is voided and its offer open again", id, reasons);
-        database.inOrganisation(organisation, handle -> {
-            used(handle, work);
+        database.inOrganisation(credential.organisation(), handle -> {
+            used(handle, pair);
             CredentialDao dao = handle.attach(CredentialDao.class);
-            if (dao.refuse(id, organisation.value(), work.row().lease()) == 1) {
-                dao.refuseAward(work.row().awardId(), organisation.value());
-                record(handle, organisation, AuditCode.CREDENTIAL_VOIDED, id);
-                listeners.forEach(listener ->
-                        listener.voided(handle, organisation, work.row().offerId()));
+            if (dao.refuse(id, organisation, credential.lease()) == 1) {
+                dao.refuseAward(credential.awardId(), organisation);
+                record(handle, credential, AuditCode.CREDENTIAL_VOIDED);
+                listeners.forEach(listener -> listener.voided(handle, credential.organisation(), credential.offerId()));
             }
             return id;
         });
         return false;
     }
 
-    /** Something that the verifier needs is away; the lease lapses and it is tried again. */
-    private boolean postpone(OrganisationId organisation, Work work, String reasons) {
-        LOG.error(
-                "Our own verifier cannot judge credential {} ({}); it will be tried again",
-                work.row().id(),
-                reasons);
-        database.inOrganisation(organisation, handle -> {
-            used(handle, work);
-            return work;
+    /** Leaves the credential PREPARED while the verifier lacks a document; the job tries again after the lease. */
+    private boolean postpone(PreparedCredential credential, IssuerKeys pair, String reasons) {
+        LOG.error("Our own verifier cannot judge credential {} ({}); it will be tried again", credential.id(), reasons);
+        database.inOrganisation(credential.organisation(), handle -> {
+            used(handle, pair);
+            return pair;
         });
         return false;
     }
 
-    private void used(Handle handle, Work work) {
-        keys.used(handle, work.edKey());
-        keys.used(handle, work.jwtKey());
+    private void used(Handle handle, IssuerKeys pair) {
+        keys.used(handle, pair.embedded());
+        keys.used(handle, pair.jwt());
     }
 
-    private void record(Handle handle, OrganisationId organisation, AuditCode code, UUID credential) {
-        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, code, credential));
+    private void record(Handle handle, PreparedCredential credential, AuditCode code) {
+        audit.record(
+                handle,
+                new AuditEvent(
+                        credential.organisation(),
+                        Actor.SYSTEM,
+                        code,
+                        credential.id().value()));
     }
-
-    private static boolean released(CredentialState state) {
-        return state == CredentialState.ISSUED || state == CredentialState.REVOKED;
-    }
-
-    private record Work(UnfinishedRow row, IssuerKey edKey, IssuerKey jwtKey) {}
 }

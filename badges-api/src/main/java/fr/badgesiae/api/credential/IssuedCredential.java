@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An edition as other features may see it, without its signed texts: see {@link Credentials#signed}.
+ * An edition for other features, without its signed documents: see {@link Credentials#signed}.
  *
  * @param url its {@code id}
  * @param achievementName as signed
@@ -40,8 +40,8 @@ public record IssuedCredential(
         Instant revokedAt,
         PublicReason publicReason) {
 
-    /** Whether its bytes have been released, revoked since or not. */
+    /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {
-        return state == CredentialState.ISSUED || state == CredentialState.REVOKED;
+        return state.released();
     }
 }

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.credential;
 
-/** How the holder's name appears in one edition. */
+/** Form of the holder's name in one edition. */
 public enum NameChoice {
     FIRST_AND_INITIAL,
     FULL,

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.credential;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
@@ -14,22 +14,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Records what will be signed, in the transaction that accepts the offer. */
+/** Records what will be signed and with which keys, in the transaction that accepts the offer. */
 public final class PrepareCredential {
-    /** How long whoever prepared has to finish before any node may. */
+    /** How long the preparing node may take to finish before another node takes over. */
     static final Duration LEASE = Duration.ofSeconds(20);
 
     private final ComposeCredential compose;
     private final StatusLists statusLists;
+    private final SigningKeys keys;
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
 
-    PrepareCredential(ComposeCredential compose, StatusLists statusLists, Ids ids, Clock clock, Audit audit) {
+    PrepareCredential(
+            ComposeCredential compose, StatusLists statusLists, SigningKeys keys, Ids ids, Clock clock, Audit audit) {
         this.compose = compose;
         this.statusLists = statusLists;
+        this.keys = keys;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
@@ -39,10 +43,10 @@ public final class PrepareCredential {
      * Writes the award and its first credential, PREPARED: exact payload, status index, lease.
      *
      * @param handle a transaction that sees the organisation
-     * @return what {@link IssueCredential#finish} then takes, after the commit
+     * @return the input of {@link IssueCredential}, after the commit
      * @throws ProblemException CONFLICT when the badge would have lapsed before it began
      */
-    public CredentialId prepare(Handle handle, AwardStatement statement) {
+    public PreparedCredential prepare(Handle handle, AwardStatement statement) {
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
         Instant validFrom = now.truncatedTo(ChronoUnit.SECONDS);
@@ -50,8 +54,10 @@ public final class PrepareCredential {
         if (validUntil != null && !validUntil.isAfter(validFrom)) {
             throw new ProblemException(ProblemType.CONFLICT, "The badge would have lapsed before it is signed.");
         }
+        UUID lease = ids.uuid();
         StatusIndex place = statusLists.allocate(handle, statement.organisation());
-        ObjectNode payload = compose.compose(handle, statement, id, validFrom, place);
+        String payload =
+                compose.compose(handle, statement, id, validFrom, place).toString();
         CredentialDao dao = handle.attach(CredentialDao.class);
         dao.insertAward(
                 statement.awardId(),
@@ -62,7 +68,7 @@ public final class PrepareCredential {
                 statement.achievement().id().value(),
                 statement.awardedOn(),
                 now);
-        dao.insertPrepared(new PreparedCredential(
+        dao.insertPrepared(new CredentialDao.PreparedRow(
                 id.value(),
                 statement.organisation().value(),
                 statement.awardId(),
@@ -77,14 +83,21 @@ public final class PrepareCredential {
                 statement.showEvidence(),
                 validFrom,
                 validUntil,
-                payload.toString(),
-                ids.uuid(),
+                payload,
+                lease,
                 now.plus(LEASE),
                 now));
         audit.record(
                 handle,
                 new AuditEvent(
                         statement.organisation(), Actor.SYSTEM, AuditCode.CREDENTIAL_WILL_BE_SIGNED, id.value()));
-        return id;
+        return new PreparedCredential(
+                statement.organisation(),
+                id,
+                statement.awardId(),
+                statement.offerId(),
+                payload,
+                lease,
+                keys.useBoth(handle, statement.organisation()));
     }
 }

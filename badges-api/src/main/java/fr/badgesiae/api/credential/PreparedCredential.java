@@ -1,25 +1,28 @@
 package fr.badgesiae.api.credential;
 
-import java.time.Instant;
+import fr.badgesiae.api.keys.IssuerKeys;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A new row of {@code credential}. */
+/**
+ * A prepared credential, handed on in memory from the transaction that records it to {@link IssueCredential}.
+ *
+ * @param payload the exact text to sign
+ * @param lease the right to release it, until it lapses
+ * @param keys opened in the same transaction; empty when a key is absent or does not open
+ */
 public record PreparedCredential(
-        UUID id,
-        UUID organisation,
-        UUID award,
-        UUID person,
-        UUID holder,
-        UUID statusList,
-        int statusIndex,
-        String achievementName,
-        String imageUrl,
-        String displayedName,
-        NameChoice nameChoice,
-        boolean showsEvidence,
-        Instant validFrom,
-        Instant validUntil,
+        OrganisationId organisation,
+        CredentialId id,
+        UUID awardId,
+        UUID offerId,
         String payload,
         UUID lease,
-        Instant leaseUntil,
-        Instant now) {}
+        Optional<IssuerKeys> keys) {
+    /** The id alone: the payload holds personal data. */
+    @Override
+    public String toString() {
+        return "PreparedCredential[" + id + "]";
+    }
+}

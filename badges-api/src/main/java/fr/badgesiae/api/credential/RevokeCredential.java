@@ -13,7 +13,7 @@ import fr.badgesiae.api.statuslist.StatusLists;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
-/** Takes a badge back, for good: the specification knows no way back from revocation. */
+/** Revokes a badge for good: the status purpose {@code revocation} is irreversible (Bitstring Status List 1.0, 2.1). */
 public final class RevokeCredential {
     private final StatusLists statusLists;
     private final Clock clock;
@@ -26,11 +26,11 @@ public final class RevokeCredential {
     }
 
     /**
-     * Sets the bit, publishes the list and records why, all in the caller's transaction.
+     * Sets the status bit, publishes the list and records the reason, in the caller's transaction.
      *
-     * @param handle may be a holder's transaction: it goes on for the organisation too
-     * @param privateNote for the desk only, at most 1,000 characters, or empty
-     * @return false when it was revoked before; the first reason stays
+     * @param handle may be a holder's transaction, which then sees the organisation too
+     * @param privateNote for the organisation only, at most 1,000 characters, or empty
+     * @return false when revoked before; the first reason stays
      * @throws ProblemException NOT_FOUND, or CONFLICT while the badge is not issued
      */
     public boolean revoke(

@@ -3,7 +3,7 @@ package fr.badgesiae.api.credential;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** A released badge as a file: the signed bytes, exactly. */
+/** A released badge as a file: the signed documents byte for byte. */
 public final class SignedFile {
     private SignedFile() {}
 

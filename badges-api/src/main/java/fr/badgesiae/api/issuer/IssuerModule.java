@@ -8,7 +8,7 @@ import fr.badgesiae.api.platform.documents.DocumentSource;
 import java.time.Duration;
 import java.util.List;
 
-/** Issuers as anybody may read about them. */
+/** Public pages and Profiles of issuers. */
 public final class IssuerModule {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -17,7 +17,7 @@ public final class IssuerModule {
     private final List<Object> resources;
 
     public IssuerModule(Platform platform, Organisations organisations, SigningKeys keys) {
-        this.profiles = new OrganisationProfiles(organisations, keys);
+        this.profiles = new IssuerProfiles(organisations, keys);
         this.published = new PublishedProfiles(
                 platform.settings(), platform.database(), profiles, new DocumentCache(platform.clock(), KEPT));
         this.resources = List.of(new IssuerPages(platform.pages(), organisations, keys, published));
@@ -28,7 +28,7 @@ public final class IssuerModule {
         return profiles;
     }
 
-    /** The Profiles as documents of their own. */
+    /** The published Profiles. */
     public DocumentSource documents() {
         return published;
     }

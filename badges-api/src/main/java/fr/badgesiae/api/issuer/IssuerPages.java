@@ -18,9 +18,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** An issuer at its public address: a page for people, its Profile for machines. */
+/** The public address of an issuer: a page for people, a Profile for machines. */
 @Path("/issuers/{id}")
 public final class IssuerPages {
+    /**
+     * Public information about an issuer.
+     *
+     * @param did the DID that signs its badges
+     */
+    public record IssuerPage(OrganisationProfile issuer, String did, String didPath) {}
+
     private final Pages pages;
     private final Organisations organisations;
     private final SigningKeys keys;

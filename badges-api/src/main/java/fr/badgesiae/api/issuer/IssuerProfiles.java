@@ -1,13 +1,63 @@
 package fr.badgesiae.api.issuer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The Open Badges 3.0 Profile (B.1.17) of an organisation, as embedded in what it signs. */
-@FunctionalInterface
-public interface IssuerProfiles {
+/**
+ * The Open Badges 3.0 Profile (B.1.17) of an organisation, as embedded in what it signs. It gives the public name, the
+ * network as parent, and the legal name and SIRET only if the organisation shows them. It gives no address.
+ */
+public final class IssuerProfiles {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Organisations organisations;
+    private final SigningKeys keys;
+
+    IssuerProfiles(Organisations organisations, SigningKeys keys) {
+        this.organisations = organisations;
+        this.keys = keys;
+    }
+
     /** In a transaction that sees the organisation: a fresh copy, or empty when there is no such organisation. */
-    Optional<ObjectNode> find(Handle handle, OrganisationId organisation);
+    public Optional<ObjectNode> find(Handle handle, OrganisationId organisation) {
+        return organisations.find(handle, organisation).map(this::write);
+    }
+
+    private ObjectNode write(OrganisationProfile organisation) {
+        ObjectNode profile = profile(organisation.id(), organisation.publicName());
+        if (organisation.website() != null && !organisation.website().isBlank()) {
+            profile.put("url", organisation.website());
+        }
+        if (organisation.showsLegalIdentity()) {
+            var identifiers = profile.putArray("otherIdentifier");
+            identifiers.add(identifier("ext:legalName", organisation.legalName()));
+            if (organisation.siret() != null) {
+                identifiers.add(identifier("ext:siret", organisation.siret()));
+            }
+        }
+        organisation
+                .network()
+                .filter(network -> network.suspendedSince() == null)
+                .ifPresent(network -> profile.set("parentOrg", profile(network.id(), network.name())));
+        return profile;
+    }
+
+    private ObjectNode profile(OrganisationId id, String name) {
+        ObjectNode profile = JSON.objectNode().put("id", keys.issuerDid(id));
+        profile.putArray("type").add("Profile");
+        return profile.put("name", name);
+    }
+
+    private static ObjectNode identifier(String type, String value) {
+        return JSON.objectNode()
+                .put("type", "IdentifierEntry")
+                .put("identifier", value)
+                .put("identifierType", type);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Profiles of issuers by their addresses. */
+/** Profiles of issuers by URL. */
 final class PublishedProfiles implements DocumentSource {
     private static final int MAX_AGE = 300;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,7 +40,7 @@ final class PublishedProfiles implements DocumentSource {
         return address.startsWith(origin) ? at(address.substring(origin.length())) : Optional.empty();
     }
 
-    /** The document at a path of ours. */
+    /** The document at a path of this service. */
     Optional<PublishedDocument> at(String path) {
         Matcher profile = ISSUER.matcher(path);
         return profile.matches()
@@ -53,7 +53,7 @@ final class PublishedProfiles implements DocumentSource {
                 .map(profile -> PublishedDocument.of("application/ld+json", document(profile), MAX_AGE));
     }
 
-    /** An issuer's Profile as a document of its own. */
+    /** Adds the contexts that make a Profile a document. */
     private static String document(ObjectNode profile) {
         ObjectNode document = JSON.objectNode();
         document.putArray("@context")

@@ -5,12 +5,12 @@ import fr.badgesiae.verifier.keys.Signer;
 import java.util.UUID;
 
 /**
- * A private key, opened for one act. Whoever took it says so to {@link SigningKeys#used} afterwards.
+ * A private key, opened for one act. The caller records its use with {@link SigningKeys#used} afterwards.
  *
- * @param organisation whose it is, or null for the platform's own
- * @param verificationMethod its address in the owner's DID document
- * @param url its own https address, the {@code kid} of a JWS
- * @param signer signs with it; the key itself stays inside
+ * @param organisation the owner, or null for the platform
+ * @param verificationMethod its URL in the owner's DID document
+ * @param url its own https URL, the {@code kid} of a JWS
+ * @param signer signs with the key and does not reveal it
  */
 public record IssuerKey(
         UUID id,

@@ -3,7 +3,7 @@ package fr.badgesiae.api.keys;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import fr.badgesiae.verifier.keys.KeyType;
 
-/** What an organisation signs with. */
+/** Signature algorithms of an organisation. */
 public enum KeyAlgorithm {
     /** For {@code eddsa-rdfc-2022} proofs. */
     ED25519(KeyType.ED25519, AllowedAlgorithms.ED25519, "EdDSA"),

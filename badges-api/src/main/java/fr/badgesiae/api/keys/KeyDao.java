@@ -33,22 +33,30 @@ public interface KeyDao {
     void insertSecret(UUID id, UUID organisation, int version, byte[] sealed);
 
     @SqlQuery("""
-            SELECT s.id, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation
               AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
             """)
     Optional<SealedKeyRow> active(UUID organisation, KeyAlgorithm algorithm);
 
+    /** The active key of each algorithm. */
     @SqlQuery("""
-            SELECT s.id, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, s.sealed
+            FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
+            WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation AND k.state = 'ACTIVE'
+            """)
+    List<SealedKeyRow> active(UUID organisation);
+
+    @SqlQuery("""
+            SELECT s.id, k.algorithm, s.version, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id IS NULL AND s.organisation_id IS NULL
               AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
             """)
     Optional<SealedKeyRow> activeOfPlatform(KeyAlgorithm algorithm);
 
-    /** Newest first, so that a document names the key in use before its predecessors. */
+    /** Newest first: a document names the key in use before its predecessors. */
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
@@ -64,7 +72,7 @@ public interface KeyDao {
             """)
     Optional<KeyRow> byId(UUID id);
 
-    /** Every published key that may still be trusted, for the one document that lists them all. */
+    /** Every published key that is not compromised, for the key set. */
     @SqlQuery("""
             SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
             FROM signing_key
@@ -73,7 +81,7 @@ public interface KeyDao {
             """)
     List<KeyRow> trusted();
 
-    /** Whose keys a health check tries: those of the newest and of the oldest. */
+    /** Organisations whose keys the health check opens: the newest and the oldest. */
     @SqlQuery("""
             (SELECT organisation_id FROM signing_key
              WHERE organisation_id IS NOT NULL AND algorithm = 'ED25519' AND state = 'ACTIVE'
@@ -85,7 +93,7 @@ public interface KeyDao {
             """)
     List<UUID> owners(int each);
 
-    /** Two nodes that start together must not both give the platform its keys. */
+    /** Serialises nodes that start together: one of them creates the keys of the platform. */
     @SqlQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(7310001)) locked")
     int lockPlatform();
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes what is published about keys: DID documents (DID 1.0, CID 1.0), JWKs and the key set (RFC 7517). */
+/** Writes the published documents of keys: DID documents (DID 1.0, CID 1.0), JWKs and the key set (RFC 7517). */
 final class KeyDocuments {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -20,7 +20,8 @@ final class KeyDocuments {
     }
 
     /**
-     * The DID document: each key as Multikey and as JsonWebKey. A compromised key stays, with the date, but asserts nothing.
+     * The DID document: each key as Multikey and as JsonWebKey. A compromised key stays listed with its date and without
+     * {@code assertionMethod}.
      *
      * @param organisation null for the platform
      */
@@ -53,12 +54,12 @@ final class KeyDocuments {
         return method;
     }
 
-    /** One key under its own address. */
+    /** The JWK of one key. */
     String key(KeyRow key) {
         return named(key).toString();
     }
 
-    /** Every key of the platform, each saying whose it is. */
+    /** The JWKs of all keys, each with its owner as {@code iss}. */
     String keySet(List<KeyRow> keys) {
         ObjectNode set = JSON.objectNode();
         ArrayNode members = set.putArray("keys");

@@ -6,7 +6,7 @@ import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
 import java.util.UUID;
 
-/** Opens the newest and the oldest private keys: with the wrong master key, or without an older one, some do not open. */
+/** Opens the newest and the oldest private keys. Some fail with a wrong master key or without an older one. */
 final class KeyHealthCheck extends HealthCheck {
     private static final int EACH = 5;
 

@@ -3,7 +3,7 @@ package fr.badgesiae.api.keys;
 import fr.badgesiae.api.platform.Settings;
 import java.util.UUID;
 
-/** The addresses of keys and of those who hold them. */
+/** URLs of keys and DIDs of their owners. */
 final class KeyNames {
     private final Settings settings;
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** The published documents about keys, at the addresses that did:web and JOSE give them. */
+/** Published documents of keys, at the URLs defined by did:web and JOSE. */
 @Path("/")
 public final class KeyResource {
     private final PublishedKeys published;

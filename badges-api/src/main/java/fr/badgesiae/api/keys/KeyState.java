@@ -1,10 +1,10 @@
 package fr.badgesiae.api.keys;
 
-/** Where a key is in its life; every key stays published. */
+/** States of a key; a key is published in every state. */
 public enum KeyState {
     ACTIVE,
-    /** Signs nothing more; what it signed stays authentic. */
+    /** Signs no longer; its past signatures stay authentic. */
     RETIRED,
-    /** Proves nothing any more. */
+    /** Its signatures prove nothing, past ones included. */
     COMPROMISED
 }

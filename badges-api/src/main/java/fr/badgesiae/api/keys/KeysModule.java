@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Keys and who signs with them. */
+/** Signing keys and their published documents. */
 public final class KeysModule {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -35,7 +35,7 @@ public final class KeysModule {
                 new DocumentCache(platform.clock(), KEPT));
     }
 
-    /** Gives the platform its own keys when it has none; once the database is migrated, before the first request. */
+    /** Gives the platform its own keys when it has none; after migration, before the first request. */
     public void prepare() {
         platform.database().inPublic(handle -> {
             signingKeys.createForPlatform(handle);
@@ -43,12 +43,12 @@ public final class KeysModule {
         });
     }
 
-    /** For organisation's list of listeners: {@code keys.signingKeys()::createFor}, before the status list's. */
+    /** Its {@code createFor} listens for new organisations, before that of the status lists. */
     public SigningKeys signingKeys() {
         return signingKeys;
     }
 
-    /** The one signer of embedded proofs; it keeps processed contexts. */
+    /** The shared signer of embedded proofs; it caches processed contexts. */
     public DataIntegritySigner signer() {
         return signer;
     }
@@ -58,7 +58,7 @@ public final class KeysModule {
         return published;
     }
 
-    /** Some organisations with keys, for whoever looks at what is published. */
+    /** A sample of organisations with keys, for the probe of published documents. */
     public List<OrganisationId> someOwners(int most) {
         return platform
                 .database()
@@ -68,7 +68,7 @@ public final class KeysModule {
                 .toList();
     }
 
-    /** The addresses of an organisation's DID document and of its newest key. */
+    /** The URLs of an organisation's DID document and of its newest key. */
     public List<URI> addresses(OrganisationId organisation) {
         List<URI> addresses = new ArrayList<>();
         addresses.add(URI.create(platform.settings().url("/issuers/" + organisation + "/did.json")));
@@ -79,7 +79,9 @@ public final class KeysModule {
     }
 
     public List<Object> resources() {
-        return List.of(new KeyResource(published), new KeysPages(platform, signingKeys));
+        return List.of(
+                new KeyResource(published),
+                new KeysPages(platform.pages(), new ListKeys(platform.database()), signingKeys));
     }
 
     public Map<String, HealthCheck> healthChecks() {

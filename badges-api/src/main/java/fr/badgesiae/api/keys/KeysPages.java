@@ -1,10 +1,10 @@
 package fr.badgesiae.api.keys;
 
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Pages;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,35 +12,48 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 
-/** The organisation's keys at the desk. */
+/** The desk page of an organisation's keys. */
 @Path("/app/keys")
 @Produces(MediaType.TEXT_HTML)
 public final class KeysPages {
-    private final Platform platform;
+    private final Pages pages;
+    private final ListKeys list;
     private final SigningKeys keys;
 
-    KeysPages(Platform platform, SigningKeys keys) {
-        this.platform = platform;
+    KeysPages(Pages pages, ListKeys list, SigningKeys keys) {
+        this.pages = pages;
+        this.list = list;
         this.keys = keys;
     }
+
+    /**
+     * The keys of an organisation, read only.
+     *
+     * @param did the DID that signs its badges
+     */
+    public record KeysPage(String did, String didPath, List<Key> keys) {}
+
+    /**
+     * A key of the page.
+     *
+     * @param path of its public half
+     * @param until null while it is in use
+     */
+    public record Key(String path, KeyAlgorithm algorithm, KeyState state, Instant since, Instant until) {}
 
     @GET
     @Allowed(Permission.ORGANISATION)
     public Response list(@Context ContainerRequestContext request) {
         OrganisationId organisation = Principal.of(request).organisation();
-        List<KeysPage.Key> rows = platform.database()
-                .inOrganisation(
-                        organisation,
-                        handle -> handle.attach(KeyDao.class).of(organisation.value()).stream()
-                                .map(KeysPages::key)
-                                .toList());
+        List<Key> rows = list.apply(organisation).stream().map(KeysPages::key).toList();
         String path = "/issuers/" + organisation + "/did.json";
-        return platform.pages().show(request, "keys/list", new KeysPage(keys.issuerDid(organisation), path, rows));
+        return pages.show(request, "keys/list", new KeysPage(keys.issuerDid(organisation), path, rows));
     }
 
-    private static KeysPage.Key key(KeyRow row) {
-        return new KeysPage.Key("/keys/" + row.id(), row.algorithm(), row.state(), row.notBefore(), row.notAfter());
+    private static Key key(ListKeys.Key key) {
+        return new Key("/keys/" + key.id(), key.algorithm(), key.state(), key.since(), key.until());
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** DID documents, keys and the key set by their addresses. */
+/** DID documents, keys and the key set by URL. */
 final class PublishedKeys implements DocumentSource {
     private static final int MAX_AGE = 300;
     private static final Pattern ISSUER_DID = Pattern.compile("/issuers/([0-9a-f-]{36})/did\\.json");
@@ -38,7 +38,7 @@ final class PublishedKeys implements DocumentSource {
         return address.startsWith(origin) ? at(address.substring(origin.length())) : Optional.empty();
     }
 
-    /** The document at a path of ours. */
+    /** The document at a path of this service. */
     Optional<PublishedDocument> at(String path) {
         return switch (path) {
             case "/.well-known/did.json" -> cache.get(path, () -> did(null));

@@ -4,4 +4,4 @@ import java.util.UUID;
 
 /** The sealed private half of a key. */
 @SuppressWarnings("ArrayRecordComponent") // a row; never compared
-public record SealedKeyRow(UUID id, int version, byte[] sealed) {}
+public record SealedKeyRow(UUID id, KeyAlgorithm algorithm, int version, byte[] sealed) {}

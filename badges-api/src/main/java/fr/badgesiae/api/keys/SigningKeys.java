@@ -13,13 +13,18 @@ import fr.badgesiae.verifier.keys.VerificationKey;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The keys of organisations, as other features may use them. Private halves leave the database sealed and the vault never. */
+/** Signing keys of organisations, for other features. Private keys are stored sealed and are opened in memory only. */
 public final class SigningKeys {
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final int FIRST = 1;
 
     private final KeyNames names;
@@ -38,24 +43,24 @@ public final class SigningKeys {
         this.audit = audit;
     }
 
-    /** The {@code did:web} that the platform itself signs as. */
+    /** The {@code did:web} of the platform. */
     public String platformDid() {
         return names.did(null);
     }
 
-    /** The {@code did:web} that an organisation signs as. */
+    /** The {@code did:web} of an organisation. */
     public String issuerDid(OrganisationId organisation) {
         return names.did(organisation.value());
     }
 
-    /** Gives a new organisation its Ed25519 and P-256 keys, in the transaction that creates it. */
+    /** Creates the Ed25519 and P-256 keys of a new organisation, in the transaction that creates it. */
     public void createFor(Handle handle, OrganisationId organisation) {
         for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
             create(handle, organisation, algorithm);
         }
     }
 
-    /** Gives the platform its keys at the first start; in a transaction on behalf of nobody. */
+    /** Creates the keys of the platform at the first start, in a public transaction. */
     void createForPlatform(Handle handle) {
         KeyDao dao = handle.attach(KeyDao.class);
         dao.lockPlatform();
@@ -80,10 +85,10 @@ public final class SigningKeys {
     }
 
     /**
-     * Opens the organisation's active key and writes the line that it will be used.
+     * Opens the active key of an organisation and records in the audit that it will be used.
      *
-     * @param handle a transaction that sees the organisation; signing itself needs none
-     * @throws IllegalStateException when there is no such key or it does not open
+     * @param handle a transaction that sees the organisation; signing needs no transaction
+     * @throws IllegalStateException when the key is absent or does not open
      */
     public IssuerKey use(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
         return use(
@@ -91,35 +96,63 @@ public final class SigningKeys {
     }
 
     /**
-     * The same with the platform's own key; its organisation is null.
+     * Opens the active key of the platform likewise; its organisation is null.
      *
-     * @param handle a transaction on behalf of nobody
+     * @param handle a public transaction
      */
     public IssuerKey useForPlatform(Handle handle, KeyAlgorithm algorithm) {
         return use(handle, null, algorithm, handle.attach(KeyDao.class).activeOfPlatform(algorithm));
     }
 
+    /**
+     * Opens the active keys of an organisation for both forms of a credential, and records that they will be used.
+     *
+     * @param handle a transaction that sees the organisation; signing needs no transaction
+     * @return empty, with nothing recorded, when a key is absent or does not open
+     */
+    public Optional<IssuerKeys> useBoth(Handle handle, OrganisationId organisation) {
+        Map<KeyAlgorithm, IssuerKey> keys = new EnumMap<>(KeyAlgorithm.class);
+        try {
+            for (SealedKeyRow row : handle.attach(KeyDao.class).active(organisation.value())) {
+                keys.put(row.algorithm(), opened(organisation, row));
+            }
+        } catch (IllegalStateException e) {
+            LOG.error("A signing key of organisation {} does not open", organisation, e);
+            return Optional.empty();
+        }
+        if (keys.size() < KeyAlgorithm.values().length) {
+            LOG.error("A signing key of organisation {} is absent", organisation);
+            return Optional.empty();
+        }
+        keys.values().forEach(key -> record(handle, key, AuditCode.KEY_WILL_BE_USED));
+        return Optional.of(new IssuerKeys(keys.get(KeyAlgorithm.ED25519), keys.get(KeyAlgorithm.ES256)));
+    }
+
     private IssuerKey use(
             Handle handle, OrganisationId organisation, KeyAlgorithm algorithm, Optional<SealedKeyRow> active) {
         SealedKeyRow row = active.orElseThrow(() -> new IllegalStateException("no active " + algorithm + " key"));
+        IssuerKey key = opened(organisation, row);
+        record(handle, key, AuditCode.KEY_WILL_BE_USED);
+        return key;
+    }
+
+    private IssuerKey opened(OrganisationId organisation, SealedKeyRow row) {
         UUID tenant = organisation == null ? null : organisation.value();
-        PrivateKey key = open(row, tenant, algorithm);
-        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.KEY_WILL_BE_USED, row.id()));
         return new IssuerKey(
                 row.id(),
                 organisation,
-                algorithm,
+                row.algorithm(),
                 names.verificationMethod(tenant, row.id()),
                 names.keyUrl(row.id()),
-                crypto.signer(algorithm.algorithm(), key));
+                crypto.signer(row.algorithm().algorithm(), open(row, tenant)));
     }
 
-    /** Which key {@link #useForPlatform} would use; in a transaction on behalf of nobody. */
+    /** The key that {@link #useForPlatform} would use, in a public transaction. */
     public Optional<UUID> activeForPlatform(Handle handle, KeyAlgorithm algorithm) {
         return handle.attach(KeyDao.class).activeOfPlatform(algorithm).map(SealedKeyRow::id);
     }
 
-    /** The platform's public keys that may be trusted, for people to compare. */
+    /** The public keys of the platform that are not compromised, for comparison by people. */
     public List<VerificationKey> platformKeys(Handle handle) {
         return handle.attach(KeyDao.class).of(null).stream()
                 .filter(row -> row.state() != KeyState.COMPROMISED)
@@ -127,35 +160,33 @@ public final class SigningKeys {
                 .toList();
     }
 
-    /** Writes the line that a key was used. */
+    /** Records in the audit that a key was used. */
     public void used(Handle handle, IssuerKey key) {
-        audit.record(handle, new AuditEvent(key.organisation(), Actor.SYSTEM, AuditCode.KEY_USED, key.id()));
+        record(handle, key, AuditCode.KEY_USED);
     }
 
-    /** Whether the organisation's active keys are there and open; uses none of them. */
+    private void record(Handle handle, IssuerKey key, AuditCode code) {
+        audit.record(handle, new AuditEvent(key.organisation(), Actor.SYSTEM, code, key.id()));
+    }
+
+    /** Whether the active keys of the organisation exist and open; records no use. */
     boolean openable(Handle handle, OrganisationId organisation) {
-        for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
-            SealedKeyRow row = handle.attach(KeyDao.class)
-                    .active(organisation.value(), algorithm)
-                    .orElse(null);
-            if (row == null || !opens(row, organisation.value(), algorithm)) {
-                return false;
-            }
-        }
-        return true;
+        List<SealedKeyRow> rows = handle.attach(KeyDao.class).active(organisation.value());
+        return rows.size() == KeyAlgorithm.values().length
+                && rows.stream().allMatch(row -> opens(row, organisation.value()));
     }
 
-    private boolean opens(SealedKeyRow row, UUID organisation, KeyAlgorithm algorithm) {
+    private boolean opens(SealedKeyRow row, UUID organisation) {
         try {
-            return open(row, organisation, algorithm) != null;
+            return open(row, organisation) != null;
         } catch (IllegalStateException e) {
             return false;
         }
     }
 
-    private PrivateKey open(SealedKeyRow row, UUID organisation, KeyAlgorithm algorithm) {
+    private PrivateKey open(SealedKeyRow row, UUID organisation) {
         byte[] encoded = vault.open(row.sealed(), context(row.id(), organisation, row.version()));
-        return crypto.privateKey(algorithm.type(), encoded);
+        return crypto.privateKey(row.algorithm().type(), encoded);
     }
 
     private static String context(UUID key, UUID organisation, int version) {

@@ -6,8 +6,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A keyed permutation of the 131,072 indexes of a list: a Feistel network over 17 bits, halves of 8 and 9 that change sides.
- * Counting through it gives every index once, in an order that says nothing about who was awarded next to whom.
+ * A keyed permutation of the 131,072 indexes of a list: an unbalanced Feistel network over 17 bits (8 + 9). The counts give
+ * each index once, in an order that does not reveal the order of awards.
  */
 final class IndexPermutation {
     static final int SIZE = 1 << 17;
@@ -19,14 +19,14 @@ final class IndexPermutation {
     private final SecretKeySpec key;
 
     /**
-     * @param key 32 bytes, of one list alone
+     * @param key 32 bytes, distinct for each list
      */
     IndexPermutation(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
     /**
-     * The index for a count.
+     * The index of a count.
      *
      * @param count from 0 to {@link #SIZE}, not including
      */
@@ -39,7 +39,7 @@ final class IndexPermutation {
         int right = count & mask(WIDE);
         int width = NARROW;
         for (int round = 0; round < ROUNDS; round++) {
-            // left has `width` bits, right the others; the new right is as wide as the old left
+            // left has `width` bits, right the others; the new right has the width of the old left
             int mixed = left ^ (noise(mac, round, right) & mask(width));
             left = right;
             right = mixed;

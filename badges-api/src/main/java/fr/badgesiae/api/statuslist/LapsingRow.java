@@ -2,5 +2,5 @@ package fr.badgesiae.api.statuslist;
 
 import java.util.UUID;
 
-/** A list that must be signed again. */
+/** A list to sign again before it expires. */
 public record LapsingRow(UUID organisationId, UUID listId) {}

@@ -3,6 +3,6 @@ package fr.badgesiae.api.statuslist;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A list for whoever signs it. */
+/** A list to be signed. */
 @SuppressWarnings("ArrayRecordComponent") // a row; never compared
 public record ListRow(UUID id, UUID organisationId, byte[] bits, int version, Instant validUntil) {}

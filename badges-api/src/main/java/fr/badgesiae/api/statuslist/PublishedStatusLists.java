@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
 
-/** Status lists by their addresses. Each reading asks for the version, so that a set bit is seen at once. */
+/** Status lists by URL. Each read compares the version, so that a set bit is visible at once. */
 final class PublishedStatusLists implements DocumentSource {
     static final int MAX_AGE = 60;
     private static final int MOST = 5_000;
@@ -49,7 +49,7 @@ final class PublishedStatusLists implements DocumentSource {
         try {
             return known == null ? read(list) : current(list, known);
         } catch (JdbiException e) {
-            // the database is away: a list that has not lapsed still says what it said
+            // database unreachable: serve the cached list until it expires
             if (known == null || !clock.instant().isBefore(known.validUntil())) {
                 throw e;
             }

@@ -20,11 +20,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Signs and publishes a list while its row is locked: a bit and the list that shows it become visible together, and no
- * change is lost between two. Signing takes a few milliseconds, and only this organisation's lists wait.
+ * Signs and publishes a list while its row is locked. A bit and the signed list become visible together, and concurrent
+ * changes are not lost. Signing takes a few milliseconds; only lists of the same organisation wait.
  */
 final class SignStatusList {
-    /** How long a signed list stands; the job signs it again at half of that. */
+    /** Validity of a signed list; the job signs it again at half of it. */
     static final Duration LIFE = Duration.ofDays(7);
 
     private final Settings settings;
@@ -41,12 +41,12 @@ final class SignStatusList {
         this.signer = signer;
     }
 
-    /** Signs the list as it is. */
+    /** Signs the list unchanged. */
     void sign(Handle handle, OrganisationId organisation, UUID list) {
         publish(handle, organisation, locked(handle, organisation, list));
     }
 
-    /** Signs the list again unless somebody has done so. */
+    /** Signs the list again unless another node has done so. */
     void signIfLapsing(Handle handle, OrganisationId organisation, UUID list, Instant before) {
         ListRow row = locked(handle, organisation, list);
         if (row.validUntil() == null || row.validUntil().isBefore(before)) {
@@ -54,7 +54,7 @@ final class SignStatusList {
         }
     }
 
-    /** Sets one bit and signs, or does nothing when it is set. */
+    /** Sets one bit and signs; nothing changes when the bit is set already. */
     void withBit(Handle handle, OrganisationId organisation, StatusIndex place) {
         ListRow row = locked(handle, organisation, place.list());
         if (!BitstringStatusList.isSet(row.bits(), place.index())) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Signs lists again well before they lapse, each in a transaction of its own. */
+/** Signs lists again at half of their validity, one transaction a list. */
 final class SignStatusListsJob implements Runnable {
     private static final Duration EARLY = SignStatusList.LIFE.dividedBy(2);
     private static final int BATCH = 100;

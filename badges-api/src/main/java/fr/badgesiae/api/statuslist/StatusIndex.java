@@ -3,9 +3,9 @@ package fr.badgesiae.api.statuslist;
 import java.util.UUID;
 
 /**
- * The place of one badge.
+ * The status index of one badge.
  *
- * @param list whose list
- * @param index from 0 to the list's length, not including
+ * @param list id of the status list
+ * @param index from 0, below the length of the list
  */
 public record StatusIndex(UUID list, int index) {}

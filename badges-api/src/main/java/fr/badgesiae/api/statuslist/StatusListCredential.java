@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** Writes the unsigned BitstringStatusListCredential (Bitstring Status List 1.0, section 2.2). */
 final class StatusListCredential {
-    /** For how long a reader may keep it: a minute, in milliseconds. */
+    /** Time to live in the caches of verifiers, in milliseconds. */
     static final int TTL = 60_000;
 
     private StatusListCredential() {}

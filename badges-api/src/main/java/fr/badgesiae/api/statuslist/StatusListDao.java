@@ -26,7 +26,7 @@ public interface StatusListDao {
             """)
     void insertCounter(UUID list, UUID organisation, byte[] sealedKey);
 
-    /** Takes the next count of the organisation's newest list; its row stays locked until the award is committed. */
+    /** Takes the next count of the organisation's newest list; the row stays locked until the award commits. */
     @SqlQuery("""
             UPDATE status_counter SET drawn = drawn + 1
             WHERE organisation_id = :organisation AND drawn < :length AND list_id = (
@@ -35,7 +35,7 @@ public interface StatusListDao {
             """)
     Optional<CounterRow> draw(UUID organisation, int length);
 
-    /** Two awards that find the list full must not both begin the next. */
+    /** Serialises awards that find the list full: one of them creates the next list. */
     @SqlQuery("""
             SELECT number FROM status_list
             WHERE organisation_id = :organisation
@@ -57,7 +57,7 @@ public interface StatusListDao {
             """)
     Optional<Integer> version(UUID id, UUID organisation);
 
-    /** Whether a bit is set; PostgreSQL counts the bits of a byte from the least significant. */
+    /** Reads one bit; PostgreSQL numbers the bits of a byte from the least significant. */
     @SqlQuery("""
             SELECT get_bit(bits, (:index / 8) * 8 + 7 - :index % 8)
             FROM status_list

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Every list is signed and stands for at least another day. */
+/** Unhealthy when a list is unsigned or expires within a day. */
 final class StatusListHealthCheck extends HealthCheck {
     private static final Duration MARGIN = Duration.ofDays(1);
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Status lists: places drawn, bits set, lists signed and published. */
+/** Status lists: indexes allocated, bits set, lists signed and published. */
 public final class StatusListModule {
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
@@ -32,7 +32,7 @@ public final class StatusListModule {
                         new SignStatusListsJob(platform.database(), platform.clock(), sign));
     }
 
-    /** For organisation's list of listeners: {@code lists.statusLists()::createFor}, after the keys'. */
+    /** Its {@code createFor} listens for new organisations, after that of the keys. */
     public StatusLists statusLists() {
         return statusLists;
     }
@@ -41,7 +41,7 @@ public final class StatusListModule {
         return published;
     }
 
-    /** The address of an organisation's newest list; none while it has none that is signed. */
+    /** The URL of an organisation's newest signed list, or none. */
     public List<URI> addresses(OrganisationId organisation) {
         return platform
                 .database()

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** A status list at its public address. */
+/** The public address of a status list. */
 @Path("/status")
 public final class StatusListResource {
     private final PublishedStatusLists published;

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The status lists of organisations, as other features may use them. Every method runs in the caller's transaction. */
+/** Status lists of organisations, for other features. Every method runs in the caller's transaction. */
 public final class StatusLists {
     private static final int KEY_BYTES = 32;
 
@@ -28,7 +28,7 @@ public final class StatusLists {
         this.sign = sign;
     }
 
-    /** Begins and publishes a new organisation's first list, after its keys, in the transaction that creates it. */
+    /** Creates and publishes the first list of a new organisation, after its keys, in the transaction that creates it. */
     public void createFor(Handle handle, OrganisationId organisation) {
         begin(handle, organisation, 1);
     }
@@ -42,7 +42,7 @@ public final class StatusLists {
         sign.sign(handle, organisation, id);
     }
 
-    /** A place that no badge had before, in a list that is published by the time of the commit. */
+    /** Allocates an index that no other badge has, in a list that is published at the commit. */
     public StatusIndex allocate(Handle handle, OrganisationId organisation) {
         StatusListDao dao = handle.attach(StatusListDao.class);
         UUID tenant = organisation.value();
@@ -54,7 +54,7 @@ public final class StatusLists {
         return new StatusIndex(row.listId(), new IndexPermutation(key).index(row.drawn() - 1));
     }
 
-    /** The list is full, or another award has just begun the next one while we waited for the lock. */
+    /** Draws again after the lock: a concurrent award may have created the next list. Otherwise creates it. */
     private CounterRow drawFromNext(Handle handle, OrganisationId organisation) {
         StatusListDao dao = handle.attach(StatusListDao.class);
         UUID tenant = organisation.value();
@@ -66,7 +66,7 @@ public final class StatusLists {
         });
     }
 
-    /** Sets the bit and publishes the list with it; nothing changes when it was set before. */
+    /** Sets the bit and publishes the list; nothing changes when the bit is set already. */
     public void set(Handle handle, OrganisationId organisation, StatusIndex place) {
         sign.withBit(handle, organisation, place);
     }
@@ -78,12 +78,12 @@ public final class StatusLists {
                 == 1;
     }
 
-    /** The {@code credentialStatus} of the badge at a place. */
+    /** The {@code credentialStatus} of the badge at an index. */
     public ObjectNode entry(StatusIndex place) {
         return entry(url(place.list()), Integer.toString(place.index()));
     }
 
-    /** The same with marks where the place will stand. */
+    /** The {@code credentialStatus} with the given list URL and index; a preview passes placeholders. */
     public ObjectNode entry(String list, String index) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -1,5 +1,5 @@
 /**
- * One bit for each badge, in signed lists that anybody may read. Knows nothing of what the badges say. Start reading at
+ * Revocation status: one bit for each badge, in public signed lists. Knows nothing of the content of badges. Start reading at
  * {@link fr.badgesiae.api.statuslist.StatusLists}.
  */
 package fr.badgesiae.api.statuslist;

@@ -8,11 +8,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Our signed list by its address. */
+/** The signed list by URL. */
 final class PublishedTrustList implements DocumentSource {
     static final String PATH = "/trust/list.jwt";
 
-    /** A JWS in compact form (RFC 7515); what it is stands in its header. */
+    /** A JWS in compact serialisation (RFC 7515); its header gives the type. */
     static final String TYPE = "application/jose";
 
     private static final int MAX_AGE = 300;
@@ -31,7 +31,7 @@ final class PublishedTrustList implements DocumentSource {
         return uri.toString().equals(platform.settings().url(PATH)) ? newest() : Optional.empty();
     }
 
-    /** Empty only before the first one was signed. */
+    /** Empty only before the first list is signed. */
     Optional<PublishedDocument> newest() {
         return cache.get(
                 PATH,

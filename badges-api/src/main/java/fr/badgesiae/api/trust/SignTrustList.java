@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Signs the list of every organisation that a network of ours answers for, when it says something new, when another key
- * signs, or when half its life is over. Running it twice, or on two nodes, does no harm.
+ * Signs the list of all organisations that networks of this platform vouch for. It signs when an entry or the key changed
+ * or half of the validity is over. Running it twice, or on two nodes, is harmless.
  */
 final class SignTrustList {
     static final Duration LIFE = SignedTrustList.LONGEST;
@@ -43,7 +43,7 @@ final class SignTrustList {
     }
 
     /** @return whether a list was signed */
-    boolean signIfDue() {
+    boolean apply() {
         return platform.database().inPublic(handle -> {
             handle.attach(TrustListDao.class).lock();
             Instant now = platform.clock().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -67,8 +67,8 @@ final class SignTrustList {
     }
 
     /**
-     * Rises by the clock, not by one: after a restore of an older backup the next list is still newer than any that readers
-     * have seen, whom a lower number would make refuse it for good.
+     * Rises by the clock, not by one. After the restore of an older backup the next number still exceeds any that readers
+     * have seen; a lower number would be refused for good.
      */
     private static long sequence(Optional<TrustListRow> newest, Instant now) {
         return Math.max(newest.map(TrustListRow::sequence).orElse(0L) + 1, now.getEpochSecond());

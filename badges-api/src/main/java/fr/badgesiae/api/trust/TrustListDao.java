@@ -7,12 +7,16 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of the list that we publish. */
+/** SQL of the trust list that this platform publishes. */
 @RegisterConstructorMapper(TrustListRow.class)
 public interface TrustListDao {
-    /** Two nodes must not sign two lists of one sequence number; there may be no row to lock yet. */
+    /** Serialises nodes that sign. An advisory lock, because the row may not exist yet. */
     @SqlQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(7310002)) locked")
     int lock();
+
+    /** The end of validity alone: a page that shows it reads no signed document. */
+    @SqlQuery("SELECT expires_at FROM trust_list WHERE id = 1")
+    Optional<Instant> expiry();
 
     @SqlQuery("SELECT sequence, key_id, content, document, issued_at, expires_at FROM trust_list WHERE id = 1")
     Optional<TrustListRow> newest();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Red when our list is missing or near its end: those who import it would soon know none of our members. */
+/** Unhealthy when the signed list is missing or expires soon: importers would then drop its members. */
 final class TrustListHealthCheck extends HealthCheck {
     private static final Duration NEAR = Duration.ofDays(1);
 
@@ -18,15 +18,14 @@ final class TrustListHealthCheck extends HealthCheck {
 
     @Override
     protected Result check() {
-        Optional<TrustListRow> newest = platform.database()
-                .inPublic(handle -> handle.attach(TrustListDao.class).newest());
+        Optional<Instant> expiry = platform.database()
+                .inPublic(handle -> handle.attach(TrustListDao.class).expiry());
         Instant soon = platform.clock().instant().plus(NEAR);
-        if (newest.isEmpty()) {
+        if (expiry.isEmpty()) {
             return Result.unhealthy("no list of known issuers was signed");
         }
-        return newest.get().expiresAt().isAfter(soon)
+        return expiry.get().isAfter(soon)
                 ? Result.healthy()
-                : Result.unhealthy(
-                        "the list of known issuers lapses at %s", newest.get().expiresAt());
+                : Result.unhealthy("the list of known issuers lapses at %s", expiry.get());
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Our newest signed list.
+ * The newest signed list.
  *
- * @param content SHA-256 of what it says
+ * @param content SHA-256 of its entries
  */
 @SuppressWarnings("ArrayRecordComponent") // a row; never compared
 public record TrustListRow(

@@ -7,18 +7,22 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.trust.imported.FetchTrustList;
 import fr.badgesiae.api.trust.imported.FetchTrustListsJob;
+import fr.badgesiae.api.trust.imported.FindSignerKeys;
 import fr.badgesiae.api.trust.imported.ImportedIssuers;
+import fr.badgesiae.api.trust.imported.ListSigners;
 import fr.badgesiae.api.trust.imported.PinPages;
 import fr.badgesiae.api.trust.imported.PinSigner;
 import fr.badgesiae.api.trust.imported.ReadTrustList;
+import fr.badgesiae.api.trust.imported.ShowSigner;
 import fr.badgesiae.api.trust.imported.SignerPages;
+import fr.badgesiae.api.trust.imported.UnpinSigner;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Known issuers: our list, published; other networks' lists, imported. */
+/** Known issuers: this platform's list, published; lists of other networks, imported. */
 public final class TrustModule {
     private static final Duration SIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration FETCH_EVERY = Duration.ofHours(1);
@@ -31,7 +35,7 @@ public final class TrustModule {
     private final List<Object> resources;
 
     /**
-     * @param door to the lists of others and to their signers' DID documents; bounded, without a cache
+     * @param door fetches imported lists and DID documents of their signers; bounded, without a cache
      */
     public TrustModule(Platform platform, Organisations organisations, SigningKeys keys, Fetcher door) {
         this.platform = platform;
@@ -40,22 +44,36 @@ public final class TrustModule {
         this.imported = new ImportedIssuers(platform.database(), platform.clock());
         ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
         FetchTrustList fetch = new FetchTrustList(platform, read);
-        PinSigner pin = new PinSigner(platform);
         this.job = new FetchTrustListsJob(platform.database(), fetch);
         this.resources = List.of(
-                new TrustPages(platform, organisations, keys, published),
-                new SignerPages(platform, pin, fetch),
-                new PinPages(platform, keys, read, pin, fetch));
-        platform.jobs().every("sign-trust-list", SIGN_EVERY, sign::signIfDue);
+                new TrustPages(
+                        platform.pages(),
+                        new ListKnownIssuers(platform.database(), organisations, keys),
+                        keys,
+                        published),
+                new SignerPages(
+                        platform.pages(),
+                        new ListSigners(platform.database(), platform.clock()),
+                        new ShowSigner(platform.database(), platform.clock()),
+                        fetch,
+                        new UnpinSigner(platform)),
+                new PinPages(
+                        platform,
+                        keys,
+                        new FindSignerKeys(platform.settings(), door),
+                        read,
+                        new PinSigner(platform),
+                        fetch));
+        platform.jobs().every("sign-trust-list", SIGN_EVERY, sign::apply);
         platform.jobs().every("fetch-trust-lists", FETCH_EVERY, job);
     }
 
-    /** Signs our list when there is none or it is due; once the platform has its keys. */
+    /** Signs the list when it is missing or due, after the platform has its keys. */
     public void prepare() {
-        sign.signIfDue();
+        sign.apply();
     }
 
-    /** The job that asks every pinned signer, for whoever runs it by hand. */
+    /** The job that fetches the list of every pinned signer, to be run by hand. */
     public Runnable job() {
         return job;
     }
@@ -64,7 +82,7 @@ public final class TrustModule {
         return published;
     }
 
-    /** Issuers that other networks vouch for; whoever asks looks at our own members first. */
+    /** Issuers that other networks vouch for; the caller looks up own members first. */
     public TrustRegistry imported() {
         return imported;
     }

@@ -1,13 +1,12 @@
 package fr.badgesiae.api.trust;
 
 import fr.badgesiae.api.keys.SigningKeys;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.VettedOrganisation;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.trust.imported.Fingerprint;
@@ -23,28 +22,55 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
-/** The organisations that our networks answer for: a page for people, a signed list for machines. */
+/** Organisations that networks of this platform vouch for: a page for people, a signed list for machines. */
 @Cookieless
 @Path("/trust")
 public final class TrustPages {
-    private static final int PAGE = 50;
     private static final int LONGEST = 200;
     private static final String CACHED = "public, max-age=60";
 
-    private final Platform platform;
-    private final Organisations organisations;
+    private final Pages pages;
+    private final ListKnownIssuers list;
     private final SigningKeys keys;
     private final PublishedTrustList published;
 
-    TrustPages(Platform platform, Organisations organisations, SigningKeys keys, PublishedTrustList published) {
-        this.platform = platform;
-        this.organisations = organisations;
+    TrustPages(Pages pages, ListKnownIssuers list, SigningKeys keys, PublishedTrustList published) {
+        this.pages = pages;
+        this.list = list;
         this.keys = keys;
         this.published = published;
     }
+
+    /**
+     * The public list of known issuers.
+     *
+     * @param words words searched for, or empty
+     * @param next path of the next page, or null
+     * @param did the DID that signs the list
+     * @param keys public keys of that DID
+     * @param expires end of validity of the signed list, or null before the first list
+     */
+    public record TrustPage(
+            String words, List<Member> members, String next, String did, List<Fingerprint> keys, Instant expires) {
+        /** The path of the signed list. */
+        public String listPath() {
+            return PublishedTrustList.PATH;
+        }
+    }
+
+    /**
+     * A known issuer.
+     *
+     * @param path of its public page
+     * @param siret null unless published
+     * @param suspendedSince null while its network vouches for it
+     */
+    public record Member(
+            String path, String name, String siret, String network, LocalDate vettedOn, LocalDate suspendedSince) {}
 
     @GET
     @Produces("text/html;qs=1.0")
@@ -53,10 +79,10 @@ public final class TrustPages {
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("after") OrganisationId after) {
-        PageContext context = platform.pages().publicContext(request);
+        PageContext context = pages.publicContext(request);
         String wanted = words(words);
-        TrustPage page = platform.database().inPublic(handle -> page(handle, wanted, after, context.lang()));
-        Response answer = platform.pages().show(context, 200, "trust/members", page);
+        TrustPage page = page(list.apply(wanted, after), wanted, context.lang());
+        Response answer = pages.show(context, 200, "trust/members", page);
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, CACHED);
         answer.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
         return answer;
@@ -66,46 +92,43 @@ public final class TrustPages {
     @Produces(PublishedTrustList.TYPE + ";qs=0.9")
     @Open
     public Response negotiated(@Context Request request) {
-        Response answer = list(request);
+        Response answer = signed(request);
         answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return answer;
     }
 
-    /** The form is that of docs/trust-list.md. */
+    /** The signed list; its format is in docs/trust-list.md. */
     @GET
     @Path("list.jwt")
     @Open
-    public Response list(@Context Request request) {
+    public Response signed(@Context Request request) {
         return DocumentAnswer.of(request, published.newest().orElseThrow(ProblemException::notFound));
     }
 
-    private TrustPage page(Handle handle, String words, OrganisationId after, String language) {
-        List<VettedOrganisation> found = organisations.vetted(handle, words, after, PAGE + 1);
-        String next = found.size() <= PAGE
-                ? null
-                : "/trust?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&lang=" + language + "&after="
-                        + found.get(PAGE - 1).id();
+    private TrustPage page(ListKnownIssuers.Known known, String words, String language) {
+        List<VettedOrganisation> issuers = known.issuers();
+        String next = known.more()
+                ? "/trust?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&lang=" + language + "&after="
+                        + issuers.get(issuers.size() - 1).id()
+                : null;
         return new TrustPage(
                 words,
-                found.stream().limit(PAGE).map(TrustPages::member).toList(),
+                issuers.stream().map(TrustPages::member).toList(),
                 next,
                 keys.platformDid(),
-                Fingerprint.of(keys.platformKeys(handle)),
-                handle.attach(TrustListDao.class)
-                        .newest()
-                        .map(TrustListRow::expiresAt)
-                        .orElse(null));
+                Fingerprint.of(known.keys()),
+                known.expires().orElse(null));
     }
 
-    /** A SIRET is often written in groups. */
+    /** Joins the digits of a SIRET written in groups. */
     private static String words(String typed) {
         String stripped = typed.strip().replace("\0", "");
         String words = stripped.matches("[0-9 \u00a0\u202f]+") ? stripped.replaceAll("\\D", "") : stripped;
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 
-    private static TrustPage.Member member(VettedOrganisation member) {
-        return new TrustPage.Member(
+    private static Member member(VettedOrganisation member) {
+        return new Member(
                 "/issuers/" + member.id(),
                 member.publicName(),
                 member.siret(),

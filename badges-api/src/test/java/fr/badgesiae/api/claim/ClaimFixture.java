@@ -64,7 +64,6 @@ public final class ClaimFixture implements AutoCloseable {
                 keys,
                 new IssuerModule(platform, organisations, keys.signingKeys()),
                 lists,
-                people,
                 new BadgeVerifier());
         this.shares = new ShareModule(platform, credentials.credentials());
         this.holders = new HolderModule(platform, organisations, credentials.credentials(), shares, sessions);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node that stops at each commit of finishing, before it or after it, and another that goes on. */
 class CrashTest {
@@ -33,15 +34,35 @@ class CrashTest {
     void stoppedAtAnyCommitABadgeIsIssuedExactlyOnce(int commit, boolean after) {
         UUID offer = UUID.randomUUID();
         CredentialId id = issuing.prepare(issuing.statement(offer));
-        IssuingNode stopping = issuing.node(handler -> new StopsAt(handler, commit, after));
+        IssuingNode stopping = issuing.node(handler -> new StopsAt(handler, new AtomicInteger(commit), after));
 
-        assertThat(stopping.credentials.issue().finish(issuing.organisation, id))
+        assertThat(stopping.credentials.finish().apply(issuing.organisation, id))
                 .isFalse();
+        assertIssuedOnceByTheJob(offer, id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void stoppedAtTheReleaseABadgeHandedOnIsIssuedExactlyOnce(boolean after) {
+        AtomicInteger commits = new AtomicInteger(Integer.MAX_VALUE);
+        IssuingNode stopping = issuing.node(handler -> new StopsAt(handler, commits, after));
+        // The first one fills the caches of published documents: the release is the only transaction of the second.
+        assertThat(stopping.credentials.issue().apply(issuing.handedOn(issuing.statement())))
+                .isTrue();
+        UUID offer = UUID.randomUUID();
+        PreparedCredential prepared = issuing.handedOn(issuing.statement(offer));
+        commits.set(1);
+
+        assertThat(stopping.credentials.issue().apply(prepared)).isFalse();
+        assertIssuedOnceByTheJob(offer, prepared.id());
+    }
+
+    private static void assertIssuedOnceByTheJob(UUID offer, CredentialId id) {
         issuing.pass(PrepareCredential.LEASE.plus(Duration.ofSeconds(1)));
         new FinishCredentialsJob(
                         issuing.node.platform.database(),
                         issuing.node.platform.clock(),
-                        issuing.node.credentials.issue())
+                        issuing.node.credentials.finish())
                 .run();
 
         IssuedCredential issued = issuing.find(id);
@@ -65,9 +86,9 @@ class CrashTest {
         private final AtomicInteger left;
         private final boolean after;
 
-        StopsAt(TransactionHandler real, int commit, boolean after) {
+        StopsAt(TransactionHandler real, AtomicInteger left, boolean after) {
             super(real);
-            this.left = new AtomicInteger(commit);
+            this.left = left;
             this.after = after;
         }
 

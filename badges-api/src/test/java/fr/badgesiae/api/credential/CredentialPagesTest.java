@@ -110,8 +110,36 @@ class CredentialPagesTest {
     }
 
     @Test
+    void aBadgeInPreparationIsNotFoundAtTheDesk() {
+        CredentialId prepared = issuing.prepare(issuing.statement());
+        WebHarness web = as(issuing.organisation);
+        String path = "/app/credentials/" + prepared;
+
+        assertThat(web.browse("/app/credentials", "fr").text()).doesNotContain(path);
+        assertThat(web.browse("/app/credentials?after=" + prepared, "fr").status())
+                .isEqualTo(404);
+        assertThat(web.browse(path, "fr").status()).isEqualTo(404);
+        assertThat(post(web, path + "/revoke", "reason=WRONG_PERSON&sure=on").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void afterTheOldestBadgeTheListIsEmpty() {
+        issuing.issued();
+        String oldest = issuing.owner.withHandle(handle -> handle.createQuery(
+                        "SELECT id::text FROM credential WHERE issued_at IS NOT NULL ORDER BY issued_at, id")
+                .mapTo(String.class)
+                .first());
+
+        assertThat(as(issuing.organisation)
+                        .browse("/app/credentials?after=" + oldest, "fr")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theListGoesOnPageAfterPage() {
-        for (int i = 0; i < DeskCredentials.PAGE + 1; i++) {
+        for (int i = 0; i < ListCredentials.PAGE + 1; i++) {
             issuing.prepare(issuing.statement());
         }
         issuing.owner.useHandle(handle -> {

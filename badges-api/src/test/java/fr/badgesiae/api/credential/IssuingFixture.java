@@ -131,7 +131,13 @@ public final class IssuingFixture implements AutoCloseable {
                 offer);
     }
 
+    /** A prepared credential whose signer stopped: what recovery starts from. */
     public CredentialId prepare(AwardStatement statement) {
+        return handedOn(statement).id();
+    }
+
+    /** A prepared credential in memory. */
+    public PreparedCredential handedOn(AwardStatement statement) {
         return node.platform
                 .database()
                 .inOrganisation(
@@ -140,11 +146,11 @@ public final class IssuingFixture implements AutoCloseable {
 
     /** A badge as released. */
     public IssuedCredential issued() {
-        CredentialId id = prepare(statement());
-        if (!node.credentials.issue().finish(organisation, id)) {
+        PreparedCredential prepared = handedOn(statement());
+        if (!node.credentials.issue().apply(prepared)) {
             throw new IllegalStateException("not issued");
         }
-        return find(id);
+        return find(prepared.id());
     }
 
     public IssuedCredential find(CredentialId id) {

@@ -3,7 +3,6 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -21,6 +20,6 @@ public final class IssuingNode {
         this.keys = new KeysModule(platform);
         this.issuers = new IssuerModule(platform, new Organisations(platform.database()), keys.signingKeys());
         this.lists = new StatusListModule(platform, keys);
-        this.credentials = new CredentialModule(platform, keys, issuers, lists, new People(), verifier);
+        this.credentials = new CredentialModule(platform, keys, issuers, lists, verifier);
     }
 }

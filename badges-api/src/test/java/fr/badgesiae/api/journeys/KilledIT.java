@@ -96,34 +96,44 @@ class KilledIT {
                 .doesNotExist();
     }
 
-    /** One accept after signing, one between prepared and signing, one before its commit: all three stand still, then the kill. */
+    /** One accept after signing, one before its own verification, one before its commit: all three stand still, then the kill. */
     private void killAtThreeSteps(ShippedJar service, List<Claim> claims) throws Exception {
         Counts counts = counts();
         Claim signed = claims.get(0);
         Claim prepared = claims.get(1);
         Claim uncommitted = claims.get(2);
         List<Counts.Hold> holds = new ArrayList<>();
-        String keys = "LOCK TABLE signing_key_secret IN ACCESS EXCLUSIVE MODE";
-        try (Counts.Hold beforeSigning = counts.hold(keys)) {
-            assertThat(beforeSigning.stands()).isTrue();
-            unanswered.add(signed.accept());
-            Poll.until("prepared", STEP, () -> counts.credentials(signed.offer(), "PREPARED") == 1);
+        try (Counts.Hold beforeRelease = standsAfterCommit(signed, "LOCK TABLE credential IN SHARE MODE")) {
+            assertThat(beforeRelease.stands()).isTrue();
+            Poll.until("signed, not released", STEP, () -> counts.waits("UPDATE credential"));
+            assertThat(counts.credentials(signed.offer(), "PREPARED")).isEqualTo(1);
             holds.add(counts.hold(
                     "SELECT c.id FROM credential c JOIN award a ON a.id = c.award_id WHERE a.offer_id = ? FOR UPDATE OF c",
                     signed.offer()));
         }
-        Poll.until("signed, not released", STEP, () -> counts.waits("UPDATE credential"));
-        holds.add(counts.hold(keys));
-        unanswered.add(prepared.accept());
-        Poll.until("prepared, not signed", STEP, () -> counts.waits("signing_key_secret"));
+        holds.add(standsAfterCommit(prepared, "LOCK TABLE status_list IN ACCESS EXCLUSIVE MODE"));
+        Poll.until("prepared, not verified", STEP, () -> counts.waits("published_status"));
         assertThat(counts.credentials(prepared.offer(), "PREPARED")).isEqualTo(1);
-        holds.add(counts.hold("LOCK TABLE acceptance IN SHARE MODE"));
         unanswered.add(uncommitted.accept());
-        Poll.until("accepted, not committed", STEP, () -> counts.waits("INSERT INTO acceptance"));
+        Poll.until("accepted, not committed", STEP, () -> counts.waits("status_counter"));
 
         service.kill();
 
         holds.forEach(Counts.Hold::close);
+    }
+
+    /** Lets an accept commit and stand still where it needs the table next: the lock is queued behind its transaction. */
+    private Counts.Hold standsAfterCommit(Claim claim, String lock) throws IOException {
+        Counts counts = counts();
+        CompletableFuture<Counts.Hold> queued;
+        try (Counts.Hold beforeCommit = counts.hold("LOCK TABLE acceptance IN SHARE MODE")) {
+            assertThat(beforeCommit.stands()).isTrue();
+            unanswered.add(claim.accept());
+            Poll.until("accepted, not committed", STEP, () -> counts.waits("INSERT INTO acceptance"));
+            queued = CompletableFuture.supplyAsync(() -> counts.hold(lock));
+            Poll.until("queued behind the commit", STEP, () -> counts.waits(lock));
+        }
+        return queued.join();
     }
 
     /** As soon as the second of many is released, wherever the others are. */

@@ -19,7 +19,7 @@ public final class SignCredential {
     }
 
     /**
-     * @param payload the exact text that was prepared
+     * @param payload the prepared text, unchanged
      * @param edKey for the embedded proof
      * @param jwtKey for the VC-JWT
      */

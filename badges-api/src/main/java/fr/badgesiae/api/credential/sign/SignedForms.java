@@ -1,7 +1,7 @@
 package fr.badgesiae.api.credential.sign;
 
 /**
- * One credential in both forms, to be stored and released as they are.
+ * One credential in both forms, stored and released unchanged.
  *
  * @param document JSON with its embedded {@code eddsa-rdfc-2022} proof
  * @param jwt VC-JWT, ES256

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges our own output as any stranger's verifier would, before it is released; of documents it sees only ours. */
+/** Verifies our own output as an independent verifier would, before release; it fetches only documents of this service. */
 public final class VerifyBeforeRelease {
     private static final Set<Outcome> TELLING = Set.of(Outcome.FAILED, Outcome.INCONCLUSIVE);
 
@@ -35,7 +35,7 @@ public final class VerifyBeforeRelease {
         this.documents = List.copyOf(documents);
     }
 
-    /** The worse of the two verdicts. */
+    /** The verdict of the JSON document, or that of the JWT when the document is VALID. */
     public Judgement judge(SignedForms forms) {
         Judgement document = judge(forms.document());
         return document.verdict() == Verdict.VALID ? judge(forms.jwt()) : document;
@@ -55,7 +55,7 @@ public final class VerifyBeforeRelease {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Names and codes only: arguments and findings could hold what the badge says. */
+    /** Names and codes only: arguments and findings could hold content of the badge. */
     private static String reason(CheckResult check) {
         return check.name() + " " + check.reason().code();
     }
@@ -72,7 +72,7 @@ public final class VerifyBeforeRelease {
     }
 
     /**
-     * @param reasons which checks did not pass and why, as names and codes
+     * @param reasons names and reason codes of the checks that did not pass
      */
     public record Judgement(Verdict verdict, String reasons) {}
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Asks a pinned signer for its list and keeps what it says of whole DIDs. A list that is refused changes nothing but the
- * state that the network reads: the one before it counts until it lapses. Whatever a list says of other lists is not read.
+ * Fetches the list of a pinned signer and stores its entries of whole DIDs. A refused list changes only the state shown to
+ * the network; the previous list counts until it expires. References to other lists are ignored.
  */
 public final class FetchTrustList {
     private final Platform platform;
@@ -26,36 +26,48 @@ public final class FetchTrustList {
     }
 
     /**
-     * One try, which takes some seconds at most.
+     * One attempt, of a few seconds at most.
      *
      * @param by who asked for it
      * @throws ProblemException NOT_FOUND when this network pinned no such signer
      */
-    void fetch(OrganisationId network, SignerId signer, Actor by) {
+    void apply(OrganisationId network, SignerId signer, Actor by) {
         SignerRow row = platform.database()
                 .inOrganisation(
                         network,
                         handle -> handle.attach(SignerDao.class)
                                 .find(signer.value(), network.value())
                                 .orElseThrow(ProblemException::notFound));
-        ReadTrustList.Result result = read.read(row.did(), row.address(), row.sequence());
+        ReadTrustList.Outcome outcome = read.apply(row.did(), row.address(), row.sequence());
         platform.database()
                 .inOrganisation(
                         network,
                         handle -> handle.attach(SignerDao.class)
                                 .lock(signer.value(), network.value())
-                                .map(now -> keep(handle, network, now, result, by))
+                                .map(now -> keep(handle, network, now, outcome, by))
                                 .orElse(false));
     }
 
-    /** Against the row as it is now: another node may have read a newer list meanwhile. */
-    private boolean keep(Handle handle, OrganisationId network, SignerRow row, ReadTrustList.Result result, Actor by) {
+    /** Decides on the locked row: another node may have stored a newer list meanwhile. */
+    private boolean keep(
+            Handle handle, OrganisationId network, SignerRow row, ReadTrustList.Outcome outcome, Actor by) {
+        SignerDao dao = handle.attach(SignerDao.class);
+        return outcome.fold(new ReadTrustList.Cases<>() {
+            @Override
+            public Boolean read(SignedTrustList list) {
+                return keep(handle, network, row, list, by);
+            }
+
+            @Override
+            public Boolean failed(ImportProblem problem) {
+                return dao.tried(row.id(), network.value(), platform.clock().instant(), problem) > 0;
+            }
+        });
+    }
+
+    private boolean keep(Handle handle, OrganisationId network, SignerRow row, SignedTrustList list, Actor by) {
         SignerDao dao = handle.attach(SignerDao.class);
         Instant now = platform.clock().instant();
-        if (result instanceof ReadTrustList.Failed failed) {
-            return dao.tried(row.id(), network.value(), now, failed.problem()) > 0;
-        }
-        SignedTrustList list = ((ReadTrustList.Read) result).list();
         if (list.sequence() < row.sequence()) {
             return dao.tried(row.id(), network.value(), now, ImportProblem.OUTDATED) > 0;
         }
@@ -65,7 +77,7 @@ public final class FetchTrustList {
         return accept(dao, network.value(), row.id(), list, now) && record(handle, network, row, list, by);
     }
 
-    /** The list that was accepted last, read again: nothing of it is written anew. */
+    /** Whether this is the list that was accepted last; its entries are not written again. */
     private static boolean unchanged(SignerRow row, SignedTrustList list) {
         return row.acceptedAt() != null
                 && list.sequence() == row.sequence()
@@ -85,7 +97,7 @@ public final class FetchTrustList {
                 > 0;
     }
 
-    /** The same list read again each hour is no event. */
+    /** Records an import, unless the same list was read again. */
     private boolean record(Handle handle, OrganisationId network, SignerRow row, SignedTrustList list, Actor by) {
         if (row.acceptedAt() == null || list.sequence() > row.sequence()) {
             platform.audit().record(handle, new AuditEvent(network, by, AuditCode.TRUST_LIST_IMPORTED, row.id()));

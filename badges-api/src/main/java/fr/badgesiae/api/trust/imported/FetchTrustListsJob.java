@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks every pinned signer in turn; one that hangs or fails holds up nobody for longer than a fetch may take. */
+/** Fetches the lists of all pinned signers in turn; the time limit of a fetch bounds the delay by one that hangs. */
 public final class FetchTrustListsJob implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FetchTrustListsJob.class);
 
@@ -26,7 +26,7 @@ public final class FetchTrustListsJob implements Runnable {
                 database.inPublic(handle -> handle.attach(SignerDao.class).pinned());
         for (PinnedRow row : pinned) {
             try {
-                fetch.fetch(new OrganisationId(row.organisationId()), new SignerId(row.signerId()), Actor.SYSTEM);
+                fetch.apply(new OrganisationId(row.organisationId()), new SignerId(row.signerId()), Actor.SYSTEM);
             } catch (ProblemException unpinned) {
                 LOG.debug("A signer was unpinned before its turn came");
             } catch (RuntimeException e) {

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A public key as two people compare it over the telephone.
+ * A public key in a form that two people compare by telephone.
  *
  * @param kind such as {@code Ed25519}
  * @param thumbprint of the JWK (RFC 7638, SHA-256, base64url)
@@ -32,7 +32,7 @@ public record Fingerprint(String kind, String thumbprint) {
         return keys.stream().map(Fingerprint::of).toList();
     }
 
-    /** In hexadecimal, four digits a group. */
+    /** Hexadecimal, in groups of four digits. */
     public String grouped() {
         String hex = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(thumbprint));
         return hex.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");

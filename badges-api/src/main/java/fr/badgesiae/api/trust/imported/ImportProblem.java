@@ -3,13 +3,13 @@ package fr.badgesiae.api.trust.imported;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.trust.TrustListReader;
 
-/** Why a signer's address brought no list that counts. */
+/** Reasons why a fetch brings no list that counts. */
 public enum ImportProblem {
-    /** Nobody answered, or not in time. */
+    /** No answer, or none in time. */
     UNREACHABLE,
     /** Not a public https address. */
     REFUSED_ADDRESS,
-    /** The address answers, but not with a document. */
+    /** The server answers, but without a document. */
     NO_LIST,
     TOO_LARGE,
     MALFORMED,

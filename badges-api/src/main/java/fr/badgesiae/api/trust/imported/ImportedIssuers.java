@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Issuers that lists of pinned signers name, by whole DID; whatever lapsed or was unpinned knows nobody. */
+/** Issuers named by lists of pinned signers, by whole DID. Expired lists and unpinned signers do not count. */
 public final class ImportedIssuers implements TrustRegistry {
     private static final Pattern DID = Pattern.compile("did:[a-z0-9]+:[A-Za-z0-9._:%-]{1,2040}");
 

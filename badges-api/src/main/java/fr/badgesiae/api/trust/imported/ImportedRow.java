@@ -3,9 +3,9 @@ package fr.badgesiae.api.trust.imported;
 import java.time.LocalDate;
 
 /**
- * What an imported list says of an issuer.
+ * An entry of an imported list.
  *
- * @param network how the importing network calls the signer
+ * @param network name of the signer, given by the importing network
  * @param state ACTIVE or SUSPENDED
  */
 public record ImportedRow(String name, String siret, String network, String state, LocalDate since) {}

@@ -18,26 +18,56 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A network pins a signer in two steps: what it is, then whether the keys it publishes are the ones it names itself. */
+/** Pinning a signer in two steps: name, DID and URL first, then the comparison of its keys. */
 @Path("/app/trust")
 @Produces(MediaType.TEXT_HTML)
 public final class PinPages {
     private final Platform platform;
     private final SigningKeys keys;
+    private final FindSignerKeys find;
     private final ReadTrustList read;
     private final PinSigner pin;
     private final FetchTrustList fetch;
 
-    public PinPages(Platform platform, SigningKeys keys, ReadTrustList read, PinSigner pin, FetchTrustList fetch) {
+    public PinPages(
+            Platform platform,
+            SigningKeys keys,
+            FindSignerKeys find,
+            ReadTrustList read,
+            PinSigner pin,
+            FetchTrustList fetch) {
         this.platform = platform;
         this.keys = keys;
+        this.find = find;
         this.read = read;
         this.pin = pin;
         this.fetch = fetch;
     }
+
+    /** The form that pins a signer. */
+    public record SignerFormPage(SignerForm form, Errors errors) {}
+
+    /**
+     * The question before a signer is pinned: are these its keys?
+     *
+     * @param keys current assertion keys of the DID; never empty
+     * @param list summary of its current list, or null
+     * @param problem why there is no list, or null
+     */
+    public record SignerConfirmPage(
+            SignerForm form, List<Fingerprint> keys, Seen list, ImportProblem problem, Errors errors) {
+        /** The keys shown; the answer repeats them, so that no other keys are pinned. */
+        public String shown() {
+            return PinPages.shown(keys);
+        }
+    }
+
+    /** Summary of a list. */
+    public record Seen(int entries, long sequence, Instant expires) {}
 
     @GET
     @Path("/new")
@@ -46,7 +76,7 @@ public final class PinPages {
         return form(request, 200, SignerForm.empty(), Errors.none());
     }
 
-    /** Asks the DID for its keys and the address for its list; changes nothing. */
+    /** Resolves the DID and fetches the list; changes nothing. */
     @POST
     @Path("/check")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -57,7 +87,7 @@ public final class PinPages {
         if (!errors.isEmpty()) {
             return form(request, 422, form, errors);
         }
-        List<Fingerprint> found = read.keys(form.did());
+        List<Fingerprint> found = find.apply(form.did());
         return found.isEmpty()
                 ? form(request, 422, form, Errors.of("did", "trust.error.no-keys"))
                 : confirm(request, 200, form, found, Errors.none());
@@ -72,12 +102,11 @@ public final class PinPages {
         if (!errors.isEmpty()) {
             return form(request, 422, form, errors);
         }
-        List<Fingerprint> found = read.keys(form.did());
+        List<Fingerprint> found = find.apply(form.did());
         if (found.isEmpty()) {
             return form(request, 422, form, Errors.of("did", "trust.error.no-keys"));
         }
-        SignerConfirmPage shown = new SignerConfirmPage(form, found, null, null, Errors.none());
-        if (!shown.shown().equals(typed.getFirst("keys"))) {
+        if (!shown(found).equals(typed.getFirst("keys"))) {
             return confirm(request, 422, form, found, Errors.of("", "trust.error.keys-changed"));
         }
         if (typed.getFirst("compared") == null) {
@@ -88,12 +117,18 @@ public final class PinPages {
 
     private Response pinned(ContainerRequestContext request, SignerForm form) {
         Principal by = Principal.of(request);
-        Optional<SignerId> signer = pin.pin(by.organisation(), by.account(), form);
-        if (signer.isEmpty()) {
-            return form(request, 422, form, Errors.of("did", "trust.error.pinned"));
-        }
-        fetch.fetch(by.organisation(), signer.get(), Actor.account(by.account()));
-        return platform.pages().seeOther("/app/trust/" + signer.get());
+        return pin.apply(by.organisation(), by.account(), form).fold(new PinSigner.Cases<>() {
+            @Override
+            public Response pinned(SignerId signer) {
+                fetch.apply(by.organisation(), signer, Actor.account(by.account()));
+                return platform.pages().seeOther("/app/trust/" + signer);
+            }
+
+            @Override
+            public Response alreadyPinned() {
+                return form(request, 422, form, Errors.of("did", "trust.error.pinned"));
+            }
+        });
     }
 
     private Response form(ContainerRequestContext request, int status, SignerForm form, Errors errors) {
@@ -102,14 +137,22 @@ public final class PinPages {
 
     private Response confirm(
             ContainerRequestContext request, int status, SignerForm form, List<Fingerprint> found, Errors errors) {
-        ReadTrustList.Result result = read.read(form.did(), form.address(), 0);
-        SignerConfirmPage page = result instanceof ReadTrustList.Failed failed
-                ? new SignerConfirmPage(form, found, null, failed.problem(), errors)
-                : new SignerConfirmPage(form, found, seen(((ReadTrustList.Read) result).list()), null, errors);
+        SignerConfirmPage page = read.apply(form.did(), form.address(), 0).fold(new ReadTrustList.Cases<>() {
+            @Override
+            public SignerConfirmPage read(SignedTrustList list) {
+                Seen seen = new Seen(list.entries().size(), list.sequence(), list.expires());
+                return new SignerConfirmPage(form, found, seen, null, errors);
+            }
+
+            @Override
+            public SignerConfirmPage failed(ImportProblem problem) {
+                return new SignerConfirmPage(form, found, null, problem, errors);
+            }
+        });
         return platform.pages().show(request, status, "trust/confirm", page);
     }
 
-    private static SignerConfirmPage.Seen seen(SignedTrustList list) {
-        return new SignerConfirmPage.Seen(list.entries().size(), list.sequence(), list.expires());
+    private static String shown(List<Fingerprint> keys) {
+        return keys.stream().map(Fingerprint::thumbprint).collect(Collectors.joining(" "));
     }
 }

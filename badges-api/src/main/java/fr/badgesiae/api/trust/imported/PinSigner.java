@@ -6,12 +6,10 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
-/** A network begins and ends believing a signer. What an unpinned signer said is forgotten in the same transaction. */
+/** Pins a signer: the network believes its lists from now on. */
 public final class PinSigner {
     private final Platform platform;
 
@@ -19,37 +17,45 @@ public final class PinSigner {
         this.platform = platform;
     }
 
-    /** @return empty where this network has pinned the DID already */
-    Optional<SignerId> pin(OrganisationId network, AccountId by, SignerForm form) {
+    /** Result of pinning. */
+    sealed interface Outcome permits Pinned, AlreadyPinned {
+        <T> T fold(Cases<T> cases);
+    }
+
+    /** One method for each outcome. */
+    interface Cases<T> {
+        T pinned(SignerId signer);
+
+        T alreadyPinned();
+    }
+
+    /** The signer is pinned. */
+    record Pinned(SignerId signer) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.pinned(signer);
+        }
+    }
+
+    /** This network has pinned the DID before. */
+    record AlreadyPinned() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.alreadyPinned();
+        }
+    }
+
+    Outcome apply(OrganisationId network, AccountId by, SignerForm form) {
         UUID id = platform.ids().uuid();
         Instant now = platform.clock().instant();
         return platform.database().inOrganisation(network, handle -> {
             int rows = handle.attach(SignerDao.class).pin(id, network.value(), form, now, by.value());
             if (rows == 0) {
-                return Optional.empty();
+                return new AlreadyPinned();
             }
             platform.audit()
                     .record(handle, new AuditEvent(network, Actor.account(by), AuditCode.TRUST_SIGNER_PINNED, id));
-            return Optional.of(new SignerId(id));
-        });
-    }
-
-    /**
-     * @throws ProblemException NOT_FOUND when this network pinned no such signer
-     */
-    void unpin(OrganisationId network, AccountId by, SignerId signer) {
-        platform.database().inOrganisation(network, handle -> {
-            SignerDao dao = handle.attach(SignerDao.class);
-            if (dao.unpin(signer.value(), network.value(), platform.clock().instant()) == 0) {
-                throw ProblemException.notFound();
-            }
-            dao.forget(signer.value(), network.value());
-            platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(
-                                    network, Actor.account(by), AuditCode.TRUST_SIGNER_UNPINNED, signer.value()));
-            return true;
+            return new Pinned(new SignerId(id));
         });
     }
 }

@@ -2,5 +2,5 @@ package fr.badgesiae.api.trust.imported;
 
 import java.util.UUID;
 
-/** Where a pinned signer is. */
+/** The ids of a pinned signer and its network. */
 public record PinnedRow(UUID organisationId, UUID signerId) {}

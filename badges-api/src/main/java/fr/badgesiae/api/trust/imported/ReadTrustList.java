@@ -4,17 +4,12 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
-import fr.badgesiae.verifier.keys.Crypto;
-import fr.badgesiae.verifier.keys.IssuerDocuments;
-import fr.badgesiae.verifier.keys.KeyResolver;
-import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.TrustListReader;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 
-/** Gets a list from its address and holds it against the DID that was pinned; keeps nothing. Never in a transaction. */
+/** Fetches a list and verifies it against the pinned DID; stores nothing. Never in a transaction. */
 public final class ReadTrustList {
     private static final FetchLimits LIMITS = new FetchLimits(4 << 20, 3, false);
 
@@ -22,10 +17,9 @@ public final class ReadTrustList {
     private final Clock clock;
     private final Fetcher door;
     private final TrustListReader reader = new TrustListReader();
-    private final PublicKeys keys = new PublicKeys(Crypto.best());
 
     /**
-     * @param door to the network; without a cache, so that asking again asks
+     * @param door fetches lists; without a cache, so that each call fetches again
      */
     public ReadTrustList(Settings settings, Clock clock, Fetcher door) {
         this.settings = settings;
@@ -33,17 +27,39 @@ public final class ReadTrustList {
         this.door = door;
     }
 
-    /** What came of it. */
-    sealed interface Result {}
+    /** Result of a read. */
+    sealed interface Outcome permits Read, Failed {
+        <T> T fold(Cases<T> cases);
+    }
 
-    record Read(SignedTrustList list) implements Result {}
+    /** One method for each outcome. */
+    interface Cases<T> {
+        T read(SignedTrustList list);
 
-    record Failed(ImportProblem problem) implements Result {}
+        T failed(ImportProblem problem);
+    }
+
+    /** The list is signed by the pinned DID and valid. */
+    record Read(SignedTrustList list) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.read(list);
+        }
+    }
+
+    /** There is no list that counts. */
+    record Failed(ImportProblem problem) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.failed(problem);
+        }
+    }
 
     /**
+     * @param signer the pinned DID
      * @param seen the highest sequence number accepted from this signer, or 0
      */
-    Result read(String signer, String address, long seen) {
+    Outcome apply(String signer, String address, long seen) {
         FetchResult fetched = door.fetch(URI.create(address), LIMITS);
         if (fetched instanceof FetchResult.Failed failed) {
             return new Failed(ImportProblem.of(failed.failure()));
@@ -60,18 +76,12 @@ public final class ReadTrustList {
                 : new Failed(ImportProblem.MALFORMED);
     }
 
-    /** A name is shown to people; one with control characters in it says something else than it shows. */
+    /** Whether the name, shown to people, holds no control or invisible character. */
     private static boolean printable(SignedTrustList.Entry entry) {
         return entry.name().codePoints().noneMatch(c -> switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
             default -> false;
         });
-    }
-
-    /** The keys that the signer publishes now; none where it cannot be asked. */
-    List<Fingerprint> keys(String signer) {
-        KeyResolver resolver = new KeyResolver(keys, new IssuerDocuments(door), loopback());
-        return Fingerprint.of(resolver.assertionKeys(signer));
     }
 
     /** In a demonstration and in tests everything runs on one machine. */

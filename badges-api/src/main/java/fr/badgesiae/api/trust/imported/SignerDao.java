@@ -11,12 +11,12 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of pinned signers and of what their lists say. */
+/** SQL of pinned signers and of the entries of their lists. */
 @RegisterConstructorMapper(SignerRow.class)
 @RegisterConstructorMapper(PinnedRow.class)
 @RegisterConstructorMapper(ImportedRow.class)
 public interface SignerDao {
-    /** Pins, unless it is pinned; the highest sequence number ever accepted from this signer goes on counting. */
+    /** Pins the signer unless pinned; keeps the highest sequence number ever accepted from it. */
     @SqlUpdate("""
             INSERT INTO trust_signer (id, organisation_id, name, did, address, created_at, pinned_by, sequence)
             VALUES (:id, :organisation, :form.name, :form.did, :form.address, :now, :by,
@@ -50,7 +50,7 @@ public interface SignerDao {
             """)
     Optional<SignerRow> find(UUID id, UUID organisation);
 
-    /** The same, held until the transaction ends: two readers of one list must not mix their entries. */
+    /** Locks the row: two concurrent fetches of one list must not mix their entries. */
     @SqlQuery("""
             SELECT id, name, did, address, created_at AS pinned_at, tried_at, problem, sequence, accepted_at, issued_at, expires_at,
                    entries, left_out

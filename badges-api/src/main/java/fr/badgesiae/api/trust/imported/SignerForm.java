@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a network types to pin a signer.
+ * Form to pin a signer.
  *
- * @param name how to call the network that signs
- * @param did the DID that its lists must be signed by
- * @param address where its list is
+ * @param name name of the signing network
+ * @param did the DID that must sign its lists
+ * @param address URL of its list
  */
 public record SignerForm(String name, String did, String address) {
     private static final int LONGEST_NAME = 200;
@@ -33,7 +33,7 @@ public record SignerForm(String name, String did, String address) {
     }
 
     /**
-     * @param own the platform's own DID: whom this platform knows it knows by itself
+     * @param own the DID of this platform, which may not be pinned
      */
     Errors check(Settings settings, String own) {
         Errors errors = Errors.none();

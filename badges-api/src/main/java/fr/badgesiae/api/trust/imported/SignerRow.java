@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * A pinned signer and its newest accepted list.
  *
- * @param problem why the last try brought no list, or null
- * @param sequence of the last accepted list, or 0; likewise acceptedAt, issuedAt and expiresAt are null before the first
- * @param leftOut how many entries of it name no DID
+ * @param problem why the last fetch brought no list, or null
+ * @param sequence number of the last accepted list, or 0; acceptedAt, issuedAt and expiresAt are null before the first
+ * @param leftOut number of its entries that name no DID
  */
 public record SignerRow(
         UUID id,

@@ -1,5 +1,5 @@
 /**
- * Trust lists of other networks: their pinned signers, fetched, checked and kept. Start reading at {@link
+ * Trust lists of other networks: signers pinned, lists fetched, verified and stored. Start reading at {@link
  * fr.badgesiae.api.trust.imported.FetchTrustList}.
  */
 package fr.badgesiae.api.trust.imported;

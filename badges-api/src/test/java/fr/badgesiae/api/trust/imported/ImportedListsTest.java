@@ -70,31 +70,30 @@ class ImportedListsTest {
 
     @AfterEach
     void unpin() {
-        new PinSigner(platform).unpin(network, by, signer);
+        new UnpinSigner(platform).apply(network, by, signer);
         server.close();
     }
 
     private SignerId pin(String address) {
         SignerForm form = new SignerForm("Réseau d’ailleurs", server.did, address);
-        return new PinSigner(platform).pin(network, by, form).orElseThrow();
+        return pinned(new PinSigner(platform).apply(network, by, form));
+    }
+
+    private static SignerId pinned(PinSigner.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(PinSigner.Pinned.class);
+        return ((PinSigner.Pinned) outcome).signer();
     }
 
     private static Instant now() {
         return setup.clock().instant();
     }
 
-    private SignerPage state() {
-        return platform.database()
-                .inOrganisation(
-                        network,
-                        handle -> handle.attach(SignerDao.class)
-                                .find(signer.value(), network.value())
-                                .map(row -> SignerPages.page(row, now()))
-                                .orElseThrow());
+    private Signer state() {
+        return new ShowSigner(platform.database(), platform.clock()).apply(network, signer);
     }
 
     /** The hourly job comes round. */
-    private SignerPage fetch() {
+    private Signer fetch() {
         trust.job().run();
         return state();
     }
@@ -131,11 +130,11 @@ class ImportedListsTest {
         good(7);
         String written = written();
         setup.clock().advance(HOUR);
-        SignerPage state = fetch();
+        Signer state = fetch();
         assertThat(written()).isNotNull().isEqualTo(written);
         assertThat(state.problem()).isNull();
         assertThat(state.triedAt()).isEqualTo(now());
-        assertThat(state.state()).isEqualTo(SignerPage.State.COUNTS);
+        assertThat(state.state()).isEqualTo(Signer.State.COUNTS);
     }
 
     @Test
@@ -145,8 +144,8 @@ class ImportedListsTest {
         assertThat(trust.imported().find(ATELIER.id()))
                 .contains(new TrustRegistry.Entry(
                         "Atelier du Canal", "12345678901234", "Réseau d’ailleurs", LocalDate.of(2026, 3, 1), null));
-        SignerPage state = state();
-        assertThat(state.state()).isEqualTo(SignerPage.State.COUNTS);
+        Signer state = state();
+        assertThat(state.state()).isEqualTo(Signer.State.COUNTS);
         assertThat(state.sequence()).isEqualTo(7);
         assertThat(state.entries()).isEqualTo(1);
         assertThat(state.triedAt()).isEqualTo(now());
@@ -175,7 +174,7 @@ class ImportedListsTest {
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
         setup.clock().advance(Duration.ofSeconds(1));
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
-        assertThat(state().state()).isEqualTo(SignerPage.State.LAPSED);
+        assertThat(state().state()).isEqualTo(Signer.State.LAPSED);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.LAPSED);
     }
 
@@ -191,11 +190,11 @@ class ImportedListsTest {
     void aLowerSequenceNumberIsRefusedAlsoAfterTheSignerWasPinnedAnew() {
         good(5);
         server.publish(now(), HOUR, 4);
-        SignerPage state = fetch();
+        Signer state = fetch();
         assertThat(state.problem()).isEqualTo(ImportProblem.OUTDATED);
-        assertThat(state.state()).isEqualTo(SignerPage.State.TROUBLED);
+        assertThat(state.state()).isEqualTo(Signer.State.TROUBLED);
         assertThat(trust.imported().find(ATELIER.id())).isPresent();
-        new PinSigner(platform).unpin(network, by, signer);
+        new UnpinSigner(platform).apply(network, by, signer);
         signer = pin(server.address);
         assertThat(fetch().problem()).isEqualTo(ImportProblem.OUTDATED);
         server.publish(now(), HOUR, 5, ATELIER);
@@ -271,7 +270,7 @@ class ImportedListsTest {
         Entry web = new Entry(
                 "https://ailleurs.example/1", "Web", null, SignedTrustList.State.ACTIVE, LocalDate.of(2026, 1, 1));
         server.publish(now(), HOUR, 1, ATELIER, web);
-        SignerPage state = fetch();
+        Signer state = fetch();
         assertThat(List.of(state.entries(), state.leftOut())).containsExactly(1, 1);
         assertThat(trust.imported().find(web.id())).isEmpty();
         assertThat(trust.imported().find(ATELIER.id() + ":more")).isEmpty();
@@ -282,7 +281,7 @@ class ImportedListsTest {
     @Test
     void anUnpinnedSignerIsForgottenAtOnce() {
         good(1);
-        new PinSigner(platform).unpin(network, by, signer);
+        new UnpinSigner(platform).apply(network, by, signer);
         assertThat(audited("TRUST_SIGNER_UNPINNED")).isEqualTo(1);
         assertThat(trust.imported().find(ATELIER.id())).isEmpty();
         server.asked.clear();
@@ -306,25 +305,24 @@ class ImportedListsTest {
     @Test
     void oneSignerIsPinnedOnceInANetwork() {
         SignerForm again = new SignerForm("Encore", server.did, server.address);
-        assertThat(new PinSigner(platform).pin(network, by, again)).isEmpty();
+        assertThat(new PinSigner(platform).apply(network, by, again)).isEqualTo(new PinSigner.AlreadyPinned());
     }
 
     @Test
     void aSignerIsTheAffairOfItsNetwork() {
         SignerForm again = new SignerForm("Encore", server.did, server.address);
         OrganisationId other = setup.organisation("Réseau Exemple " + UUID.randomUUID());
-        assertThatThrownBy(() -> new PinSigner(platform).unpin(other, by, signer))
+        assertThatThrownBy(() -> new UnpinSigner(platform).apply(other, by, signer))
                 .isInstanceOf(ProblemException.class);
-        SignerId theirs =
-                new PinSigner(platform).pin(other, setup.member(other), again).orElseThrow();
-        new PinSigner(platform).unpin(other, by, theirs);
+        SignerId theirs = pinned(new PinSigner(platform).apply(other, setup.member(other), again));
+        new UnpinSigner(platform).apply(other, by, theirs);
     }
 
     @Test
     void theKeysOfASignerAreShownForComparing() {
-        ReadTrustList read = new ReadTrustList(platform.settings(), platform.clock(), door);
-        assertThat(read.keys(server.did)).containsExactly(server.fingerprint());
+        FindSignerKeys keys = new FindSignerKeys(platform.settings(), door);
+        assertThat(keys.apply(server.did)).containsExactly(server.fingerprint());
         assertThat(server.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
-        assertThat(read.keys("did:web:localhost%3A1")).isEmpty();
+        assertThat(keys.apply("did:web:localhost%3A1")).isEmpty();
     }
 }

@@ -1,0 +1,36 @@
+package fr.badgesiae.api.credential;
+
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Revokes a released badge for a counsellor; the first reason stays. */
+final class RevokeAtDesk {
+    private final Database database;
+    private final Credentials credentials;
+    private final RevokeCredential revoke;
+
+    RevokeAtDesk(Database database, Credentials credentials, RevokeCredential revoke) {
+        this.database = database;
+        this.credentials = credentials;
+        this.revoke = revoke;
+    }
+
+    /**
+     * @param note for the organisation only, at most 1,000 characters, or empty
+     * @return false when the badge was revoked before
+     * @throws ProblemException NOT_FOUND when the organisation released no such badge
+     */
+    boolean apply(OrganisationId organisation, CredentialId id, PublicReason reason, String note, AccountId by) {
+        return database.inOrganisation(organisation, handle -> {
+            // A badge in preparation does not exist at the desk: not found rather than a conflict.
+            credentials
+                    .find(handle, organisation, id)
+                    .filter(IssuedCredential::released)
+                    .orElseThrow(ProblemException::notFound);
+            return revoke.revoke(handle, organisation, id, reason, note, Actor.account(by));
+        });
+    }
+}

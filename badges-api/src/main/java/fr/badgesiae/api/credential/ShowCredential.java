@@ -1,0 +1,40 @@
+package fr.badgesiae.api.credential;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Reads one released badge for the desk; a badge in preparation is not shown there. */
+final class ShowCredential {
+    private final Database database;
+    private final Credentials credentials;
+
+    ShowCredential(Database database, Credentials credentials) {
+        this.database = database;
+        this.credentials = credentials;
+    }
+
+    /**
+     * A released badge.
+     *
+     * @param person first and last name, or empty after erasure
+     * @param privateNote the organisation's note on the revocation, or null
+     * @param document the signed JSON exactly as released
+     */
+    record Shown(IssuedCredential credential, String person, String privateNote, String document) {}
+
+    /**
+     * @throws ProblemException NOT_FOUND when the organisation released no such badge
+     */
+    Shown apply(OrganisationId organisation, CredentialId id) {
+        return database.inOrganisation(
+                        organisation,
+                        handle -> handle.attach(CredentialDao.class).released(id.value(), organisation.value()))
+                .map(row -> new Shown(
+                        credentials.read(row.credential()),
+                        row.person(),
+                        row.credential().privateNote(),
+                        row.document()))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

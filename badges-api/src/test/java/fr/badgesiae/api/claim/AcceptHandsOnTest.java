@@ -1,0 +1,21 @@
+package fr.badgesiae.api.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.credential.CredentialState;
+import org.junit.jupiter.api.Test;
+
+class AcceptHandsOnTest {
+    @Test
+    void anAcceptedBadgeIsSignedFromMemory() {
+        try (ClaimFixture fixture = ClaimFixture.open()) {
+            AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
+
+            assertThat(fixture.credential(accepted.credential()).state()).isEqualTo(CredentialState.ISSUED);
+            // Recovery would read the badge and open the keys a second time.
+            assertThat(fixture.count("audit_event e JOIN signing_key k ON k.id = e.subject_id"
+                            + " WHERE e.code = 'KEY_WILL_BE_USED' AND k.algorithm = 'ES256'"))
+                    .isEqualTo(1);
+        }
+    }
+}
