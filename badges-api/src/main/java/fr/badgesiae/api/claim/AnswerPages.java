@@ -1,10 +1,10 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.NameChoice;
-import fr.badgesiae.api.offer.ConfirmPage;
 import fr.badgesiae.api.offer.Dispute;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.ConfirmPage;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.OfferText;
 import fr.badgesiae.api.offer.Offers;
@@ -15,6 +15,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -29,7 +30,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the badge says, how the name appears, and the three answers; one idea a page. */
@@ -57,8 +60,8 @@ public final class AnswerPages {
         if (!open(offer)) {
             return over(request, offer);
         }
-        ClaimTextPage page = new ClaimTextPage(
-                offer.text(), organisation(offer), offer.achievement().imageUrl(), inPerson(request));
+        Text page =
+                new Text(offer.text(), organisation(offer), offer.achievement().imageUrl(), inPerson(request));
         return platform.pages().show(request, "claim/text", page);
     }
 
@@ -73,7 +76,7 @@ public final class AnswerPages {
         if (!open(offer)) {
             return over(request, offer);
         }
-        ClaimNamePage page = new ClaimNamePage(offer.text(), choice(name).name(), evidence != null, inPerson(request));
+        NameForm page = new NameForm(offer.text(), choice(name).name(), evidence != null, inPerson(request));
         return platform.pages().show(request, "claim/name", page);
     }
 
@@ -163,7 +166,7 @@ public final class AnswerPages {
             boolean evidence,
             boolean changed) {
         OfferText text = offer.text();
-        ClaimAnswerPage page = new ClaimAnswerPage(
+        Answer page = new Answer(
                 text,
                 organisation(offer),
                 text.displayedName(choice),
@@ -175,7 +178,7 @@ public final class AnswerPages {
     }
 
     private Response errors(ContainerRequestContext request, int status, Offer offer, Errors errors) {
-        return platform.pages().show(request, status, "claim/error", new ClaimErrorPage(offer.text(), errors));
+        return platform.pages().show(request, status, "claim/error", new DisputeForm(offer.text(), errors));
     }
 
     /** The offer was answered or closed, here or elsewhere: what that means for whoever reads. */
@@ -195,13 +198,13 @@ public final class AnswerPages {
                                 request,
                                 410,
                                 "claim/closed",
-                                new ClaimClosedPage(key, "/claim", "award.claim.code.title"));
+                                new ClaimPages.Closed(key, "/claim", "award.claim.code.title"));
     }
 
     private Response paused(ContainerRequestContext request) {
-        ClaimClosedPage page = inPerson(request)
-                ? new ClaimClosedPage("award.claim.paused", "/signin/wake", "award.claim.done.wake")
-                : new ClaimClosedPage("award.claim.paused", "/claim", "award.claim.code.title");
+        ClaimPages.Closed page = inPerson(request)
+                ? new ClaimPages.Closed("award.claim.paused", "/signin/wake", "award.claim.done.wake")
+                : new ClaimPages.Closed("award.claim.paused", "/claim", "award.claim.code.title");
         return platform.pages().show(request, 409, "claim/closed", page);
     }
 
@@ -239,5 +242,44 @@ public final class AnswerPages {
                 .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElse(NameChoice.FIRST_AND_INITIAL);
+    }
+
+    /** What the badge says about the worker. */
+    public record Text(OfferText text, String organisation, String imageUrl, boolean inPerson) {}
+
+    /** The choices: name and evidence. */
+    public record NameForm(OfferText text, String name, boolean evidence, boolean inPerson) {
+
+        /** The names to choose from, each as it would be shown. */
+        public Map<String, String> options(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put(NameChoice.FIRST_AND_INITIAL.name(), text.shortName());
+            options.put(NameChoice.FULL.name(), text.fullName());
+            options.put(NameChoice.NONE.name(), context.t("award.claim.name.none"));
+            return options;
+        }
+    }
+
+    /** The three answers; {@code changed} when the words were corrected since they were shown. */
+    public record Answer(
+            OfferText text,
+            String organisation,
+            String displayedName,
+            String name,
+            boolean evidence,
+            String fingerprint,
+            boolean changed) {}
+
+    /** What may be wrong. */
+    public record DisputeForm(OfferText text, Errors errors) {
+
+        /** The errors to choose from. */
+        public Map<String, String> options(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            for (Dispute dispute : Dispute.values()) {
+                options.put(dispute.name(), context.t(dispute.key()));
+            }
+            return options;
+        }
     }
 }

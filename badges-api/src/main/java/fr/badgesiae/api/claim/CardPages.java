@@ -118,12 +118,12 @@ public final class CardPages {
     }
 
     private Response choose(ContainerRequestContext request, int status, Errors errors) {
-        return platform.pages().show(request, status, "claim/own-pin", new ClaimOwnPinPage(errors));
+        return platform.pages().show(request, status, "claim/own-pin", new PinForm(errors));
     }
 
     private Response show(ContainerRequestContext request, ClaimPrincipal claim, CreateRecoveryCard.Progress progress) {
         String code = progress.card().grouped();
-        ClaimCardPage page = new ClaimCardPage(
+        Card page = new Card(
                 code,
                 platform.settings().publicUrl().getRawAuthority() + "/me",
                 QrCode.of(platform.settings().url("/me/open/" + code)),
@@ -140,7 +140,7 @@ public final class CardPages {
                         handle -> credentials.find(handle, claim.organisation(), progress.credential()))
                 .map(IssuedCredential::released)
                 .orElse(false);
-        return platform.pages().show(request, "claim/done", new ClaimDonePage(ready, claim.witness() != null));
+        return platform.pages().show(request, "claim/done", new Done(ready, claim.witness() != null));
     }
 
     private Response answered(ContainerRequestContext request, ClaimPrincipal claim) {
@@ -154,9 +154,9 @@ public final class CardPages {
             return platform.pages().seeOther("/claim/badge");
         }
         String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
-        ClaimClosedPage page = claim.witness() != null
-                ? new ClaimClosedPage(key, "/signin/wake", "award.claim.done.wake")
-                : new ClaimClosedPage(key, "/claim", "award.claim.code.title");
+        ClaimPages.Closed page = claim.witness() != null
+                ? new ClaimPages.Closed(key, "/signin/wake", "award.claim.done.wake")
+                : new ClaimPages.Closed(key, "/claim", "award.claim.code.title");
         return platform.pages().show(request, "claim/closed", page);
     }
 
@@ -165,4 +165,13 @@ public final class CardPages {
                 .cookie(cookies.toArray(new NewCookie[0]))
                 .build();
     }
+
+    /** The recovery card. */
+    public record Card(String code, String address, QrCode qr, boolean inPerson) {}
+
+    /** The end of a claim: the badge is ready, or being made. */
+    public record Done(boolean ready, boolean inPerson) {}
+
+    /** The holder chooses a PIN. */
+    public record PinForm(Errors errors) {}
 }

@@ -40,7 +40,7 @@ public final class ClaimPages {
     @GET
     @Open
     public Response code(@Context ContainerRequestContext request) {
-        return platform.pages().show(request, "claim/code", new ClaimCodePage("", Errors.none()));
+        return platform.pages().show(request, "claim/code", new CodeForm("", Errors.none()));
     }
 
     @POST
@@ -49,7 +49,7 @@ public final class ClaimPages {
     public Response typed(@Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
         Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
-            ClaimCodePage page = new ClaimCodePage(
+            CodeForm page = new CodeForm(
                     typed.substring(0, Math.min(typed.length(), 64)), Errors.of("code", "award.claim.code.error"));
             return platform.pages().show(request, 422, "claim/code", page);
         }
@@ -117,15 +117,30 @@ public final class ClaimPages {
     }
 
     private Response ask(ContainerRequestContext request, int status, Code code, Errors errors) {
-        ClaimPinPage page = new ClaimPinPage("/claim/" + code.grouped(), errors);
+        PinForm page = new PinForm("/claim/" + code.grouped(), errors);
         return platform.pages().show(request, status, "claim/pin", page);
     }
 
     private Response closed(ContainerRequestContext request, int status, String key) {
         boolean done = key.equals("award.claim.accepted");
-        ClaimClosedPage page = done
-                ? new ClaimClosedPage(key, "/me", "award.claim.open-space")
-                : new ClaimClosedPage(key, "/claim", "award.claim.code.title");
+        Closed page = done
+                ? new Closed(key, "/me", "award.claim.open-space")
+                : new Closed(key, "/claim", "award.claim.code.title");
         return platform.pages().show(request, status, "claim/closed", page);
     }
+
+    /** One field for the code of a slip. */
+    public record CodeForm(String typed, Errors errors) {}
+
+    /** One field for the PIN of a slip. */
+    public record PinForm(String action, Errors errors) {}
+
+    /**
+     * Why a slip or a claim opens nothing.
+     *
+     * @param key the message key of the title; {@code key.text} has the words
+     * @param nextPath where to go from here
+     * @param nextKey the message key of its words
+     */
+    public record Closed(String key, String nextPath, String nextKey) {}
 }

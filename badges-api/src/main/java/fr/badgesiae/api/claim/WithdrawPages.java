@@ -35,7 +35,7 @@ public final class WithdrawPages {
     public Response ask(@Context ContainerRequestContext request, @PathParam("badge") CredentialId badge) {
         HolderId holder = HolderPrincipal.of(request).holder();
         Instant until = withdraw.possibleUntil(holder, badge).orElseThrow(ProblemException::notFound);
-        WithdrawPage page = new WithdrawPage("/me/badges/" + badge, until);
+        Question page = new Question("/me/badges/" + badge, until);
         return platform.pages().show(request, "claim/withdraw", page);
     }
 
@@ -47,4 +47,7 @@ public final class WithdrawPages {
         }
         return platform.pages().seeOther("/me/badges/" + badge);
     }
+
+    /** The question before an acceptance is withdrawn; {@code path} is the badge's page. */
+    public record Question(String path, Instant until) {}
 }
