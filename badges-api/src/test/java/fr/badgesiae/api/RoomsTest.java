@@ -28,7 +28,7 @@ class RoomsTest {
     private static final int MOST_FILES = 25;
 
     /** Rooms that hold more for now. */
-    private static final Set<String> CROWDED = Set.of("credential", "offer", "organisation");
+    private static final Set<String> CROWDED = Set.of("credential", "organisation");
 
     /** Pages that read the database by themselves for now. */
     private static final Set<String> READS_DATABASE = Set.of(

@@ -4,7 +4,7 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.Dispute;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.ConfirmPage;
+import fr.badgesiae.api.offer.OfferPages;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.OfferText;
 import fr.badgesiae.api.offer.Offers;
@@ -139,7 +139,7 @@ public final class AnswerPages {
     @Allowed(Permission.CLAIM)
     public Response askRefuse(@Context ContainerRequestContext request) {
         Offer offer = offer(request);
-        ConfirmPage page = new ConfirmPage(
+        OfferPages.Confirm page = new OfferPages.Confirm(
                 "award.claim.refuse.title",
                 "award.claim.refuse.text",
                 offer.achievement().name(),

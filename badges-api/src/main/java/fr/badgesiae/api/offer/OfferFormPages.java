@@ -101,7 +101,7 @@ public final class OfferFormPages {
             return form(request, 422, typed, draft.errors());
         }
         ObjectNode signed = compose.preview(offer.preview(by.organisation(), draft));
-        OfferPreviewPage page = new OfferPreviewPage(
+        Preview page = new Preview(
                 typed,
                 draft.person().fullName(),
                 OfferText.of(
@@ -167,7 +167,7 @@ public final class OfferFormPages {
                 .forEach(person -> people.put(person.id().toString(), person.fullName()));
         Map<String, String> badges = new LinkedHashMap<>();
         published(by).forEach(badge -> badges.put(badge.id().toString(), badge.name()));
-        OfferFormPage page = new OfferFormPage(people, badges, typed, errors);
+        Form page = new Form(people, badges, typed, errors);
         return platform.pages().show(request, status, "offer/form", page);
     }
 
@@ -188,4 +188,32 @@ public final class OfferFormPages {
         return platform.database()
                 .inOrganisation(by.organisation(), handle -> achievements.published(handle, by.organisation()));
     }
+
+    /** The form of a new offer: people and badges to choose from, by id, and what was typed. */
+    public record Form(
+            Map<String, String> people, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
+
+        /** The options with one on top that chooses nothing. */
+        public static Map<String, String> withBlank(Map<String, String> options, String blank) {
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put("", blank);
+            all.putAll(options);
+            return all;
+        }
+    }
+
+    /**
+     * What will be signed and seen, before the offer is made.
+     *
+     * @param typed carried on to the offer
+     * @param organisation the issuer's name as signed
+     * @param json the unsigned credential, indented
+     */
+    public record Preview(
+            OfferFormPages.Typed typed,
+            String workerName,
+            OfferText text,
+            String organisation,
+            String imageUrl,
+            String json) {}
 }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public final class OfferPages {
                 : "/app/offers?" + filter + (filter.isEmpty() ? "" : "&") + "before="
                         + shown.get(PAGE - 1).id();
         String first = before == null ? null : "/app/offers" + (filter.isEmpty() ? "" : "?" + filter);
-        OffersPage page = new OffersPage(shown.stream().map(this::line).toList(), state, next, first);
+        Listing page = new Listing(shown.stream().map(this::line).toList(), state, next, first);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -104,7 +106,7 @@ public final class OfferPages {
     private Response confirm(ContainerRequestContext request, Offer offer, String act) {
         String path = "/app/offers/" + offer.id();
         String detail = offer.achievement().name() + " – " + offer.person().fullName();
-        ConfirmPage page = new ConfirmPage(
+        Confirm page = new Confirm(
                 "award." + act + ".title",
                 "award." + act + ".text",
                 detail,
@@ -121,9 +123,9 @@ public final class OfferPages {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private OffersPage.Line line(Offer offer) {
+    private Listing.Line line(Offer offer) {
         OfferState state = offer.stateAt(platform.clock().instant());
-        return new OffersPage.Line(
+        return new Listing.Line(
                 "/app/offers/" + offer.id(),
                 offer.person().fullName(),
                 offer.achievement().name(),
@@ -137,4 +139,48 @@ public final class OfferPages {
                 .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst();
     }
+
+    /**
+     * One offer.
+     *
+     * @param state as of now
+     * @param badgePath the desk's page of the badge it led to, or null
+     * @param beingMade whether that badge is not signed yet
+     * @param unfinished whether the holder accepted but has no card yet
+     * @param acts what can be done now
+     */
+    public record Detail(
+            Offer offer, OfferState state, String badgePath, boolean beingMade, boolean unfinished, Acts acts) {
+
+        /** What can be done to the offer now. */
+        public record Acts(boolean print, boolean reissue, boolean correct, boolean cancel, boolean pass) {}
+
+        public String path() {
+            return "/app/offers/" + offer.id();
+        }
+    }
+
+    /**
+     * The list of offers.
+     *
+     * @param state only these, or null for all
+     * @param next the path of the next page, or null
+     * @param first the path of the first page, or null when this is it
+     */
+    public record Listing(List<Line> lines, OfferState state, String next, String first) {
+
+        /** One offer of the list. */
+        public record Line(
+                String path, String person, String badge, String stateKey, boolean locked, Instant created) {}
+
+        /** The states to choose from. */
+        public static List<OfferState> states() {
+            return Arrays.stream(OfferState.values())
+                    .filter(state -> state != OfferState.DRAFT)
+                    .toList();
+        }
+    }
+
+    /** A question before an act that cannot be undone; the texts are message keys. */
+    public record Confirm(String title, String text, String detail, String action, String button, String back) {}
 }

@@ -16,7 +16,7 @@ final class OfferView {
         this.credentials = credentials;
     }
 
-    OfferPage page(Principal by, Offer offer) {
+    OfferPages.Detail page(Principal by, Offer offer) {
         OfferState state = offer.stateAt(platform.clock().instant());
         Optional<IssuedCredential> badge = platform.database()
                 .inOrganisation(
@@ -24,13 +24,13 @@ final class OfferView {
                         handle -> credentials.ofOffer(
                                 handle, by.organisation(), offer.id().value()));
         boolean unfinished = state == OfferState.ACCEPTED && offer.slipOpens();
-        return new OfferPage(
+        return new OfferPages.Detail(
                 offer,
                 state,
                 badge.map(found -> "/app/credentials/" + found.id()).orElse(null),
                 badge.map(found -> !found.released()).orElse(false),
                 unfinished,
-                new OfferPage.Acts(
+                new OfferPages.Detail.Acts(
                         offer.slipPrints() && (state == OfferState.OFFERED || unfinished),
                         state == OfferState.OFFERED || state == OfferState.EXPIRED || unfinished,
                         state == OfferState.DISPUTED || state == OfferState.OFFERED,

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 
 /** How an offer reaches the worker: a slip on paper, the same in large, the device itself; and its correction. */
 @Path("/app/offers")
@@ -102,14 +103,14 @@ public final class SlipPages {
             String narrative,
             String evidence,
             Errors errors) {
-        CorrectionPage page = new CorrectionPage(offer, narrative, evidence, errors);
+        Correction page = new Correction(offer, narrative, evidence, errors);
         return platform.pages().show(request, status, "offer/correct", page);
     }
 
-    private SlipPage page(ChangeOffer.Slip slip, boolean large) {
+    private Sheet page(ChangeOffer.Slip slip, boolean large) {
         Offer offer = slip.offer();
         String code = slip.secrets().code().grouped();
-        return new SlipPage(
+        return new Sheet(
                 large,
                 offer.achievement().name(),
                 offer.person().fullName(),
@@ -136,4 +137,24 @@ public final class SlipPages {
                 .inOrganisation(by.organisation(), handle -> offers.find(handle, by.organisation(), id))
                 .orElseThrow(ProblemException::notFound);
     }
+
+    /** The words of an offer, to be corrected. */
+    public record Correction(Offer offer, String narrative, String evidence, Errors errors) {
+        public String path() {
+            return "/app/offers/" + offer.id();
+        }
+    }
+
+    /** A slip in clear: two parts to cut, or {@code large} to copy by hand. */
+    public record Sheet(
+            boolean large,
+            String badge,
+            String workerName,
+            String organisation,
+            String code,
+            String pin,
+            String address,
+            QrCode qr,
+            Instant ends,
+            String back) {}
 }
