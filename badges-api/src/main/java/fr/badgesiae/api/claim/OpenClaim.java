@@ -5,7 +5,7 @@ import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferLocationRow;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
-import fr.badgesiae.api.offer.Slips;
+import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;

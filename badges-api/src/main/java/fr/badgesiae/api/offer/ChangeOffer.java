@@ -1,5 +1,7 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -56,7 +58,7 @@ public final class ChangeOffer {
             }
             dao.printed(id.value(), organisation.value());
             record(handle, organisation, by, AuditCode.SLIP_PRINTED, id);
-            return new Slip(offer, slips.open(row));
+            return new Slip(offer, slips.open(row.id(), row.codeSealed(), row.pinSealed()));
         });
     }
 
@@ -75,7 +77,7 @@ public final class ChangeOffer {
 
     /** A new code and PIN, and six new months; the old slip is dead and the lock of five wrong PINs with it. */
     public void reissue(OrganisationId organisation, AccountId by, OfferId id) {
-        SlipSecrets secrets = slips.draw(id);
+        SlipSecrets secrets = slips.draw(id.value());
         database.inOrganisation(organisation, handle -> {
             Offer offer = offers.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
             if (offer.state() == OfferState.DISPUTED) {
@@ -93,7 +95,7 @@ public final class ChangeOffer {
 
     /** Other words and a new slip; what is wrong with the words, if anything, and then nothing is changed. */
     public Errors correct(OrganisationId organisation, AccountId by, OfferId id, String narrative, String evidence) {
-        SlipSecrets secrets = slips.draw(id);
+        SlipSecrets secrets = slips.draw(id.value());
         return database.inOrganisation(organisation, handle -> {
             Offer offer = offers.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
             OfferRequest request =

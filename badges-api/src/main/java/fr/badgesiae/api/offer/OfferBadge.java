@@ -5,6 +5,8 @@ import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
@@ -113,7 +115,7 @@ public final class OfferBadge {
             throw new IllegalArgumentException("a draft with errors is not offered");
         }
         OfferId id = new OfferId(ids.uuid());
-        SlipSecrets secrets = slips.draw(id);
+        SlipSecrets secrets = slips.draw(id.value());
         Instant now = clock.instant();
         return database.inOrganisation(organisation, handle -> {
             organisations.requireNotPaused(handle, organisation);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
@@ -24,7 +26,7 @@ public final class ReopenOffer {
     /** Within the transaction that voids the credential. */
     public void reopen(Handle handle, OrganisationId organisation, OfferId id) {
         Instant now = clock.instant();
-        SlipSecrets secrets = slips.draw(id);
+        SlipSecrets secrets = slips.draw(id.value());
         if (handle.attach(OfferDao.class).reopen(id.value(), organisation.value(), now, OfferBadge.ends(now), secrets)
                 == 1) {
             audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.OFFER_REISSUED, id.value()));

@@ -10,7 +10,7 @@ import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Code;
 import java.time.Duration;

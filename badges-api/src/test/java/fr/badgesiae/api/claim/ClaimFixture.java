@@ -16,7 +16,7 @@ import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offer.OfferRequest;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;

@@ -3,7 +3,7 @@ package fr.badgesiae.api.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.offer;
+package fr.badgesiae.api.offer.slip;
 
 import fr.badgesiae.api.platform.Code;
 
