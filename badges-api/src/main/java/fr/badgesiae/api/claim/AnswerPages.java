@@ -1,13 +1,13 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.NameChoice;
-import fr.badgesiae.api.offer.Dispute;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferPages;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.OfferText;
 import fr.badgesiae.api.offer.Offers;
+import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.claim;
 
-import fr.badgesiae.api.offer.Dispute;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
+import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;

@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
+import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;

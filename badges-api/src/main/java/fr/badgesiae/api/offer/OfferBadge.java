@@ -7,6 +7,7 @@ import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
+import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;

@@ -6,6 +6,8 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.ComposeCredential;
+import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;

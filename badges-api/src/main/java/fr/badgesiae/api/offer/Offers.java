@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;

@@ -7,6 +7,7 @@ import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.claim.OpenClaim;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.platform.Pins;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;

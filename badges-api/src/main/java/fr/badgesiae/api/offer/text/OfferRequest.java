@@ -1,4 +1,4 @@
-package fr.badgesiae.api.offer;
+package fr.badgesiae.api.offer.text;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.person.PersonId;
@@ -10,7 +10,7 @@ import fr.badgesiae.api.person.PersonId;
  * @param evidence what supports it, as the badge's policy asks; at most 2,000 characters, or empty
  */
 public record OfferRequest(PersonId person, AchievementVersionId version, String narrative, String evidence) {
-    static final int MOST = 2000;
+    public static final int MOST = 2000;
 
     public OfferRequest {
         narrative = narrative == null ? "" : narrative.strip().replace("\r\n", "\n");

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.offer;
+package fr.badgesiae.api.offer.text;
 
 import java.util.Locale;
 

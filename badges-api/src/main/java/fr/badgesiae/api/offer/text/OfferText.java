@@ -1,4 +1,4 @@
-package fr.badgesiae.api.offer;
+package fr.badgesiae.api.offer.text;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.NameChoice;
@@ -26,7 +26,7 @@ public record OfferText(
         String fullName,
         String language) {
 
-    static OfferText of(PublishedAchievement achievement, String narrative, String evidence, Person person) {
+    public static OfferText of(PublishedAchievement achievement, String narrative, String evidence, Person person) {
         var content = achievement.content();
         return new OfferText(
                 content.name(),
