@@ -7,7 +7,6 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.offer.Offer;
-import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
@@ -183,7 +182,7 @@ public final class AcceptOffer {
                 offer.achievement(),
                 offer.narrative(),
                 offer.evidence(),
-                LocalDate.ofInstant(clock.instant(), OfferBadge.ZONE),
+                LocalDate.ofInstant(clock.instant(), Offer.ZONE),
                 acceptance.name(),
                 offer.text().displayedName(acceptance.name()),
                 acceptance.showEvidence() && !offer.evidence().isEmpty(),

@@ -3,7 +3,6 @@ package fr.badgesiae.api.claim;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.OfferPages;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.offer.text.Dispute;
@@ -139,13 +138,7 @@ public final class AnswerPages {
     @Allowed(Permission.CLAIM)
     public Response askRefuse(@Context ContainerRequestContext request) {
         Offer offer = offer(request);
-        OfferPages.Confirm page = new OfferPages.Confirm(
-                "award.claim.refuse.title",
-                "award.claim.refuse.text",
-                offer.achievement().name(),
-                "/claim/badge/refuse",
-                "award.claim.refuse.yes",
-                "/claim/badge");
+        Refusal page = new Refusal(offer.achievement().name());
         return open(offer) ? platform.pages().show(request, "claim/refuse", page) : over(request, offer);
     }
 
@@ -282,4 +275,7 @@ public final class AnswerPages {
             return options;
         }
     }
+
+    /** The question before an offer is declined. */
+    public record Refusal(String badge) {}
 }

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.claim;
 
-import fr.badgesiae.api.offer.OfferLocationRow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +11,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * SQL of offers as claims open and answer them. Each change of state names the state it leaves: of two at the same moment,
  * one changes no row.
  */
-@RegisterConstructorMapper(OfferLocationRow.class)
+@RegisterConstructorMapper(SlipLocationRow.class)
 @RegisterConstructorMapper(PinAttemptRow.class)
 public interface ClaimDao {
     @SqlQuery("SELECT organisation_id, offer_id FROM locate_offer(:lookup)")
-    Optional<OfferLocationRow> locate(byte[] lookup);
+    Optional<SlipLocationRow> locate(byte[] lookup);
 
     /**
      * Counts an attempt before it is judged, so that attempts made at the same moment cannot pass the limit together. No row:

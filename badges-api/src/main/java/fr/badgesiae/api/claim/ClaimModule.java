@@ -45,7 +45,7 @@ public final class ClaimModule {
         this.refuse = new RefuseOffer(needs.database(), offers, clock, needs.audit());
         this.card = new CreateRecoveryCard(needs);
         this.withdraw = new WithdrawAcceptance(needs.database(), credentials.revoke(), clock);
-        credentials.onVoided(new VoidAcceptance(offering.reopen(), clock));
+        credentials.onVoided(new VoidAcceptance(offers, clock));
         holders.withdrawals(withdraw::possibleUntil);
         this.resources = List.of(
                 new ClaimPages(platform, open, sessions),

@@ -2,7 +2,6 @@ package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.OfferLocationRow;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.offer.slip.Slips;
@@ -77,7 +76,7 @@ public final class OpenClaim {
 
     /** Judges a PIN. */
     public Outcome open(Code code, String pin) {
-        Optional<OfferLocationRow> found = locate(code);
+        Optional<SlipLocationRow> found = locate(code);
         if (found.isEmpty()) {
             return new Unknown();
         }
@@ -124,12 +123,12 @@ public final class OpenClaim {
         return new Locked();
     }
 
-    private Optional<OfferLocationRow> locate(Code code) {
+    private Optional<SlipLocationRow> locate(Code code) {
         byte[] lookup = slips.lookup(code);
         return database.inPublic(handle -> handle.attach(ClaimDao.class).locate(lookup));
     }
 
-    private Outcome look(OfferLocationRow found) {
+    private Outcome look(SlipLocationRow found) {
         OrganisationId organisation = new OrganisationId(found.organisationId());
         Optional<Offer> offer = database.inOrganisation(
                 organisation, handle -> offers.find(handle, organisation, new OfferId(found.offerId())));

@@ -90,7 +90,7 @@ class AcceptOfferTest {
     void whatWasNotShownIsNotAccepted() {
         OfferId offer = fixture.offered();
         AcceptOffer.Acceptance stale = fixture.yes(offer);
-        fixture.offers.change().correct(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "");
+        fixture.offers.correct().apply(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "");
 
         assertThat(fixture.claims.accept().accept(fixture.organisation, offer, stale))
                 .isInstanceOf(AcceptOffer.TextChanged.class);
@@ -168,7 +168,7 @@ class AcceptOfferTest {
             fixture.claims.open().open(slip.code(), ClaimFixture.wrong(slip.pin()));
         }
 
-        fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer);
+        fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
         SlipSecrets.Clear fresh = fixture.slip(offer);
         assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
@@ -231,7 +231,7 @@ class AcceptOfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
         fixture.accepted(offer);
-        VoidAcceptance voiding = new VoidAcceptance(fixture.offers.reopen(), fixture.platform.clock());
+        VoidAcceptance voiding = new VoidAcceptance(fixture.offers.offers(), fixture.platform.clock());
 
         fixture.platform.database().inOrganisation(fixture.organisation, handle -> {
             voiding.voided(handle, fixture.organisation, offer.value());

@@ -12,6 +12,7 @@ import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.offer.Offer;
+import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offer.OfferState;
@@ -124,7 +125,8 @@ public final class ClaimFixture implements AutoCloseable {
 
     public OfferId offered(PersonId person) {
         OfferRequest request = new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.");
-        return offers.offer().offer(organisation, counsellor, offers.offer().draft(organisation, request));
+        OfferBadge.Outcome outcome = offers.offer().apply(organisation, counsellor, request);
+        return ((OfferBadge.Offered) outcome).offer();
     }
 
     public Offer find(OfferId offer) {
@@ -138,7 +140,7 @@ public final class ClaimFixture implements AutoCloseable {
     }
 
     public SlipSecrets.Clear slip(OfferId offer) {
-        return offers.change().print(organisation, counsellor, offer).secrets();
+        return offers.print().apply(organisation, counsellor, offer).secrets();
     }
 
     /** A PIN of six digits that is not this one. */

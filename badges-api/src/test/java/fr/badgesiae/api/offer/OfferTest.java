@@ -13,7 +13,6 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class OfferTest {
         }
         assertThat(fixture.find(offer).locked()).isTrue();
 
-        fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer);
+        fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
         SlipSecrets.Clear fresh = fixture.slip(offer);
         assertThat(fixture.claims.open().open(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
@@ -96,12 +95,12 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear slip = fixture.slip(offer);
 
-        fixture.offers.change().cancel(fixture.organisation, fixture.counsellor, offer);
+        fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
 
         assertErased(offer);
         assertThat(fixture.claims.open().open(slip.code(), slip.pin()))
                 .isEqualTo(new OpenClaim.Closed(OfferState.CANCELLED));
-        assertThatThrownBy(() -> fixture.offers.change().cancel(fixture.organisation, fixture.counsellor, offer))
+        assertThatThrownBy(() -> fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
         assertThat(fixture.audited("OFFER_CANCELLED", offer.value())).isEqualTo(1);
     }
@@ -117,14 +116,14 @@ class OfferTest {
                     .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));
             assertThat(own.claims.accept().accept(own.organisation, offer, own.yes(offer)))
                     .isEqualTo(new AcceptOffer.Closed(OfferState.EXPIRED));
-            assertThat(own.offers.expire().run()).isEqualTo(1);
-            assertThat(own.offers.expire().run()).isZero();
+            assertThat(own.offers.expire().apply()).isEqualTo(1);
+            assertThat(own.offers.expire().apply()).isZero();
             assertThat(own.state(offer)).isEqualTo(OfferState.EXPIRED);
             assertThat(own.count("offer WHERE id = ? AND code_sealed IS NULL AND pin_hash IS NULL", offer.value()))
                     .isEqualTo(1);
             assertThat(own.audited("OFFER_EXPIRED", offer.value())).isEqualTo(1);
 
-            own.offers.change().reissue(own.organisation, own.counsellor, offer);
+            own.offers.reissue().apply(own.organisation, own.counsellor, offer);
             assertThat(own.state(offer)).isEqualTo(OfferState.OFFERED);
         }
     }
@@ -140,12 +139,12 @@ class OfferTest {
         assertThat(fixture.find(offer).dispute()).isEqualTo(Dispute.TEXT);
         assertErased(offer);
         assertThat(fixture.claims.open().look(old.code())).isEqualTo(new OpenClaim.Closed(OfferState.DISPUTED));
-        assertThatThrownBy(() -> fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer))
+        assertThatThrownBy(() -> fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(fixture.offers
-                        .change()
-                        .correct(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "")
+                        .correct()
+                        .apply(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "")
                         .isEmpty())
                 .isTrue();
 
@@ -162,8 +161,8 @@ class OfferTest {
         OfferId offer = fixture.offered();
 
         assertThat(fixture.offers
-                        .change()
-                        .correct(fixture.organisation, fixture.counsellor, offer, "  ", "")
+                        .correct()
+                        .apply(fixture.organisation, fixture.counsellor, offer, "  ", "")
                         .byField())
                 .containsOnlyKeys("narrative");
         assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule un mur.");
@@ -193,7 +192,7 @@ class OfferTest {
                 .database()
                 .inOrganisation(other, handle -> fixture.offers.offers().find(handle, other, offer));
         assertThat(found).isEmpty();
-        assertThatThrownBy(() -> fixture.offers.change().print(other, fixture.counsellor, offer))
+        assertThatThrownBy(() -> fixture.offers.print().apply(other, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
         Optional<OfferRow> row = fixture.platform
                 .database()
@@ -213,17 +212,17 @@ class OfferTest {
             OfferId third = own.offered();
             own.claims.refuse().decline(own.organisation, second);
 
-            own.platform.database().inOrganisation(own.organisation, handle -> {
-                var newest = own.offers.offers().page(handle, own.organisation, null, null, 2);
-                assertThat(newest).extracting(Offer::id).containsExactly(third, second);
-                assertThat(own.offers.offers().page(handle, own.organisation, null, newest.get(1), 2))
-                        .extracting(Offer::id)
-                        .containsExactly(first);
-                assertThat(own.offers.offers().page(handle, own.organisation, OfferState.DECLINED, null, 9))
-                        .extracting(Offer::id)
-                        .containsExactly(second);
-                return UUID.randomUUID();
-            });
+            ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 2);
+            ListOffers.Found newest = list.apply(own.organisation, Optional.empty(), Optional.empty());
+            assertThat(newest.lines()).extracting(ListOffers.Line::id).containsExactly(third, second);
+            assertThat(list.apply(own.organisation, Optional.empty(), newest.next())
+                            .lines())
+                    .extracting(ListOffers.Line::id)
+                    .containsExactly(first);
+            assertThat(list.apply(own.organisation, Optional.of(OfferState.DECLINED), Optional.empty())
+                            .lines())
+                    .extracting(ListOffers.Line::id)
+                    .containsExactly(second);
         }
     }
 }
