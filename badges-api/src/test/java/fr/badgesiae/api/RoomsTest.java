@@ -36,8 +36,6 @@ class RoomsTest {
             "account.member.MemberPages",
             "achievement.AchievementImagePages",
             "achievement.AchievementPages",
-            "claim.AnswerPages",
-            "claim.CardPages",
             "credential.CredentialPages",
             "holder.PinAndCardPages",
             "holder.SpacePages",

@@ -1,6 +1,9 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -21,18 +24,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The door of a claim: a code, then a PIN, then an address without either. */
+/** The way into a claim: a code, then a PIN, then an address without either. */
 @Path("/claim")
 @Produces(MediaType.TEXT_HTML)
 public final class ClaimPages {
     private static final String UNKNOWN = "award.claim.unknown";
 
     private final Platform platform;
+    private final FindSlip find;
     private final OpenClaim claim;
     private final Sessions sessions;
 
-    ClaimPages(Platform platform, OpenClaim claim, Sessions sessions) {
+    ClaimPages(Platform platform, FindSlip find, OpenClaim claim, Sessions sessions) {
         this.platform = platform;
+        this.find = find;
         this.claim = claim;
         this.sessions = sessions;
     }
@@ -61,7 +66,7 @@ public final class ClaimPages {
     @Open
     public Response pin(@Context ContainerRequestContext request, @PathParam("code") String typed) {
         return Code.tryParse(typed)
-                .map(code -> show(request, code, claim.look(code)))
+                .map(code -> find.apply(code).fold(new Answer(request, code)))
                 .orElseGet(() -> closed(request, 404, UNKNOWN));
     }
 
@@ -79,41 +84,66 @@ public final class ClaimPages {
         }
         String pin = typedPin.replaceAll("[\\s\u00a0]", "");
         if (!pin.matches("\\d{6}")) {
-            // Not an attempt: nobody guesses with five digits.
+            // Not counted as an attempt: five digits are no guess.
             return ask(request, 422, code.get(), Errors.of("pin", "award.claim.pin.six"));
         }
-        OpenClaim.Outcome outcome = claim.open(code.get(), pin);
-        if (outcome instanceof OpenClaim.Open open) {
-            NewCookie[] cookies = sessions.openClaim(
-                            open.organisation(), open.offer().value())
-                    .toArray(new NewCookie[0]);
+        return claim.apply(code.get(), pin).fold(new Answer(request, code.get()));
+    }
+
+    /** The answer to a code, or to a code and a PIN. */
+    private final class Answer implements OpenClaim.Cases<Response> {
+        private final ContainerRequestContext request;
+        private final Code code;
+
+        Answer(ContainerRequestContext request, Code code) {
+            this.request = request;
+            this.code = code;
+        }
+
+        @Override
+        public Response unknown() {
+            return ClaimPages.this.closed(request, 404, UNKNOWN);
+        }
+
+        @Override
+        public Response asksPin() {
+            return ask(request, 200, code, Errors.none());
+        }
+
+        @Override
+        public Response closed(OfferState state) {
+            String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
+            return ClaimPages.this.closed(request, 410, key);
+        }
+
+        @Override
+        public Response paused() {
+            return ClaimPages.this.closed(request, 409, "award.claim.paused");
+        }
+
+        @Override
+        public Response locked() {
+            return ClaimPages.this.closed(request, 403, "award.claim.locked");
+        }
+
+        @Override
+        public Response later() {
+            return ClaimPages.this.closed(request, 429, "award.claim.later");
+        }
+
+        @Override
+        public Response wrong(int left) {
+            return ask(request, 422, code, Errors.of("pin", "award.claim.pin.wrong", left));
+        }
+
+        @Override
+        public Response open(OrganisationId organisation, OfferId offer) {
+            NewCookie[] cookies =
+                    sessions.openClaim(organisation, offer.value()).toArray(new NewCookie[0]);
             return Response.fromResponse(platform.pages().seeOther("/claim/badge"))
                     .cookie(cookies)
                     .build();
         }
-        return show(request, code.get(), outcome);
-    }
-
-    private Response show(ContainerRequestContext request, Code code, OpenClaim.Outcome outcome) {
-        if (outcome instanceof OpenClaim.AsksPin) {
-            return ask(request, 200, code, Errors.none());
-        }
-        if (outcome instanceof OpenClaim.Wrong wrong) {
-            return ask(request, 422, code, Errors.of("pin", "award.claim.pin.wrong", wrong.left()));
-        }
-        if (outcome instanceof OpenClaim.Locked) {
-            return closed(request, 403, "award.claim.locked");
-        }
-        if (outcome instanceof OpenClaim.Later) {
-            return closed(request, 429, "award.claim.later");
-        }
-        if (outcome instanceof OpenClaim.Paused) {
-            return closed(request, 409, "award.claim.paused");
-        }
-        if (outcome instanceof OpenClaim.Closed closed) {
-            return closed(request, 410, "award.claim." + closed.state().name().toLowerCase(Locale.ROOT));
-        }
-        return closed(request, 404, UNKNOWN);
     }
 
     private Response ask(ContainerRequestContext request, int status, Code code, Errors errors) {
@@ -122,10 +152,9 @@ public final class ClaimPages {
     }
 
     private Response closed(ContainerRequestContext request, int status, String key) {
-        boolean done = key.equals("award.claim.accepted");
-        Closed page = done
+        Closed page = key.equals("award.claim.accepted")
                 ? new Closed(key, "/me", "award.claim.open-space")
-                : new Closed(key, "/claim", "award.claim.code.title");
+                : Closed.of(key, false);
         return platform.pages().show(request, status, "claim/closed", page);
     }
 
@@ -142,5 +171,12 @@ public final class ClaimPages {
      * @param nextPath where to go from here
      * @param nextKey the message key of its words
      */
-    public record Closed(String key, String nextPath, String nextKey) {}
+    public record Closed(String key, String nextPath, String nextKey) {
+        /** From here back to the desk of the member who passed the device, or to another slip. */
+        static Closed of(String key, boolean inPerson) {
+            return inPerson
+                    ? new Closed(key, "/signin/wake", "award.claim.done.wake")
+                    : new Closed(key, "/claim", "award.claim.code.title");
+        }
+    }
 }

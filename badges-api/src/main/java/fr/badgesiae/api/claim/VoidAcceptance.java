@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Voids an acceptance when our own verifier refused what was signed for it; its offer opens again. */
+/** Voids an acceptance when our own verifier refused its signed credential; its offer opens again. */
 final class VoidAcceptance implements CredentialVoided {
     private final Offers offers;
     private final Clock clock;

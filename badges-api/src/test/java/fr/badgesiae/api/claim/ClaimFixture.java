@@ -154,15 +154,15 @@ public final class ClaimFixture implements AutoCloseable {
     }
 
     public AcceptOffer.Accepted accepted(OfferId offer) {
-        return (AcceptOffer.Accepted) claims.accept().accept(organisation, offer, yes(offer));
+        return (AcceptOffer.Accepted) claims.accept().apply(organisation, offer, yes(offer));
     }
 
     /** Claims to the end: the holder has a card with this PIN. */
     public Code carded(OfferId offer, String pin) {
         accepted(offer);
-        claims.card().choose(organisation, offer, pin);
-        Code card = claims.card().progress(organisation, offer).card();
-        claims.card().kept(organisation, offer, false);
+        claims.card().apply(organisation, offer, pin);
+        Code card = claims.progress().apply(organisation, offer).card();
+        claims.keep().apply(organisation, offer, false);
         return card;
     }
 

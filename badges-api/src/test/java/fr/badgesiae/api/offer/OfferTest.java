@@ -78,15 +78,15 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
         for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
-            fixture.claims.open().open(old.code(), ClaimFixture.wrong(old.pin()));
+            fixture.claims.open().apply(old.code(), ClaimFixture.wrong(old.pin()));
         }
         assertThat(fixture.find(offer).locked()).isTrue();
 
         fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().open(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
-        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
     }
 
@@ -98,7 +98,7 @@ class OfferTest {
         fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
 
         assertErased(offer);
-        assertThat(fixture.claims.open().open(slip.code(), slip.pin()))
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin()))
                 .isEqualTo(new OpenClaim.Closed(OfferState.CANCELLED));
         assertThatThrownBy(() -> fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
@@ -112,9 +112,9 @@ class OfferTest {
             SlipSecrets.Clear slip = own.slip(offer);
             own.setup.clock().advance(SEVEN_MONTHS);
 
-            assertThat(own.claims.open().open(slip.code(), slip.pin()))
+            assertThat(own.claims.open().apply(slip.code(), slip.pin()))
                     .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));
-            assertThat(own.claims.accept().accept(own.organisation, offer, own.yes(offer)))
+            assertThat(own.claims.accept().apply(own.organisation, offer, own.yes(offer)))
                     .isEqualTo(new AcceptOffer.Closed(OfferState.EXPIRED));
             assertThat(own.offers.expire().apply()).isEqualTo(1);
             assertThat(own.offers.expire().apply()).isZero();
@@ -133,12 +133,12 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
 
-        OfferState state = fixture.claims.refuse().dispute(fixture.organisation, offer, Dispute.TEXT);
+        OfferState state = fixture.claims.dispute().apply(fixture.organisation, offer, Dispute.TEXT);
 
         assertThat(state).isEqualTo(OfferState.DISPUTED);
         assertThat(fixture.find(offer).dispute()).isEqualTo(Dispute.TEXT);
         assertErased(offer);
-        assertThat(fixture.claims.open().look(old.code())).isEqualTo(new OpenClaim.Closed(OfferState.DISPUTED));
+        assertThat(fixture.claims.find().apply(old.code())).isEqualTo(new OpenClaim.Closed(OfferState.DISPUTED));
         assertThatThrownBy(() -> fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
 
@@ -152,7 +152,7 @@ class OfferTest {
         assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule deux murs.");
         assertThat(fixture.find(offer).dispute()).isNull();
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.audited("OFFER_CORRECTED", offer.value())).isEqualTo(1);
     }
 
@@ -172,12 +172,12 @@ class OfferTest {
     void decliningErasesTheSecretsAndIsFinal() {
         OfferId offer = fixture.offered();
 
-        assertThat(fixture.claims.refuse().decline(fixture.organisation, offer)).isEqualTo(OfferState.DECLINED);
-        assertThat(fixture.claims.refuse().dispute(fixture.organisation, offer, Dispute.NOT_ME))
+        assertThat(fixture.claims.decline().apply(fixture.organisation, offer)).isEqualTo(OfferState.DECLINED);
+        assertThat(fixture.claims.dispute().apply(fixture.organisation, offer, Dispute.NOT_ME))
                 .isEqualTo(OfferState.DECLINED);
 
         assertErased(offer);
-        assertThat(fixture.claims.accept().accept(fixture.organisation, offer, fixture.yes(offer)))
+        assertThat(fixture.claims.accept().apply(fixture.organisation, offer, fixture.yes(offer)))
                 .isEqualTo(new AcceptOffer.Closed(OfferState.DECLINED));
         assertThat(fixture.count("award WHERE offer_id = ?", offer.value())).isZero();
         assertThat(fixture.audited("OFFER_DECLINED", offer.value())).isEqualTo(1);
@@ -210,7 +210,7 @@ class OfferTest {
             OfferId second = own.offered();
             own.setup.clock().advance(Duration.ofMinutes(1));
             OfferId third = own.offered();
-            own.claims.refuse().decline(own.organisation, second);
+            own.claims.decline().apply(own.organisation, second);
 
             ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 2);
             ListOffers.Found newest = list.apply(own.organisation, Optional.empty(), Optional.empty());
