@@ -23,7 +23,7 @@ public interface ClaimDao {
 
     /**
      * Counts an attempt before its PIN is compared: attempts at the same moment cannot pass the limit together. No row: locked,
-     * ended, or the slip is dead.
+     * ended, or the slip is closed.
      */
     @SqlQuery("""
             UPDATE offer SET failed_pins = failed_pins + 1
@@ -52,7 +52,7 @@ public interface ClaimDao {
             UPDATE offer SET pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)
-    int slipIsDead(UUID id, UUID organisation);
+    int closeSlip(UUID id, UUID organisation);
 
     @SqlUpdate("""
             UPDATE offer

@@ -165,7 +165,7 @@ public final class ClaimPages {
     public record PinForm(String action, Errors errors) {}
 
     /**
-     * Why a slip or a claim opens nothing.
+     * The reason why a slip or a claim opens nothing.
      *
      * @param key the message key of the title; {@code key.text} has the words
      * @param nextPath where to go from here

@@ -107,12 +107,12 @@ final class Claims {
         CredentialId credential = new CredentialId(row.credentialId());
         Database.alsoForHolder(handle, holder);
         if (!row.slipOpens()) {
-            // Only a holder with a card has a dead slip.
+            // Only a holder with a card has a closed slip.
             return new Progress(Progress.Step.DONE, state, credential, holder, null, row.released());
         }
         Optional<Code> card = cards.shown(handle, holder);
         if (card.isPresent()) {
-            // A claim with a dead slip does not show the card of another.
+            // A claim with a closed slip does not show the card of another.
             return new Progress(Progress.Step.SHOW_CARD, state, credential, holder, card.get(), false);
         }
         Progress.Step step = cards.exists(handle, holder) ? Progress.Step.DONE : Progress.Step.CHOOSE_PIN;

@@ -7,7 +7,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
 
-/** Answers no; no reason is asked. */
+/** Declines the offer; no reason is asked. */
 public final class DeclineOffer {
     private final Database database;
     private final Claims claims;
@@ -18,7 +18,7 @@ public final class DeclineOffer {
     }
 
     /**
-     * Declines.
+     * Declines it.
      *
      * @return the state afterwards: DECLINED, unless the offer was answered or closed before
      * @throws ProblemException NOT_FOUND

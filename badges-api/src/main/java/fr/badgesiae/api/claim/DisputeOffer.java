@@ -8,7 +8,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
 
-/** Answers that the offer has an error; it goes back to the counsellor. */
+/** Disputes the offer for an error; it goes back to the counsellor. */
 public final class DisputeOffer {
     private final Database database;
     private final Claims claims;
@@ -19,7 +19,7 @@ public final class DisputeOffer {
     }
 
     /**
-     * Disputes.
+     * Disputes it.
      *
      * @return the state afterwards: DISPUTED, unless the offer was answered or closed before
      * @throws ProblemException NOT_FOUND

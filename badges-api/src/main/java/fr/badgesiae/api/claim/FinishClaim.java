@@ -5,7 +5,7 @@ import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 
-/** Finishes a claim whose holder has a card: the slip is dead, and the badge is signed if it is not yet. */
+/** Finishes a claim whose holder has a card: closes the slip, and signs the badge if it is not yet. */
 public final class FinishClaim {
     private final Database database;
     private final Claims claims;
@@ -18,7 +18,7 @@ public final class FinishClaim {
     }
 
     /**
-     * Finishes.
+     * Finishes it.
      *
      * @return whether the badge is released; false when it is still being made, or the holder has no card yet
      */
@@ -26,7 +26,7 @@ public final class FinishClaim {
         Progress progress = database.inOrganisation(organisation, handle -> {
             Progress now = claims.progress(handle, organisation, offer);
             if (now.step() == Progress.Step.DONE) {
-                handle.attach(ClaimDao.class).slipIsDead(offer.value(), organisation.value());
+                handle.attach(ClaimDao.class).closeSlip(offer.value(), organisation.value());
             }
             return now;
         });

@@ -8,7 +8,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
 
-/** Takes the holder's word that they keep the card: it is never shown again, and the slip is dead. */
+/** Records that the holder keeps the card: it is never shown again, and the slip is closed. */
 public final class KeepRecoveryCard {
     private final Database database;
     private final Claims claims;
@@ -35,7 +35,7 @@ public final class KeepRecoveryCard {
                 return Optional.empty();
             }
             cards.kept(handle, progress.holder());
-            handle.attach(ClaimDao.class).slipIsDead(offer.value(), organisation.value());
+            handle.attach(ClaimDao.class).closeSlip(offer.value(), organisation.value());
             if (opens) {
                 space.visited(handle, progress.holder(), OpenSpace.Way.SLIP);
             }

@@ -57,7 +57,7 @@ public final class OpenClaim {
         }
     }
 
-    /** The slip is dead, and the state of its offer says why. */
+    /** The slip is closed; the state of its offer is the reason. */
     public record Closed(OfferState state) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {

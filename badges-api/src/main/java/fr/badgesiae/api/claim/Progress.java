@@ -11,7 +11,7 @@ import fr.badgesiae.api.platform.HolderId;
  * @param state of the offer, as of now
  * @param credential null before the acceptance, as is the holder
  * @param card the card's code while it is shown, or null
- * @param finished whether nothing is left to do: the slip is dead and the badge is released
+ * @param finished whether nothing is left to do: the slip is closed and the badge is released
  */
 public record Progress(
         Step step, OfferState state, CredentialId credential, HolderId holder, Code card, boolean finished) {

@@ -28,7 +28,7 @@ public final class WithdrawAcceptance {
     }
 
     /**
-     * Withdraws.
+     * Withdraws it.
      *
      * @return false when the end has passed, when it was withdrawn before, or when it is not theirs
      * @throws ProblemException CONFLICT while the badge is still being made, or when the organisation revoked it before

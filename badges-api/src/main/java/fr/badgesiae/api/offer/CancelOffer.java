@@ -11,7 +11,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 
-/** Takes an unanswered offer back; its slip is dead. */
+/** Cancels an unanswered offer and closes its slip. */
 public final class CancelOffer {
     private final Database database;
     private final Offers offers;
@@ -26,7 +26,7 @@ public final class CancelOffer {
     }
 
     /**
-     * Cancels.
+     * Cancels it.
      *
      * @throws ProblemException NOT_FOUND; CONFLICT when the offer was answered or closed
      */

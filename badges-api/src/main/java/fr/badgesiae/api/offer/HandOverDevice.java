@@ -12,7 +12,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 
-/** Records which member passes the device to the worker, before the member's session falls asleep. */
+/** Records the member who passes the device to the worker, before the member's session sleeps. */
 public final class HandOverDevice {
     private final Database database;
     private final Organisations organisations;

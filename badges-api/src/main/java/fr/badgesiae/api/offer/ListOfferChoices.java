@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists what the form of an offer lets a counsellor choose: people and badges. */
+/** Lists the people and the badges to choose from in the form of an offer. */
 public final class ListOfferChoices {
     private static final int MOST_PEOPLE = 500;
 
-    /** As people sort names: Échantillon before Exemple. */
+    /** French collation: Échantillon before Exemple. */
     private static final Comparator<OfferDao.ChoiceRow> BY_NAME = Comparator.comparing(
                     OfferDao.ChoiceRow::name, Collator.getInstance(Locale.FRENCH)::compare)
             .thenComparing(OfferDao.ChoiceRow::firstName, Collator.getInstance(Locale.FRENCH)::compare);
@@ -50,7 +50,7 @@ public final class ListOfferChoices {
      */
     public record Choices(List<PersonChoice> people, List<BadgeChoice> badges, boolean paused) {
         /**
-         * Says no before anything is typed.
+         * Refuses before anything is typed.
          *
          * @throws ProblemException PAUSED while the organisation may not offer
          */
@@ -63,7 +63,7 @@ public final class ListOfferChoices {
     }
 
     /**
-     * Everybody by name.
+     * The choices of the organisation.
      *
      * @param chosen the person chosen before
      */

@@ -34,7 +34,7 @@ public interface OfferDao {
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
             """;
 
-    /** The rest of a page: after the position of the last offer of the page before, which its id finds. */
+    /** The order of a page, and its start: the position of {@code before}, found in the same statement. */
     String BEFORE = """
 
               AND (o.created_at, o.id) < (
@@ -75,7 +75,7 @@ public interface OfferDao {
     @SqlQuery(LINES + "WHERE o.organisation_id = :organisation" + BEFORE)
     List<LineRow> page(UUID organisation, UUID before, int limit);
 
-    /** The same of one state: a statement of its own, since a condition that may be absent keeps its index unused. */
+    /** The same for one state. A statement of its own: an optional condition would keep the index unused. */
     @SqlQuery(LINES + "WHERE o.organisation_id = :organisation AND o.state = :state" + BEFORE)
     List<LineRow> pageOfState(UUID organisation, String state, UUID before, int limit);
 

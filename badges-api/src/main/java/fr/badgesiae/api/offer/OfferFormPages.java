@@ -60,7 +60,7 @@ public final class OfferFormPages {
         return form(request, 200, found, typed, Errors.none());
     }
 
-    /** Back from the preview, with what was typed. */
+    /** The form again after the preview, as typed. */
     @POST
     @Path("/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -158,11 +158,11 @@ public final class OfferFormPages {
         }
     }
 
-    /** The form of a new offer: people and badges to choose from, by id, and what was typed. */
+    /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
             Map<String, String> people, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
 
-        /** The options with one on top that chooses nothing. */
+        /** The options, after a first one that chooses nothing. */
         public static Map<String, String> withBlank(Map<String, String> options, String blank) {
             Map<String, String> all = new LinkedHashMap<>();
             all.put("", blank);
@@ -172,7 +172,7 @@ public final class OfferFormPages {
     }
 
     /**
-     * What will be signed and seen, before the offer is made.
+     * The credential and the text, before the offer is made.
      *
      * @param typed carried on to the offer
      * @param organisation the issuer's name as signed

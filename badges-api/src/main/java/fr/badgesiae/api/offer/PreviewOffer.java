@@ -39,7 +39,7 @@ public final class PreviewOffer {
     /**
      * The words have no errors.
      *
-     * @param credential unsigned, with every choice as the holder is proposed it
+     * @param credential unsigned, with the choices proposed to the holder
      */
     public record Previewed(OfferText text, String workerName, String imageUrl, ObjectNode credential)
             implements Outcome {

@@ -46,7 +46,7 @@ public final class PrintSlip {
     /**
      * The slip in clear.
      *
-     * @throws ProblemException NOT_FOUND; PAUSED while the organisation may not offer; CONFLICT when the slip is dead
+     * @throws ProblemException NOT_FOUND; PAUSED while the organisation may not offer; CONFLICT when the slip is closed
      */
     public Slip apply(OrganisationId organisation, AccountId by, OfferId id) {
         return database.inOrganisation(organisation, handle -> {

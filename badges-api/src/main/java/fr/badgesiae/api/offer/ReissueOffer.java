@@ -15,7 +15,7 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 
-/** Replaces the slip of an offer; the old slip is dead, and so is the lock of five wrong PINs. */
+/** Replaces the slip of an offer. The old slip is closed, and the lock of five wrong PINs is lifted. */
 public final class ReissueOffer {
     private final Database database;
     private final Offers offers;

@@ -3,7 +3,7 @@ package fr.badgesiae.api.offer.slip;
 import fr.badgesiae.api.platform.Code;
 
 /**
- * What of a slip's code and PIN is stored.
+ * The stored forms of a slip's code and PIN.
  *
  * @param lookup the code's keyed hash
  * @param pinHash Argon2id over the peppered PIN
@@ -14,10 +14,10 @@ import fr.badgesiae.api.platform.Code;
 public record SlipSecrets(byte[] lookup, String pinHash, byte[] codeSealed, byte[] pinSealed) {
 
     /**
-     * What stands on the paper.
+     * The code and the PIN as printed.
      *
-     * @param code for the part to show
-     * @param pin for the part to keep away from it
+     * @param code on the part to show
+     * @param pin on the part to keep apart
      */
     public record Clear(Code code, String pin) {
         @Override

@@ -2,7 +2,7 @@ package fr.badgesiae.api.offer.text;
 
 import java.util.Locale;
 
-/** What the worker says is wrong. */
+/** The error that the worker reports. */
 public enum Dispute {
     NAME,
     TEXT,

@@ -9,7 +9,7 @@ import fr.badgesiae.api.platform.html.Errors;
  * A counsellor's request: a badge for a person, with its words.
  *
  * @param narrative the person's practice, 1 to 2,000 characters
- * @param evidence required, optional or refused by the badge's policy; at most 2,000 characters, or empty
+ * @param evidence as the badge's policy asks: at most 2,000 characters, or empty
  */
 public record OfferRequest(PersonId person, AchievementVersionId version, String narrative, String evidence) {
     static final int MOST = 2000;

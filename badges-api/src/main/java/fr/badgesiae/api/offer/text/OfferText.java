@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the worker is shown before answering, word for word.
+ * The text that the worker is shown before answering, word for word.
  *
  * @param level in the badge's language, or empty
  * @param language of the badge's texts
@@ -49,19 +49,19 @@ public record OfferText(
         };
     }
 
-    /** Hexadecimal SHA-256 of everything shown: the answer carries it, so that nobody accepts what they have not seen. */
+    /** Hexadecimal SHA-256 of the text. The answer carries it: nobody accepts a text that they were not shown. */
     public String fingerprint() {
         return HexFormat.of()
                 .formatHex(
                         digest(List.of(badge, description, criteria, level, narrative, evidence, shortName, fullName)));
     }
 
-    /** SHA-256 of everything shown and everything chosen. */
+    /** SHA-256 of the text and of the choices. */
     public byte[] accepted(NameChoice choice, boolean showEvidence) {
         return digest(List.of(fingerprint(), choice.name(), Boolean.toString(showEvidence)));
     }
 
-    /** Each part with its length first: no two lists read alike. */
+    /** Each part with its length first: no two lists have the same bytes. */
     private static byte[] digest(List<String> parts) {
         return Sha256.of(parts.stream()
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))
