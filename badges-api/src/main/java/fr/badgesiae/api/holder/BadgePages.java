@@ -1,13 +1,16 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +26,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One badge of the space, and the form that makes a link to it. */
@@ -58,7 +63,7 @@ public final class BadgePages {
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("days") @DefaultValue("") String days) {
         HolderId holder = HolderPrincipal.of(request).holder();
-        BadgePage page = page(holder, id, check(label, days));
+        Detail page = page(holder, id, check(label, days));
         if (!page.shareable()) {
             throw ProblemException.notFound();
         }
@@ -72,20 +77,20 @@ public final class BadgePages {
         return platform.pages().seeOther("/me/links/" + link);
     }
 
-    private BadgePage page(HolderId holder, CredentialId id, Errors errors) {
+    private Detail page(HolderId holder, CredentialId id, Errors errors) {
         IssuedCredential badge = badges.find(holder, id);
         Instant now = platform.clock().instant();
-        List<BadgePage.Link> links = badges.links(holder, id).stream()
-                .map(own -> new BadgePage.Link(
+        List<Detail.Link> links = badges.links(holder, id).stream()
+                .map(own -> new Detail.Link(
                         "/me/links/" + own.share().id(),
                         own.share().label(),
                         own.share().isOpen(now),
                         own.share().ends(),
                         own.share().views()))
                 .toList();
-        return new BadgePage(
+        return new Detail(
                 badge,
-                SpacePage.lapsed(badge, now),
+                SpacePages.Space.lapsed(badge, now),
                 badges.awardedBy(badge),
                 links,
                 badge.state() == fr.badgesiae.api.credential.CredentialState.ISSUED
@@ -104,5 +109,46 @@ public final class BadgePages {
         }
         boolean fits = days.matches("[1-9]\\d{0,2}") && Integer.parseInt(days) <= ShareBadge.MOST_DAYS;
         return fits ? errors : errors.with("days", "holder.share.days-error");
+    }
+
+    /**
+     * One badge of the space.
+     *
+     * @param lapsed whether its time is over
+     * @param awardedBy whom to ask about it
+     * @param withdrawUntil until when the holder may say that it was not their choice, or null
+     */
+    public record Detail(
+            IssuedCredential badge,
+            boolean lapsed,
+            OrganisationProfile awardedBy,
+            List<Link> links,
+            Instant withdrawUntil,
+            Errors errors) {
+
+        /** One link that shows the badge, or did. */
+        public record Link(String path, String label, boolean open, Instant ends, long views) {}
+
+        public String path() {
+            return "/me/badges/" + badge.id();
+        }
+
+        public boolean revoked() {
+            return badge.state() == CredentialState.REVOKED;
+        }
+
+        /** Whether there is something to show. */
+        public boolean shareable() {
+            return badge.state() == CredentialState.ISSUED;
+        }
+
+        /** How long a link may show the badge, in days. */
+        public Map<String, String> durations(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            for (int days : List.of(1, 7, 30, ShareBadge.DEFAULT_DAYS, 180, 365)) {
+                options.put(Integer.toString(days), context.t("holder.share.days", days));
+            }
+            return options;
+        }
     }
 }

@@ -89,11 +89,11 @@ public final class OpenSpacePages {
     @Path("/closed")
     @Open
     public Response closed(@Context ContainerRequestContext request) {
-        return platform.pages().show(request, "holder/closed", new ClosedPage("/me"));
+        return platform.pages().show(request, "holder/closed", new Closed("/me"));
     }
 
     private Response show(ContainerRequestContext request, int status, String code, Errors errors) {
-        return platform.pages().show(request, status, "holder/open", new OpenSpacePage(code, errors));
+        return platform.pages().show(request, status, "holder/open", new Form(code, errors));
     }
 
     private static Response with(Response response, List<NewCookie> cookies) {
@@ -101,4 +101,10 @@ public final class OpenSpacePages {
                 .cookie(cookies.toArray(new NewCookie[0]))
                 .build();
     }
+
+    /** The fields of the door. */
+    public record Form(String code, Errors errors) {}
+
+    /** The space is closed on this device. */
+    public record Closed(String again) {}
 }

@@ -97,7 +97,7 @@ public final class PinAndCardPages {
     }
 
     private Response pin(ContainerRequestContext request, int status, boolean changed, Errors errors) {
-        return platform.pages().show(request, status, "holder/pin", new PinPage(changed, errors));
+        return platform.pages().show(request, status, "holder/pin", new PinForm(changed, errors));
     }
 
     private Response card(ContainerRequestContext request, int status, Errors errors) {
@@ -106,11 +106,22 @@ public final class PinAndCardPages {
                 .inHolder(holder, handle -> cards.shown(handle, holder))
                 .map(Code::grouped)
                 .orElse(null);
-        NewCardPage page = new NewCardPage(
+        NewCard page = new NewCard(
                 code,
                 platform.settings().publicUrl().getRawAuthority() + "/me",
                 code == null ? null : QrCode.of(platform.settings().url("/me/open/" + code)),
                 errors);
         return platform.pages().show(request, status, "holder/new-card", page);
     }
+
+    /** The form of another PIN, or that it is changed. */
+    public record PinForm(boolean changed, Errors errors) {}
+
+    /**
+     * Another card: the question first, then the card.
+     *
+     * @param code of the card while it is shown, or null before
+     * @param qr null before
+     */
+    public record NewCard(String code, String address, QrCode qr, Errors errors) {}
 }

@@ -1,11 +1,13 @@
 package fr.badgesiae.api.holder;
 
+import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.share.Share;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinks;
@@ -45,9 +47,9 @@ public final class SpacePages {
                 .map(ShareLinks.OwnShare::share)
                 .filter(link -> link.isOpen(now))
                 .toList();
-        List<SpacePage.Line> lines =
+        List<Space.Line> lines =
                 badges.all(holder).stream().map(badge -> line(badge, open, now)).toList();
-        return platform.pages().show(request, "holder/space", new SpacePage(lines, open.size()));
+        return platform.pages().show(request, "holder/space", new Space(lines, open.size()));
     }
 
     @GET
@@ -55,14 +57,14 @@ public final class SpacePages {
     @Allowed(Permission.HOLDER)
     public Response history(@Context ContainerRequestContext request) {
         HolderId holder = HolderPrincipal.of(request).holder();
-        List<HistoryPage.Visit> visits = platform
+        List<History.Visit> visits = platform
                 .database()
                 .inHolder(holder, handle -> handle.attach(HolderDao.class).visits(holder.value(), VISITS))
                 .stream()
-                .map(row -> new HistoryPage.Visit(
+                .map(row -> new History.Visit(
                         row.at(), "holder.history." + row.how().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
-        return platform.pages().show(request, "holder/history", new HistoryPage(visits));
+        return platform.pages().show(request, "holder/history", new History(visits));
     }
 
     @POST
@@ -73,10 +75,50 @@ public final class SpacePages {
         return platform.pages().seeOther("/me");
     }
 
-    private static SpacePage.Line line(IssuedCredential badge, List<Share> open, Instant now) {
+    private static Space.Line line(IssuedCredential badge, List<Share> open, Instant now) {
         long shown = open.stream()
                 .filter(link -> link.credential().equals(badge.id().value()))
                 .count();
-        return new SpacePage.Line(badge, shown, now);
+        return new Space.Line(badge, shown, now);
+    }
+
+    /**
+     * The badges of the space.
+     *
+     * @param open how many links show something now
+     */
+    public record Space(List<Line> badges, int open) {
+
+        /**
+         * One badge.
+         *
+         * @param shown how many links show it now
+         * @param at now
+         */
+        public record Line(IssuedCredential badge, long shown, Instant at) {
+            /** What it is now, and since when. */
+            public String state(PageContext context) {
+                if (badge.state() == CredentialState.REVOKED) {
+                    return context.t("holder.state.revoked", context.date(badge.revokedAt()));
+                }
+                if (!badge.released()) {
+                    return context.t("holder.state.being-made");
+                }
+                return lapsed(badge, at)
+                        ? context.t("holder.state.expired", context.date(badge.validUntil()))
+                        : context.t("holder.badge.awarded", context.date(badge.awardedOn()));
+            }
+        }
+
+        static boolean lapsed(IssuedCredential badge, Instant at) {
+            return badge.validUntil() != null && !badge.validUntil().isAfter(at);
+        }
+    }
+
+    /** When and how the space was opened. */
+    public record History(List<Visit> visits) {
+
+        /** One visit; {@code howKey} is a message key. */
+        public record Visit(Instant at, String howKey) {}
     }
 }
