@@ -70,7 +70,7 @@ final class OpenShare {
                 row.getString("jwt"),
                 instant(row, "revoked_at"),
                 reason == null ? null : PublicReason.valueOf(reason),
-                new ScanPage.Issuer(
+                new ScanPages.Scan.Issuer(
                         row.getString("public_name"),
                         row.getString("legal_name"),
                         row.getString("siret"),

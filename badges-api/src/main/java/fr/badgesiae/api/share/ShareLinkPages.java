@@ -48,7 +48,7 @@ public final class ShareLinkPages {
         IssuedCredential badge = shown.badge();
         boolean open = own.share().isOpen(platform.clock().instant());
         String path = "/v/" + own.code().grouped();
-        ShareLinkPage page = new ShareLinkPage(
+        Detail page = new Detail(
                 own.share(),
                 badge,
                 open,
@@ -76,4 +76,14 @@ public final class ShareLinkPages {
             throw ProblemException.notFound();
         }
     }
+
+    /**
+     * One share link.
+     *
+     * @param path of the page it leads to
+     * @param address the same in full
+     * @param words the two words of this minute for a badge without a name, or null
+     */
+    public record Detail(
+            Share share, IssuedCredential badge, boolean open, String path, String address, QrCode qr, String words) {}
 }

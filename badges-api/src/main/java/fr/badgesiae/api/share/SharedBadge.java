@@ -23,4 +23,4 @@ record SharedBadge(
         String jwt,
         Instant revokedAt,
         PublicReason reason,
-        ScanPage.Issuer issuer) {}
+        ScanPages.Scan.Issuer issuer) {}
