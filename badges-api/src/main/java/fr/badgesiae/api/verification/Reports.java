@@ -6,9 +6,9 @@ import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.verification.ReportPage.Endorsed;
-import fr.badgesiae.api.verification.ReportPage.Issuer;
-import fr.badgesiae.api.verification.ReportPage.Judged;
+import fr.badgesiae.api.verification.VerifyPages.Report.Endorsed;
+import fr.badgesiae.api.verification.VerifyPages.Report.Issuer;
+import fr.badgesiae.api.verification.VerifyPages.Report.Judged;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
@@ -34,8 +34,8 @@ final class Reports {
         this.credentials = credentials;
     }
 
-    ReportPage page(List<VerificationReport> reports, Locale language) {
-        return new ReportPage(
+    VerifyPages.Report page(List<VerificationReport> reports, Locale language) {
+        return new VerifyPages.Report(
                 reports.stream().map(report -> judged(report, language)).toList(),
                 reports.get(0).at());
     }

@@ -10,7 +10,10 @@ import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataParam;
@@ -97,7 +102,7 @@ public final class VerifyPages {
     private Response report(ContainerRequestContext request, Submission submission) {
         PageContext context = pages.publicContext(request);
         try {
-            ReportPage page = reports.page(verify.verifyEach(submission), context.language());
+            Report page = reports.page(verify.verifyEach(submission), context.language());
             return pages.show(context, 200, "verification/report", page);
         } catch (ProblemException problem) {
             if (problem.type() != ProblemType.UNPROCESSABLE) {
@@ -108,7 +113,68 @@ public final class VerifyPages {
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
-        return pages.show(
-                pages.publicContext(request), status, "verification/verify", new SubmissionPage(pasted, errors));
+        return pages.show(pages.publicContext(request), status, "verification/verify", new Form(pasted, errors));
+    }
+
+    /**
+     * Where anything can be brought to be judged.
+     *
+     * @param pasted what was pasted before, or null
+     * @param errors why it led nowhere
+     */
+    public record Form(String pasted, Errors errors) {}
+
+    /**
+     * What was brought, judged: one judgement for each badge in it.
+     *
+     * @param at when it was judged
+     */
+    public record Report(List<Judged> badges, Instant at) {
+
+        /**
+         * One badge.
+         *
+         * @param headlineKey of the words of the headline
+         * @param meaningKey of what it means
+         * @param badge what was signed, or null when the signature does not hold: nothing unproven is shown
+         * @param imagePath of the badge when it is on our origin, or null
+         * @param issuer who awarded it, or null where nobody is named
+         * @param ours whether it was awarded here
+         * @param reason why it was taken back, from the closed list that the desk chooses from; null where we do not know
+         * @param json the report for machines, as an address that holds it whole
+         */
+        public record Judged(
+                Banner banner,
+                String headlineKey,
+                String meaningKey,
+                SignedBadge badge,
+                String imagePath,
+                Issuer issuer,
+                boolean ours,
+                String reason,
+                List<CheckLine> checks,
+                List<Endorsed> endorsements,
+                String json) {
+
+            /** Whether it says something about whoever shows it. */
+            public boolean counts() {
+                return badge != null && banner.headline() != Headline.REVOKED;
+            }
+        }
+
+        /**
+         * Who awarded a badge, and on whose word.
+         *
+         * @param registered the registry's entry, or null; only then is the name more than the badge's own word
+         */
+        public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {
+            static Issuer of(VerificationReport report) {
+                VerificationReport.Issuer issuer = report.issuer();
+                return issuer.id() == null ? null : new Issuer(issuer.id(), issuer.claimedName(), issuer.registered());
+            }
+        }
+
+        /** An endorsement with its own headline; the text only when its signature holds. */
+        public record Endorsed(Banner banner, Issuer issuer, String text) {}
     }
 }
