@@ -1,8 +1,5 @@
 package fr.badgesiae.api.verification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.limits.RateLimited;
@@ -20,10 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
 /** Judges whatever badge is sent. An invalid badge is an answer like any other; nothing is kept. */
@@ -33,8 +27,7 @@ public final class VerificationResource {
     /** What fits; the verifier's own limits, lower for text, answer inside the report. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
+    private final SubmissionReader reader = new SubmissionReader();
     private final VerifyBadge verify;
 
     VerificationResource(VerifyBadge verify) {
@@ -63,7 +56,7 @@ public final class VerificationResource {
     public Response raw(InputStream body, @Context ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         String name = type == null ? null : type.getType() + "/" + type.getSubtype();
-        return report(submission(read(body), name), request);
+        return report(reader.read(read(body), name), request);
     }
 
     /** The badge as the part {@code file} of a form. */
@@ -98,42 +91,5 @@ public final class VerificationResource {
         } catch (IOException cutOff) {
             throw new ProblemException(ProblemType.INVALID_INPUT, "The body broke off.");
         }
-    }
-
-    private static Submission submission(byte[] bytes, String type) {
-        JsonNode wrapper = "application/json".equals(type) && bytes.length < 4096 << 8 ? wrapper(bytes) : null;
-        if (wrapper == null) {
-            return new Submission.Bytes(bytes, type, null);
-        }
-        return wrapper.has("text")
-                ? Submission.of(wrapper.get("text").asText())
-                : new Submission.Address(address(wrapper.get("url").asText()));
-    }
-
-    /** An object with {@code url} or {@code text} alone, or null: then the body is the badge. */
-    private static JsonNode wrapper(byte[] bytes) {
-        try {
-            JsonNode json = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
-            boolean one = json != null && json.isObject() && json.size() == 1;
-            return one
-                            && Set.of("url", "text").stream()
-                                    .anyMatch(name -> json.path(name).isTextual())
-                    ? json
-                    : null;
-        } catch (JsonProcessingException notJson) {
-            return null;
-        }
-    }
-
-    private static URI address(String text) {
-        try {
-            URI uri = URI.create(text.strip());
-            if (uri.isAbsolute()) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // said below
-        }
-        throw new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address.");
     }
 }
