@@ -14,7 +14,7 @@ import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.verification.Banner;
 import fr.badgesiae.api.verification.CheckLine;
 import fr.badgesiae.api.verification.SignedBadge;
-import fr.badgesiae.api.verification.VerifyBadge;
+import fr.badgesiae.api.verification.VerifyReleased;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationReport;
@@ -39,7 +39,7 @@ public final class ScanPages {
     private final Settings settings;
     private final Pages pages;
     private final OpenShare open;
-    private final VerifyBadge verify;
+    private final VerifyReleased verify;
     private final ShareLinks links;
     private final MatchingWords words;
     private final RequestBudget misses;
@@ -51,7 +51,7 @@ public final class ScanPages {
             Settings settings,
             Pages pages,
             OpenShare open,
-            VerifyBadge verify,
+            VerifyReleased verify,
             ShareLinks links,
             MatchingWords words,
             RequestBudget misses) {
@@ -91,7 +91,7 @@ public final class ScanPages {
         } catch (ProblemException problem) {
             return instead(request, typed, problem);
         }
-        VerificationReport report = verify.verify(
+        VerificationReport report = verify.apply(
                 shared.document(), shared.organisation(), shared.issuer().entry());
         PageContext context = pages.publicContext(request);
         ShareAddress address = new ShareAddress(settings, Code.parse(typed));

@@ -4,7 +4,7 @@ import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RequestBudget;
-import fr.badgesiae.api.verification.VerifyBadge;
+import fr.badgesiae.api.verification.VerifyReleased;
 import java.time.Duration;
 import java.util.List;
 
@@ -51,7 +51,7 @@ public final class ShareModule {
     /**
      * @param verify judges what is behind a link
      */
-    public List<Object> resources(VerifyBadge verify) {
+    public List<Object> resources(VerifyReleased verify) {
         return List.of(
                 new ScanPages(
                         platform.settings(),

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.ReportJson;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,24 +18,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
-/** Judges whatever badge is sent. An invalid badge is an answer like any other; nothing is kept. */
+/** Verifies any badge that is sent. An invalid badge is a result and no error; nothing is kept. */
 @Path("/api/v1/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public final class VerificationResource {
-    /** What fits; the verifier's own limits, lower for text, answer inside the report. */
+    /** The largest body. The verifier's own limits are lower for text; the report names them. */
     static final int MOST_BYTES = 16 << 20;
 
-    private final SubmissionReader reader = new SubmissionReader();
-    private final VerifyBadge verify;
+    private static final VerifySubmission.Cases<VerificationReport> REPORT = new VerifySubmission.Cases<>() {
+        @Override
+        public VerificationReport verified(List<VerificationReport> reports) {
+            return reports.get(0);
+        }
 
-    VerificationResource(VerifyBadge verify) {
+        @Override
+        public VerificationReport secret() {
+            throw new ProblemException(
+                    ProblemType.UNPROCESSABLE, "This leads to a slip, a card or an invitation, not to a badge.");
+        }
+    };
+
+    private final SubmissionReader reader = new SubmissionReader();
+    private final VerifySubmission verify;
+
+    VerificationResource(VerifySubmission verify) {
         this.verify = verify;
     }
 
-    /** The badge itself, by its media type; or JSON with {@code url} or {@code text} alone. */
+    /** The badge itself, or a JSON object with {@code url} or {@code text} alone. */
     @POST
     @Open
     @RateLimited
@@ -73,7 +88,9 @@ public final class VerificationResource {
 
     private Response report(Submission submission, ContainerRequestContext request) {
         Locale language = Languages.of(request);
-        return Response.ok(ReportJson.bytes(verify.verify(submission), language), MediaType.APPLICATION_JSON_TYPE)
+        VerificationReport report =
+                verify.apply(submission, VerifySubmission.Scope.WHOLE).fold(REPORT);
+        return Response.ok(ReportJson.bytes(report, language), MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.getLanguage())
                 .build();
     }

@@ -7,8 +7,6 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Submission;
@@ -31,7 +29,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
-/** Judges whatever anybody brings, ours or not: a file, a photograph, a text, an address, a code. Keeps nothing of it. */
+/** Verifies any file, photograph, text, address or code, ours or not. Nothing is kept. */
 @Cookieless
 @Path("/verify")
 public final class VerifyPages {
@@ -40,10 +38,10 @@ public final class VerifyPages {
 
     private final Settings settings;
     private final Pages pages;
-    private final VerifyBadge verify;
+    private final VerifySubmission verify;
     private final Reports reports;
 
-    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, Reports reports) {
+    VerifyPages(Settings settings, Pages pages, VerifySubmission verify, Reports reports) {
         this.settings = settings;
         this.pages = pages;
         this.verify = verify;
@@ -56,12 +54,12 @@ public final class VerifyPages {
         return form(request, 200, null, Errors.none());
     }
 
-    /** What was brought: the file when there is one, else the text. */
+    /** Verifies the file when there is one, else the text. */
     @POST
     @Open
     @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response judge(
+    public Response submit(
             @FormDataParam("file") InputStream file,
             @FormDataParam("text") String text,
             @Context ContainerRequestContext request)
@@ -92,7 +90,7 @@ public final class VerifyPages {
         }
     }
 
-    /** A code alone, or the address of a share of ours, whose own page says more. */
+    /** A code alone, or the address of one of our share links: its own page shows more than a report. */
     private Optional<Code> code(String pasted) {
         String start = settings.url("/v/");
         String typed = pasted.startsWith(start) ? pasted.substring(start.length()) : pasted;
@@ -100,16 +98,18 @@ public final class VerifyPages {
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        PageContext context = pages.publicContext(request);
-        try {
-            Report page = reports.page(verify.verifyEach(submission), context.language());
-            return pages.show(context, 200, "verification/report", page);
-        } catch (ProblemException problem) {
-            if (problem.type() != ProblemType.UNPROCESSABLE) {
-                throw problem;
+        return verify.apply(submission, VerifySubmission.Scope.EACH_BADGE).fold(new VerifySubmission.Cases<>() {
+            @Override
+            public Response verified(List<VerificationReport> found) {
+                PageContext context = pages.publicContext(request);
+                return pages.show(context, 200, "verification/report", reports.page(found, context.language()));
             }
-            return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
-        }
+
+            @Override
+            public Response secret() {
+                return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
+            }
+        });
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
@@ -117,33 +117,32 @@ public final class VerifyPages {
     }
 
     /**
-     * Where anything can be brought to be judged.
+     * The form of a submission.
      *
-     * @param pasted what was pasted before, or null
-     * @param errors why it led nowhere
+     * @param pasted the rejected text, or null
      */
     public record Form(String pasted, Errors errors) {}
 
     /**
-     * What was brought, judged: one judgement for each badge in it.
+     * The result of a submission: one report for each badge.
      *
-     * @param at when it was judged
+     * @param at the time of verification
      */
-    public record Report(List<Judged> badges, Instant at) {
+    public record Report(List<BadgeReport> badges, Instant at) {
 
         /**
          * One badge.
          *
-         * @param headlineKey of the words of the headline
-         * @param meaningKey of what it means
-         * @param badge what was signed, or null when the signature does not hold: nothing unproven is shown
+         * @param headlineKey message key of the headline
+         * @param meaningKey message key of its explanation
+         * @param badge the signed content; null when the signature does not hold: nothing unproven is shown
          * @param imagePath of the badge when it is on our origin, or null
-         * @param issuer who awarded it, or null where nobody is named
-         * @param ours whether it was awarded here
-         * @param reason why it was taken back, from the closed list that the desk chooses from; null where we do not know
-         * @param json the report for machines, as an address that holds it whole
+         * @param issuer null where the badge names none
+         * @param ours whether this service issued the badge
+         * @param reason of the revocation, from the closed list; null for a badge of another service
+         * @param json the report for machines, as a data URL
          */
-        public record Judged(
+        public record BadgeReport(
                 Banner banner,
                 String headlineKey,
                 String meaningKey,
@@ -156,16 +155,17 @@ public final class VerifyPages {
                 List<Endorsed> endorsements,
                 String json) {
 
-            /** Whether it says something about whoever shows it. */
+            /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
             public boolean counts() {
                 return badge != null && banner.headline() != Headline.REVOKED;
             }
         }
 
         /**
-         * Who awarded a badge, and on whose word.
+         * The issuer of a badge.
          *
-         * @param registered the registry's entry, or null; only then is the name more than the badge's own word
+         * @param claimedName the name in the badge, which nobody vouches for
+         * @param registered the entry of the registry of known issuers, or null
          */
         public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {
             static Issuer of(VerificationReport report) {
@@ -174,7 +174,7 @@ public final class VerifyPages {
             }
         }
 
-        /** An endorsement with its own headline; the text only when its signature holds. */
+        /** An endorsement with its own headline; the text is null unless its signature holds. */
         public record Endorsed(Banner banner, Issuer issuer, String text) {}
     }
 }
