@@ -39,8 +39,6 @@ class RoomsTest {
             "claim.AnswerPages",
             "claim.CardPages",
             "credential.CredentialPages",
-            "holder.PinAndCardPages",
-            "holder.SpacePages",
             "keys.KeysPages",
             "offer.OfferFormPages",
             "offer.OfferPages",

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.claim;
 
-import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Ids;
@@ -20,4 +20,4 @@ record ClaimDependencies(
         Organisations organisations,
         People people,
         RecoveryCards cards,
-        OpenSpace space) {}
+        Visits visits) {}

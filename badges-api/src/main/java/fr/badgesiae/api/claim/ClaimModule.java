@@ -37,7 +37,7 @@ public final class ClaimModule {
                 organisations,
                 people,
                 holders.cards(),
-                holders.space());
+                holders.visits());
         Clock clock = platform.clock();
         Offers offers = offering.offers();
         this.open = new OpenClaim(needs, offers, offering.slips());

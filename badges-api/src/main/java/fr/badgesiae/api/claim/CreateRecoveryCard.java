@@ -1,8 +1,8 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
@@ -21,13 +21,13 @@ public final class CreateRecoveryCard {
     private final Database database;
     private final Passwords passwords;
     private final RecoveryCards cards;
-    private final OpenSpace space;
+    private final Visits visits;
 
     CreateRecoveryCard(ClaimDependencies needs) {
         this.database = needs.database();
         this.passwords = needs.passwords();
         this.cards = needs.cards();
-        this.space = needs.space();
+        this.visits = needs.visits();
     }
 
     /** Where a claim stands after the acceptance. */
@@ -84,7 +84,7 @@ public final class CreateRecoveryCard {
             cards.kept(handle, progress.holder());
             handle.attach(ClaimDao.class).slipIsDead(offer.value(), organisation.value());
             if (opens) {
-                space.visited(handle, progress.holder(), OpenSpace.Way.SLIP);
+                visits.opened(handle, progress.holder(), Visits.Way.SLIP);
             }
             return Optional.of(progress.holder());
         });

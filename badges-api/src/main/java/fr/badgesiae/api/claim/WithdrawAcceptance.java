@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The holder says, within thirty days, that accepting was not their choice: the badge is taken back. */
 public final class WithdrawAcceptance {
@@ -31,7 +32,13 @@ public final class WithdrawAcceptance {
 
     /** Until when the holder may say so; empty when it is too late, was said before, or is not theirs. */
     public Optional<Instant> possibleUntil(HolderId holder, CredentialId credential) {
-        return acceptance(holder, credential)
+        return database.inHolder(holder, handle -> possibleUntil(handle, holder, credential));
+    }
+
+    /** The same in a holder's transaction. */
+    Optional<Instant> possibleUntil(Handle handle, HolderId holder, CredentialId credential) {
+        return handle.attach(AcceptanceDao.class)
+                .ofHolder(credential.value(), holder.value())
                 .filter(row -> row.withdrawnAt() == null)
                 .map(row -> row.acceptedAt().plus(TIME))
                 .filter(end -> end.isAfter(clock.instant()));

@@ -7,8 +7,6 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Client;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.verification.Banner;
@@ -16,7 +14,6 @@ import fr.badgesiae.api.verification.CheckLine;
 import fr.badgesiae.api.verification.SignedBadge;
 import fr.badgesiae.api.verification.VerifyReleased;
 import fr.badgesiae.verifier.Headline;
-import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -27,12 +24,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page that a scanned QR code or a typed code leads to: no account, no cookie, no script needed. */
+/** The page behind a scanned QR code or a typed code. It needs no account, no cookie and no script. */
 @Cookieless
 @Path("/v")
 public final class ScanPages {
@@ -64,7 +60,7 @@ public final class ScanPages {
         this.misses = misses;
     }
 
-    /** One field; what was typed leads on to the page of its code. */
+    /** The form of a typed code, or the way to the page of that code. */
     @GET
     @Open
     public Response field(@QueryParam("code") String typed, @Context ContainerRequestContext request) {
@@ -85,29 +81,34 @@ public final class ScanPages {
             @QueryParam("facile") String easy,
             @QueryParam("again") String again,
             @Context ContainerRequestContext request) {
-        SharedBadge shared;
-        try {
-            shared = open.open(typed);
-        } catch (ProblemException problem) {
-            return instead(request, typed, problem);
-        }
+        return open.apply(typed).fold(new OpenShare.Cases<>() {
+            @Override
+            public Response found(SharedBadge badge) {
+                if (again == null && easy == null) {
+                    links.viewed(badge.link());
+                }
+                return badge(request, badge, Code.parse(typed), easy == null ? "share/scan" : "share/easy");
+            }
+
+            @Override
+            public Response ended() {
+                return pages.show(pages.publicContext(request), 410, "share/gone", new Gone());
+            }
+
+            @Override
+            public Response unknown() {
+                misses.spend(Client.of(servlet));
+                return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
+            }
+        });
+    }
+
+    private Response badge(ContainerRequestContext request, SharedBadge shared, Code code, String template) {
         VerificationReport report = verify.apply(
                 shared.document(), shared.organisation(), shared.issuer().entry());
         PageContext context = pages.publicContext(request);
-        ShareAddress address = new ShareAddress(settings, Code.parse(typed));
-        if (again == null && easy == null) {
-            links.viewed(shared.link());
-        }
-        Scan page = Scan.of(shared, report, words.now(shared.link()), address, context.language());
-        return pages.show(context, 200, easy == null ? "share/scan" : "share/easy", page);
-    }
-
-    private Response instead(ContainerRequestContext request, String typed, ProblemException problem) {
-        if (problem.type() == ProblemType.GONE) {
-            return pages.show(pages.publicContext(request), 410, "share/gone", new Gone());
-        }
-        misses.spend(Client.of(servlet));
-        return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
+        Scan page = Scan.of(shared, report, words, new ShareAddress(settings, code), context.language());
+        return pages.show(context, 200, template, page);
     }
 
     private Response code(ContainerRequestContext request, int status, String typed, Errors errors) {
@@ -115,25 +116,24 @@ public final class ScanPages {
     }
 
     /**
-     * One field for a typed code.
+     * The form of a typed code.
      *
-     * @param typed what was typed before, or null
-     * @param errors why it led nowhere
+     * @param typed the rejected code, or null
      */
     public record CodeForm(String typed, Errors errors) {}
 
-    /** A share link that its holder switched off, or that ended: it says no more than that. */
+    /** A share link that was switched off or has ended. Nothing else is shown of it. */
     public record Gone() {}
 
     /**
      * The page behind a share link.
      *
-     * @param headline the word for people
-     * @param since the instant that the headline names (lapsed, paused, taken back, to come), or null
-     * @param reason why it was taken back, from the closed list that the desk chooses from, or null
-     * @param badge what was signed, or null when the signature does not hold: nothing unproven is shown
+     * @param headline the overall result
+     * @param since the instant that the headline names (expired, suspended, revoked, not yet valid), or null
+     * @param reason of the revocation, from the closed list, or null
+     * @param badge the signed content; null when the signature does not hold: nothing unproven is shown
      * @param imagePath of the badge on our origin, or null
-     * @param issuer who awarded it, as registered here and not as the badge says
+     * @param issuer the organisation as registered, not as the badge says
      * @param words the two words of this minute where the badge bears no name, or null
      * @param checks every check in order
      * @param code the share code in groups
@@ -145,39 +145,19 @@ public final class ScanPages {
             String reason,
             SignedBadge badge,
             String imagePath,
-            Issuer issuer,
+            SharedBadge.Issuer issuer,
             String words,
             List<CheckLine> checks,
             Instant at,
             String code,
             String path) {
 
-        /**
-         * Who awarded it.
-         *
-         * @param legalName, siret null where the organisation does not publish it
-         * @param network the name of the network that vetted it, or null
-         */
-        public record Issuer(
-                String name,
-                String legalName,
-                String siret,
-                String phone,
-                String website,
-                String network,
-                LocalDate vettedOn,
-                LocalDate suspendedSince) {
-
-            /** What the registry of known issuers says of it; nothing where no network answers for it. */
-            Optional<TrustRegistry.Entry> entry() {
-                return network == null
-                        ? Optional.empty()
-                        : Optional.of(new TrustRegistry.Entry(name, siret, network, vettedOn, suspendedSince));
-            }
-        }
-
         static Scan of(
-                SharedBadge shared, VerificationReport report, String words, ShareAddress address, Locale language) {
+                SharedBadge shared,
+                VerificationReport report,
+                MatchingWords words,
+                ShareAddress address,
+                Locale language) {
             SignedBadge badge = SignedBadge.proven(report) ? SignedBadge.read(report.credential()) : null;
             return new Scan(
                     report.headline(),
@@ -186,7 +166,7 @@ public final class ScanPages {
                     badge,
                     badge == null ? null : address.settings().pathOf(badge.imageUrl()),
                     shared.issuer(),
-                    badge == null || badge.holder() != null ? null : words,
+                    badge == null || badge.holder() != null ? null : words.now(shared.link()),
                     CheckLine.of(report, language),
                     report.at(),
                     address.code().grouped(),
@@ -202,12 +182,12 @@ public final class ScanPages {
             };
         }
 
-        /** The headline in words, surface and pictogram. */
+        /** The headline in words, colour and pictogram. */
         public Banner banner() {
             return new Banner(headline, since);
         }
 
-        /** Whether it still says something about whoever shows it: after a withdrawal nobody need be compared with it. */
+        /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
         public boolean counts() {
             return headline != Headline.REVOKED;
         }

@@ -30,7 +30,7 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
-    private final ShareModule share = new ShareModule(platform, issuing.node.credentials.credentials());
+    private final ShareModule share = new ShareModule(platform);
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
@@ -113,7 +113,7 @@ public final class PublicPagesFixture implements AutoCloseable {
     }
 
     public long views(Code code) {
-        share.links().countViews();
+        share.countViews().apply();
         return issuing.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
                 .bind("id", link(code))
                 .mapTo(Long.class)

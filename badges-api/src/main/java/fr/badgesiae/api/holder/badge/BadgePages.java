@@ -1,9 +1,6 @@
-package fr.badgesiae.api.holder;
+package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.CredentialState;
-import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -36,12 +33,12 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public final class BadgePages {
     private final Platform platform;
-    private final HolderBadges badges;
+    private final ShowBadge show;
     private final ShareBadge share;
 
-    BadgePages(Platform platform, HolderBadges badges, ShareBadge share) {
+    public BadgePages(Platform platform, ShowBadge show, ShareBadge share) {
         this.platform = platform;
-        this.badges = badges;
+        this.show = show;
         this.share = share;
     }
 
@@ -49,8 +46,8 @@ public final class BadgePages {
     @Path("/badges/{badge}")
     @Allowed(Permission.HOLDER)
     public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        return platform.pages().show(request, "holder/badge", page(holder, id, Errors.none()));
+        Detail page = page(show.apply(HolderPrincipal.of(request).holder(), id), Errors.none());
+        return platform.pages().show(request, "holder/badge", page);
     }
 
     @POST
@@ -63,39 +60,29 @@ public final class BadgePages {
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("days") @DefaultValue("") String days) {
         HolderId holder = HolderPrincipal.of(request).holder();
-        Detail page = page(holder, id, check(label, days));
-        if (!page.shareable()) {
+        Errors errors = check(label, days);
+        if (errors.isEmpty()) {
+            UUID link = share.apply(holder, new ShareBadge.Wish(id, label.strip(), Integer.parseInt(days)));
+            return platform.pages().seeOther("/me/links/" + link);
+        }
+        ShowBadge.Shown shown = show.apply(holder, id);
+        if (!shown.badge().inForce()) {
             throw ProblemException.notFound();
         }
-        if (!page.errors().isEmpty()) {
-            return platform.pages().show(request, 422, "holder/badge", page);
-        }
-        IssuedCredential badge = page.badge();
-        UUID link = share.share(
-                holder,
-                new ShareBadge.Wish(badge.organisation(), badge.id().value(), label.strip(), Integer.parseInt(days)));
-        return platform.pages().seeOther("/me/links/" + link);
+        return platform.pages().show(request, 422, "holder/badge", page(shown, errors));
     }
 
-    private Detail page(HolderId holder, CredentialId id, Errors errors) {
-        IssuedCredential badge = badges.find(holder, id);
-        Instant now = platform.clock().instant();
-        List<Detail.Link> links = badges.links(holder, id).stream()
-                .map(own -> new Detail.Link(
-                        "/me/links/" + own.share().id(),
-                        own.share().label(),
-                        own.share().isOpen(now),
-                        own.share().ends(),
-                        own.share().views()))
+    private static Detail page(ShowBadge.Shown shown, Errors errors) {
+        List<Detail.Link> links = shown.links().stream()
+                .map(link ->
+                        new Detail.Link("/me/links/" + link.id(), link.label(), link.open(), link.ends(), link.views()))
                 .toList();
         return new Detail(
-                badge,
-                SpacePages.Space.lapsed(badge, now),
-                badges.awardedBy(badge),
+                shown.badge(),
+                shown.expired(),
+                shown.contact().orElse(null),
                 links,
-                badge.state() == fr.badgesiae.api.credential.CredentialState.ISSUED
-                        ? badges.withdrawUntil(holder, id).orElse(null)
-                        : null,
+                shown.withdrawUntil().orElse(null),
                 errors);
     }
 
@@ -114,35 +101,26 @@ public final class BadgePages {
     /**
      * One badge of the space.
      *
-     * @param lapsed whether its time is over
-     * @param awardedBy whom to ask about it
-     * @param withdrawUntil until when the holder may say that it was not their choice, or null
+     * @param expired whether it is past its end
+     * @param contact whom to ask about a revocation; null unless it was revoked
+     * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      */
     public record Detail(
-            IssuedCredential badge,
-            boolean lapsed,
-            OrganisationProfile awardedBy,
+            HeldBadge badge,
+            boolean expired,
+            BadgeContact contact,
             List<Link> links,
             Instant withdrawUntil,
             Errors errors) {
 
-        /** One link that shows the badge, or did. */
+        /** One link to the badge, open or not. */
         public record Link(String path, String label, boolean open, Instant ends, long views) {}
 
         public String path() {
             return "/me/badges/" + badge.id();
         }
 
-        public boolean revoked() {
-            return badge.state() == CredentialState.REVOKED;
-        }
-
-        /** Whether there is something to show. */
-        public boolean shareable() {
-            return badge.state() == CredentialState.ISSUED;
-        }
-
-        /** How long a link may show the badge, in days. */
+        /** The durations of a link that the form proposes, in days. */
         public Map<String, String> durations(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();
             for (int days : List.of(1, 7, 30, ShareBadge.DEFAULT_DAYS, 180, 365)) {
