@@ -151,9 +151,9 @@ class StatementsTest {
         assertThat(dear).as(fifty.toString()).isEqualTo(still("dear"));
     }
 
-    /** Every scan waits for it. */
+    /** Every scan waits for it. The status list of a signed badge comes on top. */
     @Test
-    void aScanCostsOneStatement() {
+    void aShareCodeCostsOneStatement() {
         assertThat(one).containsKeys(SCAN + " GET", SCAN + "/badge.json GET", SCAN + "/badge.jwt GET");
         one.forEach((page, statements) -> {
             if (page.startsWith(SCAN)) {
