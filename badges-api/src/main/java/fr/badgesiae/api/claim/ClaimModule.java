@@ -6,13 +6,16 @@ import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Claims, from the slip to the card. */
-public final class ClaimModule {
+public final class ClaimModule implements Feature {
     private final OpenClaim open;
     private final AcceptOffer accept;
     private final RefuseOffer refuse;
@@ -41,7 +44,7 @@ public final class ClaimModule {
         Clock clock = platform.clock();
         Offers offers = offering.offers();
         this.open = new OpenClaim(needs, offers, offering.slips());
-        this.accept = new AcceptOffer(needs, offers, credentials.prepare(), credentials.issue());
+        this.accept = new AcceptOffer(needs, offers, credentials.prepareCredential(), credentials.issue());
         this.refuse = new RefuseOffer(needs.database(), offers, clock, needs.audit());
         this.card = new CreateRecoveryCard(needs);
         this.withdraw = new WithdrawAcceptance(needs.database(), credentials.revoke(), clock);
@@ -74,6 +77,17 @@ public final class ClaimModule {
         return withdraw;
     }
 
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(EntryPoint.CLAIM, "/claim");
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/claim/{code}");
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

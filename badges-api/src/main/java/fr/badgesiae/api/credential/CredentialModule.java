@@ -5,7 +5,11 @@ import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
@@ -13,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Credentials: prepared, signed, judged, released, revoked. */
-public final class CredentialModule {
+public final class CredentialModule implements Feature {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final ComposeCredential compose;
@@ -21,6 +25,7 @@ public final class CredentialModule {
     private final IssueCredential issue;
     private final RevokeCredential revoke;
     private final Credentials credentials;
+    private final FinishCredentialsJob finish;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
 
@@ -55,11 +60,7 @@ public final class CredentialModule {
         this.credentials = new Credentials(compose);
         DeskCredentials desk = new DeskCredentials(platform.database(), people, credentials);
         this.resources = List.of(new CredentialPages(platform, desk, revoke));
-        platform.jobs()
-                .onEachNode(
-                        "finish-credentials",
-                        LOOK_EVERY,
-                        new FinishCredentialsJob(platform.database(), platform.clock(), issue));
+        this.finish = new FinishCredentialsJob(platform.database(), platform.clock(), issue);
     }
 
     /** Registers who is told when our own verifier refuses; before the first request. */
@@ -71,7 +72,7 @@ public final class CredentialModule {
         return compose;
     }
 
-    public PrepareCredential prepare() {
+    public PrepareCredential prepareCredential() {
         return prepare;
     }
 
@@ -87,6 +88,18 @@ public final class CredentialModule {
         return credentials;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onEachNode("finish-credentials", LOOK_EVERY, finish));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.of(60, Permission.DESK, "/app/credentials", "credential", "common.nav.credentials"));
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

@@ -2,20 +2,25 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.share.ShareModule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The holder's own space. */
-public final class HolderModule {
+public final class HolderModule implements Feature {
     /** How long a card that nobody confirmed can be shown again. */
     static final Duration CARD_SHOWN = Duration.ofDays(7);
 
+    private final Platform platform;
     private final RecoveryCards cards;
     private final OpenSpace space;
     private final List<Object> resources;
@@ -47,7 +52,7 @@ public final class HolderModule {
                 new BadgePages(platform, badges, share.share()),
                 new BadgeFiles(badges),
                 new PinAndCardPages(platform, pin, cards));
-        platform.jobs().every("forget-shown-cards", Duration.ofHours(1), () -> forget(platform));
+        this.platform = platform;
     }
 
     public RecoveryCards cards() {
@@ -63,11 +68,27 @@ public final class HolderModule {
         withdrawals.set(known);
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), this::forget));
+    }
+
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(EntryPoint.HOLDER, "/me/open");
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/me/open/{code}");
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }
 
-    private static void forget(Platform platform) {
+    private void forget() {
         platform.database()
                 .inPublic(handle -> handle.attach(HolderDao.class)
                         .forgetShownCards(platform.clock().instant().minus(CARD_SHOWN)));

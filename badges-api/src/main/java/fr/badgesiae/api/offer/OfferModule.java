@@ -4,14 +4,18 @@ import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.jobs.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /** Offers and their slips. */
-public final class OfferModule {
+public final class OfferModule implements Feature {
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -42,7 +46,6 @@ public final class OfferModule {
         this.change = new ChangeOffer(needs, offers, slips);
         this.reopen = new ReopenOffer(slips, clock, needs.audit());
         this.expire = new ExpireOffers(needs.database(), clock, needs.audit());
-        platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::run);
         this.resources = List.of(
                 new OfferPages(platform, offers, change, new OfferView(platform, credentials.credentials())),
                 new OfferFormPages(platform, achievements, people, offer, credentials.compose()),
@@ -73,6 +76,17 @@ public final class OfferModule {
         return expire;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("expire-offers", Duration.ofMinutes(10), expire::run));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

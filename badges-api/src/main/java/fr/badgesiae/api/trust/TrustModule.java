@@ -3,8 +3,12 @@ package fr.badgesiae.api.trust;
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.trust.imported.FetchTrustList;
 import fr.badgesiae.api.trust.imported.FetchTrustListsJob;
 import fr.badgesiae.api.trust.imported.ImportedIssuers;
@@ -19,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Known issuers: our list, published; other networks' lists, imported. */
-public final class TrustModule {
+public final class TrustModule implements Feature {
     private static final Duration SIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration FETCH_EVERY = Duration.ofHours(1);
 
@@ -46,11 +50,10 @@ public final class TrustModule {
                 new TrustPages(platform, organisations, keys, published),
                 new SignerPages(platform, pin, fetch),
                 new PinPages(platform, keys, read, pin, fetch));
-        platform.jobs().every("sign-trust-list", SIGN_EVERY, sign::signIfDue);
-        platform.jobs().every("fetch-trust-lists", FETCH_EVERY, job);
     }
 
     /** Signs our list when there is none or it is due; once the platform has its keys. */
+    @Override
     public void prepare() {
         sign.signIfDue();
     }
@@ -60,6 +63,7 @@ public final class TrustModule {
         return job;
     }
 
+    @Override
     public DocumentSource documents() {
         return published;
     }
@@ -69,10 +73,24 @@ public final class TrustModule {
         return imported;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(
+                Job.onOneNode("sign-trust-list", SIGN_EVERY, sign::signIfDue),
+                Job.onOneNode("fetch-trust-lists", FETCH_EVERY, job));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(20, Permission.NETWORK, "/app/trust", "trust", "common.nav.trust"));
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }
 
+    @Override
     public Map<String, HealthCheck> healthChecks() {
         return Map.of("trust-list", new TrustListHealthCheck(platform));
     }

@@ -9,18 +9,21 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,7 +33,7 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
-    private final ShareModule share = new ShareModule(platform, issuing.node.credentials.credentials());
+    private final ShareModule share;
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
@@ -41,12 +44,17 @@ public final class PublicPagesFixture implements AutoCloseable {
         VerificationViews views = new VerificationViews(
                 new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
-                Stream.concat(documents.stream(), Stream.of(share.documents())).toList();
+                Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
         VerificationModule verification =
                 new VerificationModule(platform, views, VERIFIER, published, Fetcher.offline());
         List<Object> resources = new ArrayList<>(verification.resources());
-        resources.addAll(share.resources(verification.verify()));
+        share = new ShareModule(platform, issuing.node.credentials.credentials(), verification.verify());
+        resources.addAll(share.resources());
         web = new WebHarness(platform.settings(), platform.pages(), resources);
+    }
+
+    private Optional<PublishedDocument> shared(URI address) {
+        return share.documents().published(address);
     }
 
     public static PublicPagesFixture open() {
