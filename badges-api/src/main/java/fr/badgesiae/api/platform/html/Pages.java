@@ -81,7 +81,8 @@ public final class Pages {
 
     private PageContext context(ContainerRequestContext request, Viewer viewer, Supplier<String> csrf) {
         Locale language = Languages.of(request);
-        return new PageContext(messages, assets, settings, language, here(request, language), viewer, csrf);
+        return new PageContext(
+                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), csrf);
     }
 
     private static PageContext.Here here(ContainerRequestContext request, Locale language) {
