@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.CancelInvitation;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
 import fr.badgesiae.api.account.member.DeactivateMember;
@@ -16,6 +17,7 @@ import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -96,6 +98,11 @@ public final class AccountModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/join/{token}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(AccountAudit.values());
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class AchievementModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(30, Permission.DESK, "/app/badges", "achievement", "common.nav.badges"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(AchievementAudit.values());
     }
 
     @Override

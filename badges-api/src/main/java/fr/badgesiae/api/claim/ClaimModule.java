@@ -8,6 +8,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
@@ -123,6 +124,11 @@ public final class ClaimModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/claim/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ClaimAudit.values());
     }
 
     @Override

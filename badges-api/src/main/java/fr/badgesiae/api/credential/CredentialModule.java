@@ -6,6 +6,7 @@ import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
@@ -100,6 +101,11 @@ public final class CredentialModule implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.of(60, Permission.DESK, "/app/credentials", "credential", "common.nav.credentials"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(CredentialAudit.values());
     }
 
     @Override

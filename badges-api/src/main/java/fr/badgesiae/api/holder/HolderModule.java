@@ -9,6 +9,7 @@ import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
@@ -84,6 +85,11 @@ public final class HolderModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/me/open/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(HolderAudit.values());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
@@ -85,6 +86,11 @@ public final class KeysModule implements Feature {
     @Override
     public void organisationCreated(Handle handle, OrganisationId organisation) {
         signingKeys.createFor(handle, organisation);
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(KeyAudit.values());
     }
 
     @Override

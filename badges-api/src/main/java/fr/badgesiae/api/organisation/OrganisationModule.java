@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
@@ -93,6 +94,11 @@ public final class OrganisationModule implements Feature {
                         10, Permission.NETWORK, "/app/organisations", "organisation", "common.nav.organisations"),
                 NavigationEntry.of(
                         80, Permission.ORGANISATION, "/app/organisation", "organisation", "common.nav.organisation"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(OrganisationAudit.values());
     }
 
     @Override

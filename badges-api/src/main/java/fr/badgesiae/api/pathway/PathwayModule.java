@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -43,6 +44,11 @@ public final class PathwayModule implements Feature {
                 .map(Person::id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(PathwayAudit.values());
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class PersonModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(40, Permission.DESK, "/app/workers", "worker", "common.nav.workers"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(PersonAudit.values());
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.limits.RequestBudget;
@@ -75,6 +76,11 @@ public final class ShareModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/v/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ShareAudit.values());
     }
 
     @Override

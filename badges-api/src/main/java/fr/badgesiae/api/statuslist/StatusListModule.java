@@ -5,6 +5,7 @@ import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.jobs.Job;
 import java.net.URI;
@@ -63,6 +64,11 @@ public final class StatusListModule implements Feature {
     @Override
     public void organisationCreated(Handle handle, OrganisationId organisation) {
         statusLists.createFor(handle, organisation);
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(StatusListAudit.values());
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.documents.DocumentSource;
@@ -19,6 +20,7 @@ import fr.badgesiae.api.trust.imported.PinSigner;
 import fr.badgesiae.api.trust.imported.ReadTrustList;
 import fr.badgesiae.api.trust.imported.ShowSigner;
 import fr.badgesiae.api.trust.imported.SignerPages;
+import fr.badgesiae.api.trust.imported.TrustAudit;
 import fr.badgesiae.api.trust.imported.UnpinSigner;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
@@ -101,6 +103,11 @@ public final class TrustModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(20, Permission.NETWORK, "/app/trust", "trust", "common.nav.trust"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(TrustAudit.values());
     }
 
     @Override

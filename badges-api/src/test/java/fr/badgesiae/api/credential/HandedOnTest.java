@@ -96,7 +96,8 @@ class HandedOnTest {
     }
 
     private static void finishOn(IssuingNode node) {
-        new FinishCredentialsJob(node.platform.database(), node.platform.clock(), node.credentials.finishCredential()).run();
+        new FinishCredentialsJob(node.platform.database(), node.platform.clock(), node.credentials.finishCredential())
+                .run();
     }
 
     private static final class CountsTransactions extends DelegatingTransactionHandler {

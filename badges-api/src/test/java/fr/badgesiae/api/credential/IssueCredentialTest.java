@@ -173,8 +173,8 @@ class IssueCredentialTest {
     void aLeaseIsTakenOverOnlyOnceItHasLapsed() {
         CredentialId id = issuing.prepare(issuing.statement());
         IssuingNode other = issuing.node(UnaryOperator.identity());
-        FinishCredentialsJob job =
-                new FinishCredentialsJob(other.platform.database(), other.platform.clock(), other.credentials.finishCredential());
+        FinishCredentialsJob job = new FinishCredentialsJob(
+                other.platform.database(), other.platform.clock(), other.credentials.finishCredential());
 
         job.run();
         assertThat(issuing.state(id)).isEqualTo(CredentialState.PREPARED);

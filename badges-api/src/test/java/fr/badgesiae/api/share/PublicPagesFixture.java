@@ -84,7 +84,10 @@ public final class PublicPagesFixture implements AutoCloseable {
                 VERIFIER,
                 published,
                 Fetcher.offline());
-        return new WebHarness(platform.settings(), platform.pages(), new ShareModule(other.platform, verification.verify()).resources());
+        return new WebHarness(
+                platform.settings(),
+                platform.pages(),
+                new ShareModule(other.platform, verification.verify()).resources());
     }
 
     /** A link to a badge, open for 90 days from now. */
