@@ -39,7 +39,7 @@ public final class Pages {
     /**
      * A page.
      *
-     * @param template the file under {@code src/main/jte} without its ending, such as {@code offer/slip}
+     * @param template the file under {@code src/main/jte} without its ending, such as {@code feature/page}
      */
     public Response show(ContainerRequestContext request, int status, String template, Record page) {
         return show(context(request), status, template, page);
