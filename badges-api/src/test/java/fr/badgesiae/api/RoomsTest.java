@@ -41,8 +41,7 @@ class RoomsTest {
             "offer.OfferFormPages",
             "offer.OfferPages",
             "offer.SlipPages",
-            "pathway.PathwayPages",
-            "person.PersonPages");
+            "pathway.PathwayPages");
 
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");

@@ -4,14 +4,14 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import java.util.List;
 
-/** The people on a pathway. */
+/** Workers: the people whom an organisation accompanies. */
 public final class PersonModule {
     private final People people = new People();
     private final DemonstrationPeople demonstration;
     private final List<Object> resources;
 
     public PersonModule(Platform platform, Organisations organisations) {
-        this.demonstration = new DemonstrationPeople(new EditPerson(platform));
+        this.demonstration = new DemonstrationPeople(platform);
         this.resources = List.of(new PersonPages(platform, people, organisations));
     }
 
