@@ -40,8 +40,7 @@ class RoomsTest {
             "holder.SpacePages",
             "offer.OfferFormPages",
             "offer.OfferPages",
-            "offer.SlipPages",
-            "pathway.PathwayPages");
+            "offer.SlipPages");
 
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");

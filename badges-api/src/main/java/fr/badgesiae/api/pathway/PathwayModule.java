@@ -9,19 +9,19 @@ import java.util.List;
 
 /** The time workers spend in an organisation. */
 public final class PathwayModule {
-    private final EditPathway edit;
+    private final OpenPathway open;
     private final List<Object> resources;
 
     public PathwayModule(Platform platform, People people) {
-        this.edit = new EditPathway(platform, people);
+        this.open = new OpenPathway(platform, people);
         this.resources = List.of(new PathwayPages(platform, people));
     }
 
-    /** One invented pathway, for the command {@code demo}. */
+    /** Opens one fictitious pathway, for the command {@code demo}. */
     public void demonstrate(Principal counsellor, PersonId person, LocalDate startsOn) {
         PathwayForm form =
                 new PathwayForm(startsOn.toString(), startsOn.plusYears(2).toString(), "99999 00 00001");
-        edit.open(counsellor, person, form.check());
+        open.apply(counsellor, person, form);
     }
 
     public List<Object> resources() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.pathway.ChangePathway.Outcome.Saved;
+import fr.badgesiae.api.pathway.ChangePathway.Outcome.SavedSince;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
@@ -20,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EditPathwayTest {
+class PathwayActsTest {
     private static final String PASS = "999990000001";
 
     private TestPlatform test;
-    private EditPathway edit;
+    private OpenPathway open;
+    private ChangePathway change;
+    private RevealPassIae reveal;
     private Principal ours;
     private Principal theirs;
     private PersonId person;
@@ -32,7 +36,9 @@ class EditPathwayTest {
     @BeforeAll
     void start() {
         test = TestPlatform.fresh();
-        edit = new EditPathway(test.platform(), new People());
+        open = new OpenPathway(test.platform(), new People());
+        change = new ChangePathway(test.platform(), new People());
+        reveal = new RevealPassIae(test.platform());
         ours = member(test.organisation("Atelier des Deux Rives"));
         theirs = member(test.organisation("Jardins de l’Exemple"));
         person = new PersonId(test.platform().ids().uuid());
@@ -59,7 +65,8 @@ class EditPathwayTest {
     }
 
     private PathwayId open(String pass) {
-        edit.open(ours, person, new PathwayForm("2026-03-01", "2027-02-28", pass).check());
+        PathwayForm form = new PathwayForm("2026-03-01", "2027-02-28", pass);
+        assertThat(open.apply(ours, person, form)).isInstanceOf(OpenPathway.Outcome.Opened.class);
         return new PathwayId(test.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT subject_id FROM audit_event ORDER BY id DESC LIMIT 1")
@@ -77,14 +84,14 @@ class EditPathwayTest {
                         .mapTo(byte[].class)
                         .one());
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(PASS);
-        assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
-        assertThat(edit.reveal(ours, pathway).grouped()).isEqualTo("99999 00 00001");
+        assertThat(reveal.apply(ours, person, pathway).value()).isEqualTo(PASS);
+        assertThat(reveal.apply(ours, person, pathway).grouped()).isEqualTo("99999 00 00001");
     }
 
     @Test
     void whoSawThePassStaysInTheAudit() {
         PathwayId pathway = open(PASS);
-        edit.reveal(ours, pathway);
+        reveal.apply(ours, person, pathway);
         List<UUID> seen = test.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery(
@@ -98,31 +105,57 @@ class EditPathwayTest {
     @Test
     void anotherOrganisationNeitherSeesNorChangesIt() {
         PathwayId pathway = open(PASS);
-        PathwayForm.Checked dates = new PathwayForm("2026-01-01", "", "").check();
-        assertThatThrownBy(() -> edit.reveal(theirs, pathway)).isInstanceOf(ProblemException.class);
-        assertThat(edit.change(theirs, pathway, 1, dates)).isFalse();
-        assertThatThrownBy(() -> edit.open(theirs, person, dates)).isInstanceOf(ProblemException.class);
-        assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
+        PathwayForm dates = new PathwayForm("2026-01-01", "", "");
+        assertThatThrownBy(() -> reveal.apply(theirs, person, pathway)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> change.apply(theirs, person, pathway, 1, dates))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> open.apply(theirs, person, dates)).isInstanceOf(ProblemException.class);
+        ListPathways list = new ListPathways(test.platform().database(), new People());
+        assertThatThrownBy(() -> list.apply(theirs.organisation(), person)).isInstanceOf(ProblemException.class);
+        ShowPathway show = new ShowPathway(test.platform().database(), new People());
+        assertThatThrownBy(() -> show.apply(theirs.organisation(), person, pathway))
+                .isInstanceOf(ProblemException.class);
+        assertThat(show.apply(ours.organisation(), person, pathway).pathway().startsOn())
+                .isEqualTo("2026-03-01");
+        assertThat(reveal.apply(ours, person, pathway).value()).isEqualTo(PASS);
     }
 
     @Test
     void anEmptyFieldKeepsTheStoredPass() {
         PathwayId pathway = open(PASS);
-        assertThat(edit.change(ours, pathway, 1, new PathwayForm("2026-04-01", "", "").check()))
-                .isTrue();
-        assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
+        assertThat(change.apply(ours, person, pathway, 1, new PathwayForm("2026-04-01", "", "")))
+                .isInstanceOf(Saved.class);
+        assertThat(reveal.apply(ours, person, pathway).value()).isEqualTo(PASS);
     }
 
     @Test
     void whatSomebodyElseSavedSinceIsNotOverwritten() {
         PathwayId pathway = open(PASS);
-        PathwayForm.Checked first = new PathwayForm("2026-04-01", "", "").check();
-        PathwayForm.Checked second = new PathwayForm("2026-05-01", "", "888880000002").check();
-        assertThat(edit.change(ours, pathway, 1, first)).isTrue();
-        assertThat(edit.change(ours, pathway, 1, second)).isFalse();
-        assertThat(edit.reveal(ours, pathway).value()).isEqualTo(PASS);
-        assertThat(edit.change(ours, pathway, 2, second)).isTrue();
-        assertThat(edit.reveal(ours, pathway).value()).isEqualTo("888880000002");
+        PathwayForm first = new PathwayForm("2026-04-01", "", "");
+        PathwayForm second = new PathwayForm("2026-05-01", "", "888880000002");
+        assertThat(change.apply(ours, person, pathway, 1, first)).isInstanceOf(Saved.class);
+        assertThat(change.apply(ours, person, pathway, 1, second)).isInstanceOf(SavedSince.class);
+        assertThat(reveal.apply(ours, person, pathway).value()).isEqualTo(PASS);
+        assertThat(change.apply(ours, person, pathway, 2, second)).isInstanceOf(Saved.class);
+        assertThat(reveal.apply(ours, person, pathway).value()).isEqualTo("888880000002");
+    }
+
+    @Test
+    void theSamePathwayOfAnotherWorkerIsNotFound() {
+        PathwayId pathway = open(PASS);
+        PersonId other = new PersonId(test.platform().ids().uuid());
+        PathwayForm dates = new PathwayForm("2026-01-01", "", "");
+        assertThatThrownBy(() -> reveal.apply(ours, other, pathway)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> change.apply(ours, other, pathway, 1, dates)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aFormWithErrorsChangesNothing() {
+        PathwayId pathway = open(PASS);
+        PathwayForm wrong = new PathwayForm("", "", "888880000002");
+        assertThat(open.apply(ours, person, wrong)).isInstanceOf(OpenPathway.Outcome.Invalid.class);
+        assertThat(change.apply(ours, person, pathway, 1, wrong)).isInstanceOf(ChangePathway.Outcome.Invalid.class);
+        assertThat(reveal.apply(ours, person, pathway).value()).isEqualTo(PASS);
     }
 
     @Test
