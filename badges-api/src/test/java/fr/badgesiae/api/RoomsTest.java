@@ -32,8 +32,6 @@ class RoomsTest {
 
     /** Pages that read the database by themselves for now. */
     private static final Set<String> READS_DATABASE = Set.of(
-            "achievement.AchievementImagePages",
-            "achievement.AchievementPages",
             "claim.AnswerPages",
             "claim.CardPages",
             "holder.PinAndCardPages",

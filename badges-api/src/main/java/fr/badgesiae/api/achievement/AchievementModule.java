@@ -1,10 +1,14 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.draft.AchievementFormPages;
+import fr.badgesiae.api.achievement.draft.AchievementImagePages;
+import fr.badgesiae.api.achievement.draft.AchievementPages;
+import fr.badgesiae.api.achievement.draft.DemonstrationBadges;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import java.util.List;
 
-/** Badges as descriptions. */
+/** Badges: drafts and published versions. */
 public final class AchievementModule {
     private final Achievements achievements;
     private final DemonstrationBadges demonstration;
@@ -12,10 +16,11 @@ public final class AchievementModule {
 
     public AchievementModule(Platform platform, Organisations organisations) {
         this.achievements = new Achievements(platform.settings());
-        this.demonstration = new DemonstrationBadges(new EditAchievement(platform), new PublishAchievement(platform));
+        this.demonstration = new DemonstrationBadges(platform);
         AchievementPages pages = new AchievementPages(platform);
         this.resources = List.of(
                 pages,
+                new AchievementFormPages(platform),
                 new AchievementImagePages(platform, pages),
                 new AchievementDocuments(platform, achievements, organisations));
     }

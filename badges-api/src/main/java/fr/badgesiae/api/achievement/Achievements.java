@@ -1,8 +1,8 @@
 package fr.badgesiae.api.achievement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.content.ContentJson;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import java.text.Collator;
@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Published badges, as other features may see them. */
+/** Published badges as other features may see them. */
 public final class Achievements {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Settings settings;
 
     Achievements(Settings settings) {
@@ -25,29 +23,22 @@ public final class Achievements {
     /** The newest version of each badge that the organisation may award, by name. */
     public List<PublishedAchievement> published(Handle handle, OrganisationId organisation) {
         Collator french = Collator.getInstance(Locale.FRENCH);
-        return handle.attach(AchievementDao.class).awardable(organisation.value()).stream()
+        return handle.attach(VersionDao.class).awardable(organisation.value()).stream()
                 .map(this::read)
                 .sorted(Comparator.comparing(PublishedAchievement::name, french::compare))
                 .toList();
     }
 
-    /** One version of this organisation, archived or not: what was awarded keeps its version. */
+    /** One version of this organisation, archived or not: awards keep their version. */
     public Optional<PublishedAchievement> version(
             Handle handle, OrganisationId organisation, AchievementVersionId version) {
-        return handle.attach(AchievementDao.class)
+        return handle.attach(VersionDao.class)
                 .version(version.value(), organisation.value())
                 .map(this::read);
     }
 
-    /** One version by its public address. */
-    Optional<PublishedAchievement> byAddress(Handle handle, AchievementId achievement, int version) {
-        return handle.attach(AchievementDao.class)
-                .publicVersion(achievement.value(), version)
-                .map(this::read);
-    }
-
-    private PublishedAchievement read(VersionRow row) {
-        AchievementContent content = read(row.content());
+    PublishedAchievement read(VersionRow row) {
+        AchievementContent content = ContentJson.read(row.content());
         String url = settings.url("/achievements/" + row.achievementId() + "/" + row.version());
         return new PublishedAchievement(
                 new AchievementVersionId(row.id()),
@@ -58,21 +49,5 @@ public final class Achievements {
                 url,
                 url + "/image",
                 AchievementJson.of(content, row.version(), url));
-    }
-
-    static AchievementContent read(String stored) {
-        try {
-            return JSON.readValue(stored, AchievementContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored badge does not read back", e);
-        }
-    }
-
-    static String stored(AchievementContent content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a badge does not write", e);
-        }
     }
 }

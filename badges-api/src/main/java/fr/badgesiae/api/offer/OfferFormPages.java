@@ -1,10 +1,10 @@
 package fr.badgesiae.api.offer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.api.achievement.AchievementId;
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.ComposeCredential;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.Alignment;
@@ -6,20 +6,21 @@ import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.achievement.content.Framework;
 import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.List;
 
-/** The invented badges of a demonstration, published. */
+/** The fictitious badges of a demonstration, published. */
 public final class DemonstrationBadges {
-    private final EditAchievement edit;
+    private final CreateAchievement create;
     private final PublishAchievement publish;
 
-    DemonstrationBadges(EditAchievement edit, PublishAchievement publish) {
-        this.edit = edit;
-        this.publish = publish;
+    public DemonstrationBadges(Platform platform) {
+        this.create = new CreateAchievement(platform);
+        this.publish = new PublishAchievement(platform);
     }
 
-    /** Three badges for one organisation, under its counsellor's name. */
+    /** Publishes three badges of one organisation on behalf of its counsellor. */
     public void seed(Principal counsellor, boolean first) {
         List<AchievementContent> badges = first
                 ? List.of(
@@ -76,7 +77,7 @@ public final class DemonstrationBadges {
                                 Category.PARTICIPATION,
                                 null,
                                 null));
-        badges.forEach(content -> publish.publish(counsellor, edit.create(counsellor, content)));
+        badges.forEach(content -> publish.apply(counsellor, create.apply(counsellor, content)));
     }
 
     private static AchievementContent badge(

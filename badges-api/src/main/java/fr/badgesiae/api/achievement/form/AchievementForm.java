@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.form;
 
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.Alignment;
@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A badge as typed, kept as typed until it is right.
+ * A badge as typed, shown again as typed beside its errors.
  *
  * @param validityMonths digits, or empty for a badge that does not lapse
- * @param alignments always {@link #ALIGNMENTS} rows; a row without any word is no alignment
+ * @param alignments always {@link #ALIGNMENTS} rows; an empty row is no alignment
  */
 public record AchievementForm(
         String name,
@@ -39,15 +39,19 @@ public record AchievementForm(
 
     /** One alignment as typed. */
     public record AlignmentRow(String framework, String code, String version, String name, String url) {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return (code + version + name + url).isBlank();
         }
     }
 
-    /** What came of reading the form: either errors, or the content. */
-    record Checked(Errors errors, AchievementContent content) {}
+    /**
+     * The result of parsing: errors, or the content.
+     *
+     * @param content null with errors
+     */
+    public record Checked(Errors errors, AchievementContent content) {}
 
-    static AchievementForm empty() {
+    public static AchievementForm empty() {
         List<AlignmentRow> rows = new ArrayList<>();
         while (rows.size() < ALIGNMENTS) {
             rows.add(new AlignmentRow(Framework.ROME.name(), "", "", "", ""));
@@ -55,7 +59,7 @@ public record AchievementForm(
         return new AchievementForm("", "", "", "", "", "", EvidencePolicy.NONE.name(), "fr", rows);
     }
 
-    static AchievementForm of(AchievementContent content) {
+    public static AchievementForm of(AchievementContent content) {
         List<AlignmentRow> rows = new ArrayList<>();
         content.alignments()
                 .forEach(a ->
@@ -73,7 +77,7 @@ public record AchievementForm(
                 rows);
     }
 
-    static AchievementForm of(MultivaluedMap<String, String> form) {
+    public static AchievementForm of(MultivaluedMap<String, String> form) {
         List<AlignmentRow> rows = new ArrayList<>();
         for (int i = 0; i < ALIGNMENTS; i++) {
             rows.add(new AlignmentRow(
@@ -95,8 +99,8 @@ public record AchievementForm(
                 rows);
     }
 
-    /** Reads every field and names everything that is wrong at once. */
-    Checked check() {
+    /** Parses every field and collects all errors. */
+    public Checked check() {
         Reader reader = new Reader();
         AchievementContent content = new AchievementContent(
                 reader.words("name", name, 200),
@@ -116,7 +120,7 @@ public record AchievementForm(
         return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 
-    /** Collects errors while fields are read, in their order on the page. */
+    /** Collects errors in the order of the fields on the page. */
     private static final class Reader {
         private Errors errors = Errors.none();
 

@@ -1,9 +1,9 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.content;
 
 import fr.badgesiae.api.platform.Ids;
 import java.util.UUID;
 
-/** The id of an achievement, whatever its version. */
+/** The id of an achievement, independent of its versions. */
 public record AchievementId(UUID value) {
 
     /**

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.form;
 
 import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
@@ -8,7 +8,7 @@ import fr.badgesiae.api.platform.html.PageContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The choices of the badge form, in the reader's language and in the order of the page. */
+/** The options of the badge form's select fields, in the reader's language and in order. */
 public final class AchievementOptions {
     private AchievementOptions() {}
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.draft;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,10 +8,11 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of drafts and versions. */
+/** SQL of drafts, and of their publication. */
 @RegisterConstructorMapper(AchievementRow.class)
-@RegisterConstructorMapper(VersionRow.class)
-@RegisterConstructorMapper(ImageRow.class)
+@RegisterConstructorMapper(AchievementLine.class)
+@RegisterConstructorMapper(DraftImageRow.class)
+@RegisterConstructorMapper(ImagesRow.class)
 public interface AchievementDao {
     @SqlUpdate("""
             INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)
@@ -19,7 +20,7 @@ public interface AchievementDao {
             """)
     void insert(UUID id, UUID organisation, String content, Instant now);
 
-    /** Zero rows: somebody else saved since, or it is not there. */
+    /** Zero rows: a concurrent save, an archived badge, or no such badge. */
     @SqlUpdate("""
             UPDATE achievement SET content = :content::jsonb, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision AND state <> 'ARCHIVED'
@@ -33,44 +34,64 @@ public interface AchievementDao {
     int setImage(UUID id, UUID organisation, String type, byte[] image);
 
     @SqlUpdate("""
+            UPDATE achievement SET image_type = NULL, image = NULL
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int removeImage(UUID id, UUID organisation);
+
+    @SqlUpdate("""
             UPDATE achievement SET state = :state, updated_at = :now
             WHERE id = :id AND organisation_id = :organisation
             """)
-    int setState(UUID id, UUID organisation, String state, Instant now);
+    int setState(UUID id, UUID organisation, AchievementState state, Instant now);
 
     @SqlQuery("""
-            SELECT a.id, a.organisation_id, a.state, a.content, a.name, a.image_type, a.revision,
+            SELECT a.id, a.state, a.content, a.image IS NOT NULL AS own_image, a.revision,
                    coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions
             FROM achievement a
             WHERE a.id = :id AND a.organisation_id = :organisation
             """)
     Optional<AchievementRow> find(UUID id, UUID organisation);
 
-    /** Taken before a version is numbered, so that two publications cannot draw the same number. */
+    /** Locks the badge, so that two publications do not take the same version number. */
     @SqlQuery("""
             SELECT id FROM achievement WHERE id = :id AND organisation_id = :organisation FOR UPDATE
             """)
     Optional<UUID> lock(UUID id, UUID organisation);
 
     @SqlQuery("""
-            SELECT image_type, image FROM achievement
-            WHERE id = :id AND organisation_id = :organisation AND image IS NOT NULL
+            SELECT content, image_type AS type, image FROM achievement
+            WHERE id = :id AND organisation_id = :organisation
             """)
-    Optional<ImageRow> draftImage(UUID id, UUID organisation);
+    Optional<DraftImageRow> draftImage(UUID id, UUID organisation);
+
+    /** The draft's image with content and image of the newest version, if any. */
+    @SqlQuery("""
+            SELECT a.image_type AS type, a.image, v.content AS published_content, v.image AS published_image
+            FROM achievement a
+            LEFT JOIN achievement_version v ON v.achievement_id = a.id AND v.organisation_id = a.organisation_id
+            WHERE a.id = :id AND a.organisation_id = :organisation
+            ORDER BY v.version DESC
+            LIMIT 1
+            """)
+    Optional<ImagesRow> images(UUID id, UUID organisation);
+
+    @SqlQuery("SELECT name FROM achievement WHERE id = :id AND organisation_id = :organisation")
+    Optional<String> name(UUID id, UUID organisation);
 
     /**
-     * Paged by name and id, as French people sort: pass the last row of the page before, or an empty name for the first
-     * page. With words, only those that have them in their names.
+     * Keyset page by name and id, in French collation. An empty name starts the first page. Words filter by name. The list
+     * shows no more of the content than its category.
      */
     @SqlQuery("""
-            SELECT a.id, a.organisation_id, a.state, a.content, a.name, a.image_type, a.revision,
-                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions
+            SELECT a.id, a.name, a.content ->> 'category' AS category, a.state,
+                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS version
             FROM page_of_achievements(:archived, :words, :afterName, :afterId, :limit) page
             JOIN achievement a ON a.id = page.achievement_id
             WHERE a.organisation_id = :organisation
             ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
             """)
-    List<AchievementRow> page(
+    List<AchievementLine> page(
             UUID organisation, boolean archived, String words, String afterName, UUID afterId, int limit);
 
     @SqlUpdate("""
@@ -82,29 +103,4 @@ public interface AchievementDao {
             """)
     int insertVersion(
             UUID id, UUID achievement, UUID organisation, int version, String imageType, byte[] image, Instant now);
-
-    @SqlQuery("""
-            SELECT v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.created_at AS published_at
-            FROM achievement_version v
-            WHERE v.id = :id AND v.organisation_id = :organisation
-            """)
-    Optional<VersionRow> version(UUID id, UUID organisation);
-
-    /** The newest version of each badge that may still be awarded. */
-    @SqlQuery("""
-            SELECT DISTINCT ON (v.achievement_id)
-                   v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.created_at AS published_at
-            FROM achievement_version v
-            JOIN achievement a ON a.id = v.achievement_id
-            WHERE v.organisation_id = :organisation AND a.state = 'PUBLISHED'
-            ORDER BY v.achievement_id, v.version DESC
-            """)
-    List<VersionRow> awardable(UUID organisation);
-
-    @SqlQuery("SELECT id, achievement_id, organisation_id, version, content, image_type, published_at"
-            + " FROM published_achievement(:achievement, :version)")
-    Optional<VersionRow> publicVersion(UUID achievement, int version);
-
-    @SqlQuery("SELECT image_type, image FROM published_achievement_image(:achievement, :version)")
-    Optional<ImageRow> publicImage(UUID achievement, int version);
 }

@@ -1,6 +1,6 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.draft;
 
-import fr.badgesiae.api.achievement.image.DefaultImage;
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.image.ImageUpload;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
@@ -9,7 +9,6 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,34 +20,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
-/** The image of a draft: shown, replaced, taken away. */
+/** The image of a draft: show, replace, remove. */
 @Path("/app/badges/{achievement}/image")
 public final class AchievementImagePages {
     private final Platform platform;
     private final AchievementPages pages;
-    private final EditAchievement edit;
+    private final ShowImage show;
+    private final ReplaceImage replace;
+    private final RemoveImage remove;
 
-    AchievementImagePages(Platform platform, AchievementPages pages) {
+    public AchievementImagePages(Platform platform, AchievementPages pages) {
         this.platform = platform;
         this.pages = pages;
-        this.edit = new EditAchievement(platform);
+        this.show = new ShowImage(platform.database());
+        this.replace = new ReplaceImage(platform);
+        this.remove = new RemoveImage(platform);
     }
 
     @GET
     @Allowed(Permission.DESK)
     public Response show(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
-        UUID organisation = Principal.of(request).organisation().value();
-        StoredImage image = platform.database()
-                .inOrganisation(Principal.of(request).organisation(), handle -> {
-                    AchievementDao dao = handle.attach(AchievementDao.class);
-                    AchievementRow row = dao.find(id.value(), organisation).orElseThrow(ProblemException::notFound);
-                    return dao.draftImage(id.value(), organisation)
-                            .map(own -> new StoredImage(own.imageType(), own.image()))
-                            .orElseGet(() -> DefaultImage.draw(Achievements.read(row.content())));
-                });
+        StoredImage image = show.apply(Principal.of(request).organisation(), id);
         return Response.ok(image.bytes(), image.type())
                 .header("Cache-Control", "no-store")
                 .build();
@@ -65,23 +59,25 @@ public final class AchievementImagePages {
             throws IOException {
         platform.csrf().check(request, token);
         byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_BYTES + 1);
-        try {
-            edit.setImage(Principal.of(request), id, ImageUpload.clean(bytes));
-        } catch (UnusableImageException e) {
-            return pages.show(
-                    request,
-                    422,
-                    id,
-                    Errors.of("image", "achievement.error.image-" + e.reason().name()));
-        }
-        return platform.pages().seeOther("/app/badges/" + id);
+        return replace.apply(Principal.of(request), id, bytes).fold(new ReplaceImage.Cases<>() {
+            @Override
+            public Response replaced() {
+                return platform.pages().seeOther("/app/badges/" + id);
+            }
+
+            @Override
+            public Response unusable(UnusableImageException.Reason reason) {
+                Errors errors = Errors.of("image", "achievement.error.image-" + reason.name());
+                return pages.show(request, 422, id, errors);
+            }
+        });
     }
 
     @POST
     @Path("/remove")
     @Allowed(Permission.DESK)
     public Response remove(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
-        edit.setImage(Principal.of(request), id, null);
+        remove.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/badges/" + id);
     }
 }

@@ -1,6 +1,6 @@
-package fr.badgesiae.api.achievement;
+package fr.badgesiae.api.achievement.form;
 
-import fr.badgesiae.api.achievement.AchievementForm.AlignmentRow;
+import fr.badgesiae.api.achievement.form.AchievementForm.AlignmentRow;
 import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.PageContext;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A draft beside what was typed, field by field, choices in words. */
-final class AchievementDifferences {
+/** Differences between a saved draft and the typed form, field by field, options by their labels. */
+public final class AchievementDifferences {
     private AchievementDifferences() {}
 
-    static List<Difference> of(PageContext context, AchievementForm saved, AchievementForm typed) {
+    public static List<Difference> of(PageContext context, AchievementForm saved, AchievementForm typed) {
         List<Difference> all = new ArrayList<>(List.of(
                 new Difference(context.t("achievement.form.name"), saved.name(), typed.name()),
                 new Difference(context.t("achievement.form.description"), saved.description(), typed.description()),
