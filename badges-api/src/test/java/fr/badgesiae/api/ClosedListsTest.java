@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.achievement.draft.AchievementState;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
@@ -30,6 +31,7 @@ class ClosedListsTest {
 
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("acceptance.name_choice", NameChoice.class),
+            Map.entry("achievement.state", AchievementState.class),
             Map.entry("audit_event.actor_kind", Actor.Kind.class),
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
@@ -48,7 +50,6 @@ class ClosedListsTest {
             Map.entry("acceptance.how", Set.of("SLIP", "IN_PERSON")),
             // the two languages of the pages
             Map.entry("account.language", Set.of("fr", "en")),
-            Map.entry("achievement.state", Set.of("DRAFT", "PUBLISHED", "ARCHIVED")),
             // media types
             Map.entry("achievement.image_type", Set.of("image/png", "image/svg+xml")),
             Map.entry("achievement_version.image_type", Set.of("image/png", "image/svg+xml")),

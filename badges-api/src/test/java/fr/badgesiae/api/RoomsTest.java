@@ -27,16 +27,6 @@ class RoomsTest {
     /** Source files that a room may hold, its package-info included. */
     private static final int MOST_FILES = 25;
 
-    /** Rooms that hold more for now. */
-    private static final Set<String> CROWDED = Set.of();
-
-    /** Pages that read the database by themselves for now. */
-    private static final Set<String> READS_DATABASE = Set.of(
-            "achievement.AchievementImagePages",
-            "achievement.AchievementPages",
-            "pathway.PathwayPages",
-            "person.PersonPages");
-
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");
 
@@ -45,7 +35,6 @@ class RoomsTest {
     void everyPackageNamedHereExists() {
         Set<String> named = new TreeSet<>(FEATURES);
         named.addAll(WIRING);
-        named.addAll(CROWDED);
         named.add("platform");
         Set<String> found = OURS.stream()
                 .map(JavaClass::getPackageName)
@@ -66,9 +55,7 @@ class RoomsTest {
         }
         assertThat(files).hasSizeGreaterThan(FEATURES.size());
         files.values().removeIf(count -> count <= MOST_FILES);
-        assertThat(files.keySet())
-                .as("rooms over %d files; take those that hold fewer off the list: %s", MOST_FILES, files)
-                .isEqualTo(CROWDED);
+        assertThat(files).as("rooms over %d files", MOST_FILES).isEmpty();
     }
 
     @Test
@@ -80,9 +67,7 @@ class RoomsTest {
                         .anyMatch(use -> DATABASE.test(use.getTargetClass())))
                 .map(ours -> outermost(ours).getName().substring(ROOT.length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(offenders)
-                .as("pages and resources that know the database; take the others off the list")
-                .isEqualTo(new TreeSet<>(READS_DATABASE));
+        assertThat(offenders).as("pages and resources that know the database").isEmpty();
     }
 
     private static boolean answersRequests(JavaClass ours) {

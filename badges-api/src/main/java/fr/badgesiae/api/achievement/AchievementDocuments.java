@@ -1,10 +1,12 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,18 +19,20 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 
-/** Published versions at their permanent addresses: a page for people, the Achievement for machines, the image. */
+/** Published versions at their permanent URLs: the HTML page, the Achievement in JSON, the image. */
 @Path("/achievements/{achievement}/{version: [1-9][0-9]{0,8}}")
 public final class AchievementDocuments {
     private static final String FOREVER = "public, max-age=86400, immutable";
 
     private final Platform platform;
-    private final Achievements achievements;
+    private final FindPublished find;
+    private final FindPublishedImage findImage;
     private final Organisations organisations;
 
     AchievementDocuments(Platform platform, Achievements achievements, Organisations organisations) {
         this.platform = platform;
-        this.achievements = achievements;
+        this.find = new FindPublished(platform.database(), achievements);
+        this.findImage = new FindPublishedImage(platform.database());
         this.organisations = organisations;
     }
 
@@ -39,7 +43,7 @@ public final class AchievementDocuments {
             @Context ContainerRequestContext request,
             @PathParam("achievement") AchievementId id,
             @PathParam("version") int version) {
-        PublishedAchievement published = find(id, version);
+        PublishedAchievement published = find.apply(id, version);
         String issuer = organisations
                 .find(published.organisation())
                 .map(OrganisationProfile::publicName)
@@ -58,8 +62,8 @@ public final class AchievementDocuments {
     @Open
     public Response json(
             @Context Request request, @PathParam("achievement") AchievementId id, @PathParam("version") int version) {
-        byte[] json = find(id, version).json().toString().getBytes(StandardCharsets.UTF_8);
-        // A version never changes, so its number is its tag.
+        byte[] json = find.apply(id, version).json().toString().getBytes(StandardCharsets.UTF_8);
+        // A version never changes: its number is its entity tag.
         EntityTag tag = new EntityTag(id + "-" + version);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged != null ? unchanged : Response.ok(json))
@@ -73,17 +77,18 @@ public final class AchievementDocuments {
     @Path("/image")
     @Open
     public Response image(@PathParam("achievement") AchievementId id, @PathParam("version") int version) {
-        ImageRow image = platform.database()
-                .inPublic(handle -> handle.attach(AchievementDao.class).publicImage(id.value(), version))
-                .orElseThrow(ProblemException::notFound);
-        return Response.ok(image.image(), image.imageType())
+        StoredImage image = findImage.apply(id, version);
+        return Response.ok(image.bytes(), image.type())
                 .header("Cache-Control", FOREVER)
                 .build();
     }
 
-    private PublishedAchievement find(AchievementId id, int version) {
-        return platform.database()
-                .inPublic(handle -> achievements.byAddress(handle, id, version))
-                .orElseThrow(ProblemException::notFound);
-    }
+    /**
+     * A published version, for anybody.
+     *
+     * @param issuer the public name of the organisation
+     * @param issuerPath its public page
+     */
+    public record PublicAchievementPage(
+            AchievementContent content, int version, String imagePath, String issuer, String issuerPath) {}
 }

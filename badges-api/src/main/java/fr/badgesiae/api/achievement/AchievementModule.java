@@ -1,5 +1,10 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.draft.AchievementAudit;
+import fr.badgesiae.api.achievement.draft.AchievementFormPages;
+import fr.badgesiae.api.achievement.draft.AchievementImagePages;
+import fr.badgesiae.api.achievement.draft.AchievementPages;
+import fr.badgesiae.api.achievement.draft.DemonstrationBadges;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
@@ -9,7 +14,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
 
-/** Badges as descriptions. */
+/** Badges: drafts and published versions. */
 public final class AchievementModule implements Feature {
     private final Achievements achievements;
     private final DemonstrationBadges demonstration;
@@ -17,10 +22,11 @@ public final class AchievementModule implements Feature {
 
     public AchievementModule(Platform platform, Organisations organisations) {
         this.achievements = new Achievements(platform.settings());
-        this.demonstration = new DemonstrationBadges(new EditAchievement(platform), new PublishAchievement(platform));
+        this.demonstration = new DemonstrationBadges(platform);
         AchievementPages pages = new AchievementPages(platform);
         this.resources = List.of(
                 pages,
+                new AchievementFormPages(platform),
                 new AchievementImagePages(platform, pages),
                 new AchievementDocuments(platform, achievements, organisations));
     }

@@ -2,19 +2,20 @@ package fr.badgesiae.api.achievement;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.Optional;
 
 /**
- * One immutable version, as awards see it.
+ * One immutable version as awards see it.
  *
  * @param id of the version
- * @param achievement whose version it is
+ * @param achievement the badge of this version
  * @param version counted from 1
- * @param organisation who published it
- * @param content its words
- * @param url its permanent address, the {@code achievement.id} of signed badges
- * @param imageUrl the address of its image
+ * @param organisation the publisher
+ * @param content as published
+ * @param url its permanent URL, the {@code achievement.id} of signed badges
+ * @param imageUrl URL of its image
  * @param json the Open Badges 3.0 Achievement exactly as embedded in a badge; a fresh copy for each caller
  */
 public record PublishedAchievement(

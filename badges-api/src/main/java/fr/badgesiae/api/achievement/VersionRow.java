@@ -3,7 +3,7 @@ package fr.badgesiae.api.achievement;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A published version without its image. */
+/** A published version without its image bytes. */
 public record VersionRow(
         UUID id,
         UUID achievementId,

@@ -1,5 +1,5 @@
 /**
- * Badges as descriptions: drafts, immutable versions, images, the Open Badges Achievement. Knows nothing of workers or
+ * Published badges: immutable versions, their public documents, the Open Badges Achievement. No dependency on workers or
  * awards. Start reading at {@link fr.badgesiae.api.achievement.Achievements}.
  */
 package fr.badgesiae.api.achievement;

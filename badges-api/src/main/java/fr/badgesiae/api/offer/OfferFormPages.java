@@ -1,7 +1,7 @@
 package fr.badgesiae.api.offer;
 
-import fr.badgesiae.api.achievement.AchievementId;
 import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.PersonId;

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.offer;
 
-import fr.badgesiae.api.achievement.AchievementId;
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.offer.text.Dispute;

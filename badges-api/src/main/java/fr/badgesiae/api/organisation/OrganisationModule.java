@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.PauseAudit;
 import fr.badgesiae.api.organisation.pause.PausePages;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Feature;
@@ -11,6 +12,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Organisations and networks. */
 public final class OrganisationModule implements Feature {
@@ -98,7 +100,8 @@ public final class OrganisationModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return List.of(OrganisationAudit.values());
+        return Stream.<AuditCode>concat(Stream.of(OrganisationAudit.values()), Stream.of(PauseAudit.values()))
+                .toList();
     }
 
     @Override

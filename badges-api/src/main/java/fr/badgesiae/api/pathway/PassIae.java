@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A PASS IAE number: 12 characters, usually 99999 and seven digits. Never in a badge, an address, a QR code, a log or an
- * export to third parties; its text form is therefore redacted.
+ * A PASS IAE number: 12 characters, usually 99999 and seven digits. Never in a badge, URL, QR code, log or export to third
+ * parties; {@link #toString} is therefore redacted.
  *
  * @param value the 12 characters, upper case, no spaces
  */
@@ -19,13 +19,13 @@ public record PassIae(String value) {
         }
     }
 
-    /** Reads what was typed, with spaces, dots or dashes anywhere; empty when it cannot be a number. */
+    /** Parses typed text, with spaces, dots or dashes anywhere. Empty for anything else. */
     public static Optional<PassIae> read(String typed) {
         String bare = typed.replaceAll("[\\s\\p{Z}.\\-]", "").toUpperCase(Locale.ROOT);
         return FORM.matcher(bare).matches() ? Optional.of(new PassIae(bare)) : Optional.empty();
     }
 
-    /** The form people read: groups of 5, 2 and 5. */
+    /** The number in groups of 5, 2 and 5 characters, for display. */
     public String grouped() {
         return value.substring(0, 5) + " " + value.substring(5, 7) + " " + value.substring(7);
     }

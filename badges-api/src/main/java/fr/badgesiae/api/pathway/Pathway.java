@@ -1,10 +1,13 @@
 package fr.badgesiae.api.pathway;
 
+import fr.badgesiae.api.person.PersonId;
 import java.time.LocalDate;
 
 /**
- * A pathway on a page.
+ * A worker's time in an organisation. The PASS IAE number is read by {@link RevealPassIae} alone.
  *
  * @param endsOn null without a known end
+ * @param hasPassIae whether a number is stored
+ * @param revision the one that saving replaces
  */
-public record Pathway(String id, LocalDate startsOn, LocalDate endsOn, boolean hasPassIae) {}
+record Pathway(PathwayId id, PersonId person, LocalDate startsOn, LocalDate endsOn, boolean hasPassIae, int revision) {}

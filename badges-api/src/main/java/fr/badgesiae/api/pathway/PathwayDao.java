@@ -19,7 +19,7 @@ public interface PathwayDao {
     void insert(
             UUID id, UUID organisation, UUID worker, LocalDate startsOn, LocalDate endsOn, byte[] passIae, Instant now);
 
-    /** Zero rows: somebody else saved since, or it is not there. */
+    /** Zero rows: a concurrent save, or no such pathway. */
     @SqlUpdate("""
             UPDATE pathway
             SET starts_on = :startsOn, ends_on = :endsOn, updated_at = :now, revision = revision + 1

@@ -9,12 +9,15 @@ import java.util.Optional;
 /**
  * A pathway as typed.
  *
- * @param startsOn, endsOn ISO dates, as date fields send them; endsOn may be empty
+ * @param startsOn ISO date, as date fields send it
+ * @param endsOn likewise; may be empty
  * @param passIae may be empty: on a change, empty keeps what is stored
  */
 public record PathwayForm(String startsOn, String endsOn, String passIae) {
 
     /**
+     * The result of parsing: errors, or values.
+     *
      * @param endsOn null for a pathway without a known end
      * @param passIae null when none was typed
      */
@@ -24,10 +27,10 @@ public record PathwayForm(String startsOn, String endsOn, String passIae) {
         return new PathwayForm("", "", "");
     }
 
-    static PathwayForm of(PathwayRow row) {
+    static PathwayForm of(Pathway pathway) {
         return new PathwayForm(
-                row.startsOn().toString(),
-                row.endsOn() == null ? "" : row.endsOn().toString(),
+                pathway.startsOn().toString(),
+                pathway.endsOn() == null ? "" : pathway.endsOn().toString(),
                 "");
     }
 

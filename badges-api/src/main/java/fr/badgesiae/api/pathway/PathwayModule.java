@@ -17,13 +17,13 @@ public final class PathwayModule implements Feature {
 
     private final Platform platform;
     private final People people;
-    private final EditPathway edit;
+    private final OpenPathway open;
     private final List<Object> resources;
 
     public PathwayModule(Platform platform, People people) {
         this.platform = platform;
         this.people = people;
-        this.edit = new EditPathway(platform, people);
+        this.open = new OpenPathway(platform, people);
         this.resources = List.of(new PathwayPages(platform, people));
     }
 
@@ -32,7 +32,7 @@ public final class PathwayModule implements Feature {
     public void demonstrate(DemonstrationData data) {
         LocalDate start = data.today().minusMonths(3);
         PathwayForm form = new PathwayForm(start.toString(), start.plusYears(2).toString(), "99999 00 00001");
-        edit.open(data.first(), informed(data.first().organisation()), form.check());
+        open.apply(data.first(), informed(data.first().organisation()), form);
     }
 
     private PersonId informed(OrganisationId organisation) {

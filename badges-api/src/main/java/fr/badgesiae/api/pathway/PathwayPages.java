@@ -1,5 +1,6 @@
 package fr.badgesiae.api.pathway;
 
+import fr.badgesiae.api.person.FindPerson;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -7,9 +8,10 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Revision;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,51 +23,56 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The pathways of one worker at the desk. */
 @Path("/app/workers/{worker}/pathways")
 @Produces(MediaType.TEXT_HTML)
 public final class PathwayPages {
     private final Platform platform;
-    private final People people;
-    private final EditPathway edit;
+    private final FindPerson person;
+    private final ListPathways list;
+    private final ShowPathway show;
+    private final OpenPathway open;
+    private final ChangePathway change;
+    private final RevealPassIae reveal;
 
     PathwayPages(Platform platform, People people) {
         this.platform = platform;
-        this.people = people;
-        this.edit = new EditPathway(platform, people);
+        this.person = new FindPerson(platform.database(), people);
+        this.list = new ListPathways(platform.database(), people);
+        this.show = new ShowPathway(platform.database(), people);
+        this.open = new OpenPathway(platform, people);
+        this.change = new ChangePathway(platform, people);
+        this.reveal = new RevealPassIae(platform);
     }
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
-    public Response list(@Context ContainerRequestContext request, @PathParam("worker") PersonId person) {
-        return list(request, person, null, null);
+    public Response list(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
+        return list(request, id, null, null);
     }
 
-    private Response list(ContainerRequestContext request, PersonId id, PathwayId revealed, PassIae pass) {
-        Principal by = Principal.of(request);
-        Person person = person(by, id);
-        List<Pathway> pathways = platform
-                .database()
-                .inOrganisation(
-                        by.organisation(),
-                        handle -> handle.attach(PathwayDao.class)
-                                .ofWorker(id.value(), by.organisation().value()))
-                .stream()
-                .map(row -> new Pathway(row.id().toString(), row.startsOn(), row.endsOn(), row.hasPassIae()))
-                .toList();
-        PathwayListPage page = new PathwayListPage(
-                person, pathways, Objects.toString(revealed, null), pass == null ? null : pass.grouped());
+    private Response list(ContainerRequestContext request, PersonId id, String revealed, String number) {
+        ListPathways.Listed listed = list.apply(Principal.of(request).organisation(), id);
+        List<PathwayListPage.Item> items =
+                listed.pathways().stream().map(PathwayPages::item).toList();
+        PathwayListPage page = new PathwayListPage(listed.person(), items, revealed, number);
         return platform.pages().show(request, "pathway/list", page);
+    }
+
+    private static PathwayListPage.Item item(Pathway pathway) {
+        return new PathwayListPage.Item(
+                pathway.id().toString(), pathway.startsOn(), pathway.endsOn(), pathway.hasPassIae());
     }
 
     @GET
     @Path("/new")
     @Allowed(Permission.DESK)
-    public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId person) {
-        Person whose = person(Principal.of(request), person);
+    public Response blank(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
+        Person whose = person.apply(Principal.of(request).organisation(), id);
         return form(request, 200, PathwayFormPage.blank(whose, PathwayForm.empty(), Errors.none()));
     }
 
@@ -74,16 +81,20 @@ public final class PathwayPages {
     @Allowed(Permission.DESK)
     public Response open(
             @Context ContainerRequestContext request,
-            @PathParam("worker") PersonId person,
+            @PathParam("worker") PersonId id,
             MultivaluedMap<String, String> typed) {
-        Person whose = person(Principal.of(request), person);
         PathwayForm form = PathwayForm.of(typed);
-        PathwayForm.Checked checked = form.check();
-        if (!checked.errors().isEmpty()) {
-            return form(request, 422, PathwayFormPage.blank(whose, form, checked.errors()));
-        }
-        edit.open(Principal.of(request), person, checked);
-        return platform.pages().seeOther("/app/workers/" + person + "/pathways");
+        return open.apply(Principal.of(request), id, form).fold(new OpenPathway.Cases<>() {
+            @Override
+            public Response opened(PathwayId pathway) {
+                return platform.pages().seeOther("/app/workers/" + id + "/pathways");
+            }
+
+            @Override
+            public Response invalid(Person whose, Errors errors) {
+                return form(request, 422, PathwayFormPage.blank(whose, form, errors));
+            }
+        });
     }
 
     @GET
@@ -91,11 +102,11 @@ public final class PathwayPages {
     @Allowed(Permission.DESK)
     public Response edit(
             @Context ContainerRequestContext request,
-            @PathParam("worker") PersonId person,
+            @PathParam("worker") PersonId id,
             @PathParam("pathway") PathwayId pathway) {
-        Principal by = Principal.of(request);
-        PathwayRow row = find(by, person, pathway);
-        return form(request, 200, page(by, row, row.revision(), PathwayForm.of(row), null, Errors.none()));
+        ShowPathway.Shown now = show.apply(Principal.of(request).organisation(), id, pathway);
+        PathwayForm form = PathwayForm.of(now.pathway());
+        return form(request, 200, PathwayFormPage.of(now, now.pathway().revision(), form, null, Errors.none()));
     }
 
     @POST
@@ -104,63 +115,110 @@ public final class PathwayPages {
     @Allowed(Permission.DESK)
     public Response save(
             @Context ContainerRequestContext request,
-            @PathParam("worker") PersonId person,
+            @PathParam("worker") PersonId id,
             @PathParam("pathway") PathwayId pathway,
             MultivaluedMap<String, String> typed) {
-        Principal by = Principal.of(request);
-        PathwayRow row = find(by, person, pathway);
         PathwayForm form = PathwayForm.of(typed);
-        PathwayForm.Checked checked = form.check();
         int revision = Revision.of(typed);
-        if (!checked.errors().isEmpty()) {
-            return form(request, 422, page(by, row, revision, form, null, checked.errors()));
-        }
-        if (!edit.change(by, pathway, revision, checked)) {
-            PathwayRow now = find(by, person, pathway);
-            PathwayForm saved = PathwayForm.of(now);
-            if (!saved.equals(form)) {
-                Errors since = Errors.of("", "common.saved-since");
-                return form(request, 409, page(by, now, now.revision(), form, saved, since));
+        return change.apply(Principal.of(request), id, pathway, revision, form).fold(new ChangePathway.Cases<>() {
+            @Override
+            public Response saved() {
+                return platform.pages().seeOther("/app/workers/" + id + "/pathways");
             }
-        }
-        return platform.pages().seeOther("/app/workers/" + person + "/pathways");
+
+            @Override
+            public Response invalid(ShowPathway.Shown now, Errors errors) {
+                return form(request, 422, PathwayFormPage.of(now, revision, form, null, errors));
+            }
+
+            @Override
+            public Response savedSince(ShowPathway.Shown now) {
+                PathwayForm saved = PathwayForm.of(now.pathway());
+                Errors since = Errors.of("", "common.saved-since");
+                return form(request, 409, PathwayFormPage.of(now, now.pathway().revision(), form, saved, since));
+            }
+        });
     }
 
-    /** A POST, because it leaves a line in the audit; the number stands in the answer and nowhere else. */
+    /** A POST, because it writes an audit line. Only the response body carries the number. */
     @POST
     @Path("/{pathway}/pass-iae")
     @Allowed(Permission.SENSITIVE)
     public Response reveal(
             @Context ContainerRequestContext request,
-            @PathParam("worker") PersonId person,
+            @PathParam("worker") PersonId id,
             @PathParam("pathway") PathwayId pathway) {
-        find(Principal.of(request), person, pathway);
-        return list(request, person, pathway, edit.reveal(Principal.of(request), pathway));
-    }
-
-    private Person person(Principal by, PersonId id) {
-        return platform.database()
-                .inOrganisation(by.organisation(), handle -> people.find(handle, by.organisation(), id))
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    private PathwayRow find(Principal by, PersonId person, PathwayId pathway) {
-        return platform.database()
-                .inOrganisation(
-                        by.organisation(),
-                        handle -> handle.attach(PathwayDao.class)
-                                .find(pathway.value(), by.organisation().value()))
-                .filter(row -> row.workerId().equals(person.value()))
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    private PathwayFormPage page(
-            Principal by, PathwayRow row, int revision, PathwayForm form, PathwayForm saved, Errors errors) {
-        Person whose = person(by, new PersonId(row.workerId()));
-        return new PathwayFormPage(whose, row.id().toString(), row.hasPassIae(), revision, form, saved, errors);
+        PassIae pass = reveal.apply(Principal.of(request), id, pathway);
+        return list(request, id, pathway.toString(), pass.grouped());
     }
 
     private Response form(ContainerRequestContext request, int status, PathwayFormPage page) {
         return platform.pages().show(request, status, "pathway/form", page);
+    }
+
+    /**
+     * A worker's pathways, the newest first.
+     *
+     * @param revealed id of the pathway whose PASS IAE number is shown, or null
+     * @param passIae that number in groups, or null
+     */
+    public record PathwayListPage(Person person, List<Item> pathways, String revealed, String passIae) {
+        /**
+         * One pathway of the list.
+         *
+         * @param endsOn null without a known end
+         */
+        public record Item(String id, LocalDate startsOn, LocalDate endsOn, boolean hasPassIae) {}
+    }
+
+    /**
+     * The form of a new or an existing pathway.
+     *
+     * @param id null for a new pathway
+     * @param hasPassIae whether a number is stored; an empty field keeps it
+     * @param revision the one that saving replaces
+     * @param saved the values saved by a concurrent request, without the number; or null
+     */
+    public record PathwayFormPage(
+            Person person,
+            String id,
+            boolean hasPassIae,
+            int revision,
+            PathwayForm form,
+            PathwayForm saved,
+            Errors errors) {
+        static PathwayFormPage blank(Person person, PathwayForm form, Errors errors) {
+            return new PathwayFormPage(person, null, false, 0, form, null, errors);
+        }
+
+        static PathwayFormPage of(
+                ShowPathway.Shown now, int revision, PathwayForm form, PathwayForm saved, Errors errors) {
+            Pathway pathway = now.pathway();
+            return new PathwayFormPage(
+                    now.person(), pathway.id().toString(), pathway.hasPassIae(), revision, form, saved, errors);
+        }
+
+        /** Dates that differ. A stored number stays hidden; the page says when a typed one would replace it. */
+        public List<Difference> differences(PageContext context) {
+            if (saved == null) {
+                return List.of();
+            }
+            boolean replaced = hasPassIae && !form.passIae().isEmpty();
+            return Difference.among(Stream.of(
+                    new Difference(
+                            context.t("pathway.form.start"),
+                            date(context, saved.startsOn()),
+                            date(context, form.startsOn())),
+                    new Difference(
+                            context.t("pathway.form.end"), date(context, saved.endsOn()), date(context, form.endsOn())),
+                    new Difference(
+                            context.t("pathway.form.pass"),
+                            replaced ? context.t("pathway.form.pass-stored") : "",
+                            form.passIae())));
+        }
+
+        private static String date(PageContext context, String iso) {
+            return iso.isEmpty() ? "" : context.date(LocalDate.parse(iso));
+        }
     }
 }

@@ -1,26 +1,29 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.List;
 
-/** The invented workers of a demonstration. */
+/** The fictitious workers of a demonstration. */
 public final class DemonstrationPeople {
     private static final List<PersonForm> FIRST = List.of(
             new PersonForm("Alix", "Exemple"), new PersonForm("Sacha", "Modèle"), new PersonForm("Lou", "Échantillon"));
     private static final List<PersonForm> SECOND =
             List.of(new PersonForm("Charlie", "Essai"), new PersonForm("Nour", "Maquette"));
 
-    private final EditPerson edit;
+    private final CreatePerson create;
+    private final RecordNotice record;
 
-    DemonstrationPeople(EditPerson edit) {
-        this.edit = edit;
+    DemonstrationPeople(Platform platform) {
+        this.create = new CreatePerson(platform);
+        this.record = new RecordNotice(platform);
     }
 
-    /** A few people of one organisation; the first has the information notice already. */
+    /** Creates a few workers of one organisation. The first has received the information notice. */
     public PersonId seed(Principal counsellor, boolean first) {
         List<PersonId> made = (first ? FIRST : SECOND)
-                .stream().map(names -> edit.create(counsellor, names)).toList();
-        edit.noticeGiven(counsellor, made.get(0));
+                .stream().map(names -> create.apply(counsellor, names)).toList();
+        record.apply(counsellor, made.get(0));
         return made.get(0);
     }
 }

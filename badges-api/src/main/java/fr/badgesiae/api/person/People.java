@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Workers, as other features may see them; always within one organisation. */
+/** Workers as other features may see them, always within one organisation. */
 public final class People {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -38,7 +38,7 @@ public final class People {
                 .toList();
     }
 
-    /** Binds the worker to the holder of the first claim; false when another holder has claimed before. */
+    /** Binds the worker to the holder of the first claim. False when another holder claimed before. */
     public boolean claimedBy(Handle handle, OrganisationId organisation, PersonId person, HolderId holder) {
         return handle.attach(PersonDao.class).bindHolder(person.value(), organisation.value(), holder.value()) == 1;
     }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A worker as other features may see one.
+ * A worker as other features may see it.
  *
- * @param subject the UUID of the badges' {@code urn:uuid:} subject, drawn for this worker in this organisation
+ * @param subject UUID of the badges' {@code urn:uuid:} subject, random for each worker and organisation
  * @param holder null until the first claim
  * @param noticeGivenOn the day the information notice was handed over, or null
  */
@@ -27,7 +27,7 @@ public record Person(
         return firstName + " " + lastName;
     }
 
-    /** First name and initial: what a badge shows unless the holder chooses otherwise. */
+    /** First name and initial: the default name on a badge. The holder may choose another. */
     public String shortName() {
         return firstName + " "
                 + lastName.substring(0, lastName.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".";

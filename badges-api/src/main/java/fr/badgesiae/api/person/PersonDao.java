@@ -18,7 +18,7 @@ public interface PersonDao {
             """)
     void insert(UUID id, UUID organisation, String firstName, String lastName, UUID subject, Instant now);
 
-    /** Zero rows: somebody else saved since, or it is not there. */
+    /** Zero rows: a concurrent save, or no such worker. */
     @SqlUpdate("""
             UPDATE worker
             SET first_name = :firstName, last_name = :lastName, updated_at = :now, revision = revision + 1
@@ -26,7 +26,7 @@ public interface PersonDao {
             """)
     int rename(UUID id, UUID organisation, int revision, String firstName, String lastName, Instant now);
 
-    /** The first claim binds the worker to a holder; a later one changes nothing. */
+    /** The first claim binds the worker to a holder. Zero rows: another holder is bound. */
     @SqlUpdate("""
             UPDATE worker SET holder_id = :holder
             WHERE id = :id AND organisation_id = :organisation AND (holder_id IS NULL OR holder_id = :holder)
@@ -47,8 +47,8 @@ public interface PersonDao {
     Optional<PersonRow> find(UUID id, UUID organisation);
 
     /**
-     * Paged by last name, first name and id, as French people sort; empty names for the first page. With words, only those
-     * who have them in their names, in either order.
+     * Keyset page by last name, first name and id, in French collation. Empty names start the first page. Words filter by
+     * both names, in either order.
      */
     @SqlQuery("""
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,

@@ -4,7 +4,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.text.Normalizer;
 
-/** A worker's names as typed. Any script, any length up to 200; nothing else about the person is asked. */
+/** A worker's names as typed: any script, at most 200 characters each. The form asks for nothing else. */
 public record PersonForm(String firstName, String lastName) {
     private static final int LONGEST = 200;
 
@@ -14,10 +14,6 @@ public record PersonForm(String firstName, String lastName) {
 
     static PersonForm of(MultivaluedMap<String, String> form) {
         return new PersonForm(text(form.getFirst("firstName")), text(form.getFirst("lastName")));
-    }
-
-    static PersonForm of(PersonRow row) {
-        return new PersonForm(row.firstName(), row.lastName());
     }
 
     Errors check() {
@@ -31,7 +27,7 @@ public record PersonForm(String firstName, String lastName) {
         if (value.length() > LONGEST) {
             return errors.with(field, "worker.error.too-long", LONGEST);
         }
-        // Letters of any script, marks, spaces and punctuation; a digit or a control character is a slip of the hand.
+        // Any script, spaces and punctuation. Control characters, angle brackets and @ are typing errors.
         boolean readable = value.codePoints().anyMatch(Character::isLetter)
                 && value.codePoints().noneMatch(c -> Character.isISOControl(c) || c == '<' || c == '>' || c == '@');
         return readable ? errors : errors.with(field, "worker.error.unreadable");

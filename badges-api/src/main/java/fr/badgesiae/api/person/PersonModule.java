@@ -9,14 +9,14 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
 
-/** The people on a pathway. */
+/** Workers: the people whom an organisation accompanies. */
 public final class PersonModule implements Feature {
     private final People people = new People();
     private final DemonstrationPeople demonstration;
     private final List<Object> resources;
 
     public PersonModule(Platform platform, Organisations organisations) {
-        this.demonstration = new DemonstrationPeople(new EditPerson(platform));
+        this.demonstration = new DemonstrationPeople(platform);
         this.resources = List.of(new PersonPages(platform, people, organisations));
     }
 

@@ -1,13 +1,15 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Revision;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -23,41 +25,43 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Workers at the desk. No name stands in an address: a search is a POST, a page is found by its last id. */
+/** Workers at the desk. URLs carry no name: a search is a POST, a page starts after an id. */
 @Path("/app/workers")
 @Produces(MediaType.TEXT_HTML)
 public final class PersonPages {
-    private static final int PAGE = 50;
-
     private final Platform platform;
-    private final People people;
-    private final Organisations organisations;
-    private final EditPerson edit;
+    private final ListPeople list;
+    private final SearchPeople search;
+    private final FindPerson find;
+    private final FindNames names;
+    private final ShowNotice notice;
+    private final CreatePerson create;
+    private final RenamePerson rename;
+    private final RecordNotice record;
 
     PersonPages(Platform platform, People people, Organisations organisations) {
         this.platform = platform;
-        this.people = people;
-        this.organisations = organisations;
-        this.edit = new EditPerson(platform);
+        this.list = new ListPeople(platform.database(), people);
+        this.search = new SearchPeople(platform.database(), people);
+        this.find = new FindPerson(platform.database(), people);
+        this.names = new FindNames(platform.database());
+        this.notice = new ShowNotice(platform.database(), people, organisations);
+        this.create = new CreatePerson(platform);
+        this.rename = new RenamePerson(platform);
+        this.record = new RecordNotice(platform);
     }
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
     public Response list(@Context ContainerRequestContext request, @QueryParam("after") PersonId after) {
-        Principal by = Principal.of(request);
-        List<Person> found = platform.database().inOrganisation(by.organisation(), handle -> {
-            Person last = after == null
-                    ? null
-                    : people.find(handle, by.organisation(), after).orElse(null);
-            return people.page(handle, by.organisation(), "", last, PAGE + 1);
-        });
-        List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() <= PAGE
-                ? null
-                : "/app/workers?after=" + shown.get(PAGE - 1).id();
-        return platform.pages().show(request, "person/list", new PersonListPage("", shown, false, next));
+        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), after);
+        List<Person> people = listed.people();
+        String next = listed.more()
+                ? "/app/workers?after=" + people.get(people.size() - 1).id()
+                : null;
+        return platform.pages().show(request, "person/list", new PersonListPage("", people, false, next));
     }
 
     @POST
@@ -66,13 +70,9 @@ public final class PersonPages {
     @Allowed(Permission.WORKER_NAMES)
     public Response search(
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
-        Principal by = Principal.of(request);
         String wanted = words.strip();
-        List<Person> found = platform.database()
-                .inOrganisation(
-                        by.organisation(), handle -> people.page(handle, by.organisation(), wanted, null, PAGE + 1));
-        List<Person> shown = found.subList(0, Math.min(PAGE, found.size()));
-        PersonListPage page = new PersonListPage(wanted, shown, found.size() > PAGE, null);
+        ListPeople.Listed found = search.apply(Principal.of(request).organisation(), wanted);
+        PersonListPage page = new PersonListPage(wanted, found.people(), found.more(), null);
         return platform.pages().show(request, "person/list", page);
     }
 
@@ -92,25 +92,23 @@ public final class PersonPages {
         if (!errors.isEmpty()) {
             return form(request, 422, PersonFormPage.blank(form, errors));
         }
-        return platform.pages().seeOther("/app/workers/" + edit.create(Principal.of(request), form));
+        return platform.pages().seeOther("/app/workers/" + create.apply(Principal.of(request), form));
     }
 
     @GET
     @Path("/{worker}")
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        return platform.pages().show(request, "person/show", new PersonPage(find(request, id)));
+        Person person = find.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "person/show", new PersonPage(person));
     }
 
     @GET
     @Path("/{worker}/edit")
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        PersonRow row = row(request, id);
-        return form(
-                request,
-                200,
-                new PersonFormPage(id.toString(), row.revision(), PersonForm.of(row), null, Errors.none()));
+        FindNames.Names now = names.apply(Principal.of(request).organisation(), id);
+        return form(request, 200, new PersonFormPage(id.toString(), now.revision(), now.form(), null, Errors.none()));
     }
 
     @POST
@@ -121,31 +119,33 @@ public final class PersonPages {
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
             MultivaluedMap<String, String> typed) {
-        row(request, id);
         PersonForm form = PersonForm.of(typed);
-        Errors errors = form.check();
         int revision = Revision.of(typed);
-        if (!errors.isEmpty()) {
-            return form(request, 422, new PersonFormPage(id.toString(), revision, form, null, errors));
-        }
-        if (!edit.rename(Principal.of(request), id, revision, form)) {
-            PersonRow now = row(request, id);
-            PersonForm saved = PersonForm.of(now);
-            if (!saved.equals(form)) {
-                Errors since = Errors.of("", "common.saved-since");
-                return form(request, 409, new PersonFormPage(id.toString(), now.revision(), form, saved, since));
+        return rename.apply(Principal.of(request), id, revision, form).fold(new RenamePerson.Cases<>() {
+            @Override
+            public Response saved() {
+                return platform.pages().seeOther("/app/workers/" + id);
             }
-        }
-        return platform.pages().seeOther("/app/workers/" + id);
+
+            @Override
+            public Response invalid(Errors errors) {
+                return form(request, 422, new PersonFormPage(id.toString(), revision, form, null, errors));
+            }
+
+            @Override
+            public Response savedSince(FindNames.Names now) {
+                Errors since = Errors.of("", "common.saved-since");
+                return form(request, 409, new PersonFormPage(id.toString(), now.revision(), form, now.form(), since));
+            }
+        });
     }
 
     @GET
     @Path("/{worker}/notice")
     @Allowed(Permission.DESK)
     public Response notice(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        Person person = find(request, id);
-        NoticePage page = new NoticePage(
-                person, organisations.find(person.organisation()).orElseThrow(ProblemException::notFound));
+        ShowNotice.Notice shown = notice.apply(Principal.of(request).organisation(), id);
+        NoticePage page = new NoticePage(shown.person(), shown.organisation());
         return platform.pages().show(request, "person/notice", page);
     }
 
@@ -153,27 +153,47 @@ public final class PersonPages {
     @Path("/{worker}/notice")
     @Allowed(Permission.DESK)
     public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        edit.noticeGiven(Principal.of(request), id);
+        record.apply(Principal.of(request), id);
         return platform.pages().seeOther("/app/workers/" + id);
-    }
-
-    private Person find(ContainerRequestContext request, PersonId id) {
-        Principal by = Principal.of(request);
-        return platform.database()
-                .inOrganisation(by.organisation(), handle -> people.find(handle, by.organisation(), id))
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    private PersonRow row(ContainerRequestContext request, PersonId id) {
-        UUID organisation = Principal.of(request).organisation().value();
-        return platform.database()
-                .inOrganisation(
-                        Principal.of(request).organisation(),
-                        handle -> handle.attach(PersonDao.class).find(id.value(), organisation))
-                .orElseThrow(ProblemException::notFound);
     }
 
     private Response form(ContainerRequestContext request, int status, PersonFormPage page) {
         return platform.pages().show(request, status, "person/form", page);
+    }
+
+    /**
+     * The organisation's workers by last name.
+     *
+     * @param words of the search, or empty
+     * @param more whether a search found more than it shows
+     * @param next the path of the next page, or null
+     */
+    public record PersonListPage(String words, List<Person> people, boolean more, String next) {}
+
+    /** One worker at the desk. */
+    public record PersonPage(Person person) {}
+
+    /** The information notice (RGPD, articles 13 and 14) to print and hand over. */
+    public record NoticePage(Person person, OrganisationProfile organisation) {}
+
+    /**
+     * The form of a new or an existing worker.
+     *
+     * @param id null for a new worker
+     * @param revision the one that saving replaces
+     * @param saved the names saved by a concurrent request, or null
+     */
+    public record PersonFormPage(String id, int revision, PersonForm form, PersonForm saved, Errors errors) {
+        static PersonFormPage blank(PersonForm form, Errors errors) {
+            return new PersonFormPage(null, 0, form, null, errors);
+        }
+
+        public List<Difference> differences(PageContext context) {
+            return saved == null
+                    ? List.of()
+                    : Difference.among(Stream.of(
+                            new Difference(context.t("worker.form.first-name"), saved.firstName(), form.firstName()),
+                            new Difference(context.t("worker.form.last-name"), saved.lastName(), form.lastName())));
+        }
     }
 }

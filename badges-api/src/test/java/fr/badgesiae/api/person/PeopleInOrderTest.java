@@ -36,9 +36,9 @@ class PeopleInOrderTest {
                 "Conseil",
                 "Atelier",
                 id);
-        EditPerson edit = new EditPerson(test.platform());
-        LAST_NAMES.forEach(name -> edit.create(by, new PersonForm("Alix", name)));
-        edit.create(by, new PersonForm("Émile", "ZOLA"));
+        CreatePerson create = new CreatePerson(test.platform());
+        LAST_NAMES.forEach(name -> create.apply(by, new PersonForm("Alix", name)));
+        create.apply(by, new PersonForm("Émile", "ZOLA"));
     }
 
     @AfterAll

@@ -1,6 +1,5 @@
 package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.organisation.OrganisationAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -30,7 +29,7 @@ final class PauseOrganisation {
         platform.database().inOrganisation(network, handle -> {
             int rows = handle.attach(PauseDao.class)
                     .pause(network.value(), organisation.value(), today, reason, by.value());
-            record.record(handle, rows, network, by, organisation, OrganisationAudit.ORGANISATION_PAUSED);
+            record.record(handle, rows, network, by, organisation, PauseAudit.ORGANISATION_PAUSED);
             return true;
         });
     }

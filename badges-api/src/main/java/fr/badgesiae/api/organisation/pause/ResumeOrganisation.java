@@ -1,6 +1,5 @@
 package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.organisation.OrganisationAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -20,7 +19,7 @@ final class ResumeOrganisation {
     void apply(OrganisationId network, AccountId by, OrganisationId organisation) {
         platform.database().inOrganisation(network, handle -> {
             int rows = handle.attach(PauseDao.class).resume(network.value(), organisation.value());
-            record.record(handle, rows, network, by, organisation, OrganisationAudit.ORGANISATION_RESUMED);
+            record.record(handle, rows, network, by, organisation, PauseAudit.ORGANISATION_RESUMED);
             return true;
         });
     }

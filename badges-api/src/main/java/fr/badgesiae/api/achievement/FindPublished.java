@@ -1,0 +1,23 @@
+package fr.badgesiae.api.achievement;
+
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Reads one published version by its public URL. */
+final class FindPublished {
+    private final Database database;
+    private final Achievements achievements;
+
+    FindPublished(Database database, Achievements achievements) {
+        this.database = database;
+        this.achievements = achievements;
+    }
+
+    /** @throws ProblemException NOT_FOUND for an unknown version */
+    PublishedAchievement apply(AchievementId achievement, int version) {
+        return database.look(handle -> handle.attach(VersionDao.class).publicVersion(achievement.value(), version))
+                .map(achievements::read)
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.badgesiae.api.achievement;
+
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.image.StoredImage;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Reads the image of one published version. */
+final class FindPublishedImage {
+    private final Database database;
+
+    FindPublishedImage(Database database) {
+        this.database = database;
+    }
+
+    /** @throws ProblemException NOT_FOUND for an unknown version */
+    StoredImage apply(AchievementId achievement, int version) {
+        return database.look(handle -> handle.attach(VersionDao.class).publicImage(achievement.value(), version))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.badgesiae.api.achievement.content;
+
+import fr.badgesiae.api.platform.Ids;
+import java.util.UUID;
+
+/** The id of an achievement, independent of its versions. */
+public record AchievementId(UUID value) {
+
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException when it is no UUID
+     */
+    public static AchievementId fromString(String text) {
+        return new AchievementId(Ids.parse(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

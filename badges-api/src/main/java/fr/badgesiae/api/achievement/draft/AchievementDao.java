@@ -1,0 +1,106 @@
+package fr.badgesiae.api.achievement.draft;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of drafts, and of their publication. */
+@RegisterConstructorMapper(AchievementRow.class)
+@RegisterConstructorMapper(AchievementLine.class)
+@RegisterConstructorMapper(DraftImageRow.class)
+@RegisterConstructorMapper(ImagesRow.class)
+public interface AchievementDao {
+    @SqlUpdate("""
+            INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)
+            VALUES (:id, :organisation, 'DRAFT', :content::jsonb, :now, :now)
+            """)
+    void insert(UUID id, UUID organisation, String content, Instant now);
+
+    /** Zero rows: a concurrent save, an archived badge, or no such badge. */
+    @SqlUpdate("""
+            UPDATE achievement SET content = :content::jsonb, updated_at = :now, revision = revision + 1
+            WHERE id = :id AND organisation_id = :organisation AND revision = :revision AND state <> 'ARCHIVED'
+            """)
+    int update(UUID id, UUID organisation, int revision, String content, Instant now);
+
+    @SqlUpdate("""
+            UPDATE achievement SET image_type = :type, image = :image
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int setImage(UUID id, UUID organisation, String type, byte[] image);
+
+    @SqlUpdate("""
+            UPDATE achievement SET image_type = NULL, image = NULL
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int removeImage(UUID id, UUID organisation);
+
+    @SqlUpdate("""
+            UPDATE achievement SET state = :state, updated_at = :now
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int setState(UUID id, UUID organisation, AchievementState state, Instant now);
+
+    @SqlQuery("""
+            SELECT a.id, a.state, a.content, a.image IS NOT NULL AS own_image, a.revision,
+                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS versions
+            FROM achievement a
+            WHERE a.id = :id AND a.organisation_id = :organisation
+            """)
+    Optional<AchievementRow> find(UUID id, UUID organisation);
+
+    /** Locks the badge, so that two publications do not take the same version number. */
+    @SqlQuery("""
+            SELECT id FROM achievement WHERE id = :id AND organisation_id = :organisation FOR UPDATE
+            """)
+    Optional<UUID> lock(UUID id, UUID organisation);
+
+    @SqlQuery("""
+            SELECT content, image_type AS type, image FROM achievement
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    Optional<DraftImageRow> draftImage(UUID id, UUID organisation);
+
+    /** The draft's image with content and image of the newest version, if any. */
+    @SqlQuery("""
+            SELECT a.image_type AS type, a.image, v.content AS published_content, v.image AS published_image
+            FROM achievement a
+            LEFT JOIN achievement_version v ON v.achievement_id = a.id AND v.organisation_id = a.organisation_id
+            WHERE a.id = :id AND a.organisation_id = :organisation
+            ORDER BY v.version DESC
+            LIMIT 1
+            """)
+    Optional<ImagesRow> images(UUID id, UUID organisation);
+
+    @SqlQuery("SELECT name FROM achievement WHERE id = :id AND organisation_id = :organisation")
+    Optional<String> name(UUID id, UUID organisation);
+
+    /**
+     * Keyset page by name and id, in French collation. An empty name starts the first page. Words filter by name. The list
+     * shows no more of the content than its category.
+     */
+    @SqlQuery("""
+            SELECT a.id, a.name, a.content ->> 'category' AS category, a.state,
+                   coalesce((SELECT max(v.version) FROM achievement_version v WHERE v.achievement_id = a.id), 0) AS version
+            FROM page_of_achievements(:archived, :words, :afterName, :afterId, :limit) page
+            JOIN achievement a ON a.id = page.achievement_id
+            WHERE a.organisation_id = :organisation
+            ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
+            """)
+    List<AchievementLine> page(
+            UUID organisation, boolean archived, String words, String afterName, UUID afterId, int limit);
+
+    @SqlUpdate("""
+            INSERT INTO achievement_version
+                (id, achievement_id, organisation_id, version, content, image_type, image, created_at)
+            SELECT :id, a.id, a.organisation_id, :version, a.content, :imageType, :image, :now
+            FROM achievement a
+            WHERE a.id = :achievement AND a.organisation_id = :organisation
+            """)
+    int insertVersion(
+            UUID id, UUID achievement, UUID organisation, int version, String imageType, byte[] image, Instant now);
+}

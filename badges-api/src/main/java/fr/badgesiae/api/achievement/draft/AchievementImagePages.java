@@ -1,0 +1,83 @@
+package fr.badgesiae.api.achievement.draft;
+
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.image.ImageUpload;
+import fr.badgesiae.api.achievement.image.StoredImage;
+import fr.badgesiae.api.achievement.image.UnusableImageException;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.glassfish.jersey.media.multipart.FormDataParam;
+
+/** The image of a draft: show, replace, remove. */
+@Path("/app/badges/{achievement}/image")
+public final class AchievementImagePages {
+    private final Platform platform;
+    private final AchievementPages pages;
+    private final ShowImage show;
+    private final ReplaceImage replace;
+    private final RemoveImage remove;
+
+    public AchievementImagePages(Platform platform, AchievementPages pages) {
+        this.platform = platform;
+        this.pages = pages;
+        this.show = new ShowImage(platform.database());
+        this.replace = new ReplaceImage(platform);
+        this.remove = new RemoveImage(platform);
+    }
+
+    @GET
+    @Allowed(Permission.DESK)
+    public Response show(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
+        StoredImage image = show.apply(Principal.of(request).organisation(), id);
+        return Response.ok(image.bytes(), image.type())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Allowed(Permission.DESK)
+    public Response upload(
+            @Context ContainerRequestContext request,
+            @PathParam("achievement") AchievementId id,
+            @FormDataParam("_csrf") String token,
+            @FormDataParam("image") InputStream upload)
+            throws IOException {
+        platform.csrf().check(request, token);
+        byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_BYTES + 1);
+        return replace.apply(Principal.of(request), id, bytes).fold(new ReplaceImage.Cases<>() {
+            @Override
+            public Response replaced() {
+                return platform.pages().seeOther("/app/badges/" + id);
+            }
+
+            @Override
+            public Response unusable(UnusableImageException.Reason reason) {
+                Errors errors = Errors.of("image", "achievement.error.image-" + reason.name());
+                return pages.show(request, 422, id, errors);
+            }
+        });
+    }
+
+    @POST
+    @Path("/remove")
+    @Allowed(Permission.DESK)
+    public Response remove(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
+        remove.apply(Principal.of(request), id);
+        return platform.pages().seeOther("/app/badges/" + id);
+    }
+}

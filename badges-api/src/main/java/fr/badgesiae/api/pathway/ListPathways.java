@@ -1,0 +1,33 @@
+package fr.badgesiae.api.pathway;
+
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
+
+/** Lists the pathways of one worker, the newest first. */
+final class ListPathways {
+    private final Database database;
+    private final People people;
+
+    ListPathways(Database database, People people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    record Listed(Person person, List<Pathway> pathways) {}
+
+    /** @throws ProblemException NOT_FOUND for a worker of another organisation */
+    Listed apply(OrganisationId organisation, PersonId person) {
+        return database.inOrganisation(
+                organisation,
+                handle -> new Listed(
+                        people.find(handle, organisation, person).orElseThrow(ProblemException::notFound),
+                        handle.attach(PathwayDao.class).ofWorker(person.value(), organisation.value()).stream()
+                                .map(PathwayRow::pathway)
+                                .toList()));
+    }
+}

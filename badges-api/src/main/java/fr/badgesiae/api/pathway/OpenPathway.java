@@ -1,0 +1,83 @@
+package fr.badgesiae.api.pathway;
+
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import org.jdbi.v3.core.Handle;
+
+/** Opens a pathway for a worker. */
+final class OpenPathway {
+    private final Platform platform;
+    private final People people;
+    private final SealPassIae seal;
+
+    OpenPathway(Platform platform, People people) {
+        this.platform = platform;
+        this.people = people;
+        this.seal = new SealPassIae(platform.vault());
+    }
+
+    sealed interface Outcome {
+        <T> T fold(Cases<T> cases);
+
+        record Opened(PathwayId id) implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.opened(id);
+            }
+        }
+
+        record Invalid(Person person, Errors errors) implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.invalid(person, errors);
+            }
+        }
+    }
+
+    interface Cases<T> {
+        T opened(PathwayId id);
+
+        /** @param person whose pathway was refused */
+        T invalid(Person person, Errors errors);
+    }
+
+    /** @throws ProblemException NOT_FOUND for a worker of another organisation */
+    Outcome apply(Principal by, PersonId person, PathwayForm form) {
+        PathwayForm.Checked checked = form.check();
+        return platform.database().inOrganisation(by.organisation(), handle -> {
+            Person whose = people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            return checked.errors().isEmpty()
+                    ? new Outcome.Opened(insert(handle, by, person, checked))
+                    : new Outcome.Invalid(whose, checked.errors());
+        });
+    }
+
+    private PathwayId insert(Handle handle, Principal by, PersonId person, PathwayForm.Checked form) {
+        PathwayId id = new PathwayId(platform.ids().uuid());
+        handle.attach(PathwayDao.class)
+                .insert(
+                        id.value(),
+                        by.organisation().value(),
+                        person.value(),
+                        form.startsOn(),
+                        form.endsOn(),
+                        form.passIae() == null ? null : seal.seal(by.organisation(), id, form.passIae()),
+                        platform.clock().instant());
+        platform.audit()
+                .record(
+                        handle,
+                        new AuditEvent(
+                                by.organisation(),
+                                Actor.account(by.account()),
+                                PathwayAudit.PATHWAY_OPENED,
+                                id.value()));
+        return id;
+    }
+}

@@ -1,0 +1,42 @@
+package fr.badgesiae.api.pathway;
+
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import org.jdbi.v3.core.Handle;
+
+/** Reads one pathway and its worker, for the form. */
+final class ShowPathway {
+    private final Database database;
+    private final People people;
+
+    ShowPathway(Database database, People people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    record Shown(Person person, Pathway pathway) {}
+
+    /** @throws ProblemException NOT_FOUND for another organisation's or another worker's pathway */
+    Shown apply(OrganisationId organisation, PersonId person, PathwayId pathway) {
+        return database.inOrganisation(organisation, handle -> read(handle, organisation, person, pathway));
+    }
+
+    /** The same in the caller's transaction. */
+    Shown read(Handle handle, OrganisationId organisation, PersonId person, PathwayId pathway) {
+        Pathway found = find(handle, organisation, person, pathway);
+        return new Shown(people.find(handle, organisation, person).orElseThrow(ProblemException::notFound), found);
+    }
+
+    /** The pathway alone, in the caller's transaction. */
+    static Pathway find(Handle handle, OrganisationId organisation, PersonId person, PathwayId pathway) {
+        return handle.attach(PathwayDao.class)
+                .find(pathway.value(), organisation.value())
+                .map(PathwayRow::pathway)
+                .filter(found -> found.person().equals(person))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.badgesiae.api.person;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import java.util.List;
+
+/** Lists an organisation's workers by last name, first name, page by page. */
+final class ListPeople {
+    static final int PAGE = 50;
+
+    private final Database database;
+    private final People people;
+
+    ListPeople(Database database, People people) {
+        this.database = database;
+        this.people = people;
+    }
+
+    /** @param more whether workers follow the last one */
+    record Listed(List<Person> people, boolean more) {
+        /** @param found one more than a page shows, where there are more */
+        static Listed of(List<Person> found) {
+            return new Listed(List.copyOf(found.subList(0, Math.min(PAGE, found.size()))), found.size() > PAGE);
+        }
+    }
+
+    /** @param after the last worker of the page before; null or unknown for the first page */
+    Listed apply(OrganisationId organisation, PersonId after) {
+        return Listed.of(database.inOrganisation(organisation, handle -> {
+            Person last = after == null
+                    ? null
+                    : people.find(handle, organisation, after).orElse(null);
+            return people.page(handle, organisation, "", last, PAGE + 1);
+        }));
+    }
+}

@@ -1,4 +1,0 @@
-package fr.badgesiae.api.person;
-
-/** One worker at the desk. */
-public record PersonPage(Person person) {}
