@@ -2,11 +2,11 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,8 +15,10 @@ public final class OfferModule {
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
-    private final ChangeOffer change;
-    private final ReopenOffer reopen;
+    private final PrintSlip print;
+    private final ReissueOffer reissue;
+    private final CorrectOffer correct;
+    private final CancelOffer cancel;
     private final ExpireOffers expire;
     private final List<Object> resources;
 
@@ -27,26 +29,25 @@ public final class OfferModule {
             People people,
             CredentialModule credentials,
             Sessions sessions) {
-        OfferDependencies needs = new OfferDependencies(
-                platform.database(),
-                platform.ids(),
-                platform.clock(),
-                platform.audit(),
-                organisations,
-                achievements,
-                people);
-        Clock clock = platform.clock();
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(achievements, people);
-        this.offer = new OfferBadge(needs, slips);
-        this.change = new ChangeOffer(needs, offers, slips);
-        this.reopen = new ReopenOffer(slips, clock, needs.audit());
-        this.expire = new ExpireOffers(needs.database(), clock, needs.audit());
-        platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::run);
+        this.offers = new Offers(platform, organisations, achievements, people, slips);
+        this.offer = new OfferBadge(platform, offers, slips);
+        this.print = new PrintSlip(platform, organisations, offers, slips);
+        this.reissue = new ReissueOffer(platform, offers, slips);
+        this.correct = new CorrectOffer(platform, offers, slips);
+        this.cancel = new CancelOffer(platform, offers);
+        this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
+        ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
+        platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::apply);
         this.resources = List.of(
-                new OfferPages(platform, offers, change, new OfferView(platform, credentials.credentials())),
-                new OfferFormPages(platform, achievements, people, offer, credentials.compose()),
-                new SlipPages(platform, offers, change, organisations, sessions));
+                new OfferPages(platform, new ListOffers(platform.database(), platform.clock(), ListOffers.PAGE), show),
+                new OfferFormPages(
+                        platform,
+                        new ListOfferChoices(platform.database(), organisations),
+                        new PreviewOffer(platform, offers, credentials.compose()),
+                        offer),
+                new OfferChangePages(platform, show, cancel, reissue, correct),
+                new SlipPages(platform, print, new HandOverDevice(platform, organisations, offers), sessions));
     }
 
     public Offers offers() {
@@ -61,12 +62,20 @@ public final class OfferModule {
         return offer;
     }
 
-    public ChangeOffer change() {
-        return change;
+    public PrintSlip print() {
+        return print;
     }
 
-    public ReopenOffer reopen() {
-        return reopen;
+    public ReissueOffer reissue() {
+        return reissue;
+    }
+
+    public CorrectOffer correct() {
+        return correct;
+    }
+
+    public CancelOffer cancel() {
+        return cancel;
     }
 
     public ExpireOffers expire() {

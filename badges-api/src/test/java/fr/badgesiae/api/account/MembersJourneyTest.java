@@ -120,8 +120,7 @@ class MembersJourneyTest {
 
     @Test
     void theLastAdministratorStays() {
-        FormBrowser network =
-                join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
+        FormBrowser network = join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
         String self = "/app/members/" + accountOf("direction") + "/deactivate";
         assertThat(direction.submit("/app/members", self, Map.of()).status()).isEqualTo(422);
