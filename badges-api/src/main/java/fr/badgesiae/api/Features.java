@@ -73,8 +73,8 @@ public final class Features {
         CredentialModule credential = new CredentialModule(platform, keys, issuer, lists, verifier);
         organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
         documents = List.of(keys.documents(), issuer.documents(), trust.documents(), lists.documents());
-        share = new ShareModule(platform, credential.credentials());
-        HolderModule holder = new HolderModule(platform, organisations, credential.credentials(), share, desk);
+        share = new ShareModule(platform);
+        HolderModule holder = new HolderModule(platform, share, desk);
         OfferModule offer =
                 new OfferModule(platform, organisations, achievement.achievements(), person.people(), credential, desk);
         ClaimModule claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, desk);
@@ -116,7 +116,7 @@ public final class Features {
 
     /** What this node still has in mind is written down before it stops. */
     void finish() {
-        share.links().countViews();
+        share.countViews().apply();
     }
 
     /** Gives the invented organisations their badges, workers and one pathway. */

@@ -34,8 +34,6 @@ class RoomsTest {
     private static final Set<String> READS_DATABASE = Set.of(
             "achievement.AchievementImagePages",
             "achievement.AchievementPages",
-            "holder.PinAndCardPages",
-            "holder.SpacePages",
             "pathway.PathwayPages",
             "person.PersonPages");
 

@@ -54,11 +54,11 @@ public final class ClaimModule {
         this.decline = new DeclineOffer(database, claims);
         this.progress = new ShowProgress(database, claims);
         this.card = new CreateRecoveryCard(database, claims, holders.cards(), platform.passwords());
-        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.space());
+        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits());
         this.withdrawal = new FindWithdrawal(database, acceptances);
         this.withdraw = new WithdrawAcceptance(database, acceptances, credentials.revoke(), clock);
         credentials.onVoided(new VoidAcceptance(offers, clock));
-        holders.withdrawals(withdrawal::apply);
+        holders.withdrawals(acceptances::withdrawableUntil);
         this.resources = List.of(
                 new ClaimPages(platform, find, open, sessions),
                 new AnswerPages(platform, new ShowClaim(database, offers, clock), accept, dispute, decline),

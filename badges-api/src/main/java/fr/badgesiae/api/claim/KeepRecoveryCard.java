@@ -1,7 +1,7 @@
 package fr.badgesiae.api.claim;
 
-import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -13,13 +13,13 @@ public final class KeepRecoveryCard {
     private final Database database;
     private final Claims claims;
     private final RecoveryCards cards;
-    private final OpenSpace space;
+    private final Visits visits;
 
-    KeepRecoveryCard(Database database, Claims claims, RecoveryCards cards, OpenSpace space) {
+    KeepRecoveryCard(Database database, Claims claims, RecoveryCards cards, Visits visits) {
         this.database = database;
         this.claims = claims;
         this.cards = cards;
-        this.space = space;
+        this.visits = visits;
     }
 
     /**
@@ -37,7 +37,7 @@ public final class KeepRecoveryCard {
             cards.kept(handle, progress.holder());
             handle.attach(ClaimDao.class).closeSlip(offer.value(), organisation.value());
             if (opens) {
-                space.visited(handle, progress.holder(), OpenSpace.Way.SLIP);
+                visits.opened(handle, progress.holder(), Visits.Way.SLIP);
             }
             return Optional.of(progress.holder());
         });

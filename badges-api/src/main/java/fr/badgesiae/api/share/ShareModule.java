@@ -1,34 +1,34 @@
 package fr.badgesiae.api.share;
 
-import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RequestBudget;
-import fr.badgesiae.api.verification.VerifyBadge;
+import fr.badgesiae.api.verification.VerifyReleased;
 import java.time.Duration;
 import java.util.List;
 
-/** The links by which badges are shown, and what is behind them. */
+/** Wires share links, their public pages and their files. */
 public final class ShareModule {
     private static final int MISSES_A_MINUTE = 60;
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
     private final Platform platform;
-    private final Credentials credentials;
     private final ShareLinks links;
+    private final CountViews countViews;
     private final ShareBadge share;
+    private final HideEverything hide;
     private final MatchingWords words;
     private final OpenShare open;
 
-    public ShareModule(Platform platform, Credentials credentials) {
+    public ShareModule(Platform platform) {
         this.platform = platform;
-        this.credentials = credentials;
-        this.links = new ShareLinks(platform.database(), platform.vault());
-        this.share = new ShareBadge(
-                platform.database(), platform.vault(), platform.ids(), platform.clock(), platform.audit());
+        this.links = new ShareLinks(platform.vault());
+        this.countViews = new CountViews(platform.database(), links);
+        this.share = new ShareBadge(platform.database(), links, platform.ids(), platform.clock(), platform.audit());
+        this.hide = new HideEverything(platform.database(), platform.clock(), platform.audit());
         this.words = new MatchingWords(platform.vault(), platform.clock());
         this.open = new OpenShare(platform.database(), platform.clock(), links);
-        platform.jobs().onEachNode("count-views", COUNT_EVERY, links::countViews);
+        platform.jobs().onEachNode("count-views", COUNT_EVERY, countViews::apply);
     }
 
     public ShareLinks links() {
@@ -37,6 +37,14 @@ public final class ShareModule {
 
     public ShareBadge share() {
         return share;
+    }
+
+    public HideEverything hideEverything() {
+        return hide;
+    }
+
+    public CountViews countViews() {
+        return countViews;
     }
 
     public MatchingWords words() {
@@ -49,9 +57,9 @@ public final class ShareModule {
     }
 
     /**
-     * @param verify judges what is behind a link
+     * @param verify verifies the badge behind a link
      */
-    public List<Object> resources(VerifyBadge verify) {
+    public List<Object> resources(VerifyReleased verify) {
         return List.of(
                 new ScanPages(
                         platform.settings(),
@@ -63,6 +71,9 @@ public final class ShareModule {
                         new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
                 new ShareFiles(platform.settings(), open),
                 new ShareLinkPages(
-                        platform, links, new ShowShareLink(platform.database(), links, credentials), share, words));
+                        platform,
+                        new ShowShareLink(platform.database(), links),
+                        new SwitchOffLink(platform.database(), platform.clock(), platform.audit()),
+                        words));
     }
 }

@@ -12,13 +12,12 @@ import java.util.List;
 public final class VerificationModule {
     private static final int VERIFICATIONS_A_MINUTE = 60;
 
-    private final VerifyBadge verify;
+    private final VerifyReleased verify;
     private final List<Object> resources;
 
     /**
-     * @param verifier the one that everybody's badges are judged by
-     * @param documents what we publish: keys, status lists, shared badges
-     * @param network the door to documents of others
+     * @param documents the sources of the documents that we publish: keys, status lists, shared badges
+     * @param network fetches the documents of others
      */
     public VerificationModule(
             Platform platform,
@@ -27,24 +26,24 @@ public final class VerificationModule {
             List<DocumentSource> documents,
             Fetcher network) {
         RegisteredIssuers issuers = new RegisteredIssuers(platform.settings(), views.organisations(), views.imported());
-        this.verify = new VerifyBadge(
+        ServicePolicy policy = new ServicePolicy(
                 platform.settings(),
                 platform.clock(),
-                verifier,
                 new HostedDocuments(platform.settings(), documents, network),
                 issuers);
+        this.verify = new VerifyReleased(verifier, policy, issuers);
+        VerifySubmission submission = new VerifySubmission(platform.settings(), verifier, policy);
+        FindOwnCredential findOwn =
+                new FindOwnCredential(platform.settings(), platform.database(), issuers, views.credentials());
         this.resources = List.of(
                 new VerifyPages(
-                        platform.settings(),
-                        platform.pages(),
-                        verify,
-                        new Reports(platform.settings(), platform.database(), issuers, views.credentials())),
-                new VerificationResource(verify),
+                        platform.settings(), platform.pages(), submission, new Reports(platform.settings(), findOwn)),
+                new VerificationResource(submission),
                 new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
     }
 
-    /** The same judgement for other features. */
-    public VerifyBadge verify() {
+    /** Verifies badges of ours for other features. */
+    public VerifyReleased verify() {
         return verify;
     }
 

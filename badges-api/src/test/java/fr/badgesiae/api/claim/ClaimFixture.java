@@ -66,8 +66,8 @@ public final class ClaimFixture implements AutoCloseable {
                 new IssuerModule(platform, organisations, keys.signingKeys()),
                 lists,
                 new BadgeVerifier());
-        this.shares = new ShareModule(platform, credentials.credentials());
-        this.holders = new HolderModule(platform, organisations, credentials.credentials(), shares, sessions);
+        this.shares = new ShareModule(platform);
+        this.holders = new HolderModule(platform, shares, sessions);
         this.offers = new OfferModule(
                 platform,
                 organisations,

@@ -3,6 +3,7 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.IssuingFixture;
+import fr.badgesiae.api.credential.IssuingNode;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
@@ -30,7 +31,7 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
-    private final ShareModule share = new ShareModule(platform, issuing.node.credentials.credentials());
+    private final ShareModule share = new ShareModule(platform);
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
@@ -60,6 +61,23 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public static PublicPagesFixture withoutStatusLists() {
         return new PublicPagesFixture(false, TrustRegistry.empty());
+    }
+
+    /** The same pages on another node. */
+    WebHarness pagesOn(IssuingNode other) {
+        ShareModule links = new ShareModule(other.platform);
+        List<DocumentSource> published =
+                List.of(other.keys.documents(), other.issuers.documents(), other.lists.documents(), links.documents());
+        VerificationModule verification = new VerificationModule(
+                other.platform,
+                new VerificationViews(
+                        new Organisations(other.platform.database()),
+                        TrustRegistry.empty(),
+                        other.credentials.credentials()),
+                VERIFIER,
+                published,
+                Fetcher.offline());
+        return new WebHarness(platform.settings(), platform.pages(), links.resources(verification.verify()));
     }
 
     /** A link to a badge, open for 90 days from now. */
@@ -113,7 +131,7 @@ public final class PublicPagesFixture implements AutoCloseable {
     }
 
     public long views(Code code) {
-        share.links().countViews();
+        share.countViews().apply();
         return issuing.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
                 .bind("id", link(code))
                 .mapTo(Long.class)

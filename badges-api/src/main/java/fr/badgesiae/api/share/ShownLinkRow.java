@@ -3,9 +3,9 @@ package fr.badgesiae.api.share;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code share_link}. */
+/** A row of {@code share_link} beside what its badge says of itself. */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
-public record ShareLinkRow(
+public record ShownLinkRow(
         UUID id,
         UUID organisationId,
         UUID holderId,
@@ -15,4 +15,6 @@ public record ShareLinkRow(
         Instant createdAt,
         Instant endsAt,
         Instant switchedOffAt,
-        long views) {}
+        long views,
+        String achievementName,
+        String displayedName) {}

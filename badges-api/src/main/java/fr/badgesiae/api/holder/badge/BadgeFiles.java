@@ -1,4 +1,4 @@
-package fr.badgesiae.api.holder;
+package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.SignedFile;
@@ -12,13 +12,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** A badge as its holder takes it away: the files of a share, without a share. */
+/** The signed files of a badge, for its holder; no share link is needed. */
 @Path("/me")
 public final class BadgeFiles {
-    private final HolderBadges badges;
+    private final DownloadBadge download;
 
-    BadgeFiles(HolderBadges badges) {
-        this.badges = badges;
+    public BadgeFiles(DownloadBadge download) {
+        this.download = download;
     }
 
     @GET
@@ -26,7 +26,7 @@ public final class BadgeFiles {
     @Allowed(Permission.HOLDER)
     public Response json(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
         return SignedFile.json(
-                badges.released(HolderPrincipal.of(request).holder(), id).document());
+                download.apply(HolderPrincipal.of(request).holder(), id).document());
     }
 
     @GET
@@ -34,6 +34,6 @@ public final class BadgeFiles {
     @Allowed(Permission.HOLDER)
     public Response jwt(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
         return SignedFile.jwt(
-                badges.released(HolderPrincipal.of(request).holder(), id).jwt());
+                download.apply(HolderPrincipal.of(request).holder(), id).jwt());
     }
 }
