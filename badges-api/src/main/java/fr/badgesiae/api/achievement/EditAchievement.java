@@ -27,7 +27,7 @@ final class EditAchievement {
                             by.organisation().value(),
                             Achievements.stored(content),
                             platform.clock().instant());
-            platform.audit().record(handle, event(by, AuditCode.ACHIEVEMENT_CREATED, id));
+            platform.audit().record(handle, event(by, AchievementAudit.ACHIEVEMENT_CREATED, id));
             return null;
         });
         return new AchievementId(id);
@@ -50,7 +50,7 @@ final class EditAchievement {
                             Achievements.stored(content),
                             platform.clock().instant());
             if (rows == 1) {
-                platform.audit().record(handle, event(by, AuditCode.ACHIEVEMENT_CHANGED, id));
+                platform.audit().record(handle, event(by, AchievementAudit.ACHIEVEMENT_CHANGED, id));
             }
             return rows == 1;
         });
@@ -69,7 +69,7 @@ final class EditAchievement {
             if (rows != 1) {
                 throw ProblemException.notFound();
             }
-            platform.audit().record(handle, event(by, AuditCode.ACHIEVEMENT_CHANGED, id));
+            platform.audit().record(handle, event(by, AchievementAudit.ACHIEVEMENT_CHANGED, id));
             return null;
         });
     }

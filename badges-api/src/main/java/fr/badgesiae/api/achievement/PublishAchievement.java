@@ -41,7 +41,7 @@ final class PublishAchievement {
                     image.bytes(),
                     platform.clock().instant());
             dao.setState(id, organisation, "PUBLISHED", platform.clock().instant());
-            platform.audit().record(handle, EditAchievement.event(by, AuditCode.ACHIEVEMENT_PUBLISHED, id));
+            platform.audit().record(handle, EditAchievement.event(by, AchievementAudit.ACHIEVEMENT_PUBLISHED, id));
             return version;
         });
     }
@@ -72,12 +72,12 @@ final class PublishAchievement {
     }
 
     void archive(Principal by, AchievementId achievement) {
-        move(by, achievement, AuditCode.ACHIEVEMENT_ARCHIVED, "ARCHIVED");
+        move(by, achievement, AchievementAudit.ACHIEVEMENT_ARCHIVED, "ARCHIVED");
     }
 
     /** Back from the archive: published if it ever was, a draft otherwise. */
     void restore(Principal by, AchievementId achievement) {
-        move(by, achievement, AuditCode.ACHIEVEMENT_CHANGED, null);
+        move(by, achievement, AchievementAudit.ACHIEVEMENT_CHANGED, null);
     }
 
     private void move(Principal by, AchievementId achievement, AuditCode code, String to) {

@@ -23,7 +23,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -207,7 +206,7 @@ public final class AcceptOffer {
                 new AuditEvent(
                         offer.organisation(),
                         actor,
-                        AuditCode.OFFER_ACCEPTED,
+                        ClaimAudit.OFFER_ACCEPTED,
                         offer.id().value()));
         return new Decision(new Accepted(prepared.id(), holder, false), Optional.of(prepared));
     }

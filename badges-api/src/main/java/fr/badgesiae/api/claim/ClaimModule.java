@@ -6,14 +6,18 @@ import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Claims, from the slip to the card. */
-public final class ClaimModule {
+public final class ClaimModule implements Feature {
     private final FindSlip find;
     private final OpenClaim open;
     private final AcceptOffer accept;
@@ -47,9 +51,9 @@ public final class ClaimModule {
                 people,
                 holders.cards(),
                 offers,
-                credentials.prepare(),
+                credentials.prepareCredential(),
                 credentials.issue(),
-                credentials.finish());
+                credentials.finishCredential());
         this.dispute = new DisputeOffer(database, claims);
         this.decline = new DeclineOffer(database, claims);
         this.progress = new ShowProgress(database, claims);
@@ -67,7 +71,7 @@ public final class ClaimModule {
                         progress,
                         card,
                         keep,
-                        new FinishClaim(database, claims, credentials.finish()),
+                        new FinishClaim(database, claims, credentials.finishCredential()),
                         sessions),
                 new WithdrawPages(platform, withdrawal, withdraw));
     }
@@ -112,6 +116,22 @@ public final class ClaimModule {
         return withdraw;
     }
 
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(EntryPoint.CLAIM, "/claim");
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/claim/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ClaimAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

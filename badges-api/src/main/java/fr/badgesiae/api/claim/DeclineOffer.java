@@ -3,7 +3,6 @@ package fr.badgesiae.api.claim;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
 
@@ -27,6 +26,6 @@ public final class DeclineOffer {
         return database.inOrganisation(
                 organisation,
                 handle -> claims.answer(
-                        handle, organisation, offer, OfferState.DECLINED, Optional.empty(), AuditCode.OFFER_DECLINED));
+                        handle, organisation, offer, OfferState.DECLINED, Optional.empty(), ClaimAudit.OFFER_DECLINED));
     }
 }

@@ -4,7 +4,6 @@ import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Optional;
 
@@ -33,6 +32,6 @@ public final class DisputeOffer {
                         offer,
                         OfferState.DISPUTED,
                         Optional.of(dispute),
-                        AuditCode.OFFER_DISPUTED));
+                        ClaimAudit.OFFER_DISPUTED));
     }
 }

@@ -167,7 +167,7 @@ public final class OpenClaim {
             // Re-issued, cancelled or answered during the comparison.
             return new Unknown();
         }
-        record(handle, organisation, AuditCode.CLAIM_OPENED, offer);
+        record(handle, organisation, ClaimAudit.CLAIM_OPENED, offer);
         return new Open(organisation, new OfferId(offer));
     }
 
@@ -177,7 +177,7 @@ public final class OpenClaim {
         if (left > 0) {
             return new Wrong(left);
         }
-        record(handle, organisation, AuditCode.SLIP_LOCKED, offer);
+        record(handle, organisation, ClaimAudit.SLIP_LOCKED, offer);
         return new Locked();
     }
 

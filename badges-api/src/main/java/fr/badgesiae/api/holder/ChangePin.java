@@ -5,7 +5,6 @@ import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.Pins;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 
@@ -46,7 +45,7 @@ final class ChangePin {
             check.succeeded(handle, holder);
             handle.attach(HolderDao.class).changePin(holder.value(), hash);
             audit.record(
-                    handle, new AuditEvent(null, Actor.holder(holder), AuditCode.HOLDER_PIN_CHANGED, holder.value()));
+                    handle, new AuditEvent(null, Actor.holder(holder), HolderAudit.HOLDER_PIN_CHANGED, holder.value()));
             return Outcome.CHANGED;
         });
     }

@@ -7,18 +7,24 @@ import fr.badgesiae.api.holder.badge.ListBadges;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.share.ShareModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Wires the holder's space. */
-public final class HolderModule {
+public final class HolderModule implements Feature {
+    private final ForgetShownCards forget;
     private final RecoveryCards cards;
     private final Visits visits;
     private final OpenSpace space;
@@ -46,7 +52,7 @@ public final class HolderModule {
                         new ShowCard(database, cards),
                         new ReplaceCard(database, check, cards),
                         new KeepCard(database, cards)));
-        platform.jobs().every("forget-shown-cards", Duration.ofHours(1), new ForgetShownCards(database, clock)::apply);
+        this.forget = new ForgetShownCards(database, clock);
     }
 
     public RecoveryCards cards() {
@@ -66,6 +72,27 @@ public final class HolderModule {
         withdrawals.set(known);
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply));
+    }
+
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(EntryPoint.HOLDER, "/me/open");
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/me/open/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(HolderAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

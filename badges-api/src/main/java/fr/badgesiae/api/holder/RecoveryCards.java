@@ -37,7 +37,7 @@ public final class RecoveryCards {
     /** Creates a holder, who has no card yet. */
     public void create(Handle handle, HolderId holder) {
         handle.attach(HolderDao.class).insert(holder.value(), clock.instant());
-        record(handle, holder, AuditCode.HOLDER_CREATED, holder.value());
+        record(handle, holder, HolderAudit.HOLDER_CREATED, holder.value());
     }
 
     /** Whether the holder has a card. */
@@ -92,7 +92,7 @@ public final class RecoveryCards {
         byte[] sealed = vault.seal(code.value().getBytes(StandardCharsets.UTF_8), context(id, holder));
         handle.attach(HolderDao.class)
                 .insertCard(id, holder.value(), vault.lookup(LOOKUP, code.value()), sealed, pinHash, clock.instant());
-        record(handle, holder, AuditCode.RECOVERY_CARD_MADE, id);
+        record(handle, holder, HolderAudit.RECOVERY_CARD_MADE, id);
     }
 
     private void record(Handle handle, HolderId holder, AuditCode code, UUID subject) {

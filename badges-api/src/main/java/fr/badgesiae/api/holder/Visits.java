@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +32,7 @@ public final class Visits {
     public void opened(Handle handle, HolderId holder, Way way) {
         handle.attach(HolderDao.class).opened(holder.value(), clock.instant());
         record(handle, holder, way);
-        audit.record(handle, new AuditEvent(null, Actor.holder(holder), AuditCode.HOLDER_OPENED, holder.value()));
+        audit.record(handle, new AuditEvent(null, Actor.holder(holder), HolderAudit.HOLDER_OPENED, holder.value()));
     }
 
     /** Records a wrong PIN. */

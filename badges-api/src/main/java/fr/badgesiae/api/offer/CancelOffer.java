@@ -5,7 +5,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -39,7 +38,7 @@ public final class CancelOffer {
                 throw Offers.answered();
             }
             audit.record(
-                    handle, new AuditEvent(organisation, Actor.account(by), AuditCode.OFFER_CANCELLED, id.value()));
+                    handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_CANCELLED, id.value()));
             return id;
         });
     }

@@ -8,7 +8,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Errors;
@@ -44,7 +43,8 @@ public final class CorrectOffer {
             if (errors.isEmpty()) {
                 offers.offerAgain(handle, offer, request.narrative(), request.evidence(), secrets);
                 audit.record(
-                        handle, new AuditEvent(organisation, Actor.account(by), AuditCode.OFFER_CORRECTED, id.value()));
+                        handle,
+                        new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_CORRECTED, id.value()));
             }
             return errors;
         });

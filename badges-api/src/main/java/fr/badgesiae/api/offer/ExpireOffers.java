@@ -3,7 +3,6 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public final class ExpireOffers {
             int changed = handle.attach(OfferDao.class).expire(due.offerId(), organisation.value(), now);
             if (changed == 1) {
                 audit.record(
-                        handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.OFFER_EXPIRED, due.offerId()));
+                        handle, new AuditEvent(organisation, Actor.SYSTEM, OfferAudit.OFFER_EXPIRED, due.offerId()));
             }
             return changed;
         });

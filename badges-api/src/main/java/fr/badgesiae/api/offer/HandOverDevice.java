@@ -6,7 +6,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -41,7 +40,7 @@ public final class HandOverDevice {
                 throw Offers.answered();
             }
             audit.record(
-                    handle, new AuditEvent(organisation, Actor.account(by), AuditCode.DEVICE_HANDED_OVER, id.value()));
+                    handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.DEVICE_HANDED_OVER, id.value()));
             return id;
         });
     }

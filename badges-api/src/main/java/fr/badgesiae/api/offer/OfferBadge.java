@@ -9,7 +9,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Errors;
@@ -79,7 +78,7 @@ public final class OfferBadge {
                 return new Refused(draft.errors());
             }
             insert(handle, organisation, by, id, draft, secrets);
-            audit.record(handle, new AuditEvent(organisation, Actor.account(by), AuditCode.OFFER_MADE, id.value()));
+            audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_MADE, id.value()));
             return new Offered(id);
         });
     }

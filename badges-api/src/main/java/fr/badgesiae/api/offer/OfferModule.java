@@ -5,13 +5,18 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.jobs.Job;
 import java.time.Duration;
 import java.util.List;
 
 /** Offers and their slips. */
-public final class OfferModule {
+public final class OfferModule implements Feature {
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
@@ -38,7 +43,6 @@ public final class OfferModule {
         this.cancel = new CancelOffer(platform, offers);
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
         ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
-        platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::apply);
         this.resources = List.of(
                 new OfferPages(platform, new ListOffers(platform.database(), platform.clock(), ListOffers.PAGE), show),
                 new OfferFormPages(
@@ -82,6 +86,22 @@ public final class OfferModule {
         return expire;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("expire-offers", Duration.ofMinutes(10), expire::apply));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(OfferAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

@@ -18,7 +18,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -66,7 +65,7 @@ public final class Offers {
         int changed = handle.attach(OfferDao.class)
                 .reopen(offer.value(), organisation.value(), now, Offer.ends(now), secrets);
         if (changed == 1) {
-            audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.OFFER_REISSUED, offer.value()));
+            audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, OfferAudit.OFFER_REISSUED, offer.value()));
         }
     }
 

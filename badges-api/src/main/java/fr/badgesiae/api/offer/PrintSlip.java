@@ -9,7 +9,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -61,7 +60,7 @@ public final class PrintSlip {
                 throw new ProblemException(ProblemType.CONFLICT, "This offer has no slip any more.");
             }
             dao.printed(id.value(), organisation.value());
-            audit.record(handle, new AuditEvent(organisation, Actor.account(by), AuditCode.SLIP_PRINTED, id.value()));
+            audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.SLIP_PRINTED, id.value()));
             return new Slip(
                     offer, publicName(handle, organisation), slips.open(row.id(), row.codeSealed(), row.pinSealed()));
         });

@@ -7,7 +7,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -49,7 +48,8 @@ public final class ReissueOffer {
             } else {
                 offers.offerAgain(handle, offer, offer.narrative(), offer.evidence(), secrets);
             }
-            audit.record(handle, new AuditEvent(organisation, Actor.account(by), AuditCode.OFFER_REISSUED, id.value()));
+            audit.record(
+                    handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_REISSUED, id.value()));
             return id;
         });
     }

@@ -37,7 +37,7 @@ final class EditPathway {
                             form.endsOn(),
                             form.passIae() == null ? null : seal(by, id, form.passIae()),
                             platform.clock().instant());
-            platform.audit().record(handle, event(by, AuditCode.PATHWAY_OPENED, id));
+            platform.audit().record(handle, event(by, PathwayAudit.PATHWAY_OPENED, id));
             return null;
         });
     }
@@ -60,7 +60,7 @@ final class EditPathway {
             if (form.passIae() != null) {
                 dao.setPassIae(id, organisation, seal(by, id, form.passIae()));
             }
-            platform.audit().record(handle, event(by, AuditCode.PATHWAY_CHANGED, id));
+            platform.audit().record(handle, event(by, PathwayAudit.PATHWAY_CHANGED, id));
             return true;
         });
     }
@@ -72,7 +72,7 @@ final class EditPathway {
             byte[] sealed = handle.attach(PathwayDao.class)
                     .passIae(id, by.organisation().value())
                     .orElseThrow(ProblemException::notFound);
-            platform.audit().record(handle, event(by, AuditCode.PASS_IAE_REVEALED, id));
+            platform.audit().record(handle, event(by, PathwayAudit.PASS_IAE_REVEALED, id));
             return new PassIae(new String(platform.vault().open(sealed, context(by, id)), StandardCharsets.US_ASCII));
         });
     }

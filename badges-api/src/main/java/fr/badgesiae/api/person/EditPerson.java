@@ -32,7 +32,7 @@ final class EditPerson {
                             names.lastName(),
                             platform.ids().uuid(),
                             platform.clock().instant());
-            platform.audit().record(handle, event(by, AuditCode.WORKER_CREATED, id));
+            platform.audit().record(handle, event(by, PersonAudit.WORKER_CREATED, id));
             return new PersonId(id);
         });
     }
@@ -51,7 +51,7 @@ final class EditPerson {
             if (dao.rename(person.value(), organisation, revision, names.firstName(), names.lastName(), now) != 1) {
                 return false;
             }
-            platform.audit().record(handle, event(by, AuditCode.WORKER_CHANGED, person.value()));
+            platform.audit().record(handle, event(by, PersonAudit.WORKER_CHANGED, person.value()));
             return true;
         });
     }
@@ -65,7 +65,7 @@ final class EditPerson {
                 throw ProblemException.notFound();
             }
             if (dao.noticeGiven(person.value(), by.organisation().value(), today) == 1) {
-                platform.audit().record(handle, event(by, AuditCode.NOTICE_GIVEN, person.value()));
+                platform.audit().record(handle, event(by, PersonAudit.NOTICE_GIVEN, person.value()));
             }
             return null;
         });

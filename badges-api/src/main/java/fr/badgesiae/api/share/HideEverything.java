@@ -3,7 +3,6 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
@@ -28,7 +27,7 @@ public final class HideEverything {
     public int apply(HolderId holder) {
         return database.inHolder(holder, handle -> {
             int hidden = handle.attach(ShareLinkDao.class).switchAllOff(holder.value(), clock.instant());
-            audit.record(handle, new AuditEvent(null, Actor.holder(holder), AuditCode.ALL_HIDDEN, holder.value()));
+            audit.record(handle, new AuditEvent(null, Actor.holder(holder), ShareAudit.ALL_HIDDEN, holder.value()));
             return hidden;
         });
     }

@@ -6,7 +6,6 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -80,7 +79,7 @@ public final class ShareBadge {
                     == 0) {
                 throw ProblemException.notFound();
             }
-            audit.record(handle, new AuditEvent(null, Actor.holder(holder), AuditCode.SHARE_CREATED, id));
+            audit.record(handle, new AuditEvent(null, Actor.holder(holder), ShareAudit.SHARE_CREATED, id));
             return id;
         });
     }

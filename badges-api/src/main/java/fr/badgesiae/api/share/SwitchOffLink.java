@@ -3,7 +3,6 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -32,7 +31,7 @@ final class SwitchOffLink {
         return database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);
             if (dao.switchOff(link, holder.value(), clock.instant()) == 1) {
-                audit.record(handle, new AuditEvent(null, Actor.holder(holder), AuditCode.SHARE_SWITCHED_OFF, link));
+                audit.record(handle, new AuditEvent(null, Actor.holder(holder), ShareAudit.SHARE_SWITCHED_OFF, link));
                 return true;
             }
             if (!dao.exists(link, holder.value())) {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
@@ -9,7 +10,7 @@ import fr.badgesiae.verifier.Fetcher;
 import java.util.List;
 
 /** Wires the verification pages and API. */
-public final class VerificationModule {
+public final class VerificationModule implements Feature {
     private static final int VERIFICATIONS_A_MINUTE = 60;
 
     private final VerifyReleased verify;
@@ -47,6 +48,7 @@ public final class VerificationModule {
         return verify;
     }
 
+    @Override
     public List<Object> resources() {
         return resources;
     }

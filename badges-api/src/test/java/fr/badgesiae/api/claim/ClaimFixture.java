@@ -29,7 +29,12 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.verification.VerificationModule;
+import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,7 +71,13 @@ public final class ClaimFixture implements AutoCloseable {
                 new IssuerModule(platform, organisations, keys.signingKeys()),
                 lists,
                 new BadgeVerifier());
-        this.shares = new ShareModule(platform);
+        VerificationModule verification = new VerificationModule(
+                platform,
+                new VerificationViews(organisations, TrustRegistry.empty(), credentials.credentials()),
+                new BadgeVerifier(),
+                List.of(),
+                Fetcher.offline());
+        this.shares = new ShareModule(platform, verification.verify());
         this.holders = new HolderModule(platform, shares, sessions);
         this.offers = new OfferModule(
                 platform,

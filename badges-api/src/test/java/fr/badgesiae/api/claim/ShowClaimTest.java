@@ -91,7 +91,7 @@ class ShowClaimTest {
                         new Organisations(fixture.platform.database()),
                         fixture.holders.cards(),
                         fixture.offers.slips()),
-                fixture.credentials.finish());
+                fixture.credentials.finishCredential());
         assertThat(finish.apply(fixture.organisation, offer)).isFalse();
         fixture.carded(offer, "271828");
         OfferId second = fixture.offered(fixture.find(offer).person().id());

@@ -150,7 +150,8 @@ public final class IssuingFixture implements AutoCloseable {
         return node.platform
                 .database()
                 .inOrganisation(
-                        organisation, handle -> node.credentials.prepare().prepare(handle, statement));
+                        organisation,
+                        handle -> node.credentials.prepareCredential().prepare(handle, statement));
     }
 
     /** A badge as released. */

@@ -10,18 +10,21 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,7 +34,7 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
-    private final ShareModule share = new ShareModule(platform);
+    private final ShareModule share;
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
@@ -42,12 +45,17 @@ public final class PublicPagesFixture implements AutoCloseable {
         VerificationViews views = new VerificationViews(
                 new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
-                Stream.concat(documents.stream(), Stream.of(share.documents())).toList();
+                Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
         VerificationModule verification =
                 new VerificationModule(platform, views, VERIFIER, published, Fetcher.offline());
         List<Object> resources = new ArrayList<>(verification.resources());
-        resources.addAll(share.resources(verification.verify()));
+        share = new ShareModule(platform, verification.verify());
+        resources.addAll(share.resources());
         web = new WebHarness(platform.settings(), platform.pages(), resources);
+    }
+
+    private Optional<PublishedDocument> shared(URI address) {
+        return share.documents().published(address);
     }
 
     public static PublicPagesFixture open() {
@@ -65,9 +73,8 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     /** The same pages on another node. */
     WebHarness pagesOn(IssuingNode other) {
-        ShareModule links = new ShareModule(other.platform);
         List<DocumentSource> published =
-                List.of(other.keys.documents(), other.issuers.documents(), other.lists.documents(), links.documents());
+                List.of(other.keys.documents(), other.issuers.documents(), other.lists.documents(), this::shared);
         VerificationModule verification = new VerificationModule(
                 other.platform,
                 new VerificationViews(
@@ -77,7 +84,10 @@ public final class PublicPagesFixture implements AutoCloseable {
                 VERIFIER,
                 published,
                 Fetcher.offline());
-        return new WebHarness(platform.settings(), platform.pages(), links.resources(verification.verify()));
+        return new WebHarness(
+                platform.settings(),
+                platform.pages(),
+                new ShareModule(other.platform, verification.verify()).resources());
     }
 
     /** A link to a badge, open for 90 days from now. */
