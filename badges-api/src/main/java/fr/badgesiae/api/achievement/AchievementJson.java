@@ -8,7 +8,7 @@ import fr.badgesiae.api.achievement.content.Alignment;
 import fr.badgesiae.api.achievement.content.Framework;
 import fr.badgesiae.api.achievement.content.Level;
 
-/** Writes the Open Badges 3.0 Achievement (B.1.2) of a version: plain strings in one language, nothing empty. */
+/** Writes the Open Badges 3.0 Achievement (B.1.2) of a version. Strings have one language; empty properties are omitted. */
 final class AchievementJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 public record AchievementVersionId(UUID value) {
 
     /**
-     * Reads the text form.
+     * Parses the text form.
      *
-     * @throws IllegalArgumentException when it is no UUID
+     * @throws IllegalArgumentException for text that is no UUID
      */
     public static AchievementVersionId fromString(String text) {
         return new AchievementVersionId(Ids.parse(text));

@@ -18,7 +18,7 @@ public interface VersionDao {
             """)
     Optional<VersionRow> version(UUID id, UUID organisation);
 
-    /** The newest version of each badge that may still be awarded. */
+    /** The newest version of each badge that is not archived. */
     @SqlQuery("""
             SELECT DISTINCT ON (v.achievement_id)
                    v.id, v.achievement_id, v.organisation_id, v.version, v.content, v.image_type, v.created_at AS published_at

@@ -7,9 +7,9 @@ import java.util.UUID;
 public record PersonId(UUID value) {
 
     /**
-     * Reads the text form.
+     * Parses the text form.
      *
-     * @throws IllegalArgumentException when it is no UUID
+     * @throws IllegalArgumentException for text that is no UUID
      */
     public static PersonId fromString(String text) {
         return new PersonId(Ids.parse(text));

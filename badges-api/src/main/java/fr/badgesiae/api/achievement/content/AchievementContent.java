@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
- * The words of a badge, as edited and as frozen at publication.
+ * Content of a badge, in a draft and in each published version.
  *
  * @param name at most 200 characters
- * @param description what it recognises, at most 2,000 characters
- * @param criteria what somebody does to earn it, in plain words, at most 5,000 characters
+ * @param description the recognised skill or act, at most 2,000 characters
+ * @param criteria how the badge is earned, in plain words, at most 5,000 characters
  * @param level null for none
- * @param validityMonths null for a badge that does not lapse
- * @param language of all signed words: {@code fr} or {@code en}
+ * @param validityMonths null for a badge without expiry
+ * @param language of all signed text: {@code fr} or {@code en}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AchievementContent(

@@ -7,9 +7,9 @@ import java.util.UUID;
 public record AchievementId(UUID value) {
 
     /**
-     * Reads the text form.
+     * Parses the text form.
      *
-     * @throws IllegalArgumentException when it is no UUID
+     * @throws IllegalArgumentException for text that is no UUID
      */
     public static AchievementId fromString(String text) {
         return new AchievementId(Ids.parse(text));

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.achievement.content;
 
-/** What kind of thing a badge recognises, and the {@code achievementType} (Open Badges 3.0, B.1.4) it is signed as. */
+/** Category of a badge, with its signed {@code achievementType} (Open Badges 3.0, B.1.4). */
 public enum Category {
     SOFT_SKILL("Competency"),
     TECHNICAL("Competency"),

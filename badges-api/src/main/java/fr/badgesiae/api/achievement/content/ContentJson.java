@@ -3,7 +3,7 @@ package fr.badgesiae.api.achievement.content;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The stored JSON form of {@link AchievementContent}. */
+/** Stored JSON form of {@link AchievementContent}. */
 public final class ContentJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.achievement.content;
 
-/** What an offer of this badge must carry beside its narrative. */
+/** Evidence that an offer of this badge carries beside its narrative. */
 public enum EvidencePolicy {
     NONE,
     OPTIONAL_TEXT,

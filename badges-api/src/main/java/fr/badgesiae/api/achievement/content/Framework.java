@@ -2,7 +2,7 @@ package fr.badgesiae.api.achievement.content;
 
 import java.util.regex.Pattern;
 
-/** Where a badge's alignments point: the French and European lists of occupations and qualifications. */
+/** Target frameworks of alignments: French and European lists of occupations and qualifications. */
 public enum Framework {
     ROME("[A-N]\\d{4}", "ext:ROME", "ROME"),
     ESCO("http://data\\.europa\\.eu/esco/(skill|occupation)/[0-9a-f-]{36}", "ext:ESCO", "ESCO"),

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.achievement.content;
 
-/** How far, in the words that are signed. */
+/** Level of mastery, with its signed labels. */
 public enum Level {
     PRACTISES("je-pratique", "Je pratique", "I practise"),
     MASTERS("je-maitrise", "Je maîtrise", "I master");
@@ -15,12 +15,12 @@ public enum Level {
         this.english = english;
     }
 
-    /** The part after {@code #} of the level's stable id under its achievement version. */
+    /** The URL fragment of the level's id, stable within an achievement version. */
     public String fragment() {
         return fragment;
     }
 
-    /** The words in the badge's own language: French unless it is {@code en}. */
+    /** The label in the badge's language: French unless it is {@code en}. */
     public String words(String language) {
         return "en".equals(language) ? english : french;
     }

@@ -1,5 +1,5 @@
 /**
- * What a badge says: its words, category, level, evidence policy and alignments. Start reading at {@link
+ * Content of a badge: text, category, level, evidence policy, alignments, and their stored JSON. Start reading at {@link
  * fr.badgesiae.api.achievement.content.AchievementContent}.
  */
 package fr.badgesiae.api.achievement.content;

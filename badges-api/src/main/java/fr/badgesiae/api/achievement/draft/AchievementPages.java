@@ -74,7 +74,7 @@ public final class AchievementPages {
         return show(request, 200, id, Errors.none());
     }
 
-    /** Shown again with errors when an image is unusable. */
+    /** The same page with another status and errors, after an unusable upload. */
     Response show(ContainerRequestContext request, int status, AchievementId id, Errors errors) {
         Publication now = show.apply(Principal.of(request).organisation(), id);
         Achievement badge = now.draft();

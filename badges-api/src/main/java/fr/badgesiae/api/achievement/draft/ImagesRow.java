@@ -8,5 +8,5 @@ package fr.badgesiae.api.achievement.draft;
  * @param publishedContent of the newest version, or null
  * @param publishedImage of the newest version, or null
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by content in Publication alone
+@SuppressWarnings("ArrayRecordComponent") // its arrays are compared in Publication, the records never
 public record ImagesRow(String type, byte[] image, String publishedContent, byte[] publishedImage) {}

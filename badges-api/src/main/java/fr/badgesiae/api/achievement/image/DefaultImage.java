@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
-/** Draws the image of a badge that has none: colour and shape from the category, initials, and dots for the level. */
+/** Draws the default image: colour and shape by category, initials of the name, dots for the level. */
 public final class DefaultImage {
     private static final Pattern INITIAL = Pattern.compile(
             "(?U)\\b(?!(?:de|du|des|la|le|les|l|d|et|en|à|au|aux|un|une|the|of|and|to|a)\\b)(\\p{L}|\\p{N})");
@@ -31,7 +31,7 @@ public final class DefaultImage {
         return new StoredImage(StoredImage.SVG, svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** At most three first letters of the words that carry meaning. */
+    /** At most three initials; articles and prepositions are skipped. */
     static String initials(String name) {
         Matcher letters = INITIAL.matcher(name);
         StringBuilder initials = new StringBuilder();

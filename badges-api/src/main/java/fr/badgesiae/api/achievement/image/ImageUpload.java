@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Turns an upload into an image of ours: what we did not write ourselves is not kept. */
+/** Cleans an uploaded image. Only output of our own encoders is kept. */
 public final class ImageUpload {
     public static final int MAX_BYTES = 2 << 20;
     private static final int MAX_SOURCE_SIDE = 6_000;
@@ -43,7 +43,7 @@ public final class ImageUpload {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                // The header is read before any pixel, so that a small file cannot claim a large canvas.
+                // Check the size in the header before decoding: a small file may declare a huge canvas.
                 if (reader.getWidth(0) > MAX_SOURCE_SIDE || reader.getHeight(0) > MAX_SOURCE_SIDE) {
                     throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
                 }

@@ -15,8 +15,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * Copies the drawing out of an SVG, element by element from an allow-list: no script, style, link, image, animation,
- * entity or reference to anything outside.
+ * Sanitises an SVG by copying elements and attributes of an allow-list. Scripts, styles, links, images, animations,
+ * entities and external references are dropped.
  */
 final class SvgCleaner {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -143,7 +143,7 @@ final class SvgCleaner {
         }
     }
 
-    /** A paint may name a gradient of the same drawing, and nothing else may name anything. */
+    /** Only references within the same document are allowed. */
     private static boolean harmless(String value) {
         return !REFERENCE.matcher(value).find()
                 || OWN_REFERENCE.matcher(value.strip()).matches();

@@ -1,10 +1,10 @@
 package fr.badgesiae.api.achievement.image;
 
-/** An upload that cannot become a badge's image; the reason is shown beside the field. */
+/** Thrown for an upload that is no usable image. The page shows the reason beside the field. */
 public final class UnusableImageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What to tell the person who uploaded it. */
+    /** Reasons for refusal, each with a message on the page. */
     public enum Reason {
         TOO_LARGE,
         NEITHER_PNG_NOR_SVG,
