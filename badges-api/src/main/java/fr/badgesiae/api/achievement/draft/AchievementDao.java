@@ -11,8 +11,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** SQL of drafts, and of their publication. */
 @RegisterConstructorMapper(AchievementRow.class)
 @RegisterConstructorMapper(AchievementLine.class)
-@RegisterConstructorMapper(DraftImageRow.class)
-@RegisterConstructorMapper(ImagesRow.class)
+@RegisterConstructorMapper(AchievementDao.DraftImageRow.class)
+@RegisterConstructorMapper(AchievementDao.ImagesRow.class)
 public interface AchievementDao {
     @SqlUpdate("""
             INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)
@@ -103,4 +103,24 @@ public interface AchievementDao {
             """)
     int insertVersion(
             UUID id, UUID achievement, UUID organisation, int version, String imageType, byte[] image, Instant now);
+
+    /**
+     * A draft's image, with the content that the default image is drawn from.
+     *
+     * @param type null without an own image
+     * @param image null without an own image
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read for a response; never compared
+    record DraftImageRow(String content, String type, byte[] image) {}
+
+    /**
+     * A draft's own image beside its newest version.
+     *
+     * @param type of the own image, or null
+     * @param image the own image, or null
+     * @param publishedContent of the newest version, or null
+     * @param publishedImage of the newest version, or null
+     */
+    @SuppressWarnings("ArrayRecordComponent") // its arrays are compared in Publication, the records never
+    record ImagesRow(String type, byte[] image, String publishedContent, byte[] publishedImage) {}
 }

@@ -27,7 +27,7 @@ record Publication(Achievement draft, StoredImage image, boolean upToDate) {
         Achievement draft = dao.find(achievement.value(), organisation.value())
                 .map(AchievementRow::achievement)
                 .orElseThrow(ProblemException::notFound);
-        ImagesRow images =
+        AchievementDao.ImagesRow images =
                 dao.images(achievement.value(), organisation.value()).orElseThrow(ProblemException::notFound);
         StoredImage image = images.image() == null
                 ? DefaultImage.draw(draft.content())

@@ -18,7 +18,7 @@ final class ShowImage {
 
     /** @throws ProblemException NOT_FOUND for another organisation's badge */
     StoredImage apply(OrganisationId organisation, AchievementId achievement) {
-        DraftImageRow row = database.inOrganisation(
+        AchievementDao.DraftImageRow row = database.inOrganisation(
                         organisation,
                         handle -> handle.attach(AchievementDao.class)
                                 .draftImage(achievement.value(), organisation.value()))
