@@ -12,11 +12,13 @@ import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.jobs.Jobs;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.web.RequestIds;
@@ -40,8 +42,10 @@ public final class Assembly {
     private final Platform platform;
     private final Sessions sessions;
     private final CookieCsrf csrf;
+    private final Jobs jobs;
     private final WebLayer web;
     private final Features features;
+    private final SitePaths paths;
 
     /**
      * @param source connections that act as the service's own role
@@ -49,30 +53,29 @@ public final class Assembly {
     public Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
         Database database = new Database(ConnectionPool.jdbi(source));
         Assets assets = new Assets();
+        jobs = new Jobs(source);
         csrf = new CookieCsrf(settings, vault, ids);
         sessions = new Sessions(database, settings, vault, ids, clock);
-        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, sessions));
+        Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, sessions, this::paths));
         platform = new Platform(
-                settings,
-                database,
-                clock,
-                ids,
-                vault,
-                new Passwords(vault, ids),
-                new Audit(clock),
-                new Jobs(source),
-                pages,
-                csrf);
+                settings, database, clock, ids, vault, new Passwords(vault, ids), new Audit(clock), pages, csrf);
         web = new WebLayer(settings, assets, pages);
         HttpFetcher door = door();
         features = new Features(platform, sessions, notices, door, new CachingFetcher(door, clock, CACHE_BYTES, STALE));
-        platform.jobs().every("sweep-sessions", SWEEP, sessions::sweep);
-        platform.jobs().every("sweep-attempts", SWEEP, new SignInThrottle(database, vault, clock)::sweep);
+        paths = features.paths();
+        features.jobs().forEach(jobs::add);
+        jobs.add(Job.onOneNode("sweep-sessions", SWEEP, sessions::sweep));
+        jobs.add(Job.onOneNode("sweep-attempts", SWEEP, new SignInThrottle(database, vault, clock)::sweep));
     }
 
     /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */
     private static HttpFetcher door() {
         return new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
+    }
+
+    /** Asked by pages, at each request. */
+    private SitePaths paths() {
+        return paths;
     }
 
     public Platform platform() {
@@ -89,7 +92,7 @@ public final class Assembly {
         environment.jersey().register(MultiPartFeature.class);
         environment.jersey().register(new RequestIds(platform.ids()));
         environment.jersey().register(csrf);
-        environment.jersey().register(new AuthFilter(sessions));
+        environment.jersey().register(new AuthFilter(sessions, paths));
         web.install(environment);
         features.resources().forEach(environment.jersey()::register);
         features.healthChecks().forEach(environment.healthChecks()::register);
@@ -97,12 +100,12 @@ public final class Assembly {
         environment.lifecycle().manage(new Managed() {
             @Override
             public void start() {
-                platform.jobs().start();
+                jobs.start();
             }
 
             @Override
             public void stop() {
-                platform.jobs().stop();
+                jobs.stop();
                 features.finish();
             }
         });

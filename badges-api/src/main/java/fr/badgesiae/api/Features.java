@@ -2,7 +2,6 @@ package fr.badgesiae.api;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.account.AccountModule;
-import fr.badgesiae.api.account.DemonstrationAccounts;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
@@ -14,15 +13,16 @@ import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.platform.DemonstrationData;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
-import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.auth.SitePaths;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -30,136 +30,134 @@ import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The features in the order of their dependencies: each is handed the platform and the views of those above it. */
+/** The features in dependency order: each gets the platform and the views of features before it. */
 public final class Features {
-    private final List<Object> resources = new ArrayList<>();
-    private final Map<String, HealthCheck> healthChecks = new TreeMap<>();
-    private final List<OrganisationCreated> organisationCreated;
-    private final List<DocumentSource> documents;
-    private final KeysModule keys;
-    private final TrustModule trust;
+    private static final int SAMPLES = 5;
+
+    private final List<Feature> all;
     private final AccountModule account;
-    private final AchievementModule achievement;
-    private final PersonModule person;
-    private final PathwayModule pathway;
-    private final ShareModule share;
     private final PublishedDocumentsProbe probe;
 
     /**
-     * @param desk the sessions that claims and holders open and close
+     * @param sessions opened and closed by sign-in, claims and holders
      * @param door to the network, without a cache
-     * @param network the door to documents of others
+     * @param network to documents of others, cached
      */
-    Features(Platform platform, Sessions desk, Notices notices, Fetcher door, Fetcher network) {
+    Features(Platform platform, Sessions sessions, Notices notices, Fetcher door, Fetcher network) {
         BadgeVerifier verifier = new BadgeVerifier();
-        OrganisationModule organisation = new OrganisationModule(platform, this::organisationCreated);
-        Organisations organisations = organisation.organisations();
-        account = new AccountModule(platform, desk, organisation);
-        keys = new KeysModule(platform);
-        IssuerModule issuer = new IssuerModule(platform, organisations, keys.signingKeys());
-        trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
-        achievement = new AchievementModule(platform, organisations);
-        person = new PersonModule(platform, organisations);
-        pathway = new PathwayModule(platform, person.people());
-        StatusListModule lists = new StatusListModule(platform, keys);
-        CredentialModule credential = new CredentialModule(platform, keys, issuer, lists, verifier);
-        organisationCreated = List.of(keys.signingKeys()::createFor, lists.statusLists()::createFor);
-        documents = List.of(keys.documents(), issuer.documents(), trust.documents(), lists.documents());
-        share = new ShareModule(platform, credential.credentials());
-        HolderModule holder = new HolderModule(platform, organisations, credential.credentials(), share, desk);
-        OfferModule offer =
-                new OfferModule(platform, organisations, achievement.achievements(), person.people(), credential, desk);
-        ClaimModule claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, desk);
-        VerificationModule verification = new VerificationModule(
-                platform,
-                new VerificationViews(organisations, trust.imported(), credential.credentials()),
-                verifier,
-                Stream.concat(documents.stream(), Stream.of(share.documents())).toList(),
-                network);
-        resources.addAll(organisation.resources());
-        resources.addAll(account.resources());
-        resources.addAll(keys.resources());
-        resources.addAll(issuer.resources());
-        resources.addAll(trust.resources());
-        resources.addAll(achievement.resources());
-        resources.addAll(person.resources());
-        resources.addAll(pathway.resources());
-        resources.addAll(lists.resources());
-        resources.addAll(credential.resources());
-        resources.addAll(holder.resources());
-        resources.addAll(offer.resources());
-        resources.addAll(claim.resources());
-        resources.addAll(verification.resources());
-        resources.addAll(share.resources(verification.verify()));
-        resources.addAll(new HomeModule(platform.pages(), notices, platform.settings(), platform.clock()).resources());
-        healthChecks.putAll(keys.healthChecks());
-        healthChecks.putAll(trust.healthChecks());
-        healthChecks.putAll(lists.healthChecks());
-        probe = new PublishedDocumentsProbe(documents, new SampleAddresses(keys, lists), platform.clock());
-        platform.jobs().onEachNode("look-from-probe", PublishedDocumentsProbe.INTERVAL, probe::look);
-        healthChecks.put("published-documents", probe.healthCheck());
+        var organisation = new OrganisationModule(platform, this::organisationCreated);
+        var organisations = organisation.organisations();
+        account = new AccountModule(platform, sessions, organisation);
+        var keys = new KeysModule(platform);
+        var issuer = new IssuerModule(platform, organisations, keys.signingKeys());
+        var trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
+        var achievement = new AchievementModule(platform, organisations);
+        var person = new PersonModule(platform, organisations);
+        var pathway = new PathwayModule(platform, person.people());
+        var statusList = new StatusListModule(platform, keys);
+        var credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
+        var views = new VerificationViews(organisations, trust.imported(), credential.credentials());
+        var verification = new VerificationModule(platform, views, verifier, List.of(this::published), network);
+        var share = new ShareModule(platform, verification.verify());
+        var holder = new HolderModule(platform, share, sessions);
+        var offer = new OfferModule(
+                platform, organisations, achievement.achievements(), person.people(), credential, sessions);
+        var claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, sessions);
+        var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
+        all = List.of(
+                organisation,
+                account,
+                keys,
+                issuer,
+                trust,
+                achievement,
+                person,
+                pathway,
+                statusList,
+                credential,
+                verification,
+                share,
+                holder,
+                offer,
+                claim,
+                home);
+        probe = new PublishedDocumentsProbe(
+                List.of(this::published), new SampleAddresses(() -> keys.someOwners(SAMPLES), all), platform.clock());
     }
 
-    /** What the database must hold before the first request; once it is migrated. */
-    void prepare() {
-        keys.prepare();
-        trust.prepare();
+    /** Each feature, in dependency order. */
+    List<Feature> all() {
+        return all;
     }
 
-    /** What this node still has in mind is written down before it stops. */
-    void finish() {
-        share.links().countViews();
-    }
-
-    /** Gives the invented organisations their badges, workers and one pathway. */
-    public void fillDemonstration(DemonstrationAccounts.People people, LocalDate today) {
-        Principal first = counsellor(people.firstCounsellor());
-        Principal second = counsellor(people.secondCounsellor());
-        achievement.demonstration().seed(first, true);
-        achievement.demonstration().seed(second, false);
-        pathway.demonstrate(first, person.demonstration().seed(first, true), today.minusMonths(3));
-        person.demonstration().seed(second, false);
-    }
-
-    private static Principal counsellor(DemonstrationAccounts.Member member) {
-        UUID noSession = new UUID(0, 0);
-        return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", "", noSession);
-    }
-
-    /** Members, the first administrator, the invented people of a demonstration. */
+    /** Members, the first administrator and the members of a demonstration. */
     public AccountModule account() {
         return account;
     }
 
-    /** Everything Jersey serves. */
+    /** Adds each feature's demonstration data to the two demonstration organisations. */
+    public void demonstrate(DemonstrationData data) {
+        all.forEach(feature -> feature.demonstrate(data));
+    }
+
+    /** What the database must hold before the first request; after migration. */
+    void prepare() {
+        all.forEach(Feature::prepare);
+    }
+
+    /** Writes down what this node holds in memory, before it stops. */
+    void finish() {
+        all.forEach(Feature::finish);
+    }
+
+    /** All resources and filters of the features. */
     List<Object> resources() {
-        return List.copyOf(resources);
+        return all.stream().flatMap(feature -> feature.resources().stream()).toList();
     }
 
+    /** The features' jobs and the probe's. */
+    List<Job> jobs() {
+        Job look = Job.onEachNode("look-from-probe", PublishedDocumentsProbe.INTERVAL, probe::look);
+        return Stream.concat(all.stream().flatMap(feature -> feature.jobs().stream()), Stream.of(look))
+                .toList();
+    }
+
+    /** The features' health checks and the probe's, by name. */
     Map<String, HealthCheck> healthChecks() {
-        return Map.copyOf(healthChecks);
+        Map<String, HealthCheck> checks = new TreeMap<>();
+        all.forEach(feature -> checks.putAll(feature.healthChecks()));
+        checks.put("published-documents", probe.healthCheck());
+        return checks;
     }
 
-    /** Whether everybody gets our published documents as we serve them. */
+    /** Where the layout and the session filter lead. */
+    SitePaths paths() {
+        return SitePaths.of(all);
+    }
+
+    /** Compares our published documents from outside with what this node serves. */
     PublishedDocumentsProbe probe() {
         return probe;
     }
 
-    /** Who is told of a new organisation, in the same transaction and in this order. */
+    /** Listeners to a new organisation: in the same transaction, in dependency order. */
     List<OrganisationCreated> organisationCreated() {
-        return organisationCreated;
+        return all.stream()
+                .<OrganisationCreated>map(feature -> feature::organisationCreated)
+                .toList();
     }
 
-    /** Where our own published documents are found without a request to ourselves. */
-    List<DocumentSource> documents() {
-        return documents;
+    /** One of our published documents, found without a request to ourselves. */
+    private Optional<PublishedDocument> published(URI address) {
+        return all.stream()
+                .flatMap(feature -> feature.documents().published(address).stream())
+                .findFirst();
     }
 }

@@ -6,11 +6,11 @@ import fr.badgesiae.api.achievement.draft.AchievementState;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
-import fr.badgesiae.api.holder.OpenSpace;
+import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
-import fr.badgesiae.api.offer.Dispute;
 import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.db.TestDatabase;
@@ -36,7 +36,7 @@ class ClosedListsTest {
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
-            Map.entry("holder_visit.how", OpenSpace.Way.class),
+            Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.role", Role.class),
             Map.entry("membership.role", Role.class),
             Map.entry("offer.dispute", Dispute.class),

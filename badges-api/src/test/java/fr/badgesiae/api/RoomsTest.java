@@ -28,17 +28,10 @@ class RoomsTest {
     private static final int MOST_FILES = 25;
 
     /** Rooms that hold more for now. */
-    private static final Set<String> CROWDED = Set.of("claim", "credential", "offer");
+    private static final Set<String> CROWDED = Set.of();
 
     /** Pages that read the database by themselves for now. */
-    private static final Set<String> READS_DATABASE = Set.of(
-            "claim.AnswerPages",
-            "claim.CardPages",
-            "holder.PinAndCardPages",
-            "holder.SpacePages",
-            "offer.OfferFormPages",
-            "offer.OfferPages",
-            "offer.SlipPages");
+    private static final Set<String> READS_DATABASE = Set.of();
 
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +33,17 @@ class StatementsTest {
     /** A tenant's badge was not accepted in person, so that there is nothing to withdraw. */
     private static final String NOTHING_TO_WITHDRAW = "/me/badges/{badge}/withdraw";
 
+    /** The page behind a share link, and the files beside it. */
+    private static final String SCAN = "/v/{code}";
+
     private TestServer server;
     private CountingDataSource counting;
     private Tenant own;
     private List<Route> pages;
+    private final Map<String, String> addresses = new HashMap<>();
     private final Map<Permission, Visitor> visitors = new EnumMap<>(Permission.class);
     private Visitor nobody;
+    private List<String> revoked;
     private final Map<String, List<String>> one = new TreeMap<>();
     private final Map<String, List<String>> fifty = new TreeMap<>();
 
@@ -48,16 +54,33 @@ class StatementsTest {
             return counting;
         });
         own = new Tenant(server, "Deux-Rives", 4);
+        addresses.putAll(own.ids);
+        addresses.put("code", own.shareCode.value());
         visit();
         pages = Route.of(server.features().resources()).stream()
                 .filter(route -> route.verb().equals("GET"))
-                .filter(route -> route.permission().isPresent() || route.path().equals("/trust"))
+                .filter(route -> route.permission().isPresent()
+                        || route.path().equals("/trust")
+                        || route.path().startsWith(SCAN))
                 .filter(route -> !route.path().equals(NOTHING_TO_WITHDRAW))
                 .toList();
         measure(one);
         server.database().owner().useHandle(handle -> new Crowd(own, new Copies(handle, COPIES)).gather());
         measure(fifty);
         write();
+        revoked = measureRevoked();
+    }
+
+    private List<String> measureRevoked() throws Exception {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE credential SET state = 'REVOKED', revoked_at = now(), public_reason = 'WRONG_CONTENT' WHERE id = ?",
+                        UUID.fromString(own.ids.get("badge"))));
+        counting.drain();
+        HttpResponse<String> answer = visitors.get(Permission.HOLDER).get("/me/badges/" + own.ids.get("badge"));
+        assertThat(answer.body()).as("whom to ask").contains("Atelier Deux-Rives", "01 99 00 00 00");
+        return counting.drain();
     }
 
     @AfterAll
@@ -91,9 +114,9 @@ class StatementsTest {
     private void measure(Map<String, List<String>> counts) throws Exception {
         for (Route route : pages) {
             Visitor visitor = route.permission().map(visitors::get).orElse(nobody);
-            visitor.get(route.filled(own.ids));
+            visitor.get(route.filled(addresses));
             counting.drain();
-            HttpResponse<String> answer = visitor.get(route.filled(own.ids));
+            HttpResponse<String> answer = visitor.get(route.filled(addresses));
             assertThat(answer.statusCode()).as(route.toString()).isLessThan(400);
             counts.put(route.toString(), counting.drain());
         }
@@ -126,6 +149,23 @@ class StatementsTest {
             }
         });
         assertThat(dear).as(fifty.toString()).isEqualTo(still("dear"));
+    }
+
+    /** Every scan waits for it. The status list of a signed badge comes on top. */
+    @Test
+    void aShareCodeCostsOneStatement() {
+        assertThat(one).containsKeys(SCAN + " GET", SCAN + "/badge.json GET", SCAN + "/badge.jwt GET");
+        one.forEach((page, statements) -> {
+            if (page.startsWith(SCAN)) {
+                assertThat(statements).as(page).hasSize(1);
+            }
+        });
+    }
+
+    /** Its page says whom to ask, which a holder reads nowhere else. */
+    @Test
+    void aRevokedBadgeCostsNoMoreThanOneInForce() {
+        assertThat(revoked).hasSizeLessThanOrEqualTo(MOST);
     }
 
     /** Pages that are not there yet; a page that is mended is taken off, or the test fails. */

@@ -1,6 +1,7 @@
 package fr.badgesiae.api;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ final class Tenant {
     final AccountId counsellor;
     final HolderId holder = new HolderId(UUID.randomUUID());
     final Map<String, String> ids = new HashMap<>();
+    /** The code of its share link. */
+    final Code shareCode;
+
     private final TestServer server;
 
     /** @param digit sets one tenant's SIRET apart from another's */
@@ -50,6 +54,7 @@ final class Tenant {
             ids.put(name, UUID.randomUUID().toString());
         }
         ids.put("credential", ids.get("badge"));
+        this.shareCode = server.platform().ids().code();
         server.database().owner().useHandle(this::desk);
         server.database().owner().useHandle(this::badge);
     }
@@ -66,9 +71,9 @@ final class Tenant {
         return server.platform().vault().seal(text.getBytes(StandardCharsets.US_ASCII), context);
     }
 
-    /** A fresh code as the link of this id keeps it. */
+    /** The code as the link of this id keeps it. */
     byte[] sealedShareCode(UUID link) {
-        return sealed(server.platform().ids().code().value(), "share_link.code_sealed|" + link + "|" + holder);
+        return sealed(shareCode.value(), "share_link.code_sealed|" + link + "|" + holder);
     }
 
     private void desk(Handle handle) {
@@ -176,7 +181,7 @@ final class Tenant {
                 here,
                 holder.value(),
                 id("credential"),
-                hash("share"),
+                server.platform().vault().lookup("share_link.code", shareCode.value()),
                 sealedShareCode(id("link")),
                 mark);
     }

@@ -17,7 +17,6 @@ import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.html.Visitors;
 import fr.badgesiae.api.platform.i18n.Messages;
-import fr.badgesiae.api.platform.jobs.Jobs;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.time.Instant;
@@ -48,7 +47,6 @@ public final class TestPlatform implements AutoCloseable {
                 vault,
                 new Passwords(vault, ids),
                 new Audit(clock),
-                new Jobs(database.source()),
                 pages,
                 new NoForms());
     }
@@ -80,7 +78,6 @@ public final class TestPlatform implements AutoCloseable {
                 like.vault(),
                 like.passwords(),
                 like.audit(),
-                like.jobs(),
                 pages,
                 csrf);
     }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.CancelInvitation;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
 import fr.badgesiae.api.account.member.DeactivateMember;
@@ -14,13 +15,19 @@ import fr.badgesiae.api.account.member.MemberPages;
 import fr.badgesiae.api.account.member.Members;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.EntryPoint;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.List;
+import java.util.Map;
 
 /** Wires members, invitations, passwords and sign-in. */
-public final class AccountModule {
+public final class AccountModule implements Feature {
     private final Members members = new Members();
     private final InviteNetworkAdmin firstAdmin;
     private final DemonstrationAccounts demonstration;
@@ -72,6 +79,33 @@ public final class AccountModule {
         return demonstration;
     }
 
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(
+                EntryPoint.SIGN_IN, "/signin",
+                EntryPoint.WAKE, "/signin/wake",
+                EntryPoint.SIGN_OUT, "/signout",
+                EntryPoint.DESK, "/app");
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.of(70, Permission.ORGANISATION, "/app/members", "account", "common.nav.members"),
+                NavigationEntry.of(90, Permission.NETWORK, "/app/password", "account", "common.nav.password"));
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/join/{token}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(AccountAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

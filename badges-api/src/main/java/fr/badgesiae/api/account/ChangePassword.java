@@ -1,10 +1,10 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -106,7 +106,10 @@ final class ChangePassword {
                     .record(
                             handle,
                             new AuditEvent(
-                                    organisation, Actor.account(account), AuditCode.PASSWORD_CHANGED, account.value()));
+                                    organisation,
+                                    Actor.account(account),
+                                    AccountAudit.PASSWORD_CHANGED,
+                                    account.value()));
             sessions.closeAll(handle, organisation, account);
             return true;
         });

@@ -1,11 +1,11 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Role;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public final class DemonstrationAccounts {
         OrganisationId network = platform.database().inPublic(handle -> {
             OrganisationId id = organisations.networks().oldestOrNew(handle, "Réseau Exemple");
             platform.audit()
-                    .record(handle, new AuditEvent(id, Actor.SYSTEM, AuditCode.DEMONSTRATION_SEEDED, id.value()));
+                    .record(handle, new AuditEvent(id, Actor.SYSTEM, AccountAudit.DEMONSTRATION_SEEDED, id.value()));
             return id;
         });
         Member admin = member(network, "reseau", "Noa Réseau", Role.NETWORK_ADMIN, passwords);
@@ -69,7 +69,7 @@ public final class DemonstrationAccounts {
             dao.insertAccount(account, login, name, hash, now);
             dao.insertMembership(platform.ids().uuid(), organisation.value(), account, role.name(), now);
             platform.audit()
-                    .record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.MEMBER_JOINED, account));
+                    .record(handle, new AuditEvent(organisation, Actor.SYSTEM, AccountAudit.MEMBER_JOINED, account));
             return new Member(organisation, new AccountId(account));
         });
     }

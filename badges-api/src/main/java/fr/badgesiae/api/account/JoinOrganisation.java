@@ -1,12 +1,12 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.sql.SQLException;
@@ -86,7 +86,8 @@ final class JoinOrganisation {
         platform.audit()
                 .record(
                         handle,
-                        new AuditEvent(organisation, Actor.account(account), AuditCode.MEMBER_JOINED, account.value()));
+                        new AuditEvent(
+                                organisation, Actor.account(account), AccountAudit.MEMBER_JOINED, account.value()));
         return new Outcome.Joined(account);
     }
 }

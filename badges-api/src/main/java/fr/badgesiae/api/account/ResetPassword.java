@@ -1,12 +1,12 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.account.member.FindLink;
 import fr.badgesiae.api.account.member.Links;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -44,7 +44,10 @@ final class ResetPassword {
                     .record(
                             handle,
                             new AuditEvent(
-                                    organisation, Actor.account(account), AuditCode.PASSWORD_CHANGED, account.value()));
+                                    organisation,
+                                    Actor.account(account),
+                                    AccountAudit.PASSWORD_CHANGED,
+                                    account.value()));
             sessions.closeAll(handle, organisation, account);
             return true;
         });

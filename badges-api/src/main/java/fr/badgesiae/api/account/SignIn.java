@@ -1,5 +1,6 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -75,11 +76,11 @@ final class SignIn {
         boolean right = platform.passwords().matches(password, stored) && account.isPresent();
         if (!right) {
             throttle.failed(PURPOSE);
-            account.ifPresent(known -> record(known, AuditCode.SIGN_IN_FAILED));
+            account.ifPresent(known -> record(known, AccountAudit.SIGN_IN_FAILED));
             return new Outcome.Wrong();
         }
         throttle.succeeded(PURPOSE, login);
-        record(account.get(), AuditCode.SIGNED_IN);
+        record(account.get(), AccountAudit.SIGNED_IN);
         return new Outcome.SignedIn(
                 new OrganisationId(account.get().organisationId()),
                 new AccountId(account.get().accountId()));

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 
@@ -22,7 +22,7 @@ final class SignOut {
                             new AuditEvent(
                                     member.organisation(),
                                     Actor.account(member.account()),
-                                    AuditCode.SIGNED_OUT,
+                                    AccountAudit.SIGNED_OUT,
                                     member.account().value()));
             return true;
         });

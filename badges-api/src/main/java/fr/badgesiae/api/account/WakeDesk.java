@@ -1,8 +1,8 @@
 package fr.badgesiae.api.account;
 
+import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
@@ -52,7 +52,7 @@ final class WakeDesk {
                             new AuditEvent(
                                     member.organisation(),
                                     Actor.account(member.account()),
-                                    AuditCode.DEVICE_TAKEN_BACK,
+                                    AccountAudit.DEVICE_TAKEN_BACK,
                                     member.account().value()));
             return true;
         });

@@ -1,15 +1,20 @@
 package fr.badgesiae.api.achievement;
 
+import fr.badgesiae.api.achievement.draft.AchievementAudit;
 import fr.badgesiae.api.achievement.draft.AchievementFormPages;
 import fr.badgesiae.api.achievement.draft.AchievementImagePages;
 import fr.badgesiae.api.achievement.draft.AchievementPages;
-import fr.badgesiae.api.achievement.draft.DemonstrationBadges;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.DemonstrationData;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
 
 /** Badges: drafts and published versions. */
-public final class AchievementModule {
+public final class AchievementModule implements Feature {
     private final Achievements achievements;
     private final DemonstrationBadges demonstration;
     private final List<Object> resources;
@@ -29,11 +34,23 @@ public final class AchievementModule {
         return achievements;
     }
 
-    /** For the command {@code demo}. */
-    public DemonstrationBadges demonstration() {
-        return demonstration;
+    @Override
+    public void demonstrate(DemonstrationData data) {
+        demonstration.seed(data.first(), true);
+        demonstration.seed(data.second(), false);
     }
 
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(30, Permission.DESK, "/app/badges", "achievement", "common.nav.badges"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(AchievementAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

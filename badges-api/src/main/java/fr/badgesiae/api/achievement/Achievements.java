@@ -37,17 +37,36 @@ public final class Achievements {
                 .map(this::read);
     }
 
-    PublishedAchievement read(VersionRow row) {
-        AchievementContent content = ContentJson.read(row.content());
-        String url = settings.url("/achievements/" + row.achievementId() + "/" + row.version());
+    /**
+     * A version read by a joining statement of another feature.
+     *
+     * @param content as {@code achievement_version.content} has it
+     */
+    public PublishedAchievement joined(
+            AchievementVersionId id,
+            AchievementId achievement,
+            int version,
+            OrganisationId organisation,
+            String content) {
+        AchievementContent words = ContentJson.read(content);
+        String url = settings.url("/achievements/" + achievement + "/" + version);
         return new PublishedAchievement(
+                id,
+                achievement,
+                version,
+                organisation,
+                words,
+                url,
+                url + "/image",
+                AchievementJson.of(words, version, url));
+    }
+
+    PublishedAchievement read(VersionRow row) {
+        return joined(
                 new AchievementVersionId(row.id()),
                 new AchievementId(row.achievementId()),
                 row.version(),
                 new OrganisationId(row.organisationId()),
-                content,
-                url,
-                url + "/image",
-                AchievementJson.of(content, row.version(), url));
+                row.content());
     }
 }

@@ -9,11 +9,10 @@ import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.credential.PreparedCredential;
 import fr.badgesiae.api.holder.RecoveryCards;
 import fr.badgesiae.api.offer.Offer;
-import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.OfferText;
 import fr.badgesiae.api.offer.Offers;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
@@ -21,9 +20,9 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -34,8 +33,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The worker accepts: one transaction closes the offer, keeps the acceptance and records exactly what will be signed;
- * signing follows outside it. Accepting twice, or from two devices at once, makes one award.
+ * Accepts an offer. One transaction closes it, keeps the acceptance and prepares the credential; signing follows outside
+ * it. Accepting twice, or from two devices at once, makes one award.
  */
 public final class AcceptOffer {
     private final Database database;
@@ -51,18 +50,21 @@ public final class AcceptOffer {
     private final Audit audit;
 
     AcceptOffer(
-            ClaimDependencies needs,
+            Platform platform,
+            Organisations organisations,
+            People people,
+            RecoveryCards cards,
             Offers offers,
             PrepareCredential prepare,
             IssueCredential issue,
             FinishCredential finish) {
-        this.database = needs.database();
-        this.organisations = needs.organisations();
-        this.people = needs.people();
-        this.cards = needs.cards();
-        this.ids = needs.ids();
-        this.clock = needs.clock();
-        this.audit = needs.audit();
+        this.database = platform.database();
+        this.ids = platform.ids();
+        this.clock = platform.clock();
+        this.audit = platform.audit();
+        this.organisations = organisations;
+        this.people = people;
+        this.cards = cards;
         this.offers = offers;
         this.prepare = prepare;
         this.issue = issue;
@@ -72,33 +74,71 @@ public final class AcceptOffer {
     /**
      * The answer.
      *
-     * @param name how the name appears
+     * @param name the form of the name on the badge
      * @param showEvidence whether the badge shows the evidence
-     * @param fingerprint of the text that was shown, see {@link OfferText#fingerprint}
+     * @param fingerprint of the shown text, see {@link OfferText#fingerprint}
      * @param witness the member who passed the device over, or null for a slip
      */
     public record Acceptance(NameChoice name, boolean showEvidence, String fingerprint, AccountId witness) {}
 
-    /** What came of it. */
-    public sealed interface Outcome {}
+    /** The outcome of an acceptance. */
+    public sealed interface Outcome {
+        <T> T fold(Cases<T> cases);
+    }
 
     /**
      * The offer is accepted.
      *
-     * @param before whether it had been accepted before this call
+     * @param before whether it was accepted before this call
      */
-    public record Accepted(CredentialId credential, HolderId holder, boolean before) implements Outcome {}
+    public record Accepted(CredentialId credential, HolderId holder, boolean before) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.accepted(this);
+        }
+    }
 
     /** The words were corrected since they were shown: they have to be read again. */
-    public record TextChanged() implements Outcome {}
+    public record TextChanged() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.textChanged();
+        }
+    }
 
     /** The organisation may not award for now; the offer waits. */
-    public record Paused() implements Outcome {}
+    public record Paused() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.paused();
+        }
+    }
 
-    /** The offer was closed otherwise. */
-    public record Closed(OfferState state) implements Outcome {}
+    /** The offer was answered otherwise, or closed. */
+    public record Closed(OfferState state) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.closed(state);
+        }
+    }
 
-    public Outcome accept(OrganisationId organisation, OfferId offer, Acceptance acceptance) {
+    /** One answer for each outcome. */
+    public interface Cases<T> {
+        T accepted(Accepted accepted);
+
+        T textChanged();
+
+        T paused();
+
+        T closed(OfferState state);
+    }
+
+    /**
+     * Accepts an offer and has its credential signed.
+     *
+     * @throws ProblemException NOT_FOUND; CONFLICT when the badge would have lapsed before it is signed
+     */
+    public Outcome apply(OrganisationId organisation, OfferId offer, Acceptance acceptance) {
         Decision decision =
                 database.inOrganisation(organisation, handle -> decide(handle, organisation, offer, acceptance));
         // Killed before or within these calls, a job finishes what was prepared.
@@ -137,7 +177,7 @@ public final class AcceptOffer {
             return Decision.of(new TextChanged());
         }
         if (handle.attach(ClaimDao.class).accept(id.value(), organisation.value(), clock.instant()) != 1) {
-            throw new IllegalStateException("an open, locked offer did not let itself be accepted");
+            throw new IllegalStateException("an open, locked offer was not accepted");
         }
         return record(handle, offer, acceptance);
     }
@@ -166,12 +206,12 @@ public final class AcceptOffer {
                 new AuditEvent(
                         offer.organisation(),
                         actor,
-                        AuditCode.OFFER_ACCEPTED,
+                        ClaimAudit.OFFER_ACCEPTED,
                         offer.id().value()));
         return new Decision(new Accepted(prepared.id(), holder, false), Optional.of(prepared));
     }
 
-    /** The worker's holder, made now if this is the first badge they accept here. */
+    /** The worker's holder; the first badge that they accept here makes one. */
     private HolderId holder(Handle handle, Offer offer) {
         Person person = offer.person();
         if (person.holder() != null) {
@@ -184,7 +224,7 @@ public final class AcceptOffer {
             cards.create(handle, fresh);
             return fresh;
         }
-        // Another offer of the same worker was accepted since we read the row.
+        // Another offer of the same worker was accepted since the row was read.
         HolderId other = people.find(handle, offer.organisation(), person.id())
                 .map(Person::holder)
                 .orElseThrow();
@@ -202,7 +242,7 @@ public final class AcceptOffer {
                 offer.achievement(),
                 offer.narrative(),
                 offer.evidence(),
-                LocalDate.ofInstant(clock.instant(), OfferBadge.ZONE),
+                LocalDate.ofInstant(clock.instant(), Offer.ZONE),
                 acceptance.name(),
                 offer.text().displayedName(acceptance.name()),
                 acceptance.showEvidence() && !offer.evidence().isEmpty(),

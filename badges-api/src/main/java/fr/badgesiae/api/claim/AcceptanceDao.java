@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of acceptances. */
-@RegisterConstructorMapper(AcceptanceRow.class)
+@RegisterConstructorMapper(AcceptanceDao.AcceptanceRow.class)
 public interface AcceptanceDao {
     @SqlUpdate("""
             INSERT INTO acceptance (id, organisation_id, offer_id, holder_id, credential_id, how, witness, name_choice,
@@ -52,4 +52,15 @@ public interface AcceptanceDao {
             WHERE offer_id = :offer AND organisation_id = :organisation AND voided_at IS NULL
             """)
     int voided(UUID offer, UUID organisation, Instant now);
+
+    /** A row of {@code acceptance}. */
+    record AcceptanceRow(
+            UUID id,
+            UUID organisationId,
+            UUID offerId,
+            UUID holderId,
+            UUID credentialId,
+            String how,
+            Instant acceptedAt,
+            Instant withdrawnAt) {}
 }

@@ -1,21 +1,17 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.NameChoice;
-import fr.badgesiae.api.offer.ConfirmPage;
-import fr.badgesiae.api.offer.Dispute;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.OfferText;
-import fr.badgesiae.api.offer.Offers;
-import fr.badgesiae.api.organisation.OrganisationProfile;
-import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -29,37 +25,39 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What the badge says, how the name appears, and the three answers; one idea a page. */
+/** The text of the badge, the form of the name, and the three answers; one idea a page. */
 @Path("/claim/badge")
 @Produces(MediaType.TEXT_HTML)
 public final class AnswerPages {
     private final Platform platform;
-    private final Offers offers;
-    private final Organisations organisations;
+    private final ShowClaim show;
     private final AcceptOffer accept;
-    private final RefuseOffer refuse;
+    private final DisputeOffer dispute;
+    private final DeclineOffer decline;
 
-    AnswerPages(Platform platform, Offers offers, Organisations organisations, AcceptOffer accept, RefuseOffer refuse) {
+    AnswerPages(Platform platform, ShowClaim show, AcceptOffer accept, DisputeOffer dispute, DeclineOffer decline) {
         this.platform = platform;
-        this.offers = offers;
-        this.organisations = organisations;
+        this.show = show;
         this.accept = accept;
-        this.refuse = refuse;
+        this.dispute = dispute;
+        this.decline = decline;
     }
 
     @GET
     @Allowed(Permission.CLAIM)
     public Response text(@Context ContainerRequestContext request) {
-        Offer offer = offer(request);
-        if (!open(offer)) {
-            return over(request, offer);
-        }
-        ClaimTextPage page = new ClaimTextPage(
-                offer.text(), organisation(offer), offer.achievement().imageUrl(), inPerson(request));
-        return platform.pages().show(request, "claim/text", page);
+        return open(request, claim -> {
+            Offer offer = claim.offer();
+            Text page = new Text(
+                    offer.text(), claim.organisation(), offer.achievement().imageUrl(), inPerson(request));
+            return platform.pages().show(request, "claim/text", page);
+        });
     }
 
     @GET
@@ -69,12 +67,11 @@ public final class AnswerPages {
             @Context ContainerRequestContext request,
             @QueryParam("name") String name,
             @QueryParam("evidence") String evidence) {
-        Offer offer = offer(request);
-        if (!open(offer)) {
-            return over(request, offer);
-        }
-        ClaimNamePage page = new ClaimNamePage(offer.text(), choice(name).name(), evidence != null, inPerson(request));
-        return platform.pages().show(request, "claim/name", page);
+        return open(request, claim -> {
+            NameForm page =
+                    new NameForm(claim.offer().text(), choice(name).name(), evidence != null, inPerson(request));
+            return platform.pages().show(request, "claim/name", page);
+        });
     }
 
     @GET
@@ -84,8 +81,7 @@ public final class AnswerPages {
             @Context ContainerRequestContext request,
             @QueryParam("name") String name,
             @QueryParam("evidence") String evidence) {
-        Offer offer = offer(request);
-        return open(offer) ? answers(request, 200, offer, choice(name), evidence != null, false) : over(request, offer);
+        return open(request, claim -> answers(request, 200, claim, choice(name), evidence != null, false));
     }
 
     @POST
@@ -100,19 +96,36 @@ public final class AnswerPages {
         ClaimPrincipal claim = ClaimPrincipal.of(request);
         AcceptOffer.Acceptance answer =
                 new AcceptOffer.Acceptance(choice(name), evidence != null, shown, claim.witness());
-        AcceptOffer.Outcome outcome = accept.accept(claim.organisation(), new OfferId(claim.offer()), answer);
-        if (outcome instanceof AcceptOffer.TextChanged) {
-            return answers(request, 409, offer(request), choice(name), evidence != null, true);
-        }
-        return platform.pages().seeOther("/claim/badge/next");
+        return accept.apply(claim.organisation(), new OfferId(claim.offer()), answer)
+                .fold(new AcceptOffer.Cases<>() {
+                    @Override
+                    public Response accepted(AcceptOffer.Accepted accepted) {
+                        return next();
+                    }
+
+                    @Override
+                    public Response textChanged() {
+                        return open(
+                                request, now -> answers(request, 409, now, answer.name(), answer.showEvidence(), true));
+                    }
+
+                    @Override
+                    public Response paused() {
+                        return next();
+                    }
+
+                    @Override
+                    public Response closed(OfferState state) {
+                        return next();
+                    }
+                });
     }
 
     @GET
     @Path("/error")
     @Allowed(Permission.CLAIM)
     public Response error(@Context ContainerRequestContext request) {
-        Offer offer = offer(request);
-        return open(offer) ? errors(request, 200, offer, Errors.none()) : over(request, offer);
+        return open(request, claim -> errors(request, 200, claim, Errors.none()));
     }
 
     @POST
@@ -120,30 +133,28 @@ public final class AnswerPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.CLAIM)
     public Response dispute(@Context ContainerRequestContext request, @FormParam("error") String error) {
-        Optional<Dispute> dispute = Arrays.stream(Dispute.values())
+        Optional<Dispute> chosen = Arrays.stream(Dispute.values())
                 .filter(value -> value.name().equals(error))
                 .findFirst();
-        if (dispute.isEmpty()) {
-            return errors(request, 422, offer(request), Errors.of("error", "award.claim.error.choose"));
+        if (chosen.isEmpty()) {
+            return open(request, claim -> errors(request, 422, claim, Errors.of("error", "award.claim.error.choose")));
         }
         ClaimPrincipal claim = ClaimPrincipal.of(request);
-        refuse.dispute(claim.organisation(), new OfferId(claim.offer()), dispute.get());
-        return platform.pages().seeOther("/claim/badge/next");
+        dispute.apply(claim.organisation(), new OfferId(claim.offer()), chosen.get());
+        return next();
     }
 
     @GET
     @Path("/refuse")
     @Allowed(Permission.CLAIM)
     public Response askRefuse(@Context ContainerRequestContext request) {
-        Offer offer = offer(request);
-        ConfirmPage page = new ConfirmPage(
-                "award.claim.refuse.title",
-                "award.claim.refuse.text",
-                offer.achievement().name(),
-                "/claim/badge/refuse",
-                "award.claim.refuse.yes",
-                "/claim/badge");
-        return open(offer) ? platform.pages().show(request, "claim/refuse", page) : over(request, offer);
+        return open(
+                request,
+                claim -> platform.pages()
+                        .show(
+                                request,
+                                "claim/refuse",
+                                new Refusal(claim.offer().achievement().name())));
     }
 
     @POST
@@ -151,21 +162,52 @@ public final class AnswerPages {
     @Allowed(Permission.CLAIM)
     public Response refuse(@Context ContainerRequestContext request) {
         ClaimPrincipal claim = ClaimPrincipal.of(request);
-        refuse.decline(claim.organisation(), new OfferId(claim.offer()));
+        decline.apply(claim.organisation(), new OfferId(claim.offer()));
+        return next();
+    }
+
+    /** The page of an open claim; otherwise, what became of its offer. */
+    private Response open(ContainerRequestContext request, Function<ShowClaim.Open, Response> page) {
+        ClaimPrincipal claim = ClaimPrincipal.of(request);
+        return show.apply(claim.organisation(), new OfferId(claim.offer())).fold(new ShowClaim.Cases<>() {
+            @Override
+            public Response open(ShowClaim.Open open) {
+                return page.apply(open);
+            }
+
+            @Override
+            public Response paused() {
+                String key = "award.claim.paused";
+                return platform.pages()
+                        .show(request, 409, "claim/closed", ClaimPages.Closed.of(key, inPerson(request)));
+            }
+
+            @Override
+            public Response closed(OfferState state) {
+                if (state == OfferState.ACCEPTED || inPerson(request)) {
+                    return next();
+                }
+                String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
+                return platform.pages().show(request, 410, "claim/closed", ClaimPages.Closed.of(key, false));
+            }
+        });
+    }
+
+    private Response next() {
         return platform.pages().seeOther("/claim/badge/next");
     }
 
     private Response answers(
             ContainerRequestContext request,
             int status,
-            Offer offer,
+            ShowClaim.Open claim,
             NameChoice choice,
             boolean evidence,
             boolean changed) {
-        OfferText text = offer.text();
-        ClaimAnswerPage page = new ClaimAnswerPage(
+        OfferText text = claim.offer().text();
+        Answer page = new Answer(
                 text,
-                organisation(offer),
+                claim.organisation(),
                 text.displayedName(choice),
                 choice.name(),
                 evidence && !text.evidence().isEmpty(),
@@ -174,60 +216,9 @@ public final class AnswerPages {
         return platform.pages().show(request, status, "claim/answer", page);
     }
 
-    private Response errors(ContainerRequestContext request, int status, Offer offer, Errors errors) {
-        return platform.pages().show(request, status, "claim/error", new ClaimErrorPage(offer.text(), errors));
-    }
-
-    /** The offer was answered or closed, here or elsewhere: what that means for whoever reads. */
-    private Response over(ContainerRequestContext request, Offer offer) {
-        OfferState state = offer.stateAt(platform.clock().instant());
-        if (state == OfferState.ACCEPTED) {
-            return platform.pages().seeOther("/claim/badge/next");
-        }
-        if (state == OfferState.OFFERED) {
-            return paused(request);
-        }
-        String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
-        return inPerson(request)
-                ? platform.pages().seeOther("/claim/badge/next")
-                : platform.pages()
-                        .show(
-                                request,
-                                410,
-                                "claim/closed",
-                                new ClaimClosedPage(key, "/claim", "award.claim.code.title"));
-    }
-
-    private Response paused(ContainerRequestContext request) {
-        ClaimClosedPage page = inPerson(request)
-                ? new ClaimClosedPage("award.claim.paused", "/signin/wake", "award.claim.done.wake")
-                : new ClaimClosedPage("award.claim.paused", "/claim", "award.claim.code.title");
-        return platform.pages().show(request, 409, "claim/closed", page);
-    }
-
-    /** Whether it can be answered: it waits for that, and who made it may award. */
-    private boolean open(Offer offer) {
-        return offer.stateAt(platform.clock().instant()) == OfferState.OFFERED
-                && platform.database()
-                        .inOrganisation(
-                                offer.organisation(), handle -> organisations.suspension(handle, offer.organisation()))
-                        .isEmpty();
-    }
-
-    private Offer offer(ContainerRequestContext request) {
-        ClaimPrincipal claim = ClaimPrincipal.of(request);
-        return platform.database()
-                .inOrganisation(
-                        claim.organisation(),
-                        handle -> offers.find(handle, claim.organisation(), new OfferId(claim.offer())))
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    private String organisation(Offer offer) {
-        return organisations
-                .find(offer.organisation())
-                .map(OrganisationProfile::publicName)
-                .orElseThrow();
+    private Response errors(ContainerRequestContext request, int status, ShowClaim.Open claim, Errors errors) {
+        DisputeForm page = new DisputeForm(claim.offer().text(), errors);
+        return platform.pages().show(request, status, "claim/error", page);
     }
 
     private static boolean inPerson(ContainerRequestContext request) {
@@ -240,4 +231,46 @@ public final class AnswerPages {
                 .findFirst()
                 .orElse(NameChoice.FIRST_AND_INITIAL);
     }
+
+    /** The text of the badge. */
+    public record Text(OfferText text, String organisation, String imageUrl, boolean inPerson) {}
+
+    /** The form of the name and of the evidence. */
+    public record NameForm(OfferText text, String name, boolean evidence, boolean inPerson) {
+
+        /** The names to choose from, each as it would be shown. */
+        public Map<String, String> options(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put(NameChoice.FIRST_AND_INITIAL.name(), text.shortName());
+            options.put(NameChoice.FULL.name(), text.fullName());
+            options.put(NameChoice.NONE.name(), context.t("award.claim.name.none"));
+            return options;
+        }
+    }
+
+    /** The three answers; {@code changed} when the words were corrected since they were shown. */
+    public record Answer(
+            OfferText text,
+            String organisation,
+            String displayedName,
+            String name,
+            boolean evidence,
+            String fingerprint,
+            boolean changed) {}
+
+    /** The form of a dispute. */
+    public record DisputeForm(OfferText text, Errors errors) {
+
+        /** The errors to choose from. */
+        public Map<String, String> options(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            for (Dispute dispute : Dispute.values()) {
+                options.put(dispute.name(), context.t(dispute.key()));
+            }
+            return options;
+        }
+    }
+
+    /** The question before an offer is declined. */
+    public record Refusal(String badge) {}
 }

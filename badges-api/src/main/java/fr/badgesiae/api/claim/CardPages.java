@@ -1,11 +1,7 @@
 package fr.badgesiae.api.claim;
 
-import fr.badgesiae.api.credential.Credentials;
-import fr.badgesiae.api.credential.FinishCredential;
-import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -13,7 +9,6 @@ import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -32,43 +27,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** After the answer: the PIN of one's own, the card, and the end. Reloading or coming back with the slip goes on here. */
+/** The steps after the answer: a PIN of their own, the card, the end. A reload, or the slip again, goes on here. */
 @Path("/claim/badge")
 @Produces(MediaType.TEXT_HTML)
 public final class CardPages {
     private static final String NEXT = "/claim/badge/next";
 
     private final Platform platform;
-    private final Offers offers;
-    private final CreateRecoveryCard card;
-    private final FinishCredential finish;
-    private final Credentials credentials;
+    private final ShowProgress show;
+    private final CreateRecoveryCard create;
+    private final KeepRecoveryCard keep;
+    private final FinishClaim finish;
     private final Sessions sessions;
 
     CardPages(
             Platform platform,
-            Offers offers,
-            CreateRecoveryCard card,
-            FinishCredential finish,
-            Credentials credentials,
+            ShowProgress show,
+            CreateRecoveryCard create,
+            KeepRecoveryCard keep,
+            FinishClaim finish,
             Sessions sessions) {
         this.platform = platform;
-        this.offers = offers;
-        this.card = card;
+        this.show = show;
+        this.create = create;
+        this.keep = keep;
         this.finish = finish;
-        this.credentials = credentials;
         this.sessions = sessions;
     }
 
-    /** Whatever comes next for this claim. */
+    /** The next step of this claim. */
     @GET
     @Path("/next")
     @Allowed(Permission.CLAIM)
     public Response next(@Context ContainerRequestContext request) {
         ClaimPrincipal claim = ClaimPrincipal.of(request);
-        CreateRecoveryCard.Progress progress = card.progress(claim.organisation(), new OfferId(claim.offer()));
+        Progress progress = show.apply(claim.organisation(), new OfferId(claim.offer()));
         return switch (progress.step()) {
-            case NONE -> answered(request, claim);
+            case NONE -> unaccepted(request, claim, progress.state());
             case CHOOSE_PIN -> choose(request, 200, Errors.none());
             case SHOW_CARD -> show(request, claim, progress);
             case DONE -> done(request, claim, progress);
@@ -87,7 +82,7 @@ public final class CardPages {
         if (!pin.equals(again)) {
             return choose(request, 422, Errors.of("again", "award.claim.own-pin.differ"));
         }
-        return card.choose(claim.organisation(), new OfferId(claim.offer()), pin)
+        return create.apply(claim.organisation(), new OfferId(claim.offer()), pin)
                 ? platform.pages().seeOther(NEXT)
                 : choose(request, 422, Errors.of("pin", "award.claim.own-pin.simple"));
     }
@@ -98,7 +93,7 @@ public final class CardPages {
     public Response kept(@Context ContainerRequestContext request) {
         ClaimPrincipal claim = ClaimPrincipal.of(request);
         boolean own = claim.witness() == null;
-        Optional<HolderId> holder = card.kept(claim.organisation(), new OfferId(claim.offer()), own);
+        Optional<HolderId> holder = keep.apply(claim.organisation(), new OfferId(claim.offer()), own);
         if (!own || holder.isEmpty()) {
             return platform.pages().seeOther(NEXT);
         }
@@ -118,12 +113,12 @@ public final class CardPages {
     }
 
     private Response choose(ContainerRequestContext request, int status, Errors errors) {
-        return platform.pages().show(request, status, "claim/own-pin", new ClaimOwnPinPage(errors));
+        return platform.pages().show(request, status, "claim/own-pin", new PinForm(errors));
     }
 
-    private Response show(ContainerRequestContext request, ClaimPrincipal claim, CreateRecoveryCard.Progress progress) {
+    private Response show(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
         String code = progress.card().grouped();
-        ClaimCardPage page = new ClaimCardPage(
+        Card page = new Card(
                 code,
                 platform.settings().publicUrl().getRawAuthority() + "/me",
                 QrCode.of(platform.settings().url("/me/open/" + code)),
@@ -131,33 +126,17 @@ public final class CardPages {
         return platform.pages().show(request, "claim/card", page);
     }
 
-    private Response done(ContainerRequestContext request, ClaimPrincipal claim, CreateRecoveryCard.Progress progress) {
-        card.slipIsDead(claim.organisation(), new OfferId(claim.offer()));
-        finish.apply(claim.organisation(), progress.credential());
-        boolean ready = platform.database()
-                .inOrganisation(
-                        claim.organisation(),
-                        handle -> credentials.find(handle, claim.organisation(), progress.credential()))
-                .map(IssuedCredential::released)
-                .orElse(false);
-        return platform.pages().show(request, "claim/done", new ClaimDonePage(ready, claim.witness() != null));
+    private Response done(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
+        boolean ready = progress.finished() || finish.apply(claim.organisation(), new OfferId(claim.offer()));
+        return platform.pages().show(request, "claim/done", new Done(ready, claim.witness() != null));
     }
 
-    private Response answered(ContainerRequestContext request, ClaimPrincipal claim) {
-        OfferState state = platform.database()
-                .inOrganisation(
-                        claim.organisation(),
-                        handle -> offers.find(handle, claim.organisation(), new OfferId(claim.offer())))
-                .orElseThrow(ProblemException::notFound)
-                .stateAt(platform.clock().instant());
+    private Response unaccepted(ContainerRequestContext request, ClaimPrincipal claim, OfferState state) {
         if (state == OfferState.OFFERED) {
             return platform.pages().seeOther("/claim/badge");
         }
         String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
-        ClaimClosedPage page = claim.witness() != null
-                ? new ClaimClosedPage(key, "/signin/wake", "award.claim.done.wake")
-                : new ClaimClosedPage(key, "/claim", "award.claim.code.title");
-        return platform.pages().show(request, "claim/closed", page);
+        return platform.pages().show(request, "claim/closed", ClaimPages.Closed.of(key, claim.witness() != null));
     }
 
     private static Response with(Response response, List<NewCookie> cookies) {
@@ -165,4 +144,13 @@ public final class CardPages {
                 .cookie(cookies.toArray(new NewCookie[0]))
                 .build();
     }
+
+    /** The recovery card. */
+    public record Card(String code, String address, QrCode qr, boolean inPerson) {}
+
+    /** The end of a claim: the badge is ready, or being made. */
+    public record Done(boolean ready, boolean inPerson) {}
+
+    /** The holder chooses a PIN. */
+    public record PinForm(Errors errors) {}
 }

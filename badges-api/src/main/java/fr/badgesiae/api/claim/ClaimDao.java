@@ -1,6 +1,6 @@
 package fr.badgesiae.api.claim;
 
-import fr.badgesiae.api.offer.OfferLocationRow;
+import fr.badgesiae.api.offer.OfferState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,15 +12,18 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * SQL of offers as claims open and answer them. Each change of state names the state it leaves: of two at the same moment,
  * one changes no row.
  */
-@RegisterConstructorMapper(OfferLocationRow.class)
-@RegisterConstructorMapper(PinAttemptRow.class)
+@RegisterConstructorMapper(ClaimDao.LocationRow.class)
+@RegisterConstructorMapper(ClaimDao.SlipRow.class)
+@RegisterConstructorMapper(ClaimDao.OffererRow.class)
+@RegisterConstructorMapper(ClaimDao.ProgressRow.class)
+@RegisterConstructorMapper(ClaimDao.AttemptRow.class)
 public interface ClaimDao {
     @SqlQuery("SELECT organisation_id, offer_id FROM locate_offer(:lookup)")
-    Optional<OfferLocationRow> locate(byte[] lookup);
+    Optional<LocationRow> locate(byte[] lookup);
 
     /**
-     * Counts an attempt before it is judged, so that attempts made at the same moment cannot pass the limit together. No row:
-     * locked, ended, or the slip opens nothing any more.
+     * Counts an attempt before its PIN is compared: attempts at the same moment cannot pass the limit together. No row: locked,
+     * ended, or the slip is closed.
      */
     @SqlQuery("""
             UPDATE offer SET failed_pins = failed_pins + 1
@@ -28,16 +31,16 @@ public interface ClaimDao {
               AND (state = 'ACCEPTED' OR (state = 'OFFERED' AND ends_at > :now))
             RETURNING pin_hash, failed_pins
             """)
-    Optional<PinAttemptRow> attempt(UUID id, UUID organisation, Instant now);
+    Optional<AttemptRow> attempt(UUID id, UUID organisation, Instant now);
 
-    /** The PIN was right. Compared with the hash that was judged: a re-issue in between has its own count. */
+    /** Forgets wrong PINs, unless the slip was replaced since the attempt: a new slip has its own count. */
     @SqlUpdate("""
             UPDATE offer SET failed_pins = 0
             WHERE id = :id AND organisation_id = :organisation AND pin_hash = :pinHash
             """)
     int attemptSucceeded(UUID id, UUID organisation, String pinHash);
 
-    /** The PIN's hash stays until the holder has a card: a claim cut short goes on with the same slip. */
+    /** Keeps the hash of the PIN until the holder has a card: a claim cut short goes on with the same slip. */
     @SqlUpdate("""
             UPDATE offer
             SET state = 'ACCEPTED', updated_at = :now, failed_pins = 0, code_sealed = NULL, pin_sealed = NULL
@@ -49,7 +52,7 @@ public interface ClaimDao {
             UPDATE offer SET pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)
-    int slipIsDead(UUID id, UUID organisation);
+    int closeSlip(UUID id, UUID organisation);
 
     @SqlUpdate("""
             UPDATE offer
@@ -59,6 +62,51 @@ public interface ClaimDao {
             """)
     int answer(UUID id, UUID organisation, String state, String dispute, Instant now);
 
-    @SqlQuery("SELECT pin_hash IS NOT NULL FROM offer WHERE id = :id AND organisation_id = :organisation")
-    Optional<Boolean> slipOpens(UUID id, UUID organisation);
+    @SqlQuery("""
+            SELECT state, ends_at, pin_hash IS NOT NULL AS slip_opens, failed_pins
+            FROM offer WHERE id = :id AND organisation_id = :organisation
+            """)
+    Optional<SlipRow> slip(UUID id, UUID organisation);
+
+    @SqlQuery("""
+            SELECT o.public_name,
+                   EXISTS (
+                       SELECT FROM network_membership m
+                       WHERE m.organisation_id = o.id AND m.state = 'SUSPENDED'
+                   ) AS paused
+            FROM organisation o WHERE o.id = :organisation
+            """)
+    Optional<OffererRow> offerer(UUID organisation);
+
+    @SqlQuery("""
+            SELECT o.state, o.ends_at, o.pin_hash IS NOT NULL AS slip_opens, a.holder_id, a.credential_id,
+                   coalesce(c.state IN ('ISSUED', 'REVOKED'), false) AS released
+            FROM offer o
+            LEFT JOIN acceptance a
+                ON a.offer_id = o.id AND a.organisation_id = o.organisation_id AND a.voided_at IS NULL
+            LEFT JOIN credential c ON c.id = a.credential_id AND c.organisation_id = a.organisation_id
+            WHERE o.id = :id AND o.organisation_id = :organisation
+            """)
+    Optional<ProgressRow> progress(UUID id, UUID organisation);
+
+    /** The offer that a slip's code leads to. */
+    record LocationRow(UUID organisationId, UUID offerId) {}
+
+    /** The columns that decide what a slip opens. */
+    record SlipRow(OfferState state, Instant endsAt, boolean slipOpens, int failedPins) {}
+
+    /** The organisation that offers. */
+    record OffererRow(String publicName, boolean paused) {}
+
+    /**
+     * An offer with its acceptance.
+     *
+     * @param holderId null before the acceptance, as is the credential
+     * @param released whether the bytes of the credential are out
+     */
+    record ProgressRow(
+            OfferState state, Instant endsAt, boolean slipOpens, UUID holderId, UUID credentialId, boolean released) {}
+
+    /** The hash that an attempt is compared with, and the count of attempts with it. */
+    record AttemptRow(String pinHash, int failedPins) {}
 }

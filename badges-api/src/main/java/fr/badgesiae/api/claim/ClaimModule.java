@@ -6,17 +6,27 @@ import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Claims, from the slip to the card. */
-public final class ClaimModule {
+public final class ClaimModule implements Feature {
+    private final FindSlip find;
     private final OpenClaim open;
     private final AcceptOffer accept;
-    private final RefuseOffer refuse;
+    private final DisputeOffer dispute;
+    private final DeclineOffer decline;
+    private final ShowProgress progress;
     private final CreateRecoveryCard card;
+    private final KeepRecoveryCard keep;
+    private final FindWithdrawal withdrawal;
     private final WithdrawAcceptance withdraw;
     private final List<Object> resources;
 
@@ -28,30 +38,46 @@ public final class ClaimModule {
             HolderModule holders,
             OfferModule offering,
             Sessions sessions) {
-        ClaimDependencies needs = new ClaimDependencies(
-                platform.database(),
-                platform.passwords(),
-                platform.ids(),
-                platform.clock(),
-                platform.audit(),
+        Database database = platform.database();
+        Clock clock = platform.clock();
+        Offers offers = offering.offers();
+        Claims claims = new Claims(platform, organisations, holders.cards(), offering.slips());
+        Acceptances acceptances = new Acceptances(clock);
+        this.find = new FindSlip(database, claims);
+        this.open = new OpenClaim(platform, claims);
+        this.accept = new AcceptOffer(
+                platform,
                 organisations,
                 people,
                 holders.cards(),
-                holders.space());
-        Clock clock = platform.clock();
-        Offers offers = offering.offers();
-        this.open = new OpenClaim(needs, offers, offering.slips());
-        this.accept = new AcceptOffer(needs, offers, credentials.prepare(), credentials.issue(), credentials.finish());
-        this.refuse = new RefuseOffer(needs.database(), offers, clock, needs.audit());
-        this.card = new CreateRecoveryCard(needs);
-        this.withdraw = new WithdrawAcceptance(needs.database(), credentials.revoke(), clock);
-        credentials.onVoided(new VoidAcceptance(offering.reopen(), clock));
-        holders.withdrawals(withdraw::possibleUntil);
+                offers,
+                credentials.prepareCredential(),
+                credentials.issue(),
+                credentials.finishCredential());
+        this.dispute = new DisputeOffer(database, claims);
+        this.decline = new DeclineOffer(database, claims);
+        this.progress = new ShowProgress(database, claims);
+        this.card = new CreateRecoveryCard(database, claims, holders.cards(), platform.passwords());
+        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits());
+        this.withdrawal = new FindWithdrawal(database, acceptances);
+        this.withdraw = new WithdrawAcceptance(database, acceptances, credentials.revoke(), clock);
+        credentials.onVoided(new VoidAcceptance(offers, clock));
+        holders.withdrawals(acceptances::withdrawableUntil);
         this.resources = List.of(
-                new ClaimPages(platform, open, sessions),
-                new AnswerPages(platform, offers, organisations, accept, refuse),
-                new CardPages(platform, offers, card, credentials.finish(), credentials.credentials(), sessions),
-                new WithdrawPages(platform, withdraw));
+                new ClaimPages(platform, find, open, sessions),
+                new AnswerPages(platform, new ShowClaim(database, offers, clock), accept, dispute, decline),
+                new CardPages(
+                        platform,
+                        progress,
+                        card,
+                        keep,
+                        new FinishClaim(database, claims, credentials.finishCredential()),
+                        sessions),
+                new WithdrawPages(platform, withdrawal, withdraw));
+    }
+
+    public FindSlip find() {
+        return find;
     }
 
     public OpenClaim open() {
@@ -62,18 +88,50 @@ public final class ClaimModule {
         return accept;
     }
 
-    public RefuseOffer refuse() {
-        return refuse;
+    public DisputeOffer dispute() {
+        return dispute;
+    }
+
+    public DeclineOffer decline() {
+        return decline;
+    }
+
+    public ShowProgress progress() {
+        return progress;
     }
 
     public CreateRecoveryCard card() {
         return card;
     }
 
+    public KeepRecoveryCard keep() {
+        return keep;
+    }
+
+    public FindWithdrawal withdrawal() {
+        return withdrawal;
+    }
+
     public WithdrawAcceptance withdraw() {
         return withdraw;
     }
 
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(EntryPoint.CLAIM, "/claim");
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/claim/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ClaimAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

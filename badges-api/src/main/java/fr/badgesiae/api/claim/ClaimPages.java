@@ -1,6 +1,9 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -21,18 +24,20 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The door of a claim: a code, then a PIN, then an address without either. */
+/** The way into a claim: a code, then a PIN, then an address without either. */
 @Path("/claim")
 @Produces(MediaType.TEXT_HTML)
 public final class ClaimPages {
     private static final String UNKNOWN = "award.claim.unknown";
 
     private final Platform platform;
+    private final FindSlip find;
     private final OpenClaim claim;
     private final Sessions sessions;
 
-    ClaimPages(Platform platform, OpenClaim claim, Sessions sessions) {
+    ClaimPages(Platform platform, FindSlip find, OpenClaim claim, Sessions sessions) {
         this.platform = platform;
+        this.find = find;
         this.claim = claim;
         this.sessions = sessions;
     }
@@ -40,7 +45,7 @@ public final class ClaimPages {
     @GET
     @Open
     public Response code(@Context ContainerRequestContext request) {
-        return platform.pages().show(request, "claim/code", new ClaimCodePage("", Errors.none()));
+        return platform.pages().show(request, "claim/code", new CodeForm("", Errors.none()));
     }
 
     @POST
@@ -49,7 +54,7 @@ public final class ClaimPages {
     public Response typed(@Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
         Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
-            ClaimCodePage page = new ClaimCodePage(
+            CodeForm page = new CodeForm(
                     typed.substring(0, Math.min(typed.length(), 64)), Errors.of("code", "award.claim.code.error"));
             return platform.pages().show(request, 422, "claim/code", page);
         }
@@ -61,7 +66,7 @@ public final class ClaimPages {
     @Open
     public Response pin(@Context ContainerRequestContext request, @PathParam("code") String typed) {
         return Code.tryParse(typed)
-                .map(code -> show(request, code, claim.look(code)))
+                .map(code -> find.apply(code).fold(new Answer(request, code)))
                 .orElseGet(() -> closed(request, 404, UNKNOWN));
     }
 
@@ -79,53 +84,99 @@ public final class ClaimPages {
         }
         String pin = typedPin.replaceAll("[\\s\u00a0]", "");
         if (!pin.matches("\\d{6}")) {
-            // Not an attempt: nobody guesses with five digits.
+            // Not counted as an attempt: five digits are no guess.
             return ask(request, 422, code.get(), Errors.of("pin", "award.claim.pin.six"));
         }
-        OpenClaim.Outcome outcome = claim.open(code.get(), pin);
-        if (outcome instanceof OpenClaim.Open open) {
-            NewCookie[] cookies = sessions.openClaim(
-                            open.organisation(), open.offer().value())
-                    .toArray(new NewCookie[0]);
+        return claim.apply(code.get(), pin).fold(new Answer(request, code.get()));
+    }
+
+    /** The answer to a code, or to a code and a PIN. */
+    private final class Answer implements OpenClaim.Cases<Response> {
+        private final ContainerRequestContext request;
+        private final Code code;
+
+        Answer(ContainerRequestContext request, Code code) {
+            this.request = request;
+            this.code = code;
+        }
+
+        @Override
+        public Response unknown() {
+            return ClaimPages.this.closed(request, 404, UNKNOWN);
+        }
+
+        @Override
+        public Response asksPin() {
+            return ask(request, 200, code, Errors.none());
+        }
+
+        @Override
+        public Response closed(OfferState state) {
+            String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
+            return ClaimPages.this.closed(request, 410, key);
+        }
+
+        @Override
+        public Response paused() {
+            return ClaimPages.this.closed(request, 409, "award.claim.paused");
+        }
+
+        @Override
+        public Response locked() {
+            return ClaimPages.this.closed(request, 403, "award.claim.locked");
+        }
+
+        @Override
+        public Response later() {
+            return ClaimPages.this.closed(request, 429, "award.claim.later");
+        }
+
+        @Override
+        public Response wrong(int left) {
+            return ask(request, 422, code, Errors.of("pin", "award.claim.pin.wrong", left));
+        }
+
+        @Override
+        public Response open(OrganisationId organisation, OfferId offer) {
+            NewCookie[] cookies =
+                    sessions.openClaim(organisation, offer.value()).toArray(new NewCookie[0]);
             return Response.fromResponse(platform.pages().seeOther("/claim/badge"))
                     .cookie(cookies)
                     .build();
         }
-        return show(request, code.get(), outcome);
-    }
-
-    private Response show(ContainerRequestContext request, Code code, OpenClaim.Outcome outcome) {
-        if (outcome instanceof OpenClaim.AsksPin) {
-            return ask(request, 200, code, Errors.none());
-        }
-        if (outcome instanceof OpenClaim.Wrong wrong) {
-            return ask(request, 422, code, Errors.of("pin", "award.claim.pin.wrong", wrong.left()));
-        }
-        if (outcome instanceof OpenClaim.Locked) {
-            return closed(request, 403, "award.claim.locked");
-        }
-        if (outcome instanceof OpenClaim.Later) {
-            return closed(request, 429, "award.claim.later");
-        }
-        if (outcome instanceof OpenClaim.Paused) {
-            return closed(request, 409, "award.claim.paused");
-        }
-        if (outcome instanceof OpenClaim.Closed closed) {
-            return closed(request, 410, "award.claim." + closed.state().name().toLowerCase(Locale.ROOT));
-        }
-        return closed(request, 404, UNKNOWN);
     }
 
     private Response ask(ContainerRequestContext request, int status, Code code, Errors errors) {
-        ClaimPinPage page = new ClaimPinPage("/claim/" + code.grouped(), errors);
+        PinForm page = new PinForm("/claim/" + code.grouped(), errors);
         return platform.pages().show(request, status, "claim/pin", page);
     }
 
     private Response closed(ContainerRequestContext request, int status, String key) {
-        boolean done = key.equals("award.claim.accepted");
-        ClaimClosedPage page = done
-                ? new ClaimClosedPage(key, "/me", "award.claim.open-space")
-                : new ClaimClosedPage(key, "/claim", "award.claim.code.title");
+        Closed page = key.equals("award.claim.accepted")
+                ? new Closed(key, "/me", "award.claim.open-space")
+                : Closed.of(key, false);
         return platform.pages().show(request, status, "claim/closed", page);
+    }
+
+    /** One field for the code of a slip. */
+    public record CodeForm(String typed, Errors errors) {}
+
+    /** One field for the PIN of a slip. */
+    public record PinForm(String action, Errors errors) {}
+
+    /**
+     * The reason why a slip or a claim opens nothing.
+     *
+     * @param key the message key of the title; {@code key.text} has the words
+     * @param nextPath where to go from here
+     * @param nextKey the message key of its words
+     */
+    public record Closed(String key, String nextPath, String nextKey) {
+        /** From here back to the desk of the member who passed the device, or to another slip. */
+        static Closed of(String key, boolean inPerson) {
+            return inPerson
+                    ? new Closed(key, "/signin/wake", "award.claim.done.wake")
+                    : new Closed(key, "/claim", "award.claim.code.title");
+        }
     }
 }

@@ -10,58 +10,50 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
-/** The holder says, within thirty days, that accepting was not their choice: the badge is taken back. */
+/** Withdraws an acceptance within thirty days, when accepting was not the holder's choice: the badge is revoked. */
 public final class WithdrawAcceptance {
-    static final Duration TIME = Duration.ofDays(30);
-
     private final Database database;
+    private final Acceptances acceptances;
     private final RevokeCredential revoke;
     private final Clock clock;
 
-    WithdrawAcceptance(Database database, RevokeCredential revoke, Clock clock) {
+    WithdrawAcceptance(Database database, Acceptances acceptances, RevokeCredential revoke, Clock clock) {
         this.database = database;
+        this.acceptances = acceptances;
         this.revoke = revoke;
         this.clock = clock;
     }
 
-    /** Until when the holder may say so; empty when it is too late, was said before, or is not theirs. */
-    public Optional<Instant> possibleUntil(HolderId holder, CredentialId credential) {
-        return acceptance(holder, credential)
-                .filter(row -> row.withdrawnAt() == null)
-                .map(row -> row.acceptedAt().plus(TIME))
-                .filter(end -> end.isAfter(clock.instant()));
+    /**
+     * Withdraws it.
+     *
+     * @return false when the end has passed, when it was withdrawn before, or when it is not theirs
+     * @throws ProblemException CONFLICT while the badge is still being made, or when the organisation revoked it before
+     */
+    public boolean apply(HolderId holder, CredentialId credential) {
+        return database.inHolder(
+                holder,
+                handle -> acceptances
+                        .find(handle, holder, credential)
+                        .map(row -> withdraw(handle, row, holder, credential))
+                        .orElse(false));
     }
 
-    /** Withdraws; false when it is too late, was said before, or is not theirs. */
-    public boolean withdraw(HolderId holder, CredentialId credential) {
-        Optional<AcceptanceRow> found = acceptance(holder, credential);
-        if (found.isEmpty()) {
+    private boolean withdraw(Handle handle, AcceptanceDao.AcceptanceRow row, HolderId holder, CredentialId credential) {
+        OrganisationId organisation = new OrganisationId(row.organisationId());
+        Database.alsoForOrganisation(handle, organisation);
+        Instant now = clock.instant();
+        Instant since = now.minus(Acceptances.WITHDRAWABLE);
+        if (handle.attach(AcceptanceDao.class).withdraw(row.id(), holder.value(), now, since) != 1) {
             return false;
         }
-        UUID id = found.get().id();
-        OrganisationId organisation = new OrganisationId(found.get().organisationId());
-        return database.inOrganisation(organisation, handle -> {
-            Database.alsoForHolder(handle, holder);
-            Instant now = clock.instant();
-            if (handle.attach(AcceptanceDao.class).withdraw(id, holder.value(), now, now.minus(TIME)) != 1) {
-                return false;
-            }
-            if (!revoke.revoke(
-                    handle, organisation, credential, PublicReason.HOLDER_WITHDREW, "", Actor.holder(holder))) {
-                // Rolls back: the badge is still being made, or the organisation took it back before.
-                throw new ProblemException(ProblemType.CONFLICT, "This badge cannot be withdrawn right now.");
-            }
-            return true;
-        });
-    }
-
-    private Optional<AcceptanceRow> acceptance(HolderId holder, CredentialId credential) {
-        return database.inHolder(
-                holder, handle -> handle.attach(AcceptanceDao.class).ofHolder(credential.value(), holder.value()));
+        if (!revoke.revoke(handle, organisation, credential, PublicReason.HOLDER_WITHDREW, "", Actor.holder(holder))) {
+            // Rolls the withdrawal back.
+            throw new ProblemException(ProblemType.CONFLICT, "This badge cannot be withdrawn right now.");
+        }
+        return true;
     }
 }

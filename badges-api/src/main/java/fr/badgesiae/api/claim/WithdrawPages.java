@@ -18,15 +18,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
-/** « Ce n’est pas mon choix »: said in the holder's space. */
+/** The withdrawal of an acceptance in the holder's space: « Ce n’est pas mon choix ». */
 @Path("/me/badges/{badge}/withdraw")
 @Produces(MediaType.TEXT_HTML)
 public final class WithdrawPages {
     private final Platform platform;
+    private final FindWithdrawal find;
     private final WithdrawAcceptance withdraw;
 
-    WithdrawPages(Platform platform, WithdrawAcceptance withdraw) {
+    WithdrawPages(Platform platform, FindWithdrawal find, WithdrawAcceptance withdraw) {
         this.platform = platform;
+        this.find = find;
         this.withdraw = withdraw;
     }
 
@@ -34,17 +36,20 @@ public final class WithdrawPages {
     @Allowed(Permission.HOLDER)
     public Response ask(@Context ContainerRequestContext request, @PathParam("badge") CredentialId badge) {
         HolderId holder = HolderPrincipal.of(request).holder();
-        Instant until = withdraw.possibleUntil(holder, badge).orElseThrow(ProblemException::notFound);
-        WithdrawPage page = new WithdrawPage("/me/badges/" + badge, until);
+        Instant until = find.apply(holder, badge).orElseThrow(ProblemException::notFound);
+        Question page = new Question("/me/badges/" + badge, until);
         return platform.pages().show(request, "claim/withdraw", page);
     }
 
     @POST
     @Allowed(Permission.HOLDER)
     public Response withdraw(@Context ContainerRequestContext request, @PathParam("badge") CredentialId badge) {
-        if (!withdraw.withdraw(HolderPrincipal.of(request).holder(), badge)) {
+        if (!withdraw.apply(HolderPrincipal.of(request).holder(), badge)) {
             throw ProblemException.notFound();
         }
         return platform.pages().seeOther("/me/badges/" + badge);
     }
+
+    /** The question before an acceptance is withdrawn; {@code path} is the badge's page. */
+    public record Question(String path, Instant until) {}
 }

@@ -174,12 +174,6 @@ public interface CredentialDao {
     Optional<CredentialRow> ofOffer(UUID offer, UUID organisation);
 
     @SqlQuery(COLUMNS + """
-            WHERE c.holder_id = :holder AND c.state <> 'VOIDED'
-            ORDER BY c.created_at DESC, c.id
-            """)
-    List<CredentialRow> ofHolder(UUID holder);
-
-    @SqlQuery(COLUMNS + """
             WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
             ORDER BY c.created_at DESC, c.id
             """)

@@ -4,7 +4,12 @@ import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
@@ -12,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Credentials: prepared, signed, verified, released, revoked. */
-public final class CredentialModule {
+public final class CredentialModule implements Feature {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final ComposeCredential compose;
@@ -21,6 +26,7 @@ public final class CredentialModule {
     private final FinishCredential finish;
     private final RevokeCredential revoke;
     private final Credentials credentials;
+    private final FinishCredentialsJob job;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
 
@@ -54,11 +60,7 @@ public final class CredentialModule {
                 new ListCredentials(platform.database()),
                 new ShowCredential(platform.database(), credentials),
                 new RevokeAtDesk(platform.database(), credentials, revoke)));
-        platform.jobs()
-                .onEachNode(
-                        "finish-credentials",
-                        LOOK_EVERY,
-                        new FinishCredentialsJob(platform.database(), platform.clock(), finish));
+        this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
 
     /** Registers a listener for credentials that our own verifier refuses; before the first request. */
@@ -70,7 +72,7 @@ public final class CredentialModule {
         return compose;
     }
 
-    public PrepareCredential prepare() {
+    public PrepareCredential prepareCredential() {
         return prepare;
     }
 
@@ -78,7 +80,7 @@ public final class CredentialModule {
         return issue;
     }
 
-    public FinishCredential finish() {
+    public FinishCredential finishCredential() {
         return finish;
     }
 
@@ -90,6 +92,23 @@ public final class CredentialModule {
         return credentials;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onEachNode("finish-credentials", LOOK_EVERY, job));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.of(60, Permission.DESK, "/app/credentials", "credential", "common.nav.credentials"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(CredentialAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

@@ -35,13 +35,6 @@ public final class Credentials {
                 .map(this::read);
     }
 
-    /** All badges of a holder, of all organisations, newest first; in a holder's transaction. */
-    public List<IssuedCredential> ofHolder(Handle handle, HolderId holder) {
-        return handle.attach(CredentialDao.class).ofHolder(holder.value()).stream()
-                .map(this::read)
-                .toList();
-    }
-
     /** Newest first. */
     public List<IssuedCredential> ofWorker(Handle handle, OrganisationId organisation, PersonId person) {
         return handle.attach(CredentialDao.class).ofWorker(person.value(), organisation.value()).stream()

@@ -89,7 +89,7 @@ public final class IssueCredential {
             CredentialDao dao = handle.attach(CredentialDao.class);
             int won = dao.issue(id, organisation, credential.lease(), forms.document(), forms.jwt(), clock.instant());
             if (won == 1) {
-                record(handle, credential, AuditCode.CREDENTIAL_SIGNED);
+                record(handle, credential, CredentialAudit.CREDENTIAL_SIGNED);
                 return true;
             }
             return dao.state(id, organisation).map(CredentialState::released).orElse(false);
@@ -106,7 +106,7 @@ public final class IssueCredential {
             CredentialDao dao = handle.attach(CredentialDao.class);
             if (dao.refuse(id, organisation, credential.lease()) == 1) {
                 dao.refuseAward(credential.awardId(), organisation);
-                record(handle, credential, AuditCode.CREDENTIAL_VOIDED);
+                record(handle, credential, CredentialAudit.CREDENTIAL_VOIDED);
                 listeners.forEach(listener -> listener.voided(handle, credential.organisation(), credential.offerId()));
             }
             return id;

@@ -4,7 +4,6 @@ import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
@@ -90,7 +89,7 @@ public final class PrepareCredential {
         audit.record(
                 handle,
                 new AuditEvent(
-                        statement.organisation(), Actor.SYSTEM, AuditCode.CREDENTIAL_WILL_BE_SIGNED, id.value()));
+                        statement.organisation(), Actor.SYSTEM, CredentialAudit.CREDENTIAL_WILL_BE_SIGNED, id.value()));
         return new PreparedCredential(
                 statement.organisation(),
                 id,

@@ -51,8 +51,9 @@ public final class RevokeCredential {
         }
         dao.revoke(row.id(), organisation.value(), reason, privateNote, clock.instant());
         statusLists.set(handle, organisation, new StatusIndex(row.statusListId(), row.statusIndex()));
-        AuditCode code =
-                reason == PublicReason.HOLDER_WITHDREW ? AuditCode.CREDENTIAL_WITHDRAWN : AuditCode.CREDENTIAL_REVOKED;
+        AuditCode code = reason == PublicReason.HOLDER_WITHDREW
+                ? CredentialAudit.CREDENTIAL_WITHDRAWN
+                : CredentialAudit.CREDENTIAL_REVOKED;
         audit.record(handle, new AuditEvent(organisation, actor, code, row.id()));
         return true;
     }

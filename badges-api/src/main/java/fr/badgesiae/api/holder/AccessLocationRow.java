@@ -2,5 +2,5 @@ package fr.badgesiae.api.holder;
 
 import java.util.UUID;
 
-/** Where a card's code leads. */
+/** The holder and the card under a code. */
 public record AccessLocationRow(UUID holderId, UUID accessId) {}

@@ -1,4 +1,4 @@
 package fr.badgesiae.api.holder;
 
-/** What an attempt at a card's PIN is judged by. */
+/** The PIN hash of a card, and the attempts since the last right PIN. */
 public record CardAttemptRow(String pinHash, int failedPins) {}

@@ -2,6 +2,6 @@ package fr.badgesiae.api.holder;
 
 import java.util.UUID;
 
-/** A row of {@code holder_access}: the card in force; the sealed code is null once its holder keeps it. */
+/** A row of {@code holder_access}: the card in force. The sealed code is null once its holder keeps the card. */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
 public record CardRow(UUID id, byte[] codeSealed, String pinHash) {}

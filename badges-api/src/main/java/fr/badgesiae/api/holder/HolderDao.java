@@ -20,7 +20,7 @@ public interface HolderDao {
     @SqlUpdate("UPDATE holder SET last_opened_at = :now WHERE id = :holder")
     void opened(UUID holder, Instant now);
 
-    /** Holds the holder's row, so that two tabs do not give two cards. */
+    /** Locks the holder's row, so that two tabs do not create two cards. */
     @SqlQuery("SELECT id FROM holder WHERE id = :holder FOR UPDATE")
     Optional<UUID> lock(UUID holder);
 
@@ -49,8 +49,8 @@ public interface HolderDao {
     Optional<AccessLocationRow> locate(byte[] lookup);
 
     /**
-     * Counts an attempt before it is judged, so that attempts made at the same moment cannot pass the limit together; every
-     * fifth locks, for one hour, then two, four, up to a day. No row: locked, or replaced.
+     * Counts an attempt before its PIN is compared, so that simultaneous attempts cannot exceed the limit together. Every
+     * fifth attempt locks the card: for one hour, then two, four, up to a day. No row: locked, or replaced.
      */
     @SqlQuery("""
             UPDATE holder_access

@@ -1,75 +1,99 @@
 package fr.badgesiae.api.holder;
 
-import fr.badgesiae.api.credential.Credentials;
-import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.holder.badge.BadgeFiles;
+import fr.badgesiae.api.holder.badge.BadgePages;
+import fr.badgesiae.api.holder.badge.DownloadBadge;
+import fr.badgesiae.api.holder.badge.ListBadges;
+import fr.badgesiae.api.holder.badge.ShowBadge;
+import fr.badgesiae.api.holder.badge.SpacePages;
+import fr.badgesiae.api.holder.badge.Withdrawals;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.share.ShareModule;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The holder's own space. */
-public final class HolderModule {
-    /** How long a card that nobody confirmed can be shown again. */
-    static final Duration CARD_SHOWN = Duration.ofDays(7);
-
+/** Wires the holder's space. */
+public final class HolderModule implements Feature {
+    private final ForgetShownCards forget;
     private final RecoveryCards cards;
+    private final Visits visits;
     private final OpenSpace space;
     private final List<Object> resources;
     private final AtomicReference<Withdrawals> withdrawals =
-            new AtomicReference<>((holder, credential) -> Optional.empty());
+            new AtomicReference<>((handle, holder, credential) -> Optional.empty());
 
-    public HolderModule(
-            Platform platform,
-            Organisations organisations,
-            Credentials credentials,
-            ShareModule share,
-            Sessions sessions) {
-        this.cards = new RecoveryCards(
-                platform.vault(), platform.passwords(), platform.ids(), platform.clock(), platform.audit());
-        this.space = new OpenSpace(
-                platform.database(),
-                platform.vault(),
-                platform.passwords(),
-                platform.ids(),
-                platform.clock(),
-                platform.audit());
-        ChangePin pin = new ChangePin(platform.database(), platform.passwords(), platform.clock(), platform.audit());
-        Withdrawals later = (HolderId holder, fr.badgesiae.api.credential.CredentialId credential) ->
-                withdrawals.get().possibleUntil(holder, credential);
-        HolderBadges badges = new HolderBadges(platform, organisations, credentials, share.links(), later);
+    public HolderModule(Platform platform, ShareModule share, Sessions sessions) {
+        Database database = platform.database();
+        Clock clock = platform.clock();
+        this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
+        this.visits = new Visits(platform.ids(), clock, platform.audit());
+        this.space = new OpenSpace(database, platform.vault(), platform.passwords(), clock, visits);
+        PinCheck check = new PinCheck(database, platform.passwords(), clock);
+        Withdrawals later = (handle, holder, credential) -> withdrawals.get().possibleUntil(handle, holder, credential);
         this.resources = List.of(
                 new OpenSpacePages(platform, space, sessions),
-                new SpacePages(platform, badges, share.share()),
-                new BadgePages(platform, badges, share.share()),
-                new BadgeFiles(badges),
-                new PinAndCardPages(platform, pin, cards));
-        platform.jobs().every("forget-shown-cards", Duration.ofHours(1), () -> forget(platform));
+                new VisitPages(platform, new ListVisits(database)),
+                new SpacePages(platform, new ListBadges(database, clock), share.hideEverything()),
+                new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
+                new BadgeFiles(new DownloadBadge(database)),
+                new PinAndCardPages(
+                        platform,
+                        new ChangePin(database, platform.passwords(), check, platform.audit()),
+                        new ShowCard(database, cards),
+                        new ReplaceCard(database, check, cards),
+                        new KeepCard(database, cards)));
+        this.forget = new ForgetShownCards(database, clock);
     }
 
     public RecoveryCards cards() {
         return cards;
     }
 
+    public Visits visits() {
+        return visits;
+    }
+
     public OpenSpace space() {
         return space;
     }
 
-    /** Registers who knows how long an acceptance can be withdrawn; before the first request. */
+    /** Registers the deadlines of withdrawals; before the first request. */
     public void withdrawals(Withdrawals known) {
         withdrawals.set(known);
     }
 
-    public List<Object> resources() {
-        return resources;
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("forget-shown-cards", Duration.ofHours(1), forget::apply));
     }
 
-    private static void forget(Platform platform) {
-        platform.database()
-                .inPublic(handle -> handle.attach(HolderDao.class)
-                        .forgetShownCards(platform.clock().instant().minus(CARD_SHOWN)));
+    @Override
+    public Map<EntryPoint, String> entryPoints() {
+        return Map.of(EntryPoint.HOLDER, "/me/open");
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/me/open/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(HolderAudit.values());
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
     }
 }

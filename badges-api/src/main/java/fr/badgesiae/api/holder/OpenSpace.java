@@ -2,13 +2,8 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.Vault;
-import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
-import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Clock;
@@ -16,55 +11,71 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Opens the holder's space to whoever has the card and knows the PIN. */
+/** Opens the holder's space with the code of a card and its PIN. */
 public final class OpenSpace {
     private final Database database;
     private final Vault vault;
     private final Passwords passwords;
-    private final Ids ids;
     private final Clock clock;
-    private final Audit audit;
+    private final Visits visits;
     private final PinThrottle throttle;
 
-    OpenSpace(Database database, Vault vault, Passwords passwords, Ids ids, Clock clock, Audit audit) {
+    OpenSpace(Database database, Vault vault, Passwords passwords, Clock clock, Visits visits) {
         this.database = database;
         this.vault = vault;
         this.passwords = passwords;
-        this.ids = ids;
         this.clock = clock;
-        this.audit = audit;
+        this.visits = visits;
         this.throttle = new PinThrottle(clock);
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {}
-
-    /** The space of this holder is open. */
-    public record Opened(HolderId holder) implements Outcome {}
-
-    /** Code and PIN do not belong together; which of them is wrong stays unsaid. */
-    public record Wrong() implements Outcome {}
-
-    /** Too many wrong PINs, here or everywhere: later. */
-    public record Later() implements Outcome {}
-
-    /** The way in, for the holder's history. */
-    public enum Way {
-        CARD,
-        SLIP,
-        /** A wrong PIN. */
-        REFUSED
+    /** What an attempt led to. */
+    public sealed interface Outcome permits Opened, Wrong, Later {
+        <T> T fold(Cases<T> cases);
     }
 
-    /** Judges a card's code and PIN. */
-    public Outcome open(Code code, String pin) {
+    /** One answer for each outcome. */
+    public interface Cases<T> {
+        T opened(HolderId holder);
+
+        T wrong();
+
+        T later();
+    }
+
+    /** The space of this holder is open. */
+    public record Opened(HolderId holder) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.opened(holder);
+        }
+    }
+
+    /** Code and PIN do not belong together; which of them is wrong is not disclosed. */
+    public record Wrong() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.wrong();
+        }
+    }
+
+    /** Too many wrong PINs, for this card or in total. */
+    public record Later() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.later();
+        }
+    }
+
+    /** Checks the code of a card and its PIN. */
+    public Outcome apply(Code code, String pin) {
         if (database.inPublic(throttle::holds)) {
             return new Later();
         }
         Optional<AccessLocationRow> found = database.inPublic(
                 handle -> handle.attach(HolderDao.class).locate(vault.lookup(RecoveryCards.LOOKUP, code.value())));
         if (found.isEmpty()) {
-            // As long as a real comparison, so that time does not tell which codes exist.
+            // Takes as long as a real comparison: the response time must not disclose which codes exist.
             passwords.matches(pin, null);
             return new Wrong();
         }
@@ -80,22 +91,14 @@ public final class OpenSpace {
         }
         return database.inHolder(holder, handle -> {
             handle.attach(HolderDao.class).attemptSucceeded(access, holder.value());
-            visited(handle, holder, Way.CARD);
+            visits.opened(handle, holder, Visits.Way.CARD);
             return new Opened(holder);
         });
     }
 
-    /** Writes a visit down in the holder's history. */
-    public void visited(Handle handle, HolderId holder, Way way) {
-        HolderDao dao = handle.attach(HolderDao.class);
-        dao.opened(holder.value(), clock.instant());
-        dao.visit(ids.uuid(), holder.value(), clock.instant(), way.name());
-        audit.record(handle, new AuditEvent(null, Actor.holder(holder), AuditCode.HOLDER_OPENED, holder.value()));
-    }
-
     private Outcome refuse(Handle handle, HolderId holder) {
         throttle.failed(handle);
-        handle.attach(HolderDao.class).visit(ids.uuid(), holder.value(), clock.instant(), Way.REFUSED.name());
+        visits.refused(handle, holder);
         return new Wrong();
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Open;
@@ -23,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
-/** The door of the space: a card's code and a PIN; no account. */
+/** Opens and closes the space, with the code of a card and a PIN; no account. */
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
 public final class OpenSpacePages {
@@ -40,11 +41,11 @@ public final class OpenSpacePages {
     @GET
     @Path("/open")
     @Open
-    public Response door(@Context ContainerRequestContext request) {
+    public Response form(@Context ContainerRequestContext request) {
         return show(request, 200, "", Errors.none());
     }
 
-    /** From the card's QR code: only the PIN is missing. */
+    /** The same form from the QR code of a card: only the PIN is missing. */
     @GET
     @Path("/open/{code}")
     @Open
@@ -69,13 +70,22 @@ public final class OpenSpacePages {
         if (!pin.matches("\\d{6}")) {
             return show(request, 422, kept, Errors.of("pin", "holder.open.six"));
         }
-        OpenSpace.Outcome outcome = space.open(code.get(), pin);
-        if (outcome instanceof OpenSpace.Opened opened) {
-            return with(platform.pages().seeOther("/me"), sessions.openHolder(opened.holder()));
-        }
-        return outcome instanceof OpenSpace.Later
-                ? show(request, 429, kept, Errors.of("pin", "holder.open.later"))
-                : show(request, 422, kept, Errors.of("pin", "holder.open.wrong"));
+        return space.apply(code.get(), pin).fold(new OpenSpace.Cases<>() {
+            @Override
+            public Response opened(HolderId holder) {
+                return with(platform.pages().seeOther("/me"), sessions.openHolder(holder));
+            }
+
+            @Override
+            public Response wrong() {
+                return show(request, 422, kept, Errors.of("pin", "holder.open.wrong"));
+            }
+
+            @Override
+            public Response later() {
+                return show(request, 429, kept, Errors.of("pin", "holder.open.later"));
+            }
+        });
     }
 
     @POST
@@ -89,11 +99,11 @@ public final class OpenSpacePages {
     @Path("/closed")
     @Open
     public Response closed(@Context ContainerRequestContext request) {
-        return platform.pages().show(request, "holder/closed", new ClosedPage("/me"));
+        return platform.pages().show(request, "holder/closed", new Closed("/me"));
     }
 
     private Response show(ContainerRequestContext request, int status, String code, Errors errors) {
-        return platform.pages().show(request, status, "holder/open", new OpenSpacePage(code, errors));
+        return platform.pages().show(request, status, "holder/open", new Form(code, errors));
     }
 
     private static Response with(Response response, List<NewCookie> cookies) {
@@ -101,4 +111,10 @@ public final class OpenSpacePages {
                 .cookie(cookies.toArray(new NewCookie[0]))
                 .build();
     }
+
+    /** The form of code and PIN. */
+    public record Form(String code, Errors errors) {}
+
+    /** The space is closed on this device. */
+    public record Closed(String again) {}
 }

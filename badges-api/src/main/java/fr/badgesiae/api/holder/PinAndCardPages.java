@@ -1,7 +1,6 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -19,20 +18,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 
-/** The PIN and the card of the space. Both ask for the PIN again: the phone may be somebody else's. */
+/** The PIN and the recovery card of the space. Both forms ask for the PIN: the device may be somebody else's. */
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
 public final class PinAndCardPages {
     private final Platform platform;
-    private final ChangePin pins;
-    private final RecoveryCards cards;
+    private final ChangePin changePin;
+    private final ShowCard showCard;
+    private final ReplaceCard replaceCard;
+    private final KeepCard keepCard;
 
-    PinAndCardPages(Platform platform, ChangePin pins, RecoveryCards cards) {
+    PinAndCardPages(
+            Platform platform, ChangePin changePin, ShowCard showCard, ReplaceCard replaceCard, KeepCard keepCard) {
         this.platform = platform;
-        this.pins = pins;
-        this.cards = cards;
+        this.changePin = changePin;
+        this.showCard = showCard;
+        this.replaceCard = replaceCard;
+        this.keepCard = keepCard;
     }
 
     @GET
@@ -54,7 +57,7 @@ public final class PinAndCardPages {
         if (!chosen.equals(again)) {
             return pin(request, 422, false, Errors.of("again", "holder.pin.differ"));
         }
-        return switch (pins.change(HolderPrincipal.of(request).holder(), old, chosen)) {
+        return switch (changePin.apply(HolderPrincipal.of(request).holder(), old, chosen)) {
             case CHANGED -> pin(request, 200, true, Errors.none());
             case TOO_SIMPLE -> pin(request, 422, false, Errors.of("pin", "holder.pin.simple"));
             case WRONG -> pin(request, 422, false, Errors.of("old", "holder.pin.wrong"));
@@ -74,43 +77,45 @@ public final class PinAndCardPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.HOLDER)
     public Response replace(@Context ContainerRequestContext request, @FormParam("pin") @DefaultValue("") String pin) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        Optional<ChangePin.Outcome> refused = pins.check(holder, pin);
-        if (refused.isPresent()) {
-            boolean later = refused.get() == ChangePin.Outcome.LATER;
-            return card(request, later ? 429 : 422, Errors.of("pin", later ? "holder.open.later" : "holder.pin.wrong"));
-        }
-        platform.database().inHolder(holder, handle -> cards.replace(handle, holder));
-        return platform.pages().seeOther("/me/card");
+        return switch (replaceCard.apply(HolderPrincipal.of(request).holder(), pin)) {
+            case REPLACED -> platform.pages().seeOther("/me/card");
+            case WRONG -> card(request, 422, Errors.of("pin", "holder.pin.wrong"));
+            case LATER -> card(request, 429, Errors.of("pin", "holder.open.later"));
+        };
     }
 
     @POST
     @Path("/card/kept")
     @Allowed(Permission.HOLDER)
     public Response kept(@Context ContainerRequestContext request) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        platform.database().inHolder(holder, handle -> {
-            cards.kept(handle, holder);
-            return holder;
-        });
+        keepCard.apply(HolderPrincipal.of(request).holder());
         return platform.pages().seeOther("/me");
     }
 
     private Response pin(ContainerRequestContext request, int status, boolean changed, Errors errors) {
-        return platform.pages().show(request, status, "holder/pin", new PinPage(changed, errors));
+        return platform.pages().show(request, status, "holder/pin", new PinForm(changed, errors));
     }
 
     private Response card(ContainerRequestContext request, int status, Errors errors) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        String code = platform.database()
-                .inHolder(holder, handle -> cards.shown(handle, holder))
+        String code = showCard.apply(HolderPrincipal.of(request).holder())
                 .map(Code::grouped)
                 .orElse(null);
-        NewCardPage page = new NewCardPage(
+        NewCard page = new NewCard(
                 code,
                 platform.settings().publicUrl().getRawAuthority() + "/me",
                 code == null ? null : QrCode.of(platform.settings().url("/me/open/" + code)),
                 errors);
         return platform.pages().show(request, status, "holder/new-card", page);
     }
+
+    /** The form of a new PIN, or the confirmation that it is changed. */
+    public record PinForm(boolean changed, Errors errors) {}
+
+    /**
+     * The form that replaces the card, or the new card.
+     *
+     * @param code of the card while it is shown; null with the form
+     * @param qr null with the form
+     */
+    public record NewCard(String code, String address, QrCode qr, Errors errors) {}
 }

@@ -16,41 +16,40 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Holders and the card that lets each back in: a code on paper, a PIN in the head. Every method takes a transaction that sees
- * the holder's rows.
+ * Holders and their recovery cards: a code on paper, with a PIN. Every method takes a transaction that sees the holder's
+ * rows.
  */
 public final class RecoveryCards {
     static final String LOOKUP = "holder_access.code";
 
     private final Vault vault;
-    private final Passwords passwords;
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
 
-    RecoveryCards(Vault vault, Passwords passwords, Ids ids, Clock clock, Audit audit) {
+    RecoveryCards(Vault vault, Ids ids, Clock clock, Audit audit) {
         this.vault = vault;
-        this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
     }
 
-    /** A new holder, who has no card yet. */
+    /** Creates a holder, who has no card yet. */
     public void create(Handle handle, HolderId holder) {
         handle.attach(HolderDao.class).insert(holder.value(), clock.instant());
-        record(handle, holder, AuditCode.HOLDER_CREATED, holder.value());
+        record(handle, holder, HolderAudit.HOLDER_CREATED, holder.value());
     }
 
+    /** Whether the holder has a card. */
     public boolean exists(Handle handle, HolderId holder) {
         return handle.attach(HolderDao.class).card(holder.value()).isPresent();
     }
 
     /**
-     * Gives the holder's first card; a holder who has one keeps it.
+     * Creates the holder's first card; a holder who has one keeps it.
      *
      * @param pinHash of the PIN they chose, from {@link Passwords#hash}
-     * @return whether a card was given
+     * @return whether a card was created
      */
     public boolean give(Handle handle, HolderId holder, String pinHash) {
         HolderDao dao = handle.attach(HolderDao.class);
@@ -61,7 +60,7 @@ public final class RecoveryCards {
         return true;
     }
 
-    /** Another card in place of the one in force, under the same PIN; the old code is dead. */
+    /** Replaces the card in force, under the same PIN; the old code no longer works. */
     public boolean replace(Handle handle, HolderId holder) {
         HolderDao dao = handle.attach(HolderDao.class);
         dao.lock(holder.value());
@@ -73,7 +72,7 @@ public final class RecoveryCards {
         return old.isPresent();
     }
 
-    /** The card's code, as long as its holder has not said that they keep it. */
+    /** The code of the card; empty once its holder has confirmed that they keep it. */
     public Optional<Code> shown(Handle handle, HolderId holder) {
         return handle.attach(HolderDao.class)
                 .card(holder.value())
@@ -82,14 +81,9 @@ public final class RecoveryCards {
                         new String(vault.open(card.codeSealed(), context(card.id(), holder)), StandardCharsets.UTF_8)));
     }
 
-    /** The holder keeps the card: it is never shown again. */
+    /** Records that the holder keeps the card: its code is never shown again. */
     public void kept(Handle handle, HolderId holder) {
         handle.attach(HolderDao.class).forgetShown(holder.value());
-    }
-
-    /** Whether this is the PIN in force. */
-    boolean matches(String pin, CardRow card) {
-        return passwords.matches(pin, card.pinHash());
     }
 
     private void insert(Handle handle, HolderId holder, String pinHash) {
@@ -98,7 +92,7 @@ public final class RecoveryCards {
         byte[] sealed = vault.seal(code.value().getBytes(StandardCharsets.UTF_8), context(id, holder));
         handle.attach(HolderDao.class)
                 .insertCard(id, holder.value(), vault.lookup(LOOKUP, code.value()), sealed, pinHash, clock.instant());
-        record(handle, holder, AuditCode.RECOVERY_CARD_MADE, id);
+        record(handle, holder, HolderAudit.RECOVERY_CARD_MADE, id);
     }
 
     private void record(Handle handle, HolderId holder, AuditCode code, UUID subject) {

@@ -1,6 +1,5 @@
 /**
- * The holder's own space: the card that opens it, its badges, its history. Knows credentials and share links; knows neither
- * offers nor people's names. Start reading at {@link fr.badgesiae.api.holder.OpenSpace} and {@link
- * fr.badgesiae.api.holder.SpacePages}.
+ * The holder's own space: the recovery card and the PIN that open it, and its history. Its badges are in {@code badge}. Knows
+ * neither offers nor people's names. Start reading at {@link fr.badgesiae.api.holder.OpenSpace}.
  */
 package fr.badgesiae.api.holder;

@@ -2,6 +2,7 @@ package fr.badgesiae.api.issuer;
 
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Public pages and Profiles of issuers. */
-public final class IssuerModule {
+public final class IssuerModule implements Feature {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final IssuerProfiles profiles;
@@ -29,10 +30,12 @@ public final class IssuerModule {
     }
 
     /** The published Profiles. */
+    @Override
     public DocumentSource documents() {
         return published;
     }
 
+    @Override
     public List<Object> resources() {
         return resources;
     }

@@ -1,8 +1,10 @@
 package fr.badgesiae.api.keys;
 
 import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
@@ -13,9 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Signing keys and their published documents. */
-public final class KeysModule {
+public final class KeysModule implements Feature {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Platform platform;
@@ -36,6 +39,7 @@ public final class KeysModule {
     }
 
     /** Gives the platform its own keys when it has none; after migration, before the first request. */
+    @Override
     public void prepare() {
         platform.database().inPublic(handle -> {
             signingKeys.createForPlatform(handle);
@@ -43,7 +47,6 @@ public final class KeysModule {
         });
     }
 
-    /** Its {@code createFor} listens for new organisations, before that of the status lists. */
     public SigningKeys signingKeys() {
         return signingKeys;
     }
@@ -54,6 +57,7 @@ public final class KeysModule {
     }
 
     /** DID documents, keys and the key set. */
+    @Override
     public DocumentSource documents() {
         return published;
     }
@@ -69,7 +73,8 @@ public final class KeysModule {
     }
 
     /** The URLs of an organisation's DID document and of its newest key. */
-    public List<URI> addresses(OrganisationId organisation) {
+    @Override
+    public List<URI> sampleAddresses(OrganisationId organisation) {
         List<URI> addresses = new ArrayList<>();
         addresses.add(URI.create(platform.settings().url("/issuers/" + organisation + "/did.json")));
         platform.database().inPublic(handle -> handle.attach(KeyDao.class).of(organisation.value())).stream()
@@ -78,12 +83,24 @@ public final class KeysModule {
         return addresses;
     }
 
+    @Override
+    public void organisationCreated(Handle handle, OrganisationId organisation) {
+        signingKeys.createFor(handle, organisation);
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(KeyAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return List.of(
                 new KeyResource(published),
                 new KeysPages(platform.pages(), new ListKeys(platform.database()), signingKeys));
     }
 
+    @Override
     public Map<String, HealthCheck> healthChecks() {
         return Map.of("keys", new KeyHealthCheck(platform.database(), signingKeys));
     }

@@ -81,7 +81,7 @@ public final class SigningKeys {
         dao.insert(id, tenant, algorithm, FIRST, jwk, publicKeys.toMultikey(key), clock.instant());
         byte[] sealed = vault.seal(pair.getPrivate().getEncoded(), context(id, tenant, FIRST));
         dao.insertSecret(id, tenant, FIRST, sealed);
-        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.KEY_CREATED, id));
+        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, KeyAudit.KEY_CREATED, id));
     }
 
     /**
@@ -124,7 +124,7 @@ public final class SigningKeys {
             LOG.error("A signing key of organisation {} is absent", organisation);
             return Optional.empty();
         }
-        keys.values().forEach(key -> record(handle, key, AuditCode.KEY_WILL_BE_USED));
+        keys.values().forEach(key -> record(handle, key, KeyAudit.KEY_WILL_BE_USED));
         return Optional.of(new IssuerKeys(keys.get(KeyAlgorithm.ED25519), keys.get(KeyAlgorithm.ES256)));
     }
 
@@ -132,7 +132,7 @@ public final class SigningKeys {
             Handle handle, OrganisationId organisation, KeyAlgorithm algorithm, Optional<SealedKeyRow> active) {
         SealedKeyRow row = active.orElseThrow(() -> new IllegalStateException("no active " + algorithm + " key"));
         IssuerKey key = opened(organisation, row);
-        record(handle, key, AuditCode.KEY_WILL_BE_USED);
+        record(handle, key, KeyAudit.KEY_WILL_BE_USED);
         return key;
     }
 
@@ -162,7 +162,7 @@ public final class SigningKeys {
 
     /** Records in the audit that a key was used. */
     public void used(Handle handle, IssuerKey key) {
-        record(handle, key, AuditCode.KEY_USED);
+        record(handle, key, KeyAudit.KEY_USED);
     }
 
     private void record(Handle handle, IssuerKey key, AuditCode code) {

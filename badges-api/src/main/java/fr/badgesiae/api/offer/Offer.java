@@ -1,17 +1,21 @@
 package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
 
 /**
- * An offer with what it is made of.
+ * An offer with its person and its badge.
  *
- * @param dispute what the worker said is wrong, or null
+ * @param dispute the error that the worker reported, or null
  * @param locked whether five wrong PINs locked its slip
- * @param slipOpens whether its slip still opens something: it stands open, or the holder has no card yet
+ * @param slipOpens whether its slip still opens the claim: the offer waits, or its holder has no card yet
  * @param slipPrints whether the desk can print it
  * @param prints how often its slip was printed or shown
  */
@@ -34,14 +38,23 @@ public record Offer(
     /** Wrong PINs that lock a slip until it is re-issued. */
     public static final int MOST_WRONG_PINS = 5;
 
-    /** What the worker is shown, and accepts. */
+    /** Time from an offer to its end. */
+    static final Period LIFE = Period.ofMonths(6);
+
+    /** Days of offers and awards are counted in France. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    static Instant ends(Instant from) {
+        return from.atZone(ZONE).plus(LIFE).toInstant();
+    }
+
+    /** The text that the worker is shown, and accepts. */
     public OfferText text() {
         return OfferText.of(achievement, narrative, evidence, person);
     }
 
     /** The state at a moment: an end that has passed counts before the job has written it. */
     public OfferState stateAt(Instant now) {
-        boolean open = state == OfferState.OFFERED || state == OfferState.DISPUTED;
-        return open && !endsAt.isAfter(now) ? OfferState.EXPIRED : state;
+        return state.at(now, endsAt);
     }
 }

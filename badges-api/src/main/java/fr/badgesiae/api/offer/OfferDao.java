@@ -1,5 +1,6 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,40 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of offers. Each change of state names the state it leaves: of two at the same moment, one changes no row. */
 @RegisterConstructorMapper(OfferRow.class)
-@RegisterConstructorMapper(OfferLocationRow.class)
+@RegisterConstructorMapper(OfferDao.LineRow.class)
+@RegisterConstructorMapper(OfferDao.ChoiceRow.class)
+@RegisterConstructorMapper(OfferDao.EndedRow.class)
 public interface OfferDao {
+    String OFFERS = """
+            SELECT o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
+                   w.notice_given_on, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
+                   o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
+                   o.pin_hash IS NOT NULL AS slip_opens, o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
+            FROM offer o
+            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+            JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
+            """;
+
+    String LINES = """
+            SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.state, o.failed_pins, o.created_at,
+                   o.ends_at
+            FROM offer o
+            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+            JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
+            """;
+
+    /** The order of a page, and its start: the position of {@code before}, found in the same statement. */
+    String BEFORE = """
+
+              AND (o.created_at, o.id) < (
+                  coalesce((SELECT b.created_at FROM offer b WHERE b.id = :before AND b.organisation_id = :organisation),
+                      'infinity'),
+                  coalesce((SELECT b.id FROM offer b WHERE b.id = :before AND b.organisation_id = :organisation),
+                      'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+            ORDER BY o.created_at DESC, o.id DESC
+            LIMIT :limit
+            """;
+
     @SqlUpdate("""
             INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state,
                 offered_by, created_at, offered_at, updated_at, ends_at, code_lookup, pin_hash, code_sealed, pin_sealed)
@@ -31,46 +64,45 @@ public interface OfferDao {
             Instant ends,
             @BindMethods("s") SlipSecrets s);
 
-    @SqlQuery("""
-            SELECT id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state, dispute,
-                   offered_by, created_at, offered_at, ends_at, pin_hash, code_sealed, pin_sealed, failed_pins, prints
-            FROM offer WHERE id = :id AND organisation_id = :organisation
-            """)
+    @SqlQuery(OFFERS + "WHERE o.id = :id AND o.organisation_id = :organisation")
     Optional<OfferRow> find(UUID id, UUID organisation);
 
-    @SqlQuery("""
-            SELECT id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state, dispute,
-                   offered_by, created_at, offered_at, ends_at, pin_hash, code_sealed, pin_sealed, failed_pins, prints
-            FROM offer WHERE id = :id AND organisation_id = :organisation FOR UPDATE
-            """)
+    /** The same, with the offer locked until the transaction ends; person and badge are not. */
+    @SqlQuery(OFFERS + "WHERE o.id = :id AND o.organisation_id = :organisation FOR UPDATE OF o")
     Optional<OfferRow> lock(UUID id, UUID organisation);
 
-    /** Newest first, paged by (created, id). */
-    @SqlQuery("""
-            SELECT id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state, dispute,
-                   offered_by, created_at, offered_at, ends_at, pin_hash, code_sealed, pin_sealed, failed_pins, prints
-            FROM offer
-            WHERE organisation_id = :organisation
-              AND (created_at, id) < (:beforeTime, :beforeId)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :limit
-            """)
-    List<OfferRow> page(UUID organisation, Instant beforeTime, UUID beforeId, int limit);
+    /** Newest first, paged by (created_at, id); an unknown {@code before} starts at the first page. */
+    @SqlQuery(LINES + "WHERE o.organisation_id = :organisation" + BEFORE)
+    List<LineRow> page(UUID organisation, UUID before, int limit);
 
-    /** The same of one state: a statement of its own, since a condition that may be absent keeps its index unused. */
+    /** The same for one state. A statement of its own: an optional condition would keep the index unused. */
+    @SqlQuery(LINES + "WHERE o.organisation_id = :organisation AND o.state = :state" + BEFORE)
+    List<LineRow> pageOfState(UUID organisation, String state, UUID before, int limit);
+
+    /** The first people by name, the person chosen before, and the newest version of each badge that may be awarded. */
     @SqlQuery("""
-            SELECT id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state, dispute,
-                   offered_by, created_at, offered_at, ends_at, pin_hash, code_sealed, pin_sealed, failed_pins, prints
-            FROM offer
-            WHERE organisation_id = :organisation AND state = :state
-              AND (created_at, id) < (:beforeTime, :beforeId)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :limit
+            SELECT 'PERSON' AS kind, w.id, CAST(NULL AS uuid) AS achievement, w.last_name AS name, w.first_name
+            FROM page_of_workers('', '', '', '00000000-0000-0000-0000-000000000000', :most) page
+            JOIN worker w ON w.id = page.worker_id
+            WHERE w.organisation_id = :organisation
+            UNION ALL
+            SELECT 'CHOSEN', w.id, NULL, w.last_name, w.first_name
+            FROM worker w
+            WHERE w.id = :chosen AND w.organisation_id = :organisation
+            UNION ALL
+            SELECT 'BADGE', v.id, v.achievement_id, v.content ->> 'name', NULL
+            FROM (
+                SELECT DISTINCT ON (v.achievement_id) v.id, v.achievement_id, v.content
+                FROM achievement_version v
+                JOIN achievement a ON a.id = v.achievement_id
+                WHERE v.organisation_id = :organisation AND a.state = 'PUBLISHED'
+                ORDER BY v.achievement_id, v.version DESC
+            ) v
             """)
-    List<OfferRow> pageOfState(UUID organisation, String state, Instant beforeTime, UUID beforeId, int limit);
+    List<ChoiceRow> choices(UUID organisation, UUID chosen, int most);
 
     @SqlQuery("SELECT organisation_id, offer_id FROM ended_offers(:now, :most)")
-    List<OfferLocationRow> ended(Instant now, int most);
+    List<EndedRow> ended(Instant now, int most);
 
     @SqlUpdate("""
             UPDATE offer SET prints = prints + 1
@@ -95,7 +127,7 @@ public interface OfferDao {
             Instant ends,
             @BindMethods("s") SlipSecrets s);
 
-    /** A new slip for somebody who accepted and was cut short before they had a card. */
+    /** A new slip for an accepted offer whose holder has no card yet. */
     @SqlUpdate("""
             UPDATE offer
             SET updated_at = :now, failed_pins = 0, code_lookup = :s.lookup,
@@ -118,7 +150,7 @@ public interface OfferDao {
             """)
     int expire(UUID id, UUID organisation, Instant now);
 
-    /** After our own verifier refused what was signed: open again, with a new slip. */
+    /** Open again with a new slip, after our own verifier refused the signed credential. */
     @SqlUpdate("""
             UPDATE offer
             SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0,
@@ -126,4 +158,37 @@ public interface OfferDao {
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)
     int reopen(UUID id, UUID organisation, Instant now, Instant ends, @BindMethods("s") SlipSecrets s);
+
+    /** The columns of an offer that a list shows. */
+    record LineRow(
+            UUID id,
+            String firstName,
+            String lastName,
+            String badge,
+            OfferState state,
+            int failedPins,
+            Instant createdAt,
+            Instant endsAt) {}
+
+    /** The source of a choice. */
+    enum ChoiceKind {
+        /** One of the first people by name. */
+        PERSON,
+        /** The person chosen before. */
+        CHOSEN,
+        BADGE
+    }
+
+    /**
+     * A person or a badge to choose in the form of an offer.
+     *
+     * @param id of the person, or of the version of the badge
+     * @param achievement of the badge; null for a person
+     * @param name the last name of the person, or the name of the badge
+     * @param firstName of the person; null for a badge
+     */
+    record ChoiceRow(ChoiceKind kind, UUID id, UUID achievement, String name, String firstName) {}
+
+    /** An offer whose end has passed. */
+    record EndedRow(UUID organisationId, UUID offerId) {}
 }

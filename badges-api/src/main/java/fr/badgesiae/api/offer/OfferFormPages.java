@@ -1,13 +1,9 @@
 package fr.badgesiae.api.offer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.AchievementVersionId;
-import fr.badgesiae.api.achievement.Achievements;
-import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.achievement.content.AchievementId;
-import fr.badgesiae.api.credential.ComposeCredential;
-import fr.badgesiae.api.person.People;
-import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -25,37 +21,24 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** Choosing, writing, looking at what will be signed, then offering. */
+/** The form of an offer: choose, write, preview the credential, offer. */
 @Path("/app/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class OfferFormPages {
-    private static final int MOST_WORKERS = 500;
-
-    /** As people sort names: Échantillon before Exemple. */
-    private static final Comparator<Person> BY_NAME = Comparator.comparing(
-                    Person::lastName, Collator.getInstance(Locale.FRENCH)::compare)
-            .thenComparing(Person::firstName, Collator.getInstance(Locale.FRENCH)::compare);
-
     private final Platform platform;
-    private final Achievements achievements;
-    private final People people;
+    private final ListOfferChoices choices;
+    private final PreviewOffer preview;
     private final OfferBadge offer;
-    private final ComposeCredential compose;
 
-    OfferFormPages(
-            Platform platform, Achievements achievements, People people, OfferBadge offer, ComposeCredential compose) {
+    OfferFormPages(Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer) {
         this.platform = platform;
-        this.achievements = achievements;
-        this.people = people;
+        this.choices = choices;
+        this.preview = preview;
         this.offer = offer;
-        this.compose = compose;
     }
 
     @GET
@@ -65,18 +48,19 @@ public final class OfferFormPages {
             @Context ContainerRequestContext request,
             @QueryParam("worker") PersonId person,
             @QueryParam("badge") AchievementId badge) {
-        Principal by = Principal.of(request);
-        offer.requireOpen(by.organisation());
-        String version = published(by).stream()
-                .filter(found -> found.achievement().equals(badge))
-                .map(found -> found.id().toString())
+        ListOfferChoices.Choices found = choices.apply(
+                        Principal.of(request).organisation(), Optional.ofNullable(person))
+                .requireNotPaused();
+        String version = found.badges().stream()
+                .filter(choice -> choice.achievement().equals(badge))
+                .map(choice -> choice.id().toString())
                 .findFirst()
                 .orElse("");
         Typed typed = new Typed(person == null ? "" : person.toString(), version, "", "");
-        return form(request, 200, typed, Errors.none());
+        return form(request, 200, found, typed, Errors.none());
     }
 
-    /** Back from the preview, with what was typed. */
+    /** The form again after the preview, as typed. */
     @POST
     @Path("/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -95,24 +79,18 @@ public final class OfferFormPages {
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
         }
-        Principal by = Principal.of(request);
-        OfferBadge.Draft draft = offer.draft(by.organisation(), typed.request());
-        if (!draft.errors().isEmpty()) {
-            return form(request, 422, typed, draft.errors());
-        }
-        ObjectNode signed = compose.preview(offer.preview(by.organisation(), draft));
-        OfferPreviewPage page = new OfferPreviewPage(
-                typed,
-                draft.person().fullName(),
-                OfferText.of(
-                        draft.achievement(),
-                        draft.request().narrative(),
-                        draft.request().evidence(),
-                        draft.person()),
-                signed.path("issuer").path("name").asText(),
-                draft.achievement().imageUrl(),
-                signed.toPrettyString());
-        return platform.pages().show(request, "offer/preview", page);
+        return preview.apply(Principal.of(request).organisation(), typed.request())
+                .fold(new PreviewOffer.Cases<>() {
+                    @Override
+                    public Response previewed(PreviewOffer.Previewed previewed) {
+                        return platform.pages().show(request, "offer/preview", Preview.of(typed, previewed));
+                    }
+
+                    @Override
+                    public Response refused(Errors errors) {
+                        return form(request, 422, typed, errors);
+                    }
+                });
     }
 
     @POST
@@ -125,12 +103,33 @@ public final class OfferFormPages {
             return form(request, 422, typed, missing);
         }
         Principal by = Principal.of(request);
-        OfferBadge.Draft draft = offer.draft(by.organisation(), typed.request());
-        if (!draft.errors().isEmpty()) {
-            return form(request, 422, typed, draft.errors());
-        }
-        OfferId made = offer.offer(by.organisation(), by.account(), draft);
-        return platform.pages().seeOther("/app/offers/" + made);
+        return offer.apply(by.organisation(), by.account(), typed.request()).fold(new OfferBadge.Cases<>() {
+            @Override
+            public Response offered(OfferId made) {
+                return platform.pages().seeOther("/app/offers/" + made);
+            }
+
+            @Override
+            public Response refused(Errors errors) {
+                return form(request, 422, typed, errors);
+            }
+        });
+    }
+
+    private Response form(ContainerRequestContext request, int status, Typed typed, Errors errors) {
+        Optional<PersonId> chosen =
+                typed.person().isEmpty() ? Optional.empty() : Optional.of(PersonId.fromString(typed.person()));
+        ListOfferChoices.Choices found = choices.apply(Principal.of(request).organisation(), chosen);
+        return form(request, status, found, typed, errors);
+    }
+
+    private Response form(
+            ContainerRequestContext request, int status, ListOfferChoices.Choices found, Typed typed, Errors errors) {
+        Map<String, String> people = new LinkedHashMap<>();
+        found.people().forEach(choice -> people.put(choice.id().toString(), choice.name()));
+        Map<String, String> badges = new LinkedHashMap<>();
+        found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
+        return platform.pages().show(request, status, "offer/form", new Form(people, badges, typed, errors));
     }
 
     /** The form as typed. */
@@ -159,33 +158,41 @@ public final class OfferFormPages {
         }
     }
 
-    private Response form(ContainerRequestContext request, int status, Typed typed, Errors errors) {
-        Principal by = Principal.of(request);
-        Map<String, String> people = new LinkedHashMap<>();
-        people(by, typed).stream()
-                .sorted(BY_NAME)
-                .forEach(person -> people.put(person.id().toString(), person.fullName()));
-        Map<String, String> badges = new LinkedHashMap<>();
-        published(by).forEach(badge -> badges.put(badge.id().toString(), badge.name()));
-        OfferFormPage page = new OfferFormPage(people, badges, typed, errors);
-        return platform.pages().show(request, status, "offer/form", page);
+    /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
+    public record Form(
+            Map<String, String> people, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
+
+        /** The options, after a first one that chooses nothing. */
+        public static Map<String, String> withBlank(Map<String, String> options, String blank) {
+            Map<String, String> all = new LinkedHashMap<>();
+            all.put("", blank);
+            all.putAll(options);
+            return all;
+        }
     }
 
-    /** Everybody by name; whoever was chosen already is among them however many there are. */
-    private List<Person> people(Principal by, Typed typed) {
-        return platform.database().inOrganisation(by.organisation(), handle -> {
-            List<Person> all = people.page(handle, by.organisation(), "", null, MOST_WORKERS);
-            boolean listed = typed.person().isEmpty()
-                    || all.stream().anyMatch(person -> person.id().toString().equals(typed.person()));
-            return listed
-                    ? all
-                    : people.find(handle, by.organisation(), PersonId.fromString(typed.person())).stream()
-                            .toList();
-        });
-    }
-
-    private List<PublishedAchievement> published(Principal by) {
-        return platform.database()
-                .inOrganisation(by.organisation(), handle -> achievements.published(handle, by.organisation()));
+    /**
+     * The credential and the text, before the offer is made.
+     *
+     * @param typed carried on to the offer
+     * @param organisation the issuer's name as signed
+     * @param json the unsigned credential, indented
+     */
+    public record Preview(
+            OfferFormPages.Typed typed,
+            String workerName,
+            OfferText text,
+            String organisation,
+            String imageUrl,
+            String json) {
+        static Preview of(Typed typed, PreviewOffer.Previewed previewed) {
+            return new Preview(
+                    typed,
+                    previewed.workerName(),
+                    previewed.text(),
+                    previewed.credential().path("issuer").path("name").asText(),
+                    previewed.imageUrl(),
+                    previewed.credential().toPrettyString());
+        }
     }
 }

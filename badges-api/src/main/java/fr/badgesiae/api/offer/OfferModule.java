@@ -2,21 +2,28 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
-import java.time.Clock;
+import fr.badgesiae.api.platform.jobs.Job;
 import java.time.Duration;
 import java.util.List;
 
 /** Offers and their slips. */
-public final class OfferModule {
+public final class OfferModule implements Feature {
     private final Offers offers;
     private final Slips slips;
     private final OfferBadge offer;
-    private final ChangeOffer change;
-    private final ReopenOffer reopen;
+    private final PrintSlip print;
+    private final ReissueOffer reissue;
+    private final CorrectOffer correct;
+    private final CancelOffer cancel;
     private final ExpireOffers expire;
     private final List<Object> resources;
 
@@ -27,26 +34,24 @@ public final class OfferModule {
             People people,
             CredentialModule credentials,
             Sessions sessions) {
-        OfferDependencies needs = new OfferDependencies(
-                platform.database(),
-                platform.ids(),
-                platform.clock(),
-                platform.audit(),
-                organisations,
-                achievements,
-                people);
-        Clock clock = platform.clock();
         this.slips = new Slips(platform.vault(), platform.passwords(), platform.ids());
-        this.offers = new Offers(achievements, people);
-        this.offer = new OfferBadge(needs, slips);
-        this.change = new ChangeOffer(needs, offers, slips);
-        this.reopen = new ReopenOffer(slips, clock, needs.audit());
-        this.expire = new ExpireOffers(needs.database(), clock, needs.audit());
-        platform.jobs().every("expire-offers", Duration.ofMinutes(10), expire::run);
+        this.offers = new Offers(platform, organisations, achievements, people, slips);
+        this.offer = new OfferBadge(platform, offers, slips);
+        this.print = new PrintSlip(platform, organisations, offers, slips);
+        this.reissue = new ReissueOffer(platform, offers, slips);
+        this.correct = new CorrectOffer(platform, offers, slips);
+        this.cancel = new CancelOffer(platform, offers);
+        this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
+        ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
-                new OfferPages(platform, offers, change, new OfferView(platform, credentials.credentials())),
-                new OfferFormPages(platform, achievements, people, offer, credentials.compose()),
-                new SlipPages(platform, offers, change, organisations, sessions));
+                new OfferPages(platform, new ListOffers(platform.database(), platform.clock(), ListOffers.PAGE), show),
+                new OfferFormPages(
+                        platform,
+                        new ListOfferChoices(platform.database(), organisations),
+                        new PreviewOffer(platform, offers, credentials.compose()),
+                        offer),
+                new OfferChangePages(platform, show, cancel, reissue, correct),
+                new SlipPages(platform, print, new HandOverDevice(platform, organisations, offers), sessions));
     }
 
     public Offers offers() {
@@ -61,18 +66,42 @@ public final class OfferModule {
         return offer;
     }
 
-    public ChangeOffer change() {
-        return change;
+    public PrintSlip print() {
+        return print;
     }
 
-    public ReopenOffer reopen() {
-        return reopen;
+    public ReissueOffer reissue() {
+        return reissue;
+    }
+
+    public CorrectOffer correct() {
+        return correct;
+    }
+
+    public CancelOffer cancel() {
+        return cancel;
     }
 
     public ExpireOffers expire() {
         return expire;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("expire-offers", Duration.ofMinutes(10), expire::apply));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(OfferAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

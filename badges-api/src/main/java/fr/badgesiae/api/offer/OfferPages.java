@@ -1,12 +1,11 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,26 +14,23 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Offers at the desk: the list, one offer, and what ends or renews it. */
+/** Offers at the desk: the list, and one offer with what can be done to it. */
 @Path("/app/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class OfferPages {
-    private static final int PAGE = 50;
-
     private final Platform platform;
-    private final Offers offers;
-    private final ChangeOffer change;
-    private final OfferView view;
+    private final ListOffers list;
+    private final ShowOffer show;
 
-    OfferPages(Platform platform, Offers offers, ChangeOffer change, OfferView view) {
+    OfferPages(Platform platform, ListOffers list, ShowOffer show) {
         this.platform = platform;
-        this.offers = offers;
-        this.change = change;
-        this.view = view;
+        this.list = list;
+        this.show = show;
     }
 
     @GET
@@ -43,22 +39,14 @@ public final class OfferPages {
             @Context ContainerRequestContext request,
             @QueryParam("state") String wanted,
             @QueryParam("before") OfferId before) {
-        Principal by = Principal.of(request);
-        OfferState state = state(wanted).orElse(null);
-        List<Offer> found = platform.database().inOrganisation(by.organisation(), handle -> {
-            Offer last = before == null
-                    ? null
-                    : offers.find(handle, by.organisation(), before).orElse(null);
-            return offers.page(handle, by.organisation(), state, last, PAGE + 1);
-        });
-        List<Offer> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String filter = state == null ? "" : "state=" + state.name().toLowerCase(Locale.ROOT);
-        String next = found.size() <= PAGE
-                ? null
-                : "/app/offers?" + filter + (filter.isEmpty() ? "" : "&") + "before="
-                        + shown.get(PAGE - 1).id();
+        Optional<OfferState> state = state(wanted);
+        ListOffers.Found found = list.apply(Principal.of(request).organisation(), state, Optional.ofNullable(before));
+        String filter = state.map(only -> "state=" + word(only)).orElse("");
+        String next = found.next()
+                .map(last -> "/app/offers?" + filter + (filter.isEmpty() ? "" : "&") + "before=" + last)
+                .orElse(null);
         String first = before == null ? null : "/app/offers" + (filter.isEmpty() ? "" : "?" + filter);
-        OffersPage page = new OffersPage(shown.stream().map(this::line).toList(), state, next, first);
+        Listing page = new Listing(found.lines(), state.orElse(null), next, first);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -66,75 +54,74 @@ public final class OfferPages {
     @Path("/{offer}")
     @Allowed(Permission.DESK)
     public Response show(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        return platform.pages().show(request, "offer/offer", view.page(Principal.of(request), find(request, id)));
+        ShowOffer.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "offer/offer", detail(shown));
     }
 
-    @GET
-    @Path("/{offer}/cancel")
-    @Allowed(Permission.DESK)
-    public Response askCancel(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        return confirm(request, find(request, id), "cancel");
-    }
-
-    @POST
-    @Path("/{offer}/cancel")
-    @Allowed(Permission.DESK)
-    public Response cancel(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        Principal by = Principal.of(request);
-        change.cancel(by.organisation(), by.account(), id);
-        return platform.pages().seeOther("/app/offers/" + id);
-    }
-
-    @GET
-    @Path("/{offer}/reissue")
-    @Allowed(Permission.DESK)
-    public Response askReissue(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        return confirm(request, find(request, id), "reissue");
-    }
-
-    @POST
-    @Path("/{offer}/reissue")
-    @Allowed(Permission.DESK)
-    public Response reissue(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        Principal by = Principal.of(request);
-        change.reissue(by.organisation(), by.account(), id);
-        return platform.pages().seeOther("/app/offers/" + id);
-    }
-
-    private Response confirm(ContainerRequestContext request, Offer offer, String act) {
-        String path = "/app/offers/" + offer.id();
-        String detail = offer.achievement().name() + " – " + offer.person().fullName();
-        ConfirmPage page = new ConfirmPage(
-                "award." + act + ".title",
-                "award." + act + ".text",
-                detail,
-                path + "/" + act,
-                "award." + act + ".button",
-                path);
-        return platform.pages().show(request, "offer/confirm", page);
-    }
-
-    private Offer find(ContainerRequestContext request, OfferId id) {
-        Principal by = Principal.of(request);
-        return platform.database()
-                .inOrganisation(by.organisation(), handle -> offers.find(handle, by.organisation(), id))
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    private OffersPage.Line line(Offer offer) {
-        OfferState state = offer.stateAt(platform.clock().instant());
-        return new OffersPage.Line(
-                "/app/offers/" + offer.id(),
-                offer.person().fullName(),
-                offer.achievement().name(),
-                state.key(),
-                offer.locked(),
-                offer.createdAt());
+    private static Detail detail(ShowOffer.Shown shown) {
+        OfferState state = shown.state();
+        boolean offered = state == OfferState.OFFERED;
+        boolean disputed = state == OfferState.DISPUTED;
+        boolean unfinished = shown.unfinished();
+        Optional<IssuedCredential> badge = shown.badge();
+        return new Detail(
+                shown.offer(),
+                state,
+                badge.map(found -> "/app/credentials/" + found.id()).orElse(null),
+                badge.map(found -> !found.released()).orElse(false),
+                unfinished,
+                new Detail.Acts(
+                        shown.offer().slipPrints() && (offered || unfinished),
+                        offered || state == OfferState.EXPIRED || unfinished,
+                        offered || disputed,
+                        offered || disputed,
+                        offered));
     }
 
     private static Optional<OfferState> state(String wanted) {
-        return List.of(OfferState.values()).stream()
-                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(wanted))
+        return Arrays.stream(OfferState.values())
+                .filter(state -> word(state).equals(wanted))
                 .findFirst();
+    }
+
+    private static String word(OfferState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * One offer.
+     *
+     * @param state as of now
+     * @param badgePath the desk's page of the badge it led to, or null
+     * @param beingMade whether that badge is not signed yet
+     * @param unfinished whether the holder accepted but has no card yet
+     * @param acts what can be done now
+     */
+    public record Detail(
+            Offer offer, OfferState state, String badgePath, boolean beingMade, boolean unfinished, Acts acts) {
+
+        /** What can be done to the offer now. */
+        public record Acts(boolean print, boolean reissue, boolean correct, boolean cancel, boolean pass) {}
+
+        public String path() {
+            return "/app/offers/" + offer.id();
+        }
+    }
+
+    /**
+     * The list of offers.
+     *
+     * @param state only these, or null for all
+     * @param next the path of the next page, or null
+     * @param first the path of the first page, or null when this is it
+     */
+    public record Listing(List<ListOffers.Line> lines, OfferState state, String next, String first) {
+
+        /** The states to choose from. */
+        public static List<OfferState> states() {
+            return Arrays.stream(OfferState.values())
+                    .filter(state -> state != OfferState.DRAFT)
+                    .toList();
+        }
     }
 }

@@ -1,24 +1,32 @@
 package fr.badgesiae.api.offer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** A row of {@code offer}. */
+/** A row of {@code offer}, joined with its {@code worker} and its {@code achievement_version}. */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
 public record OfferRow(
         UUID id,
         UUID organisationId,
         UUID workerId,
+        String firstName,
+        String lastName,
+        UUID subjectId,
+        UUID holderId,
+        LocalDate noticeGivenOn,
         UUID achievementVersionId,
+        UUID achievementId,
+        int version,
+        String content,
         String narrative,
         String evidence,
         String state,
         String dispute,
         UUID offeredBy,
         Instant createdAt,
-        Instant offeredAt,
         Instant endsAt,
-        String pinHash,
+        boolean slipOpens,
         byte[] codeSealed,
         byte[] pinSealed,
         int failedPins,

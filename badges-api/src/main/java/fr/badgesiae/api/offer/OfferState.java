@@ -1,8 +1,9 @@
 package fr.badgesiae.api.offer;
 
+import java.time.Instant;
 import java.util.Locale;
 
-/** Where an offer stands. */
+/** The state of an offer. */
 public enum OfferState {
     DRAFT,
     OFFERED,
@@ -11,6 +12,12 @@ public enum OfferState {
     DISPUTED,
     CANCELLED,
     EXPIRED;
+
+    /** The state at a moment: an end that has passed counts before the job has written it. */
+    public OfferState at(Instant now, Instant endsAt) {
+        boolean open = this == OFFERED || this == DISPUTED;
+        return open && !endsAt.isAfter(now) ? EXPIRED : this;
+    }
 
     /** The message key of its word for the desk. */
     public String key() {

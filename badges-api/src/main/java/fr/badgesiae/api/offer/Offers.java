@@ -2,67 +2,138 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.slip.Slips;
+import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Offers, read with their badge and worker; always within one organisation. */
+/** Offers, read with their person and their badge; always within one organisation. */
 public final class Offers {
-    private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
-    private static final UUID LAST = new UUID(-1, -1);
-
+    private final Organisations organisations;
     private final Achievements achievements;
     private final People people;
+    private final Slips slips;
+    private final Clock clock;
+    private final Audit audit;
 
-    Offers(Achievements achievements, People people) {
+    Offers(Platform platform, Organisations organisations, Achievements achievements, People people, Slips slips) {
+        this.organisations = organisations;
         this.achievements = achievements;
         this.people = people;
+        this.slips = slips;
+        this.clock = platform.clock();
+        this.audit = platform.audit();
     }
 
     public Optional<Offer> find(Handle handle, OrganisationId organisation, OfferId offer) {
         return handle.attach(OfferDao.class)
                 .find(offer.value(), organisation.value())
-                .map(row -> read(handle, row));
+                .map(this::read);
     }
 
     /** The same, locked until the transaction ends. */
     public Optional<Offer> lock(Handle handle, OrganisationId organisation, OfferId offer) {
         return handle.attach(OfferDao.class)
                 .lock(offer.value(), organisation.value())
-                .map(row -> read(handle, row));
+                .map(this::read);
+    }
+
+    /** Opens an accepted offer again, with a new slip, in the transaction that voids its credential. */
+    public void reopen(Handle handle, OrganisationId organisation, OfferId offer) {
+        Instant now = clock.instant();
+        SlipSecrets secrets = slips.draw(offer.value());
+        int changed = handle.attach(OfferDao.class)
+                .reopen(offer.value(), organisation.value(), now, Offer.ends(now), secrets);
+        if (changed == 1) {
+            audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, OfferAudit.OFFER_REISSUED, offer.value()));
+        }
     }
 
     /**
-     * A page of offers, newest first.
+     * A request with its person and its badge.
      *
-     * @param state only these, or null for all
-     * @param before the last offer of the page before, or null for the first page
+     * @param errors of its words, by field {@code narrative} and {@code evidence}
      */
-    public List<Offer> page(Handle handle, OrganisationId organisation, OfferState state, Offer before, int limit) {
-        OfferDao dao = handle.attach(OfferDao.class);
-        Instant beforeTime = before == null ? AFTER_ALL : before.createdAt();
-        UUID beforeId = before == null ? LAST : before.id().value();
-        List<OfferRow> rows = state == null
-                ? dao.page(organisation.value(), beforeTime, beforeId, limit)
-                : dao.pageOfState(organisation.value(), state.name(), beforeTime, beforeId, limit);
-        return rows.stream().map(row -> read(handle, row)).toList();
+    record Draft(OfferRequest request, Person person, PublishedAchievement achievement, Errors errors) {}
+
+    /**
+     * Reads a request; nothing is written.
+     *
+     * @throws ProblemException PAUSED while the organisation may not offer; NOT_FOUND for a person or a badge of another
+     *     organisation
+     */
+    Draft draft(Handle handle, OrganisationId organisation, OfferRequest request) {
+        organisations.requireNotPaused(handle, organisation);
+        Person person = people.find(handle, organisation, request.person()).orElseThrow(ProblemException::notFound);
+        PublishedAchievement achievement = achievements.published(handle, organisation).stream()
+                .filter(published -> published.id().equals(request.version()))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        return new Draft(
+                request,
+                person,
+                achievement,
+                request.errors(achievement.content().evidencePolicy()));
     }
 
-    Offer read(Handle handle, OfferRow row) {
+    /**
+     * Opens an unanswered offer again, with these words, a new slip and a new end.
+     *
+     * @throws ProblemException PAUSED while the organisation may not offer; CONFLICT when it was answered or closed
+     */
+    void offerAgain(Handle handle, Offer offer, String narrative, String evidence, SlipSecrets secrets) {
+        organisations.requireNotPaused(handle, offer.organisation());
+        Instant now = clock.instant();
+        int changed = handle.attach(OfferDao.class)
+                .offerAgain(
+                        offer.id().value(),
+                        offer.organisation().value(),
+                        narrative,
+                        evidence,
+                        now,
+                        Offer.ends(now),
+                        secrets);
+        if (changed == 0) {
+            throw answered();
+        }
+    }
+
+    static ProblemException answered() {
+        return new ProblemException(ProblemType.CONFLICT, "This offer has been answered or closed before.");
+    }
+
+    Offer read(OfferRow row) {
         OrganisationId organisation = new OrganisationId(row.organisationId());
         return new Offer(
                 new OfferId(row.id()),
                 organisation,
-                people.find(handle, organisation, new PersonId(row.workerId())).orElseThrow(),
-                achievements
-                        .version(handle, organisation, new AchievementVersionId(row.achievementVersionId()))
-                        .orElseThrow(),
+                person(row, organisation),
+                achievements.joined(
+                        new AchievementVersionId(row.achievementVersionId()),
+                        new AchievementId(row.achievementId()),
+                        row.version(),
+                        organisation,
+                        row.content()),
                 row.narrative(),
                 row.evidence(),
                 OfferState.valueOf(row.state()),
@@ -71,8 +142,19 @@ public final class Offers {
                 row.createdAt(),
                 row.endsAt(),
                 row.failedPins() >= Offer.MOST_WRONG_PINS,
-                row.pinHash() != null,
+                row.slipOpens(),
                 row.codeSealed() != null,
                 row.prints());
+    }
+
+    private static Person person(OfferRow row, OrganisationId organisation) {
+        return new Person(
+                new PersonId(row.workerId()),
+                organisation,
+                row.firstName(),
+                row.lastName(),
+                row.subjectId(),
+                row.holderId() == null ? null : new HolderId(row.holderId()),
+                row.noticeGivenOn());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What the counsellor does: offer a badge, print its slip, correct, cancel. Knows badges, people and credentials; knows
- * nothing of claims. Start reading at {@link fr.badgesiae.api.offer.OfferBadge}.
+ * Offers at the counsellor's desk: offer a badge, print its slip, correct, cancel. Knows badges, people and credentials,
+ * but no claims. Start reading at {@link fr.badgesiae.api.offer.OfferBadge}.
  */
 package fr.badgesiae.api.offer;

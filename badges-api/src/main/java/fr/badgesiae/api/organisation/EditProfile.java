@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -79,7 +78,7 @@ final class EditProfile {
                             new AuditEvent(
                                     organisation,
                                     Actor.account(by),
-                                    AuditCode.ORGANISATION_CHANGED,
+                                    OrganisationAudit.ORGANISATION_CHANGED,
                                     organisation.value()));
             return new Outcome.Saved();
         }

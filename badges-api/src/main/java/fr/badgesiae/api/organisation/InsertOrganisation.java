@@ -3,7 +3,6 @@ package fr.badgesiae.api.organisation;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,7 @@ final class InsertOrganisation {
             String publicName,
             Instant now) {
         handle.attach(OrganisationDao.class).insert(id.value(), kind, siret, legalName, publicName, now);
-        audit.record(handle, new AuditEvent(id, actor, AuditCode.ORGANISATION_CREATED, id.value()));
+        audit.record(handle, new AuditEvent(id, actor, OrganisationAudit.ORGANISATION_CREATED, id.value()));
         listeners.get().forEach(listener -> listener.created(handle, id));
     }
 }

@@ -2,14 +2,18 @@ package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.organisation.pause.PausePages;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Organisations and networks. */
-public final class OrganisationModule {
+public final class OrganisationModule implements Feature {
     private static final int FIRST_REVISION = 1;
 
     private final Organisations organisations;
@@ -83,6 +87,21 @@ public final class OrganisationModule {
         return id;
     }
 
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                NavigationEntry.of(
+                        10, Permission.NETWORK, "/app/organisations", "organisation", "common.nav.organisations"),
+                NavigationEntry.of(
+                        80, Permission.ORGANISATION, "/app/organisation", "organisation", "common.nav.organisation"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(OrganisationAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

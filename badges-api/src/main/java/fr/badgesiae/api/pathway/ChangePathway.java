@@ -4,7 +4,6 @@ import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
@@ -98,7 +97,8 @@ final class ChangePathway {
         platform.audit()
                 .record(
                         handle,
-                        new AuditEvent(by.organisation(), Actor.account(by.account()), AuditCode.PATHWAY_CHANGED, id));
+                        new AuditEvent(
+                                by.organisation(), Actor.account(by.account()), PathwayAudit.PATHWAY_CHANGED, id));
         return true;
     }
 }

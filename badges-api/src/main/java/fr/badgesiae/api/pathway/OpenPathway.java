@@ -5,7 +5,6 @@ import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
@@ -75,7 +74,10 @@ final class OpenPathway {
                 .record(
                         handle,
                         new AuditEvent(
-                                by.organisation(), Actor.account(by.account()), AuditCode.PATHWAY_OPENED, id.value()));
+                                by.organisation(),
+                                Actor.account(by.account()),
+                                PathwayAudit.PATHWAY_OPENED,
+                                id.value()));
         return id;
     }
 }

@@ -3,7 +3,6 @@ package fr.badgesiae.api.pathway;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -31,7 +30,7 @@ final class RevealPassIae {
                             new AuditEvent(
                                     by.organisation(),
                                     Actor.account(by.account()),
-                                    AuditCode.PASS_IAE_REVEALED,
+                                    PathwayAudit.PASS_IAE_REVEALED,
                                     pathway.value()));
             return seal.open(by.organisation(), pathway, sealed);
         });

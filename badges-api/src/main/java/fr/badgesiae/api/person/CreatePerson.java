@@ -2,7 +2,6 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.UUID;
@@ -31,7 +30,7 @@ final class CreatePerson {
                     .record(
                             handle,
                             new AuditEvent(
-                                    by.organisation(), Actor.account(by.account()), AuditCode.WORKER_CREATED, id));
+                                    by.organisation(), Actor.account(by.account()), PersonAudit.WORKER_CREATED, id));
             return new PersonId(id);
         });
     }

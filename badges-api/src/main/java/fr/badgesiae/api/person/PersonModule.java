@@ -1,11 +1,16 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.DemonstrationData;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
 
 /** Workers: the people whom an organisation accompanies. */
-public final class PersonModule {
+public final class PersonModule implements Feature {
     private final People people = new People();
     private final DemonstrationPeople demonstration;
     private final List<Object> resources;
@@ -19,11 +24,23 @@ public final class PersonModule {
         return people;
     }
 
-    /** For the command {@code demo}. */
-    public DemonstrationPeople demonstration() {
-        return demonstration;
+    @Override
+    public void demonstrate(DemonstrationData data) {
+        demonstration.seed(data.first(), true);
+        demonstration.seed(data.second(), false);
     }
 
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(40, Permission.DESK, "/app/workers", "worker", "common.nav.workers"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(PersonAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }

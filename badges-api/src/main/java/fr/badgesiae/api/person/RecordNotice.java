@@ -3,7 +3,6 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -33,7 +32,7 @@ final class RecordNotice {
                         .record(
                                 handle,
                                 new AuditEvent(
-                                        by.organisation(), Actor.account(by.account()), AuditCode.NOTICE_GIVEN, id));
+                                        by.organisation(), Actor.account(by.account()), PersonAudit.NOTICE_GIVEN, id));
             }
             return null;
         });

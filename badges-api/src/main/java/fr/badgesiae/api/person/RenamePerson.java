@@ -2,7 +2,6 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
@@ -80,7 +79,7 @@ final class RenamePerson {
                     .record(
                             handle,
                             new AuditEvent(
-                                    by.organisation(), Actor.account(by.account()), AuditCode.WORKER_CHANGED, id));
+                                    by.organisation(), Actor.account(by.account()), PersonAudit.WORKER_CHANGED, id));
             return new Outcome.Saved();
         }
         FindNames.Names now = FindNames.read(handle, by.organisation(), person);

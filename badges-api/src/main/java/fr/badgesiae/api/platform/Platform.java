@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.auth.Csrf;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Pages;
-import fr.badgesiae.api.platform.jobs.Jobs;
 import java.time.Clock;
 
 /** What every feature module is built on. */
@@ -16,6 +15,5 @@ public record Platform(
         Vault vault,
         Passwords passwords,
         Audit audit,
-        Jobs jobs,
         Pages pages,
         Csrf csrf) {}

@@ -20,7 +20,7 @@ public record Settings(URI publicUrl, boolean demonstration) {
         }
     }
 
-    /** The absolute form of a path of ours, such as {@code /v/…}. */
+    /** The absolute form of a path of ours, such as {@code /path}. */
     public String url(String path) {
         return publicUrl + path;
     }

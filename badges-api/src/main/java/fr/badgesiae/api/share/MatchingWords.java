@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Two words that a share's page and its holder's space show at the same minute. Where a badge bears no name, whoever holds
- * both screens sees that they belong together; nobody is asked for a PIN.
+ * Two words that a share link's page and its holder's space show in the same minute. They prove that both screens belong
+ * together where a badge bears no name. Nobody is asked for a PIN.
  */
 public final class MatchingWords {
     private static final List<String> WORDS = List.of(

@@ -4,8 +4,6 @@ import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Follows a share code to the edition it serves and to who awarded it: one statement, since every scan waits for it. */
+/** Reads the badge behind a share code and who awarded it, in one statement: every scan waits for it. */
 final class OpenShare {
     private static final String BY_CODE = """
             SELECT share_link_id, is_open, organisation_id, document, jwt, revoked_at, public_reason, public_name,
@@ -33,32 +31,66 @@ final class OpenShare {
         this.links = links;
     }
 
-    /**
-     * The badge behind a code.
-     *
-     * @throws ProblemException NOT_FOUND for a code that never was, GONE for a link that ended or was switched off
-     */
-    SharedBadge open(String typed) {
-        byte[] lookup = Code.tryParse(typed).map(links::lookup).orElseThrow(ProblemException::notFound);
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Found found = database.look(handle -> handle.createQuery(BY_CODE)
-                        .bind("lookup", lookup)
-                        .bind("at", now)
-                        .map((row, context) -> read(row))
-                        .findOne())
-                .orElseThrow(ProblemException::notFound);
-        if (!found.open()) {
-            throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
-        }
-        if (found.badge() == null) {
-            throw ProblemException.notFound();
-        }
-        return found.badge();
+    /** What a code leads to. */
+    sealed interface Outcome permits Found, Ended, Unknown {
+        <T> T fold(Cases<T> cases);
     }
 
-    private static Found read(ResultSet row) throws SQLException {
+    /** One answer for each outcome. */
+    interface Cases<T> {
+        T found(SharedBadge badge);
+
+        T ended();
+
+        T unknown();
+    }
+
+    /** The link is open. */
+    record Found(SharedBadge badge) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.found(badge);
+        }
+    }
+
+    /** The link was switched off, or its time is over. */
+    record Ended() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.ended();
+        }
+    }
+
+    /** No code, no link under the code, or no released badge behind the link. */
+    record Unknown() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.unknown();
+        }
+    }
+
+    /** @param typed a code as it was typed or scanned */
+    Outcome apply(String typed) {
+        return Code.tryParse(typed).map(this::read).orElseGet(Unknown::new);
+    }
+
+    private Outcome read(Code code) {
+        byte[] lookup = links.lookup(code);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return database.look(handle -> handle.createQuery(BY_CODE)
+                        .bind("lookup", lookup)
+                        .bind("at", now)
+                        .map((row, context) -> outcome(row))
+                        .findOne())
+                .orElseGet(Unknown::new);
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        if (!row.getBoolean("is_open")) {
+            return new Ended();
+        }
         UUID organisation = row.getObject("organisation_id", UUID.class);
-        return new Found(row.getBoolean("is_open"), organisation == null ? null : badge(row, organisation));
+        return organisation == null ? new Unknown() : new Found(badge(row, organisation));
     }
 
     private static SharedBadge badge(ResultSet row, UUID organisation) throws SQLException {
@@ -70,7 +102,7 @@ final class OpenShare {
                 row.getString("jwt"),
                 instant(row, "revoked_at"),
                 reason == null ? null : PublicReason.valueOf(reason),
-                new ScanPage.Issuer(
+                new SharedBadge.Issuer(
                         row.getString("public_name"),
                         row.getString("legal_name"),
                         row.getString("siret"),
@@ -85,11 +117,4 @@ final class OpenShare {
         OffsetDateTime at = row.getObject(name, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
-
-    /**
-     * A link under the code.
-     *
-     * @param badge null where the link is not open, or leads to a badge that was never released
-     */
-    private record Found(boolean open, SharedBadge badge) {}
 }

@@ -7,11 +7,13 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Client;
 import fr.badgesiae.api.platform.web.Cookieless;
-import fr.badgesiae.api.verification.VerifyBadge;
+import fr.badgesiae.api.verification.Banner;
+import fr.badgesiae.api.verification.CheckLine;
+import fr.badgesiae.api.verification.SignedBadge;
+import fr.badgesiae.api.verification.VerifyReleased;
+import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -21,16 +23,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The page that a scanned QR code or a typed code leads to: no account, no cookie, no script needed. */
+/** The page behind a scanned QR code or a typed code. It needs no account, no cookie and no script. */
 @Cookieless
 @Path("/v")
 public final class ScanPages {
     private final Settings settings;
     private final Pages pages;
     private final OpenShare open;
-    private final VerifyBadge verify;
+    private final VerifyReleased verify;
     private final ShareLinks links;
     private final MatchingWords words;
     private final RequestBudget misses;
@@ -42,7 +47,7 @@ public final class ScanPages {
             Settings settings,
             Pages pages,
             OpenShare open,
-            VerifyBadge verify,
+            VerifyReleased verify,
             ShareLinks links,
             MatchingWords words,
             RequestBudget misses) {
@@ -55,7 +60,7 @@ public final class ScanPages {
         this.misses = misses;
     }
 
-    /** One field; what was typed leads on to the page of its code. */
+    /** The form of a typed code, or the way to the page of that code. */
     @GET
     @Open
     public Response field(@QueryParam("code") String typed, @Context ContainerRequestContext request) {
@@ -76,32 +81,115 @@ public final class ScanPages {
             @QueryParam("facile") String easy,
             @QueryParam("again") String again,
             @Context ContainerRequestContext request) {
-        SharedBadge shared;
-        try {
-            shared = open.open(typed);
-        } catch (ProblemException problem) {
-            return instead(request, typed, problem);
-        }
-        VerificationReport report = verify.verify(
-                shared.document(), shared.organisation(), shared.issuer().entry());
-        PageContext context = pages.publicContext(request);
-        ShareAddress address = new ShareAddress(settings, Code.parse(typed));
-        if (again == null && easy == null) {
-            links.viewed(shared.link());
-        }
-        ScanPage page = ScanPage.of(shared, report, words.now(shared.link()), address, context.language());
-        return pages.show(context, 200, easy == null ? "share/scan" : "share/easy", page);
+        return open.apply(typed).fold(new OpenShare.Cases<>() {
+            @Override
+            public Response found(SharedBadge badge) {
+                if (again == null && easy == null) {
+                    links.viewed(badge.link());
+                }
+                return badge(request, badge, Code.parse(typed), easy == null ? "share/scan" : "share/easy");
+            }
+
+            @Override
+            public Response ended() {
+                return pages.show(pages.publicContext(request), 410, "share/gone", new Gone());
+            }
+
+            @Override
+            public Response unknown() {
+                misses.spend(Client.of(servlet));
+                return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
+            }
+        });
     }
 
-    private Response instead(ContainerRequestContext request, String typed, ProblemException problem) {
-        if (problem.type() == ProblemType.GONE) {
-            return pages.show(pages.publicContext(request), 410, "share/gone", new GonePage());
-        }
-        misses.spend(Client.of(servlet));
-        return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
+    private Response badge(ContainerRequestContext request, SharedBadge shared, Code code, String template) {
+        VerificationReport report = verify.apply(
+                shared.document(), shared.organisation(), shared.issuer().entry());
+        PageContext context = pages.publicContext(request);
+        Scan page = Scan.of(shared, report, words, new ShareAddress(settings, code), context.language());
+        return pages.show(context, 200, template, page);
     }
 
     private Response code(ContainerRequestContext request, int status, String typed, Errors errors) {
-        return pages.show(pages.publicContext(request), status, "share/code", new CodePage(typed, errors));
+        return pages.show(pages.publicContext(request), status, "share/code", new CodeForm(typed, errors));
+    }
+
+    /**
+     * The form of a typed code.
+     *
+     * @param typed the rejected code, or null
+     */
+    public record CodeForm(String typed, Errors errors) {}
+
+    /** A share link that was switched off or has ended. Nothing else is shown of it. */
+    public record Gone() {}
+
+    /**
+     * The page behind a share link.
+     *
+     * @param headline the overall result
+     * @param since the instant that the headline names (expired, suspended, revoked, not yet valid), or null
+     * @param reason of the revocation, from the closed list, or null
+     * @param badge the signed content; null when the signature does not hold: nothing unproven is shown
+     * @param imagePath of the badge on our origin, or null
+     * @param issuer the organisation as registered, not as the badge says
+     * @param words the two words of this minute where the badge bears no name, or null
+     * @param checks every check in order
+     * @param code the share code in groups
+     * @param path of this page
+     */
+    public record Scan(
+            Headline headline,
+            Instant since,
+            String reason,
+            SignedBadge badge,
+            String imagePath,
+            SharedBadge.Issuer issuer,
+            String words,
+            List<CheckLine> checks,
+            Instant at,
+            String code,
+            String path) {
+
+        static Scan of(
+                SharedBadge shared,
+                VerificationReport report,
+                MatchingWords words,
+                ShareAddress address,
+                Locale language) {
+            SignedBadge badge = SignedBadge.proven(report) ? SignedBadge.read(report.credential()) : null;
+            return new Scan(
+                    report.headline(),
+                    since(report.headline(), badge, shared),
+                    shared.reason() == null ? null : shared.reason().name(),
+                    badge,
+                    badge == null ? null : address.settings().pathOf(badge.imageUrl()),
+                    shared.issuer(),
+                    badge == null || badge.holder() != null ? null : words.now(shared.link()),
+                    CheckLine.of(report, language),
+                    report.at(),
+                    address.code().grouped(),
+                    "/v/" + address.code().value());
+        }
+
+        private static Instant since(Headline headline, SignedBadge badge, SharedBadge shared) {
+            return switch (headline) {
+                case EXPIRED -> badge == null ? null : badge.validUntil();
+                case NOT_YET_VALID -> badge == null ? null : badge.validFrom();
+                case REVOKED, SUSPENDED -> shared.revokedAt();
+                case AUTHENTIC, NOT_AUTHENTIC, CANNOT_TELL -> null;
+            };
+        }
+
+        /** The headline in words, colour and pictogram. */
+        public Banner banner() {
+            return new Banner(headline, since);
+        }
+
+        /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
+        public boolean counts() {
+            return headline != Headline.REVOKED;
+        }
     }
 }

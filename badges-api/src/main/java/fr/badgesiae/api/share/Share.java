@@ -6,16 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A share link as others may see it.
+ * A share link.
  *
- * @param id of the link, for {@link MatchingWords}
- * @param organisation whose badge it shows
- * @param holder who shows it
- * @param credential the id of the one edition it serves
- * @param label what the holder calls it
- * @param created when it was made
- * @param ends when it stops by itself
- * @param switchedOff when its holder switched it off, or null
+ * @param organisation that awarded the badge
+ * @param holder who shows the badge
+ * @param credential the id of the edition that the link shows
+ * @param label the holder's own name for the link
+ * @param ends the instant from which it no longer shows the badge
+ * @param switchedOff the instant at which its holder switched it off, or null
  * @param views how often its page was shown
  */
 public record Share(
@@ -29,7 +27,7 @@ public record Share(
         Instant switchedOff,
         long views) {
 
-    /** Whether it shows anything at that moment. */
+    /** Whether it shows the badge at that instant. */
     public boolean isOpen(Instant at) {
         return switchedOff == null && at.isBefore(ends);
     }

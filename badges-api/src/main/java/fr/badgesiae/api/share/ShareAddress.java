@@ -3,13 +3,9 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 
-/**
- * Where a share's page is.
- *
- * @param code its code
- */
+/** The address of a share link's page. */
 record ShareAddress(Settings settings, Code code) {
-    /** What its QR code says. */
+    /** The content of its QR code. */
     String url() {
         return settings.url("/v/" + code.value());
     }

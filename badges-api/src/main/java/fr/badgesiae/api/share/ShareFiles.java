@@ -4,6 +4,8 @@ import fr.badgesiae.api.credential.SignedFile;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.qr.QrPicture;
 import fr.badgesiae.api.platform.web.Cookieless;
@@ -12,10 +14,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** The downloads of a share: they live and die with its link. */
+/** The files behind a share link, for as long as the link is open. */
 @Cookieless
 @Path("/v")
 public final class ShareFiles {
+    /** A file has no page that explains: every other outcome is a problem. */
+    private static final OpenShare.Cases<SharedBadge> BADGE = new OpenShare.Cases<>() {
+        @Override
+        public SharedBadge found(SharedBadge badge) {
+            return badge;
+        }
+
+        @Override
+        public SharedBadge ended() {
+            throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+        }
+
+        @Override
+        public SharedBadge unknown() {
+            throw ProblemException.notFound();
+        }
+    };
+
     private final Settings settings;
     private final OpenShare open;
 
@@ -28,21 +48,21 @@ public final class ShareFiles {
     @Open
     @Path("{code}/badge.json")
     public Response json(@PathParam("code") String code) {
-        return SignedFile.json(open.open(code).document());
+        return SignedFile.json(badge(code).document());
     }
 
     @GET
     @Open
     @Path("{code}/badge.jwt")
     public Response jwt(@PathParam("code") String code) {
-        return SignedFile.jwt(open.open(code).jwt());
+        return SignedFile.jwt(badge(code).jwt());
     }
 
     @GET
     @Open
     @Path("{code}/qr.svg")
     public Response svg(@PathParam("code") String code) {
-        open.open(code);
+        badge(code);
         return Response.ok(QrCode.of(address(code).url()).svg(), "image/svg+xml")
                 .build();
     }
@@ -51,8 +71,12 @@ public final class ShareFiles {
     @Open
     @Path("{code}/qr.png")
     public Response png(@PathParam("code") String code) {
-        open.open(code);
+        badge(code);
         return Response.ok(QrPicture.png(address(code).url()), "image/png").build();
+    }
+
+    private SharedBadge badge(String code) {
+        return open.apply(code).fold(BADGE);
     }
 
     private ShareAddress address(String code) {

@@ -1,23 +1,25 @@
 package fr.badgesiae.api.share;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of share links; every statement runs for one holder. */
-@RegisterConstructorMapper(ShareLinkRow.class)
+/** SQL of share links. Every statement but the count of views runs for one holder. */
+@RegisterConstructorMapper(ShownLinkRow.class)
 public interface ShareLinkDao {
+    /** No row where the badge is not this holder's, or has nothing to show. */
     @SqlUpdate("""
             INSERT INTO share_link
                 (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed, label, created_at, ends_at)
-            VALUES (:id, :organisation, :holder, :credential, :lookup, :sealed, :label, :now, :ends)
+            SELECT :id, c.organisation_id, c.holder_id, c.id, :lookup, :sealed, :label, :now, :ends
+            FROM credential c
+            WHERE c.id = :credential AND c.holder_id = :holder AND c.state = 'ISSUED'
             """)
-    void insert(
+    int insert(
             UUID id,
-            UUID organisation,
             UUID holder,
             UUID credential,
             byte[] lookup,
@@ -27,12 +29,15 @@ public interface ShareLinkDao {
             Instant ends);
 
     @SqlQuery("""
-            SELECT id, organisation_id, holder_id, credential_id, code_sealed, label, created_at, ends_at,
-                   switched_off_at, views
-            FROM share_link WHERE holder_id = :holder
-            ORDER BY created_at DESC, id DESC LIMIT 200
+            SELECT s.id, s.organisation_id, s.holder_id, s.credential_id, s.code_sealed, s.label, s.created_at,
+                   s.ends_at, s.switched_off_at, s.views, c.achievement_name, c.displayed_name
+            FROM share_link s JOIN credential c ON c.id = s.credential_id
+            WHERE s.id = :id AND s.holder_id = :holder AND c.state <> 'VOIDED'
             """)
-    List<ShareLinkRow> ofHolder(UUID holder);
+    Optional<ShownLinkRow> find(UUID id, UUID holder);
+
+    @SqlQuery("SELECT EXISTS (SELECT 1 FROM share_link WHERE id = :id AND holder_id = :holder)")
+    boolean exists(UUID id, UUID holder);
 
     @SqlQuery("SELECT count_share_views(:links, :views)")
     int count(UUID[] links, Long[] views);

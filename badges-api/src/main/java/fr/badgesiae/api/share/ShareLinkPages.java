@@ -1,6 +1,5 @@
 package fr.badgesiae.api.share;
 
-import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
@@ -20,21 +19,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** One of the holder's share links: its address, its end, its counter and its off switch. */
+/** One share link of the holder: its address, its end, its number of views, and the form that switches it off. */
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
 public final class ShareLinkPages {
     private final Platform platform;
-    private final ShareLinks links;
     private final ShowShareLink show;
-    private final ShareBadge share;
+    private final SwitchOffLink switchOff;
     private final MatchingWords words;
 
-    ShareLinkPages(Platform platform, ShareLinks links, ShowShareLink show, ShareBadge share, MatchingWords words) {
+    ShareLinkPages(Platform platform, ShowShareLink show, SwitchOffLink switchOff, MatchingWords words) {
         this.platform = platform;
-        this.links = links;
         this.show = show;
-        this.share = share;
+        this.switchOff = switchOff;
         this.words = words;
     }
 
@@ -44,18 +41,17 @@ public final class ShareLinkPages {
     public Response link(@Context ContainerRequestContext request, @PathParam("link") String id) {
         HolderId holder = HolderPrincipal.of(request).holder();
         ShowShareLink.Shown shown = show.apply(holder, uuid(id));
-        ShareLinks.OwnShare own = shown.own();
-        IssuedCredential badge = shown.badge();
-        boolean open = own.share().isOpen(platform.clock().instant());
-        String path = "/v/" + own.code().grouped();
-        ShareLinkPage page = new ShareLinkPage(
-                own.share(),
-                badge,
+        boolean open = shown.share().isOpen(platform.clock().instant());
+        String path = "/v/" + shown.code().grouped();
+        String address = platform.settings().url(path);
+        Detail page = new Detail(
+                shown.share(),
+                shown.badge(),
                 open,
                 path,
-                platform.settings().url(path),
-                QrCode.of(platform.settings().url(path)),
-                badge.displayedName() == null && open ? words.now(own.share().id()) : null);
+                address,
+                QrCode.of(address),
+                open && !shown.named() ? words.now(shown.share().id()) : null);
         return platform.pages().show(request, "share/link", page);
     }
 
@@ -63,10 +59,9 @@ public final class ShareLinkPages {
     @Path("/links/{link}/off")
     @Allowed(Permission.HOLDER)
     public Response off(@Context ContainerRequestContext request, @PathParam("link") String id) {
-        HolderId holder = HolderPrincipal.of(request).holder();
-        ShareLinks.OwnShare own = links.find(holder, uuid(id));
-        share.switchOff(holder, own.share().id());
-        return platform.pages().seeOther("/me/links/" + own.share().id());
+        UUID link = uuid(id);
+        switchOff.apply(HolderPrincipal.of(request).holder(), link);
+        return platform.pages().seeOther("/me/links/" + link);
     }
 
     private static UUID uuid(String text) {
@@ -76,4 +71,15 @@ public final class ShareLinkPages {
             throw ProblemException.notFound();
         }
     }
+
+    /**
+     * One share link.
+     *
+     * @param badge the name of the badge
+     * @param path of the public page
+     * @param address of the public page in full
+     * @param words the two words of this minute for a badge without a name, or null
+     */
+    public record Detail(
+            Share share, String badge, boolean open, String path, String address, QrCode qr, String words) {}
 }

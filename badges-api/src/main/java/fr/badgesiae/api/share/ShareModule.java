@@ -1,34 +1,39 @@
 package fr.badgesiae.api.share;
 
-import fr.badgesiae.api.credential.Credentials;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.limits.RequestBudget;
-import fr.badgesiae.api.verification.VerifyBadge;
+import fr.badgesiae.api.verification.VerifyReleased;
 import java.time.Duration;
 import java.util.List;
 
-/** The links by which badges are shown, and what is behind them. */
-public final class ShareModule {
+/** Wires share links, their public pages and their files. */
+public final class ShareModule implements Feature {
     private static final int MISSES_A_MINUTE = 60;
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
     private final Platform platform;
-    private final Credentials credentials;
+    private final VerifyReleased verify;
     private final ShareLinks links;
+    private final CountViews countViews;
     private final ShareBadge share;
+    private final HideEverything hide;
     private final MatchingWords words;
     private final OpenShare open;
 
-    public ShareModule(Platform platform, Credentials credentials) {
+    /** @param verify verifies the badge behind a link */
+    public ShareModule(Platform platform, VerifyReleased verify) {
         this.platform = platform;
-        this.credentials = credentials;
-        this.links = new ShareLinks(platform.database(), platform.vault());
-        this.share = new ShareBadge(
-                platform.database(), platform.vault(), platform.ids(), platform.clock(), platform.audit());
+        this.verify = verify;
+        this.links = new ShareLinks(platform.vault());
+        this.countViews = new CountViews(platform.database(), links);
+        this.share = new ShareBadge(platform.database(), links, platform.ids(), platform.clock(), platform.audit());
+        this.hide = new HideEverything(platform.database(), platform.clock(), platform.audit());
         this.words = new MatchingWords(platform.vault(), platform.clock());
         this.open = new OpenShare(platform.database(), platform.clock(), links);
-        platform.jobs().onEachNode("count-views", COUNT_EVERY, links::countViews);
     }
 
     public ShareLinks links() {
@@ -39,19 +44,47 @@ public final class ShareModule {
         return share;
     }
 
+    public HideEverything hideEverything() {
+        return hide;
+    }
+
+    public CountViews countViews() {
+        return countViews;
+    }
+
     public MatchingWords words() {
         return words;
     }
 
     /** The signed badges behind open links. */
+    @Override
     public DocumentSource documents() {
         return new SharedDocuments(platform.settings(), open);
     }
 
-    /**
-     * @param verify judges what is behind a link
-     */
-    public List<Object> resources(VerifyBadge verify) {
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onEachNode("count-views", COUNT_EVERY, countViews::apply));
+    }
+
+    /** Views that this node has counted and not yet stored. */
+    @Override
+    public void finish() {
+        countViews.apply();
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/v/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ShareAudit.values());
+    }
+
+    @Override
+    public List<Object> resources() {
         return List.of(
                 new ScanPages(
                         platform.settings(),
@@ -63,6 +96,9 @@ public final class ShareModule {
                         new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
                 new ShareFiles(platform.settings(), open),
                 new ShareLinkPages(
-                        platform, links, new ShowShareLink(platform.database(), links, credentials), share, words));
+                        platform,
+                        new ShowShareLink(platform.database(), links),
+                        new SwitchOffLink(platform.database(), platform.clock(), platform.audit()),
+                        words));
     }
 }

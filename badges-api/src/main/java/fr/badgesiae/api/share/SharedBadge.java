@@ -2,25 +2,54 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an open share link leads to.
+ * The badge behind an open share link.
  *
  * @param link the id of the link
- * @param organisation who awarded the badge
- * @param document the one edition that the link serves, signed JSON exactly as released
+ * @param organisation that awarded the badge
+ * @param document the signed JSON exactly as released
  * @param jwt the same edition as a VC-JWT exactly as released
  * @param revokedAt null unless it was revoked
- * @param reason why it was, or null
- * @param issuer who awarded it, as registered
+ * @param reason of the revocation, or null
+ * @param issuer the organisation as registered
  */
-record SharedBadge(
+public record SharedBadge(
         UUID link,
         OrganisationId organisation,
         String document,
         String jwt,
         Instant revokedAt,
         PublicReason reason,
-        ScanPage.Issuer issuer) {}
+        Issuer issuer) {
+
+    /**
+     * The organisation that awarded the badge.
+     *
+     * @param legalName, siret null where the organisation does not publish it
+     * @param network the name of the network that vetted it, or null
+     * @param suspendedSince null while the network answers for it
+     */
+    public record Issuer(
+            String name,
+            String legalName,
+            String siret,
+            String phone,
+            String website,
+            String network,
+            LocalDate vettedOn,
+            LocalDate suspendedSince) {
+
+        /** The entry of the registry of known issuers; empty where no network answers for the organisation. */
+        Optional<TrustRegistry.Entry> entry() {
+            return network == null
+                    ? Optional.empty()
+                    : Optional.of(new TrustRegistry.Entry(name, siret, network, vettedOn, suspendedSince));
+        }
+    }
+}

@@ -3,18 +3,33 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
-import fr.badgesiae.api.platform.problem.ProblemException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The signed badge behind a share link of ours, so that a photograph of our own QR code is judged without a request to
- * ourselves; the page at the link names the same file. Ends with the link.
+ * The signed badge behind an open share link of ours. A photograph of our own QR code is thus verified without a request to
+ * ourselves. The page at the link names the same file.
  */
 final class SharedDocuments implements DocumentSource {
     private static final Pattern SHARE = Pattern.compile("/v/([0-9A-Za-z-]{16,40})(?:/badge\\.json)?");
+    private static final OpenShare.Cases<Optional<PublishedDocument>> DOCUMENT = new OpenShare.Cases<>() {
+        @Override
+        public Optional<PublishedDocument> found(SharedBadge badge) {
+            return Optional.of(PublishedDocument.of("application/vc", badge.document(), 0));
+        }
+
+        @Override
+        public Optional<PublishedDocument> ended() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PublishedDocument> unknown() {
+            return Optional.empty();
+        }
+    };
 
     private final Settings settings;
     private final OpenShare open;
@@ -28,15 +43,6 @@ final class SharedDocuments implements DocumentSource {
     public Optional<PublishedDocument> published(URI uri) {
         String path = settings.pathOf(uri.toString());
         Matcher share = SHARE.matcher(path == null ? "" : path);
-        return share.matches() ? badge(share.group(1)) : Optional.empty();
-    }
-
-    private Optional<PublishedDocument> badge(String code) {
-        try {
-            String text = open.open(code).document();
-            return Optional.of(PublishedDocument.of("application/vc", text, 0));
-        } catch (ProblemException ended) {
-            return Optional.empty();
-        }
+        return share.matches() ? open.apply(share.group(1)).fold(DOCUMENT) : Optional.empty();
     }
 }

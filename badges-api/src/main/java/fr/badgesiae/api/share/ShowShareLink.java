@@ -1,38 +1,56 @@
 package fr.badgesiae.api.share;
 
-import fr.badgesiae.api.credential.Credentials;
-import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.UUID;
 
-/** Reads one share link with the badge that it shows, for its holder. */
+/** Reads one share link with its code and its badge, for its holder. */
 final class ShowShareLink {
     private final Database database;
     private final ShareLinks links;
-    private final Credentials credentials;
 
-    ShowShareLink(Database database, ShareLinks links, Credentials credentials) {
+    ShowShareLink(Database database, ShareLinks links) {
         this.database = database;
         this.links = links;
-        this.credentials = credentials;
     }
 
-    /** A link and the badge behind it. */
-    record Shown(ShareLinks.OwnShare own, IssuedCredential badge) {}
+    /**
+     * A link, its code, and the badge behind it.
+     *
+     * @param badge the name of the badge
+     * @param named whether the badge bears its holder's name
+     */
+    record Shown(Share share, Code code, String badge, boolean named) {}
 
     /**
      * Reads it.
      *
-     * @throws ProblemException NOT_FOUND for anybody else's link
+     * @throws ProblemException NOT_FOUND for the link of another holder
      */
     Shown apply(HolderId holder, UUID link) {
-        ShareLinks.OwnShare own = links.find(holder, link);
-        IssuedCredential badge = database.inHolder(holder, handle -> credentials.ofHolder(handle, holder)).stream()
-                .filter(candidate -> candidate.id().value().equals(own.share().credential()))
-                .findFirst()
+        return database.inHolder(
+                        holder, handle -> handle.attach(ShareLinkDao.class).find(link, holder.value()))
+                .map(row -> new Shown(
+                        share(row),
+                        links.unseal(row.codeSealed(), row.id(), holder),
+                        row.achievementName(),
+                        row.displayedName() != null))
                 .orElseThrow(ProblemException::notFound);
-        return new Shown(own, badge);
+    }
+
+    private Share share(ShownLinkRow row) {
+        return new Share(
+                row.id(),
+                new OrganisationId(row.organisationId()),
+                new HolderId(row.holderId()),
+                row.credentialId(),
+                row.label(),
+                row.createdAt(),
+                row.endsAt(),
+                row.switchedOffAt(),
+                row.views() + links.unwrittenViews(row.id()));
     }
 }

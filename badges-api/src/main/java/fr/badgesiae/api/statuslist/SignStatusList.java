@@ -8,7 +8,6 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.verifier.proof.DataIntegritySigner;
 import fr.badgesiae.verifier.status.BitstringStatusList;
@@ -79,6 +78,7 @@ final class SignStatusList {
         keys.used(handle, key);
         handle.attach(StatusListDao.class)
                 .publish(row.id(), organisation.value(), row.bits(), signed.toString(), until);
-        audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, AuditCode.STATUS_LIST_PUBLISHED, row.id()));
+        audit.record(
+                handle, new AuditEvent(organisation, Actor.SYSTEM, StatusListAudit.STATUS_LIST_PUBLISHED, row.id()));
     }
 }

@@ -2,21 +2,26 @@ package fr.badgesiae.api.statuslist;
 
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.jobs.Job;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Status lists: indexes allocated, bits set, lists signed and published. */
-public final class StatusListModule {
+public final class StatusListModule implements Feature {
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
     private final Platform platform;
     private final StatusLists statusLists;
     private final PublishedStatusLists published;
+    private final SignStatusListsJob job;
 
     public StatusListModule(Platform platform, KeysModule keys) {
         this.platform = platform;
@@ -25,24 +30,21 @@ public final class StatusListModule {
         this.statusLists =
                 new StatusLists(platform.settings(), platform.vault(), platform.ids(), platform.clock(), sign);
         this.published = new PublishedStatusLists(platform.settings(), platform.database(), platform.clock());
-        platform.jobs()
-                .every(
-                        "sign-status-lists",
-                        LOOK_EVERY,
-                        new SignStatusListsJob(platform.database(), platform.clock(), sign));
+        this.job = new SignStatusListsJob(platform.database(), platform.clock(), sign);
     }
 
-    /** Its {@code createFor} listens for new organisations, after that of the keys. */
     public StatusLists statusLists() {
         return statusLists;
     }
 
+    @Override
     public DocumentSource documents() {
         return published;
     }
 
     /** The URL of an organisation's newest signed list, or none. */
-    public List<URI> addresses(OrganisationId organisation) {
+    @Override
+    public List<URI> sampleAddresses(OrganisationId organisation) {
         return platform
                 .database()
                 .inOrganisation(
@@ -53,10 +55,28 @@ public final class StatusListModule {
                 .toList();
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("sign-status-lists", LOOK_EVERY, job));
+    }
+
+    /** Signed with the organisation's key, which therefore exists before. */
+    @Override
+    public void organisationCreated(Handle handle, OrganisationId organisation) {
+        statusLists.createFor(handle, organisation);
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(StatusListAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return List.of(new StatusListResource(published));
     }
 
+    @Override
     public Map<String, HealthCheck> healthChecks() {
         return Map.of("status-lists", new StatusListHealthCheck(platform.database(), platform.clock()));
     }

@@ -9,8 +9,8 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Sha256;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.trust.imported.TrustAudit;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.TrustListWriter;
 import java.time.Duration;
@@ -82,7 +82,7 @@ final class SignTrustList {
         String document = TrustListWriter.sign(list, key.algorithm().jose(), key.verificationMethod(), key.signer());
         keys.used(handle, key);
         handle.attach(TrustListDao.class).publish(sequence, key.id(), content, document, now, until);
-        platform.audit().record(handle, new AuditEvent(null, Actor.SYSTEM, AuditCode.TRUST_LIST_PUBLISHED, key.id()));
+        platform.audit().record(handle, new AuditEvent(null, Actor.SYSTEM, TrustAudit.TRUST_LIST_PUBLISHED, key.id()));
     }
 
     private List<SignedTrustList.Entry> entries(Handle handle) {

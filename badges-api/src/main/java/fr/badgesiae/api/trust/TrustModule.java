@@ -3,8 +3,13 @@ package fr.badgesiae.api.trust;
 import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.trust.imported.FetchTrustList;
 import fr.badgesiae.api.trust.imported.FetchTrustListsJob;
 import fr.badgesiae.api.trust.imported.FindSignerKeys;
@@ -15,6 +20,7 @@ import fr.badgesiae.api.trust.imported.PinSigner;
 import fr.badgesiae.api.trust.imported.ReadTrustList;
 import fr.badgesiae.api.trust.imported.ShowSigner;
 import fr.badgesiae.api.trust.imported.SignerPages;
+import fr.badgesiae.api.trust.imported.TrustAudit;
 import fr.badgesiae.api.trust.imported.UnpinSigner;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
@@ -23,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Known issuers: this platform's list, published; lists of other networks, imported. */
-public final class TrustModule {
+public final class TrustModule implements Feature {
     private static final Duration SIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration FETCH_EVERY = Duration.ofHours(1);
 
@@ -64,11 +70,10 @@ public final class TrustModule {
                         read,
                         new PinSigner(platform),
                         fetch));
-        platform.jobs().every("sign-trust-list", SIGN_EVERY, sign::apply);
-        platform.jobs().every("fetch-trust-lists", FETCH_EVERY, job);
     }
 
     /** Signs the list when it is missing or due, after the platform has its keys. */
+    @Override
     public void prepare() {
         sign.apply();
     }
@@ -78,6 +83,7 @@ public final class TrustModule {
         return job;
     }
 
+    @Override
     public DocumentSource documents() {
         return published;
     }
@@ -87,10 +93,29 @@ public final class TrustModule {
         return imported;
     }
 
+    @Override
+    public List<Job> jobs() {
+        return List.of(
+                Job.onOneNode("sign-trust-list", SIGN_EVERY, sign::apply),
+                Job.onOneNode("fetch-trust-lists", FETCH_EVERY, job));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(NavigationEntry.of(20, Permission.NETWORK, "/app/trust", "trust", "common.nav.trust"));
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(TrustAudit.values());
+    }
+
+    @Override
     public List<Object> resources() {
         return resources;
     }
 
+    @Override
     public Map<String, HealthCheck> healthChecks() {
         return Map.of("trust-list", new TrustListHealthCheck(platform));
     }

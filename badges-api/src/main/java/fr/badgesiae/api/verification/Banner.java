@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A headline as pages show it: words, surface and pictogram, which all say the same.
+ * The headline of a report on a page: words, colour and pictogram.
  *
- * @param since the instant that the headline names (lapsed, paused, taken back, to come), or null
+ * @param since the instant that the headline names (expired, suspended, revoked, not yet valid), or null
  */
 public record Banner(Headline headline, Instant since) {
     /** The last part of the headline's message key. */
@@ -16,7 +16,7 @@ public record Banner(Headline headline, Instant since) {
         return slug(headline) + (dated && since == null ? "-undated" : "");
     }
 
-    /** The surface behind the headline. */
+    /** The CSS class of its colour. */
     public String css() {
         return switch (headline) {
             case AUTHENTIC -> "good";
@@ -37,7 +37,7 @@ public record Banner(Headline headline, Instant since) {
         };
     }
 
-    /** A value of a closed list as the last part of a message key. */
+    /** An enum value as the last part of a message key. */
     private static String slug(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

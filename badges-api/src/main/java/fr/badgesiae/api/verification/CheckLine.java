@@ -12,12 +12,12 @@ import java.util.Locale;
  * One check of a report, in the reader's language.
  *
  * @param css {@code passed}, {@code warned}, {@code failed} or {@code unknown}
- * @param icon the pictogram that says the same
- * @param sentence why
- * @param means what that means
- * @param toDo what to do about it, or null
- * @param code the reason for machines
- * @param answered whether it says something of the badge, rather than that there was nothing to say
+ * @param icon the pictogram of the outcome
+ * @param sentence the reason in words
+ * @param means the meaning of the outcome
+ * @param toDo advice, or null
+ * @param code the reason code
+ * @param answered whether the check applied to the badge and was made
  */
 public record CheckLine(
         String name,
@@ -30,12 +30,12 @@ public record CheckLine(
         String code,
         boolean answered) {
 
-    /** The checks that answered something about the badge. */
+    /** The checks that applied and were made. */
     public static List<CheckLine> answered(List<CheckLine> checks) {
         return checks.stream().filter(CheckLine::answered).toList();
     }
 
-    /** The checks that had nothing to answer, or were not made. */
+    /** The checks that did not apply or were not made. */
     public static List<CheckLine> withoutAnswer(List<CheckLine> checks) {
         return checks.stream().filter(check -> !check.answered()).toList();
     }

@@ -12,24 +12,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Answers for our exact origin with the bytes that the public address would serve, read as of now, so that a revocation
- * shows in the very next judgement; hands every other address on.
+ * Fetches addresses of our exact origin from this node, with the bytes that the public address serves now. A revocation
+ * therefore shows in the next verification. Every other address goes to the network.
  */
-public final class HostedDocuments implements Fetcher {
+final class HostedDocuments implements Fetcher {
     private final Settings settings;
     private final List<DocumentSource> sources;
-    private final Fetcher elsewhere;
+    private final Fetcher network;
 
-    public HostedDocuments(Settings settings, List<DocumentSource> sources, Fetcher elsewhere) {
+    HostedDocuments(Settings settings, List<DocumentSource> sources, Fetcher network) {
         this.settings = settings;
         this.sources = List.copyOf(sources);
-        this.elsewhere = elsewhere;
+        this.network = network;
     }
 
     @Override
     public FetchResult fetch(URI uri, FetchLimits limits) {
         if (!ours(uri)) {
-            return elsewhere.fetch(uri, limits);
+            return network.fetch(uri, limits);
         }
         Optional<PublishedDocument> found = sources.stream()
                 .flatMap(source -> source.published(uri).stream())

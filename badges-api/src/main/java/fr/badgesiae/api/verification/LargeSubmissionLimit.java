@@ -8,35 +8,35 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Limits how many submissions that may be pictures or documents are verified at a time on this node: each may take a hundred
- * megabytes of memory.
+ * Limits how many images and PDFs are verified at a time on this node. Each may take a hundred megabytes of memory; JSON and
+ * JWTs are small and do not count.
  */
 final class LargeSubmissionLimit {
-    /** How far the beginning of a PDF is looked for. */
+    /** A PDF header starts within this many bytes. */
     private static final int START = 1024;
 
     private final ConcurrencyLimit limit;
 
     /**
      * @param most at a time
-     * @param patience the longest wait in the queue
+     * @param longestWait in the queue
      */
-    LargeSubmissionLimit(int most, Duration patience) {
-        this.limit = new ConcurrencyLimit(most, patience, "Many files are being judged. Try again in a moment.");
+    LargeSubmissionLimit(int most, Duration longestWait) {
+        this.limit = new ConcurrencyLimit(most, longestWait, "Many files are being judged. Try again in a moment.");
     }
 
     /**
-     * What the judgement gives. JSON and JWTs, which are small, do not count.
+     * Runs a verification.
      *
      * @throws ProblemException UNAVAILABLE when no place was free in time
      */
-    <T> T judge(Submission submission, Supplier<T> judgement) {
-        return isText(submission) ? judgement.get() : limit.run(judgement);
+    <T> T run(Submission submission, Supplier<T> verification) {
+        return isText(submission) ? verification.get() : limit.run(verification);
     }
 
     /**
-     * By how it begins, whatever it calls itself: a picture or a document begins like neither an object nor a JWT, unless a
-     * PDF does, which may have up to a thousand bytes before its own beginning, and an address begins with h.
+     * Whether the content is JSON or a JWT; the declared media type is ignored. A PDF may start like a JWT: up to 1,024 bytes
+     * may precede its header.
      */
     private static boolean isText(Submission submission) {
         if (submission instanceof Submission.Bytes brought) {

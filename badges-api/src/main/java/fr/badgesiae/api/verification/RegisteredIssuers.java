@@ -8,8 +8,8 @@ import fr.badgesiae.verifier.TrustRegistry;
 import java.util.Optional;
 
 /**
- * Who is known here: the organisations that a network vetted, by their DID or their address, then those that lists of others
- * name. For an issuer under our own origin no other list has a say: whom our networks let go stays gone.
+ * The registry of known issuers: organisations that a network vetted, by DID or URL, then issuers of imported lists. Imported
+ * lists are ignored for an issuer under our own origin.
  */
 final class RegisteredIssuers implements TrustRegistry {
     private final Settings settings;
@@ -29,7 +29,7 @@ final class RegisteredIssuers implements TrustRegistry {
                 : imported.find(issuerId);
     }
 
-    /** The same, where what is known of one badge's issuer was read with the badge. */
+    /** The same registry with the entry of one organisation already read. */
     TrustRegistry knowing(OrganisationId known, Optional<Entry> registered) {
         return issuerId -> organisation(issuerId).filter(known::equals).isPresent() ? registered : find(issuerId);
     }
@@ -42,7 +42,7 @@ final class RegisteredIssuers implements TrustRegistry {
                 || issuerId.startsWith(settings.url("/"));
     }
 
-    /** Ours by an issuer's id, vetted or not. */
+    /** The organisation of an issuer id of ours, vetted or not. */
     Optional<OrganisationId> organisation(String issuerId) {
         String did = "did:web:" + settings.didHost() + ":issuers:";
         String url = settings.url("/issuers/");

@@ -1,14 +1,10 @@
 package fr.badgesiae.api.verification;
 
-import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
-import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.verification.ReportPage.Endorsed;
-import fr.badgesiae.api.verification.ReportPage.Issuer;
-import fr.badgesiae.api.verification.ReportPage.Judged;
+import fr.badgesiae.api.verification.VerifyPages.Report.BadgeReport;
+import fr.badgesiae.api.verification.VerifyPages.Report.Endorsed;
+import fr.badgesiae.api.verification.VerifyPages.Report.Issuer;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
@@ -18,34 +14,29 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Puts judgements into words for a page; of a badge of ours it says what the desk knows and no public list does. */
+/** Turns verification reports into a page. A badge of ours gets the date and reason of its revocation from our own record. */
 final class Reports {
     private final Settings settings;
-    private final Database database;
-    private final RegisteredIssuers issuers;
-    private final Credentials credentials;
+    private final FindOwnCredential findOwn;
 
-    Reports(Settings settings, Database database, RegisteredIssuers issuers, Credentials credentials) {
+    Reports(Settings settings, FindOwnCredential findOwn) {
         this.settings = settings;
-        this.database = database;
-        this.issuers = issuers;
-        this.credentials = credentials;
+        this.findOwn = findOwn;
     }
 
-    ReportPage page(List<VerificationReport> reports, Locale language) {
-        return new ReportPage(
-                reports.stream().map(report -> judged(report, language)).toList(),
+    VerifyPages.Report page(List<VerificationReport> reports, Locale language) {
+        return new VerifyPages.Report(
+                reports.stream().map(report -> badgeReport(report, language)).toList(),
                 reports.get(0).at());
     }
 
-    private Judged judged(VerificationReport report, Locale language) {
+    private BadgeReport badgeReport(VerificationReport report, Locale language) {
         SignedBadge badge = SignedBadge.proven(report) ? SignedBadge.of(report) : null;
-        IssuedCredential own = badge == null ? null : own(report).orElse(null);
+        IssuedCredential own = badge == null ? null : findOwn.apply(report).orElse(null);
         Banner banner = banner(report, badge, own);
         boolean unread = report.check(CheckName.FORMAT).outcome() == Outcome.FAILED;
-        return new Judged(
+        return new BadgeReport(
                 banner,
                 unread ? "verification.report.no-badge" : "verification.headline." + banner.key(),
                 meaningKey(report, banner, unread),
@@ -62,7 +53,7 @@ final class Reports {
                         + Base64.getEncoder().encodeToString(ReportJson.bytes(report, language)));
     }
 
-    /** Of an issuer nobody here answers for, no more is said than that the bytes are its own. */
+    /** An authentic badge of an unknown issuer proves only that the issuer signed it. */
     private static String meaningKey(VerificationReport report, Banner banner, boolean unread) {
         if (unread) {
             return "verification.report.no-badge.meaning";
@@ -79,26 +70,6 @@ final class Reports {
                         .textValue()
                 : null;
         return new Endorsed(new Banner(report.headline(), null), Issuer.of(report), text);
-    }
-
-    /** The badge as our own desk knows it, whoever brought it. */
-    private Optional<IssuedCredential> own(VerificationReport report) {
-        String start = settings.url("/credentials/");
-        String id = report.credential().path("id").asText();
-        return id.startsWith(start)
-                ? Optional.ofNullable(report.issuer().id())
-                        .flatMap(issuers::organisation)
-                        .flatMap(organisation -> credential(organisation, id.substring(start.length())))
-                : Optional.empty();
-    }
-
-    private Optional<IssuedCredential> credential(OrganisationId organisation, String id) {
-        try {
-            CredentialId credential = CredentialId.parse(id);
-            return database.inOrganisation(organisation, handle -> credentials.find(handle, organisation, credential));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
     }
 
     private static Banner banner(VerificationReport report, SignedBadge badge, IssuedCredential own) {

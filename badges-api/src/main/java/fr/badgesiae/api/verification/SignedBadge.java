@@ -10,18 +10,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a page shows of a signed Open Badges 3.0 credential, read from the verified JSON. Texts are null where the badge has
- * none.
+ * The content of a signed badge that a page shows, read from the verified JSON. Texts are null where the badge has none.
  *
- * @param language the tag that the achievement names, for the {@code lang} of what was signed
- * @param holder the name it shows, or null
- * @param level in words, or null
+ * @param language the language tag of the achievement, for the {@code lang} attribute
+ * @param holder the name of the recipient, or null
+ * @param level the name of the achieved level, or null
  * @param imageUrl as signed, or null
  */
 public record SignedBadge(
@@ -38,7 +38,7 @@ public record SignedBadge(
         Instant validFrom,
         Instant validUntil) {
 
-    /** Whether the signature holds: what is not proven is not shown. */
+    /** Whether the signature holds; pages show nothing else of a badge. */
     public static boolean proven(VerificationReport report) {
         Outcome proof = report.check(CheckName.PROOF).outcome();
         return (proof == Outcome.PASSED || proof == Outcome.WARNING)
@@ -46,7 +46,7 @@ public record SignedBadge(
                 && report.headline() != Headline.NOT_AUTHENTIC;
     }
 
-    /** Of any version: what only Open Badges 3.0 says is left out of a badge of another. */
+    /** Reads a badge of any version; fields of Open Badges 3.0 alone are null for the others. */
     static SignedBadge of(VerificationReport report) {
         if (report.credential().has("credentialSubject")) {
             return read(report.credential());
@@ -63,11 +63,12 @@ public record SignedBadge(
                 null,
                 null,
                 null,
-                from == null ? null : LocalDate.ofInstant(from, java.time.ZoneOffset.UTC),
+                from == null ? null : LocalDate.ofInstant(from, ZoneOffset.UTC),
                 from,
                 instant(summary.until()));
     }
 
+    /** Reads an Open Badges 3.0 credential. */
     public static SignedBadge read(JsonNode credential) {
         JsonNode subject = first(credential.path("credentialSubject"));
         JsonNode achievement = first(subject.path("achievement"));
@@ -87,7 +88,7 @@ public record SignedBadge(
                 level(subject, achievement),
                 text(achievement, "inLanguage"),
                 text(achievement.path("image"), "id"),
-                day == null ? null : LocalDate.ofInstant(day, java.time.ZoneOffset.UTC),
+                day == null ? null : LocalDate.ofInstant(day, ZoneOffset.UTC),
                 from,
                 instant(credential, "validUntil"));
     }

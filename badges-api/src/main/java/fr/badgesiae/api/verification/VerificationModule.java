@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
@@ -9,16 +10,15 @@ import fr.badgesiae.verifier.Fetcher;
 import java.util.List;
 
 /** Wires the verification pages and API. */
-public final class VerificationModule {
+public final class VerificationModule implements Feature {
     private static final int VERIFICATIONS_A_MINUTE = 60;
 
-    private final VerifyBadge verify;
+    private final VerifyReleased verify;
     private final List<Object> resources;
 
     /**
-     * @param verifier the one that everybody's badges are judged by
-     * @param documents what we publish: keys, status lists, shared badges
-     * @param network the door to documents of others
+     * @param documents the sources of the documents that we publish: keys, status lists, shared badges
+     * @param network fetches the documents of others
      */
     public VerificationModule(
             Platform platform,
@@ -27,27 +27,28 @@ public final class VerificationModule {
             List<DocumentSource> documents,
             Fetcher network) {
         RegisteredIssuers issuers = new RegisteredIssuers(platform.settings(), views.organisations(), views.imported());
-        this.verify = new VerifyBadge(
+        ServicePolicy policy = new ServicePolicy(
                 platform.settings(),
                 platform.clock(),
-                verifier,
                 new HostedDocuments(platform.settings(), documents, network),
                 issuers);
+        this.verify = new VerifyReleased(verifier, policy, issuers);
+        VerifySubmission submission = new VerifySubmission(platform.settings(), verifier, policy);
+        FindOwnCredential findOwn =
+                new FindOwnCredential(platform.settings(), platform.database(), issuers, views.credentials());
         this.resources = List.of(
                 new VerifyPages(
-                        platform.settings(),
-                        platform.pages(),
-                        verify,
-                        new Reports(platform.settings(), platform.database(), issuers, views.credentials())),
-                new VerificationResource(verify),
+                        platform.settings(), platform.pages(), submission, new Reports(platform.settings(), findOwn)),
+                new VerificationResource(submission),
                 new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
     }
 
-    /** The same judgement for other features. */
-    public VerifyBadge verify() {
+    /** Verifies badges of ours for other features. */
+    public VerifyReleased verify() {
         return verify;
     }
 
+    @Override
     public List<Object> resources() {
         return resources;
     }

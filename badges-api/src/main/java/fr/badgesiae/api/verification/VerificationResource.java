@@ -1,8 +1,5 @@
 package fr.badgesiae.api.verification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.limits.RateLimited;
@@ -10,6 +7,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.ReportJson;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,28 +18,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
-/** Judges whatever badge is sent. An invalid badge is an answer like any other; nothing is kept. */
+/** Verifies any badge that is sent. An invalid badge is a result and no error; nothing is kept. */
 @Path("/api/v1/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public final class VerificationResource {
-    /** What fits; the verifier's own limits, lower for text, answer inside the report. */
+    /** The largest body. The verifier's own limits are lower for text; the report names them. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final VerifySubmission.Cases<VerificationReport> REPORT = new VerifySubmission.Cases<>() {
+        @Override
+        public VerificationReport verified(List<VerificationReport> reports) {
+            return reports.get(0);
+        }
 
-    private final VerifyBadge verify;
+        @Override
+        public VerificationReport secret() {
+            throw new ProblemException(
+                    ProblemType.UNPROCESSABLE, "This leads to a slip, a card or an invitation, not to a badge.");
+        }
+    };
 
-    VerificationResource(VerifyBadge verify) {
+    private final SubmissionReader reader = new SubmissionReader();
+    private final VerifySubmission verify;
+
+    VerificationResource(VerifySubmission verify) {
         this.verify = verify;
     }
 
-    /** The badge itself, by its media type; or JSON with {@code url} or {@code text} alone. */
+    /** The badge itself, or a JSON object with {@code url} or {@code text} alone. */
     @POST
     @Open
     @RateLimited
@@ -63,7 +71,7 @@ public final class VerificationResource {
     public Response raw(InputStream body, @Context ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         String name = type == null ? null : type.getType() + "/" + type.getSubtype();
-        return report(submission(read(body), name), request);
+        return report(reader.read(read(body), name), request);
     }
 
     /** The badge as the part {@code file} of a form. */
@@ -80,7 +88,9 @@ public final class VerificationResource {
 
     private Response report(Submission submission, ContainerRequestContext request) {
         Locale language = Languages.of(request);
-        return Response.ok(ReportJson.bytes(verify.verify(submission), language), MediaType.APPLICATION_JSON_TYPE)
+        VerificationReport report =
+                verify.apply(submission, VerifySubmission.Scope.WHOLE).fold(REPORT);
+        return Response.ok(ReportJson.bytes(report, language), MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.getLanguage())
                 .build();
     }
@@ -98,42 +108,5 @@ public final class VerificationResource {
         } catch (IOException cutOff) {
             throw new ProblemException(ProblemType.INVALID_INPUT, "The body broke off.");
         }
-    }
-
-    private static Submission submission(byte[] bytes, String type) {
-        JsonNode wrapper = "application/json".equals(type) && bytes.length < 4096 << 8 ? wrapper(bytes) : null;
-        if (wrapper == null) {
-            return new Submission.Bytes(bytes, type, null);
-        }
-        return wrapper.has("text")
-                ? Submission.of(wrapper.get("text").asText())
-                : new Submission.Address(address(wrapper.get("url").asText()));
-    }
-
-    /** An object with {@code url} or {@code text} alone, or null: then the body is the badge. */
-    private static JsonNode wrapper(byte[] bytes) {
-        try {
-            JsonNode json = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
-            boolean one = json != null && json.isObject() && json.size() == 1;
-            return one
-                            && Set.of("url", "text").stream()
-                                    .anyMatch(name -> json.path(name).isTextual())
-                    ? json
-                    : null;
-        } catch (JsonProcessingException notJson) {
-            return null;
-        }
-    }
-
-    private static URI address(String text) {
-        try {
-            URI uri = URI.create(text.strip());
-            if (uri.isAbsolute()) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // said below
-        }
-        throw new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address.");
     }
 }

@@ -5,8 +5,8 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.verifier.TrustRegistry;
 
 /**
- * What verification sees of the features below it.
+ * Views of the features that verification reads.
  *
- * @param imported the issuers that lists of others name
+ * @param imported the issuers of imported lists
  */
 public record VerificationViews(Organisations organisations, TrustRegistry imported, Credentials credentials) {}

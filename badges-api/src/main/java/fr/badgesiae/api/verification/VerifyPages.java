@@ -7,10 +7,11 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,11 +23,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
-/** Judges whatever anybody brings, ours or not: a file, a photograph, a text, an address, a code. Keeps nothing of it. */
+/** Verifies any file, photograph, text, address or code, ours or not. Nothing is kept. */
 @Cookieless
 @Path("/verify")
 public final class VerifyPages {
@@ -35,10 +38,10 @@ public final class VerifyPages {
 
     private final Settings settings;
     private final Pages pages;
-    private final VerifyBadge verify;
+    private final VerifySubmission verify;
     private final Reports reports;
 
-    VerifyPages(Settings settings, Pages pages, VerifyBadge verify, Reports reports) {
+    VerifyPages(Settings settings, Pages pages, VerifySubmission verify, Reports reports) {
         this.settings = settings;
         this.pages = pages;
         this.verify = verify;
@@ -51,12 +54,12 @@ public final class VerifyPages {
         return form(request, 200, null, Errors.none());
     }
 
-    /** What was brought: the file when there is one, else the text. */
+    /** Verifies the file when there is one, else the text. */
     @POST
     @Open
     @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response judge(
+    public Response submit(
             @FormDataParam("file") InputStream file,
             @FormDataParam("text") String text,
             @Context ContainerRequestContext request)
@@ -87,7 +90,7 @@ public final class VerifyPages {
         }
     }
 
-    /** A code alone, or the address of a share of ours, whose own page says more. */
+    /** A code alone, or the address of one of our share links: its own page shows more than a report. */
     private Optional<Code> code(String pasted) {
         String start = settings.url("/v/");
         String typed = pasted.startsWith(start) ? pasted.substring(start.length()) : pasted;
@@ -95,20 +98,83 @@ public final class VerifyPages {
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        PageContext context = pages.publicContext(request);
-        try {
-            ReportPage page = reports.page(verify.verifyEach(submission), context.language());
-            return pages.show(context, 200, "verification/report", page);
-        } catch (ProblemException problem) {
-            if (problem.type() != ProblemType.UNPROCESSABLE) {
-                throw problem;
+        return verify.apply(submission, VerifySubmission.Scope.EACH_BADGE).fold(new VerifySubmission.Cases<>() {
+            @Override
+            public Response verified(List<VerificationReport> found) {
+                PageContext context = pages.publicContext(request);
+                return pages.show(context, 200, "verification/report", reports.page(found, context.language()));
             }
-            return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
-        }
+
+            @Override
+            public Response secret() {
+                return form(request, 422, null, Errors.of("file", "verification.verify.secret"));
+            }
+        });
     }
 
     private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
-        return pages.show(
-                pages.publicContext(request), status, "verification/verify", new SubmissionPage(pasted, errors));
+        return pages.show(pages.publicContext(request), status, "verification/verify", new Form(pasted, errors));
+    }
+
+    /**
+     * The form of a submission.
+     *
+     * @param pasted the rejected text, or null
+     */
+    public record Form(String pasted, Errors errors) {}
+
+    /**
+     * The result of a submission: one report for each badge.
+     *
+     * @param at the time of verification
+     */
+    public record Report(List<BadgeReport> badges, Instant at) {
+
+        /**
+         * One badge.
+         *
+         * @param headlineKey message key of the headline
+         * @param meaningKey message key of its explanation
+         * @param badge the signed content; null when the signature does not hold: nothing unproven is shown
+         * @param imagePath of the badge when it is on our origin, or null
+         * @param issuer null where the badge names none
+         * @param ours whether this service issued the badge
+         * @param reason of the revocation, from the closed list; null for a badge of another service
+         * @param json the report for machines, as a data URL
+         */
+        public record BadgeReport(
+                Banner banner,
+                String headlineKey,
+                String meaningKey,
+                SignedBadge badge,
+                String imagePath,
+                Issuer issuer,
+                boolean ours,
+                String reason,
+                List<CheckLine> checks,
+                List<Endorsed> endorsements,
+                String json) {
+
+            /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
+            public boolean counts() {
+                return badge != null && banner.headline() != Headline.REVOKED;
+            }
+        }
+
+        /**
+         * The issuer of a badge.
+         *
+         * @param claimedName the name in the badge, which nobody vouches for
+         * @param registered the entry of the registry of known issuers, or null
+         */
+        public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {
+            static Issuer of(VerificationReport report) {
+                VerificationReport.Issuer issuer = report.issuer();
+                return issuer.id() == null ? null : new Issuer(issuer.id(), issuer.claimedName(), issuer.registered());
+            }
+        }
+
+        /** An endorsement with its own headline; the text is null unless its signature holds. */
+        public record Endorsed(Banner banner, Issuer issuer, String text) {}
     }
 }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
@@ -36,6 +37,7 @@ class MembersJourneyTest {
     private TestPlatform setup;
     private WebHarness web;
     private AccountModule accounts;
+    private SitePaths paths;
 
     @BeforeEach
     void open() {
@@ -44,13 +46,14 @@ class MembersJourneyTest {
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         Sessions sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
-        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions));
+        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
         Platform platform = setup.with(settings, pages, csrf);
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
         accounts = new AccountModule(platform, sessions, organisations);
+        paths = SitePaths.of(List.of(organisations, accounts));
         List<Object> resources = new ArrayList<>(organisations.resources());
         resources.addAll(accounts.resources());
-        resources.addAll(List.of(csrf, new AuthFilter(sessions)));
+        resources.addAll(List.of(csrf, new AuthFilter(sessions, paths)));
         web = new WebHarness(settings, pages, resources);
     }
 
@@ -120,8 +123,7 @@ class MembersJourneyTest {
 
     @Test
     void theLastAdministratorStays() {
-        FormBrowser network =
-                join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
+        FormBrowser network = join(path(networkAdminLink(accounts, false).orElseThrow()), "reseau");
         FormBrowser direction = join(firstAdmin(network, found(network)), "direction");
         String self = "/app/members/" + accountOf("direction") + "/deactivate";
         assertThat(direction.submit("/app/members", self, Map.of()).status()).isEqualTo(422);

@@ -10,7 +10,7 @@ import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Code;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class AcceptOfferTest {
         AcceptOffer.Acceptance yes = fixture.yes(offer);
 
         List<AcceptOffer.Outcome> outcomes =
-                OpenClaimTest.atOnce(8, () -> fixture.claims.accept().accept(fixture.organisation, offer, yes));
+                OpenClaimTest.atOnce(8, () -> fixture.claims.accept().apply(fixture.organisation, offer, yes));
 
         assertThat(outcomes).allMatch(AcceptOffer.Accepted.class::isInstance);
         assertThat(outcomes.stream().map(AcceptOffer.Accepted.class::cast))
@@ -90,9 +90,9 @@ class AcceptOfferTest {
     void whatWasNotShownIsNotAccepted() {
         OfferId offer = fixture.offered();
         AcceptOffer.Acceptance stale = fixture.yes(offer);
-        fixture.offers.change().correct(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "");
+        fixture.offers.correct().apply(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "");
 
-        assertThat(fixture.claims.accept().accept(fixture.organisation, offer, stale))
+        assertThat(fixture.claims.accept().apply(fixture.organisation, offer, stale))
                 .isInstanceOf(AcceptOffer.TextChanged.class);
         assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
         assertThat(fixture.count("award")).isZero();
@@ -105,7 +105,7 @@ class AcceptOfferTest {
 
         AcceptOffer.Accepted accepted = (AcceptOffer.Accepted) fixture.claims
                 .accept()
-                .accept(fixture.organisation, offer, new AcceptOffer.Acceptance(NameChoice.NONE, false, shown, null));
+                .apply(fixture.organisation, offer, new AcceptOffer.Acceptance(NameChoice.NONE, false, shown, null));
 
         IssuedCredential badge = fixture.credential(accepted.credential());
         assertThat(badge.displayedName()).isNull();
@@ -120,7 +120,7 @@ class AcceptOfferTest {
 
         fixture.claims
                 .accept()
-                .accept(
+                .apply(
                         fixture.organisation,
                         offer,
                         new AcceptOffer.Acceptance(NameChoice.FULL, true, shown, fixture.counsellor));
@@ -138,24 +138,24 @@ class AcceptOfferTest {
         SlipSecrets.Clear slip = fixture.slip(offer);
         fixture.accepted(offer);
 
-        assertThat(fixture.claims.open().open(slip.code(), slip.pin())).isInstanceOf(OpenClaim.Open.class);
-        assertThat(progress(offer).step()).isEqualTo(CreateRecoveryCard.Step.CHOOSE_PIN);
-        assertThat(fixture.claims.card().choose(fixture.organisation, offer, "123456"))
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(progress(offer).step()).isEqualTo(Progress.Step.CHOOSE_PIN);
+        assertThat(fixture.claims.card().apply(fixture.organisation, offer, "123456"))
                 .isFalse();
-        assertThat(fixture.claims.card().choose(fixture.organisation, offer, PIN))
+        assertThat(fixture.claims.card().apply(fixture.organisation, offer, PIN))
                 .isTrue();
         Code card = progress(offer).card();
-        assertThat(fixture.claims.card().choose(fixture.organisation, offer, "314159"))
+        assertThat(fixture.claims.card().apply(fixture.organisation, offer, "314159"))
                 .isTrue();
         assertThat(progress(offer).card()).isEqualTo(card);
 
-        fixture.claims.card().kept(fixture.organisation, offer, false);
+        fixture.claims.keep().apply(fixture.organisation, offer, false);
 
-        assertThat(progress(offer).step()).isEqualTo(CreateRecoveryCard.Step.DONE);
-        assertThat(fixture.claims.open().open(slip.code(), slip.pin()))
+        assertThat(progress(offer).step()).isEqualTo(Progress.Step.DONE);
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin()))
                 .isEqualTo(new OpenClaim.Closed(OfferState.ACCEPTED));
-        assertThat(fixture.holders.space().open(card, "314159")).isInstanceOf(OpenSpace.Wrong.class);
-        assertThat(fixture.holders.space().open(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(fixture.holders.space().apply(card, "314159")).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(fixture.holders.space().apply(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
         assertThat(fixture.count("holder_access WHERE code_sealed IS NOT NULL")).isZero();
     }
 
@@ -165,13 +165,13 @@ class AcceptOfferTest {
         SlipSecrets.Clear slip = fixture.slip(offer);
         fixture.accepted(offer);
         for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
-            fixture.claims.open().open(slip.code(), ClaimFixture.wrong(slip.pin()));
+            fixture.claims.open().apply(slip.code(), ClaimFixture.wrong(slip.pin()));
         }
 
-        fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer);
+        fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.state(offer)).isEqualTo(OfferState.ACCEPTED);
     }
 
@@ -183,14 +183,16 @@ class AcceptOfferTest {
 
         fixture.accepted(second);
 
-        assertThat(progress(second).step()).isEqualTo(CreateRecoveryCard.Step.DONE);
+        assertThat(progress(second).step()).isEqualTo(Progress.Step.DONE);
         assertThat(progress(second).card()).isNull();
-        OpenSpace.Opened opened = (OpenSpace.Opened) fixture.holders.space().open(card, PIN);
-        List<IssuedCredential> badges = fixture.platform
+        OpenSpace.Opened opened = (OpenSpace.Opened) fixture.holders.space().apply(card, PIN);
+        List<String> badges = fixture.platform
                 .database()
                 .inHolder(
                         opened.holder(),
-                        handle -> fixture.credentials.credentials().ofHolder(handle, opened.holder()));
+                        handle -> handle.select("SELECT id::text FROM credential")
+                                .mapTo(String.class)
+                                .list());
         assertThat(badges).hasSize(2);
     }
 
@@ -199,13 +201,13 @@ class AcceptOfferTest {
         AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
         fixture.setup.clock().advance(Duration.ofDays(29));
 
-        assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
+        assertThat(fixture.claims.withdraw().apply(accepted.holder(), accepted.credential()))
                 .isTrue();
 
         IssuedCredential badge = fixture.credential(accepted.credential());
         assertThat(badge.state()).isEqualTo(CredentialState.REVOKED);
         assertThat(badge.publicReason()).isEqualTo(PublicReason.HOLDER_WITHDREW);
-        assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
+        assertThat(fixture.claims.withdraw().apply(accepted.holder(), accepted.credential()))
                 .isFalse();
         assertThat(fixture.audited("CREDENTIAL_WITHDRAWN", accepted.credential().value()))
                 .isEqualTo(1);
@@ -216,12 +218,12 @@ class AcceptOfferTest {
         AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
         AcceptOffer.Accepted other = fixture.accepted(fixture.offered());
 
-        assertThat(fixture.claims.withdraw().withdraw(other.holder(), accepted.credential()))
+        assertThat(fixture.claims.withdraw().apply(other.holder(), accepted.credential()))
                 .isFalse();
         fixture.setup.clock().advance(Duration.ofDays(30).plusSeconds(1));
-        assertThat(fixture.claims.withdraw().possibleUntil(accepted.holder(), accepted.credential()))
+        assertThat(fixture.claims.withdrawal().apply(accepted.holder(), accepted.credential()))
                 .isEmpty();
-        assertThat(fixture.claims.withdraw().withdraw(accepted.holder(), accepted.credential()))
+        assertThat(fixture.claims.withdraw().apply(accepted.holder(), accepted.credential()))
                 .isFalse();
         assertThat(fixture.credential(accepted.credential()).state()).isEqualTo(CredentialState.ISSUED);
     }
@@ -231,7 +233,7 @@ class AcceptOfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
         fixture.accepted(offer);
-        VoidAcceptance voiding = new VoidAcceptance(fixture.offers.reopen(), fixture.platform.clock());
+        VoidAcceptance voiding = new VoidAcceptance(fixture.offers.offers(), fixture.platform.clock());
 
         fixture.platform.database().inOrganisation(fixture.organisation, handle -> {
             voiding.voided(handle, fixture.organisation, offer.value());
@@ -239,11 +241,11 @@ class AcceptOfferTest {
         });
 
         assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
-        assertThat(fixture.claims.open().look(old.code())).isInstanceOf(OpenClaim.Unknown.class);
-        assertThat(progress(offer).step()).isEqualTo(CreateRecoveryCard.Step.NONE);
+        assertThat(fixture.claims.find().apply(old.code())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(progress(offer).step()).isEqualTo(Progress.Step.NONE);
     }
 
-    private CreateRecoveryCard.Progress progress(OfferId offer) {
-        return fixture.claims.card().progress(fixture.organisation, offer);
+    private Progress progress(OfferId offer) {
+        return fixture.claims.progress().apply(fixture.organisation, offer);
     }
 }

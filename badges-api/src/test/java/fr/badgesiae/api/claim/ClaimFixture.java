@@ -12,11 +12,12 @@ import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.offer.Offer;
+import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferModule;
-import fr.badgesiae.api.offer.OfferRequest;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
@@ -28,7 +29,12 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
+import fr.badgesiae.api.verification.VerificationModule;
+import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.TrustRegistry;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -65,8 +71,14 @@ public final class ClaimFixture implements AutoCloseable {
                 new IssuerModule(platform, organisations, keys.signingKeys()),
                 lists,
                 new BadgeVerifier());
-        this.shares = new ShareModule(platform, credentials.credentials());
-        this.holders = new HolderModule(platform, organisations, credentials.credentials(), shares, sessions);
+        VerificationModule verification = new VerificationModule(
+                platform,
+                new VerificationViews(organisations, TrustRegistry.empty(), credentials.credentials()),
+                new BadgeVerifier(),
+                List.of(),
+                Fetcher.offline());
+        this.shares = new ShareModule(platform, verification.verify());
+        this.holders = new HolderModule(platform, shares, sessions);
         this.offers = new OfferModule(
                 platform,
                 organisations,
@@ -123,7 +135,8 @@ public final class ClaimFixture implements AutoCloseable {
 
     public OfferId offered(PersonId person) {
         OfferRequest request = new OfferRequest(person, version, "Peint seule un mur.", "Chantier de la gare.");
-        return offers.offer().offer(organisation, counsellor, offers.offer().draft(organisation, request));
+        OfferBadge.Outcome outcome = offers.offer().apply(organisation, counsellor, request);
+        return ((OfferBadge.Offered) outcome).offer();
     }
 
     public Offer find(OfferId offer) {
@@ -137,7 +150,7 @@ public final class ClaimFixture implements AutoCloseable {
     }
 
     public SlipSecrets.Clear slip(OfferId offer) {
-        return offers.change().print(organisation, counsellor, offer).secrets();
+        return offers.print().apply(organisation, counsellor, offer).secrets();
     }
 
     /** A PIN of six digits that is not this one. */
@@ -151,15 +164,15 @@ public final class ClaimFixture implements AutoCloseable {
     }
 
     public AcceptOffer.Accepted accepted(OfferId offer) {
-        return (AcceptOffer.Accepted) claims.accept().accept(organisation, offer, yes(offer));
+        return (AcceptOffer.Accepted) claims.accept().apply(organisation, offer, yes(offer));
     }
 
     /** Claims to the end: the holder has a card with this PIN. */
     public Code carded(OfferId offer, String pin) {
         accepted(offer);
-        claims.card().choose(organisation, offer, pin);
-        Code card = claims.card().progress(organisation, offer).card();
-        claims.card().kept(organisation, offer, false);
+        claims.card().apply(organisation, offer, pin);
+        Code card = claims.progress().apply(organisation, offer).card();
+        claims.keep().apply(organisation, offer, false);
         return card;
     }
 

@@ -3,7 +3,7 @@ package fr.badgesiae.api.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.offer.OfferId;
-import fr.badgesiae.api.offer.SlipSecrets;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class OpenClaimTest {
     }
 
     private OpenClaim.Outcome tryPin(String pin) {
-        return fixture.claims.open().open(slip.code(), pin);
+        return fixture.claims.open().apply(slip.code(), pin);
     }
 
     @Test
@@ -53,7 +53,7 @@ class OpenClaimTest {
         }
         assertThat(tryPin(ClaimFixture.wrong(slip.pin()))).isInstanceOf(OpenClaim.Locked.class);
         assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Locked.class);
-        assertThat(fixture.claims.open().look(slip.code())).isInstanceOf(OpenClaim.Locked.class);
+        assertThat(fixture.claims.find().apply(slip.code())).isInstanceOf(OpenClaim.Locked.class);
         assertThat(fixture.audited("SLIP_LOCKED", offer.value())).isEqualTo(1);
     }
 
@@ -72,8 +72,8 @@ class OpenClaimTest {
     void anUnknownCodeOpensNothing() {
         Code unknown = fixture.platform.ids().code();
 
-        assertThat(fixture.claims.open().look(unknown)).isInstanceOf(OpenClaim.Unknown.class);
-        assertThat(fixture.claims.open().open(unknown, slip.pin())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.find().apply(unknown)).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.open().apply(unknown, slip.pin())).isInstanceOf(OpenClaim.Unknown.class);
     }
 
     @Test

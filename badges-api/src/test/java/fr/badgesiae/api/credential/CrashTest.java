@@ -36,7 +36,7 @@ class CrashTest {
         CredentialId id = issuing.prepare(issuing.statement(offer));
         IssuingNode stopping = issuing.node(handler -> new StopsAt(handler, new AtomicInteger(commit), after));
 
-        assertThat(stopping.credentials.finish().apply(issuing.organisation, id))
+        assertThat(stopping.credentials.finishCredential().apply(issuing.organisation, id))
                 .isFalse();
         assertIssuedOnceByTheJob(offer, id);
     }
@@ -62,7 +62,7 @@ class CrashTest {
         new FinishCredentialsJob(
                         issuing.node.platform.database(),
                         issuing.node.platform.clock(),
-                        issuing.node.credentials.finish())
+                        issuing.node.credentials.finishCredential())
                 .run();
 
         IssuedCredential issued = issuing.find(id);

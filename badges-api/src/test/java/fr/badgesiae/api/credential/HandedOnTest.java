@@ -45,7 +45,7 @@ class HandedOnTest {
 
         CredentialId recovered = issuing.prepare(issuing.statement());
         begun.set(0);
-        assertThat(node.credentials.finish().apply(issuing.organisation, recovered))
+        assertThat(node.credentials.finishCredential().apply(issuing.organisation, recovered))
                 .isTrue();
         assertThat(begun).hasValue(2);
     }
@@ -96,7 +96,8 @@ class HandedOnTest {
     }
 
     private static void finishOn(IssuingNode node) {
-        new FinishCredentialsJob(node.platform.database(), node.platform.clock(), node.credentials.finish()).run();
+        new FinishCredentialsJob(node.platform.database(), node.platform.clock(), node.credentials.finishCredential())
+                .run();
     }
 
     private static final class CountsTransactions extends DelegatingTransactionHandler {

@@ -145,8 +145,8 @@ class IssueCredentialTest {
         CredentialId id = issuing.prepare(issuing.statement());
         IssuingNode other = issuing.node(UnaryOperator.identity());
         List<Callable<Boolean>> both = List.of(
-                () -> issuing.node.credentials.finish().apply(issuing.organisation, id),
-                () -> other.credentials.finish().apply(issuing.organisation, id));
+                () -> issuing.node.credentials.finishCredential().apply(issuing.organisation, id),
+                () -> other.credentials.finishCredential().apply(issuing.organisation, id));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Boolean> answers = new ArrayList<>();
         for (Future<Boolean> answer : threads.invokeAll(both)) {
@@ -162,7 +162,7 @@ class IssueCredentialTest {
     void finishingAgainChangesNothing() {
         IssuedCredential issued = issuing.issued();
 
-        assertThat(issuing.node.credentials.finish().apply(issuing.organisation, issued.id()))
+        assertThat(issuing.node.credentials.finishCredential().apply(issuing.organisation, issued.id()))
                 .isTrue();
         assertThat(issuing.signed(issued.id()).jwt())
                 .isEqualTo(issuing.signed(issued.id()).jwt());
@@ -173,8 +173,8 @@ class IssueCredentialTest {
     void aLeaseIsTakenOverOnlyOnceItHasLapsed() {
         CredentialId id = issuing.prepare(issuing.statement());
         IssuingNode other = issuing.node(UnaryOperator.identity());
-        FinishCredentialsJob job =
-                new FinishCredentialsJob(other.platform.database(), other.platform.clock(), other.credentials.finish());
+        FinishCredentialsJob job = new FinishCredentialsJob(
+                other.platform.database(), other.platform.clock(), other.credentials.finishCredential());
 
         job.run();
         assertThat(issuing.state(id)).isEqualTo(CredentialState.PREPARED);

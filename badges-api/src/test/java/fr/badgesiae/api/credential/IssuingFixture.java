@@ -16,6 +16,7 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -31,7 +32,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -74,6 +77,12 @@ public final class IssuingFixture implements AutoCloseable {
                 .installPlugin(new PostgresPlugin())
                 .installPlugin(new SqlObjectPlugin());
         jdbi.setTransactionHandler(transactions.apply(jdbi.getTransactionHandler()));
+        return new IssuingNode(TestPlatform.with(setup.platform(), new Database(jdbi)), VERIFIER);
+    }
+
+    /** Another node on connections that the caller watches. */
+    public IssuingNode watched(Function<DataSource, DataSource> connections) {
+        Jdbi jdbi = ConnectionPool.jdbi(connections.apply(setup.database().source()));
         return new IssuingNode(TestPlatform.with(setup.platform(), new Database(jdbi)), VERIFIER);
     }
 
@@ -141,7 +150,8 @@ public final class IssuingFixture implements AutoCloseable {
         return node.platform
                 .database()
                 .inOrganisation(
-                        organisation, handle -> node.credentials.prepare().prepare(handle, statement));
+                        organisation,
+                        handle -> node.credentials.prepareCredential().prepare(handle, statement));
     }
 
     /** A badge as released. */

@@ -30,13 +30,13 @@ class RefusedCredentialTest {
         CredentialId id = issuing.prepare(issuing.statement(offer));
         spoil(id, "\"OpenBadgeCredential\"", "\"EndorsementCredential\"");
 
-        assertThat(issuing.node.credentials.finish().apply(issuing.organisation, id))
+        assertThat(issuing.node.credentials.finishCredential().apply(issuing.organisation, id))
                 .isFalse();
         assertThat(issuing.state(id)).isEqualTo(CredentialState.VOIDED);
         assertThat(TOLD).contains(offer);
         assertThat(issuing.lines("CREDENTIAL_VOIDED", id.value())).isEqualTo(1);
         CredentialId next = issuing.prepare(issuing.statement(offer));
-        assertThat(issuing.node.credentials.finish().apply(issuing.organisation, next))
+        assertThat(issuing.node.credentials.finishCredential().apply(issuing.organisation, next))
                 .isTrue();
         assertThat(index(next)).isNotEqualTo(index(id));
     }
@@ -46,7 +46,7 @@ class RefusedCredentialTest {
         CredentialId id = issuing.prepare(issuing.statement());
         spoil(id, "\"awardedDate\"", "\"unknownTerm\"");
 
-        assertThat(issuing.node.credentials.finish().apply(issuing.organisation, id))
+        assertThat(issuing.node.credentials.finishCredential().apply(issuing.organisation, id))
                 .isFalse();
         assertThat(issuing.state(id)).isEqualTo(CredentialState.VOIDED);
     }

@@ -31,11 +31,10 @@ class HolderSpaceTest {
         card = fixture.carded(offer, PIN);
         holder = fixture.person(fixture.find(offer).person().id()).holder();
         space = fixture.holders.space();
+        PinCheck check =
+                new PinCheck(fixture.platform.database(), fixture.platform.passwords(), fixture.platform.clock());
         pins = new ChangePin(
-                fixture.platform.database(),
-                fixture.platform.passwords(),
-                fixture.platform.clock(),
-                fixture.platform.audit());
+                fixture.platform.database(), fixture.platform.passwords(), check, fixture.platform.audit());
     }
 
     @AfterEach
@@ -55,9 +54,9 @@ class HolderSpaceTest {
 
     @Test
     void cardAndPinOpenTheSpaceAndTheHistorySaysSo() {
-        assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
         fixture.setup.clock().advance(Duration.ofMinutes(1));
-        assertThat(space.open(card, PIN)).isEqualTo(new OpenSpace.Opened(holder));
+        assertThat(space.apply(card, PIN)).isEqualTo(new OpenSpace.Opened(holder));
 
         assertThat(visits()).containsExactly("CARD", "REFUSED");
         assertThat(fixture.audited("HOLDER_OPENED", holder.value())).isEqualTo(1);
@@ -65,34 +64,34 @@ class HolderSpaceTest {
 
     @Test
     void anUnknownCardIsAsWrongAsAWrongPin() {
-        assertThat(space.open(fixture.platform.ids().code(), PIN)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(fixture.platform.ids().code(), PIN)).isInstanceOf(OpenSpace.Wrong.class);
     }
 
     @Test
     void fiveWrongPinsCloseTheDoorForAnHourThenForTwo() {
         for (int i = 0; i < 5; i++) {
-            assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
+            assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
         }
-        assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Later.class);
+        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Later.class);
 
         fixture.setup.clock().advance(Duration.ofMinutes(61));
         for (int i = 0; i < 5; i++) {
-            assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
+            assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
         }
         fixture.setup.clock().advance(Duration.ofMinutes(61));
-        assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Later.class);
+        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Later.class);
         fixture.setup.clock().advance(Duration.ofMinutes(60));
-        assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
     }
 
     @Test
     void thePinChangesOnlyForWhoeverKnowsItAndOnlyToAGoodOne() {
-        assertThat(pins.change(holder, PIN, "111111")).isEqualTo(ChangePin.Outcome.TOO_SIMPLE);
-        assertThat(pins.change(holder, OTHER, OTHER)).isEqualTo(ChangePin.Outcome.WRONG);
-        assertThat(pins.change(holder, PIN, OTHER)).isEqualTo(ChangePin.Outcome.CHANGED);
+        assertThat(pins.apply(holder, PIN, "111111")).isEqualTo(ChangePin.Outcome.TOO_SIMPLE);
+        assertThat(pins.apply(holder, OTHER, OTHER)).isEqualTo(ChangePin.Outcome.WRONG);
+        assertThat(pins.apply(holder, PIN, OTHER)).isEqualTo(ChangePin.Outcome.CHANGED);
 
-        assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
-        assertThat(space.open(card, OTHER)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Opened.class);
         assertThat(fixture.audited("HOLDER_PIN_CHANGED", holder.value())).isEqualTo(1);
     }
 
@@ -104,8 +103,8 @@ class HolderSpaceTest {
             return cards.shown(handle, holder).orElseThrow();
         });
 
-        assertThat(space.open(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
-        assertThat(space.open(fresh, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(fresh, PIN)).isInstanceOf(OpenSpace.Opened.class);
         assertThat(shown(cards)).as("opened with, so no longer shown").isEmpty();
     }
 
@@ -113,12 +112,9 @@ class HolderSpaceTest {
     void aShownCardIsForgottenAfterAWeek() {
         RecoveryCards cards = fixture.holders.cards();
         fixture.platform.database().inHolder(holder, handle -> cards.replace(handle, holder));
-        fixture.setup.clock().advance(HolderModule.CARD_SHOWN.plusSeconds(1));
+        fixture.setup.clock().advance(ForgetShownCards.SHOWN.plusSeconds(1));
 
-        fixture.platform
-                .database()
-                .inPublic(handle -> handle.attach(HolderDao.class)
-                        .forgetShownCards(fixture.platform.clock().instant().minus(HolderModule.CARD_SHOWN)));
+        new ForgetShownCards(fixture.platform.database(), fixture.platform.clock()).apply();
 
         assertThat(shown(cards)).isEmpty();
     }

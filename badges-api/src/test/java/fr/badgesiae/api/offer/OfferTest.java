@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.claim.OpenClaim;
+import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.platform.Pins;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,15 +78,15 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
         for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
-            fixture.claims.open().open(old.code(), ClaimFixture.wrong(old.pin()));
+            fixture.claims.open().apply(old.code(), ClaimFixture.wrong(old.pin()));
         }
         assertThat(fixture.find(offer).locked()).isTrue();
 
-        fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer);
+        fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().open(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
-        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
     }
 
@@ -94,12 +95,12 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear slip = fixture.slip(offer);
 
-        fixture.offers.change().cancel(fixture.organisation, fixture.counsellor, offer);
+        fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
 
         assertErased(offer);
-        assertThat(fixture.claims.open().open(slip.code(), slip.pin()))
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin()))
                 .isEqualTo(new OpenClaim.Closed(OfferState.CANCELLED));
-        assertThatThrownBy(() -> fixture.offers.change().cancel(fixture.organisation, fixture.counsellor, offer))
+        assertThatThrownBy(() -> fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
         assertThat(fixture.audited("OFFER_CANCELLED", offer.value())).isEqualTo(1);
     }
@@ -111,18 +112,18 @@ class OfferTest {
             SlipSecrets.Clear slip = own.slip(offer);
             own.setup.clock().advance(SEVEN_MONTHS);
 
-            assertThat(own.claims.open().open(slip.code(), slip.pin()))
+            assertThat(own.claims.open().apply(slip.code(), slip.pin()))
                     .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));
-            assertThat(own.claims.accept().accept(own.organisation, offer, own.yes(offer)))
+            assertThat(own.claims.accept().apply(own.organisation, offer, own.yes(offer)))
                     .isEqualTo(new AcceptOffer.Closed(OfferState.EXPIRED));
-            assertThat(own.offers.expire().run()).isEqualTo(1);
-            assertThat(own.offers.expire().run()).isZero();
+            assertThat(own.offers.expire().apply()).isEqualTo(1);
+            assertThat(own.offers.expire().apply()).isZero();
             assertThat(own.state(offer)).isEqualTo(OfferState.EXPIRED);
             assertThat(own.count("offer WHERE id = ? AND code_sealed IS NULL AND pin_hash IS NULL", offer.value()))
                     .isEqualTo(1);
             assertThat(own.audited("OFFER_EXPIRED", offer.value())).isEqualTo(1);
 
-            own.offers.change().reissue(own.organisation, own.counsellor, offer);
+            own.offers.reissue().apply(own.organisation, own.counsellor, offer);
             assertThat(own.state(offer)).isEqualTo(OfferState.OFFERED);
         }
     }
@@ -132,18 +133,18 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
 
-        OfferState state = fixture.claims.refuse().dispute(fixture.organisation, offer, Dispute.TEXT);
+        OfferState state = fixture.claims.dispute().apply(fixture.organisation, offer, Dispute.TEXT);
 
         assertThat(state).isEqualTo(OfferState.DISPUTED);
         assertThat(fixture.find(offer).dispute()).isEqualTo(Dispute.TEXT);
         assertErased(offer);
-        assertThat(fixture.claims.open().look(old.code())).isEqualTo(new OpenClaim.Closed(OfferState.DISPUTED));
-        assertThatThrownBy(() -> fixture.offers.change().reissue(fixture.organisation, fixture.counsellor, offer))
+        assertThat(fixture.claims.find().apply(old.code())).isEqualTo(new OpenClaim.Closed(OfferState.DISPUTED));
+        assertThatThrownBy(() -> fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(fixture.offers
-                        .change()
-                        .correct(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "")
+                        .correct()
+                        .apply(fixture.organisation, fixture.counsellor, offer, "Peint seule deux murs.", "")
                         .isEmpty())
                 .isTrue();
 
@@ -151,7 +152,7 @@ class OfferTest {
         assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule deux murs.");
         assertThat(fixture.find(offer).dispute()).isNull();
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().open(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.audited("OFFER_CORRECTED", offer.value())).isEqualTo(1);
     }
 
@@ -160,8 +161,8 @@ class OfferTest {
         OfferId offer = fixture.offered();
 
         assertThat(fixture.offers
-                        .change()
-                        .correct(fixture.organisation, fixture.counsellor, offer, "  ", "")
+                        .correct()
+                        .apply(fixture.organisation, fixture.counsellor, offer, "  ", "")
                         .byField())
                 .containsOnlyKeys("narrative");
         assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule un mur.");
@@ -171,12 +172,12 @@ class OfferTest {
     void decliningErasesTheSecretsAndIsFinal() {
         OfferId offer = fixture.offered();
 
-        assertThat(fixture.claims.refuse().decline(fixture.organisation, offer)).isEqualTo(OfferState.DECLINED);
-        assertThat(fixture.claims.refuse().dispute(fixture.organisation, offer, Dispute.NOT_ME))
+        assertThat(fixture.claims.decline().apply(fixture.organisation, offer)).isEqualTo(OfferState.DECLINED);
+        assertThat(fixture.claims.dispute().apply(fixture.organisation, offer, Dispute.NOT_ME))
                 .isEqualTo(OfferState.DECLINED);
 
         assertErased(offer);
-        assertThat(fixture.claims.accept().accept(fixture.organisation, offer, fixture.yes(offer)))
+        assertThat(fixture.claims.accept().apply(fixture.organisation, offer, fixture.yes(offer)))
                 .isEqualTo(new AcceptOffer.Closed(OfferState.DECLINED));
         assertThat(fixture.count("award WHERE offer_id = ?", offer.value())).isZero();
         assertThat(fixture.audited("OFFER_DECLINED", offer.value())).isEqualTo(1);
@@ -191,7 +192,7 @@ class OfferTest {
                 .database()
                 .inOrganisation(other, handle -> fixture.offers.offers().find(handle, other, offer));
         assertThat(found).isEmpty();
-        assertThatThrownBy(() -> fixture.offers.change().print(other, fixture.counsellor, offer))
+        assertThatThrownBy(() -> fixture.offers.print().apply(other, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
         Optional<OfferRow> row = fixture.platform
                 .database()
@@ -209,19 +210,19 @@ class OfferTest {
             OfferId second = own.offered();
             own.setup.clock().advance(Duration.ofMinutes(1));
             OfferId third = own.offered();
-            own.claims.refuse().decline(own.organisation, second);
+            own.claims.decline().apply(own.organisation, second);
 
-            own.platform.database().inOrganisation(own.organisation, handle -> {
-                var newest = own.offers.offers().page(handle, own.organisation, null, null, 2);
-                assertThat(newest).extracting(Offer::id).containsExactly(third, second);
-                assertThat(own.offers.offers().page(handle, own.organisation, null, newest.get(1), 2))
-                        .extracting(Offer::id)
-                        .containsExactly(first);
-                assertThat(own.offers.offers().page(handle, own.organisation, OfferState.DECLINED, null, 9))
-                        .extracting(Offer::id)
-                        .containsExactly(second);
-                return UUID.randomUUID();
-            });
+            ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 2);
+            ListOffers.Found newest = list.apply(own.organisation, Optional.empty(), Optional.empty());
+            assertThat(newest.lines()).extracting(ListOffers.Line::id).containsExactly(third, second);
+            assertThat(list.apply(own.organisation, Optional.empty(), newest.next())
+                            .lines())
+                    .extracting(ListOffers.Line::id)
+                    .containsExactly(first);
+            assertThat(list.apply(own.organisation, Optional.of(OfferState.DECLINED), Optional.empty())
+                            .lines())
+                    .extracting(ListOffers.Line::id)
+                    .containsExactly(second);
         }
     }
 }

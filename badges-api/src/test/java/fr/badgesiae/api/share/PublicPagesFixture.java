@@ -3,24 +3,28 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.IssuingFixture;
+import fr.badgesiae.api.credential.IssuingNode;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,7 +34,7 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
-    private final ShareModule share = new ShareModule(platform, issuing.node.credentials.credentials());
+    private final ShareModule share;
     public final WebHarness web;
 
     private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
@@ -41,12 +45,17 @@ public final class PublicPagesFixture implements AutoCloseable {
         VerificationViews views = new VerificationViews(
                 new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
-                Stream.concat(documents.stream(), Stream.of(share.documents())).toList();
+                Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
         VerificationModule verification =
                 new VerificationModule(platform, views, VERIFIER, published, Fetcher.offline());
         List<Object> resources = new ArrayList<>(verification.resources());
-        resources.addAll(share.resources(verification.verify()));
+        share = new ShareModule(platform, verification.verify());
+        resources.addAll(share.resources());
         web = new WebHarness(platform.settings(), platform.pages(), resources);
+    }
+
+    private Optional<PublishedDocument> shared(URI address) {
+        return share.documents().published(address);
     }
 
     public static PublicPagesFixture open() {
@@ -60,6 +69,25 @@ public final class PublicPagesFixture implements AutoCloseable {
 
     public static PublicPagesFixture withoutStatusLists() {
         return new PublicPagesFixture(false, TrustRegistry.empty());
+    }
+
+    /** The same pages on another node. */
+    WebHarness pagesOn(IssuingNode other) {
+        List<DocumentSource> published =
+                List.of(other.keys.documents(), other.issuers.documents(), other.lists.documents(), this::shared);
+        VerificationModule verification = new VerificationModule(
+                other.platform,
+                new VerificationViews(
+                        new Organisations(other.platform.database()),
+                        TrustRegistry.empty(),
+                        other.credentials.credentials()),
+                VERIFIER,
+                published,
+                Fetcher.offline());
+        return new WebHarness(
+                platform.settings(),
+                platform.pages(),
+                new ShareModule(other.platform, verification.verify()).resources());
     }
 
     /** A link to a badge, open for 90 days from now. */
@@ -113,7 +141,7 @@ public final class PublicPagesFixture implements AutoCloseable {
     }
 
     public long views(Code code) {
-        share.links().countViews();
+        share.countViews().apply();
         return issuing.owner.withHandle(handle -> handle.createQuery("SELECT views FROM share_link WHERE id = :id")
                 .bind("id", link(code))
                 .mapTo(Long.class)

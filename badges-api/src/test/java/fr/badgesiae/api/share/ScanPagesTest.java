@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.db.CountingDataSource;
+import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +98,23 @@ class ScanPagesTest {
                 .contains("Raison\u00a0: badge remis à la mauvaise personne.")
                 .doesNotContain("Pas authentique");
         assertThat(heading(scan(code, "en"))).isEqualTo("Revoked on 2 November 2026");
+    }
+
+    @Test
+    void aScanReadsTheBadgeAndWhetherItsStatusListChanged() {
+        List<CountingDataSource> counting = new ArrayList<>();
+        WebHarness web = pages.pagesOn(pages.issuing.watched(source -> {
+            counting.add(new CountingDataSource(source, thread -> true));
+            return counting.get(0);
+        }));
+        String path = "/v/" + pages.share(badge).value();
+        assertThat(heading(web.browse(path, "fr"))).isEqualTo("Authentique");
+        counting.get(0).drain();
+        assertThat(heading(web.browse(path, "fr"))).isEqualTo("Authentique");
+        assertThat(counting.get(0).drain())
+                .satisfiesExactly(
+                        badge -> assertThat(badge).contains("shared_badge"),
+                        list -> assertThat(list).contains("published_status_version"));
     }
 
     @Test

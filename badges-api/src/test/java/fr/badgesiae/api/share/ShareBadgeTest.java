@@ -7,8 +7,12 @@ import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +27,9 @@ class ShareBadgeTest {
     private CredentialId badge;
     private ShareBadge share;
     private ShareLinks links;
+    private ShowShareLink show;
+    private SwitchOffLink switchOff;
+    private final Map<Code, UUID> ids = new HashMap<>();
 
     @BeforeEach
     void open() {
@@ -30,13 +37,10 @@ class ShareBadgeTest {
         var accepted = fixture.accepted(fixture.offered());
         holder = accepted.holder();
         badge = accepted.credential();
-        share = new ShareBadge(
-                fixture.platform.database(),
-                fixture.platform.vault(),
-                fixture.platform.ids(),
-                fixture.platform.clock(),
-                fixture.platform.audit());
+        share = fixture.shares.share();
         links = fixture.shares.links();
+        show = new ShowShareLink(fixture.platform.database(), links);
+        switchOff = new SwitchOffLink(fixture.platform.database(), fixture.platform.clock(), fixture.platform.audit());
     }
 
     @AfterEach
@@ -49,26 +53,19 @@ class ShareBadgeTest {
     }
 
     private Code made(int days) {
-        UUID id = share.share(
-                holder, new ShareBadge.Wish(fixture.organisation, badge.value(), "Pour un employeur", days));
-        return links.of(holder).stream()
-                .filter(own -> own.share().id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .code();
+        UUID id = share.apply(holder, new ShareBadge.Wish(badge, "Pour un employeur", days));
+        Code code = show.apply(holder, id).code();
+        ids.put(code, id);
+        return code;
     }
 
     private Share found(Code code) {
-        return links.of(holder).stream()
-                .filter(own -> own.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .share();
+        return show.apply(holder, ids.get(code)).share();
     }
 
     @Test
     void everythingIsPrivateUntilALinkIsMade() {
-        assertThat(links.of(holder)).isEmpty();
+        assertThat(fixture.count("share_link")).isZero();
 
         Code code = made(90);
 
@@ -88,8 +85,9 @@ class ShareBadgeTest {
         links.viewed(found(code).id());
         links.viewed(found(other).id());
         links.viewed(found(code).id());
-        links.countViews();
-        links.countViews();
+        assertThat(found(code).views()).as("read before they are written").isEqualTo(2);
+        fixture.shares.countViews().apply();
+        fixture.shares.countViews().apply();
 
         assertThat(found(code).views()).isEqualTo(2);
         assertThat(found(other).views()).isEqualTo(1);
@@ -110,10 +108,13 @@ class ShareBadgeTest {
         UUID id = found(code).id();
         HolderId other = fixture.accepted(fixture.offered()).holder();
 
-        assertThat(share.switchOff(other, id)).isFalse();
+        assertThatThrownBy(() -> switchOff.apply(other, id))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
         assertThat(found(code).isOpen(now())).isTrue();
-        assertThat(share.switchOff(holder, id)).isTrue();
-        assertThat(share.switchOff(holder, id)).isFalse();
+        assertThat(switchOff.apply(holder, id)).isTrue();
+        assertThat(switchOff.apply(holder, id)).isFalse();
         assertThat(found(code).isOpen(now())).isFalse();
         assertThat(fixture.audited("SHARE_SWITCHED_OFF", id)).isEqualTo(1);
     }
@@ -123,7 +124,7 @@ class ShareBadgeTest {
         Code one = made(90);
         Code two = made(30);
 
-        assertThat(share.hideEverything(holder)).isEqualTo(2);
+        assertThat(fixture.shares.hideEverything().apply(holder)).isEqualTo(2);
 
         assertThat(found(one).isOpen(now())).isFalse();
         assertThat(found(two).isOpen(now())).isFalse();
@@ -158,10 +159,8 @@ class ShareBadgeTest {
 
     @Test
     void aWishWithoutLabelOrWithAnEndTooFarIsNone() {
-        assertThatThrownBy(() -> new ShareBadge.Wish(fixture.organisation, badge.value(), " ", 90))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ShareBadge.Wish(fixture.organisation, badge.value(), "x", 731))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ShareBadge.Wish(badge, " ", 90)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ShareBadge.Wish(badge, "x", 731)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

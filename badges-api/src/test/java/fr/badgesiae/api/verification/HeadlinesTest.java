@@ -65,7 +65,7 @@ class HeadlinesTest {
                     null,
                     false,
                     named.offerId()));
-            pages.issuing.node.credentials.finish().apply(pages.issuing.organisation, id);
+            pages.issuing.node.credentials.finishCredential().apply(pages.issuing.organisation, id);
             Code code = pages.share(pages.issuing.find(id));
             String words = pages.words(code);
             assertThat(scan(pages, code))

@@ -17,8 +17,8 @@ class LargeSubmissionLimitTest {
 
     @Test
     void aPictureWithoutAPlaceIsToldToComeBack() {
-        String outcome = limit.judge(PICTURE, () -> {
-            assertThatThrownBy(() -> limit.judge(PICTURE, () -> "judged"))
+        String outcome = limit.run(PICTURE, () -> {
+            assertThatThrownBy(() -> limit.run(PICTURE, () -> "judged"))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
@@ -29,16 +29,16 @@ class LargeSubmissionLimitTest {
 
     @Test
     void aJudgementThatFailsLeavesItsPlace() {
-        assertThatThrownBy(() -> limit.judge(PICTURE, () -> {
+        assertThatThrownBy(() -> limit.run(PICTURE, () -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(limit.judge(PICTURE, () -> "judged")).isEqualTo("judged");
+        assertThat(limit.run(PICTURE, () -> "judged")).isEqualTo("judged");
     }
 
     @Test
     void aBadgeAsTextNeedsNoPlace() {
-        String outcome = limit.judge(PICTURE, () -> limit.judge(Submission.of("{}"), () -> "judged"));
+        String outcome = limit.run(PICTURE, () -> limit.run(Submission.of("{}"), () -> "judged"));
         assertThat(outcome).isEqualTo("judged");
     }
 
@@ -46,9 +46,9 @@ class LargeSubmissionLimitTest {
     void aDocumentThatBeginsLikeAJwtNeedsAPlace() {
         Submission document =
                 new Submission.Bytes("eyJ%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/jwt", null);
-        String outcome = limit.judge(PICTURE, () -> {
-            assertThatThrownBy(() -> limit.judge(document, () -> "judged")).isInstanceOf(ProblemException.class);
-            assertThat(limit.judge(Submission.of("eyJhbGciOiJFZERTQSJ9.e30.AA"), () -> "judged"))
+        String outcome = limit.run(PICTURE, () -> {
+            assertThatThrownBy(() -> limit.run(document, () -> "judged")).isInstanceOf(ProblemException.class);
+            assertThat(limit.run(Submission.of("eyJhbGciOiJFZERTQSJ9.e30.AA"), () -> "judged"))
                     .isEqualTo("judged");
             return "judged";
         });

@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -33,7 +32,7 @@ public final class CancelInvitation {
                             new AuditEvent(
                                     organisation,
                                     Actor.account(by),
-                                    AuditCode.INVITATION_CANCELLED,
+                                    AccountAudit.INVITATION_CANCELLED,
                                     invitation.value()));
             return true;
         });

@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -49,7 +48,8 @@ public final class DeactivateMember {
         platform.audit()
                 .record(
                         handle,
-                        new AuditEvent(organisation, Actor.account(by), AuditCode.MEMBER_DEACTIVATED, member.value()));
+                        new AuditEvent(
+                                organisation, Actor.account(by), AccountAudit.MEMBER_DEACTIVATED, member.value()));
         sessions.closeAll(handle, organisation, member);
         return Outcome.DEACTIVATED;
     }

@@ -64,7 +64,7 @@ public final class InviteNetworkAdmin {
                         network.value(),
                         Role.NETWORK_ADMIN.name(),
                         platform.clock().instant());
-        AuditCode code = exists ? AuditCode.ADMIN_RECOVERED : AuditCode.ADMIN_CREATED;
+        AuditCode code = exists ? AccountAudit.ADMIN_RECOVERED : AccountAudit.ADMIN_CREATED;
         platform.audit().record(handle, new AuditEvent(network, Actor.SYSTEM, code, network.value()));
         return new Outcome.Invited(
                 links.join(handle, network, Role.NETWORK_ADMIN, "", null, Links.NETWORK_ADMIN_LIFETIME));

@@ -30,7 +30,7 @@ public final class Links {
     String join(Handle handle, OrganisationId organisation, Role role, String label, AccountId by, Duration lifetime) {
         UUID id = platform.ids().uuid();
         String token = insert(handle, id, organisation, role, null, label, by, lifetime);
-        record(handle, organisation, by, AuditCode.MEMBER_INVITED, id);
+        record(handle, organisation, by, AccountAudit.MEMBER_INVITED, id);
         return platform.settings().url("/join/" + token);
     }
 
@@ -39,7 +39,7 @@ public final class Links {
         Instant now = platform.clock().instant();
         handle.attach(LinkDao.class).cancelPassword(organisation.value(), member.value(), now);
         String token = insert(handle, platform.ids().uuid(), organisation, null, member, "", by, lifetime);
-        record(handle, organisation, by, AuditCode.PASSWORD_RESET_LINK_MADE, member.value());
+        record(handle, organisation, by, AccountAudit.PASSWORD_RESET_LINK_MADE, member.value());
         return platform.settings().url("/join/" + token);
     }
 

@@ -2,7 +2,6 @@ package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -28,7 +27,7 @@ final class ArchiveAchievement {
             if (rows != 1) {
                 throw ProblemException.notFound();
             }
-            change.record(handle, by, AuditCode.ACHIEVEMENT_ARCHIVED, achievement.value());
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_ARCHIVED, achievement.value());
             return null;
         });
     }

@@ -4,21 +4,20 @@ import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.content.ContentJson;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.UUID;
 
 /** Creates a draft. */
-final class CreateAchievement {
+public final class CreateAchievement {
     private final Platform platform;
     private final RecordChange change;
 
-    CreateAchievement(Platform platform) {
+    public CreateAchievement(Platform platform) {
         this.platform = platform;
         this.change = new RecordChange(platform.audit());
     }
 
-    AchievementId apply(Principal by, AchievementContent content) {
+    public AchievementId apply(Principal by, AchievementContent content) {
         UUID id = platform.ids().uuid();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             handle.attach(AchievementDao.class)
@@ -27,7 +26,7 @@ final class CreateAchievement {
                             by.organisation().value(),
                             ContentJson.write(content),
                             platform.clock().instant());
-            change.record(handle, by, AuditCode.ACHIEVEMENT_CREATED, id);
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_CREATED, id);
             return new AchievementId(id);
         });
     }

@@ -2,18 +2,17 @@ package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Publishes a draft as the next immutable version. An unchanged draft creates none. */
-final class PublishAchievement {
+public final class PublishAchievement {
     private final Platform platform;
     private final RecordChange change;
 
-    PublishAchievement(Platform platform) {
+    public PublishAchievement(Platform platform) {
         this.platform = platform;
         this.change = new RecordChange(platform.audit());
     }
@@ -22,7 +21,7 @@ final class PublishAchievement {
      * @return the number of the newest version, from 1
      * @throws ProblemException NOT_FOUND for another organisation's badge
      */
-    int apply(Principal by, AchievementId achievement) {
+    public int apply(Principal by, AchievementId achievement) {
         UUID id = achievement.value();
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {
@@ -45,7 +44,7 @@ final class PublishAchievement {
                     now.image().bytes(),
                     at);
             dao.setState(id, organisation, AchievementState.PUBLISHED, at);
-            change.record(handle, by, AuditCode.ACHIEVEMENT_PUBLISHED, id);
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_PUBLISHED, id);
             return version;
         });
     }

@@ -2,7 +2,6 @@ package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -24,7 +23,7 @@ final class RemoveImage {
             if (rows != 1) {
                 throw ProblemException.notFound();
             }
-            change.record(handle, by, AuditCode.ACHIEVEMENT_CHANGED, achievement.value());
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_CHANGED, achievement.value());
             return null;
         });
     }

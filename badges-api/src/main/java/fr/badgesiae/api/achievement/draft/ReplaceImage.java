@@ -5,7 +5,6 @@ import fr.badgesiae.api.achievement.image.ImageUpload;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -61,7 +60,7 @@ final class ReplaceImage {
             if (rows != 1) {
                 throw ProblemException.notFound();
             }
-            change.record(handle, by, AuditCode.ACHIEVEMENT_CHANGED, achievement.value());
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_CHANGED, achievement.value());
             return new Outcome.Replaced();
         });
     }

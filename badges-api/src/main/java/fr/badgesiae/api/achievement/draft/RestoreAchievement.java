@@ -2,7 +2,6 @@ package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.UUID;
@@ -29,7 +28,7 @@ final class RestoreAchievement {
                             by.organisation().value(),
                             state,
                             platform.clock().instant());
-            change.record(handle, by, AuditCode.ACHIEVEMENT_CHANGED, id);
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_CHANGED, id);
             return null;
         });
     }

@@ -5,7 +5,6 @@ import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.content.ContentJson;
 import fr.badgesiae.api.achievement.form.AchievementForm;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -90,7 +89,7 @@ final class SaveAchievement {
                         ContentJson.write(content),
                         platform.clock().instant());
         if (rows == 1) {
-            change.record(handle, by, AuditCode.ACHIEVEMENT_CHANGED, achievement.value());
+            change.record(handle, by, AchievementAudit.ACHIEVEMENT_CHANGED, achievement.value());
             return new Outcome.Saved();
         }
         Achievement now = FindAchievement.read(handle, by.organisation(), achievement);

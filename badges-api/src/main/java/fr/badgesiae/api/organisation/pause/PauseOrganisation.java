@@ -1,10 +1,10 @@
 package fr.badgesiae.api.organisation.pause;
 
+import fr.badgesiae.api.organisation.OrganisationAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.LocalDate;
 
@@ -30,7 +30,7 @@ final class PauseOrganisation {
         platform.database().inOrganisation(network, handle -> {
             int rows = handle.attach(PauseDao.class)
                     .pause(network.value(), organisation.value(), today, reason, by.value());
-            record.record(handle, rows, network, by, organisation, AuditCode.ORGANISATION_PAUSED);
+            record.record(handle, rows, network, by, organisation, OrganisationAudit.ORGANISATION_PAUSED);
             return true;
         });
     }

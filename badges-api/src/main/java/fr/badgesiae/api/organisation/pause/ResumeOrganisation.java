@@ -1,9 +1,9 @@
 package fr.badgesiae.api.organisation.pause;
 
+import fr.badgesiae.api.organisation.OrganisationAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** A network ends the pause of one of its organisations. */
@@ -20,7 +20,7 @@ final class ResumeOrganisation {
     void apply(OrganisationId network, AccountId by, OrganisationId organisation) {
         platform.database().inOrganisation(network, handle -> {
             int rows = handle.attach(PauseDao.class).resume(network.value(), organisation.value());
-            record.record(handle, rows, network, by, organisation, AuditCode.ORGANISATION_RESUMED);
+            record.record(handle, rows, network, by, organisation, OrganisationAudit.ORGANISATION_RESUMED);
             return true;
         });
     }

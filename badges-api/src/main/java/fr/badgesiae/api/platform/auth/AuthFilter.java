@@ -22,12 +22,14 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthFilter implements ContainerRequestFilter {
     private final Sessions sessions;
+    private final SitePaths paths;
 
     @Context
     private ResourceInfo route;
 
-    public AuthFilter(Sessions sessions) {
+    public AuthFilter(Sessions sessions, SitePaths paths) {
         this.sessions = sessions;
+        this.paths = paths;
     }
 
     @Override
@@ -50,12 +52,12 @@ public final class AuthFilter implements ContainerRequestFilter {
     private void holder(ContainerRequestContext request) {
         if (sessions.sleeping(request).isPresent()) {
             // Whoever holds a device that was passed over answers one claim on it; no space opens beside it.
-            turnAway(request, "/signin/wake");
+            turnAway(request, paths.path(EntryPoint.WAKE));
             return;
         }
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.HOLDER);
         if (session.isEmpty()) {
-            turnAway(request, "/me/open");
+            turnAway(request, paths.path(EntryPoint.HOLDER));
             return;
         }
         request.setProperty(
@@ -77,7 +79,7 @@ public final class AuthFilter implements ContainerRequestFilter {
                 .map(row -> new ClaimPrincipal(
                         new OrganisationId(row.organisationId()), row.offerId(), row.sessionId(), null)));
         if (claim.isEmpty()) {
-            turnAway(request, "/claim");
+            turnAway(request, paths.path(EntryPoint.CLAIM));
             return;
         }
         request.setProperty(ClaimPrincipal.PROPERTY, claim.get());
@@ -87,12 +89,14 @@ public final class AuthFilter implements ContainerRequestFilter {
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.DESK);
         if (session.isEmpty()) {
             String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
-            turnAway(request, "/signin?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            turnAway(
+                    request,
+                    paths.path(EntryPoint.SIGN_IN) + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
             return;
         }
         SessionRow row = session.get();
         if (row.asleep()) {
-            turnAway(request, "/signin/wake");
+            turnAway(request, paths.path(EntryPoint.WAKE));
             return;
         }
         Principal principal = principal(row);

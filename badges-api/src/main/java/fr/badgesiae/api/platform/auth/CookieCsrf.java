@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.web.ApiPath;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
@@ -77,7 +78,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         boolean safe = request.getMethod().equals("GET")
                 || request.getMethod().equals("HEAD")
                 || request.getMethod().equals("OPTIONS");
-        if (safe || request.getUriInfo().getPath().startsWith("api/")) {
+        if (safe || ApiPath.matches(request)) {
             return;
         }
         requireOurOrigin(request);

@@ -1,36 +1,26 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.html.Viewer;
 import fr.badgesiae.api.platform.html.Visitors;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells pages who is at the desk and where they may go. */
 public final class DeskVisitors implements Visitors {
-    private static final List<Viewer.Entry> NETWORK = List.of(
-            new Viewer.Entry("/app/organisations", "common.nav.organisations"),
-            new Viewer.Entry("/app/trust", "common.nav.trust"),
-            new Viewer.Entry("/app/password", "common.nav.password"));
-    private static final List<Viewer.Entry> COUNSELLOR = List.of(
-            new Viewer.Entry("/app/badges", "common.nav.badges"),
-            new Viewer.Entry("/app/workers", "common.nav.workers"),
-            new Viewer.Entry("/app/offers", "common.nav.offers"),
-            new Viewer.Entry("/app/credentials", "common.nav.credentials"));
-    private static final List<Viewer.Entry> ADMIN = List.of(
-            new Viewer.Entry("/app/badges", "common.nav.badges"),
-            new Viewer.Entry("/app/workers", "common.nav.workers"),
-            new Viewer.Entry("/app/offers", "common.nav.offers"),
-            new Viewer.Entry("/app/credentials", "common.nav.credentials"),
-            new Viewer.Entry("/app/members", "common.nav.members"),
-            new Viewer.Entry("/app/organisation", "common.nav.organisation"));
-
     private final Csrf csrf;
     private final Sessions sessions;
+    private final Supplier<SitePaths> paths;
 
-    public DeskVisitors(Csrf csrf, Sessions sessions) {
+    /**
+     * @param paths asked at each request: features are built after pages
+     */
+    public DeskVisitors(Csrf csrf, Sessions sessions, Supplier<SitePaths> paths) {
         this.csrf = csrf;
         this.sessions = sessions;
+        this.paths = paths;
     }
 
     @Override
@@ -40,9 +30,15 @@ public final class DeskVisitors implements Visitors {
 
     @Override
     public Optional<Viewer> viewer(ContainerRequestContext request) {
-        return principal(request)
-                .map(principal ->
-                        new Viewer(principal.name(), principal.place(), navigation(principal.role()), "/signout"));
+        return principal(request).map(principal -> {
+            SitePaths site = paths.get();
+            return new Viewer(
+                    principal.name(),
+                    principal.place(),
+                    site.navigation(principal.role()),
+                    site.path(EntryPoint.DESK),
+                    site.path(EntryPoint.SIGN_OUT));
+        });
     }
 
     /** Whom the filter let through; on an address of the desk that leads nowhere, which it never sees, whose desk it is. */
@@ -50,7 +46,7 @@ public final class DeskVisitors implements Visitors {
         if (request.getProperty(Principal.PROPERTY) instanceof Principal principal) {
             return Optional.of(principal);
         }
-        boolean desk = request.getUriInfo().getPath().matches("/*app(/.*)?");
+        boolean desk = paths.get().isDesk(request.getUriInfo().getPath());
         return desk
                 ? sessions.resume(request, SessionCookie.DESK)
                         .filter(row -> !row.asleep())
@@ -58,11 +54,8 @@ public final class DeskVisitors implements Visitors {
                 : Optional.empty();
     }
 
-    private static List<Viewer.Entry> navigation(Role role) {
-        return switch (role) {
-            case NETWORK_ADMIN -> NETWORK;
-            case ORG_ADMIN -> ADMIN;
-            case COUNSELLOR -> COUNSELLOR;
-        };
+    @Override
+    public List<Link> footer() {
+        return paths.get().footer();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public final class PageContext {
     private final Locale language;
     private final Here here;
     private final Viewer viewer;
+    private final List<Link> footer;
     private final Supplier<String> csrf;
 
     PageContext(
@@ -30,7 +32,7 @@ public final class PageContext {
             Here here,
             Viewer viewer,
             String csrf) {
-        this(messages, assets, settings, language, here, viewer, () -> csrf);
+        this(messages, assets, settings, language, here, viewer, List.of(), () -> csrf);
     }
 
     PageContext(
@@ -40,6 +42,7 @@ public final class PageContext {
             Locale language,
             Here here,
             Viewer viewer,
+            List<Link> footer,
             Supplier<String> csrf) {
         this.messages = messages;
         this.assets = assets;
@@ -47,6 +50,7 @@ public final class PageContext {
         this.language = language;
         this.here = here;
         this.viewer = viewer;
+        this.footer = footer;
         this.csrf = csrf;
     }
 
@@ -65,6 +69,11 @@ public final class PageContext {
 
     public String t(Message message) {
         return messages.text(language, message);
+    }
+
+    /** The word of a link, from the bundle of the feature that it leads to. */
+    public String t(Link link) {
+        return messages.word(language, link.bundle(), link.key());
     }
 
     public Locale language() {
@@ -110,6 +119,16 @@ public final class PageContext {
     /** Who is signed in to the desk, or null. */
     public Viewer viewer() {
         return viewer;
+    }
+
+    /** Links for the footer. */
+    public List<Link> footer() {
+        return footer;
+    }
+
+    /** The first page: the desk's for its members. */
+    public String home() {
+        return viewer == null ? "/" : viewer.home();
     }
 
     public boolean demonstration() {

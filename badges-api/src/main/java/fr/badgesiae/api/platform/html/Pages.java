@@ -39,7 +39,7 @@ public final class Pages {
     /**
      * A page.
      *
-     * @param template the file under {@code src/main/jte} without its ending, such as {@code offer/slip}
+     * @param template the file under {@code src/main/jte} without its ending, such as {@code feature/page}
      */
     public Response show(ContainerRequestContext request, int status, String template, Record page) {
         return show(context(request), status, template, page);
@@ -81,7 +81,8 @@ public final class Pages {
 
     private PageContext context(ContainerRequestContext request, Viewer viewer, Supplier<String> csrf) {
         Locale language = Languages.of(request);
-        return new PageContext(messages, assets, settings, language, here(request, language), viewer, csrf);
+        return new PageContext(
+                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), csrf);
     }
 
     private static PageContext.Here here(ContainerRequestContext request, Locale language) {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.html;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
 import java.util.Optional;
 
 /** What pages ask of whoever knows sessions. */
@@ -10,6 +11,9 @@ public interface Visitors {
 
     /** Who is signed in to the desk, if anybody. */
     Optional<Viewer> viewer(ContainerRequestContext request);
+
+    /** The links in the footer, the same for everybody. */
+    List<Link> footer();
 
     /** Nobody is ever signed in: for tests and pages before sessions. */
     static Visitors anonymous() {
@@ -22,6 +26,11 @@ public interface Visitors {
             @Override
             public Optional<Viewer> viewer(ContainerRequestContext request) {
                 return Optional.empty();
+            }
+
+            @Override
+            public List<Link> footer() {
+                return List.of();
             }
         };
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sentence not yet in a language.
  *
- * @param key the key in a bundle, such as {@code award.offer.title}
+ * @param key the key in a bundle, such as {@code feature.page.title}
  * @param arguments what the sentence needs, in order
  */
 public record Message(String key, List<Object> arguments) {

@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The message bundles. The first word of a key names the folder whose bundle holds it: {@code award.offer.title}
- * is in {@code fr/badgesiae/api/award/messages_fr.properties}. Shared words start with {@code common}, those of errors
+ * The message bundles. The first word of a key names the folder whose bundle holds it: {@code example.title} is in {@code
+ * fr/badgesiae/api/example/messages_fr.properties}. Shared words start with {@code common}, those of errors
  * with {@code problem}. Sentences are in the syntax of ICU's MessageFormat with numbered arguments.
  */
 public final class Messages {
@@ -27,7 +27,16 @@ public final class Messages {
 
     /** The sentence, or the key itself where the bundle lacks it: a page with a hole is better than none. */
     public String text(Locale language, String key, Object... arguments) {
-        String pattern = bundle(language, key).getProperty(key);
+        return text(bundle(language, key), language, key, arguments);
+    }
+
+    /** A sentence without arguments from the bundle of a folder that its key does not name, or the key itself. */
+    public String word(Locale language, String folder, String key) {
+        return text(bundleIn(folder, language), language, key);
+    }
+
+    private String text(Properties bundle, Locale language, String key, Object... arguments) {
+        String pattern = bundle.getProperty(key);
         if (pattern == null) {
             return key;
         }
@@ -53,8 +62,11 @@ public final class Messages {
     private Properties bundle(Locale language, String key) {
         int dot = key.indexOf('.');
         String feature = dot < 0 ? key : key.substring(0, dot);
-        String path =
-                ROOT + SHARED.getOrDefault(feature, feature) + "/messages_" + language.getLanguage() + ".properties";
+        return bundleIn(SHARED.getOrDefault(feature, feature), language);
+    }
+
+    private Properties bundleIn(String folder, Locale language) {
+        String path = ROOT + folder + "/messages_" + language.getLanguage() + ".properties";
         return bundles.computeIfAbsent(path, Messages::load);
     }
 

@@ -40,6 +40,14 @@ public final class Jobs {
         this.dataSource = dataSource;
     }
 
+    /** Before {@link #start}. */
+    public void add(Job job) {
+        switch (job.nodes()) {
+            case ONE -> every(job.name(), job.interval(), job.act());
+            case EACH -> onEachNode(job.name(), job.interval(), job.act());
+        }
+    }
+
     /** Runs once per interval over all nodes; before {@link #start}. */
     public void every(String name, Duration interval, Runnable act) {
         shared.add(Tasks.recurring(name, FixedDelay.of(interval))

@@ -3,6 +3,7 @@ package fr.badgesiae.api.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.web.ApiPath;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.validation.ConstraintViolationException;
@@ -121,13 +122,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (reference != null) {
             return "urn:badges:log:" + reference;
         }
-        String path = "/" + here.getUriInfo().getPath().replaceFirst("^/+", "");
-        return path.startsWith("/api/") ? path : null;
+        return ApiPath.matches(here) ? ApiPath.of(here) : null;
     }
 
     private static boolean wantsPage(ContainerRequestContext here) {
-        String path = here.getUriInfo().getPath().replaceFirst("^/+", "");
         String accept = here.getHeaderString("Accept");
-        return !path.startsWith("api/") && accept != null && accept.contains("text/html");
+        return !ApiPath.matches(here) && accept != null && accept.contains("text/html");
     }
 }

@@ -3,7 +3,6 @@ package fr.badgesiae.api.trust.imported;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.verifier.trust.SignedTrustList;
@@ -100,7 +99,7 @@ public final class FetchTrustList {
     /** Records an import, unless the same list was read again. */
     private boolean record(Handle handle, OrganisationId network, SignerRow row, SignedTrustList list, Actor by) {
         if (row.acceptedAt() == null || list.sequence() > row.sequence()) {
-            platform.audit().record(handle, new AuditEvent(network, by, AuditCode.TRUST_LIST_IMPORTED, row.id()));
+            platform.audit().record(handle, new AuditEvent(network, by, TrustAudit.TRUST_LIST_IMPORTED, row.id()));
         }
         return true;
     }

@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -54,7 +53,7 @@ public final class PinSigner {
                 return new AlreadyPinned();
             }
             platform.audit()
-                    .record(handle, new AuditEvent(network, Actor.account(by), AuditCode.TRUST_SIGNER_PINNED, id));
+                    .record(handle, new AuditEvent(network, Actor.account(by), TrustAudit.TRUST_SIGNER_PINNED, id));
             return new Pinned(new SignerId(id));
         });
     }

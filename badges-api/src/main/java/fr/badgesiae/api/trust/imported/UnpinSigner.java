@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
-import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
@@ -30,7 +29,7 @@ public final class UnpinSigner {
                     .record(
                             handle,
                             new AuditEvent(
-                                    network, Actor.account(by), AuditCode.TRUST_SIGNER_UNPINNED, signer.value()));
+                                    network, Actor.account(by), TrustAudit.TRUST_SIGNER_UNPINNED, signer.value()));
             return true;
         });
     }

@@ -20,6 +20,7 @@ import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ class AuthTest {
 
     private TestPlatform setup;
     private Sessions sessions;
+    private SitePaths paths;
     private FormBrowser browser;
     private OrganisationId organisation;
     private AccountId counsellor;
@@ -43,11 +45,14 @@ class AuthTest {
         Settings settings = WebHarness.settings();
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
-        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions));
+        Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
         Platform platform = setup.with(settings, pages, csrf);
-        List<Object> resources = new ArrayList<>(
-                new AccountModule(platform, sessions, new OrganisationModule(platform, List::of)).resources());
-        resources.addAll(List.of(csrf, new AuthFilter(sessions), new PermissionRoutes(csrf)));
+        AccountModule account = new AccountModule(platform, sessions, new OrganisationModule(platform, List::of));
+        Map<EntryPoint, String> entryPoints = new EnumMap<>(account.entryPoints());
+        entryPoints.putAll(Map.of(EntryPoint.HOLDER, "/me/open", EntryPoint.CLAIM, "/claim"));
+        paths = new SitePaths(entryPoints, account.navigation(), List.of());
+        List<Object> resources = new ArrayList<>(account.resources());
+        resources.addAll(List.of(csrf, new AuthFilter(sessions, paths), new PermissionRoutes(csrf)));
         browser = new FormBrowser(new WebHarness(settings, pages, resources));
         organisation = setup.organisation("Atelier des Deux Rives");
         counsellor = member("conseil", "Noa Conseil", Role.COUNSELLOR);

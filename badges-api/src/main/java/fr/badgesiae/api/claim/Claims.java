@@ -1,0 +1,121 @@
+package fr.badgesiae.api.claim;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.holder.RecoveryCards;
+import fr.badgesiae.api.offer.Offer;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.offer.slip.Slips;
+import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Claims as the acts of this feature read and answer them, in a transaction of the organisation that offers. */
+final class Claims {
+    private final Organisations organisations;
+    private final RecoveryCards cards;
+    private final Slips slips;
+    private final Clock clock;
+    private final Audit audit;
+
+    Claims(Platform platform, Organisations organisations, RecoveryCards cards, Slips slips) {
+        this.clock = platform.clock();
+        this.audit = platform.audit();
+        this.organisations = organisations;
+        this.cards = cards;
+        this.slips = slips;
+    }
+
+    /** The offer that a code leads to; in a transaction of nobody. */
+    Optional<ClaimDao.LocationRow> locate(Handle handle, Code code) {
+        return handle.attach(ClaimDao.class).locate(slips.lookup(code));
+    }
+
+    /** The outcome of a code without a PIN. */
+    OpenClaim.Outcome look(Handle handle, OrganisationId organisation, UUID offer) {
+        Optional<ClaimDao.SlipRow> found = handle.attach(ClaimDao.class).slip(offer, organisation.value());
+        if (found.isEmpty()) {
+            return new OpenClaim.Unknown();
+        }
+        ClaimDao.SlipRow slip = found.get();
+        OfferState state = slip.state().at(clock.instant(), slip.endsAt());
+        boolean opens = slip.slipOpens() && (state == OfferState.OFFERED || state == OfferState.ACCEPTED);
+        if (!opens) {
+            return new OpenClaim.Closed(state);
+        }
+        if (state == OfferState.OFFERED
+                && organisations.suspension(handle, organisation).isPresent()) {
+            return new OpenClaim.Paused();
+        }
+        return slip.failedPins() >= Offer.MOST_WRONG_PINS ? new OpenClaim.Locked() : new OpenClaim.AsksPin();
+    }
+
+    /**
+     * Answers an open offer otherwise than by accepting it.
+     *
+     * @return the state afterwards: the one given, unless the offer was answered or closed before
+     * @throws ProblemException NOT_FOUND
+     */
+    OfferState answer(
+            Handle handle,
+            OrganisationId organisation,
+            OfferId id,
+            OfferState state,
+            Optional<Dispute> dispute,
+            AuditCode code) {
+        ClaimDao dao = handle.attach(ClaimDao.class);
+        int changed = dao.answer(
+                id.value(),
+                organisation.value(),
+                state.name(),
+                dispute.map(Dispute::name).orElse(null),
+                clock.instant());
+        if (changed == 1) {
+            audit.record(handle, new AuditEvent(organisation, Actor.slip(id.value()), code, id.value()));
+        }
+        ClaimDao.SlipRow slip = dao.slip(id.value(), organisation.value()).orElseThrow(ProblemException::notFound);
+        return slip.state().at(clock.instant(), slip.endsAt());
+    }
+
+    /**
+     * The progress of a claim. From here on the transaction sees the rows of its holder too, if there is one.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    Progress progress(Handle handle, OrganisationId organisation, OfferId offer) {
+        ClaimDao.ProgressRow row = handle.attach(ClaimDao.class)
+                .progress(offer.value(), organisation.value())
+                .orElseThrow(ProblemException::notFound);
+        OfferState state = row.state().at(clock.instant(), row.endsAt());
+        if (row.holderId() == null) {
+            return new Progress(Progress.Step.NONE, state, null, null, null, false);
+        }
+        HolderId holder = new HolderId(row.holderId());
+        CredentialId credential = new CredentialId(row.credentialId());
+        Database.alsoForHolder(handle, holder);
+        if (!row.slipOpens()) {
+            // Only a holder with a card has a closed slip.
+            return new Progress(Progress.Step.DONE, state, credential, holder, null, row.released());
+        }
+        Optional<Code> card = cards.shown(handle, holder);
+        if (card.isPresent()) {
+            // A claim with a closed slip does not show the card of another.
+            return new Progress(Progress.Step.SHOW_CARD, state, credential, holder, card.get(), false);
+        }
+        Progress.Step step = cards.exists(handle, holder) ? Progress.Step.DONE : Progress.Step.CHOOSE_PIN;
+        return new Progress(step, state, credential, holder, null, false);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.badgesiae.api.claim;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.offer.OfferState;
+import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
+
+/**
+ * The progress of a claim after its answer.
+ *
+ * @param state of the offer, as of now
+ * @param credential null before the acceptance, as is the holder
+ * @param card the card's code while it is shown, or null
+ * @param finished whether nothing is left to do: the slip is closed and the badge is released
+ */
+public record Progress(
+        Step step, OfferState state, CredentialId credential, HolderId holder, Code card, boolean finished) {
+    /** The next step of the holder-to-be. */
+    public enum Step {
+        /** Not accepted. */
+        NONE,
+        /** The holder has no card: they choose a PIN. */
+        CHOOSE_PIN,
+        /** The card is there to be copied or printed. */
+        SHOW_CARD,
+        /** The holder has their card, from this claim or an earlier one. */
+        DONE
+    }
+}

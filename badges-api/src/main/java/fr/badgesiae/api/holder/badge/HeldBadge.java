@@ -1,0 +1,45 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.PublicReason;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A badge as its holder sees it, from whichever organisation.
+ *
+ * @param displayedName the name that the badge bears, or null
+ * @param validUntil null for a badge that does not expire
+ * @param revokedAt null unless it was revoked
+ * @param publicReason null unless it was revoked
+ */
+public record HeldBadge(
+        CredentialId id,
+        CredentialState state,
+        String achievementName,
+        String imageUrl,
+        LocalDate awardedOn,
+        String displayedName,
+        boolean showsEvidence,
+        Instant validUntil,
+        Instant revokedAt,
+        PublicReason publicReason) {
+
+    /** Whether its signed documents are released, revoked since or not. */
+    public boolean released() {
+        return inForce() || revoked();
+    }
+
+    public boolean inForce() {
+        return state == CredentialState.ISSUED;
+    }
+
+    public boolean revoked() {
+        return state == CredentialState.REVOKED;
+    }
+
+    boolean expired(Instant at) {
+        return validUntil != null && !validUntil.isAfter(at);
+    }
+}

@@ -1,0 +1,54 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.credential.sign.SignedForms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** SQL of a holder's badges; every statement runs for one holder. */
+@RegisterConstructorMapper(ListedBadgeRow.class)
+@RegisterConstructorMapper(LinkedBadgeRow.class)
+@RegisterConstructorMapper(BadgeContact.class)
+@RegisterConstructorMapper(SignedForms.class)
+public interface HeldBadgeDao {
+    String COLUMNS = """
+            SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
+                   c.valid_until, c.revoked_at, c.public_reason,
+            """;
+
+    /** Newest first. */
+    @SqlQuery(COLUMNS + """
+                   (SELECT count(*) FROM share_link s
+                    WHERE s.holder_id = c.holder_id AND s.credential_id = c.id
+                      AND s.switched_off_at IS NULL AND s.ends_at > :now) AS open_links
+            FROM credential c JOIN award a ON a.id = c.award_id
+            WHERE c.holder_id = :holder AND c.state <> 'VOIDED'
+            ORDER BY c.created_at DESC, c.id
+            """)
+    List<ListedBadgeRow> list(UUID holder, Instant now);
+
+    /** One row for each link of the badge, newest first. */
+    @SqlQuery(COLUMNS + """
+                   s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
+                   coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open
+            FROM credential c JOIN award a ON a.id = c.award_id
+            LEFT JOIN share_link s ON s.credential_id = c.id AND s.holder_id = c.holder_id
+            WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED'
+            ORDER BY s.created_at DESC, s.id DESC
+            LIMIT 200
+            """)
+    List<LinkedBadgeRow> find(UUID credential, UUID holder, Instant now);
+
+    @SqlQuery("SELECT public_name, public_phone, public_email FROM badge_contact(:credential)")
+    Optional<BadgeContact> contact(UUID credential);
+
+    /** Both signed texts, exactly as released. */
+    @SqlQuery("""
+            SELECT document, jwt FROM credential_document
+            WHERE credential_id = :credential AND holder_id = :holder AND document IS NOT NULL
+            """)
+    Optional<SignedForms> signed(UUID credential, UUID holder);
+}

@@ -1,0 +1,36 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.PublicReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A credential beside its award, for its holder. */
+public record HeldBadgeRow(
+        UUID id,
+        CredentialState state,
+        String achievementName,
+        String imageUrl,
+        LocalDate awardedOn,
+        String displayedName,
+        boolean showsEvidence,
+        Instant validUntil,
+        Instant revokedAt,
+        PublicReason publicReason) {
+
+    HeldBadge badge() {
+        return new HeldBadge(
+                new CredentialId(id),
+                state,
+                achievementName,
+                imageUrl,
+                awardedOn,
+                displayedName,
+                showsEvidence,
+                validUntil,
+                revokedAt,
+                publicReason);
+    }
+}

@@ -1,0 +1,6 @@
+package fr.badgesiae.api.holder.badge;
+
+import org.jdbi.v3.core.mapper.Nested;
+
+/** A badge beside the number of links that show it. */
+public record ListedBadgeRow(@Nested HeldBadgeRow badge, int openLinks) {}

@@ -1,0 +1,85 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.share.ShareLinks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Reads one badge with its links for its holder. */
+public final class ShowBadge {
+    private final Database database;
+    private final Clock clock;
+    private final ShareLinks shares;
+    private final Withdrawals withdrawals;
+
+    public ShowBadge(Database database, Clock clock, ShareLinks shares, Withdrawals withdrawals) {
+        this.database = database;
+        this.clock = clock;
+        this.shares = shares;
+        this.withdrawals = withdrawals;
+    }
+
+    /**
+     * A badge and its links.
+     *
+     * @param expired whether it is past its end
+     * @param contact whom to ask about a revocation; empty unless it was revoked
+     * @param withdrawUntil until when the holder may withdraw their acceptance
+     */
+    record Shown(
+            HeldBadge badge,
+            boolean expired,
+            List<Link> links,
+            Optional<BadgeContact> contact,
+            Optional<Instant> withdrawUntil) {}
+
+    /** One link to the badge, open or not. */
+    record Link(UUID id, String label, boolean open, Instant ends, long views) {}
+
+    /**
+     * Reads it.
+     *
+     * @throws ProblemException NOT_FOUND for the badge of another holder
+     */
+    Shown apply(HolderId holder, CredentialId credential) {
+        Instant now = clock.instant();
+        return database.inHolder(holder, handle -> {
+            HeldBadgeDao dao = handle.attach(HeldBadgeDao.class);
+            List<LinkedBadgeRow> rows = dao.find(credential.value(), holder.value(), now);
+            if (rows.isEmpty()) {
+                throw ProblemException.notFound();
+            }
+            HeldBadge badge = rows.get(0).badge().badge();
+            // One statement or the other: a badge is not both revoked and in force.
+            return new Shown(
+                    badge,
+                    badge.expired(now),
+                    links(rows),
+                    badge.revoked() ? dao.contact(credential.value()) : Optional.empty(),
+                    badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty());
+        });
+    }
+
+    private List<Link> links(List<LinkedBadgeRow> rows) {
+        return rows.stream()
+                .filter(row -> row.linkId() != null)
+                .map(row -> new Link(
+                        row.linkId(),
+                        row.label(),
+                        row.open(),
+                        row.endsAt(),
+                        row.views() + shares.unwrittenViews(row.linkId())))
+                .toList();
+    }
+
+    private Optional<Instant> withdrawUntil(Handle handle, HolderId holder, CredentialId credential) {
+        return withdrawals.possibleUntil(handle, holder, credential);
+    }
+}

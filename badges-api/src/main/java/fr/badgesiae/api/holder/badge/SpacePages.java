@@ -1,0 +1,82 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.share.HideEverything;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The badges of the space, private until a link shows them. */
+@Path("/me")
+@Produces(MediaType.TEXT_HTML)
+public final class SpacePages {
+    private final Platform platform;
+    private final ListBadges badges;
+    private final HideEverything hide;
+
+    public SpacePages(Platform platform, ListBadges badges, HideEverything hide) {
+        this.platform = platform;
+        this.badges = badges;
+        this.hide = hide;
+    }
+
+    @GET
+    @Allowed(Permission.HOLDER)
+    public Response home(@Context ContainerRequestContext request) {
+        List<ListBadges.Line> lines = badges.apply(HolderPrincipal.of(request).holder());
+        int open = lines.stream().mapToInt(ListBadges.Line::openLinks).sum();
+        Space page = new Space(
+                lines.stream()
+                        .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired()))
+                        .toList(),
+                open);
+        return platform.pages().show(request, "holder/space", page);
+    }
+
+    @POST
+    @Path("/hide")
+    @Allowed(Permission.HOLDER)
+    public Response hide(@Context ContainerRequestContext request) {
+        hide.apply(HolderPrincipal.of(request).holder());
+        return platform.pages().seeOther("/me");
+    }
+
+    /**
+     * The badges of the space.
+     *
+     * @param open how many links show a badge now
+     */
+    public record Space(List<Line> badges, int open) {
+
+        /**
+         * One badge.
+         *
+         * @param shown how many links show it now
+         * @param expired whether it is past its end
+         */
+        public record Line(HeldBadge badge, int shown, boolean expired) {
+            /** Its state in words, and since when. */
+            public String state(PageContext context) {
+                if (badge.revoked()) {
+                    return context.t("holder.state.revoked", context.date(badge.revokedAt()));
+                }
+                if (!badge.released()) {
+                    return context.t("holder.state.being-made");
+                }
+                return expired
+                        ? context.t("holder.state.expired", context.date(badge.validUntil()))
+                        : context.t("holder.badge.awarded", context.date(badge.awardedOn()));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package fr.badgesiae.api.offer;
+
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists the people and the badges to choose from in the form of an offer. */
+public final class ListOfferChoices {
+    private static final int MOST_PEOPLE = 500;
+
+    /** French collation: Échantillon before Exemple. */
+    private static final Comparator<OfferDao.ChoiceRow> BY_NAME = Comparator.comparing(
+                    OfferDao.ChoiceRow::name, Collator.getInstance(Locale.FRENCH)::compare)
+            .thenComparing(OfferDao.ChoiceRow::firstName, Collator.getInstance(Locale.FRENCH)::compare);
+
+    private static final Comparator<BadgeChoice> BY_BADGE_NAME =
+            Comparator.comparing(BadgeChoice::name, Collator.getInstance(Locale.FRENCH)::compare);
+
+    private final Database database;
+    private final Organisations organisations;
+
+    ListOfferChoices(Database database, Organisations organisations) {
+        this.database = database;
+        this.organisations = organisations;
+    }
+
+    /** A person to choose. */
+    public record PersonChoice(PersonId id, String name) {}
+
+    /** The newest version of a badge to choose. */
+    public record BadgeChoice(AchievementVersionId id, AchievementId achievement, String name) {}
+
+    /**
+     * The choices.
+     *
+     * @param people by name; of more than 500, only the one chosen before
+     * @param badges by name
+     * @param paused whether the organisation may not offer
+     */
+    public record Choices(List<PersonChoice> people, List<BadgeChoice> badges, boolean paused) {
+        /**
+         * Refuses before anything is typed.
+         *
+         * @throws ProblemException PAUSED while the organisation may not offer
+         */
+        public Choices requireNotPaused() {
+            if (paused) {
+                throw new ProblemException(ProblemType.PAUSED, "The network has paused this organisation.");
+            }
+            return this;
+        }
+    }
+
+    /**
+     * The choices of the organisation.
+     *
+     * @param chosen the person chosen before
+     */
+    public Choices apply(OrganisationId organisation, Optional<PersonId> chosen) {
+        return database.inOrganisation(organisation, handle -> {
+            UUID person = chosen.map(PersonId::value).orElse(null);
+            List<OfferDao.ChoiceRow> rows =
+                    handle.attach(OfferDao.class).choices(organisation.value(), person, MOST_PEOPLE);
+            boolean paused = organisations.suspension(handle, organisation).isPresent();
+            return new Choices(people(rows, person), badges(rows), paused);
+        });
+    }
+
+    private static List<PersonChoice> people(List<OfferDao.ChoiceRow> rows, UUID chosen) {
+        List<OfferDao.ChoiceRow> first = of(rows, OfferDao.ChoiceKind.PERSON);
+        boolean listed =
+                chosen == null || first.stream().anyMatch(row -> row.id().equals(chosen));
+        return (listed ? first : of(rows, OfferDao.ChoiceKind.CHOSEN))
+                .stream()
+                        .sorted(BY_NAME)
+                        .map(row -> new PersonChoice(new PersonId(row.id()), row.firstName() + " " + row.name()))
+                        .toList();
+    }
+
+    private static List<BadgeChoice> badges(List<OfferDao.ChoiceRow> rows) {
+        return of(rows, OfferDao.ChoiceKind.BADGE).stream()
+                .map(row -> new BadgeChoice(
+                        new AchievementVersionId(row.id()), new AchievementId(row.achievement()), row.name()))
+                .sorted(BY_BADGE_NAME)
+                .toList();
+    }
+
+    private static List<OfferDao.ChoiceRow> of(List<OfferDao.ChoiceRow> rows, OfferDao.ChoiceKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
+    }
+}

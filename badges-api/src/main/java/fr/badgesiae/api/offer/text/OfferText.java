@@ -1,0 +1,71 @@
+package fr.badgesiae.api.offer.text;
+
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.platform.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The text that the worker is shown before answering, word for word.
+ *
+ * @param level in the badge's language, or empty
+ * @param language of the badge's texts
+ */
+public record OfferText(
+        String badge,
+        String description,
+        String criteria,
+        String level,
+        String narrative,
+        String evidence,
+        String shortName,
+        String fullName,
+        String language) {
+
+    public static OfferText of(PublishedAchievement achievement, String narrative, String evidence, Person person) {
+        var content = achievement.content();
+        return new OfferText(
+                content.name(),
+                content.description(),
+                content.criteria(),
+                content.level() == null ? "" : content.level().words(content.language()),
+                narrative,
+                evidence,
+                person.shortName(),
+                person.fullName(),
+                content.language());
+    }
+
+    /** The name that a choice shows, or null. */
+    public String displayedName(NameChoice choice) {
+        return switch (choice) {
+            case FIRST_AND_INITIAL -> shortName;
+            case FULL -> fullName;
+            case NONE -> null;
+        };
+    }
+
+    /** Hexadecimal SHA-256 of the text. The answer carries it: nobody accepts a text that they were not shown. */
+    public String fingerprint() {
+        return HexFormat.of()
+                .formatHex(
+                        digest(List.of(badge, description, criteria, level, narrative, evidence, shortName, fullName)));
+    }
+
+    /** SHA-256 of the text and of the choices. */
+    public byte[] accepted(NameChoice choice, boolean showEvidence) {
+        return digest(List.of(fingerprint(), choice.name(), Boolean.toString(showEvidence)));
+    }
+
+    /** Each part with its length first: no two lists have the same bytes. */
+    private static byte[] digest(List<String> parts) {
+        return Sha256.of(parts.stream()
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .flatMap(bytes -> Stream.of((bytes.length + ":").getBytes(StandardCharsets.US_ASCII), bytes))
+                .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package fr.badgesiae.api.platform;
+
+import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.EntryPoint;
+import fr.badgesiae.api.platform.auth.NavigationEntry;
+import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.html.Link;
+import fr.badgesiae.api.platform.jobs.Job;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * All that one feature contributes to the service. The service asks each feature in dependency order; a feature without a
+ * contribution of a kind leaves its method out.
+ */
+public interface Feature {
+    /** Jersey components: resources and their filters. */
+    List<Object> resources();
+
+    default List<Job> jobs() {
+        return List.of();
+    }
+
+    /** Health checks by name. */
+    default Map<String, HealthCheck> healthChecks() {
+        return Map.of();
+    }
+
+    /** The documents that the feature publishes, by address. */
+    default DocumentSource documents() {
+        return address -> Optional.empty();
+    }
+
+    /** A few addresses of an organisation's published documents, for the probe of our public address. */
+    default List<URI> sampleAddresses(OrganisationId organisation) {
+        return List.of();
+    }
+
+    /** Entries of the desk's navigation. */
+    default List<NavigationEntry> navigation() {
+        return List.of();
+    }
+
+    /** Links in the footer of every page. */
+    default List<Link> footer() {
+        return List.of();
+    }
+
+    /** Paths that the platform redirects or posts to. */
+    default Map<EntryPoint, String> entryPoints() {
+        return Map.of();
+    }
+
+    /** The closed list of what the feature writes into the audit. */
+    default List<AuditCode> auditCodes() {
+        return List.of();
+    }
+
+    /** Path templates with a secret in them: never logged, never repeated in an answer. */
+    default List<String> secretPaths() {
+        return List.of();
+    }
+
+    /** Adds the rows of a new organisation, in the transaction that creates it. */
+    default void organisationCreated(Handle handle, OrganisationId organisation) {}
+
+    /** Writes what the database must hold before the first request; after migration. */
+    default void prepare() {}
+
+    /** Adds demonstration data; the members of both organisations exist. */
+    default void demonstrate(DemonstrationData data) {}
+
+    /** Writes down what this node holds in memory, before it stops. */
+    default void finish() {}
+}

@@ -1,0 +1,17 @@
+package fr.badgesiae.api.platform.auth;
+
+/** Pages of features that the platform itself leads to. */
+public enum EntryPoint {
+    /** The form that opens a desk session; takes the path to return to as {@code next}. */
+    SIGN_IN,
+    /** The form that wakes a desk session. */
+    WAKE,
+    /** Ends the desk session; POST only. */
+    SIGN_OUT,
+    /** The first page of the desk. */
+    DESK,
+    /** The form that opens a holder session. */
+    HOLDER,
+    /** The form that opens a claim session. */
+    CLAIM
+}

@@ -1,0 +1,17 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.html.Link;
+
+/**
+ * One entry of the desk's navigation.
+ *
+ * @param position its place among all features' entries, ascending
+ * @param permission what a member needs to see it
+ * @param link path and word
+ */
+public record NavigationEntry(int position, Permission permission, Link link) {
+    /** @param bundle the folder whose message bundle holds the word */
+    public static NavigationEntry of(int position, Permission permission, String path, String bundle, String key) {
+        return new NavigationEntry(position, permission, new Link(path, bundle, key));
+    }
+}

@@ -1,0 +1,68 @@
+package fr.badgesiae.api.platform.auth;
+
+import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.html.Link;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the layout and the session filter lead, as the features say.
+ *
+ * @param entryPoints path of each entry point
+ * @param navigation entries of the desk, in order
+ * @param footer links on every page
+ */
+public record SitePaths(Map<EntryPoint, String> entryPoints, List<NavigationEntry> navigation, List<Link> footer) {
+    public SitePaths {
+        entryPoints = Map.copyOf(entryPoints);
+        navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::position))
+                .toList();
+        footer = List.copyOf(footer);
+    }
+
+    /** @throws IllegalStateException when two features claim one entry point */
+    public static SitePaths of(Collection<? extends Feature> features) {
+        Map<EntryPoint, String> points = new EnumMap<>(EntryPoint.class);
+        for (Feature feature : features) {
+            feature.entryPoints().forEach((point, path) -> {
+                if (points.putIfAbsent(point, path) != null) {
+                    throw new IllegalStateException("two features claim the entry point " + point);
+                }
+            });
+        }
+        return new SitePaths(
+                points,
+                features.stream()
+                        .flatMap(feature -> feature.navigation().stream())
+                        .toList(),
+                features.stream().flatMap(feature -> feature.footer().stream()).toList());
+    }
+
+    /** @throws IllegalStateException when no feature has this entry point */
+    public String path(EntryPoint point) {
+        String path = entryPoints.get(point);
+        if (path == null) {
+            throw new IllegalStateException("no feature has the entry point " + point);
+        }
+        return path;
+    }
+
+    /** Links of the entries that a role may see. */
+    List<Link> navigation(Role role) {
+        return navigation.stream()
+                .filter(entry -> role.may(entry.permission()))
+                .map(NavigationEntry::link)
+                .toList();
+    }
+
+    /** Whether a path, existing or not, is the desk's. */
+    boolean isDesk(String path) {
+        String desk = entryPoints.get(EntryPoint.DESK);
+        String clean = "/" + path.replaceFirst("^/+", "");
+        return desk != null && (clean.equals(desk) || clean.startsWith(desk + "/"));
+    }
+}

@@ -1,0 +1,10 @@
+package fr.badgesiae.api.share;
+
+import fr.badgesiae.api.platform.audit.AuditCode;
+
+/** Audit codes of this feature; their names are stored and never change. */
+enum ShareAudit implements AuditCode {
+    SHARE_CREATED,
+    SHARE_SWITCHED_OFF,
+    ALL_HIDDEN
+}

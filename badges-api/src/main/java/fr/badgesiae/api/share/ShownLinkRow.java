@@ -1,0 +1,20 @@
+package fr.badgesiae.api.share;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of {@code share_link} beside what its badge says of itself. */
+@SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
+public record ShownLinkRow(
+        UUID id,
+        UUID organisationId,
+        UUID holderId,
+        UUID credentialId,
+        byte[] codeSealed,
+        String label,
+        Instant createdAt,
+        Instant endsAt,
+        Instant switchedOffAt,
+        long views,
+        String achievementName,
+        String displayedName) {}

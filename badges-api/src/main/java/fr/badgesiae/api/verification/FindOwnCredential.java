@@ -1,0 +1,50 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.Credentials;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.verifier.VerificationReport;
+import java.util.Optional;
+
+/** Reads our own record of a verified badge, which says more than any public list. */
+final class FindOwnCredential {
+    private final Settings settings;
+    private final Database database;
+    private final RegisteredIssuers issuers;
+    private final Credentials credentials;
+
+    FindOwnCredential(Settings settings, Database database, RegisteredIssuers issuers, Credentials credentials) {
+        this.settings = settings;
+        this.database = database;
+        this.issuers = issuers;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param report of a badge whose signature holds
+     * @return empty for a badge of another service
+     */
+    Optional<IssuedCredential> apply(VerificationReport report) {
+        String start = settings.url("/credentials/");
+        String id = report.credential().path("id").asText();
+        return id.startsWith(start)
+                ? Optional.ofNullable(report.issuer().id())
+                        .flatMap(issuers::organisation)
+                        .flatMap(organisation -> find(organisation, id.substring(start.length())))
+                : Optional.empty();
+    }
+
+    private Optional<IssuedCredential> find(OrganisationId organisation, String id) {
+        try {
+            CredentialId credential = CredentialId.parse(id);
+            return database.inOrganisation(organisation, handle -> credentials.find(handle, organisation, credential));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+}

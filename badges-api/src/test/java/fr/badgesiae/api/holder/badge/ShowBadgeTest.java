@@ -1,0 +1,148 @@
+package fr.badgesiae.api.holder.badge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.badgesiae.api.claim.AcceptOffer;
+import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.share.ShareBadge;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShowBadgeTest {
+    private ClaimFixture fixture;
+    private PersonId person;
+    private HolderId holder;
+    private CredentialId badge;
+    private ShowBadge show;
+
+    @BeforeEach
+    void accept() {
+        fixture = ClaimFixture.open();
+        person = fixture.person();
+        AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered(person));
+        holder = accepted.holder();
+        badge = accepted.credential();
+        show = new ShowBadge(
+                fixture.platform.database(),
+                fixture.platform.clock(),
+                fixture.shares.links(),
+                (handle, whose, credential) ->
+                        Optional.of(fixture.platform.clock().instant()));
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private UUID share(int days) {
+        return fixture.shares.share().apply(holder, new ShareBadge.Wish(badge, "Pour un employeur", days));
+    }
+
+    private void revoke() {
+        fixture.platform
+                .database()
+                .inOrganisation(
+                        fixture.organisation,
+                        handle -> fixture.credentials
+                                .revoke()
+                                .revoke(
+                                        handle,
+                                        fixture.organisation,
+                                        badge,
+                                        PublicReason.WRONG_CONTENT,
+                                        "",
+                                        Actor.SYSTEM));
+    }
+
+    private static void assertNotFound(ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+    }
+
+    @Test
+    void aBadgeIsShownWithItsLinks() {
+        assertThat(show.apply(holder, badge).links()).isEmpty();
+        UUID ending = share(1);
+        fixture.setup.clock().advance(Duration.ofDays(2));
+        UUID open = share(30);
+
+        ShowBadge.Shown shown = show.apply(holder, badge);
+
+        assertThat(shown.badge().inForce()).isTrue();
+        assertThat(shown.links())
+                .extracting(ShowBadge.Link::id, ShowBadge.Link::open)
+                .containsExactly(tuple(open, true), tuple(ending, false));
+    }
+
+    @Test
+    void theListCountsTheLinksThatShowABadgeNow() {
+        share(1);
+        fixture.setup.clock().advance(Duration.ofDays(2));
+        share(30);
+        share(60);
+        CredentialId newer = fixture.accepted(fixture.offered(person)).credential();
+
+        List<ListBadges.Line> lines =
+                new ListBadges(fixture.platform.database(), fixture.platform.clock()).apply(holder);
+
+        assertThat(lines).extracting(line -> line.badge().id()).containsExactly(newer, badge);
+        assertThat(lines).extracting(ListBadges.Line::openLinks).containsExactly(0, 2);
+    }
+
+    @Test
+    void aRevokedBadgeSaysWhomToAskAndNoLongerWhenToWithdraw() {
+        assertThat(show.apply(holder, badge).contact()).isEmpty();
+        assertThat(show.apply(holder, badge).withdrawUntil()).isPresent();
+
+        revoke();
+
+        ShowBadge.Shown shown = show.apply(holder, badge);
+        assertThat(shown.badge().revoked()).isTrue();
+        assertThat(shown.contact()).isPresent();
+        assertThat(shown.withdrawUntil()).isEmpty();
+    }
+
+    @Test
+    void aBadgeOfAnotherHolderIsNotFound() {
+        HolderId other = fixture.accepted(fixture.offered()).holder();
+
+        assertNotFound(() -> show.apply(other, badge));
+        assertNotFound(() -> new DownloadBadge(fixture.platform.database()).apply(other, badge));
+        assertNotFound(() -> fixture.shares.share().apply(other, new ShareBadge.Wish(badge, "x", 1)));
+        Optional<BadgeContact> contact = fixture.platform
+                .database()
+                .inHolder(other, handle -> handle.attach(HeldBadgeDao.class).contact(badge.value()));
+        assertThat(contact).isEmpty();
+    }
+
+    @Test
+    void aRevokedBadgeIsNotShared() {
+        revoke();
+
+        assertNotFound(() -> share(1));
+    }
+
+    @Test
+    void bothSignedFilesAreThoseReleased() {
+        assertThat(new DownloadBadge(fixture.platform.database()).apply(holder, badge))
+                .isEqualTo(fixture.signed(badge));
+    }
+}

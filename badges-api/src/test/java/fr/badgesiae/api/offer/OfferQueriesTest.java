@@ -1,0 +1,179 @@
+package fr.badgesiae.api.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OfferQueriesTest {
+    private static final Duration SEVEN_MONTHS = Duration.ofDays(213);
+
+    private static ClaimFixture fixture;
+    private static OrganisationId stranger;
+    private static OfferId offer;
+
+    @BeforeAll
+    static void open() {
+        fixture = ClaimFixture.open();
+        stranger = fixture.setup.organisation("Jardins de l’Exemple");
+        offer = fixture.offered();
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+    }
+
+    private static ListOffers list() {
+        return new ListOffers(fixture.platform.database(), fixture.platform.clock(), 50);
+    }
+
+    private static List<OfferId> ids(OrganisationId organisation, Optional<OfferId> before) {
+        return list().apply(organisation, Optional.empty(), before).lines().stream()
+                .map(ListOffers.Line::id)
+                .toList();
+    }
+
+    @Test
+    void aListHoldsTheNamesOfPersonAndBadge() {
+        ListOffers.Line line = list().apply(fixture.organisation, Optional.empty(), Optional.empty()).lines().stream()
+                .filter(found -> found.id().equals(offer))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line.person()).isEqualTo("Alix Exemple");
+        assertThat(line.badge()).isEqualTo("Peindre un mur");
+        assertThat(line.state()).isEqualTo(OfferState.OFFERED);
+    }
+
+    @Test
+    void aListHoldsNothingOfAnotherOrganisation() {
+        assertThat(ids(stranger, Optional.empty())).isEmpty();
+        assertThat(ids(stranger, Optional.of(offer))).isEmpty();
+    }
+
+    @Test
+    void anUnknownCursorStartsAtTheFirstPage() {
+        Optional<OfferId> unknown = Optional.of(new OfferId(UUID.randomUUID()));
+
+        assertThat(ids(fixture.organisation, unknown))
+                .contains(offer)
+                .isEqualTo(ids(fixture.organisation, Optional.empty()));
+    }
+
+    @Test
+    void theLastPageHasNoNext() {
+        assertThat(list().apply(fixture.organisation, Optional.empty(), Optional.empty())
+                        .next())
+                .isEmpty();
+    }
+
+    @Test
+    void aListCountsAnEndThatTheJobHasNotWritten() {
+        try (ClaimFixture own = ClaimFixture.open()) {
+            own.offered();
+            own.setup.clock().advance(SEVEN_MONTHS);
+
+            ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 50);
+            assertThat(list.apply(own.organisation, Optional.empty(), Optional.empty())
+                            .lines())
+                    .extracting(ListOffers.Line::state)
+                    .containsExactly(OfferState.EXPIRED);
+        }
+    }
+
+    /** A position that is compared row by row reads the whole list for its last page. */
+    @Test
+    void thePositionOfAPageIsAConditionOfItsIndex() {
+        String plan = fixture.owner.inTransaction(handle -> {
+            handle.execute("SET LOCAL enable_seqscan = off");
+            handle.execute("SET LOCAL enable_bitmapscan = off");
+            String statement =
+                    OfferDao.LINES + "WHERE o.organisation_id = :organisation AND o.state = :state" + OfferDao.BEFORE;
+            return String.join(
+                    "\n",
+                    handle.createQuery("EXPLAIN " + statement)
+                            .bind("organisation", fixture.organisation.value())
+                            .bind("state", "OFFERED")
+                            .bind("before", offer.value())
+                            .bind("limit", 50)
+                            .mapTo(String.class)
+                            .list());
+        });
+
+        assertThat(plan)
+                .contains("offer_latest_by_state")
+                .containsPattern("Index Cond: .*ROW\\((o\\.)?created_at, (o\\.)?id\\) <");
+    }
+
+    @Test
+    void anOfferOfAnotherOrganisationIsNotShown() {
+        ShowOffer show = new ShowOffer(
+                fixture.platform.database(),
+                fixture.offers.offers(),
+                fixture.credentials.credentials(),
+                fixture.platform.clock());
+
+        assertThat(show.apply(fixture.organisation, offer).badge()).isEmpty();
+        assertThatThrownBy(() -> show.apply(stranger, offer)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void theChoicesAreTheOrganisationsOwn() {
+        ListOfferChoices choices =
+                new ListOfferChoices(fixture.platform.database(), new Organisations(fixture.platform.database()));
+        PersonId person = fixture.person();
+
+        ListOfferChoices.Choices own = choices.apply(fixture.organisation, Optional.of(person));
+        ListOfferChoices.Choices others = choices.apply(stranger, Optional.of(person));
+
+        assertThat(own.people()).contains(new ListOfferChoices.PersonChoice(person, "Alix Exemple"));
+        assertThat(own.badges()).extracting(ListOfferChoices.BadgeChoice::id).containsExactly(fixture.version);
+        assertThat(own.paused()).isFalse();
+        assertThat(others.people()).isEmpty();
+        assertThat(others.badges()).isEmpty();
+    }
+
+    @Test
+    void aRequestWithErrorsIsRefusedAndWritesNothing() {
+        OfferRequest request = new OfferRequest(fixture.person(), fixture.version, " ", "");
+        long before = fixture.count("offer");
+
+        OfferBadge.Outcome outcome = fixture.offers.offer().apply(fixture.organisation, fixture.counsellor, request);
+
+        String field = outcome.fold(new OfferBadge.Cases<>() {
+            @Override
+            public String offered(OfferId made) {
+                return "offered";
+            }
+
+            @Override
+            public String refused(Errors errors) {
+                return String.join(",", errors.byField().keySet());
+            }
+        });
+        assertThat(field).isEqualTo("narrative");
+        assertThat(fixture.count("offer")).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonOfAnotherOrganisationIsNotOfferedABadge() {
+        OfferRequest request = new OfferRequest(fixture.person(), fixture.version, "Peint seule un mur.", "");
+
+        assertThatThrownBy(() -> fixture.offers.offer().apply(stranger, fixture.counsellor, request))
+                .isInstanceOf(ProblemException.class);
+    }
+}
