@@ -4,7 +4,6 @@ import fr.badgesiae.api.achievement.draft.AchievementAudit;
 import fr.badgesiae.api.achievement.draft.AchievementFormPages;
 import fr.badgesiae.api.achievement.draft.AchievementImagePages;
 import fr.badgesiae.api.achievement.draft.AchievementPages;
-import fr.badgesiae.api.achievement.draft.DemonstrationBadges;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;

@@ -38,7 +38,7 @@ public final class Achievements {
     }
 
     /**
-     * A version that a statement of another feature has joined.
+     * A version read by a joining statement of another feature.
      *
      * @param content as {@code achievement_version.content} has it
      */

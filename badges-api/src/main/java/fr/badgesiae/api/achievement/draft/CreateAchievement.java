@@ -8,16 +8,16 @@ import fr.badgesiae.api.platform.auth.Principal;
 import java.util.UUID;
 
 /** Creates a draft. */
-final class CreateAchievement {
+public final class CreateAchievement {
     private final Platform platform;
     private final RecordChange change;
 
-    CreateAchievement(Platform platform) {
+    public CreateAchievement(Platform platform) {
         this.platform = platform;
         this.change = new RecordChange(platform.audit());
     }
 
-    AchievementId apply(Principal by, AchievementContent content) {
+    public AchievementId apply(Principal by, AchievementContent content) {
         UUID id = platform.ids().uuid();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             handle.attach(AchievementDao.class)

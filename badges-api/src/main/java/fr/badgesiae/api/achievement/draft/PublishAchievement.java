@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Publishes a draft as the next immutable version. An unchanged draft creates none. */
-final class PublishAchievement {
+public final class PublishAchievement {
     private final Platform platform;
     private final RecordChange change;
 
-    PublishAchievement(Platform platform) {
+    public PublishAchievement(Platform platform) {
         this.platform = platform;
         this.change = new RecordChange(platform.audit());
     }
@@ -21,7 +21,7 @@ final class PublishAchievement {
      * @return the number of the newest version, from 1
      * @throws ProblemException NOT_FOUND for another organisation's badge
      */
-    int apply(Principal by, AchievementId achievement) {
+    public int apply(Principal by, AchievementId achievement) {
         UUID id = achievement.value();
         UUID organisation = by.organisation().value();
         return platform.database().inOrganisation(by.organisation(), handle -> {

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.achievement.draft;
+package fr.badgesiae.api.achievement;
 
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.Alignment;
@@ -6,6 +6,8 @@ import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.achievement.content.Framework;
 import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.achievement.draft.CreateAchievement;
+import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.List;
@@ -15,7 +17,7 @@ public final class DemonstrationBadges {
     private final CreateAchievement create;
     private final PublishAchievement publish;
 
-    public DemonstrationBadges(Platform platform) {
+    DemonstrationBadges(Platform platform) {
         this.create = new CreateAchievement(platform);
         this.publish = new PublishAchievement(platform);
     }
