@@ -26,7 +26,10 @@ final class RevokeAtDesk {
     boolean apply(OrganisationId organisation, CredentialId id, PublicReason reason, String note, AccountId by) {
         return database.inOrganisation(organisation, handle -> {
             // A badge in preparation does not exist at the desk: not found rather than a conflict.
-            if (credentials.find(handle, organisation, id).filter(IssuedCredential::released).isEmpty()) {
+            if (credentials
+                    .find(handle, organisation, id)
+                    .filter(IssuedCredential::released)
+                    .isEmpty()) {
                 throw ProblemException.notFound();
             }
             return revoke.revoke(handle, organisation, id, reason, note, Actor.account(by));

@@ -23,6 +23,7 @@ class PublicAddressesTest {
         issuing = IssuingFixture.open();
         issuing.node.keys.prepare();
         List<Object> resources = new ArrayList<>(issuing.node.keys.resources());
+        resources.addAll(issuing.node.issuers.resources());
         resources.addAll(issuing.node.lists.resources());
         web = new WebHarness(issuing.node.platform.settings(), issuing.node.platform.pages(), resources);
     }
