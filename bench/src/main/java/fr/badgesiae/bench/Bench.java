@@ -1,5 +1,7 @@
 package fr.badgesiae.bench;
 
+import fr.badgesiae.bench.growth.GrowthBench;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
@@ -14,7 +16,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Prints one table: figure, floor, ratio. {@code library} measures the verifier; {@code service} starts the
- * shipped jar and measures its start, an award and a scan; {@code http ORIGIN SHARE-PATH} measures a
+ * shipped jar and measures its start, an award and a scan; {@code growth} runs every statement of the service on 10,000
+ * and on 1,000,000 awards; {@code http ORIGIN SHARE-PATH} measures a
  * running service on loopback.
  */
 public final class Bench {
@@ -25,9 +28,15 @@ public final class Bench {
         switch (what) {
             case "library" -> library();
             case "service" -> ServiceBench.run(Path.of(arguments[1]), Path.of(arguments[2]));
+            case "growth" -> GrowthBench.run(
+                    Path.of(arguments[1]),
+                    Path.of(arguments[2]),
+                    URI.create(arguments[3]),
+                    arguments.length > 4 && arguments[4].equals("--reuse"));
             case "http" -> HttpLoad.run(arguments[1], arguments[2]);
             default -> {
-                System.err.println("usage: bench.jar [library | service JAR CONFIG | http ORIGIN SHARE-PATH]");
+                System.err.println("usage: bench.jar [library | service JAR CONFIG | growth JAR CONFIG"
+                        + " postgres://superuser:password@127.0.0.1:port/postgres [--reuse] | http ORIGIN SHARE-PATH]");
                 System.exit(64);
             }
         }
