@@ -1,4 +1,4 @@
-// Comfort only: every page works without this file.
+// Progressive enhancement: every page works without this file.
 "use strict";
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;

@@ -1,6 +1,6 @@
--- Invented rows for the growth bench, as many as :awards says (replaced before it runs): one award with its accepted offer
--- and one credential each, a fifth as many other offers in every state, a tenth as many people, one organisation for 500
--- awards. Run by a superuser with session_replication_role = replica: foreign keys are not asked, the numbers fit by design.
+-- Generated rows for the growth bench. :awards is replaced before the script runs: that many awards, each with an accepted
+-- offer and a credential. A fifth as many other offers, in all states; a tenth as many people; one organisation for 500
+-- awards. A superuser runs it with session_replication_role = replica: foreign keys are not checked, the ids match by design.
 
 CREATE FUNCTION pg_temp.id(p_kind text, p_number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
     $$ SELECT md5(p_kind || p_number)::uuid $$;

@@ -32,12 +32,12 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 
-/** One running service, put together from what the configuration decided: the platform, the features, the web layer. */
+/** Builds one service from its settings: the platform, the features, the web layer. */
 public final class Assembly {
-    private static final Duration EXCHANGE = Duration.ofSeconds(8);
-    private static final Duration STALE = Duration.ofHours(24);
+    private static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(8);
+    private static final Duration STALE_LIMIT = Duration.ofHours(24);
     private static final long CACHE_BYTES = 32L << 20;
-    private static final Duration SWEEP = Duration.ofMinutes(15);
+    private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(15);
 
     private final Platform platform;
     private final Sessions sessions;
@@ -60,20 +60,21 @@ public final class Assembly {
         platform = new Platform(
                 settings, database, clock, ids, vault, new Passwords(vault, ids), new Audit(clock), pages, csrf);
         web = new WebLayer(settings, assets, pages);
-        HttpFetcher door = door();
-        features = new Features(platform, sessions, notices, door, new CachingFetcher(door, clock, CACHE_BYTES, STALE));
+        HttpFetcher fetcher = fetcher();
+        features = new Features(
+                platform, sessions, notices, fetcher, new CachingFetcher(fetcher, clock, CACHE_BYTES, STALE_LIMIT));
         paths = features.paths();
         features.jobs().forEach(jobs::add);
-        jobs.add(Job.onOneNode("sweep-sessions", SWEEP, sessions::sweep));
-        jobs.add(Job.onOneNode("sweep-attempts", SWEEP, new SignInThrottle(database, vault, clock)::sweep));
+        jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
+        jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, new SignInThrottle(database, vault, clock)::sweep));
     }
 
-    /** Never loopback, not even in a demonstration that a whole network can reach: our own documents come from our database. */
-    private static HttpFetcher door() {
-        return new HttpFetcher("badges-iae-verifier", EXCHANGE, false);
+    /** Refuses loopback, even in a demonstration. Our own documents are read from the database instead. */
+    private static HttpFetcher fetcher() {
+        return new HttpFetcher("badges-iae-verifier", EXCHANGE_TIMEOUT, false);
     }
 
-    /** Asked by pages, at each request. */
+    /** Read at each request: pages are built before the features. */
     private SitePaths paths() {
         return paths;
     }
@@ -86,7 +87,7 @@ public final class Assembly {
         return features;
     }
 
-    /** Puts everything into the server; the database is migrated. */
+    /** Registers everything with the server. The database must be migrated. */
     void install(Environment environment) {
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         environment.jersey().register(MultiPartFeature.class);

@@ -35,7 +35,7 @@ import java.util.List;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** The service: reads the configuration, starts what it needs, in an order in which each step can still refuse. */
+/** The service: reads the configuration, then starts each part. Every step may refuse the start. */
 public final class BadgesApplication extends Application<BadgesConfiguration> {
     private ServiceMode mode = ServiceMode.PRODUCTION;
 
@@ -76,7 +76,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
                 produce(configuration, environment);
             }
         } catch (Exception e) {
-            // Nothing is left running behind a start that was refused.
+            // After a refused start, whatever already runs is stopped.
             stopAll(environment);
             throw e;
         }
@@ -100,7 +100,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
                 .addServerLifecycleListener(server -> console.ready(settings.publicUrl(), storage.folder()));
     }
 
-    /** What costs nothing to look at is refused before anything is started. */
+    /** Configuration and ports are checked first, before anything is started. */
     private static void produce(BadgesConfiguration configuration, Environment environment) {
         Ids ids = Ids.secure();
         Production given = Production.of(configuration, ids);

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** The configuration file, every key of which is explained in {@code config.yml}. */
+/** The configuration file. Each key is explained in {@code config.yml}. */
 public final class BadgesConfiguration extends Configuration {
     @JsonProperty
     private String publicUrl = "";
@@ -32,14 +32,14 @@ public final class BadgesConfiguration extends Configuration {
     private Notices notices;
 
     /**
-     * Where the data are.
+     * The database connection.
      *
      * @param url {@code postgres://…} or {@code jdbc:postgresql://…}, as the role that serves; empty for none
      * @param ownerUrl the same database, as the role that migrates
      * @param singleRole whether the host gives one role for both
-     * @param embedded whether the built-in PostgreSQL is used on purpose
+     * @param embedded whether the built-in PostgreSQL is used, even without a demonstration
      * @param migrate whether pending migrations are run at start
-     * @param connections the most connections at a time
+     * @param connections the size of the connection pool
      */
     public record DatabaseSection(
             @JsonProperty("url") String url,
@@ -62,7 +62,7 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
-    /** A key without a value is an empty one. */
+    /** A key without a value is read as an empty text. */
     private static String text(String value) {
         return value == null ? "" : value.strip();
     }
@@ -87,7 +87,7 @@ public final class BadgesConfiguration extends Configuration {
         return database;
     }
 
-    /** Null where the file says nothing. */
+    /** Null where the file has no such section. */
     public Notices notices() {
         return notices;
     }

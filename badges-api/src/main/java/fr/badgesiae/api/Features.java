@@ -46,25 +46,25 @@ public final class Features {
     private final PublishedDocumentsProbe probe;
 
     /**
-     * @param sessions opened and closed by sign-in, claims and holders
-     * @param door to the network, without a cache
-     * @param network to documents of others, cached
+     * @param sessions shared by sign-in, claims and holders
+     * @param fetcher reads from the network, without a cache
+     * @param cached reads documents of others, with a cache
      */
-    Features(Platform platform, Sessions sessions, Notices notices, Fetcher door, Fetcher network) {
+    Features(Platform platform, Sessions sessions, Notices notices, Fetcher fetcher, Fetcher cached) {
         BadgeVerifier verifier = new BadgeVerifier();
         var organisation = new OrganisationModule(platform, this::organisationCreated);
         var organisations = organisation.organisations();
         account = new AccountModule(platform, sessions, organisation);
         var keys = new KeysModule(platform);
         var issuer = new IssuerModule(platform, organisations, keys.signingKeys());
-        var trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
+        var trust = new TrustModule(platform, organisations, keys.signingKeys(), fetcher);
         var achievement = new AchievementModule(platform, organisations);
         var person = new PersonModule(platform, organisations);
         var pathway = new PathwayModule(platform, person.people());
         var statusList = new StatusListModule(platform, keys);
         var credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
         var views = new VerificationViews(organisations, trust.imported(), credential.credentials());
-        var verification = new VerificationModule(platform, views, verifier, List.of(this::published), network);
+        var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         var share = new ShareModule(platform, verification.verify());
         var holder = new HolderModule(platform, share, sessions);
         var offer = new OfferModule(
@@ -107,12 +107,12 @@ public final class Features {
         all.forEach(feature -> feature.demonstrate(data));
     }
 
-    /** What the database must hold before the first request; after migration. */
+    /** Writes the rows that must exist before the first request. Runs after migration. */
     void prepare() {
         all.forEach(Feature::prepare);
     }
 
-    /** Writes down what this node holds in memory, before it stops. */
+    /** Saves the state that this node holds in memory, before it stops. */
     void finish() {
         all.forEach(Feature::finish);
     }
@@ -124,8 +124,8 @@ public final class Features {
 
     /** The features' jobs and the probe's. */
     List<Job> jobs() {
-        Job look = Job.onEachNode("look-from-probe", PublishedDocumentsProbe.INTERVAL, probe::look);
-        return Stream.concat(all.stream().flatMap(feature -> feature.jobs().stream()), Stream.of(look))
+        Job probing = Job.onEachNode("look-from-probe", PublishedDocumentsProbe.INTERVAL, probe::look);
+        return Stream.concat(all.stream().flatMap(feature -> feature.jobs().stream()), Stream.of(probing))
                 .toList();
     }
 
@@ -137,12 +137,12 @@ public final class Features {
         return checks;
     }
 
-    /** Where the layout and the session filter lead. */
+    /** Paths that the layout and the session filter link or redirect to. */
     SitePaths paths() {
         return SitePaths.of(all);
     }
 
-    /** Compares our published documents from outside with what this node serves. */
+    /** Compares the published documents, fetched through the public address, with those of this node. */
     PublishedDocumentsProbe probe() {
         return probe;
     }

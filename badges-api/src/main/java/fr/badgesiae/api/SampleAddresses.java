@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The published documents that the probe compares: those of one organisation, in turn of a few. */
+/** Addresses of the published documents that the probe compares: one organisation each time, in rotation. */
 final class SampleAddresses implements Supplier<List<URI>> {
     private final Supplier<List<OrganisationId>> organisations;
     private final List<Feature> features;
     private final AtomicInteger turn = new AtomicInteger();
 
     /**
-     * @param organisations a few that publish documents
+     * @param organisations a few organisations that publish documents
      */
     SampleAddresses(Supplier<List<OrganisationId>> organisations, List<Feature> features) {
         this.organisations = organisations;

@@ -1,5 +1,5 @@
 /**
- * The service: its configuration, its features in the order of their dependencies, its start. Start reading at {@link
+ * The service: configuration, features in dependency order, start-up. Start reading at {@link
  * fr.badgesiae.api.BadgesApplication}.
  */
 package fr.badgesiae.api;

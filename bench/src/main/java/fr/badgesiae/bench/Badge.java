@@ -3,13 +3,13 @@ package fr.badgesiae.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The badge that is signed and verified: the shape the service issues, without a status entry so that nothing is fetched. */
+/** The badge to sign and verify: as issued by the service, but without a status entry, so that nothing is fetched. */
 final class Badge {
     static final String VALID_FROM = "2026-11-02T09:00:00Z";
 
     private Badge() {}
 
-    /** The same badge of somebody else: other ids, another text. */
+    /** The badge with other ids and another narrative. */
     static ObjectNode numbered(ObjectNode badge, int number) {
         ObjectNode other = badge.deepCopy();
         other.put("id", "https://badges.example/credentials/" + number);

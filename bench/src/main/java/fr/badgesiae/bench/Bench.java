@@ -28,11 +28,12 @@ public final class Bench {
         switch (what) {
             case "library" -> library();
             case "service" -> ServiceBench.run(Path.of(arguments[1]), Path.of(arguments[2]));
-            case "growth" -> GrowthBench.run(
-                    Path.of(arguments[1]),
-                    Path.of(arguments[2]),
-                    URI.create(arguments[3]),
-                    arguments.length > 4 && arguments[4].equals("--reuse"));
+            case "growth" ->
+                GrowthBench.run(
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        URI.create(arguments[3]),
+                        arguments.length > 4 && arguments[4].equals("--reuse"));
             case "http" -> HttpLoad.run(arguments[1], arguments[2]);
             default -> {
                 System.err.println("usage: bench.jar [library | service JAR CONFIG | growth JAR CONFIG"
@@ -104,7 +105,7 @@ public final class Bench {
         }
     }
 
-    /** The rate of doing both, one after the other. */
+    /** The rate of two operations in sequence, from the rates of each. */
     private static double harmonic(double one, double other) {
         return 1 / (1 / one + 1 / other);
     }

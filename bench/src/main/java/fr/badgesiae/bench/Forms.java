@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One person's browser without scripts: cookies, pages, and forms with the token of the last page. */
+/** A browser without scripts: cookies, pages, and forms with the CSRF token of the last page. */
 final class Forms {
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -50,7 +50,7 @@ final class Forms {
         return this;
     }
 
-    /** Where the last answer came from. */
+    /** The path of the last answer. */
     String path() {
         return last.uri().getPath();
     }

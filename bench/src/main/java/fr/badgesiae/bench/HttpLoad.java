@@ -26,7 +26,7 @@ final class HttpLoad {
     static void run(String origin, String sharePath) throws Exception {
         URI base = URI.create(origin);
         if (!InetAddress.getByName(base.getHost()).isLoopbackAddress()) {
-            throw new IllegalArgumentException("only a service on this machine is put under load");
+            throw new IllegalArgumentException("the load test accepts a service on this machine only");
         }
         Figure empty = measure(base.resolve("/robots.txt"));
         Figure scan = measure(base.resolve(sharePath));

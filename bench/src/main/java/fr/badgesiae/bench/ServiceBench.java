@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** The shipped service: how soon it answers, what accepting an offer costs, what a scan costs, what it keeps in memory. */
+/** Measures the shipped service: start-up time, accepting an offer, a scan, resident memory. */
 final class ServiceBench {
     private static final int AWARDS = 60;
 

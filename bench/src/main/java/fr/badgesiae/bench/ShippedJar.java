@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The shipped jar as a process of its own on loopback, with a data folder of its own. */
+/** The shipped jar as a separate process on loopback, with its own data folder. */
 final class ShippedJar implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI origin;
@@ -57,7 +57,7 @@ final class ShippedJar implements AutoCloseable {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(origin.resolve("/robots.txt")).build();
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
+        while (System.nanoTime() - start < TIMEOUT.toNanos()) {
             try {
                 if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
@@ -69,7 +69,7 @@ final class ShippedJar implements AutoCloseable {
                 throw new IOException("the service ended with " + process.exitValue());
             }
         }
-        throw new IOException("no answer within " + PATIENCE);
+        throw new IOException("no answer within " + TIMEOUT);
     }
 
     static int freePort() throws IOException {
@@ -86,7 +86,7 @@ final class ShippedJar implements AutoCloseable {
         return millisToFirstAnswer;
     }
 
-    /** Resident memory in MiB, or -1 where the platform does not tell. */
+    /** Resident memory in MiB, or -1 where the platform does not report it. */
     long residentMebibytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {

@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Whole library calls beside the raw signature that each rests on, by the same provider: one badge again and again, and badges
- * of which none comes back before {@value #BADGES} others have.
+ * Library calls, each beside its raw signature by the same provider. Measured with one badge repeated, and with
+ * {@value #BADGES} different badges in turn.
  */
 @State(Scope.Thread)
 public class SignAndVerify {
@@ -134,13 +134,13 @@ public class SignAndVerify {
         return crypto.verify(AllowedAlgorithms.ES256, es256Key, hashes, es256Signature);
     }
 
-    /** What the token's own bytes cost to hash and to verify, the least that any verifier of it does. */
+    /** The floor of any verifier: hash and verify the bytes of the token. */
     @Benchmark
     public boolean rawEs256VerifyOfTheToken() {
         return crypto.verify(AllowedAlgorithms.ES256, es256Key, signingInput, tokenSignature);
     }
 
-    /** RDFC-1.0 by the library alone, which the verifier uses only where blank nodes look alike. */
+    /** RDFC-1.0 by the library alone. The verifier uses it only for ambiguous blank nodes. */
     @Benchmark
     public String canonicalizeByTitanium() throws RdfConsumerException {
         RdfCanon canon = RdfCanon.create(HashAlgorithm.SHA_256.digest());

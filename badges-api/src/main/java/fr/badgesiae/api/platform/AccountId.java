@@ -2,13 +2,13 @@ package fr.badgesiae.api.platform;
 
 import java.util.UUID;
 
-/** The id of an account; as a path parameter, anything else than a UUID is not found. */
+/** The id of an account; as a path parameter, anything but a UUID gives 404. */
 public record AccountId(UUID value) {
 
     /**
      * Reads the text form.
      *
-     * @throws IllegalArgumentException when it is no UUID
+     * @throws IllegalArgumentException when the text is not a UUID
      */
     public static AccountId parse(String text) {
         return new AccountId(Ids.parse(text));

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A code that a person can type: 16 characters of Crockford's base32, 80 bits. Case, spaces and dashes are forgiven, and
- * so are O for 0 and I or L for 1.
+ * A code that a person can type: 16 characters of Crockford's base32, 80 bits. Case, spaces and dashes are ignored; O is
+ * read as 0, I and L as 1.
  *
  * @param value the 16 characters, upper case, no separators
  */
@@ -20,9 +20,9 @@ public record Code(String value) {
     }
 
     /**
-     * Reads what somebody typed or scanned.
+     * Parses typed or scanned text.
      *
-     * @throws IllegalArgumentException when it is no code
+     * @throws IllegalArgumentException when the text is not a code
      */
     public static Code parse(String typed) {
         if (typed == null || typed.length() > 64) {
@@ -49,7 +49,7 @@ public record Code(String value) {
         return new Code(kept.toString());
     }
 
-    /** The same; empty when it is no code. */
+    /** Like {@link #parse}, but empty when the text is not a code. */
     public static Optional<Code> tryParse(String typed) {
         try {
             return Optional.of(parse(typed));
@@ -63,13 +63,13 @@ public record Code(String value) {
         return parse(text);
     }
 
-    /** The form for paper: four groups of four, joined by dashes. */
+    /** The printed form: four groups of four, joined by dashes. */
     public String grouped() {
         return String.join(
                 "-", value.substring(0, 4), value.substring(4, 8), value.substring(8, 12), value.substring(12));
     }
 
-    /** Never the code itself: it is half of a secret. */
+    /** Redacted: the code is one of two parts of a secret. */
     @Override
     public String toString() {
         return "[REDACTED]";

@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /**
- * The folder that an installation on one machine keeps its database and its secrets in: 0700, each secret 0600, and
- * locked while a service runs on it.
+ * The data folder of an installation on one machine: its database and its secrets. Mode 0700, each secret 0600; locked
+ * while a service runs on it.
  */
 public final class DataFolder implements AutoCloseable {
     private static final FileAttribute<?> PRIVATE_FOLDER =
@@ -34,9 +34,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Creates the folder where it is missing, closes it to other users, and takes it for this process.
+     * Creates the folder if missing, denies access to other users, and locks it for this process.
      *
-     * @throws StartRefused when another service runs on it, or it cannot be written
+     * @throws StartRefused when another service holds the lock, or the folder cannot be written
      */
     public static DataFolder open(Path wanted) {
         Path folder = wanted.toAbsolutePath().normalize();
@@ -56,7 +56,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Taken by this very process.
+            // This process holds the lock already.
         }
         if (lock == null) {
             channel.close();
@@ -74,9 +74,9 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Looks whether another service runs on a folder, and makes none.
+     * Checks that no service runs on a folder. Creates no folder.
      *
-     * @throws StartRefused when one does
+     * @throws StartRefused when one runs
      */
     public static void requireUnserved(Path wanted) {
         if (Files.isWritable(wanted.resolve(LOCK))) {
@@ -84,7 +84,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Written down for whoever finds the folder taken. */
+    /** Writes the address into the lock file, for the message of a second start. */
     public void servedAt(URI address) {
         try {
             channel.write(StandardCharsets.UTF_8.encode(address + "\n"), 0);
@@ -104,17 +104,17 @@ public final class DataFolder implements AutoCloseable {
         return folder;
     }
 
-    /** A file or folder in it. */
+    /** A path inside the folder. */
     public Path resolve(String name) {
         return folder.resolve(name);
     }
 
-    /** What the file of this name holds; where there is none, what is drawn now and kept there. */
-    public String secret(String name, Supplier<String> draw) {
+    /** The content of the file of this name. A missing file is created with a new value. */
+    public String secret(String name, Supplier<String> generate) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                write(file, draw.get());
+                write(file, generate.get());
             }
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
@@ -125,7 +125,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Whole or not at all: a secret half written would lock its database for ever. */
+    /** Atomic: with a half-written secret the database could never be opened again. */
     private static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
@@ -137,7 +137,7 @@ public final class DataFolder implements AutoCloseable {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Lets another service have it. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try {

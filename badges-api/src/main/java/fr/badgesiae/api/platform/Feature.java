@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * All that one feature contributes to the service. The service asks each feature in dependency order; a feature without a
- * contribution of a kind leaves its method out.
+ * The contributions of one feature to the service, read in dependency order. A feature overrides only the methods that it
+ * needs.
  */
 public interface Feature {
     /** Jersey components: resources and their filters. */
@@ -35,7 +35,7 @@ public interface Feature {
         return address -> Optional.empty();
     }
 
-    /** A few addresses of an organisation's published documents, for the probe of our public address. */
+    /** A few addresses of an organisation's published documents, for the probe of the public address. */
     default List<URI> sampleAddresses(OrganisationId organisation) {
         return List.of();
     }
@@ -50,17 +50,17 @@ public interface Feature {
         return List.of();
     }
 
-    /** Paths that the platform redirects or posts to. */
+    /** Paths that the platform redirects to or posts to. */
     default Map<EntryPoint, String> entryPoints() {
         return Map.of();
     }
 
-    /** The closed list of what the feature writes into the audit. */
+    /** The closed list of the feature's audit codes. */
     default List<AuditCode> auditCodes() {
         return List.of();
     }
 
-    /** Path templates with a secret in them: never logged, never repeated in an answer. */
+    /** Path templates that contain a secret: never logged, never repeated in an answer. */
     default List<String> secretPaths() {
         return List.of();
     }
@@ -68,12 +68,12 @@ public interface Feature {
     /** Adds the rows of a new organisation, in the transaction that creates it. */
     default void organisationCreated(Handle handle, OrganisationId organisation) {}
 
-    /** Writes what the database must hold before the first request; after migration. */
+    /** Writes the rows that must exist before the first request. Runs after migration. */
     default void prepare() {}
 
-    /** Adds demonstration data; the members of both organisations exist. */
+    /** Adds demonstration data. The members of both organisations exist already. */
     default void demonstrate(DemonstrationData data) {}
 
-    /** Writes down what this node holds in memory, before it stops. */
+    /** Saves the state that this node holds in memory, before it stops. */
     default void finish() {}
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Legal days begin and end in France, wherever the service runs. */
+/** Dates in French legal time, whatever the time zone of the server. */
 public final class FrenchTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 

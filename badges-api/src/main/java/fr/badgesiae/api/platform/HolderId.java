@@ -2,13 +2,13 @@ package fr.badgesiae.api.platform;
 
 import java.util.UUID;
 
-/** The id of a holder; as a path parameter, anything else than a UUID is not found. */
+/** The id of a holder; as a path parameter, anything but a UUID gives 404. */
 public record HolderId(UUID value) {
 
     /**
      * Reads the text form.
      *
-     * @throws IllegalArgumentException when it is no UUID
+     * @throws IllegalArgumentException when the text is not a UUID
      */
     public static HolderId parse(String text) {
         return new HolderId(Ids.parse(text));

@@ -18,15 +18,15 @@ public final class Ids {
         this.random = random;
     }
 
-    /** On the platform's default generator. */
+    /** Uses the default {@link SecureRandom} of the Java platform. */
     public static Ids secure() {
         return new Ids(new SecureRandom());
     }
 
     /**
-     * The one text form of an id: lower-case hexadecimal with dashes.
+     * Parses the only accepted text form of an id: lower-case hexadecimal with dashes.
      *
-     * @throws IllegalArgumentException for anything else, so that an id has one URL
+     * @throws IllegalArgumentException for any other form, so that an id has one URL
      */
     public static UUID parse(String text) {
         if (text == null || !UUID_TEXT.matcher(text).matches()) {
@@ -60,7 +60,7 @@ public final class Ids {
         return bytes;
     }
 
-    /** 80 random bits as a code for people. */
+    /** A new code of 80 random bits. */
     public Code code() {
         StringBuilder text = new StringBuilder(CODE_LENGTH);
         for (byte b : bytes(CODE_LENGTH)) {
@@ -69,7 +69,7 @@ public final class Ids {
         return new Code(text.toString());
     }
 
-    /** Six random digits, none of the trivial ones of {@link Pins}. */
+    /** Six random digits that {@link Pins} accepts. */
     public String pin() {
         while (true) {
             StringBuilder text = new StringBuilder(PIN_LENGTH);

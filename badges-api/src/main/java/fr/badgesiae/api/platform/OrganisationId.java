@@ -2,13 +2,13 @@ package fr.badgesiae.api.platform;
 
 import java.util.UUID;
 
-/** The id of an organisation; as a path parameter, anything else than a UUID is not found. */
+/** The id of an organisation; as a path parameter, anything but a UUID gives 404. */
 public record OrganisationId(UUID value) {
 
     /**
      * Reads the text form.
      *
-     * @throws IllegalArgumentException when it is no UUID
+     * @throws IllegalArgumentException when the text is not a UUID
      */
     public static OrganisationId parse(String text) {
         return new OrganisationId(Ids.parse(text));

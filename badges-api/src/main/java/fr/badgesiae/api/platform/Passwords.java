@@ -9,8 +9,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id (RFC 9106) over an HMAC with the pepper, so that a copy of the database alone cannot be attacked. The stored
- * form names its parameters, in the usual {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
+ * Argon2id (RFC 9106) over an HMAC with the pepper: a copy of the database alone allows no guessing. The stored form
+ * contains its parameters, as {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
  */
 public final class Passwords {
     private static final int MEMORY_KIB = 19_456;
@@ -35,7 +35,7 @@ public final class Passwords {
                 + base64.encodeToString(hash);
     }
 
-    /** Compares in constant time; a stored form that cannot be read matches nothing, at the same cost. */
+    /** Compares in constant time. An unreadable stored form matches nothing and costs the same time. */
     public boolean matches(String secret, String stored) {
         Matcher parts = STORED.matcher(stored == null ? "" : stored);
         if (!parts.matches()) {

@@ -6,7 +6,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Pages;
 import java.time.Clock;
 
-/** What every feature module is built on. */
+/** The shared objects that each feature module receives. */
 public record Platform(
         Settings settings,
         Database database,

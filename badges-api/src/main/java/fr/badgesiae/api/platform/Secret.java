@@ -1,6 +1,6 @@
 package fr.badgesiae.api.platform;
 
-/** A value that must not reach a log by accident. */
+/** A value whose text form is redacted, so that no log shows it by accident. */
 public record Secret<T>(T value) {
     @Override
     public String toString() {

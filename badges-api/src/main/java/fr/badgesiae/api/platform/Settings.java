@@ -3,10 +3,10 @@ package fr.badgesiae.api.platform;
 import java.net.URI;
 
 /**
- * What the configuration decides for every feature.
+ * Settings that apply to all features.
  *
- * @param publicUrl the origin everybody reaches us at: scheme, host, port, no path
- * @param demonstration whether everything is marked DEMONSTRATION
+ * @param publicUrl the public origin of the service: scheme, host, port, no path
+ * @param demonstration whether the service runs as a demonstration, marked as such
  */
 public record Settings(URI publicUrl, boolean demonstration) {
     public Settings {
@@ -20,19 +20,19 @@ public record Settings(URI publicUrl, boolean demonstration) {
         }
     }
 
-    /** The absolute form of a path of ours, such as {@code /path}. */
+    /** The absolute URL of a path on the public origin, such as {@code /path}. */
     public String url(String path) {
         return publicUrl + path;
     }
 
-    /** An address of ours as a path, or null for any other address. */
+    /** The path of a URL on the public origin, or null for any other URL. */
     public String pathOf(String url) {
         return url != null && url.startsWith(url("/"))
                 ? url.substring(publicUrl.toString().length())
                 : null;
     }
 
-    /** The host as did:web writes it: a port's colon percent-encoded. */
+    /** The host in the form of did:web: the colon before a port is percent-encoded. */
     public String didHost() {
         return publicUrl.getRawAuthority().replace(":", "%3A");
     }

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 public final class Sha256 {
     private Sha256() {}
 
-    /** The digest of these bytes one after the other, 32 bytes. */
+    /** The digest of the concatenated parts, 32 bytes. */
     public static byte[] of(Iterable<byte[]> parts) {
         MessageDigest digest = digest();
         parts.forEach(digest::update);

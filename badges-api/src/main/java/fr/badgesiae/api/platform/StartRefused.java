@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Why the service does not start, in words for whoever starts it; shown without a stack trace, exit code 1. */
+/** The reason why the service does not start, for the operator. Shown without a stack trace, exit code 1. */
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,14 +15,14 @@ public final class StartRefused extends RuntimeException {
         this(french, english, null);
     }
 
-    /** Both are shown, French first: whoever starts a service has not chosen a language yet. */
+    /** Both languages are shown, French first: no language is chosen at start. */
     public StartRefused(String french, String english, Throwable cause) {
         super(french + "\n" + english, cause);
         this.french = french;
         this.english = english;
     }
 
-    /** Several in one: all of them in French, then all of them in English. */
+    /** Combines several reasons: all in French, then all in English. */
     public static StartRefused together(List<StartRefused> reasons) {
         if (reasons.size() == 1) {
             return reasons.get(0);

@@ -12,11 +12,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what must not be readable in a copy of the database, and turns secrets into look-up values. AES-256-GCM under a
- * versioned master key that comes from outside the database; thread-safe.
+ * Encrypts values that a copy of the database must not reveal, and derives look-up values from secrets. AES-256-GCM under
+ * a versioned master key kept outside the database; thread-safe.
  *
  * <p>Sealed form: one byte of key version, 12 bytes of nonce, ciphertext with its 16-byte tag. The context (such as {@code
- * signing_key_secret|id|organisation|1}) is authenticated, so that a row copied elsewhere does not open.
+ * signing_key_secret|id|organisation|1}) is authenticated data: a value copied to another row does not decrypt.
  */
 public final class Vault {
     private static final int NONCE = 12;
@@ -27,7 +27,7 @@ public final class Vault {
     private final Ids ids;
 
     /**
-     * @param masterKeys 32 bytes for each version (1 to 127); the highest seals, all open
+     * @param masterKeys 32 bytes for each version (1 to 127); the highest encrypts, all decrypt
      * @param pepper 32 bytes for look-up values, never rotated (they cannot be recomputed)
      */
     public Vault(Map<Integer, byte[]> masterKeys, byte[] pepper, Ids ids) {
@@ -60,9 +60,9 @@ public final class Vault {
     }
 
     /**
-     * Opens what {@link #seal} made.
+     * Decrypts a value of {@link #seal}.
      *
-     * @throws IllegalStateException when it was changed, belongs elsewhere, or its master key is not configured
+     * @throws IllegalStateException when the value was changed or copied, or its master key is not configured
      */
     public byte[] open(byte[] sealed, String context) {
         int version = sealed.length > 1 + NONCE ? sealed[0] : 0;
@@ -77,7 +77,7 @@ public final class Vault {
         }
     }
 
-    /** HMAC-SHA-256 of a secret for one purpose: stored and searched instead of the secret. */
+    /** HMAC-SHA-256 of a secret for one purpose. Stored and searched in place of the secret. */
     public byte[] lookup(String purpose, String secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

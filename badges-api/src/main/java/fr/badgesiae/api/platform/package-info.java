@@ -1,5 +1,5 @@
 /**
- * What every feature stands on: ids, secrets, the database, pages, audit. Knows no feature. Start reading at {@link
+ * The common base of all features: ids, secrets, database, pages, audit. Knows no feature. Start reading at {@link
  * fr.badgesiae.api.platform.Platform}.
  */
 package fr.badgesiae.api.platform;

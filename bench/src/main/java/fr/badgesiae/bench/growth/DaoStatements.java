@@ -67,8 +67,8 @@ final class DaoStatements {
         for (Annotation annotation : method.getAnnotations()) {
             String type = annotation.annotationType().getSimpleName();
             if (type.equals("SqlQuery") || type.equals("SqlUpdate") || type.equals("SqlBatch")) {
-                String sql = (String)
-                        annotation.annotationType().getMethod("value").invoke(annotation);
+                String sql =
+                        (String) annotation.annotationType().getMethod("value").invoke(annotation);
                 List<String> parameters = new ArrayList<>();
                 Matcher matcher = PARAMETER.matcher(sql);
                 StringBuilder text = new StringBuilder();

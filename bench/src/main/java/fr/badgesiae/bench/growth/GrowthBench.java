@@ -78,7 +78,7 @@ public final class GrowthBench {
                 if (statement.reads()) {
                     double[] times = new double[RUNS];
                     double[] others = new double[RUNS];
-                    // interleaved, so that a noisy machine tells the same of both
+                    // interleaved: a noisy machine affects both alike
                     for (int run = -3; run < RUNS; run++) {
                         double time = time(one, here, statement);
                         double otherTime = time(other, there, statement);
@@ -164,8 +164,7 @@ public final class GrowthBench {
         }
     }
 
-    private void plan(
-            Connection service, Samples samples, DaoStatement statement, Set<String> longTables, String mode)
+    private void plan(Connection service, Samples samples, DaoStatement statement, Set<String> longTables, String mode)
             throws SQLException, IOException {
         enter(service, samples, statement);
         try (PreparedStatement prepared = service.prepareStatement(statement.sql())) {
@@ -174,7 +173,7 @@ public final class GrowthBench {
             drain(prepared);
             for (SQLWarning warning = prepared.getWarnings(); warning != null; warning = warning.getNextWarning()) {
                 for (Executed executed : PlanReader.read(warning.getMessage())) {
-                    judge(statement, executed, longTables, mode);
+                    check(statement, executed, longTables, mode);
                 }
             }
         } catch (SQLException e) {
@@ -183,10 +182,11 @@ public final class GrowthBench {
         service.rollback();
     }
 
-    private void judge(DaoStatement statement, Executed executed, Set<String> longTables, String mode) {
+    private void check(DaoStatement statement, Executed executed, Set<String> longTables, String mode) {
         List<String> scanned = new ArrayList<>(executed.scanned());
         scanned.retainAll(longTables);
-        String where = " (" + mode + ") in " + executed.text().strip().replaceAll("\\s+", " ").replaceFirst("(.{90}).*", "$1…");
+        String where = " (" + mode + ") in "
+                + executed.text().strip().replaceAll("\\s+", " ").replaceFirst("(.{90}).*", "$1…");
         if (!scanned.isEmpty()) {
             faults.put(statement.name(), "scans " + scanned + where);
         } else if (executed.read() > MOST_READ * Math.max(1, executed.returned())) {

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** A database of generated rows on a scratch server on loopback: made, migrated by the shipped jar, filled, analysed. */
+/** A database of generated rows on a scratch server on loopback: created, migrated by the shipped jar, filled, analysed. */
 final class GrowthDatabase {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final String PASSWORD = "only-on-a-scratch-server";
@@ -41,7 +41,7 @@ final class GrowthDatabase {
         return Math.max(1, awards / AWARDS_OF_AN_ORGANISATION);
     }
 
-    /** Drops what an earlier run left. */
+    /** Creates the database anew; drops that of an earlier run. */
     void fill(Path jar, Path config) throws SQLException, IOException, InterruptedException {
         try (Connection connection = superuser("postgres");
                 Statement statement = connection.createStatement()) {
@@ -110,7 +110,7 @@ final class GrowthDatabase {
                 login.length > 1 ? login[1] : "");
     }
 
-    /** As the role that serves: row-level security in force. */
+    /** Connects with the service's role, under row-level security. */
     Connection service() throws SQLException {
         Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://" + server.getHost() + ":" + server.getPort() + "/" + name, "badges_app", PASSWORD);

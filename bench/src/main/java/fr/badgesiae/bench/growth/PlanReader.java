@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what {@code auto_explain} logs in JSON: how many rows each table gave, and which tables were scanned whole. */
+/** Reads the JSON plans of {@code auto_explain}: the rows read from each table, and the sequential scans. */
 final class PlanReader {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -16,9 +16,9 @@ final class PlanReader {
      * One executed statement, or one inside a function.
      *
      * @param text its SQL
-     * @param returned rows that it gave
-     * @param read rows that its tables and indexes gave, before filters
-     * @param scanned tables read from end to end
+     * @param returned rows in its result
+     * @param read rows read from tables and indexes, before filters
+     * @param scanned tables with a sequential scan
      */
     record Executed(String text, long returned, long read, List<String> scanned) {}
 

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** A value for each parameter of the service's statements: those of one person in the middle of the generated rows. */
+/** A value for each statement parameter: those of one person in the middle of the generated rows. */
 final class Samples {
     private static final int PERSON = 7;
-    private static final Set<String> OF_THE_NETWORK = Set.of("OrganisationDao", "PauseDao", "SignerDao", "TrustListDao");
+    private static final Set<String> OF_THE_NETWORK =
+            Set.of("OrganisationDao", "PauseDao", "SignerDao", "TrustListDao");
     private static final Map<String, String> ENTITY = Map.ofEntries(
             Map.entry("OfferDao", "offer"),
             Map.entry("ClaimDao", "offer"),

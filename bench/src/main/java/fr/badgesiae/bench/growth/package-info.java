@@ -1,2 +1,2 @@
-/** How the service's statements grow with its rows. Start reading at {@link fr.badgesiae.bench.growth.GrowthBench}. */
+/** Measures how the time of each SQL statement grows with the number of rows. Start reading at {@link fr.badgesiae.bench.growth.GrowthBench}. */
 package fr.badgesiae.bench.growth;

@@ -5,15 +5,15 @@ import fr.badgesiae.api.platform.HolderId;
 import java.util.UUID;
 
 /**
- * Who did it.
+ * The author of an audited act.
  *
- * @param kind what the id is of
+ * @param kind the kind of the id
  * @param id the account, holder or offer; null for the system
  */
 public record Actor(Kind kind, UUID id) {
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
-    /** What an actor is. */
+    /** The kinds of actors. */
     public enum Kind {
         ACCOUNT,
         HOLDER,
@@ -29,7 +29,7 @@ public record Actor(Kind kind, UUID id) {
         return new Actor(Kind.HOLDER, holder.value());
     }
 
-    /** Whoever had the slip of this offer and its PIN. */
+    /** The person who gave the slip of this offer and its PIN. */
     public static Actor slip(UUID offer) {
         return new Actor(Kind.SLIP, offer);
     }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Writes audit lines, each in the transaction of the act it tells of: both happen or neither. */
+/** Writes audit lines, each in the transaction of its act: both are committed or neither. */
 public final class Audit {
     private final Clock clock;
 

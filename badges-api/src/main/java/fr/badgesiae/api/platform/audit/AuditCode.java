@@ -1,6 +1,6 @@
 package fr.badgesiae.api.platform.audit;
 
-/** What was done: one of the closed list of a feature, which is an enum. The kind of the subject follows from the code. */
+/** The code of an audited act. Each feature has an enum of its codes; the code implies the kind of the subject. */
 public interface AuditCode {
     /** Stored in {@code audit_event.code}; unique over all features. */
     String name();

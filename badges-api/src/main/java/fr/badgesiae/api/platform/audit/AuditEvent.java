@@ -4,11 +4,11 @@ import fr.badgesiae.api.platform.OrganisationId;
 import java.util.UUID;
 
 /**
- * One line of the audit: ids and a closed code, never personal detail.
+ * One audit line: ids and a code of a closed list, no personal data.
  *
- * @param organisation whose act it is, or null for the platform's own
- * @param actor who did it
- * @param code what was done
- * @param subject the row it was done to, or null
+ * @param organisation the tenant of the act, or null for an act of the platform
+ * @param actor the author of the act
+ * @param code the kind of act
+ * @param subject the id of the row concerned, or null
  */
 public record AuditEvent(OrganisationId organisation, Actor actor, AuditCode code, UUID subject) {}

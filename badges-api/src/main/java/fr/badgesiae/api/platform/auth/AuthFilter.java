@@ -18,7 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Lets through who may; a method that says nothing lets nobody through. */
+/** Checks the permission of each resource method. A method without annotation is denied to everybody. */
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthFilter implements ContainerRequestFilter {
     private final Sessions sessions;
@@ -51,13 +51,13 @@ public final class AuthFilter implements ContainerRequestFilter {
 
     private void holder(ContainerRequestContext request) {
         if (sessions.sleeping(request).isPresent()) {
-            // Whoever holds a device that was passed over answers one claim on it; no space opens beside it.
-            turnAway(request, paths.path(EntryPoint.WAKE));
+            // On a device that was passed over, one claim is answered; no holder space opens.
+            redirect(request, paths.path(EntryPoint.WAKE));
             return;
         }
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.HOLDER);
         if (session.isEmpty()) {
-            turnAway(request, paths.path(EntryPoint.HOLDER));
+            redirect(request, paths.path(EntryPoint.HOLDER));
             return;
         }
         request.setProperty(
@@ -67,7 +67,7 @@ public final class AuthFilter implements ContainerRequestFilter {
     }
 
     private void claim(ContainerRequestContext request) {
-        // A device that was passed over answers the offer it was passed over for, whatever else its browser holds.
+        // On a device that was passed over, the offer of the sleeping desk session counts before any claim cookie.
         Optional<ClaimPrincipal> passed = sessions.resume(request, SessionCookie.DESK)
                 .filter(SessionRow::asleep)
                 .map(row -> new ClaimPrincipal(
@@ -79,7 +79,7 @@ public final class AuthFilter implements ContainerRequestFilter {
                 .map(row -> new ClaimPrincipal(
                         new OrganisationId(row.organisationId()), row.offerId(), row.sessionId(), null)));
         if (claim.isEmpty()) {
-            turnAway(request, paths.path(EntryPoint.CLAIM));
+            redirect(request, paths.path(EntryPoint.CLAIM));
             return;
         }
         request.setProperty(ClaimPrincipal.PROPERTY, claim.get());
@@ -89,14 +89,14 @@ public final class AuthFilter implements ContainerRequestFilter {
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.DESK);
         if (session.isEmpty()) {
             String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
-            turnAway(
+            redirect(
                     request,
                     paths.path(EntryPoint.SIGN_IN) + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
             return;
         }
         SessionRow row = session.get();
         if (row.asleep()) {
-            turnAway(request, paths.path(EntryPoint.WAKE));
+            redirect(request, paths.path(EntryPoint.WAKE));
             return;
         }
         Principal principal = principal(row);
@@ -116,12 +116,12 @@ public final class AuthFilter implements ContainerRequestFilter {
                 row.sessionId());
     }
 
-    /** A reader is shown the door; a form or a program learns that its session is over. */
-    private static void turnAway(ContainerRequestContext request, String door) {
+    /** Redirects a GET to the entry point; answers any other method with 401. */
+    private static void redirect(ContainerRequestContext request, String entryPoint) {
         if (!request.getMethod().equals("GET")) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "Your session is over. Sign in and try again.");
         }
-        request.abortWith(Response.seeOther(URI.create(door))
+        request.abortWith(Response.seeOther(URI.create(entryPoint))
                 .header("Cache-Control", "no-store")
                 .build());
     }

@@ -27,8 +27,8 @@ import java.util.List;
 import org.glassfish.jersey.server.ContainerRequest;
 
 /**
- * Binds every form to the cookies it was shown with: its token is an HMAC over all of them. A page without a form asks for
- * no token and so sets no cookie. The JSON API takes no cookie and needs no token.
+ * Binds each form to the session cookies of its page: the token is an HMAC over all of them. A page without a form needs no
+ * token and sets no cookie. The JSON API reads no cookie and needs no token.
  */
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class CookieCsrf implements Csrf, ContainerRequestFilter, ContainerResponseFilter {
@@ -84,7 +84,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         requireOurOrigin(request);
         MediaType type = request.getMediaType();
         if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && takesFiles()) {
-            return; // its resource hands the part to check()
+            return; // the resource passes the token to check()
         }
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw refusal();
@@ -102,7 +102,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         }
     }
 
-    /** A route that does not say what it takes would take such a form without looking at its token. */
+    /** Whether the route declares multipart forms. Any other route would not check the token of such a form. */
     private boolean takesFiles() {
         Consumes taken = route.getResourceMethod().getAnnotation(Consumes.class);
         return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
@@ -117,8 +117,8 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
     }
 
     /**
-     * The browser's own word for where a form came from, where it gives one. Our pages send no referrer, so their forms
-     * carry {@code Origin: null}: that alone says nothing, and the token decides.
+     * Checks the origin of a form where the browser sends one. Our pages send no referrer, so their forms carry {@code
+     * Origin: null}; then the token alone decides.
      */
     private void requireOurOrigin(ContainerRequestContext request) {
         String site = request.getHeaderString("Sec-Fetch-Site");

@@ -3,17 +3,17 @@ package fr.badgesiae.api.platform.auth;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /**
- * The token that every form carries. The filter checks it on url-encoded forms by itself; a resource that takes a
- * multipart form hands its {@code _csrf} part to {@link #check}.
+ * The CSRF token of forms. The filter checks it on URL-encoded forms; a resource that accepts a multipart form passes the
+ * {@code _csrf} part to {@link #check}.
  */
 public interface Csrf {
-    /** The token for the forms of this request's session or visit. */
+    /** The token for the forms of this session or visit. */
     String token(ContainerRequestContext request);
 
     /**
-     * Holds a multipart form's token against the session.
+     * Compares the token of a multipart form with the session.
      *
-     * @throws fr.badgesiae.api.platform.problem.ProblemException FORBIDDEN when it is absent or another's
+     * @throws fr.badgesiae.api.platform.problem.ProblemException FORBIDDEN when it is missing or belongs to another session
      */
     void check(ContainerRequestContext request, String token);
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tells pages who is at the desk and where they may go. */
+/** Gives pages the signed-in member and the navigation of their role. */
 public final class DeskVisitors implements Visitors {
     private final Csrf csrf;
     private final Sessions sessions;
     private final Supplier<SitePaths> paths;
 
     /**
-     * @param paths asked at each request: features are built after pages
+     * @param paths read at each request: features are built after pages
      */
     public DeskVisitors(Csrf csrf, Sessions sessions, Supplier<SitePaths> paths) {
         this.csrf = csrf;
@@ -41,7 +41,7 @@ public final class DeskVisitors implements Visitors {
         });
     }
 
-    /** Whom the filter let through; on an address of the desk that leads nowhere, which it never sees, whose desk it is. */
+    /** The principal of the filter. The filter never sees an unknown path; under the desk, the session is read instead. */
     private Optional<Principal> principal(ContainerRequestContext request) {
         if (request.getProperty(Principal.PROPERTY) instanceof Principal principal) {
             return Optional.of(principal);

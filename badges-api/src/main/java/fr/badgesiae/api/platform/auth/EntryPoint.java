@@ -1,10 +1,10 @@
 package fr.badgesiae.api.platform.auth;
 
-/** Pages of features that the platform itself leads to. */
+/** Pages of features that the platform links or redirects to. */
 public enum EntryPoint {
     /** The form that opens a desk session; takes the path to return to as {@code next}. */
     SIGN_IN,
-    /** The form that wakes a desk session. */
+    /** The form that wakes a sleeping desk session. */
     WAKE,
     /** Ends the desk session; POST only. */
     SIGN_OUT,

@@ -5,14 +5,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
 
 /**
- * Somebody in their own space.
+ * A holder signed in to their own space.
  *
- * @param session the holder session's row
+ * @param session the id of the holder session
  */
 public record HolderPrincipal(HolderId holder, UUID session) {
     static final String PROPERTY = HolderPrincipal.class.getName();
 
-    /** Who the filter let through; only for routes allowed to {@link Permission#HOLDER}. */
+    /** The principal that the filter accepted; only for routes allowed to {@link Permission#HOLDER}. */
     public static HolderPrincipal of(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) instanceof HolderPrincipal principal) {
             return principal;

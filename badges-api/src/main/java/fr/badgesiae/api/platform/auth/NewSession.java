@@ -3,8 +3,8 @@ package fr.badgesiae.api.platform.auth;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A session about to begin; which ids it has depends on its kind. */
-@SuppressWarnings("ArrayRecordComponent") // on its way to a row; never compared
+/** A session to insert. Its kind decides which ids are set. */
+@SuppressWarnings("ArrayRecordComponent") // bound to a statement; never compared
 public record NewSession(
         UUID id,
         String kind,

@@ -1,8 +1,8 @@
 package fr.badgesiae.api.platform.auth;
 
-/** What a route asks for. The first five are a member's, by role; the last two are a worker's, by what they hold. */
+/** The permission that a route requires: the first six by a member's role, the last two by a worker's session. */
 public enum Permission {
-    /** Organisations, vetting, figures. */
+    /** Organisations, vetting, statistics. */
     NETWORK,
     /** Profile, members, keys. */
     ORGANISATION,
@@ -14,8 +14,8 @@ public enum Permission {
     SENSITIVE,
     /** Any member. */
     SIGNED_IN,
-    /** Somebody in their own space. */
+    /** A holder in their own space. */
     HOLDER,
-    /** Somebody whose slip and PIN were right, until the offer is answered. */
+    /** A person who answers an offer: until then, and only for that offer. */
     CLAIM
 }

@@ -6,18 +6,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
 
 /**
- * A member at work.
+ * A member signed in to the desk.
  *
- * @param organisation whose rows every act of this member is about
- * @param name shown beside the way out
- * @param place the organisation's public name, as the session's look-up found it
- * @param session the desk session's row
+ * @param organisation the tenant of all acts of this member
+ * @param name shown beside the sign-out button
+ * @param place the organisation's public name
+ * @param session the id of the desk session
  */
 public record Principal(
         AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
     static final String PROPERTY = Principal.class.getName();
 
-    /** Who the filter let through; only for routes that ask for a member's permission. */
+    /** The principal that the filter accepted; only for routes that require a member's permission. */
     public static Principal of(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) instanceof Principal principal) {
             return principal;

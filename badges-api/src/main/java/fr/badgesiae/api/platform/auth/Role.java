@@ -2,7 +2,7 @@ package fr.badgesiae.api.platform.auth;
 
 import java.util.Set;
 
-/** What a member is in their organisation, and what that lets them do. */
+/** The role of a member in their organisation, and its permissions. */
 public enum Role {
     NETWORK_ADMIN(Permission.NETWORK, Permission.SIGNED_IN),
     ORG_ADMIN(
@@ -20,7 +20,7 @@ public enum Role {
         this.granted = Set.of(granted);
     }
 
-    /** Whether a member in this role passes a route that asks for the permission. */
+    /** Whether this role grants the permission. */
     public boolean may(Permission permission) {
         return granted.contains(permission);
     }

@@ -5,12 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 
-/** Our cookies by name: not readable by scripts, not sent by other sites' forms. */
+/** The session cookies: HttpOnly and SameSite=Lax. */
 enum SessionCookie {
     DESK("desk"),
     HOLDER("me"),
     CLAIM("claim"),
-    /** No session: what a form's token is bound to before there is one. */
+    /** Not a session: the value that CSRF tokens are bound to before there is one. */
     VISIT("visit");
 
     private final String cookieName;
@@ -19,7 +19,7 @@ enum SessionCookie {
         this.cookieName = cookieName;
     }
 
-    /** The value that came with the request, or null. */
+    /** The value in the request, or null. */
     String value(ContainerRequestContext request) {
         Cookie cookie = request.getCookies().get(cookieName);
         return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();

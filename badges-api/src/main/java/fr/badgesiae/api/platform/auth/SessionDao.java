@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** SQL of sessions; only hashes of their tokens are ever stored. */
+/** SQL of sessions. Only hashes of the tokens are stored. */
 @RegisterConstructorMapper(SessionRow.class)
 public interface SessionDao {
     @SqlUpdate("""

@@ -2,7 +2,7 @@ package fr.badgesiae.api.platform.auth;
 
 import java.util.UUID;
 
-/** A living session as {@code resume_session} finds it; which ids are there depends on its kind. */
+/** A valid session as returned by {@code resume_session}. Its kind decides which ids are set. */
 public record SessionRow(
         UUID sessionId,
         String kind,

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Opens, resumes and closes sessions. A cookie holds 256 random bits, the table an HMAC of them; each opening draws new
- * ones, so a token planted before is worth nothing after.
+ * Opens, resumes and closes sessions. The cookie holds a token of 256 random bits, the table its HMAC. Each session gets a
+ * new token, which prevents session fixation.
  */
 public final class Sessions {
     private static final Duration DESK_IDLE = Duration.ofHours(2);
@@ -43,7 +43,7 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** A member signed in. */
+    /** Opens a desk session for a member who signed in. */
     public List<NewCookie> openDesk(OrganisationId organisation, AccountId account) {
         String token = ids.token();
         NewSession session =
@@ -55,7 +55,7 @@ public final class Sessions {
         return List.of(SessionCookie.DESK.set(settings, token));
     }
 
-    /** A slip and its PIN were right: this offer can be answered. */
+    /** Opens a claim session after the right slip and PIN: this offer can be answered. */
     public List<NewCookie> openClaim(OrganisationId organisation, UUID offer) {
         String token = ids.token();
         NewSession session =
@@ -67,7 +67,7 @@ public final class Sessions {
         return List.of(SessionCookie.CLAIM.set(settings, token));
     }
 
-    /** A card and its PIN were right, or a claim was just answered: the holder's own space. */
+    /** Opens a holder session after the right card and PIN, or after an answered claim. */
     public List<NewCookie> openHolder(HolderId holder) {
         String token = ids.token();
         NewSession session = session("HOLDER", token, null, null, holder.value(), null, HOLDER_IDLE, HOLDER_LONGEST);
@@ -91,16 +91,15 @@ public final class Sessions {
     }
 
     /**
-     * Closes every session of a member who is deactivated or whose password changes, in the transaction of that act: it is
-     * never done without the other.
+     * Closes all sessions of a member who is deactivated or whose password changes, in the caller's transaction.
      */
     public void closeAll(Handle handle, OrganisationId organisation, AccountId account) {
         handle.attach(SessionDao.class).closeAll(account.value(), organisation.value());
     }
 
     /**
-     * From now on this desk session reaches only the claim of this offer, until its password wakes it. Of what is guarded
-     * nothing else opens on the device, neither desk nor anybody's space; open pages and signing out stay.
+     * Puts a desk session to sleep until the password wakes it. Meanwhile the device reaches the claim of this offer, open
+     * pages and sign-out; neither the desk nor a holder space.
      */
     public void sleep(Principal principal, UUID offer) {
         database.inOrganisation(
@@ -109,7 +108,7 @@ public final class Sessions {
                         .sleep(principal.session(), principal.organisation().value(), offer));
     }
 
-    /** Back at the desk; the caller has checked the password. */
+    /** Wakes a desk session. The caller has checked the password. */
     public void wake(Principal principal) {
         database.inOrganisation(
                 principal.organisation(),
@@ -117,17 +116,17 @@ public final class Sessions {
                         .wake(principal.session(), principal.organisation().value()));
     }
 
-    /** The member whose desk is open on this device, awake or asleep. */
+    /** The member of the desk session on this device, awake or asleep. */
     public Optional<Principal> member(ContainerRequestContext request) {
         return resume(request, SessionCookie.DESK).map(AuthFilter::principal);
     }
 
-    /** The member whose desk sleeps on this device, if one does. */
+    /** The member of a sleeping desk session on this device, if there is one. */
     public Optional<Principal> sleeping(ContainerRequestContext request) {
         return resume(request, SessionCookie.DESK).filter(SessionRow::asleep).map(AuthFilter::principal);
     }
 
-    /** Removes what ended; for a job. */
+    /** Deletes ended sessions; for a job. */
     public void sweep() {
         database.inPublic(handle -> handle.attach(SessionDao.class).sweep(clock.instant()));
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the layout and the session filter lead, as the features say.
+ * Paths that the layout and the session filter link or redirect to, collected from the features.
  *
- * @param entryPoints path of each entry point
- * @param navigation entries of the desk, in order
- * @param footer links on every page
+ * @param entryPoints the path of each entry point
+ * @param navigation the navigation entries of the desk, in order
+ * @param footer the links on every page
  */
 public record SitePaths(Map<EntryPoint, String> entryPoints, List<NavigationEntry> navigation, List<Link> footer) {
     public SitePaths {
@@ -59,7 +59,7 @@ public record SitePaths(Map<EntryPoint, String> entryPoints, List<NavigationEntr
                 .toList();
     }
 
-    /** Whether a path, existing or not, is the desk's. */
+    /** Whether a path is under the desk, even if no page exists there. */
     boolean isDesk(String path) {
         String desk = entryPoints.get(EntryPoint.DESK);
         String clean = "/" + path.replaceFirst("^/+", "");

@@ -9,15 +9,15 @@ import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** Connections of the service: they log in as a role that owns nothing and sees one tenant at a time. */
+/** Connections of the service, logged in as a role that owns nothing and sees one tenant at a time. */
 public final class ConnectionPool {
     private ConnectionPool() {}
 
     /**
-     * A pool for the service's own statements.
+     * Opens the pool of the service.
      *
-     * @param address as the service's role, never the owner's
-     * @param size the most connections at a time
+     * @param address with the service's role, never the owner's
+     * @param size the largest number of connections
      */
     public static DataSource open(DatabaseAddress address, int size, MetricRegistry metrics) {
         PoolProperties pool = new PoolProperties();
@@ -31,14 +31,14 @@ public final class ConnectionPool {
         pool.setMinIdle(1);
         pool.setInitialSize(1);
         pool.setMaxWait(5_000);
-        // Asking before every borrow halves the throughput; a connection idle for long is asked in the background.
+        // A test at each borrow halves the throughput; idle connections are tested in the background.
         pool.setTestOnBorrow(false);
         pool.setTestWhileIdle(true);
         pool.setTimeBetweenEvictionRunsMillis(5_000);
         pool.setMinEvictableIdleTimeMillis(60_000);
         pool.setValidationQuery("SELECT 1");
         pool.setValidationQueryTimeout(3);
-        // Statements as the driver makes them: a proxy around each would cost more than many a statement.
+        // No proxy around statements: it costs more than many a statement.
         pool.setUseStatementFacade(false);
         pool.setConnectionProperties("ApplicationName=badges-iae;connectTimeout=5;tcpKeepAlive=true");
         DataSource source = new DataSource(pool);
@@ -48,7 +48,7 @@ public final class ConnectionPool {
         return source;
     }
 
-    /** The SQL objects and PostgreSQL types of every DAO. */
+    /** Jdbi with SQL objects and PostgreSQL types, for all DAOs. */
     public static Jdbi jdbi(javax.sql.DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
         jdbi.getConfig(Extensions.class).register(new DaoWarmUp(jdbi));

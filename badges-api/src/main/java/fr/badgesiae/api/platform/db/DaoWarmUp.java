@@ -8,12 +8,12 @@ import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.sqlobject.SqlObjectFactory;
 
 /**
- * Reads a DAO's annotations once. A handle works on a copy of the configuration, and what it learns of a DAO ends with it;
- * this factory, which is asked first and never makes anything, has the original learn it too, and every later copy knows.
+ * Reads the annotations of each DAO once. Each handle has a copy of the configuration, and DAO metadata read there is lost
+ * with it. This factory is called first and accepts nothing; it reads the metadata into the original configuration.
  */
 final class DaoWarmUp implements ExtensionFactory {
     private final Extensions original;
-    private final Set<Class<?>> learnt = ConcurrentHashMap.newKeySet();
+    private final Set<Class<?>> known = ConcurrentHashMap.newKeySet();
 
     /**
      * @param jdbi with SQL objects
@@ -24,7 +24,7 @@ final class DaoWarmUp implements ExtensionFactory {
 
     @Override
     public boolean accepts(Class<?> type) {
-        if (learnt.add(type)) {
+        if (known.add(type)) {
             original.findFactory(SqlObjectFactory.class)
                     .filter(factory -> factory.accepts(type))
                     .ifPresent(factory -> original.findMetadata(type, factory));

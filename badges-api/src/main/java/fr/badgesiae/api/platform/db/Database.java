@@ -8,8 +8,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Transactions, each on behalf of one organisation, one holder, or nobody. Row-level security reads who it is; the
- * connection's role owns no table, so a query that forgets its organisation still sees nothing of another's.
+ * Transactions, each for one organisation, one holder, or nobody. Row-level security reads the current one. The role owns
+ * no table, so a query without an organisation filter sees no row of another tenant.
  */
 public final class Database {
     private final Jdbi jdbi;
@@ -18,24 +18,24 @@ public final class Database {
         this.jdbi = jdbi;
     }
 
-    /** One transaction that sees this organisation's rows. */
+    /** One transaction that sees the rows of this organisation. */
     public <T> T inOrganisation(OrganisationId organisation, HandleCallback<T, RuntimeException> act) {
         return in("app.organisation", organisation.value(), act);
     }
 
-    /** One transaction that sees the rows of this holder, whichever organisation they came from. */
+    /** One transaction that sees the rows of this holder, whatever their organisation. */
     public <T> T inHolder(HolderId holder, HandleCallback<T, RuntimeException> act) {
         return in("app.holder", holder.value(), act);
     }
 
-    /** One transaction on behalf of nobody: public tables and named look-up functions only. */
+    /** One transaction for nobody: public tables and named look-up functions only. */
     public <T> T inPublic(HandleCallback<T, RuntimeException> act) {
         return jdbi.inTransaction(act);
     }
 
     /**
-     * One statement on behalf of nobody: public tables and named functions only. Without a transaction around it, the
-     * statement is one exchange with the database.
+     * One statement for nobody: public tables and named functions only. Without a transaction it is one round trip to the
+     * database.
      */
     public <T> T look(HandleCallback<T, RuntimeException> statement) {
         return jdbi.withHandle(statement);
@@ -48,12 +48,12 @@ public final class Database {
         });
     }
 
-    /** Lets a transaction that began for one side see the other's rows too: a claim belongs to both. */
+    /** Extends a transaction to the rows of a holder: a claim concerns both sides. */
     public static void alsoForHolder(Handle handle, HolderId holder) {
         enter(handle, "app.holder", holder.value());
     }
 
-    /** Lets a public transaction go on for the organisation that a look-up named. */
+    /** Extends a public transaction to the organisation that a look-up returned. */
     public static void alsoForOrganisation(Handle handle, OrganisationId organisation) {
         enter(handle, "app.organisation", organisation.value());
     }

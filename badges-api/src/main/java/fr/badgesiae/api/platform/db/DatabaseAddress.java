@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Where a PostgreSQL is and who we are there.
+ * The address of a PostgreSQL database, with user and password.
  *
  * @param url the JDBC form, without user and password
  * @param user the role to log in with
@@ -27,10 +27,10 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
 
     /**
      * Reads {@code postgres://user:password@host:port/name?options}, or the JDBC form with {@code user} and {@code
-     * password} as parameters. What the URL leaves out comes from the two fallbacks.
+     * password} as parameters. A missing user or password comes from the fallbacks.
      *
-     * @param variables how the names of its environment variables begin: {@code DATABASE}, {@code DATABASE_OWNER}
-     * @throws StartRefused when it is neither form or names no user; the message repeats nothing of the URL
+     * @param variables the prefix of its environment variables: {@code DATABASE}, {@code DATABASE_OWNER}
+     * @throws StartRefused when the text has neither form or no user; the message repeats no part of the URL
      */
     public static DatabaseAddress parse(String variables, String text, String fallbackUser, String fallbackPassword) {
         URI uri = uri(variables, text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
@@ -76,7 +76,7 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            // Its message would repeat the password.
+            // The message of the exception contains the password.
         }
         throw new StartRefused(
                 variables
@@ -86,14 +86,14 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
     }
 
     private static String decode(String text) {
-        // A plus sign means itself in a user or a password.
+        // In a user or a password, a plus sign is literal.
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /**
-     * Asks for one connection, in a few seconds.
+     * Opens one connection as a test, for a few seconds at most.
      *
-     * @throws StartRefused when there is none, in one sentence
+     * @throws StartRefused when it fails, with the reason in one sentence
      */
     void requireAnswer() {
         try (Connection connection = connect()) {
@@ -130,7 +130,7 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
                     "There is no such database: " + where + ". Create it, with " + user + " for its owner.",
                     e);
         }
-        // Of a server that was not reached the driver says the same at length.
+        // For an unreachable server the message of the driver adds nothing.
         String why = state.startsWith("08")
                 ? ""
                 : " (" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ")";
@@ -140,12 +140,12 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
                 e);
     }
 
-    /** The same server and user, another database. */
+    /** The same server and user with another database. */
     public DatabaseAddress onDatabase(String name) {
         return new DatabaseAddress(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), user, password);
     }
 
-    /** The same database for another user. */
+    /** The same database with another user. */
     public DatabaseAddress as(String otherUser, String otherPassword) {
         return new DatabaseAddress(url, otherUser, new Secret<>(otherPassword));
     }

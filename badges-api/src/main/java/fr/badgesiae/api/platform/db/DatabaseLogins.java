@@ -7,8 +7,8 @@ import java.util.Optional;
  * The roles that connect to one database.
  *
  * @param owner owns the tables and migrates them; empty where this process does not migrate
- * @param service serves; owns nothing, unless there is a single role
- * @param singleRole whether the host gives one role for both, which row-level security does not bind
+ * @param service runs the service; owns nothing, unless there is a single role
+ * @param singleRole whether one role does both; row-level security does not bind it
  */
 public record DatabaseLogins(Optional<DatabaseAddress> owner, DatabaseAddress service, boolean singleRole) {
 
@@ -17,16 +17,16 @@ public record DatabaseLogins(Optional<DatabaseAddress> owner, DatabaseAddress se
         return new DatabaseLogins(Optional.of(role), role, true);
     }
 
-    /** As the owner where it is known, else read only. */
+    /** Migrations as the owner where it is known, else read-only. */
     public Migrations migrations() {
         DatabaseAddress address = owner.orElse(service);
         return singleRole ? Migrations.ofSingleRole(address) : new Migrations(address);
     }
 
     /**
-     * Holds the service's role to owning nothing, unless there is a single role.
+     * Checks that row-level security binds the service's role, unless there is a single role.
      *
-     * @throws StartRefused when row-level security does not bind it, or it may not use the tables
+     * @throws StartRefused when it does not, or the role may not use the tables
      */
     public void requireBound() {
         if (!singleRole) {

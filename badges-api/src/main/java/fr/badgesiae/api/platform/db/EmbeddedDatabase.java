@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own for one machine: real binaries, data that survives, loopback only, passwords drawn for this
- * folder. One role owns the database and migrates it; the service logs in as another, which owns nothing.
+ * The built-in PostgreSQL for an installation on one machine: durable data, loopback only, random passwords for each data
+ * folder. One role owns and migrates the database; the service logs in as another, which owns nothing.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -35,10 +35,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts it, after stopping what a killed service left running on the same folder.
+     * Starts the server. First stops one that a killed service left running on the same folder.
      *
-     * @param folder taken by us, see {@link DataFolder#open}
-     * @throws StartRefused when it does not start or would not keep what it was told
+     * @param folder locked by this process, see {@link DataFolder#open}
+     * @throws StartRefused when it does not start, or its settings do not guarantee durability
      */
     public static EmbeddedDatabase start(DataFolder folder, Ids ids) {
         Passwords passwords = new Passwords(
@@ -70,12 +70,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Where the service's database is, as the role that owns its tables. */
+    /** The service's database, with the role that owns its tables. */
     public DatabaseAddress owner() {
         return superuser.as(OWNER, passwords.owner()).onDatabase(OWNER);
     }
 
-    /** The same database, as the role that serves. */
+    /** The same database, with the role of the service. */
     public DatabaseAddress service() {
         return superuser.as(RoleStatements.ROLE, passwords.service()).onDatabase(OWNER);
     }
@@ -102,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** At each start: a folder of an earlier version has one login, with the superuser's password and CREATEROLE. */
+    /** Runs at each start: a folder of an earlier version has one role, with the superuser's password and CREATEROLE. */
     private static void prepareLogin(Statement statement, String role, String password) throws SQLException {
         if (none(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")) {
             statement.execute("CREATE ROLE " + role);
@@ -116,7 +116,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Throws away everything that the service's database holds. */
+    /** Drops the service's database and creates it again, empty. */
     public void startOver() {
         try (Connection connection = connect(superuser);
                 Statement statement = connection.createStatement()) {
@@ -154,23 +154,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops it in order; what was committed stays. */
+    /** Stops the server cleanly. Committed data stays. */
     @Override
     public void close() {
         server.stop();
     }
 
-    /** Each role's own, drawn for one folder and kept there 0600. */
+    /** One password for each role, generated for one folder and stored there with mode 0600. */
     record Passwords(String superuser, String owner, String service) {
-        static Passwords drawn(Ids ids) {
+        static Passwords random(Ids ids) {
             return new Passwords(ids.token(), ids.token(), ids.token());
         }
     }
 
-    /** Whether a power cut may cost what was committed. */
+    /** Whether committed data survives a power cut. */
     enum Durability {
         KEPT("on"),
-        /** For tests, whose data nobody wants back. */
+        /** For tests. */
         LOST("off");
 
         final String setting;

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The schema's changes, one SQL file each, applied in order and never undone. */
+/** Schema migrations, one SQL file each, applied in order and never undone. */
 public final class Migrations {
     private static final String FOLDER = "db/migration";
 
@@ -22,7 +22,7 @@ public final class Migrations {
     private final Flyway flyway;
     private final boolean singleRole;
 
-    /** @param address as the owner; as the service's role to look only */
+    /** @param address with the owner's role, or with the service's role to read the state only */
     public Migrations(DatabaseAddress address) {
         this(
                 address,
@@ -44,12 +44,12 @@ public final class Migrations {
                 .load();
     }
 
-    /** Without {@code badges_app}, which such a host does not let us create. */
+    /** Leaves out {@code badges_app}: a host with a single role does not allow its creation. */
     public static Migrations ofSingleRole(DatabaseAddress address) {
         return new Migrations(address, Flyway.configure().dataSource(SingleRoleConnections.to(address)), true);
     }
 
-    /** The names of those not applied yet. */
+    /** The file names of the migrations not applied yet. */
     public List<String> pending() {
         List<String> names = new ArrayList<>();
         for (MigrationInfo migration : info()) {
@@ -80,9 +80,9 @@ public final class Migrations {
     }
 
     /**
-     * Applies those not applied yet, and gives the service's role its privileges.
+     * Applies pending migrations and grants the service's role its privileges.
      *
-     * @return how many
+     * @return the number of applied migrations
      */
     public int migrate() {
         address.requireAnswer();
@@ -115,7 +115,7 @@ public final class Migrations {
         }
     }
 
-    /** Refuses to serve on a schema that is not ours; what is applied must also be what we carry. */
+    /** Refuses to start while migrations are pending, or when applied ones differ from our files. */
     public void requireNonePending() {
         List<String> pending = pending();
         if (!pending.isEmpty()) {

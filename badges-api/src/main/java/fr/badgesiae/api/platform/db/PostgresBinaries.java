@@ -19,15 +19,15 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL programs that travel in the jar, unpacked once into a folder that only we can write. */
+/** The PostgreSQL programs in the jar, unpacked once into a folder that only this user can write. */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * Unpacks them where that was not done yet.
+     * Unpacks the programs, unless they are unpacked already.
      *
      * @return the folder that holds {@code bin}
-     * @throws StartRefused when there are none for this platform
+     * @throws StartRefused when the jar has none for this platform
      */
     static Path unpack(Path parent) throws IOException {
         String resource = "postgres-" + system() + "-" + architecture() + ".txz";
@@ -50,13 +50,13 @@ final class PostgresBinaries {
             try (InputStream packed = url.openStream()) {
                 untar(packed, fresh);
             }
-            takeTheName(fresh, folder);
+            moveInto(fresh, folder);
         }
         return folder;
     }
 
-    /** Another process may have unpacked the same meanwhile: theirs is as good. */
-    private static void takeTheName(Path fresh, Path folder) throws IOException {
+    /** If another process unpacked the same programs meanwhile, its folder is used. */
+    private static void moveInto(Path fresh, Path folder) throws IOException {
         try {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {

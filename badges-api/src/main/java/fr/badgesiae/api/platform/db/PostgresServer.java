@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One PostgreSQL cluster in a folder, driven through its own {@code initdb} and {@code pg_ctl}. */
+/** One PostgreSQL cluster in a folder, run with {@code initdb} and {@code pg_ctl}. */
 final class PostgresServer {
     static final String LOG_FILE = "postgresql.log";
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
@@ -39,9 +39,9 @@ final class PostgresServer {
     }
 
     /**
-     * Creates the cluster where there is none, stops a server left alone on it, and starts.
+     * Creates the cluster if missing, stops an orphaned server on it, then starts a new one.
      *
-     * @return the loopback port, another one at each start
+     * @return the loopback port; it changes at each start
      */
     int start(String password, EmbeddedDatabase.Durability durability) throws IOException {
         if (!Files.exists(cluster)) {
@@ -50,7 +50,7 @@ final class PostgresServer {
         requireVersion();
         stopOrphan();
         limitLog();
-        // Another program may take the port between our look and the server's: once more on another one.
+        // Another program may take the port before the server does: retry once with another port.
         OptionalInt port = startOn(freePort(), durability);
         if (port.isEmpty()) {
             port = startOn(freePort(), durability);
@@ -65,18 +65,18 @@ final class PostgresServer {
         return result.code() == 0 ? OptionalInt.of(port) : OptionalInt.empty();
     }
 
-    /** Lets running statements be rolled back and the checkpoint be written. */
+    /** Stops in fast mode: running transactions are rolled back, a checkpoint is written. */
     void stop() {
         try {
             if (Files.exists(pidFile())) {
                 run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "" + WAIT_SECONDS, "stop");
             }
         } catch (IOException e) {
-            LOG.error("The embedded PostgreSQL could not be stopped; the next start will do it", e);
+            LOG.error("The embedded PostgreSQL could not be stopped; the next start will stop it", e);
         }
     }
 
-    /** In a folder of another name first: a cluster half made would never start. */
+    /** Created under a temporary name, then renamed: an incomplete cluster would never start. */
     private void create(String password) throws IOException {
         Path fresh = folder.resolve(CLUSTER + ".new");
         Folders.delete(fresh);
@@ -97,7 +97,7 @@ final class PostgresServer {
                     "UTF8",
                     "--locale=C",
                     "--locale-provider=builtin",
-                    // Never changes with the operating system, so that indexes on text stay right.
+                    // Independent of the operating system: its updates cannot corrupt indexes on text.
                     "--builtin-locale=C.UTF-8",
                     "--auth=scram-sha-256",
                     "--pwfile=" + passwordFile,
@@ -137,7 +137,7 @@ final class PostgresServer {
                 "max_connections = 100",
                 "timezone = 'UTC'",
                 "log_timezone = 'UTC'",
-                // No statement, no parameter and no row reaches the log: they hold people's data.
+                // No statement, parameter or row is logged: they contain personal data.
                 "log_min_messages = warning",
                 "log_statement = none",
                 "log_min_error_statement = panic",
@@ -151,7 +151,7 @@ final class PostgresServer {
         Files.write(cluster.resolve(SETTINGS), lines);
     }
 
-    /** A server whose service was killed goes on alone; the folder is ours by its lock, so nobody uses it. */
+    /** Stops the server of a killed service. We hold the lock of the folder, so no other service uses it. */
     private void stopOrphan() throws IOException {
         Optional<Long> pid = pid();
         if (pid.isEmpty()) {
@@ -162,7 +162,7 @@ final class PostgresServer {
             stop();
         }
         if (!isServerOf(pid.get())) {
-            // After a crash of the machine, or in a new container, another process may bear the number.
+            // After a crash of the machine, or in a new container, the pid may belong to another process.
             Files.deleteIfExists(pidFile());
         } else {
             throw new StartRefused(
@@ -185,7 +185,7 @@ final class PostgresServer {
         }
     }
 
-    /** A postmaster works in its cluster's folder. */
+    /** Recognised by its working directory: that of a postmaster is the cluster's folder. */
     private boolean isServerOf(long pid) {
         try {
             Path working = Path.of("/proc", Long.toString(pid), "cwd").toRealPath();
@@ -200,7 +200,7 @@ final class PostgresServer {
     private Result run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files.
+            // PostgreSQL refuses to run as root. In its own user namespace it runs as nobody and can read root's files.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(binaries.resolve("bin").resolve(program).toString());
@@ -210,7 +210,7 @@ final class PostgresServer {
         builder.environment().put("TZ", "UTC");
         Path output = Files.createTempFile(folder, "output", "");
         try {
-            // A file, since the server would keep a pipe open.
+            // Output goes to a file: the server would keep a pipe open.
             Process process = builder.redirectOutput(output.toFile()).start();
             process.getOutputStream().close();
             if (!process.waitFor(WAIT_SECONDS + 30L, TimeUnit.SECONDS)) {

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The statements of migrations that create {@code badges_app} or give it privileges. A single role leaves them out; a
- * later move to two roles runs the grants again.
+ * Finds the migration statements that create {@code badges_app} or grant it privileges. With a single role they are left
+ * out; a later move to two roles runs the grants again.
  */
 final class RoleStatements {
-    /** Every privilege of the service is given to this role, which logs in itself or has members that do. */
+    /** The role with all privileges of the service. It logs in itself, or its members do. */
     static final String ROLE = "badges_app";
 
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
@@ -23,13 +23,13 @@ final class RoleStatements {
 
     private RoleStatements() {}
 
-    /** Whether one statement, as it is sent, does nothing else. */
+    /** Whether a statement is one of them. */
     static boolean concerns(String statement) {
         String text = COMMENT.matcher(statement).replaceAll("").strip();
         return GRANT.matcher(text).lookingAt() || CREATION.matcher(text).matches();
     }
 
-    /** The grants and revocations of a script, in its order, one for each object: an object may be gone since. */
+    /** The grants and revocations of a script in order, one for each object: an object may have been dropped since. */
     static List<String> grants(String script) {
         List<String> found = new ArrayList<>();
         Matcher grant = GRANT.matcher(COMMENT.matcher(script).replaceAll(""));
@@ -45,7 +45,7 @@ final class RoleStatements {
         return found;
     }
 
-    /** Split at commas outside brackets: those inside separate the types of a function's parameters. */
+    /** Splits at commas outside parentheses: inside, they separate the parameter types of a function. */
     private static List<String> objects(String list) {
         List<String> objects = new ArrayList<>();
         int depth = 0;

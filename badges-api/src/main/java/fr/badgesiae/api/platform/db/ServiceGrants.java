@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 
-/** The privileges of {@code badges_app}, given by the owner. Running them again changes nothing. */
+/** The privileges of {@code badges_app}, granted by the owner. Idempotent. */
 final class ServiceGrants {
     /** SQLSTATE of a table, function, column or other object that a later migration dropped. */
     private static final Set<String> GONE = Set.of("42P01", "42883", "42703", "42704");
@@ -16,7 +16,7 @@ final class ServiceGrants {
     private ServiceGrants() {}
 
     /**
-     * Creates the role where it is missing, before migrations name it.
+     * Creates the role if missing, before migrations name it.
      *
      * @throws StartRefused when the owner may not create it
      */
@@ -45,15 +45,15 @@ final class ServiceGrants {
     }
 
     /**
-     * Gives what the scripts give: a database that had a single role lacks all of it.
+     * Runs the grants of the scripts: a database that had a single role lacks them.
      *
-     * @param scripts the migrations that are applied, in their order
+     * @param scripts the applied migrations, in order
      */
     static void apply(DatabaseAddress owner, List<String> scripts) throws SQLException {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            // Two nodes at once would change the same rows of the catalogue.
+            // Two nodes at the same time would update the same rows of the catalogue.
             statement.execute("SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('badges_app grants'))");
             for (String script : scripts) {
                 for (String grant : RoleStatements.grants(script)) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The role that the service logs in with: what it could do to leave row-level security, by itself or by membership. */
+/** Checks the login role of the service: its means to bypass row-level security, directly or by membership. */
 public final class ServiceRole {
     /**
-     * One row. Roles that this one is a member of count as itself: it could take them with {@code SET ROLE}. Until
-     * PostgreSQL 16, CREATEROLE makes its bearer a member of any role.
+     * One row. Roles of which it is a member count too: it could switch to them with {@code SET ROLE}. Before PostgreSQL 16,
+     * CREATEROLE gives membership in any role.
      */
-    private static final String REACH = """
+    private static final String PRIVILEGES = """
             SELECT bool_or(r.rolsuper) AS superuser,
                    bool_or(r.rolbypassrls) AS bypassrls,
                    bool_or(r.rolcreaterole AND current_setting('server_version_num')::integer < 160000) AS createrole,
@@ -38,7 +38,7 @@ public final class ServiceRole {
 
     private ServiceRole() {}
 
-    /** A way out of row-level security. */
+    /** A means to bypass row-level security. */
     public enum WayOut {
         SUPERUSER("est superutilisateur", "is superuser"),
         BYPASSRLS("a l’attribut BYPASSRLS", "has BYPASSRLS"),
@@ -61,10 +61,10 @@ public final class ServiceRole {
         }
     }
 
-    /** What this connection's role could do; empty where row-level security binds it. */
+    /** The means of this connection's role; empty where row-level security binds it. */
     public static List<WayOut> waysOut(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(REACH)) {
+                ResultSet row = statement.executeQuery(PRIVILEGES)) {
             row.next();
             return waysOut(row);
         }
@@ -77,23 +77,23 @@ public final class ServiceRole {
                 found.add(way);
             }
         }
-        // A superuser can do all the rest too.
+        // A superuser has all other means too.
         return found.contains(WayOut.SUPERUSER) ? List.of(WayOut.SUPERUSER) : found;
     }
 
-    /** @throws StartRefused when it could leave row-level security, or may not use the tables */
+    /** @throws StartRefused when the role can bypass row-level security, or may not use the tables */
     static void require(DatabaseAddress address) {
         address.requireAnswer();
         try (Connection connection = address.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(REACH)) {
+                ResultSet row = statement.executeQuery(PRIVILEGES)) {
             row.next();
             List<WayOut> found = waysOut(row);
             if (!found.isEmpty()) {
                 throw unbound(address.user(), found);
             }
             if (!row.getBoolean("admitted")) {
-                throw stranger(address.user());
+                throw notAdmitted(address.user());
             }
         } catch (SQLException e) {
             throw new StartRefused(
@@ -119,7 +119,7 @@ public final class ServiceRole {
         return found.stream().map(language).collect(Collectors.joining(", "));
     }
 
-    private static StartRefused stranger(String role) {
+    private static StartRefused notAdmitted(String role) {
         return new StartRefused(
                 "Le rôle " + role
                         + " de DATABASE_URL n’a pas le droit de lire les tables. Lancez « db migrate », puis en superutilisateur, s’il ne s’appelle pas badges_app : GRANT badges_app TO \""

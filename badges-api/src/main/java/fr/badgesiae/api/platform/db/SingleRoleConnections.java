@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections for migrations where the host gives one role. Statements about {@code badges_app} are replaced by nothing
- * as they are sent: the files and their checksums stay those of everybody.
+ * Connections for migrations where the host gives one role. Statements about {@code badges_app} are replaced by an empty
+ * one when they are sent, so that the files and their checksums are the same everywhere.
  */
 final class SingleRoleConnections {
     private static final String NOTHING = "DO 'BEGIN END'";
@@ -26,7 +26,7 @@ final class SingleRoleConnections {
         return wrapped(DataSource.class, source);
     }
 
-    /** What it hands out is wrapped in turn, down to the statements. */
+    /** A proxy whose results are wrapped too, down to the statements. */
     private static <T> T wrapped(Class<T> type, T real) {
         InvocationHandler handler = (proxy, method, arguments) -> answer(call(real, method, arguments));
         return type.cast(
@@ -37,7 +37,7 @@ final class SingleRoleConnections {
         if (result instanceof Connection connection) {
             return wrapped(Connection.class, connection);
         }
-        // A prepared statement has its text already; Flyway sends scripts by plain ones.
+        // A prepared statement already has its text; Flyway sends scripts with plain statements.
         if (result instanceof Statement statement && !(result instanceof java.sql.PreparedStatement)) {
             return wrapped(Statement.class, statement);
         }

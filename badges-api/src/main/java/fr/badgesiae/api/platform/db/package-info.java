@@ -1,2 +1,2 @@
-/** Transactions on behalf of somebody, and the database they run on. Start reading at {@link fr.badgesiae.api.platform.db.Database}. */
+/** Transactions for one organisation or holder, the connection pool, migrations, and the built-in PostgreSQL. Start reading at {@link fr.badgesiae.api.platform.db.Database}. */
 package fr.badgesiae.api.platform.db;

@@ -5,11 +5,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** The HTTP form of a published document: cacheable, conditional, readable from any origin. */
+/** The HTTP answer with a published document: cacheable, conditional (RFC 9110), open to any origin (CORS). */
 public final class DocumentAnswer {
     private DocumentAnswer() {}
 
-    /** 200 with the bytes, or 304 when the client has them. */
+    /** 200 with the bytes, or 304 when the client has them already. */
     public static Response of(Request request, PublishedDocument document) {
         CacheControl cache = new CacheControl();
         cache.setPrivate(false);

@@ -9,33 +9,34 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 
-/** Keeps published documents for a while, and for as long as the database is away. Bounded, thread-safe. */
+/** Caches published documents; serves expired ones while the database is unavailable. Bounded, thread-safe. */
 public final class DocumentCache {
     private static final int MOST = 20_000;
 
     private final Clock clock;
-    private final Duration life;
-    private final Cache<String, Kept> kept =
+    private final Duration freshness;
+    private final Cache<String, Entry> entries =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /**
-     * @param life how long a document is served without reading it again
+     * @param freshness how long a document is served before it is read again
      */
-    public DocumentCache(Clock clock, Duration life) {
+    public DocumentCache(Clock clock, Duration freshness) {
         this.clock = clock;
-        this.life = life;
+        this.freshness = freshness;
     }
 
-    /** The document under a key; absence is never kept. */
+    /** The document under a key. A missing document is not cached. */
     public Optional<PublishedDocument> get(String key, Supplier<Optional<PublishedDocument>> read) {
         Instant now = clock.instant();
-        Kept known = kept.getIfPresent(key);
-        if (known != null && now.isBefore(known.readAt().plus(life))) {
+        Entry known = entries.getIfPresent(key);
+        if (known != null && now.isBefore(known.readAt().plus(freshness))) {
             return Optional.of(known.document());
         }
         try {
             Optional<PublishedDocument> fresh = read.get();
-            fresh.ifPresentOrElse(document -> kept.put(key, new Kept(document, now)), () -> kept.invalidate(key));
+            fresh.ifPresentOrElse(
+                    document -> entries.put(key, new Entry(document, now)), () -> entries.invalidate(key));
             return fresh;
         } catch (JdbiException e) {
             if (known == null) {
@@ -45,5 +46,5 @@ public final class DocumentCache {
         }
     }
 
-    private record Kept(PublishedDocument document, Instant readAt) {}
+    private record Entry(PublishedDocument document, Instant readAt) {}
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface DocumentSource {
     /**
-     * The document at an address of ours, read as of now.
+     * Reads the current document at a URL.
      *
-     * @param uri absolute; one of another origin, with a query or a fragment is simply not ours
+     * @param uri absolute; empty is returned for another origin, a query or a fragment
      * @return empty when the feature publishes nothing there
      */
     Optional<PublishedDocument> published(URI uri);

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** The first bytes of an answer; what a stranger sends beyond them is not read. */
+/** Reads at most the first bytes of an answer, then cancels it: a remote server cannot fill the memory. */
 final class FirstBytes implements HttpResponse.BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();

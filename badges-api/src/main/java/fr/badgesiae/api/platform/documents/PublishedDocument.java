@@ -9,11 +9,11 @@ import java.util.Base64;
  * A document exactly as its public address serves it.
  *
  * @param mediaType without parameters, such as {@code application/json}
- * @param body the bytes; never changed by a reader
- * @param maxAge seconds for which a copy may be used without asking again
+ * @param body the bytes; readers must not change them
+ * @param maxAge of the Cache-Control header, in seconds
  * @param tag a strong entity tag, without quotes
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes on their way to a client; never compared
+@SuppressWarnings("ArrayRecordComponent") // bytes of an answer; never compared
 public record PublishedDocument(String mediaType, byte[] body, int maxAge, String tag) {
     private static final int TAG_BYTES = 16;
 

@@ -23,19 +23,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks our public address for a few published documents, as any verifier would, and compares them with what this node would
- * serve: a proxy, a cache or another service in between that answers something else makes good badges fail.
+ * Fetches a few published documents through the public address, as any verifier does, and compares them with those of this
+ * node. A proxy, a cache or another service that answers otherwise makes valid badges fail.
  *
- * <p>No answer at all leaves the node ready: were it red, a balancer would never send anything to it again.
+ * <p>Without any answer the node stays ready: otherwise a load balancer would never send it traffic again.
  */
 public final class PublishedDocumentsProbe {
-    /** How often to look. */
+    /** The interval of the job. */
     public static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedDocumentsProbe.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MARGIN = 1024;
-    private static final Sight SAME = new Sight(true, "as this node serves them");
+    private static final Observation SAME = new Observation(true, "as this node serves them");
 
     private final List<DocumentSource> sources;
     private final Supplier<List<URI>> addresses;
@@ -43,16 +43,16 @@ public final class PublishedDocumentsProbe {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
-    /** What we served lately, which a cache may still give out. */
+    /** Documents served lately, which a cache may still serve; with their expiry. */
     private final Map<Served, Instant> served = new ConcurrentHashMap<>();
 
-    private volatile Sight last = new Sight(true, "not looked at yet");
+    private volatile Observation last = new Observation(true, "not looked at yet");
 
     /**
-     * @param sources where this node finds its documents
-     * @param addresses the absolute addresses to look at this time, a few
+     * @param sources of the documents of this node
+     * @param addresses gives a few absolute URLs for each run
      */
     public PublishedDocumentsProbe(List<DocumentSource> sources, Supplier<List<URI>> addresses, Clock clock) {
         this.sources = List.copyOf(sources);
@@ -60,34 +60,34 @@ public final class PublishedDocumentsProbe {
         this.clock = clock;
     }
 
-    /** One look, which takes a few seconds at most; the health check says what came of it. */
+    /** Runs the probe once, for a few seconds at most. The health check reports the result. */
     public void look() {
         Instant now = clock.instant();
         served.values().removeIf(until -> until.isBefore(now));
-        Sight sight = SAME;
+        Observation observation = SAME;
         for (URI address : addresses.get()) {
-            Sight one = look(address, now);
-            if (!one.good() || (sight.good() && !one.equals(SAME))) {
-                sight = one;
+            Observation one = look(address, now);
+            if (!one.good() || (observation.good() && !one.equals(SAME))) {
+                observation = one;
             }
         }
-        if (!sight.equals(last)) {
-            tell(sight);
+        if (!observation.equals(last)) {
+            log(observation);
         }
-        last = sight;
+        last = observation;
     }
 
-    private static void tell(Sight sight) {
-        if (!sight.good()) {
-            LOG.error("Published documents differ from outside: {}", sight.words());
-        } else if (sight.equals(SAME)) {
-            LOG.info("Published documents are seen from outside as this node serves them");
+    private static void log(Observation observation) {
+        if (!observation.good()) {
+            LOG.error("The public address serves other documents than this node: {}", observation.words());
+        } else if (observation.equals(SAME)) {
+            LOG.info("The public address serves the same documents as this node");
         } else {
-            LOG.warn("Published documents are not seen from here: {}", sight.words());
+            LOG.warn("The public address cannot be checked from this node: {}", observation.words());
         }
     }
 
-    private Sight look(URI address, Instant now) {
+    private Observation look(URI address, Instant now) {
         Optional<PublishedDocument> own = own(address);
         if (own.isEmpty()) {
             return SAME;
@@ -96,18 +96,20 @@ public final class PublishedDocumentsProbe {
         try {
             HttpResponse<byte[]> answer = ask(address, own.get().body().length + MARGIN);
             if (answer.statusCode() >= 500) {
-                return new Sight(true, address + " answers " + answer.statusCode());
+                return new Observation(true, address + " answers " + answer.statusCode());
             }
             if (answer.statusCode() != 200) {
-                return new Sight(false, address + " answers " + answer.statusCode());
+                return new Observation(false, address + " answers " + answer.statusCode());
             }
-            return same(address, answer.body(), now) ? SAME : new Sight(false, address + " answers something else");
+            return same(address, answer.body(), now)
+                    ? SAME
+                    : new Observation(false, address + " answers something else");
         } catch (IOException e) {
-            return new Sight(true, address + " does not answer");
+            return new Observation(true, address + " does not answer");
         }
     }
 
-    /** It may have changed while we asked. */
+    /** On a difference the own document is read again: it may have changed during the request. */
     private boolean same(URI address, byte[] body, Instant now) {
         if (served.containsKey(new Served(address, PublishedDocument.tag(body)))) {
             return true;
@@ -134,7 +136,7 @@ public final class PublishedDocumentsProbe {
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, information -> new FirstBytes(most));
         try {
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {
@@ -145,18 +147,18 @@ public final class PublishedDocumentsProbe {
         }
     }
 
-    /** Red while somebody outside gets something else than this node serves. */
+    /** Unhealthy while the public address serves other documents than this node. */
     public HealthCheck healthCheck() {
         return new HealthCheck() {
             @Override
             protected Result check() {
-                Sight sight = last;
-                return sight.good() ? Result.healthy(sight.words()) : Result.unhealthy(sight.words());
+                Observation observation = last;
+                return observation.good() ? Result.healthy(observation.words()) : Result.unhealthy(observation.words());
             }
         };
     }
 
     private record Served(URI address, String tag) {}
 
-    private record Sight(boolean good, String words) {}
+    private record Observation(boolean good, String words) {}
 }

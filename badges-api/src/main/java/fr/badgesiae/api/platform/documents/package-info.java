@@ -1,5 +1,5 @@
 /**
- * Documents that we publish under permanent addresses, found by address: the same bytes for a request from outside and for
- * our own verifier, and a look from outside whether that is so. Start reading at {@link fr.badgesiae.api.platform.documents.DocumentSource}.
+ * Published documents, found by URL: the same bytes for public requests and for our own verifier. A probe checks the public
+ * address. Start reading at {@link fr.badgesiae.api.platform.documents.DocumentSource}.
  */
 package fr.badgesiae.api.platform.documents;

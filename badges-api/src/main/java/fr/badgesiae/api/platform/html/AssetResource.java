@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** Serves {@link Assets}: for ever under the digest of what we have, briefly under any other. */
+/** Serves {@link Assets}: cached for a year under the current digest, not cached under any other. */
 @Path("/assets/{digest}/{name}")
 public final class AssetResource {
     private final Assets assets;
@@ -22,9 +22,9 @@ public final class AssetResource {
         if (bytes == null) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
-        boolean ours = assets.digest().equals(digest);
+        boolean current = assets.digest().equals(digest);
         return Response.ok(bytes, type(name))
-                .header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-cache")
+                .header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache")
                 .build();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The style sheet, scripts and icons, read once; their common digest is part of every address. */
+/** The style sheet, script and icon, read once. Their common digest is part of each URL. */
 public final class Assets {
     private static final List<String> NAMES = List.of("app.css", "app.js", "favicon.svg");
 
@@ -21,7 +21,7 @@ public final class Assets {
         digest = HexFormat.of().formatHex(Sha256.of(files.values()), 0, 8);
     }
 
-    /** Where a file is served. */
+    /** The path of a file, with the digest. */
     public String path(String name) {
         if (!files.containsKey(name)) {
             throw new IllegalArgumentException("no asset named " + name);
@@ -35,7 +35,7 @@ public final class Assets {
         return bytes == null ? null : bytes.clone();
     }
 
-    /** Changes when any file does. */
+    /** Changes whenever a file changes. */
     String digest() {
         return digest;
     }

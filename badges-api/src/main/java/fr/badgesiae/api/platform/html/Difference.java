@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A field in which what somebody else saved meanwhile is not what was typed.
+ * A field whose typed value differs from the value that somebody else saved meanwhile.
  *
- * @param label the field's, in the reader's language
- * @param saved as it is stored now; may be empty
- * @param typed as it stands in the form; may be empty
+ * @param label of the field, in the reader's language
+ * @param saved the stored value; may be empty
+ * @param typed the value in the form; may be empty
  */
 public record Difference(String label, String saved, String typed) {
 
-    /** Those whose two sides differ. */
+    /** The fields whose two values differ. */
     public static List<Difference> among(Stream<Difference> fields) {
         return fields.filter(field -> !Objects.equals(field.saved(), field.typed()))
                 .toList();

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is wrong with a form, by field name, in the order in which the fields stand. The page is shown again with status 422
- * and what was typed; each message stands beside its field and once more in the summary on top.
+ * The errors of a form by field name, in the order of the fields. The page is shown again with status 422 and the typed
+ * values. Each message appears at its field and in the summary at the top.
  *
- * @param byField a message for each field that has one; the field {@code ""} is the form as a whole
+ * @param byField a message for each field that has one; the empty name stands for the whole form
  */
 public record Errors(Map<String, Message> byField) {
     public Errors {
@@ -23,7 +23,7 @@ public record Errors(Map<String, Message> byField) {
         return none().with(field, key, arguments);
     }
 
-    /** These and one more; the first message of a field stays. */
+    /** Adds an error; the first message of a field is kept. */
     public Errors with(String field, String key, Object... arguments) {
         Map<String, Message> more = new LinkedHashMap<>(byField);
         more.putIfAbsent(field, Message.of(key, arguments));

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The symbols of the sprite {@code assets/icons.svg}, each as an element to stand in a page. They are written into the page
- * because browsers do not agree on which directive of the Content-Security-Policy judges an external sprite.
+ * The symbols of the sprite {@code assets/icons.svg} as inline {@code svg} elements. Inline, because browsers disagree on
+ * which Content-Security-Policy directive applies to an external sprite.
  */
 public final class Icons {
     private static final String SPRITE = "/assets/icons.svg";
@@ -22,7 +22,7 @@ public final class Icons {
 
     /**
      * @param name the id of a symbol
-     * @return an {@code svg} element without a name for assistive technology, or nothing where the sprite lacks the symbol
+     * @return an {@code svg} element without a name for assistive technology, or an empty text for an unknown symbol
      */
     public static String svg(String name) {
         return ELEMENTS.getOrDefault(name, "");
@@ -44,7 +44,7 @@ public final class Icons {
 
     private static String element(Element symbol) {
         String classes = symbol.hasClass("solid") ? "icon solid i-" + symbol.id() : "icon";
-        // jsoup writes a blank before the end of an empty element, the sprite does not.
+        // jsoup writes a space before the end of an empty element; the sprite has none.
         String shapes = symbol.children().stream()
                 .map(shape -> shape.outerHtml().replace(" />", "/>"))
                 .collect(Collectors.joining());

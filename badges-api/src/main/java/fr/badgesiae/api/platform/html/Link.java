@@ -1,10 +1,10 @@
 package fr.badgesiae.api.platform.html;
 
 /**
- * A link that a feature puts into the layout.
+ * A link of a feature in the page layout.
  *
- * @param path where it leads
- * @param bundle the folder whose message bundle holds its word
- * @param key the message key of its word
+ * @param path the target
+ * @param bundle the folder whose message bundle holds the link text
+ * @param key the message key of the link text
  */
 public record Link(String path, String bundle, String key) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What every template knows beside its own page: the language and its words, the reader, the addresses. */
+/** What each template may use beside its page record: language, messages, signed-in member, URLs. */
 public final class PageContext {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
@@ -55,7 +55,7 @@ public final class PageContext {
     }
 
     /**
-     * Where the request is.
+     * The address of the request.
      *
      * @param path the path, starting with a slash
      * @param switchPath the same page in the other language, or null where a link cannot reach it (after a POST)
@@ -71,7 +71,7 @@ public final class PageContext {
         return messages.text(language, message);
     }
 
-    /** The word of a link, from the bundle of the feature that it leads to. */
+    /** The text of a link, from the bundle that the link names. */
     public String t(Link link) {
         return messages.word(language, link.bundle(), link.key());
     }
@@ -91,9 +91,9 @@ public final class PageContext {
     }
 
     /**
-     * The same page in the other language; after a POST, the page that its form stands on.
+     * The path of this page in the other language; after a POST, of the page with the form.
      *
-     * @param form the path of a GET that shows the form; null where it would lose what was typed or is shown once
+     * @param form the path of a GET that shows the form; null where typed values would be lost, or where the page is shown only once
      */
     public String switchPath(String form) {
         if (here.switchPath() != null || form == null) {
@@ -102,7 +102,7 @@ public final class PageContext {
         return form + (form.contains("?") ? "&" : "?") + "lang=" + otherLang();
     }
 
-    /** Whether a navigation entry's place is where we are. */
+    /** Whether the current page is at this path or below it. */
     public boolean isAt(String path) {
         return here.path().equals(path) || here.path().startsWith(path + "/");
     }
@@ -111,12 +111,12 @@ public final class PageContext {
         return here.path();
     }
 
-    /** The token for the hidden field {@code _csrf}; only a page that asks for it may set a cookie. */
+    /** The token for the hidden field {@code _csrf}. Only a page that calls this may set a cookie. */
     public String csrf() {
         return csrf.get();
     }
 
-    /** Who is signed in to the desk, or null. */
+    /** The member signed in to the desk, or null. */
     public Viewer viewer() {
         return viewer;
     }
@@ -126,7 +126,7 @@ public final class PageContext {
         return footer;
     }
 
-    /** The first page: the desk's for its members. */
+    /** The path of the first page: for a member, that of the desk. */
     public String home() {
         return viewer == null ? "/" : viewer.home();
     }
@@ -158,7 +158,7 @@ public final class PageContext {
         return settings.url(path);
     }
 
-    /** The address of one of our files, which changes whenever a file does. */
+    /** The path of an asset. It changes whenever an asset changes. */
     public String asset(String name) {
         return assets.path(name);
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Renders a feature's page record with its template, in the reader's language and session. */
+/** Renders a page record with its template, in the language and session of the request. */
 public final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
 
@@ -31,21 +31,21 @@ public final class Pages {
         this.visitors = visitors;
     }
 
-    /** A page with status 200. */
+    /** Renders a page with status 200. */
     public Response show(ContainerRequestContext request, String template, Record page) {
         return show(request, 200, template, page);
     }
 
     /**
-     * A page.
+     * Renders a page.
      *
-     * @param template the file under {@code src/main/jte} without its ending, such as {@code feature/page}
+     * @param template the file under {@code src/main/jte} without its extension, such as {@code feature/page}
      */
     public Response show(ContainerRequestContext request, int status, String template, Record page) {
         return show(context(request), status, template, page);
     }
 
-    /** A page in a context that the caller chose, such as one in a fixed language. */
+    /** Renders a page in a given context, such as one in a fixed language. */
     public Response show(PageContext context, int status, String template, Record page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template + ".jte", Map.of("page", page, "context", context), output);
@@ -57,20 +57,20 @@ public final class Pages {
                 .build();
     }
 
-    /** After a form was taken: the reader's browser asks for this path next. */
+    /** Redirects with 303 after a form was accepted. */
     public Response seeOther(String path) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header("Location", URI.create(path))
                 .build();
     }
 
-    /** What templates know of this request. */
+    /** The context of this request, for templates. */
     public PageContext context(ContainerRequestContext request) {
         Viewer viewer = visitors.viewer(request).orElse(null);
         return context(request, viewer, () -> visitors.csrf(request));
     }
 
-    /** The context of a page without session, cookie or reader: the same for everybody who asks for it. */
+    /** The context of a page without session and cookies: the same for everybody. */
     public PageContext publicContext(ContainerRequestContext request) {
         return context(request, null, () -> "");
     }

@@ -3,7 +3,7 @@ package fr.badgesiae.api.platform.html;
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 
-/** A whole page, already rendered: a template that fails does so before the first byte leaves. */
+/** A completely rendered page: a failing template fails before the first byte is sent. */
 public final class RenderedPage {
     private final Utf8ByteOutput output;
 

@@ -26,7 +26,7 @@ public final class RenderedPageWriter implements MessageBodyWriter<RenderedPage>
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        // In one piece: a page has hundreds of parts, and each write goes through all layers of the server.
+        // One write: a page has hundreds of parts, and each write passes through all layers of the server.
         byte[] bytes = page.output().toByteArray();
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
         stream.write(bytes);

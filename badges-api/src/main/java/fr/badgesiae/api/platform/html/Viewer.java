@@ -3,13 +3,13 @@ package fr.badgesiae.api.platform.html;
 import java.util.List;
 
 /**
- * Who is looking, as far as the layout shows it.
+ * The signed-in member as the layout shows them.
  *
- * @param name shown beside the way out
- * @param place the organisation (or network) acted for, or null
- * @param navigation where this person may go, in order
+ * @param name shown beside the sign-out button
+ * @param place the name of their organisation or network, or null
+ * @param navigation the entries that they may use, in order
  * @param home the first page of the desk
- * @param signOut the path the way out posts to
+ * @param signOut the path that the sign-out button posts to
  */
 public record Viewer(String name, String place, List<Link> navigation, String home, String signOut) {
     public Viewer {

@@ -4,18 +4,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
 
-/** What pages ask of whoever knows sessions. */
+/** What pages need to know of the session; implemented in {@code platform.auth}. */
 public interface Visitors {
-    /** The token that every form of this request's session carries; an empty string without a session. */
+    /** The CSRF token for the forms of this request; empty where there is none. */
     String csrf(ContainerRequestContext request);
 
-    /** Who is signed in to the desk, if anybody. */
+    /** The member signed in to the desk, if any. */
     Optional<Viewer> viewer(ContainerRequestContext request);
 
     /** The links in the footer, the same for everybody. */
     List<Link> footer();
 
-    /** Nobody is ever signed in: for tests and pages before sessions. */
+    /** Nobody is signed in: for tests and for pages without sessions. */
     static Visitors anonymous() {
         return new Visitors() {
             @Override

@@ -1,5 +1,5 @@
 /**
- * Pages: templates, what each of them may know of its request, the layout's words, and the files beside them. Knows no
- * feature; a feature hands over one public record a page. Start reading at {@link fr.badgesiae.api.platform.html.Pages}.
+ * Pages: templates, the context of a request, the words of the layout, and assets. Knows no feature; a feature passes one
+ * public record for each page. Start reading at {@link fr.badgesiae.api.platform.html.Pages}.
  */
 package fr.badgesiae.api.platform.html;

@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.Cookie;
 import java.util.List;
 import java.util.Locale;
 
-/** Which of our two languages a request wants: {@code ?lang=}, the cookie {@code lang}, Accept-Language, French. */
+/** The language of a request: from {@code ?lang=}, else the cookie {@code lang}, else Accept-Language, else French. */
 public final class Languages {
-    /** Named once by the language switch, then remembered under this name. */
+    /** The name of the query parameter and of the cookie. */
     public static final String NAME = "lang";
 
     public static final List<Locale> OFFERED = List.of(Locale.FRENCH, Locale.ENGLISH);

@@ -3,10 +3,10 @@ package fr.badgesiae.api.platform.i18n;
 import java.util.List;
 
 /**
- * A sentence not yet in a language.
+ * A message without a language: a key and its arguments.
  *
  * @param key the key in a bundle, such as {@code feature.page.title}
- * @param arguments what the sentence needs, in order
+ * @param arguments of the pattern, in order
  */
 public record Message(String key, List<Object> arguments) {
     public Message {

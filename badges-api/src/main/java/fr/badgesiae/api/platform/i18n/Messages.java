@@ -14,9 +14,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The message bundles. The first word of a key names the folder whose bundle holds it: {@code example.title} is in {@code
- * fr/badgesiae/api/example/messages_fr.properties}. Shared words start with {@code common}, those of errors
- * with {@code problem}. Sentences are in the syntax of ICU's MessageFormat with numbered arguments.
+ * The message bundles. The first part of a key names the folder of its bundle: {@code example.title} is in {@code
+ * fr/badgesiae/api/example/messages_fr.properties}. Shared messages start with {@code common}, those of errors with {@code
+ * problem}. The syntax is that of ICU's MessageFormat with numbered arguments.
  */
 public final class Messages {
     private static final Map<String, String> SHARED = Map.of("common", "platform/html", "problem", "platform/problem");
@@ -25,12 +25,12 @@ public final class Messages {
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    /** The sentence, or the key itself where the bundle lacks it: a page with a hole is better than none. */
+    /** The message, or its key where the bundle lacks it: a missing message must not break a page. */
     public String text(Locale language, String key, Object... arguments) {
         return text(bundle(language, key), language, key, arguments);
     }
 
-    /** A sentence without arguments from the bundle of a folder that its key does not name, or the key itself. */
+    /** A message without arguments from the bundle of a given folder, or its key where the bundle lacks it. */
     public String word(Locale language, String folder, String key) {
         return text(bundleIn(folder, language), language, key);
     }
@@ -45,7 +45,7 @@ public final class Messages {
         }
         MessageFormat format = formats.computeIfAbsent(
                 language.getLanguage() + ' ' + key, name -> new MessageFormat(pattern, ULocale.forLocale(language)));
-        synchronized (format) { // ICU's formats keep state while they work
+        synchronized (format) { // ICU's MessageFormat is not thread-safe
             return format.format(arguments);
         }
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param name unique, stable over releases: the key of its row in {@code scheduled_tasks}
  * @param interval from the end of one run to the start of the next
- * @param nodes who runs it
- * @param act may run twice or stop anywhere without harm
+ * @param nodes which nodes run it
+ * @param act may run twice or stop at any point without harm
  */
 public record Job(String name, Duration interval, Nodes nodes, Runnable act) {
     /** Which nodes run a job. */

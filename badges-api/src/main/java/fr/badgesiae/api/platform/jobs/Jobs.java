@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs acts at intervals. Each act is written so that running it twice, or stopping it anywhere, does no harm; a failure is
- * logged and the act runs again at its next turn.
+ * Runs acts at intervals. Each act may run twice or stop at any point without harm. A failure is logged, and the act runs
+ * again after its interval.
  */
 public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    /** So that an act that waits for somebody outside holds up no other. */
+    /** Two threads: an act that waits for a remote server must not delay the others. */
     private static final int LOCAL_THREADS = 2;
 
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
@@ -34,13 +34,13 @@ public final class Jobs {
     private ScheduledExecutorService executor;
 
     /**
-     * @param dataSource of the service's own role; the table is {@code scheduled_tasks}
+     * @param dataSource connections of the service's role; the table is {@code scheduled_tasks}
      */
     public Jobs(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Before {@link #start}. */
+    /** Adds a job; only before {@link #start}. */
     public void add(Job job) {
         switch (job.nodes()) {
             case ONE -> every(job.name(), job.interval(), job.act());
@@ -54,7 +54,7 @@ public final class Jobs {
                 .execute((instance, context) -> guarded(name, act).run()));
     }
 
-    /** Runs on each node; the acts of several nodes must not be in each other's way. Before {@link #start}. */
+    /** Runs on each node; concurrent runs on several nodes must not conflict. Before {@link #start}. */
     public void onEachNode(String name, Duration interval, Runnable act) {
         onEachNode.add(new Local(interval, guarded(name, act)));
     }
@@ -75,7 +75,7 @@ public final class Jobs {
         scheduler.start();
     }
 
-    /** Lets running acts come to their end for a few seconds. */
+    /** Waits a few seconds for running acts to end. */
     public synchronized void stop() {
         if (scheduler == null) {
             return;
@@ -95,7 +95,7 @@ public final class Jobs {
         scheduler = null;
     }
 
-    /** An exception would end a local schedule and hide the job's name. */
+    /** Catches exceptions: one would end a local schedule, and its log line would lack the job's name. */
     private static Runnable guarded(String name, Runnable act) {
         return () -> {
             try {

@@ -7,32 +7,32 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Limits how many tasks run at a time on this node. Further ones wait in a queue, first come first served. */
+/** Limits how many tasks run at a time on this node. Further tasks wait in a queue, in order of arrival. */
 public final class ConcurrencyLimit {
-    private static final int LONGEST_LINE = 30;
+    private static final int LONGEST_QUEUE = 30;
 
     private final Semaphore free;
-    private final Duration patience;
+    private final Duration longestWait;
     private final String detail;
 
     /**
-     * @param most at a time
-     * @param patience the longest wait in the queue
-     * @param detail of the problem that a refused caller is answered with
+     * @param most tasks at a time
+     * @param longestWait the longest wait in the queue
+     * @param detail of the problem that a refused caller receives
      */
-    public ConcurrencyLimit(int most, Duration patience, String detail) {
+    public ConcurrencyLimit(int most, Duration longestWait, String detail) {
         this.free = new Semaphore(most, true);
-        this.patience = patience;
+        this.longestWait = longestWait;
         this.detail = detail;
     }
 
     /**
      * Runs the task.
      *
-     * @throws ProblemException UNAVAILABLE when no place was free in time
+     * @throws ProblemException UNAVAILABLE when the queue is full or the wait too long
      */
     public <T> T run(Supplier<T> task) {
-        take();
+        acquire();
         try {
             return task.get();
         } finally {
@@ -40,9 +40,10 @@ public final class ConcurrencyLimit {
         }
     }
 
-    private void take() {
+    private void acquire() {
         try {
-            if (free.getQueueLength() < LONGEST_LINE && free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (free.getQueueLength() < LONGEST_QUEUE
+                    && free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The throttle over all slips and cards together: when too many PINs were wrong lately, nobody's PIN is judged for a while.
- * Somebody who holds many stolen codes could otherwise try a few PINs on each.
+ * A throttle over all slips and cards together. After too many wrong PINs, no PIN is checked for a while: with many stolen
+ * codes, a few tries on each would otherwise go unnoticed.
  */
 public final class PinThrottle {
-    /** Wrong PINs within {@link #WINDOW} that stop everybody. */
+    /** Wrong PINs within {@link #WINDOW} that close the throttle for everybody. */
     public static final int MOST = 100;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -22,7 +22,7 @@ public final class PinThrottle {
         this.clock = clock;
     }
 
-    /** Whether PINs are not being judged right now. */
+    /** Whether the throttle is closed now: no PIN may be checked. */
     public boolean holds(Handle handle) {
         Instant since = clock.instant().minus(WINDOW);
         return handle.createQuery("SELECT coalesce(sum(failures), 0) FROM pin_failure WHERE minute > :since")
@@ -32,7 +32,7 @@ public final class PinThrottle {
                 >= MOST;
     }
 
-    /** Counts a wrong PIN, and forgets what no longer counts. */
+    /** Counts a wrong PIN and deletes expired counts. */
     public void failed(Handle handle) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         handle.createUpdate("DELETE FROM pin_failure WHERE minute < :old")

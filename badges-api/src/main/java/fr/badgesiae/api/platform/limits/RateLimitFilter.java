@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 
-/** Holds clients to their budget on the methods that judge what is brought. */
+/** Applies the rate limit to methods that carry {@link RateLimited}. */
 @RateLimited
 @Priority(Priorities.USER - 100)
 public final class RateLimitFilter implements ContainerRequestFilter {

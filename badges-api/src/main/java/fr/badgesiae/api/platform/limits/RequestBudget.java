@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How much one client may ask of this node in a minute. Kept in memory and bounded: it guards processor time, not a secret,
- * so nodes need not agree.
+ * The rate limit of a client on this node, in requests a minute. Counts stay in bounded memory: the limit protects
+ * processor time, not a secret, so nodes do not share them.
  */
 public final class RequestBudget {
     private static final long CLIENTS = 20_000;
@@ -26,9 +26,9 @@ public final class RequestBudget {
     }
 
     /**
-     * Spends one request.
+     * Counts one request.
      *
-     * @throws ProblemException TOO_MANY_REQUESTS when the minute's are spent
+     * @throws ProblemException TOO_MANY_REQUESTS when the limit of this minute is reached
      */
     public void spend(String client) {
         if (count(client, 1) > aMinute) {

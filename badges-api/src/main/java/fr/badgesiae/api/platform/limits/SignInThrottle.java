@@ -7,18 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Slows down who tries again and again: after a few failures under one key each further one doubles the wait, up to an
- * hour. Keys are hashed; the table outlives a restart and is shared by all nodes. Many failures over all keys of a purpose
- * put a brake of a few seconds on everybody.
+ * Throttles repeated attempts. After a few failures under one key, each further failure doubles the wait, up to an hour.
+ * Many failures over all keys of a purpose delay everybody by a few seconds. Keys are hashed; the table survives a restart
+ * and is shared by all nodes.
  */
 public final class SignInThrottle {
     private static final String EVERYBODY = "";
-    private static final int FREE_OF_ALL = 500;
+    private static final int FREE_TOGETHER = 500;
     private static final int FREE = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration LONGEST_BRAKE = Duration.ofSeconds(5);
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration LONGEST_COMMON_WAIT = Duration.ofSeconds(5);
+    private static final Duration EXPIRY = Duration.ofDays(1);
 
     private final Database database;
     private final Vault vault;
@@ -31,14 +31,14 @@ public final class SignInThrottle {
     }
 
     /**
-     * Whether a try may be looked at now. It counts as failed under its key until {@link #succeeded}, so that many at the
-     * same time gain nothing.
+     * Whether an attempt may be checked now. It counts as failed until {@link #succeeded}, so that concurrent attempts gain
+     * nothing.
      */
     public boolean allowed(String purpose, String key) {
-        return !braked(purpose) && count(purpose, key, FREE, LONGEST_WAIT);
+        return !blockedForAll(purpose) && count(purpose, key, FREE, LONGEST_WAIT);
     }
 
-    private boolean braked(String purpose) {
+    private boolean blockedForAll(String purpose) {
         Instant now = clock.instant();
         return database.inPublic(handle -> handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM attempt
@@ -51,9 +51,9 @@ public final class SignInThrottle {
                 .one());
     }
 
-    /** The try was wrong: it stays counted under its key, and counts for the brake on everybody. */
+    /** Counts a failed attempt in the common limit too; its key was counted by {@link #allowed}. */
     public void failed(String purpose) {
-        count(purpose, EVERYBODY, FREE_OF_ALL, LONGEST_BRAKE);
+        count(purpose, EVERYBODY, FREE_TOGETHER, LONGEST_COMMON_WAIT);
     }
 
     private boolean count(String purpose, String key, int free, Duration longest) {
@@ -72,7 +72,7 @@ public final class SignInThrottle {
                         .bind("purpose", purpose)
                         .bind("key", hash(purpose, key))
                         .bind("now", now)
-                        .bind("forgotten", now.minus(FORGOTTEN))
+                        .bind("forgotten", now.minus(EXPIRY))
                         .bind("free", free)
                         .bind("longest", (double) longest.toSeconds())
                         .bind("first", (double) FIRST_WAIT.toSeconds())
@@ -80,7 +80,7 @@ public final class SignInThrottle {
                 > 0);
     }
 
-    /** Forgets the failures under this key. */
+    /** Deletes the failures under this key. */
     public void succeeded(String purpose, String key) {
         database.inPublic(
                 handle -> handle.createUpdate("DELETE FROM attempt WHERE purpose = :purpose AND key_hash = :key")
@@ -89,12 +89,12 @@ public final class SignInThrottle {
                         .execute());
     }
 
-    /** Removes what no longer counts; for a job. */
+    /** Deletes expired rows; for a job. */
     public void sweep() {
         Instant now = clock.instant();
         database.inPublic(handle -> handle.createUpdate(
                         "DELETE FROM attempt WHERE last_at < :forgotten AND blocked_until <= :now")
-                .bind("forgotten", now.minus(FORGOTTEN))
+                .bind("forgotten", now.minus(EXPIRY))
                 .bind("now", now)
                 .execute());
     }

@@ -1,9 +1,9 @@
 package fr.badgesiae.api.platform.problem;
 
 /**
- * One thing wrong with a request body.
+ * An error in a request body.
  *
- * @param pointer where, as a JSON pointer (RFC 6901)
- * @param detail what, in English
+ * @param pointer the place, as a JSON pointer (RFC 6901)
+ * @param detail the error, in English
  */
 public record FieldError(String pointer, String detail) {}

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * A problem as RFC 9457 writes it.
+ * A problem in the JSON form of RFC 9457.
  *
- * @param type an address relative to our origin, one a kind
- * @param instance the path asked for, or {@code urn:badges:log:<id>} for an internal error
- * @param errors what is wrong with the body, if that is it
+ * @param type a URL relative to our origin, one for each kind
+ * @param instance the requested path, or {@code urn:badges:log:<id>} for an internal error
+ * @param errors the errors of the request body; empty for other problems
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, String instance, List<FieldError> errors) {

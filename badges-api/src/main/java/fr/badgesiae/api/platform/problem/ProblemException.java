@@ -2,7 +2,7 @@ package fr.badgesiae.api.platform.problem;
 
 import java.util.List;
 
-/** An act that cannot be done, and why. Carries no stack: it is an answer, not an accident. */
+/** A problem that an act answers with. It has no stack trace: it is an expected answer, not a defect. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** The one door through which failures leave: JSON for machines, a page in the reader's language for people. */
+/** Maps every exception to an answer: JSON for programs, a page in the reader's language for people. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
@@ -69,20 +69,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response unexpected(Throwable failure) {
-        // The id of the request, where it has one: it stands in every log line of it and in the answer's header.
+        // The id of the request, where it has one: it is in all its log lines and in the header of the answer.
         String reference = Objects.requireNonNullElseGet(
                 MDC.get("request"), () -> UUID.randomUUID().toString());
-        if (databaseAway(failure)) {
+        if (databaseUnavailable(failure)) {
             LOG.error(
-                    "The database is away {}: {}", reference, failure.getClass().getName());
+                    "The database is unavailable (reference {}): {}",
+                    reference,
+                    failure.getClass().getName());
             return answer(ProblemType.UNAVAILABLE, "Try again in a moment.", List.of(), reference);
         }
         LOG.error("Unexpected failure {}", reference, failure);
         return answer(ProblemType.INTERNAL, "Something went wrong on our side.", List.of(), reference);
     }
 
-    /** No connection, or one that broke (SQLSTATE 08) or was ended by a database that stops (57P). */
-    private static boolean databaseAway(Throwable failure) {
+    /** No connection, a broken one (SQLSTATE 08), or one ended by a database that stops (57P). */
+    private static boolean databaseUnavailable(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(cause -> cause instanceof ConnectionException
@@ -105,19 +107,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    /** Somebody at the desk keeps the way around it; where even that fails, the page is the same for everybody. */
+    /** A member keeps the navigation of the desk. If the session cannot be read, the public context is used. */
     private PageContext context(ContainerRequestContext here, ProblemType type) {
         try {
             return type == ProblemType.UNAVAILABLE ? pages.publicContext(here) : pages.context(here);
         } catch (RuntimeException failure) {
             LOG.warn(
-                    "Nobody can be named on the page of a problem: {}",
+                    "Error page without navigation, the session cannot be read: {}",
                     failure.getClass().getName());
             return pages.publicContext(here);
         }
     }
 
-    /** A code in a path is a secret of its holder, so only paths of the API are repeated. */
+    /** Only API paths are repeated: other paths may contain a code, which is secret. */
     private static String instance(ContainerRequestContext here, String reference) {
         if (reference != null) {
             return "urn:badges:log:" + reference;

@@ -3,11 +3,11 @@ package fr.badgesiae.api.platform.problem;
 /**
  * A problem as a page.
  *
- * @param type which of the closed list; the words are the bundle's
- * @param reference what to quote to whoever runs the service, or null
+ * @param type the kind; its texts are in the message bundle
+ * @param reference to quote to the operator, or null
  */
 public record ProblemPage(ProblemType type, String reference) {
-    /** The key of the heading; the explanation is beside it under {@code .text}. */
+    /** The message key of the heading; with {@code .text} appended, that of the explanation. */
     public String key() {
         return "problem." + type.slug();
     }

@@ -3,7 +3,7 @@ package fr.badgesiae.api.platform.problem;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Every kind of problem this service answers with; the list is closed and part of the interface. */
+/** All kinds of problems: a closed list, part of the public API. */
 public enum ProblemType {
     INVALID_INPUT(400, "Invalid input"),
     UNAUTHENTICATED(401, "Sign in first"),
@@ -12,7 +12,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
     CONFLICT(409, "Conflict"),
-    /** The organisation is paused by its network: it can neither offer nor award for now. */
+    /** The organisation is paused by its network: offers and awards are refused meanwhile. */
     PAUSED(409, "Organisation paused"),
     GONE(410, "Gone"),
     TOO_LARGE(413, "Too large"),
@@ -39,7 +39,7 @@ public enum ProblemType {
         return title;
     }
 
-    /** The last part of the {@code type} address, such as {@code not-found}. */
+    /** The last part of the {@code type} URL, such as {@code not-found}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

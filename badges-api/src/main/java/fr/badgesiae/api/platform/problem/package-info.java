@@ -1,6 +1,5 @@
 /**
- * What is said when something cannot be done: a closed list of problems, one way to throw them and one mapper that says
- * them as {@code application/problem+json} (RFC 9457) or as a page. Never lets a stack trace or a message of a library
- * out. Start reading at {@link fr.badgesiae.api.platform.problem.ProblemType}.
+ * Error answers: a closed list of problems, one exception, and one mapper to {@code application/problem+json} (RFC 9457)
+ * or to a page. Stack traces and messages of libraries never reach the client. Start reading at {@link fr.badgesiae.api.platform.problem.ProblemType}.
  */
 package fr.badgesiae.api.platform.problem;

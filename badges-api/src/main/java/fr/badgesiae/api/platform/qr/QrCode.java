@@ -9,15 +9,15 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /**
- * A QR code (ISO/IEC 18004, error correction M) as squares of one unit, with its quiet zone of four.
+ * A QR code (ISO/IEC 18004, error correction M). A module is one unit wide, the quiet zone four.
  *
  * @param size units on a side, quiet zone included
- * @param path the dark squares as the {@code d} of an SVG path in a {@code viewBox} of {@code 0 0 size size}
+ * @param path the dark modules as the {@code d} of an SVG path in a {@code viewBox} of {@code 0 0 size size}
  */
 public record QrCode(int size, String path) {
     private static final int QUIET = 4;
 
-    /** The code of a text, such as an address. */
+    /** Encodes a text, such as a URL. */
     public static QrCode of(String text) {
         BitMatrix matrix = matrix(text);
         StringBuilder path = new StringBuilder();
@@ -38,7 +38,7 @@ public record QrCode(int size, String path) {
         return new QrCode(matrix.getWidth(), path.toString());
     }
 
-    /** The same as an SVG document of its own. */
+    /** The code as a complete SVG document. */
     public String svg() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A {@link QrCode} as a picture. */
+/** A {@link QrCode} as a PNG image. */
 public final class QrPicture {
     private static final int PIXELS = 12;
 

@@ -1,2 +1,2 @@
-/** QR codes as drawings and pictures. Start reading at {@link fr.badgesiae.api.platform.qr.QrCode}. */
+/** QR codes as SVG and PNG. Start reading at {@link fr.badgesiae.api.platform.qr.QrCode}. */
 package fr.badgesiae.api.platform.qr;

@@ -2,7 +2,7 @@ package fr.badgesiae.api.platform.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** The prefix of the JSON API of all features: no cookie, no form token, problems always as JSON. */
+/** The path prefix of the JSON API: no cookie, no CSRF token, problems always as JSON. */
 public final class ApiPath {
     private static final String PREFIX = "/api/";
 
@@ -13,7 +13,7 @@ public final class ApiPath {
         return "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
     }
 
-    /** Whether the request is under the prefix, matched by a resource or not. */
+    /** Whether the path is under the prefix, even if no resource matches. */
     public static boolean matches(ContainerRequestContext request) {
         return of(request).startsWith(PREFIX);
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 
-/** Remembers the language that the switch ({@code ?lang=}) asked for. */
+/** Stores the language of the switch ({@code ?lang=}) in a cookie. */
 final class LanguageCookie implements ContainerResponseFilter {
     private static final int ONE_YEAR = 365 * 24 * 3600;
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import org.slf4j.MDC;
 
-/** Gives each request an id that stands in its log lines and in its answer: all that the two share. */
+/** Gives each request an id, for its log lines and for the header {@code X-Request-Id} of its answer. */
 @PreMatching
 @Priority(0)
 public final class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Asks search engines to keep out: the pages speak of people. */
+/** Excludes search engines from all pages: they contain personal data. */
 @Path("/robots.txt")
 public final class RobotsResource {
     @GET

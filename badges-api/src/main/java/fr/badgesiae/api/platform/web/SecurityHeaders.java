@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The headers on every answer. Pages may load our own style sheet, script and images and nothing else; nothing is kept in
- * a cache unless the resource said so.
+ * The headers of every answer. Pages may load our own style sheet, script and images only. No answer is cached unless its
+ * resource sets Cache-Control.
  */
 public final class SecurityHeaders implements ContainerResponseFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -32,7 +32,7 @@ public final class SecurityHeaders implements ContainerResponseFilter {
         headers = Map.copyOf(all);
     }
 
-    /** Name and value of each. */
+    /** The headers by name. */
     public Map<String, String> all() {
         return headers;
     }

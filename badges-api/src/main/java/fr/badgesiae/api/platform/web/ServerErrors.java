@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What the server says when a request never reaches the application: two sentences, no trace, no version. */
+/** Error page for requests that never reach the application: two sentences, no stack trace, no version. */
 final class ServerErrors extends ErrorHandler {
     private final Map<String, String> headers;
 

@@ -18,22 +18,22 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /**
- * Whatever is brought stays in memory, never in a temporary file, so that nothing of it is left behind; and it is bounded
- * for that: one by one, and over all that are being read or judged on this node. What does not fit is told to come back.
- * A slow sender holds no more room than it has sent.
+ * Limits the size of request bodies: of each request, and of all requests of this node together. Bodies stay in memory:
+ * a temporary file could leave personal data behind. Above the common limit the answer is 503. Only bytes already received
+ * count, so a slow sender reserves no memory.
  */
 final class Uploads
         implements ContainerRequestFilter,
                 ContextResolver<MultiPartProperties>,
                 ApplicationEventListener,
                 RequestEventListener {
-    /** The largest file anybody may bring, and room for the form around it. */
+    /** The largest request: a file of 16 MiB, and 3 MiB for the form around it. */
     static final long MOST_BYTES = (16L << 20) + (3L << 20);
 
-    /** A badge is held some three times over while it is judged: a quarter of the smallest heap, 384 MiB. */
-    static final long ROOM = 2 * MOST_BYTES;
+    /** The common limit. Verification needs about three times the size of a file; the smallest heap is 384 MiB. */
+    static final long COMMON_LIMIT = 2 * MOST_BYTES;
 
-    /** Below this nobody is turned away. */
+    /** Smaller requests ignore the common limit. */
     private static final int SMALL = 64 << 10;
 
     private final AtomicLong held = new AtomicLong();
@@ -48,7 +48,7 @@ final class Uploads
         boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         MediaType type = request.getMediaType();
         if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
-            throw new NotSupportedException(); // it would pass for a form here and for a file elsewhere
+            throw new NotSupportedException(); // a wildcard would match a form here and a file in a resource
         }
         if (safe || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             return;
@@ -56,8 +56,8 @@ final class Uploads
         if (request.getLength() > MOST_BYTES) {
             throw tooLarge();
         }
-        if (request.getLength() > SMALL && held.get() + request.getLength() > ROOM) {
-            throw noRoom();
+        if (request.getLength() > SMALL && held.get() + request.getLength() > COMMON_LIMIT) {
+            throw overloaded();
         }
         Bounded body = new Bounded(request.getEntityStream(), held);
         request.setProperty(Bounded.class.getName(), body);
@@ -66,7 +66,7 @@ final class Uploads
 
     @Override
     public void onEvent(ApplicationEvent event) {
-        // only requests are of interest
+        // only request events are needed
     }
 
     @Override
@@ -74,7 +74,7 @@ final class Uploads
         return this;
     }
 
-    /** Answered, refused or broken off: its bytes are let go. */
+    /** Releases the bytes of a request that ended, in whatever way. */
     @Override
     public void onEvent(RequestEvent event) {
         if (event.getType() == RequestEvent.Type.FINISHED
@@ -87,11 +87,11 @@ final class Uploads
         return new ProblemException(ProblemType.TOO_LARGE, "A request has at most 19 MiB.");
     }
 
-    private static ProblemException noRoom() {
+    private static ProblemException overloaded() {
         return new ProblemException(ProblemType.UNAVAILABLE, "Many files are being judged. Try again in a moment.");
     }
 
-    /** Refuses to hand on more than a request may have, or than there is room for, whatever length was announced. */
+    /** Enforces both limits while reading, whatever Content-Length says. */
     private static final class Bounded extends FilterInputStream {
         private final AtomicLong held;
         private long taken;
@@ -121,8 +121,8 @@ final class Uploads
             if (taken > MOST_BYTES) {
                 throw tooLarge();
             }
-            if (taken > SMALL && all > ROOM) {
-                throw noRoom();
+            if (taken > SMALL && all > COMMON_LIMIT) {
+                throw overloaded();
             }
         }
 

@@ -10,8 +10,8 @@ import io.dropwizard.core.setup.Environment;
 import java.util.List;
 
 /**
- * Puts the common part of every answer in place. The server must be configured with {@code registerDefaultExceptionMappers:
- * false}: one mapper says everything.
+ * Registers the components that all answers share. The server must be configured with {@code
+ * registerDefaultExceptionMappers: false}: one mapper answers all errors.
  */
 public final class WebLayer {
     private final Settings settings;
@@ -24,7 +24,7 @@ public final class WebLayer {
         this.pages = pages;
     }
 
-    /** What Jersey has to know: filters, the mapper, the writer of pages, the assets. */
+    /** Components for Jersey: filters, exception mapper, page writer, assets. */
     public List<Object> components() {
         return List.of(
                 new SecurityHeaders(settings),
@@ -36,7 +36,7 @@ public final class WebLayer {
                 new RobotsResource());
     }
 
-    /** Registers everything, the server's own error pages included. */
+    /** Registers the components and the error page of the server. */
     public void install(Environment environment) {
         components().forEach(environment.jersey()::register);
         environment.getApplicationContext().setErrorHandler(new ServerErrors(new SecurityHeaders(settings).all()));

@@ -1,5 +1,5 @@
 /**
- * What every answer of the service has in common: security headers, the language cookie, assets, error pages of the
- * server itself. Start reading at {@link fr.badgesiae.api.platform.web.WebLayer}.
+ * The common part of all answers: security headers, language cookie, request ids, size limits, error pages of the server.
+ * Start reading at {@link fr.badgesiae.api.platform.web.WebLayer}.
  */
 package fr.badgesiae.api.platform.web;

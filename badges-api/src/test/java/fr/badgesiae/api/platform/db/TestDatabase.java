@@ -168,7 +168,7 @@ public final class TestDatabase implements AutoCloseable {
                 EmbeddedDatabase database = EmbeddedDatabase.start(
                         binaries(),
                         folder,
-                        EmbeddedDatabase.Passwords.drawn(Ids.secure()),
+                        EmbeddedDatabase.Passwords.random(Ids.secure()),
                         EmbeddedDatabase.Durability.LOST);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
                 return new Server(database.superuser(), database.owner(), database.service(), template);
