@@ -18,6 +18,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migrations {
     private static final String FOLDER = "db/migration";
 
+    /** SQLSTATE of a refused statement. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private final DatabaseAddress address;
     private final Flyway flyway;
     private final boolean singleRole;
@@ -95,7 +98,7 @@ public final class Migrations {
             ServiceGrants.apply(address, appliedScripts());
             return executed;
         } catch (FlywayException | SQLException e) {
-            throw refused("ne se met pas à jour", "cannot be migrated", e);
+            throw lacksPrivileges(e) ? notOwner(e) : refused("ne se met pas à jour", "cannot be migrated", e);
         }
     }
 
@@ -130,6 +133,26 @@ public final class Migrations {
         } catch (FlywayException e) {
             throw refused("ne correspond pas à cette version", "does not match this version", e);
         }
+    }
+
+    /** Whether a statement of the migration was refused to the role; Flyway wraps the error of the driver. */
+    private static boolean lacksPrivileges(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && INSUFFICIENT_PRIVILEGE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private StartRefused notOwner(Exception e) {
+        return new StartRefused(
+                "Le rôle " + address.user()
+                        + " n’a pas le droit de créer des tables dans cette base. Donnez dans DATABASE_OWNER_URL le rôle qui la possède (CREATE DATABASE … OWNER), et dans DATABASE_URL celui du service.",
+                "The role " + address.user()
+                        + " may not create tables in this database. Set DATABASE_OWNER_URL to the role"
+                        + " that owns it (CREATE DATABASE … OWNER), and DATABASE_URL to the role of the service.",
+                e);
     }
 
     private static StartRefused refused(String french, String english, Exception e) {

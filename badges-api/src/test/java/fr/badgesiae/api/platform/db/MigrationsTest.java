@@ -53,6 +53,8 @@ class MigrationsTest {
         }
         DatabaseAddress empty = TestDatabase.empty();
         assertThatThrownBy(new Migrations(TestDatabase.asService(empty))::migrate)
-                .isInstanceOf(StartRefused.class);
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("DATABASE_OWNER_URL")
+                .hasMessageNotContaining("Flyway");
     }
 }
