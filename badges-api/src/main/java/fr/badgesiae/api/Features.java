@@ -124,7 +124,7 @@ public final class Features {
 
     /** The features' jobs and the probe's. */
     List<Job> jobs() {
-        Job probing = Job.onEachNode("look-from-probe", PublishedDocumentsProbe.INTERVAL, probe::look);
+        Job probing = Job.onEachNode("look-from-outside", PublishedDocumentsProbe.INTERVAL, probe::look);
         return Stream.concat(all.stream().flatMap(feature -> feature.jobs().stream()), Stream.of(probing))
                 .toList();
     }

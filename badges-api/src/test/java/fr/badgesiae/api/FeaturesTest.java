@@ -67,7 +67,7 @@ class FeaturesTest {
                         "count-views",
                         "forget-shown-cards",
                         "expire-offers",
-                        "look-from-probe");
+                        "look-from-outside");
     }
 
     /** The stored names: a code may be added, never renamed; two features never share one. */
