@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,14 @@ class RowLevelSecurityTest {
     /** Public keys: published documents are made of them, and everybody reads those. */
     private static final Set<String> PUBLIC = Set.of("signing_key");
 
+    /** Rows with two sides: an organisation that awarded and a holder who was awarded. */
+    private static final List<String> OF_BADGES = List.of("award", "credential", "credential_document", "acceptance");
+
     private ClaimFixture fixture;
     private OrganisationId ours;
     private OrganisationId stranger;
+    private HolderId holder;
+    private HolderId colleague;
 
     @BeforeAll
     void open() {
@@ -29,6 +37,8 @@ class RowLevelSecurityTest {
         ours = fixture.organisation;
         stranger = fixture.setup.organisation("Régie du Port");
         AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
+        holder = accepted.holder();
+        colleague = fixture.accepted(fixture.offered()).holder();
         UUID member = UUID.randomUUID();
         UUID person = fixture.person().value();
         UUID network = fixture.setup.organisation("Réseau Exemple").value();
@@ -175,5 +185,56 @@ class RowLevelSecurityTest {
                         handle -> handle.execute(
                                 "UPDATE worker SET first_name = 'Autre' WHERE organisation_id = ?", ours.value()));
         assertThat(changed).isZero();
+    }
+
+    private static long rowsOf(Handle handle, String table, HolderId whose) {
+        return handle.select("SELECT count(*) FROM " + table + " WHERE holder_id = ?", whose.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static long rows(Handle handle, String table) {
+        return handle.select("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+    }
+
+    @Test
+    void aHolderSeesTheirOwnBadgesAndNoOthers() {
+        for (String table : OF_BADGES) {
+            fixture.platform.database().inHolder(holder, handle -> {
+                assertThat(rowsOf(handle, table, holder)).as(table).isPositive();
+                assertThat(rowsOf(handle, table, colleague)).as(table).isZero();
+                assertThat(rows(handle, table)).as(table).isEqualTo(rowsOf(handle, table, holder));
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void aHolderChangesNoBadgeOfAnother() {
+        int changed = fixture.platform
+                .database()
+                .inHolder(
+                        holder,
+                        handle -> handle.execute(
+                                "UPDATE acceptance SET withdrawn_at = now() WHERE holder_id = ?", colleague.value()));
+        assertThat(changed).isZero();
+    }
+
+    /** A claim has both sides: the organisation decides, and its holder adds no badge of another organisation. */
+    @Test
+    void aTransactionForBothSidesSeesTheBadgesOfTheOrganisationOnly() {
+        for (String table : OF_BADGES) {
+            fixture.platform.database().inOrganisation(ours, handle -> {
+                Database.alsoForHolder(handle, holder);
+                assertThat(rowsOf(handle, table, holder)).as(table).isPositive();
+                assertThat(rowsOf(handle, table, colleague)).as(table).isPositive();
+                return null;
+            });
+            fixture.platform.database().inOrganisation(stranger, handle -> {
+                Database.alsoForHolder(handle, holder);
+                assertThat(rows(handle, table)).as(table).isZero();
+                return null;
+            });
+        }
     }
 }
