@@ -130,7 +130,7 @@ public final class GrowthBench {
 
     private static void enter(Connection connection, Samples samples, DaoStatement statement) throws SQLException {
         try (Statement set = connection.createStatement()) {
-            set.execute("SELECT set_config('app.organisation', '" + samples.tenant(statement.dao())
+            set.execute("SELECT set_config('app.organisation', '" + samples.organisation(statement)
                     + "', true), set_config('app.holder', '" + samples.holder() + "', true)");
         }
     }

@@ -18,6 +18,7 @@ final class Samples {
     private static final int PERSON = 7;
     private static final Set<String> OF_THE_NETWORK =
             Set.of("OrganisationDao", "PauseDao", "SignerDao", "TrustListDao");
+    private static final Set<String> OF_A_HOLDER = Set.of("HeldBadgeDao", "HolderDao", "ShareLinkDao");
     private static final Map<String, String> ENTITY = Map.ofEntries(
             Map.entry("OfferDao", "offer"),
             Map.entry("ClaimDao", "offer"),
@@ -95,7 +96,16 @@ final class Samples {
         byName.put("afterId", new UUID(0, 0));
     }
 
-    UUID tenant(String dao) throws SQLException {
+    /** The organisation of the transaction; empty for statements that run for a holder. */
+    String organisation(DaoStatements.DaoStatement statement) throws SQLException {
+        return ofAHolder(statement) ? "" : tenant(statement.dao()).toString();
+    }
+
+    private static boolean ofAHolder(DaoStatements.DaoStatement statement) {
+        return OF_A_HOLDER.contains(statement.dao()) || statement.name().equals("AcceptanceDao.ofHolder");
+    }
+
+    private UUID tenant(String dao) throws SQLException {
         return id("organisation", OF_THE_NETWORK.contains(dao) ? 0 : organisation);
     }
 
