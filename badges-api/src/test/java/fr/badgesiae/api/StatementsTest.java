@@ -34,6 +34,11 @@ class StatementsTest {
     /** The page behind a share link, and the files beside it. */
     private static final String SCAN = "/v/{code}";
 
+    /** What everybody reads of an issuer and of a published badge. */
+    private static final List<String> PUBLIC = List.of("/trust", "/issuers/{id}", "/issuers/{id}/did.json", SCAN);
+
+    private static final String ACHIEVEMENT = "/achievements/{achievement}/";
+
     private TestServer server;
     private CountingDataSource counting;
     private Tenant own;
@@ -42,6 +47,7 @@ class StatementsTest {
     private final Map<Permission, Visitor> visitors = new EnumMap<>(Permission.class);
     private Visitor nobody;
     private List<String> revoked;
+    private final Map<String, List<String>> steps = new TreeMap<>();
     private final Map<String, List<String>> one = new TreeMap<>();
     private final Map<String, List<String>> fifty = new TreeMap<>();
 
@@ -54,19 +60,63 @@ class StatementsTest {
         own = new Tenant(server, "Deux-Rives", 4);
         addresses.putAll(own.ids);
         addresses.put("code", own.shareCode.value());
+        addresses.put("id", own.organisation.toString());
         visit();
         pages = Route.of(server.features().resources()).stream()
                 .filter(route -> route.verb().equals("GET"))
-                .filter(route -> route.permission().isPresent()
-                        || route.path().equals("/trust")
-                        || route.path().startsWith(SCAN))
+                .filter(route -> route.permission().isPresent() || isPublic(route.path()))
                 .filter(route -> !route.path().equals(NOTHING_TO_WITHDRAW))
                 .toList();
         measure(one);
         server.database().owner().useHandle(handle -> new Crowd(own, new Copies(handle, COPIES)).gather());
         measure(fifty);
-        write();
+        measureSteps();
         revoked = measureRevoked();
+        write();
+    }
+
+    private static boolean isPublic(String path) {
+        return PUBLIC.contains(path) || path.startsWith(SCAN) || path.startsWith(ACHIEVEMENT);
+    }
+
+    /** The id of a version stands in the paths of the desk, its number in public ones. */
+    private String address(Route route) {
+        Map<String, String> values = new HashMap<>(addresses);
+        if (route.path().startsWith(ACHIEVEMENT)) {
+            values.put("version", "1");
+        }
+        return route.filled(values);
+    }
+
+    /** One page, three steps: a PIN of their own, the card, the end. */
+    private void measureSteps() throws Exception {
+        UUID offer = UUID.fromString(own.ids.get("offer"));
+        server.database().owner().useHandle(handle -> {
+            handle.execute(
+                    "UPDATE offer SET state = 'ACCEPTED', code_sealed = NULL, pin_sealed = NULL WHERE id = ?", offer);
+            handle.execute(
+                    "INSERT INTO acceptance (id, organisation_id, offer_id, holder_id, credential_id, how, name_choice,"
+                            + " show_evidence, text_hash, created_at) VALUES (gen_random_uuid(), ?, ?, ?, ?, 'SLIP',"
+                            + " 'FULL', true, sha256(''), now())",
+                    own.organisation.value(),
+                    offer,
+                    own.holder.value(),
+                    UUID.fromString(own.ids.get("badge")));
+        });
+        Visitor claim = visitors.get(Permission.CLAIM);
+        measureStep("PIN", claim, "name=\"again\"");
+        claim.post("/claim/badge/pin", Map.of("pin", "407193", "again", "407193"));
+        measureStep("card", claim, "action=\"/claim/badge/card\"");
+        claim.post("/claim/badge/card", Map.of());
+        visitClaim();
+        measureStep("end", visitors.get(Permission.CLAIM), "href=\"/me\"");
+    }
+
+    private void measureStep(String step, Visitor claim, String shown) throws Exception {
+        counting.drain();
+        HttpResponse<String> answer = claim.get("/claim/badge/next");
+        assertThat(answer.body()).as(step).contains(shown);
+        steps.put(step, counting.drain());
     }
 
     private List<String> measureRevoked() throws Exception {
@@ -99,22 +149,26 @@ class StatementsTest {
                         "/app/organisations/new",
                         sessions -> sessions.openDesk(own.network, own.networkAdmin)));
         visitors.put(Permission.HOLDER, new Visitor(server, "/me/pin", sessions -> sessions.openHolder(own.holder)));
+        visitClaim();
+        nobody = new Visitor(server, "/claim", sessions -> List.of());
+    }
+
+    private void visitClaim() throws Exception {
         visitors.put(
                 Permission.CLAIM,
                 new Visitor(
                         server,
                         "/claim",
                         sessions -> sessions.openClaim(own.organisation, UUID.fromString(own.ids.get("offer")))));
-        nobody = new Visitor(server, "/claim", sessions -> List.of());
     }
 
     /** The second visit counts: the first may fill a cache. */
     private void measure(Map<String, List<String>> counts) throws Exception {
         for (Route route : pages) {
             Visitor visitor = route.permission().map(visitors::get).orElse(nobody);
-            visitor.get(route.filled(addresses));
+            visitor.get(address(route));
             counting.drain();
-            HttpResponse<String> answer = visitor.get(route.filled(addresses));
+            HttpResponse<String> answer = visitor.get(address(route));
             assertThat(answer.statusCode()).as(route.toString()).isLessThan(400);
             counts.put(route.toString(), counting.drain());
         }
@@ -124,6 +178,7 @@ class StatementsTest {
         List<String> lines = new ArrayList<>();
         one.forEach((page, statements) -> lines.add(
                 "%4d %4d  %s".formatted(statements.size(), fifty.get(page).size(), page)));
+        steps.forEach((step, statements) -> lines.add("%4d       a claim’s %s".formatted(statements.size(), step)));
         Files.write(Path.of("target", "statements.txt"), lines);
     }
 
@@ -147,6 +202,24 @@ class StatementsTest {
             }
         });
         assertThat(dear).as(fifty.toString()).isEmpty();
+    }
+
+    @Test
+    void aStepOfAClaimCostsSixStatementsAtMost() {
+        assertThat(steps)
+                .hasSize(3)
+                .allSatisfy(
+                        (step, statements) -> assertThat(statements).as(step).hasSizeLessThanOrEqualTo(MOST));
+    }
+
+    @Test
+    void whatEverybodyReadsIsCounted() {
+        assertThat(one)
+                .containsKeys(
+                        "/issuers/{id} GET",
+                        ACHIEVEMENT + "{version: [1-9][0-9]{0,8}} GET",
+                        SCAN + " GET",
+                        "/trust GET");
     }
 
     /** Every scan waits for it. The status list of a signed badge comes on top. */

@@ -78,9 +78,11 @@ public interface ClaimDao {
             """)
     Optional<OffererRow> offerer(UUID organisation);
 
+    /** From here on the transaction sees the rows of the holder too, if there is one. */
     @SqlQuery("""
             SELECT o.state, o.ends_at, o.pin_hash IS NOT NULL AS slip_opens, a.holder_id, a.credential_id,
-                   coalesce(c.state IN ('ISSUED', 'REVOKED'), false) AS released
+                   coalesce(c.state IN ('ISSUED', 'REVOKED'), false) AS released,
+                   set_config('app.holder', coalesce(CAST(a.holder_id AS text), ''), true) AS entered
             FROM offer o
             LEFT JOIN acceptance a
                 ON a.offer_id = o.id AND a.organisation_id = o.organisation_id AND a.voided_at IS NULL

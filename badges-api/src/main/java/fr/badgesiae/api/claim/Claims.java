@@ -16,7 +16,6 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
-import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.Optional;
@@ -105,17 +104,17 @@ final class Claims {
         }
         HolderId holder = new HolderId(row.holderId());
         CredentialId credential = new CredentialId(row.credentialId());
-        Database.alsoForHolder(handle, holder);
         if (!row.slipOpens()) {
             // Only a holder with a card has a closed slip.
             return new Progress(Progress.Step.DONE, state, credential, holder, null, row.released());
         }
-        Optional<Code> card = cards.shown(handle, holder);
-        if (card.isPresent()) {
+        Optional<RecoveryCards.Card> card = cards.find(handle, holder);
+        Optional<Code> shown = card.flatMap(RecoveryCards.Card::shown);
+        if (shown.isPresent()) {
             // A claim with a closed slip does not show the card of another.
-            return new Progress(Progress.Step.SHOW_CARD, state, credential, holder, card.get(), false);
+            return new Progress(Progress.Step.SHOW_CARD, state, credential, holder, shown.get(), false);
         }
-        Progress.Step step = cards.exists(handle, holder) ? Progress.Step.DONE : Progress.Step.CHOOSE_PIN;
+        Progress.Step step = card.isPresent() ? Progress.Step.DONE : Progress.Step.CHOOSE_PIN;
         return new Progress(step, state, credential, holder, null, false);
     }
 }

@@ -40,9 +40,20 @@ public final class RecoveryCards {
         record(handle, holder, HolderAudit.HOLDER_CREATED, holder.value());
     }
 
-    /** Whether the holder has a card. */
-    public boolean exists(Handle handle, HolderId holder) {
-        return handle.attach(HolderDao.class).card(holder.value()).isPresent();
+    /**
+     * A card in force.
+     *
+     * @param shown its code; empty once its holder has confirmed that they keep it
+     */
+    public record Card(Optional<Code> shown) {}
+
+    /** The holder's card, if they have one. */
+    public Optional<Card> find(Handle handle, HolderId holder) {
+        return handle.attach(HolderDao.class)
+                .card(holder.value())
+                .map(card -> new Card(Optional.ofNullable(card.codeSealed())
+                        .map(bytes -> new Code(
+                                new String(vault.open(bytes, context(card.id(), holder)), StandardCharsets.UTF_8)))));
     }
 
     /**
@@ -74,11 +85,7 @@ public final class RecoveryCards {
 
     /** The code of the card; empty once its holder has confirmed that they keep it. */
     public Optional<Code> shown(Handle handle, HolderId holder) {
-        return handle.attach(HolderDao.class)
-                .card(holder.value())
-                .filter(card -> card.codeSealed() != null)
-                .map(card -> new Code(
-                        new String(vault.open(card.codeSealed(), context(card.id(), holder)), StandardCharsets.UTF_8)));
+        return find(handle, holder).flatMap(Card::shown);
     }
 
     /** Records that the holder keeps the card: its code is never shown again. */
