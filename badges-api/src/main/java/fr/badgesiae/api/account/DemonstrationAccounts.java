@@ -1,6 +1,7 @@
 package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.account.member.AccountAudit;
+import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -48,9 +49,9 @@ public final class DemonstrationAccounts {
         });
         Member admin = member(network, "reseau", "Noa Réseau", Role.NETWORK_ADMIN, passwords);
         OrganisationId first = organisations.demonstration(
-                network, admin.account(), "ACI", "90000000100009", "Atelier des Deux Rives");
-        OrganisationId second =
-                organisations.demonstration(network, admin.account(), "EI", "90000000200007", "Jardins de l’Exemple");
+                network, admin.account(), OrganisationKind.ACI, "90000000100009", "Atelier des Deux Rives");
+        OrganisationId second = organisations.demonstration(
+                network, admin.account(), OrganisationKind.EI, "90000000200007", "Jardins de l’Exemple");
         return new People(
                 admin,
                 member(first, "direction", "Camille Direction", Role.ORG_ADMIN, passwords),

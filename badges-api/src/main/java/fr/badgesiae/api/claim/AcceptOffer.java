@@ -81,6 +81,12 @@ public final class AcceptOffer {
      */
     public record Acceptance(NameChoice name, boolean showEvidence, String fingerprint, AccountId witness) {}
 
+    /** How the offer was opened. */
+    public enum How {
+        SLIP,
+        IN_PERSON
+    }
+
     /** The outcome of an acceptance. */
     public sealed interface Outcome {
         <T> T fold(Cases<T> cases);
@@ -194,7 +200,7 @@ public final class AcceptOffer {
                         offer.id().value(),
                         holder.value(),
                         prepared.id().value(),
-                        inPerson ? "IN_PERSON" : "SLIP",
+                        inPerson ? How.IN_PERSON : How.SLIP,
                         inPerson ? acceptance.witness().value() : null,
                         acceptance.name().name(),
                         acceptance.showEvidence(),

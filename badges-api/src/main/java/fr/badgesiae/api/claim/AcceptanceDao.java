@@ -22,7 +22,7 @@ public interface AcceptanceDao {
             UUID offer,
             UUID holder,
             UUID credential,
-            String how,
+            AcceptOffer.How how,
             UUID witness,
             String nameChoice,
             boolean showEvidence,
@@ -60,7 +60,7 @@ public interface AcceptanceDao {
             UUID offerId,
             UUID holderId,
             UUID credentialId,
-            String how,
+            AcceptOffer.How how,
             Instant acceptedAt,
             Instant withdrawnAt) {}
 }

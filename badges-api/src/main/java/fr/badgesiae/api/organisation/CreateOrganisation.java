@@ -64,12 +64,12 @@ final class CreateOrganisation {
     private Outcome create(
             Handle handle, OrganisationId id, OrganisationId network, AccountId by, OrganisationForm form) {
         OrganisationDao dao = handle.attach(OrganisationDao.class);
-        if (dao.siretTaken(form.siret(), form.kind())) {
+        OrganisationKind kind = OrganisationKind.valueOf(form.kind());
+        if (dao.siretTaken(form.siret(), kind)) {
             return new Outcome.SiretTaken();
         }
         Instant now = platform.clock().instant();
-        insert.insert(
-                handle, id, Actor.account(by), form.kind(), form.siret(), form.legalName(), form.publicName(), now);
+        insert.insert(handle, id, Actor.account(by), kind, form.siret(), form.legalName(), form.publicName(), now);
         LocalDate today = LocalDate.ofInstant(now, FrenchTime.ZONE);
         dao.join(platform.ids().uuid(), network.value(), id.value(), by.value(), now, today);
         return new Outcome.Created(id);

@@ -26,7 +26,7 @@ final class InsertOrganisation {
             Handle handle,
             OrganisationId id,
             Actor actor,
-            String kind,
+            OrganisationKind kind,
             String siret,
             String legalName,
             String publicName,

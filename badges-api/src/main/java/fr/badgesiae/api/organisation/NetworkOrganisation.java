@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record NetworkOrganisation(
         UUID id,
-        String kind,
+        OrganisationKind kind,
         String siret,
         String legalName,
         String publicName,

@@ -11,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The network of an installation. */
 public final class Networks {
-    private static final String KIND = "NETWORK";
-
     private final Clock clock;
     private final Ids ids;
     private final InsertOrganisation insert;
@@ -29,7 +27,7 @@ public final class Networks {
         OrganisationId network = new OrganisationId(oldest.orElseGet(ids::uuid));
         Database.alsoForOrganisation(handle, network);
         if (oldest.isEmpty()) {
-            insert.insert(handle, network, Actor.SYSTEM, KIND, null, name, name, clock.instant());
+            insert.insert(handle, network, Actor.SYSTEM, OrganisationKind.NETWORK, null, name, name, clock.instant());
         }
         return network;
     }

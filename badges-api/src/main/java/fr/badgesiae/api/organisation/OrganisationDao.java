@@ -17,7 +17,7 @@ public interface OrganisationDao {
             INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
             VALUES (:id, :kind, :siret, :legalName, :publicName, :now, :now)
             """)
-    void insert(UUID id, String kind, String siret, String legalName, String publicName, Instant now);
+    void insert(UUID id, OrganisationKind kind, String siret, String legalName, String publicName, Instant now);
 
     @SqlUpdate("""
             INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_by, vetted_on)
@@ -39,7 +39,7 @@ public interface OrganisationDao {
     int save(UUID id, int revision, @BindMethods("form") OrganisationForm form, Instant now);
 
     @SqlQuery("SELECT siret_taken(:siret, :kind)")
-    boolean siretTaken(String siret, String kind);
+    boolean siretTaken(String siret, OrganisationKind kind);
 
     @SqlQuery("SELECT organisation_id FROM first_network()")
     Optional<UUID> firstNetwork();

@@ -3,7 +3,6 @@ package fr.badgesiae.api.organisation;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +24,6 @@ public record OrganisationForm(
         String dataRightsContact,
         String dataProtectionOfficer,
         String dataLegalBasis) {
-    /** Kinds that a network can create, in display order. */
-    static final List<String> KINDS = List.of("AI", "ACI", "EI", "ETTI", "EITI", "GEIQ", "GES", "EBE", "OF", "OTHER");
-
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,38}");
 
@@ -54,7 +50,7 @@ public record OrganisationForm(
 
     static OrganisationForm of(ProfileRow row) {
         return new OrganisationForm(
-                row.kind(),
+                row.kind().name(),
                 orEmpty(row.siret()),
                 row.legalName(),
                 row.publicName(),
@@ -90,7 +86,8 @@ public record OrganisationForm(
     /** Validation of the network's form. */
     Errors checkNew() {
         Errors errors = Errors.none();
-        if (!KINDS.contains(kind)) {
+        if (OrganisationKind.offered().stream()
+                .noneMatch(offered -> offered.name().equals(kind))) {
             errors = errors.with("kind", "organisation.error.kind");
         }
         if (!Siret.valid(siret)) {

@@ -57,9 +57,10 @@ public final class OrganisationModule implements Feature {
     }
 
     /** Creates an invented organisation with a complete profile, vetted by this network. */
-    public OrganisationId demonstration(OrganisationId network, AccountId by, String kind, String siret, String name) {
+    public OrganisationId demonstration(
+            OrganisationId network, AccountId by, OrganisationKind kind, String siret, String name) {
         OrganisationForm form = new OrganisationForm(
-                kind,
+                kind.name(),
                 siret,
                 name,
                 name,

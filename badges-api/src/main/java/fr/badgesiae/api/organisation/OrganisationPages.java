@@ -107,7 +107,7 @@ public final class OrganisationPages {
     private static OrganisationListPage.Line line(NetworkOrganisation organisation) {
         return new OrganisationListPage.Line(
                 organisation.id().toString(),
-                organisation.kind(),
+                organisation.kind().name(),
                 organisation.legalName(),
                 organisation.publicName(),
                 organisation.suspendedSince() != null);
@@ -117,7 +117,7 @@ public final class OrganisationPages {
         NetworkOrganisation organisation = shown.organisation();
         return new OrganisationPage(
                 organisation.id().toString(),
-                organisation.kind(),
+                organisation.kind().name(),
                 organisation.siret(),
                 organisation.legalName(),
                 organisation.publicName(),
@@ -148,7 +148,8 @@ public final class OrganisationPages {
         public Map<String, String> kinds(PageContext context) {
             Map<String, String> kinds = new LinkedHashMap<>();
             kinds.put("", context.t("organisation.kind.choose"));
-            OrganisationForm.KINDS.forEach(kind -> kinds.put(kind, context.t("organisation.kind." + kind)));
+            OrganisationKind.offered()
+                    .forEach(kind -> kinds.put(kind.name(), context.t("organisation.kind." + kind.name())));
             return kinds;
         }
     }

@@ -7,17 +7,15 @@ import java.util.Optional;
 /**
  * Published profile of an organisation.
  *
- * @param kind the kind of structure, such as {@code EI} or {@code NETWORK}
  * @param siret 14 digits, or null for a network without one
  * @param publicName shown on badges
  * @param website null when not given, as are {@code publicPhone} and {@code publicEmail}
  * @param showsLegalIdentity whether badges show the legal name and the SIRET
- * @param state ACTIVE, SUSPENDED or CLOSED
  * @param network the network that vetted it
  */
 public record OrganisationProfile(
         OrganisationId id,
-        String kind,
+        OrganisationKind kind,
         String siret,
         String legalName,
         String publicName,
@@ -26,9 +24,20 @@ public record OrganisationProfile(
         String publicPhone,
         String publicEmail,
         boolean showsLegalIdentity,
-        String state,
+        State state,
         DataProtection dataProtection,
         Optional<NetworkLink> network) {
+
+    /** Whether the organisation acts on the platform, for now or for good. */
+    public enum State {
+        ACTIVE,
+        SUSPENDED,
+        CLOSED
+    }
+
+    public boolean active() {
+        return state == State.ACTIVE;
+    }
 
     /**
      * Content of the information notice; empty strings where not given.

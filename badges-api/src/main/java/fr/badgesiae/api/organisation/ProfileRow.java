@@ -6,7 +6,7 @@ import java.util.UUID;
 /** An organisation joined with its current network. */
 public record ProfileRow(
         UUID id,
-        String kind,
+        OrganisationKind kind,
         String siret,
         String legalName,
         String publicName,
@@ -15,7 +15,7 @@ public record ProfileRow(
         String publicPhone,
         String publicEmail,
         boolean showsLegalIdentity,
-        String state,
+        OrganisationProfile.State state,
         String dataController,
         String dataRightsContact,
         String dataProtectionOfficer,

@@ -9,9 +9,17 @@ import java.util.UUID;
  * @param role of the account to create, or null
  * @param accountId whose password to set, or null
  */
-public record Link(UUID id, String kind, String role, UUID accountId, String label, Instant endsAt) {
+public record Link(UUID id, Kind kind, String role, UUID accountId, String label, Instant endsAt) {
+    /** What it does once. */
+    public enum Kind {
+        /** Creates an account. */
+        JOIN,
+        /** Sets a password. */
+        PASSWORD
+    }
+
     /** Whether it creates an account; otherwise it sets a password. */
     public boolean joins() {
-        return "JOIN".equals(kind);
+        return kind == Kind.JOIN;
     }
 }

@@ -23,7 +23,7 @@ public interface LinkDao {
     void insert(
             UUID id,
             UUID organisation,
-            String kind,
+            Link.Kind kind,
             String role,
             UUID account,
             byte[] hash,

@@ -74,7 +74,7 @@ public final class Links {
                 .insert(
                         id,
                         organisation.value(),
-                        account == null ? "JOIN" : "PASSWORD",
+                        account == null ? Link.Kind.JOIN : Link.Kind.PASSWORD,
                         role == null ? null : role.name(),
                         account == null ? null : account.value(),
                         hash(platform.vault(), token),

@@ -28,7 +28,7 @@ public final class DefaultImage {
                         150,
                         Entities.escape(initials(content.name())),
                         dots(content.level()));
-        return new StoredImage(StoredImage.SVG, svg.getBytes(StandardCharsets.UTF_8));
+        return new StoredImage(ImageType.SVG.mediaType(), svg.getBytes(StandardCharsets.UTF_8));
     }
 
     /** At most three initials; articles and prepositions are skipped. */

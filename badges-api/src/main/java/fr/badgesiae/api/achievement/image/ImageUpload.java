@@ -28,9 +28,9 @@ public final class ImageUpload {
             throw new UnusableImageException(Reason.TOO_LARGE);
         }
         if (startsWith(upload, PNG_SIGNATURE)) {
-            return new StoredImage(StoredImage.PNG, reencode(upload));
+            return new StoredImage(ImageType.PNG.mediaType(), reencode(upload));
         }
-        return new StoredImage(StoredImage.SVG, SvgCleaner.clean(upload));
+        return new StoredImage(ImageType.SVG.mediaType(), SvgCleaner.clean(upload));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {

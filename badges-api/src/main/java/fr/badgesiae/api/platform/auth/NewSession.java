@@ -7,7 +7,7 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // bound to a statement; never compared
 public record NewSession(
         UUID id,
-        String kind,
+        SessionKind kind,
         byte[] tokenHash,
         UUID organisation,
         UUID account,

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** A valid session as returned by {@code resume_session}. Its kind decides which ids are set. */
 public record SessionRow(
         UUID sessionId,
-        String kind,
+        SessionKind kind,
         UUID organisationId,
         UUID accountId,
         UUID holderId,

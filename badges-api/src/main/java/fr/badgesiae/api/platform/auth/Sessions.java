@@ -46,8 +46,8 @@ public final class Sessions {
     /** Opens a desk session for a member who signed in. */
     public List<NewCookie> openDesk(OrganisationId organisation, AccountId account) {
         String token = ids.token();
-        NewSession session =
-                session("DESK", token, organisation.value(), account.value(), null, null, DESK_IDLE, DESK_LONGEST);
+        NewSession session = session(
+                SessionKind.DESK, token, organisation.value(), account.value(), null, null, DESK_IDLE, DESK_LONGEST);
         database.inOrganisation(organisation, handle -> {
             handle.attach(SessionDao.class).insert(session);
             return true;
@@ -59,7 +59,7 @@ public final class Sessions {
     public List<NewCookie> openClaim(OrganisationId organisation, UUID offer) {
         String token = ids.token();
         NewSession session =
-                session("CLAIM", token, organisation.value(), null, null, offer, CLAIM_IDLE, CLAIM_LONGEST);
+                session(SessionKind.CLAIM, token, organisation.value(), null, null, offer, CLAIM_IDLE, CLAIM_LONGEST);
         database.inOrganisation(organisation, handle -> {
             handle.attach(SessionDao.class).insert(session);
             return true;
@@ -70,7 +70,8 @@ public final class Sessions {
     /** Opens a holder session after the right card and PIN, or after an answered claim. */
     public List<NewCookie> openHolder(HolderId holder) {
         String token = ids.token();
-        NewSession session = session("HOLDER", token, null, null, holder.value(), null, HOLDER_IDLE, HOLDER_LONGEST);
+        NewSession session =
+                session(SessionKind.HOLDER, token, null, null, holder.value(), null, HOLDER_IDLE, HOLDER_LONGEST);
         database.inHolder(holder, handle -> {
             handle.attach(SessionDao.class).insert(session);
             return true;
@@ -138,7 +139,7 @@ public final class Sessions {
         }
         Instant now = clock.instant();
         return database.look(handle -> handle.attach(SessionDao.class).resume(hash(token), now))
-                .filter(row -> row.kind().equals(cookie.name()));
+                .filter(row -> row.kind().cookie() == cookie);
     }
 
     private List<NewCookie> close(ContainerRequestContext request, SessionCookie cookie) {
@@ -150,7 +151,7 @@ public final class Sessions {
     }
 
     private NewSession session(
-            String kind,
+            SessionKind kind,
             String token,
             UUID organisation,
             UUID account,
