@@ -57,8 +57,10 @@ final class PublishedKeys implements DocumentSource {
     }
 
     private Optional<PublishedDocument> did(UUID organisation) {
-        List<KeyRow> keys =
-                database.inPublic(handle -> handle.attach(KeyDao.class).of(organisation));
+        List<KeyRow> keys = database.inPublic(handle -> {
+            KeyDao dao = handle.attach(KeyDao.class);
+            return organisation == null ? dao.ofPlatform() : dao.of(organisation);
+        });
         return keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PublishedDocument.of("application/did+json", documents.did(organisation, keys), MAX_AGE));

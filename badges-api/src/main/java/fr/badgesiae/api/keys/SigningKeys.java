@@ -64,7 +64,7 @@ public final class SigningKeys {
     void createForPlatform(Handle handle) {
         KeyDao dao = handle.attach(KeyDao.class);
         dao.lockPlatform();
-        if (dao.of(null).isEmpty()) {
+        if (dao.ofPlatform().isEmpty()) {
             for (KeyAlgorithm algorithm : KeyAlgorithm.values()) {
                 create(handle, null, algorithm);
             }
@@ -154,7 +154,7 @@ public final class SigningKeys {
 
     /** The public keys of the platform that are not compromised, for comparison by people. */
     public List<VerificationKey> platformKeys(Handle handle) {
-        return handle.attach(KeyDao.class).of(null).stream()
+        return handle.attach(KeyDao.class).ofPlatform().stream()
                 .filter(row -> row.state() != KeyState.COMPROMISED)
                 .map(row -> publicKeys.fromMultikey(row.multikey()).orElseThrow())
                 .toList();

@@ -50,8 +50,13 @@ public interface OrganisationDao {
                    m.suspended_on AS suspended_since, m.suspended_reason
             FROM page_of_organisations(:words, :after, :limit) page
             JOIN organisation o ON o.id = page.organisation_id
-            JOIN network_membership m ON m.organisation_id = o.id
-            WHERE m.network_id = :network AND m.state <> 'ENDED'
+            -- one look-up for each line; a plain join reads the memberships of the whole network
+            CROSS JOIN LATERAL (
+                SELECT member.vetted_on, member.suspended_on, member.suspended_reason
+                FROM network_membership member
+                WHERE member.network_id = :network AND member.organisation_id = page.organisation_id
+                  AND member.state <> 'ENDED'
+                LIMIT 1) m
             ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
             """)
     List<NetworkOrganisation> ofNetwork(UUID network, String words, UUID after, int limit);
