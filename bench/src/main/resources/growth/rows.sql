@@ -88,6 +88,11 @@ INSERT INTO award (id, organisation_id, offer_id, worker_id, holder_id, achievem
 SELECT pg_temp.id('award', i), pg_temp.id('organisation', o), pg_temp.id('offer', i), pg_temp.id('worker', w),
        pg_temp.id('holder', w), pg_temp.id('version', 20 * o + 2 * (i % 10)), date '2025-05-01', 'LIVE', pg_temp.minute(i)
 FROM (SELECT i, i % :people AS w, 1 + i % :people % :organisations AS o FROM generate_series(0, :awards - 1) i) drawn;
+-- One award more, of worker 7, whose credential is not prepared yet.
+INSERT INTO award (id, organisation_id, offer_id, worker_id, holder_id, achievement_version_id, awarded_on, state, created_at)
+SELECT pg_temp.id('unissued', 7), organisation_id, pg_temp.id('offer', :awards + 7), worker_id, holder_id,
+       achievement_version_id, awarded_on, state, created_at
+FROM award WHERE id = pg_temp.id('award', 7);
 INSERT INTO credential (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id, status_index,
                         achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, created_at,
                         issued_at, revoked_at, public_reason)

@@ -85,13 +85,26 @@ final class Samples {
         byName.put("afterName", "");
         byName.put("archived", false);
         byName.put("today", LocalDate.of(2026, 11, 2));
+        byName.put("achievementName", "Badge");
+        byName.put("imageUrl", "/image");
+        byName.put("nameChoice", "FULL");
+        byName.put("showsEvidence", false);
+        byName.put("lease", new UUID(0, 1));
+        byName.put("bits", new byte[131_072 / 8]);
+        for (String name : new String[] {"payload", "document", "jwt"}) {
+            byName.put(name, "{}");
+        }
+        for (String name : new String[] {"codeSealed", "pinSealed"}) {
+            byName.put(name, new byte[1]);
+        }
         OffsetDateTime now = OffsetDateTime.of(2026, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC);
-        for (String name : new String[] {"now", "until", "at", "ends", "since"}) {
+        for (String name : new String[] {"now", "until", "at", "since", "validFrom"}) {
             byName.put(name, now);
         }
         OffsetDateTime late = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-        byName.put("beforeTime", late);
-        byName.put("beforeAt", late);
+        for (String name : new String[] {"ends", "beforeTime", "beforeAt", "leaseUntil", "validUntil"}) {
+            byName.put(name, late);
+        }
         byName.put("beforeId", new UUID(-1, -1));
         byName.put("afterId", new UUID(0, 0));
     }
@@ -132,6 +145,8 @@ final class Samples {
             // the number of a version, not its id
             case "version" -> dao.equals("VersionDao") ? (Object) 1 : byName.get(parameter);
             case "state" -> dao.equals("AchievementDao") ? "PUBLISHED" : byName.get(parameter);
+            // an award without a credential
+            case "award" -> id(dao.equals("CredentialDao") ? "unissued" : "award", PERSON);
             case "id" -> id(entity, entity.equals("account") ? 3 * organisation : number(entity));
             case "organisation", "here" -> tenant(dao);
             case "lookup" -> hash(entity, PERSON);
