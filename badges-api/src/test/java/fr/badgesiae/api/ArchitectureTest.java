@@ -24,8 +24,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.badgesiae.api.platform.FrenchTime;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -183,6 +185,16 @@ class ArchitectureTest {
         return (owner.isEquivalentTo(UUID.class) && name.equals("randomUUID"))
                 || (owner.isEquivalentTo(SecureRandom.class) && name.equals("<init>"))
                 || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"));
+    }
+
+    @Test
+    void onlyFrenchTimeNamesAZone() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(FrenchTime.class)
+                .should()
+                .callMethod(ZoneId.class, "of", String.class)
+                .check(OURS);
     }
 
     @Test

@@ -17,6 +17,7 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -27,7 +28,6 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -248,7 +248,7 @@ public final class AcceptOffer {
                 offer.achievement(),
                 offer.narrative(),
                 offer.evidence(),
-                LocalDate.ofInstant(clock.instant(), Offer.ZONE),
+                FrenchTime.today(clock),
                 acceptance.name(),
                 offer.text().displayedName(acceptance.name()),
                 acceptance.showEvidence() && !offer.evidence().isEmpty(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.issuer.IssuerProfiles;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusIndex;
@@ -11,14 +12,12 @@ import fr.badgesiae.api.statuslist.StatusLists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 
 /** Composes the unsigned Open Badges 3.0 credential of a statement, in one language, without null or empty values. */
 public final class ComposeCredential {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final String SCHEMA =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
     /** Placeholder in a preview for the id, the status entry and the date of signing. */
@@ -63,7 +62,7 @@ public final class ComposeCredential {
             return null;
         }
         LocalDate last = statement.awardedOn().plusMonths(months);
-        return last.atTime(LocalTime.of(23, 59, 59)).atZone(FRANCE).toInstant();
+        return last.atTime(LocalTime.of(23, 59, 59)).atZone(FrenchTime.ZONE).toInstant();
     }
 
     private static ObjectNode compose(

@@ -5,10 +5,10 @@ import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 
 /**
  * An offer with its person and its badge.
@@ -41,11 +41,8 @@ public record Offer(
     /** Time from an offer to its end. */
     static final Period LIFE = Period.ofMonths(6);
 
-    /** Days of offers and awards are counted in France. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     static Instant ends(Instant from) {
-        return from.atZone(ZONE).plus(LIFE).toInstant();
+        return from.atZone(FrenchTime.ZONE).plus(LIFE).toInstant();
     }
 
     /** The text that the worker is shown, and accepts. */

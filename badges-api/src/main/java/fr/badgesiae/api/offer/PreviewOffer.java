@@ -6,6 +6,7 @@ import fr.badgesiae.api.credential.ComposeCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.offer.text.OfferText;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -13,7 +14,6 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Shows an offer before it is made: the text for the worker, and the credential that accepting it would sign. */
 public final class PreviewOffer {
@@ -94,7 +94,7 @@ public final class PreviewOffer {
                 draft.achievement(),
                 draft.request().narrative(),
                 draft.request().evidence(),
-                LocalDate.ofInstant(clock.instant(), Offer.ZONE),
+                FrenchTime.today(clock),
                 NameChoice.FIRST_AND_INITIAL,
                 draft.person().shortName(),
                 !draft.request().evidence().isEmpty(),

@@ -70,7 +70,7 @@ final class CreateOrganisation {
         }
         Instant now = platform.clock().instant();
         insert.insert(handle, id, Actor.account(by), kind, form.siret(), form.legalName(), form.publicName(), now);
-        LocalDate today = LocalDate.ofInstant(now, FrenchTime.ZONE);
+        LocalDate today = FrenchTime.day(now);
         dao.join(platform.ids().uuid(), network.value(), id.value(), by.value(), now, today);
         return new Outcome.Created(id);
     }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -11,6 +12,10 @@ public final class FrenchTime {
     private FrenchTime() {}
 
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return day(clock.instant());
+    }
+
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
     }
 }

@@ -1,11 +1,11 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Message;
 import fr.badgesiae.api.platform.i18n.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 
 /** What each template may use beside its page record: language, messages, signed-in member, URLs. */
 public final class PageContext {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     private final Messages messages;
     private final Assets assets;
     private final Settings settings;
@@ -144,12 +142,12 @@ public final class PageContext {
 
     /** The day of an instant, in French legal time. */
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, ZONE));
+        return date(FrenchTime.day(instant));
     }
 
     /** A day and a time, in French legal time. */
     public String dateTime(Instant instant) {
-        String time = DateTimeFormatter.ofPattern("HH:mm", language).format(instant.atZone(ZONE));
+        String time = DateTimeFormatter.ofPattern("HH:mm", language).format(instant.atZone(FrenchTime.ZONE));
         return t("common.day-and-time", date(instant), time);
     }
 
