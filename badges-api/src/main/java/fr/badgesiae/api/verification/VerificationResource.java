@@ -42,7 +42,7 @@ public final class VerificationResource {
         }
     };
 
-    private final SubmissionReader reader = new SubmissionReader();
+    private final RequestBodyReader reader = new RequestBodyReader();
     private final VerifySubmission verify;
 
     VerificationResource(VerifySubmission verify) {

@@ -22,7 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class SubmissionReaderTest {
+class RequestBodyReaderTest {
     private static final String JSON = "application/json";
 
     /** Counts the tokens that its parsers give. */
@@ -56,11 +56,11 @@ class SubmissionReaderTest {
     private final CountingFactory factory = new CountingFactory();
 
     private Submission read(String body, String type) {
-        return new SubmissionReader(factory).read(body.getBytes(StandardCharsets.UTF_8), type);
+        return new RequestBodyReader(factory).read(body.getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static Submission wrapped(String body) {
-        return new SubmissionReader().read(body.getBytes(StandardCharsets.UTF_8), JSON);
+        return new RequestBodyReader().read(body.getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     @Test
@@ -80,7 +80,7 @@ class SubmissionReaderTest {
                 .callMethodWhere(target(owner(JavaClass.Predicates.assignableTo(ObjectMapper.class))))
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackagesOf(SubmissionReader.class));
+                        .importPackagesOf(RequestBodyReader.class));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Tells a badge from a JSON object that only carries its address or its text. The first member name decides; the verifier
  * alone parses a badge.
  */
-final class SubmissionReader {
+final class RequestBodyReader {
     private static final String WRAPPER_TYPE = "application/json";
     private static final String ADDRESS = "url";
     private static final String TEXT = "text";
@@ -28,7 +28,7 @@ final class SubmissionReader {
 
     private final JsonFactory json;
 
-    SubmissionReader() {
+    RequestBodyReader() {
         this(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNameLength(LONGEST_NAME)
@@ -37,7 +37,7 @@ final class SubmissionReader {
                 .build());
     }
 
-    SubmissionReader(JsonFactory json) {
+    RequestBodyReader(JsonFactory json) {
         this.json = json;
     }
 
