@@ -82,7 +82,7 @@ final class SignTrustList {
         String document = TrustListWriter.sign(list, key.algorithm().jose(), key.verificationMethod(), key.signer());
         keys.used(handle, key);
         handle.attach(TrustListDao.class).publish(sequence, key.id(), content, document, now, until);
-        platform.audit().record(handle, new AuditEvent(null, Actor.SYSTEM, TrustAudit.TRUST_LIST_PUBLISHED, key.id()));
+        platform.audit().record(handle, new AuditEvent(Actor.SYSTEM, TrustAudit.TRUST_LIST_PUBLISHED, key.id()));
     }
 
     private List<SignedTrustList.Entry> entries(Handle handle) {
