@@ -76,9 +76,9 @@ public final class RecoveryCards {
     public Optional<Code> shown(Handle handle, HolderId holder) {
         return handle.attach(HolderDao.class)
                 .card(holder.value())
-                .filter(card -> card.codeSealed() != null)
-                .map(card -> new Code(
-                        new String(vault.open(card.codeSealed(), context(card.id(), holder)), StandardCharsets.UTF_8)));
+                .flatMap(card -> Optional.ofNullable(card.codeSealed())
+                        .map(bytes -> vault.open(bytes, context(card.id(), holder))))
+                .map(code -> new Code(new String(code, StandardCharsets.UTF_8)));
     }
 
     /** Records that the holder keeps the card: its code is never shown again. */
