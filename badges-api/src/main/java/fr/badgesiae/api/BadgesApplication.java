@@ -14,6 +14,7 @@ import fr.badgesiae.api.commands.StartupConsole;
 import fr.badgesiae.api.commands.Storage;
 import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.home.Notices;
+import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
@@ -90,14 +91,13 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         environment.lifecycle().manage(storage);
         storage.servedAt(settings.publicUrl());
         storage.migrate(console);
-        Vault vault = Secrets.ofFolder(storage.folder(), ids);
+        DataFolder folder = storage.builtIn().orElseThrow().folder();
+        Vault vault = Secrets.ofFolder(folder, ids);
         DataSource source = pool(configuration, storage, environment);
         Assembly assembly = new Assembly(settings, source, vault, ids, Clock.systemUTC(), Notices.demonstration());
         install(assembly, source, storage.logins(), environment);
-        new Demonstration(assembly, storage.folder(), console::say).prepare();
-        environment
-                .lifecycle()
-                .addServerLifecycleListener(server -> console.ready(settings.publicUrl(), storage.folder()));
+        new Demonstration(assembly, folder, console::say).prepare();
+        environment.lifecycle().addServerLifecycleListener(server -> console.ready(settings.publicUrl(), folder));
     }
 
     /** Configuration and ports are checked first, before anything is started. */

@@ -7,20 +7,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration file. Each key is explained in {@code config.yml}. */
 public final class BadgesConfiguration extends Configuration {
     @JsonProperty
-    private String publicUrl = "";
+    private @Nullable String publicUrl = "";
 
     @JsonProperty
-    private String dataFolder = "data";
+    private @Nullable String dataFolder;
 
     @JsonProperty
-    private String masterKey = "";
+    private @Nullable String masterKey = "";
 
     @JsonProperty
-    private String pepper = "";
+    private @Nullable String pepper = "";
 
     @Valid
     @NotNull
@@ -29,7 +31,7 @@ public final class BadgesConfiguration extends Configuration {
 
     @Valid
     @JsonProperty
-    private Notices notices;
+    private @Nullable Notices notices;
 
     /**
      * The database connection.
@@ -62,8 +64,8 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
-    /** A key without a value is read as an empty text. */
-    private static String text(String value) {
+    /** A key without a value is null; it is read as an empty text. */
+    private static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
     }
 
@@ -72,7 +74,7 @@ public final class BadgesConfiguration extends Configuration {
     }
 
     public String dataFolder() {
-        return dataFolder;
+        return dataFolder == null ? "data" : dataFolder;
     }
 
     public String masterKey() {
@@ -87,8 +89,8 @@ public final class BadgesConfiguration extends Configuration {
         return database;
     }
 
-    /** Null where the file has no such section. */
-    public Notices notices() {
-        return notices;
+    /** Empty where the file has no such section. */
+    public Optional<Notices> notices() {
+        return Optional.ofNullable(notices);
     }
 }

@@ -61,7 +61,7 @@ final class ChangePassword {
     Outcome apply(Principal member, String current, String password) {
         AccountRow account = account(member);
         boolean confirmed = confirmed(account, current);
-        Optional<String> fault = Optional.ofNullable(PasswordRules.fault(password, account.login()));
+        Optional<String> fault = PasswordRules.fault(password, account.login());
         if (!confirmed || fault.isPresent()) {
             return new Outcome.Refused(!confirmed, fault);
         }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The home page of the desk. */
 @Path("/app")
@@ -39,5 +40,5 @@ public final class DeskPages {
      *
      * @param pause the organisation's pause, or null
      */
-    public record DeskPage(String name, Role role, Suspension pause) {}
+    public record DeskPage(String name, Role role, @Nullable Suspension pause) {}
 }

@@ -81,7 +81,7 @@ final class JoinOrganisation {
                 platform.ids().uuid(),
                 organisation.value(),
                 account.value(),
-                found.link().role(),
+                found.link().joinRole(),
                 now);
         platform.audit()
                 .record(

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a single-use link. A GET does not use the link: messengers fetch addresses for a preview. */
 @Path("/join/{token}")
@@ -80,9 +81,10 @@ public final class JoinPages {
         if (login.isEmpty()) {
             errors = errors.with("login", "account.error.login");
         }
-        String fault = PasswordRules.fault(password, login.map(Login::value).orElse(""));
-        if (fault != null) {
-            errors = errors.with("password", fault, PasswordRules.SHORTEST);
+        Optional<String> fault =
+                PasswordRules.fault(password, login.map(Login::value).orElse(""));
+        if (fault.isPresent()) {
+            errors = errors.with("password", fault.get(), PasswordRules.SHORTEST);
         }
         if (!errors.isEmpty()) {
             return show(request, 422, token, link, name, typedLogin, errors);
@@ -102,9 +104,9 @@ public final class JoinPages {
     }
 
     private Response reset(ContainerRequestContext request, String token, FindLink.Found link, String password) {
-        String fault = PasswordRules.fault(password, "");
-        if (fault != null) {
-            Errors errors = Errors.of("password", fault, PasswordRules.SHORTEST);
+        Optional<String> fault = PasswordRules.fault(password, "");
+        if (fault.isPresent()) {
+            Errors errors = Errors.of("password", fault.get(), PasswordRules.SHORTEST);
             return show(request, 422, token, link, "", "", errors);
         }
         return enter(request, link, reset.apply(link, password));
@@ -141,7 +143,13 @@ public final class JoinPages {
      * @param join whether an account is created; otherwise a password is set
      */
     public record JoinPage(
-            String token, String place, boolean join, String role, String name, String login, Errors errors) {}
+            String token,
+            String place,
+            boolean join,
+            @Nullable String role,
+            String name,
+            String login,
+            Errors errors) {}
 
     /** Answer to a used, expired or unknown link, without saying which. */
     public record LinkOverPage() {}

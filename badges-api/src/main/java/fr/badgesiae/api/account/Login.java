@@ -13,7 +13,7 @@ public record Login(String value) {
 
     /** Parses typed text; empty when it is neither. */
     static Optional<Login> read(String typed) {
-        String text = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        String text = typed.strip().toLowerCase(Locale.ROOT);
         boolean known = CHOSEN.matcher(text).matches()
                 || (text.length() <= 254 && EMAIL.matcher(text).matches());
         return known ? Optional.of(new Login(text)) : Optional.empty();

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a member's own password. */
 @Path("/app/password")
@@ -37,7 +38,7 @@ public final class PasswordPages {
 
     @GET
     @Allowed(Permission.SIGNED_IN)
-    public Response form(@Context ContainerRequestContext request, @QueryParam("saved") String saved) {
+    public Response form(@Context ContainerRequestContext request, @QueryParam("saved") @Nullable String saved) {
         return show(request, 200, saved != null, Errors.none());
     }
 

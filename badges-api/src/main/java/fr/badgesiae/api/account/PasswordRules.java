@@ -2,6 +2,7 @@ package fr.badgesiae.api.account;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Password policy: long, and not among the most common. No rule on kinds of characters. */
 final class PasswordRules {
@@ -30,15 +31,17 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** The message key of the first violation, or null. */
-    static String fault(String password, String login) {
+    /** The message key of the first violation. */
+    static Optional<String> fault(String password, String login) {
         if (password.length() < SHORTEST) {
-            return "account.error.password-short";
+            return Optional.of("account.error.password-short");
         }
         if (password.length() > LONGEST) {
-            return "account.error.password-long";
+            return Optional.of("account.error.password-long");
         }
-        return common(password.toLowerCase(Locale.ROOT), login) ? "account.error.password-common" : null;
+        return common(password.toLowerCase(Locale.ROOT), login)
+                ? Optional.of("account.error.password-common")
+                : Optional.empty();
     }
 
     /** Without common words, digits and punctuation, at least four letters must remain. */

@@ -25,7 +25,7 @@ final class ResetPassword {
 
     /** @throws ProblemException GONE for a link that is used, cancelled or expired */
     AccountId apply(FindLink.Found found, String password) {
-        AccountId account = new AccountId(found.link().accountId());
+        AccountId account = found.link().passwordOf();
         OrganisationId organisation = found.organisation();
         // Hashed before the transaction, which holds a connection.
         String hash = platform.passwords().hash(password);

@@ -11,6 +11,7 @@ import fr.badgesiae.api.achievement.draft.PublishAchievement;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fictitious badges of a demonstration, published. */
 public final class DemonstrationBadges {
@@ -42,16 +43,12 @@ public final class DemonstrationBadges {
                                 "Travailler en équipe",
                                 "Écouter, demander, aider, prévenir.",
                                 "Prévient en cas de retard, demande quand une consigne n’est pas claire, aide un collègue.",
-                                Category.SOFT_SKILL,
-                                null,
-                                null),
+                                Category.SOFT_SKILL),
                         badge(
                                 "Accueillir un nouveau collègue",
                                 "Faire visiter, montrer un geste, rester disponible.",
                                 "A accueilli au moins une personne pendant sa première semaine.",
-                                Category.ROLE,
-                                null,
-                                null))
+                                Category.ROLE))
                 : List.of(
                         badge(
                                 "Entretenir un jardin",
@@ -69,30 +66,32 @@ public final class DemonstrationBadges {
                                 "Arriver à l’heure",
                                 "Être là, prêt, au début du travail.",
                                 "Trois mois sans retard, ou prévenu chaque fois.",
-                                Category.SOFT_SKILL,
-                                null,
-                                null),
+                                Category.SOFT_SKILL),
                         badge(
                                 "Tenir un stand",
                                 "Présenter les légumes et parler aux clients.",
                                 "A tenu le stand du marché pendant deux matinées.",
-                                Category.PARTICIPATION,
-                                null,
-                                null));
+                                Category.PARTICIPATION));
         badges.forEach(content -> publish.apply(counsellor, create.apply(counsellor, content)));
     }
 
     private static AchievementContent badge(
             String name, String description, String criteria, Category category, Level level, Alignment alignment) {
+        return badge(name, description, criteria, category, level, List.of(alignment));
+    }
+
+    private static AchievementContent badge(String name, String description, String criteria, Category category) {
+        return badge(name, description, criteria, category, null, List.of());
+    }
+
+    private static AchievementContent badge(
+            String name,
+            String description,
+            String criteria,
+            Category category,
+            @Nullable Level level,
+            List<Alignment> alignments) {
         return new AchievementContent(
-                name,
-                description,
-                criteria,
-                category,
-                level,
-                null,
-                EvidencePolicy.OPTIONAL_TEXT,
-                "fr",
-                alignment == null ? List.of() : List.of(alignment));
+                name, description, criteria, category, level, null, EvidencePolicy.OPTIONAL_TEXT, "fr", alignments);
     }
 }

@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts an offer. One transaction closes it, keeps the acceptance and prepares the credential; signing follows outside
@@ -79,7 +80,11 @@ public final class AcceptOffer {
      * @param fingerprint of the shown text, see {@link OfferText#fingerprint}
      * @param witness the member who passed the device over, or null for a slip
      */
-    public record Acceptance(NameChoice name, boolean showEvidence, String fingerprint, AccountId witness) {}
+    public record Acceptance(
+            NameChoice name,
+            boolean showEvidence,
+            String fingerprint,
+            @Nullable AccountId witness) {}
 
     /** How the offer was opened. */
     public enum How {
@@ -190,9 +195,9 @@ public final class AcceptOffer {
 
     private Decision record(Handle handle, Offer offer, Acceptance acceptance) {
         HolderId holder = holder(handle, offer);
-        PreparedCredential prepared = prepare.prepare(handle, statement(offer, holder, acceptance));
+        PreparedCredential prepared = prepare.prepare(handle, statement(offer, acceptance), holder);
         UUID id = ids.uuid();
-        boolean inPerson = acceptance.witness() != null;
+        AccountId witness = acceptance.witness();
         handle.attach(AcceptanceDao.class)
                 .insert(
                         id,
@@ -200,8 +205,8 @@ public final class AcceptOffer {
                         offer.id().value(),
                         holder.value(),
                         prepared.id().value(),
-                        inPerson ? How.IN_PERSON : How.SLIP,
-                        inPerson ? acceptance.witness().value() : null,
+                        witness == null ? How.SLIP : How.IN_PERSON,
+                        witness == null ? null : witness.value(),
                         acceptance.name().name(),
                         acceptance.showEvidence(),
                         offer.text().accepted(acceptance.name(), acceptance.showEvidence()),
@@ -220,9 +225,10 @@ public final class AcceptOffer {
     /** The worker's holder; the first badge that they accept here makes one. */
     private HolderId holder(Handle handle, Offer offer) {
         Person person = offer.person();
-        if (person.holder() != null) {
-            Database.alsoForHolder(handle, person.holder());
-            return person.holder();
+        HolderId known = person.holder();
+        if (known != null) {
+            Database.alsoForHolder(handle, known);
+            return known;
         }
         HolderId fresh = new HolderId(ids.uuid());
         if (people.claimedBy(handle, offer.organisation(), person.id(), fresh)) {
@@ -238,12 +244,11 @@ public final class AcceptOffer {
         return other;
     }
 
-    private AwardStatement statement(Offer offer, HolderId holder, Acceptance acceptance) {
+    private AwardStatement statement(Offer offer, Acceptance acceptance) {
         return new AwardStatement(
                 ids.uuid(),
                 offer.organisation(),
                 offer.person().id(),
-                holder,
                 offer.person().subject(),
                 offer.achievement(),
                 offer.narrative(),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of acceptances. */
 @RegisterConstructorMapper(AcceptanceDao.AcceptanceRow.class)
@@ -23,7 +24,7 @@ public interface AcceptanceDao {
             UUID holder,
             UUID credential,
             AcceptOffer.How how,
-            UUID witness,
+            @Nullable UUID witness,
             String nameChoice,
             boolean showEvidence,
             byte[] textHash,
@@ -62,5 +63,5 @@ public interface AcceptanceDao {
             UUID credentialId,
             AcceptOffer.How how,
             Instant acceptedAt,
-            Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt) {}
 }

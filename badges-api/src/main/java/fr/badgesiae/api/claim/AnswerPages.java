@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The text of the badge, the form of the name, and the three answers; one idea a page. */
 @Path("/claim/badge")
@@ -65,8 +66,8 @@ public final class AnswerPages {
     @Allowed(Permission.CLAIM)
     public Response name(
             @Context ContainerRequestContext request,
-            @QueryParam("name") String name,
-            @QueryParam("evidence") String evidence) {
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("evidence") @Nullable String evidence) {
         return open(request, claim -> {
             NameForm page =
                     new NameForm(claim.offer().text(), choice(name).name(), evidence != null, inPerson(request));
@@ -79,8 +80,8 @@ public final class AnswerPages {
     @Allowed(Permission.CLAIM)
     public Response answer(
             @Context ContainerRequestContext request,
-            @QueryParam("name") String name,
-            @QueryParam("evidence") String evidence) {
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("evidence") @Nullable String evidence) {
         return open(request, claim -> answers(request, 200, claim, choice(name), evidence != null, false));
     }
 
@@ -90,8 +91,8 @@ public final class AnswerPages {
     @Allowed(Permission.CLAIM)
     public Response accept(
             @Context ContainerRequestContext request,
-            @FormParam("name") String name,
-            @FormParam("evidence") String evidence,
+            @FormParam("name") @Nullable String name,
+            @FormParam("evidence") @Nullable String evidence,
             @FormParam("shown") @DefaultValue("") String shown) {
         ClaimPrincipal claim = ClaimPrincipal.of(request);
         AcceptOffer.Acceptance answer =
@@ -132,7 +133,7 @@ public final class AnswerPages {
     @Path("/error")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.CLAIM)
-    public Response dispute(@Context ContainerRequestContext request, @FormParam("error") String error) {
+    public Response dispute(@Context ContainerRequestContext request, @FormParam("error") @Nullable String error) {
         Optional<Dispute> chosen = Arrays.stream(Dispute.values())
                 .filter(value -> value.name().equals(error))
                 .findFirst();
@@ -225,7 +226,7 @@ public final class AnswerPages {
         return ClaimPrincipal.of(request).witness() != null;
     }
 
-    private static NameChoice choice(String name) {
+    private static NameChoice choice(@Nullable String name) {
         return Arrays.stream(NameChoice.values())
                 .filter(value -> value.name().equals(name))
                 .findFirst()
@@ -252,7 +253,7 @@ public final class AnswerPages {
     public record Answer(
             OfferText text,
             String organisation,
-            String displayedName,
+            @Nullable String displayedName,
             String name,
             boolean evidence,
             String fingerprint,

@@ -117,7 +117,7 @@ public final class CardPages {
     }
 
     private Response show(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
-        String code = progress.card().grouped();
+        String code = progress.card().orElseThrow().grouped();
         Card page = new Card(
                 code,
                 platform.settings().publicUrl().getRawAuthority() + "/me",

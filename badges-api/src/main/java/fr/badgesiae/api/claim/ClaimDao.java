@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL of offers as claims open and answer them. Each change of state names the state it leaves: of two at the same moment,
@@ -60,7 +61,7 @@ public interface ClaimDao {
                 pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
             WHERE id = :id AND organisation_id = :organisation AND state = 'OFFERED' AND ends_at > :now
             """)
-    int answer(UUID id, UUID organisation, String state, String dispute, Instant now);
+    int answer(UUID id, UUID organisation, String state, @Nullable String dispute, Instant now);
 
     @SqlQuery("""
             SELECT state, ends_at, pin_hash IS NOT NULL AS slip_opens, failed_pins
@@ -107,7 +108,12 @@ public interface ClaimDao {
      * @param released whether the bytes of the credential are out
      */
     record ProgressRow(
-            OfferState state, Instant endsAt, boolean slipOpens, UUID holderId, UUID credentialId, boolean released) {}
+            OfferState state,
+            Instant endsAt,
+            boolean slipOpens,
+            @Nullable UUID holderId,
+            @Nullable UUID credentialId,
+            boolean released) {}
 
     /** The hash that an attempt is compared with, and the count of attempts with it. */
     record AttemptRow(String pinHash, int failedPins) {}

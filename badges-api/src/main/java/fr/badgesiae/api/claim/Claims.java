@@ -99,22 +99,23 @@ final class Claims {
                 .progress(offer.value(), organisation.value())
                 .orElseThrow(ProblemException::notFound);
         OfferState state = row.state().at(clock.instant(), row.endsAt());
-        if (row.holderId() == null) {
-            return new Progress(Progress.Step.NONE, state, null, null, null, false);
+        if (row.holderId() == null || row.credentialId() == null) {
+            return new Progress(Progress.Step.NONE, state, Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
         HolderId holder = new HolderId(row.holderId());
-        CredentialId credential = new CredentialId(row.credentialId());
+        Optional<CredentialId> credential = Optional.of(new CredentialId(row.credentialId()));
         if (!row.slipOpens()) {
             // Only a holder with a card has a closed slip.
-            return new Progress(Progress.Step.DONE, state, credential, holder, null, row.released());
+            return new Progress(
+                    Progress.Step.DONE, state, credential, Optional.of(holder), Optional.empty(), row.released());
         }
         Optional<RecoveryCards.Card> card = cards.find(handle, holder);
         Optional<Code> shown = card.flatMap(RecoveryCards.Card::shown);
         if (shown.isPresent()) {
             // A claim with a closed slip does not show the card of another.
-            return new Progress(Progress.Step.SHOW_CARD, state, credential, holder, shown.get(), false);
+            return new Progress(Progress.Step.SHOW_CARD, state, credential, Optional.of(holder), shown, false);
         }
         Progress.Step step = card.isPresent() ? Progress.Step.DONE : Progress.Step.CHOOSE_PIN;
-        return new Progress(step, state, credential, holder, null, false);
+        return new Progress(step, state, credential, Optional.of(holder), Optional.empty(), false);
     }
 }

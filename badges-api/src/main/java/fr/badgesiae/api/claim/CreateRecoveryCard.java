@@ -37,7 +37,7 @@ public final class CreateRecoveryCard {
         return database.inOrganisation(organisation, handle -> {
             Progress progress = claims.progress(handle, organisation, offer);
             if (progress.step() == Progress.Step.CHOOSE_PIN) {
-                cards.give(handle, progress.holder(), hash);
+                cards.give(handle, progress.holder().orElseThrow(), hash);
             }
             return true;
         });

@@ -30,6 +30,9 @@ public final class FinishClaim {
             }
             return now;
         });
-        return progress.step() == Progress.Step.DONE && finish.apply(organisation, progress.credential());
+        return progress.step() == Progress.Step.DONE
+                && progress.credential()
+                        .filter(credential -> finish.apply(organisation, credential))
+                        .isPresent();
     }
 }

@@ -34,12 +34,13 @@ public final class KeepRecoveryCard {
             if (progress.step() != Progress.Step.SHOW_CARD) {
                 return Optional.empty();
             }
-            cards.kept(handle, progress.holder());
+            HolderId holder = progress.holder().orElseThrow();
+            cards.kept(handle, holder);
             handle.attach(ClaimDao.class).closeSlip(offer.value(), organisation.value());
             if (opens) {
-                visits.opened(handle, progress.holder(), Visits.Way.SLIP);
+                visits.opened(handle, holder, Visits.Way.SLIP);
             }
-            return Optional.of(progress.holder());
+            return Optional.of(holder);
         });
     }
 }

@@ -4,17 +4,23 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
+import java.util.Optional;
 
 /**
  * The progress of a claim after its answer.
  *
  * @param state of the offer, as of now
- * @param credential null before the acceptance, as is the holder
- * @param card the card's code while it is shown, or null
+ * @param credential empty before the acceptance, as is the holder
+ * @param card the card's code while it is shown
  * @param finished whether nothing is left to do: the slip is closed and the badge is released
  */
 public record Progress(
-        Step step, OfferState state, CredentialId credential, HolderId holder, Code card, boolean finished) {
+        Step step,
+        OfferState state,
+        Optional<CredentialId> credential,
+        Optional<HolderId> holder,
+        Optional<Code> card,
+        boolean finished) {
     /** The next step of the holder-to-be. */
     public enum Step {
         /** Not accepted. */

@@ -3,6 +3,7 @@ package fr.badgesiae.api.commands;
 import fr.badgesiae.api.Assembly;
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.account.member.InviteNetworkAdmin;
+import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -13,6 +14,7 @@ import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -43,16 +45,19 @@ public final class CreateAdminCommand extends ConfiguredCommand<BadgesConfigurat
         Ids ids = Ids.secure();
         StartupConsole silent = new StartupConsole(false);
         ConfigurationProblems problems = new ConfigurationProblems();
-        Settings settings = problems.collect(() -> Addresses.published(configuration));
-        Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
+        Optional<Settings> published = problems.collect(() -> Addresses.published(configuration));
+        Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
         problems.collect(() -> Storage.external(configuration));
         problems.throwIfAny();
+        Settings settings = published.orElseThrow();
         try (Storage storage = Storage.production(configuration, ids, silent)) {
             storage.migrate(silent);
             DataSource source = ConnectionPool.open(storage.logins().service(), 2, bootstrap.getMetricRegistry());
             try {
+                // No page is served: the notices may be incomplete.
+                Notices notices = configuration.notices().orElseGet(Notices::none);
                 Assembly assembly =
-                        new Assembly(settings, source, vault, ids, Clock.systemUTC(), configuration.notices());
+                        new Assembly(settings, source, vault.orElseThrow(), ids, Clock.systemUTC(), notices);
                 InstallationGuard.requireSame(assembly.platform().database(), settings);
                 print(link(assembly, namespace));
             } finally {

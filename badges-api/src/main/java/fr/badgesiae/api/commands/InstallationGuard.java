@@ -6,7 +6,6 @@ import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compares the public URL and mode with those of the first start on this database. */
@@ -40,15 +39,17 @@ public final class InstallationGuard {
      * @throws StartRefused when the database belongs to a demonstration or to another address
      */
     static void requireSame(Database database, Settings settings) {
-        Optional<Map<String, Object>> stored =
-                database.inPublic(handle -> handle.createQuery("SELECT public_url, demonstration FROM installation")
-                        .mapToMap()
-                        .findOne());
+        Optional<FirstStart> stored = database.inPublic(handle -> handle.createQuery(
+                        "SELECT public_url, demonstration FROM installation")
+                .map((row, context) -> new FirstStart(row.getString("public_url"), row.getBoolean("demonstration")))
+                .findOne());
         stored.ifPresent(row -> compare(row, settings));
     }
 
-    private static void compare(Map<String, Object> stored, Settings settings) {
-        if (!stored.get("demonstration").equals(settings.demonstration())) {
+    private record FirstStart(String publicUrl, boolean demonstration) {}
+
+    private static void compare(FirstStart stored, Settings settings) {
+        if (stored.demonstration() != settings.demonstration()) {
             throw new StartRefused(
                     settings.demonstration()
                             ? "Cette base appartient à un vrai service ; une démonstration n’y démarre pas. Choisissez un autre dossier de données avec BADGES_DATA."
@@ -59,7 +60,7 @@ public final class InstallationGuard {
                             : "This database is marked DEMONSTRATION; a real service does not start on it. Use an empty"
                                     + " database.");
         }
-        String first = (String) stored.get("public_url");
+        String first = stored.publicUrl();
         if (!first.equals(settings.publicUrl().toString())) {
             throw new StartRefused(
                     "Cette base a d’abord démarré sous " + first + " et doit maintenant répondre à "

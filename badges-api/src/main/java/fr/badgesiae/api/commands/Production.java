@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import java.util.List;
+import java.util.Optional;
 
 /** Required configuration of {@code server}, validated before anything starts. */
 public record Production(Settings settings, Vault vault, Notices notices) {
@@ -14,18 +15,18 @@ public record Production(Settings settings, Vault vault, Notices notices) {
     /** @throws StartRefused with everything missing or invalid */
     public static Production of(BadgesConfiguration configuration, Ids ids) {
         ConfigurationProblems problems = new ConfigurationProblems();
-        Settings settings = problems.collect(() -> Addresses.published(configuration));
-        Vault vault = Secrets.ofConfiguration(configuration, ids, problems);
+        Optional<Settings> settings = problems.collect(() -> Addresses.published(configuration));
+        Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
         problems.collect(() -> Storage.external(configuration));
-        Notices notices = problems.collect(() -> notices(configuration));
-        problems.collect(() -> fitting(configuration.notices()));
+        Optional<Notices> notices = problems.collect(() -> notices(configuration));
+        configuration.notices().ifPresent(known -> problems.collect(() -> fitting(known)));
         problems.throwIfAny();
-        return new Production(settings, vault, notices);
+        return new Production(settings.orElseThrow(), vault.orElseThrow(), notices.orElseThrow());
     }
 
     private static Notices notices(BadgesConfiguration configuration) {
-        Notices notices = configuration.notices();
-        List<String> missing = notices == null ? List.of("all of them") : notices.missing();
+        Optional<Notices> notices = configuration.notices();
+        List<String> missing = notices.map(Notices::missing).orElse(List.of("all of them"));
         if (!missing.isEmpty()) {
             throw new StartRefused(
                     "Les pages légales sont incomplètes. Remplissez chaque ligne sous notices: dans la configuration et n’y laissez aucun <placeholder>. Il manque : "
@@ -34,11 +35,11 @@ public record Production(Settings settings, Vault vault, Notices notices) {
                             + " configuration and leave no <placeholder>. Missing: " + String.join(", ", missing)
                             + ".");
         }
-        return notices;
+        return notices.orElseThrow();
     }
 
     private static Notices fitting(Notices notices) {
-        if (notices != null && notices.securityContactIsUnfit()) {
+        if (notices.securityContactIsUnfit()) {
             throw new StartRefused(
                     "notices.securityContact doit être une adresse électronique, comme securite@badges.example, ou une adresse https://…, et non : "
                             + notices.securityContact(),

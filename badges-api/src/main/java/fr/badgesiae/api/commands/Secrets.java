@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /** The two secrets outside the database: master key and pepper. */
 public final class Secrets {
@@ -21,11 +22,11 @@ public final class Secrets {
         return new Vault(Map.of(1, key), pepper, ids);
     }
 
-    /** From the configuration; null when one is missing. */
-    static Vault ofConfiguration(BadgesConfiguration configuration, Ids ids, ConfigurationProblems problems) {
-        byte[] key = problems.collect(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
-        byte[] pepper = problems.collect(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
-        return key == null || pepper == null ? null : new Vault(Map.of(1, key), pepper, ids);
+    /** From the configuration; empty when one is missing. */
+    static Optional<Vault> ofConfiguration(BadgesConfiguration configuration, Ids ids, ConfigurationProblems problems) {
+        Optional<byte[]> key = problems.collect(() -> read("masterKey (BADGES_MASTER_KEY)", configuration.masterKey()));
+        Optional<byte[]> pepper = problems.collect(() -> read("pepper (BADGES_PEPPER)", configuration.pepper()));
+        return key.flatMap(master -> pepper.map(second -> new Vault(Map.of(1, master), second, ids)));
     }
 
     private static String generate(Ids ids) {

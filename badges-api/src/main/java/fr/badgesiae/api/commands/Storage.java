@@ -15,14 +15,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The database of a command, and the data folder of the built-in one.
+ * The database of a command.
  *
- * @param folder null for an external database
- * @param embedded null for an external database
+ * @param builtIn empty for an external database
  * @param migrates whether pending migrations run; otherwise they are refused
  */
-public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogins logins, boolean migrates)
+public record Storage(Optional<BuiltIn> builtIn, DatabaseLogins logins, boolean migrates)
         implements Managed, AutoCloseable {
+    /** The built-in database and the folder that holds it. */
+    public record BuiltIn(DataFolder folder, EmbeddedDatabase database) {}
 
     /** Always the built-in one. Data of an interrupted first start are dropped. */
     public static Storage demonstration(BadgesConfiguration configuration, Ids ids, StartupConsole console) {
@@ -35,7 +36,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
         boolean interrupted = DemoSeedMarker.begin(folder);
         Storage storage = builtIn(folder, ids, console);
         if (interrupted) {
-            storage.embedded().startOver();
+            storage.builtIn().ifPresent(own -> own.database().startOver());
         }
         return storage;
     }
@@ -45,7 +46,9 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
         Optional<DatabaseLogins> external = external(configuration);
         return external.isPresent()
                 ? new Storage(
-                        null, null, external.get(), configuration.database().migrate())
+                        Optional.empty(),
+                        external.get(),
+                        configuration.database().migrate())
                 : builtIn(DataFolder.open(Path.of(configuration.dataFolder())), ids, console);
     }
 
@@ -107,7 +110,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
     private static Storage builtIn(DataFolder folder, Ids ids, StartupConsole console) {
         console.say("Démarrage de la base de données…", "Starting the database…");
         EmbeddedDatabase embedded = EmbeddedDatabase.start(folder, ids);
-        return new Storage(folder, embedded, embedded.logins(), true);
+        return new Storage(Optional.of(new BuiltIn(folder, embedded)), embedded.logins(), true);
     }
 
     /** Migrates the schema or requires it to be current. Requires a role bound by row-level security. */
@@ -125,9 +128,7 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
 
     /** Records the address in the folder, for the message to a second instance. */
     public void servedAt(URI address) {
-        if (folder != null) {
-            folder.servedAt(address);
-        }
+        builtIn.ifPresent(own -> own.folder().servedAt(address));
     }
 
     @Override
@@ -137,11 +138,9 @@ public record Storage(DataFolder folder, EmbeddedDatabase embedded, DatabaseLogi
 
     @Override
     public void close() {
-        if (embedded != null) {
-            embedded.close();
-        }
-        if (folder != null) {
-            folder.close();
-        }
+        builtIn.ifPresent(own -> {
+            own.database().close();
+            own.folder().close();
+        });
     }
 }

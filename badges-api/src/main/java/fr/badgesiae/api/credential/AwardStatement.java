@@ -2,16 +2,15 @@ package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement of an organisation about a worker and the holder's display choices: the whole input of a badge.
  *
  * @param awardId chosen by the caller, once for the accepted offer; arbitrary for a preview
- * @param holder null in a preview before the first claim
  * @param subject UUID of the worker's {@code urn:uuid:} in this organisation
  * @param narrative description of what the person did, or empty
  * @param evidence supporting evidence, or empty
@@ -23,14 +22,13 @@ public record AwardStatement(
         UUID awardId,
         OrganisationId organisation,
         PersonId person,
-        HolderId holder,
         UUID subject,
         PublishedAchievement achievement,
         String narrative,
         String evidence,
         LocalDate awardedOn,
         NameChoice nameChoice,
-        String displayedName,
+        @Nullable String displayedName,
         boolean showEvidence,
         UUID offerId) {
     public AwardStatement {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Composes the unsigned Open Badges 3.0 credential of a statement, in one language, without null or empty values. */
@@ -55,14 +56,12 @@ public final class ComposeCredential {
         return settings.url("/credentials/" + id);
     }
 
-    /** The last second of the last day, French time; null for a badge without end of validity. */
-    static Instant validUntil(AwardStatement statement) {
-        Integer months = statement.achievement().content().validityMonths();
-        if (months == null) {
-            return null;
-        }
-        LocalDate last = statement.awardedOn().plusMonths(months);
-        return last.atTime(LocalTime.of(23, 59, 59)).atZone(FrenchTime.ZONE).toInstant();
+    /** The last second of the last day, French time; empty for a badge without end of validity. */
+    static Optional<Instant> validUntil(AwardStatement statement) {
+        return Optional.ofNullable(statement.achievement().content().validityMonths())
+                .map(months -> statement.awardedOn().plusMonths(months))
+                .map(last ->
+                        last.atTime(LocalTime.of(23, 59, 59)).atZone(FrenchTime.ZONE).toInstant());
     }
 
     private static ObjectNode compose(
@@ -80,10 +79,7 @@ public final class ComposeCredential {
         json.putObject("image").put("id", achievement.imageUrl()).put("type", "Image");
         json.set("issuer", issuer);
         json.put("validFrom", validFrom);
-        Instant until = validUntil(statement);
-        if (until != null) {
-            json.put("validUntil", until.toString());
-        }
+        validUntil(statement).ifPresent(until -> json.put("validUntil", until.toString()));
         json.put("awardedDate", awardedDate(statement.awardedOn()));
         json.set("credentialSubject", subject(statement));
         if (statement.showEvidence() && !statement.evidence().isBlank()) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of awards and credentials. Signed documents have a table of their own, which no list reads. */
 @RegisterConstructorMapper(CredentialRow.class)
@@ -31,18 +32,23 @@ public interface CredentialDao {
             int statusIndex,
             String achievementName,
             String imageUrl,
-            String displayedName,
+            @Nullable String displayedName,
             NameChoice nameChoice,
             boolean showsEvidence,
             Instant validFrom,
-            Instant validUntil,
+            @Nullable Instant validUntil,
             String payload,
             UUID lease,
             Instant leaseUntil,
             Instant now) {}
 
     /** What recovery reads of a credential in any state. */
-    record UnfinishedRow(CredentialState state, UUID awardId, UUID offerId, String payload, UUID lease) {}
+    record UnfinishedRow(
+            CredentialState state,
+            UUID awardId,
+            UUID offerId,
+            @Nullable String payload,
+            @Nullable UUID lease) {}
 
     /** A credential with a lapsed lease, taken over. */
     record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}

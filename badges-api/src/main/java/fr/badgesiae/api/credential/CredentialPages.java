@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The desk pages of issued badges: list, detail and revocation. */
 @Path("/app/credentials")
@@ -48,14 +49,20 @@ public final class CredentialPages {
      *
      * @param next the path of the next page, or null
      */
-    public record CredentialListPage(List<Item> items, String next) {}
+    public record CredentialListPage(
+            List<Item> items, @Nullable String next) {}
 
     /**
      * A badge of the list.
      *
      * @param revokedAt null unless it was revoked
      */
-    public record Item(String path, String badge, String person, Instant issuedAt, Instant revokedAt) {}
+    public record Item(
+            String path,
+            String badge,
+            String person,
+            Instant issuedAt,
+            @Nullable Instant revokedAt) {}
 
     /**
      * One issued badge.
@@ -64,7 +71,11 @@ public final class CredentialPages {
      * @param privateNote the organisation's note on the revocation, or null
      * @param document the signed JSON exactly as released
      */
-    public record CredentialPage(IssuedCredential credential, String person, String privateNote, String document) {}
+    public record CredentialPage(
+            IssuedCredential credential,
+            String person,
+            @Nullable String privateNote,
+            String document) {}
 
     /**
      * The question before a badge is revoked.
@@ -72,7 +83,13 @@ public final class CredentialPages {
      * @param reason the chosen reason, or null
      * @param note the typed note
      */
-    public record RevokePage(String path, String badge, String person, String reason, String note, Errors errors) {
+    public record RevokePage(
+            String path,
+            String badge,
+            String person,
+            @Nullable String reason,
+            String note,
+            Errors errors) {
         /** The reasons a counsellor may give, in the reader's language. */
         public static Map<String, String> reasons(PageContext context) {
             Map<String, String> reasons = new LinkedHashMap<>();
@@ -85,7 +102,7 @@ public final class CredentialPages {
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("after") CredentialId after) {
+    public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable CredentialId after) {
         ListCredentials.Found found = list.apply(Principal.of(request).organisation(), after);
         List<Item> items = found.lines().stream().map(CredentialPages::item).toList();
         String next = found.next().map(last -> ROOT + "?after=" + last).orElse(null);
@@ -152,7 +169,7 @@ public final class CredentialPages {
     }
 
     /** Form of a counsellor who revokes a badge. */
-    private record RevokeForm(String reason, String note, boolean sure) {
+    private record RevokeForm(@Nullable String reason, String note, boolean sure) {
         private static final int MOST = 1000;
 
         static RevokeForm of(MultivaluedMap<String, String> typed) {

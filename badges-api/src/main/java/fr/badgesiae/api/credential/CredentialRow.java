@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A credential and its award, without signed documents. */
 public record CredentialRow(
@@ -18,11 +19,11 @@ public record CredentialRow(
         String achievementName,
         String imageUrl,
         LocalDate awardedOn,
-        String displayedName,
+        @Nullable String displayedName,
         boolean showsEvidence,
         Instant validFrom,
-        Instant validUntil,
-        Instant issuedAt,
-        Instant revokedAt,
-        PublicReason publicReason,
-        String privateNote) {}
+        @Nullable Instant validUntil,
+        @Nullable Instant issuedAt,
+        @Nullable Instant revokedAt,
+        @Nullable PublicReason publicReason,
+        @Nullable String privateNote) {}

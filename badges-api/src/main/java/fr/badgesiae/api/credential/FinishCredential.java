@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -54,8 +55,8 @@ public final class FinishCredential {
                 id,
                 row.awardId(),
                 row.offerId(),
-                row.payload(),
-                row.lease(),
+                Objects.requireNonNull(row.payload(), "a prepared credential has its payload"),
+                Objects.requireNonNull(row.lease(), "a prepared credential has its lease"),
                 keys.useBoth(handle, organisation));
         return new Found(false, Optional.of(prepared));
     }

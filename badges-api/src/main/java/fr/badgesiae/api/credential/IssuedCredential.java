@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition for other features, without its signed documents: see {@link Credentials#signed}.
@@ -32,13 +33,13 @@ public record IssuedCredential(
         String achievementName,
         String imageUrl,
         LocalDate awardedOn,
-        String displayedName,
+        @Nullable String displayedName,
         boolean showsEvidence,
         Instant validFrom,
-        Instant validUntil,
-        Instant issuedAt,
-        Instant revokedAt,
-        PublicReason publicReason) {
+        @Nullable Instant validUntil,
+        @Nullable Instant issuedAt,
+        @Nullable Instant revokedAt,
+        @Nullable PublicReason publicReason) {
 
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {

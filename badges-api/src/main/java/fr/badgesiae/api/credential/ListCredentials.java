@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the badges that an organisation issued, newest first, a page at a time. */
 final class ListCredentials {
@@ -24,7 +25,12 @@ final class ListCredentials {
      * @param person first and last name, or empty after erasure
      * @param revokedAt null unless it was revoked
      */
-    public record Line(UUID id, String achievementName, String person, Instant issuedAt, Instant revokedAt) {}
+    public record Line(
+            UUID id,
+            String achievementName,
+            String person,
+            Instant issuedAt,
+            @Nullable Instant revokedAt) {}
 
     /**
      * One page.
@@ -37,7 +43,7 @@ final class ListCredentials {
      * @param after the last badge of the previous page, or null for the first page
      * @throws ProblemException NOT_FOUND when that badge is no issued badge of the organisation
      */
-    Found apply(OrganisationId organisation, CredentialId after) {
+    Found apply(OrganisationId organisation, @Nullable CredentialId after) {
         List<Line> lines = database.inOrganisation(organisation, handle -> {
             CredentialDao dao = handle.attach(CredentialDao.class);
             UUID tenant = organisation.value();

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -45,12 +47,12 @@ public final class PrepareCredential {
      * @return the input of {@link IssueCredential}, after the commit
      * @throws ProblemException CONFLICT when the badge would have lapsed before it began
      */
-    public PreparedCredential prepare(Handle handle, AwardStatement statement) {
+    public PreparedCredential prepare(Handle handle, AwardStatement statement, HolderId holder) {
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
         Instant validFrom = now.truncatedTo(ChronoUnit.SECONDS);
-        Instant validUntil = ComposeCredential.validUntil(statement);
-        if (validUntil != null && !validUntil.isAfter(validFrom)) {
+        Optional<Instant> validUntil = ComposeCredential.validUntil(statement);
+        if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new ProblemException(ProblemType.CONFLICT, "The badge would have lapsed before it is signed.");
         }
         UUID lease = ids.uuid();
@@ -63,7 +65,7 @@ public final class PrepareCredential {
                 statement.organisation().value(),
                 statement.offerId(),
                 statement.person().value(),
-                statement.holder().value(),
+                holder.value(),
                 statement.achievement().id().value(),
                 statement.awardedOn(),
                 now);
@@ -72,7 +74,7 @@ public final class PrepareCredential {
                 statement.organisation().value(),
                 statement.awardId(),
                 statement.person().value(),
-                statement.holder().value(),
+                holder.value(),
                 place.list(),
                 place.index(),
                 statement.achievement().name(),
@@ -81,7 +83,7 @@ public final class PrepareCredential {
                 statement.nameChoice(),
                 statement.showEvidence(),
                 validFrom,
-                validUntil,
+                validUntil.orElse(null),
                 payload,
                 lease,
                 now.plus(LEASE),

@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one released badge for the desk; a badge in preparation is not shown there. */
 final class ShowCredential {
@@ -21,7 +22,11 @@ final class ShowCredential {
      * @param privateNote the organisation's note on the revocation, or null
      * @param document the signed JSON exactly as released
      */
-    record Shown(IssuedCredential credential, String person, String privateNote, String document) {}
+    record Shown(
+            IssuedCredential credential,
+            String person,
+            @Nullable String privateNote,
+            String document) {}
 
     /**
      * @throws ProblemException NOT_FOUND when the organisation released no such badge

@@ -44,8 +44,7 @@ final class ChangePin {
         return database.inHolder(holder, handle -> {
             check.succeeded(handle, holder);
             handle.attach(HolderDao.class).changePin(holder.value(), hash);
-            audit.record(
-                    handle, new AuditEvent(null, Actor.holder(holder), HolderAudit.HOLDER_PIN_CHANGED, holder.value()));
+            audit.record(handle, new AuditEvent(Actor.holder(holder), HolderAudit.HOLDER_PIN_CHANGED, holder.value()));
             return Outcome.CHANGED;
         });
     }

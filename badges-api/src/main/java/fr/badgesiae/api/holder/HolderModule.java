@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Wires the holder's space. */
 public final class HolderModule implements Feature {
@@ -29,8 +28,7 @@ public final class HolderModule implements Feature {
     private final Visits visits;
     private final OpenSpace space;
     private final List<Object> resources;
-    private final AtomicReference<Withdrawals> withdrawals =
-            new AtomicReference<>((handle, holder, credential) -> Optional.empty());
+    private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
     public HolderModule(Platform platform, ShareModule share, Sessions sessions) {
         Database database = platform.database();
@@ -39,7 +37,7 @@ public final class HolderModule implements Feature {
         this.visits = new Visits(platform.ids(), clock, platform.audit());
         this.space = new OpenSpace(database, platform.vault(), platform.passwords(), clock, visits);
         PinCheck check = new PinCheck(database, platform.passwords(), clock);
-        Withdrawals later = (handle, holder, credential) -> withdrawals.get().possibleUntil(handle, holder, credential);
+        Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         this.resources = List.of(
                 new OpenSpacePages(platform, space, sessions),
                 new VisitPages(platform, new ListVisits(database)),
@@ -69,7 +67,7 @@ public final class HolderModule implements Feature {
 
     /** Registers the deadlines of withdrawals; before the first request. */
     public void withdrawals(Withdrawals known) {
-        withdrawals.set(known);
+        withdrawals = known;
     }
 
     @Override

@@ -18,6 +18,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The PIN and the recovery card of the space. Both forms ask for the PIN: the device may be somebody else's. */
 @Path("/me")
@@ -117,5 +118,6 @@ public final class PinAndCardPages {
      * @param code of the card while it is shown; null with the form
      * @param qr null with the form
      */
-    public record NewCard(String code, String address, QrCode qr, Errors errors) {}
+    public record NewCard(
+            @Nullable String code, String address, @Nullable QrCode qr, Errors errors) {}
 }

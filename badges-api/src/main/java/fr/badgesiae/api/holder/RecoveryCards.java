@@ -103,7 +103,7 @@ public final class RecoveryCards {
     }
 
     private void record(Handle handle, HolderId holder, AuditCode code, UUID subject) {
-        audit.record(handle, new AuditEvent(null, Actor.holder(holder), code, subject));
+        audit.record(handle, new AuditEvent(Actor.holder(holder), code, subject));
     }
 
     private static String context(UUID id, HolderId holder) {

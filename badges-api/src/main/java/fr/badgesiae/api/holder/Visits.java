@@ -32,7 +32,7 @@ public final class Visits {
     public void opened(Handle handle, HolderId holder, Way way) {
         handle.attach(HolderDao.class).opened(holder.value(), clock.instant());
         record(handle, holder, way);
-        audit.record(handle, new AuditEvent(null, Actor.holder(holder), HolderAudit.HOLDER_OPENED, holder.value()));
+        audit.record(handle, new AuditEvent(Actor.holder(holder), HolderAudit.HOLDER_OPENED, holder.value()));
     }
 
     /** Records a wrong PIN. */

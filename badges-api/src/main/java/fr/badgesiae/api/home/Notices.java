@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator of this installation, as required on legal pages. Read from the configuration. A production server does not
@@ -23,7 +24,7 @@ public record Notices(
         @JsonProperty("operator") String operator,
         @JsonProperty("operatorAddress") String operatorAddress,
         @JsonProperty("contactEmail") String contactEmail,
-        @JsonProperty("contactPhone") String contactPhone,
+        @JsonProperty("contactPhone") @Nullable String contactPhone,
         @JsonProperty("publisher") String publisher,
         @JsonProperty("host") String host,
         @JsonProperty("dataProtection") String dataProtection,
@@ -37,8 +38,25 @@ public record Notices(
         FULL
     }
 
+    /** A key that is absent from the file is read as an empty text. */
     public Notices {
+        operator = text(operator);
+        operatorAddress = text(operatorAddress);
+        contactEmail = text(contactEmail);
+        publisher = text(publisher);
+        host = text(host);
+        dataProtection = text(dataProtection);
+        securityContact = text(securityContact);
         accessibility = accessibility == null ? Accessibility.NOT_ASSESSED : accessibility;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** Notices with no field filled in. */
+    public static Notices none() {
+        return new Notices("", "", "", null, "", "", "", "", Accessibility.NOT_ASSESSED);
     }
 
     /** An invented operator for a demonstration. */
@@ -65,7 +83,7 @@ public record Notices(
         required.put("host", host);
         required.put("dataProtection", dataProtection);
         required.put("securityContact", securityContact);
-        required.values().removeIf(text -> text != null && !text.isBlank() && !text.contains("<"));
+        required.values().removeIf(text -> !text.isBlank() && !text.contains("<"));
         return List.copyOf(required.keySet());
     }
 

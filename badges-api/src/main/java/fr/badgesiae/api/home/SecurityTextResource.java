@@ -39,10 +39,10 @@ public final class SecurityTextResource {
     /**
      * The contact as a URI (RFC 9116, 2.5.3).
      *
-     * @param written an e-mail or an https address; empty for anything else, null included
+     * @param written an e-mail or an https address; empty for anything else
      */
     static Optional<String> contact(String written) {
-        String address = written == null ? "" : written.strip().replaceFirst("^mailto:", "");
+        String address = written.strip().replaceFirst("^mailto:", "");
         if (EMAIL.matcher(address).matches()) {
             return Optional.of("mailto:" + address);
         }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.keys;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.verifier.keys.Signer;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A private key, opened for one act. The caller records its use with {@link SigningKeys#used} afterwards.
@@ -14,7 +15,7 @@ import java.util.UUID;
  */
 public record IssuerKey(
         UUID id,
-        OrganisationId organisation,
+        @Nullable OrganisationId organisation,
         KeyAlgorithm algorithm,
         String verificationMethod,
         String url,

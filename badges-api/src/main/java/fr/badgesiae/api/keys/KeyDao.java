@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of signing keys. A null organisation is the platform. */
 @RegisterConstructorMapper(KeyRow.class)
@@ -19,7 +20,7 @@ public interface KeyDao {
             """)
     void insert(
             UUID id,
-            UUID organisation,
+            @Nullable UUID organisation,
             KeyAlgorithm algorithm,
             int version,
             String publicJwk,
@@ -30,7 +31,7 @@ public interface KeyDao {
             INSERT INTO signing_key_secret (id, organisation_id, version, sealed)
             VALUES (:id, :organisation, :version, :sealed)
             """)
-    void insertSecret(UUID id, UUID organisation, int version, byte[] sealed);
+    void insertSecret(UUID id, @Nullable UUID organisation, int version, byte[] sealed);
 
     @SqlQuery("""
             SELECT s.id, k.algorithm, s.version, s.sealed
@@ -63,7 +64,7 @@ public interface KeyDao {
             WHERE organisation_id = :organisation
             ORDER BY algorithm, version DESC
             """)
-    List<KeyRow> of(UUID organisation);
+    List<KeyRow> of(@Nullable UUID organisation);
 
     /** The same of the platform: IS NOT DISTINCT FROM would serve both and use no index. */
     @SqlQuery("""

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the published documents of keys: DID documents (DID 1.0, CID 1.0), JWKs and the key set (RFC 7517). */
 final class KeyDocuments {
@@ -25,7 +27,7 @@ final class KeyDocuments {
      *
      * @param organisation null for the platform
      */
-    String did(UUID organisation, List<KeyRow> keys) {
+    String did(@Nullable UUID organisation, List<KeyRow> keys) {
         String did = names.did(organisation);
         ObjectNode document = JSON.objectNode();
         document.putArray("@context")
@@ -49,7 +51,8 @@ final class KeyDocuments {
     private static ObjectNode method(KeyRow key, String id, String did, String type) {
         ObjectNode method = JSON.objectNode().put("id", id).put("type", type).put("controller", did);
         if (key.state() == KeyState.COMPROMISED) {
-            method.put("revoked", key.notAfter().toString());
+            // The table requires an end of every key but an active one.
+            method.put("revoked", Objects.requireNonNull(key.notAfter()).toString());
         }
         return method;
     }

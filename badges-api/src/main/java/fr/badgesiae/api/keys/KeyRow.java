@@ -2,15 +2,16 @@ package fr.badgesiae.api.keys;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The public half of a key. */
 public record KeyRow(
         UUID id,
-        UUID organisationId,
+        @Nullable UUID organisationId,
         KeyAlgorithm algorithm,
         int version,
         String publicJwk,
         String multikey,
         KeyState state,
         Instant notBefore,
-        Instant notAfter) {}
+        @Nullable Instant notAfter) {}

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The desk page of an organisation's keys. */
 @Path("/app/keys")
@@ -42,7 +43,12 @@ public final class KeysPages {
      * @param path of its public half
      * @param until null while it is in use
      */
-    public record Key(String path, KeyAlgorithm algorithm, KeyState state, Instant since, Instant until) {}
+    public record Key(
+            String path,
+            KeyAlgorithm algorithm,
+            KeyState state,
+            Instant since,
+            @Nullable Instant until) {}
 
     @GET
     @Allowed(Permission.ORGANISATION)

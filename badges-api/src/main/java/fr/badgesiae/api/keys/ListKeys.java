@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the public keys of an organisation: by algorithm, newest first. */
 final class ListKeys {
@@ -19,7 +20,12 @@ final class ListKeys {
      *
      * @param until null while the key is in use
      */
-    record Key(UUID id, KeyAlgorithm algorithm, KeyState state, Instant since, Instant until) {}
+    record Key(
+            UUID id,
+            KeyAlgorithm algorithm,
+            KeyState state,
+            Instant since,
+            @Nullable Instant until) {}
 
     List<Key> apply(OrganisationId organisation) {
         return database.inOrganisation(

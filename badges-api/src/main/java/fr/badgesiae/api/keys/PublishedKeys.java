@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** DID documents, keys and the key set by URL. */
 final class PublishedKeys implements DocumentSource {
@@ -56,7 +57,7 @@ final class PublishedKeys implements DocumentSource {
         return key.matches() ? id(key.group(1)).flatMap(id -> cache.get(path, () -> key(id))) : Optional.empty();
     }
 
-    private Optional<PublishedDocument> did(UUID organisation) {
+    private Optional<PublishedDocument> did(@Nullable UUID organisation) {
         List<KeyRow> keys = database.inPublic(handle -> {
             KeyDao dao = handle.attach(KeyDao.class);
             return organisation == null ? dao.ofPlatform() : dao.of(organisation);

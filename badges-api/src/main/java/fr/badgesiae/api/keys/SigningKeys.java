@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ public final class SigningKeys {
         }
     }
 
-    private void create(Handle handle, OrganisationId organisation, KeyAlgorithm algorithm) {
+    private void create(Handle handle, @Nullable OrganisationId organisation, KeyAlgorithm algorithm) {
         UUID id = ids.uuid();
         UUID tenant = organisation == null ? null : organisation.value();
         KeyPair pair = crypto.generate(algorithm.type(), ids.random());
@@ -120,23 +121,28 @@ public final class SigningKeys {
             LOG.error("A signing key of organisation {} does not open", organisation, e);
             return Optional.empty();
         }
-        if (keys.size() < KeyAlgorithm.values().length) {
+        IssuerKey embedded = keys.get(KeyAlgorithm.ED25519);
+        IssuerKey jwt = keys.get(KeyAlgorithm.ES256);
+        if (embedded == null || jwt == null) {
             LOG.error("A signing key of organisation {} is absent", organisation);
             return Optional.empty();
         }
         keys.values().forEach(key -> record(handle, key, KeyAudit.KEY_WILL_BE_USED));
-        return Optional.of(new IssuerKeys(keys.get(KeyAlgorithm.ED25519), keys.get(KeyAlgorithm.ES256)));
+        return Optional.of(new IssuerKeys(embedded, jwt));
     }
 
     private IssuerKey use(
-            Handle handle, OrganisationId organisation, KeyAlgorithm algorithm, Optional<SealedKeyRow> active) {
+            Handle handle,
+            @Nullable OrganisationId organisation,
+            KeyAlgorithm algorithm,
+            Optional<SealedKeyRow> active) {
         SealedKeyRow row = active.orElseThrow(() -> new IllegalStateException("no active " + algorithm + " key"));
         IssuerKey key = opened(organisation, row);
         record(handle, key, KeyAudit.KEY_WILL_BE_USED);
         return key;
     }
 
-    private IssuerKey opened(OrganisationId organisation, SealedKeyRow row) {
+    private IssuerKey opened(@Nullable OrganisationId organisation, SealedKeyRow row) {
         UUID tenant = organisation == null ? null : organisation.value();
         return new IssuerKey(
                 row.id(),
@@ -178,18 +184,19 @@ public final class SigningKeys {
 
     private boolean opens(SealedKeyRow row, UUID organisation) {
         try {
-            return open(row, organisation) != null;
+            open(row, organisation);
+            return true;
         } catch (IllegalStateException e) {
             return false;
         }
     }
 
-    private PrivateKey open(SealedKeyRow row, UUID organisation) {
+    private PrivateKey open(SealedKeyRow row, @Nullable UUID organisation) {
         byte[] encoded = vault.open(row.sealed(), context(row.id(), organisation, row.version()));
         return crypto.privateKey(row.algorithm().type(), encoded);
     }
 
-    private static String context(UUID key, UUID organisation, int version) {
+    private static String context(UUID key, @Nullable UUID organisation, int version) {
         return "signing_key_secret|" + key + "|" + (organisation == null ? "platform" : organisation) + "|" + version;
     }
 }

@@ -12,6 +12,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,14 +74,14 @@ public final class ListOfferChoices {
             List<OfferDao.ChoiceRow> rows =
                     handle.attach(OfferDao.class).choices(organisation.value(), person, MOST_PEOPLE);
             boolean paused = organisations.suspension(handle, organisation).isPresent();
-            return new Choices(people(rows, person), badges(rows), paused);
+            return new Choices(people(rows, chosen), badges(rows), paused);
         });
     }
 
-    private static List<PersonChoice> people(List<OfferDao.ChoiceRow> rows, UUID chosen) {
+    private static List<PersonChoice> people(List<OfferDao.ChoiceRow> rows, Optional<PersonId> chosen) {
         List<OfferDao.ChoiceRow> first = of(rows, OfferDao.ChoiceKind.PERSON);
-        boolean listed =
-                chosen == null || first.stream().anyMatch(row -> row.id().equals(chosen));
+        boolean listed = chosen.isEmpty()
+                || first.stream().anyMatch(row -> row.id().equals(chosen.get().value()));
         return (listed ? first : of(rows, OfferDao.ChoiceKind.CHOSEN))
                 .stream()
                         .sorted(BY_NAME)
@@ -91,7 +92,10 @@ public final class ListOfferChoices {
     private static List<BadgeChoice> badges(List<OfferDao.ChoiceRow> rows) {
         return of(rows, OfferDao.ChoiceKind.BADGE).stream()
                 .map(row -> new BadgeChoice(
-                        new AchievementVersionId(row.id()), new AchievementId(row.achievement()), row.name()))
+                        new AchievementVersionId(row.id()),
+                        // Null in the rows of people only.
+                        new AchievementId(Objects.requireNonNull(row.achievement())),
+                        row.name()))
                 .sorted(BY_BADGE_NAME)
                 .toList();
     }

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer with its person and its badge.
@@ -27,7 +28,7 @@ public record Offer(
         String narrative,
         String evidence,
         OfferState state,
-        Dispute dispute,
+        @Nullable Dispute dispute,
         AccountId offeredBy,
         Instant createdAt,
         Instant endsAt,

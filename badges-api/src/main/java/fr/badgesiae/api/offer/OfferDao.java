@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of offers. Each change of state names the state it leaves: of two at the same moment, one changes no row. */
 @RegisterConstructorMapper(OfferRow.class)
@@ -73,11 +74,11 @@ public interface OfferDao {
 
     /** Newest first, paged by (created_at, id); an unknown {@code before} starts at the first page. */
     @SqlQuery(LINES + "WHERE o.organisation_id = :organisation" + BEFORE)
-    List<LineRow> page(UUID organisation, UUID before, int limit);
+    List<LineRow> page(UUID organisation, @Nullable UUID before, int limit);
 
     /** The same for one state. A statement of its own: an optional condition would keep the index unused. */
     @SqlQuery(LINES + "WHERE o.organisation_id = :organisation AND o.state = :state" + BEFORE)
-    List<LineRow> pageOfState(UUID organisation, String state, UUID before, int limit);
+    List<LineRow> pageOfState(UUID organisation, String state, @Nullable UUID before, int limit);
 
     /** The first people by name, the person chosen before, and the newest version of each badge that may be awarded. */
     @SqlQuery("""
@@ -99,7 +100,7 @@ public interface OfferDao {
                 ORDER BY v.achievement_id, v.version DESC
             ) v
             """)
-    List<ChoiceRow> choices(UUID organisation, UUID chosen, int most);
+    List<ChoiceRow> choices(UUID organisation, @Nullable UUID chosen, int most);
 
     @SqlQuery("SELECT organisation_id, offer_id FROM ended_offers(:now, :most)")
     List<EndedRow> ended(Instant now, int most);
@@ -187,7 +188,12 @@ public interface OfferDao {
      * @param name the last name of the person, or the name of the badge
      * @param firstName of the person; null for a badge
      */
-    record ChoiceRow(ChoiceKind kind, UUID id, UUID achievement, String name, String firstName) {}
+    record ChoiceRow(
+            ChoiceKind kind,
+            UUID id,
+            @Nullable UUID achievement,
+            String name,
+            @Nullable String firstName) {}
 
     /** An offer whose end has passed. */
     record EndedRow(UUID organisationId, UUID offerId) {}

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The form of an offer: choose, write, preview the credential, offer. */
 @Path("/app/offers")
@@ -46,8 +47,8 @@ public final class OfferFormPages {
     @Allowed(Permission.DESK)
     public Response blank(
             @Context ContainerRequestContext request,
-            @QueryParam("worker") PersonId person,
-            @QueryParam("badge") AchievementId badge) {
+            @QueryParam("worker") @Nullable PersonId person,
+            @QueryParam("badge") @Nullable AchievementId badge) {
         ListOfferChoices.Choices found = choices.apply(
                         Principal.of(request).organisation(), Optional.ofNullable(person))
                 .requireNotPaused();

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Offers at the desk: the list, and one offer with what can be done to it. */
 @Path("/app/offers")
@@ -37,8 +38,8 @@ public final class OfferPages {
     @Allowed(Permission.DESK)
     public Response list(
             @Context ContainerRequestContext request,
-            @QueryParam("state") String wanted,
-            @QueryParam("before") OfferId before) {
+            @QueryParam("state") @Nullable String wanted,
+            @QueryParam("before") @Nullable OfferId before) {
         Optional<OfferState> state = state(wanted);
         ListOffers.Found found = list.apply(Principal.of(request).organisation(), state, Optional.ofNullable(before));
         String filter = state.map(only -> "state=" + word(only)).orElse("");
@@ -78,7 +79,7 @@ public final class OfferPages {
                         offered));
     }
 
-    private static Optional<OfferState> state(String wanted) {
+    private static Optional<OfferState> state(@Nullable String wanted) {
         return Arrays.stream(OfferState.values())
                 .filter(state -> word(state).equals(wanted))
                 .findFirst();
@@ -98,7 +99,12 @@ public final class OfferPages {
      * @param acts what can be done now
      */
     public record Detail(
-            Offer offer, OfferState state, String badgePath, boolean beingMade, boolean unfinished, Acts acts) {
+            Offer offer,
+            OfferState state,
+            @Nullable String badgePath,
+            boolean beingMade,
+            boolean unfinished,
+            Acts acts) {
 
         /** What can be done to the offer now. */
         public record Acts(boolean print, boolean reissue, boolean correct, boolean cancel, boolean pass) {}
@@ -115,7 +121,11 @@ public final class OfferPages {
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null when this is it
      */
-    public record Listing(List<ListOffers.Line> lines, OfferState state, String next, String first) {
+    public record Listing(
+            List<ListOffers.Line> lines,
+            @Nullable OfferState state,
+            @Nullable String next,
+            @Nullable String first) {
 
         /** The states to choose from. */
         public static List<OfferState> states() {

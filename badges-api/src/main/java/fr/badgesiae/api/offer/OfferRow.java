@@ -3,6 +3,7 @@ package fr.badgesiae.api.offer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code offer}, joined with its {@code worker} and its {@code achievement_version}. */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
@@ -13,8 +14,8 @@ public record OfferRow(
         String firstName,
         String lastName,
         UUID subjectId,
-        UUID holderId,
-        LocalDate noticeGivenOn,
+        @Nullable UUID holderId,
+        @Nullable LocalDate noticeGivenOn,
         UUID achievementVersionId,
         UUID achievementId,
         int version,
@@ -22,12 +23,12 @@ public record OfferRow(
         String narrative,
         String evidence,
         String state,
-        String dispute,
+        @Nullable String dispute,
         UUID offeredBy,
         Instant createdAt,
         Instant endsAt,
         boolean slipOpens,
-        byte[] codeSealed,
-        byte[] pinSealed,
+        byte @Nullable [] codeSealed,
+        byte @Nullable [] pinSealed,
         int failedPins,
         int prints) {}

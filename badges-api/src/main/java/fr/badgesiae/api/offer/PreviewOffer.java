@@ -89,7 +89,6 @@ public final class PreviewOffer {
                 ids.uuid(),
                 organisation,
                 draft.person().id(),
-                draft.person().holder(),
                 draft.person().subject(),
                 draft.achievement(),
                 draft.request().narrative(),

@@ -56,13 +56,14 @@ public final class PrintSlip {
                 organisations.requireNotPaused(handle, organisation);
             }
             boolean open = offer.stateAt(clock.instant()) == OfferState.OFFERED || offer.state() == OfferState.ACCEPTED;
-            if (!open || !offer.slipPrints()) {
+            byte[] code = row.codeSealed();
+            byte[] pin = row.pinSealed();
+            if (!open || code == null || pin == null) {
                 throw new ProblemException(ProblemType.CONFLICT, "This offer has no slip any more.");
             }
             dao.printed(id.value(), organisation.value());
             audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.SLIP_PRINTED, id.value()));
-            return new Slip(
-                    offer, publicName(handle, organisation), slips.open(row.id(), row.codeSealed(), row.pinSealed()));
+            return new Slip(offer, publicName(handle, organisation), slips.open(row.id(), code, pin));
         });
     }
 

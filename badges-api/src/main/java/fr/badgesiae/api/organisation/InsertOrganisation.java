@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts an organisation with its audit line, keys and lists, in a transaction on behalf of that organisation. */
 final class InsertOrganisation {
@@ -27,7 +28,7 @@ final class InsertOrganisation {
             OrganisationId id,
             Actor actor,
             OrganisationKind kind,
-            String siret,
+            @Nullable String siret,
             String legalName,
             String publicName,
             Instant now) {

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the organisations of a network by legal name. */
 final class ListOrganisations {
@@ -24,7 +25,7 @@ final class ListOrganisations {
      * @param words the beginning of a word of a name, or of a SIRET; empty for all
      * @param after the last line of the page before, or null
      */
-    Listed apply(OrganisationId network, String words, OrganisationId after) {
+    Listed apply(OrganisationId network, String words, @Nullable OrganisationId after) {
         UUID last = after == null ? null : after.value();
         List<NetworkOrganisation> found = database.inOrganisation(
                 network,

@@ -2,6 +2,7 @@ package fr.badgesiae.api.organisation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation as its network sees it.
@@ -18,5 +19,5 @@ public record NetworkOrganisation(
         String legalName,
         String publicName,
         LocalDate since,
-        LocalDate suspendedSince,
-        String suspendedReason) {}
+        @Nullable LocalDate suspendedSince,
+        @Nullable String suspendedReason) {}

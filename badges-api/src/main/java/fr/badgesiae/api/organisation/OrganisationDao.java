@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of organisations, on behalf of themselves or of the network that vets them. */
 @RegisterConstructorMapper(NetworkOrganisation.class)
@@ -17,7 +18,7 @@ public interface OrganisationDao {
             INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
             VALUES (:id, :kind, :siret, :legalName, :publicName, :now, :now)
             """)
-    void insert(UUID id, OrganisationKind kind, String siret, String legalName, String publicName, Instant now);
+    void insert(UUID id, OrganisationKind kind, @Nullable String siret, String legalName, String publicName, Instant now);
 
     @SqlUpdate("""
             INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_by, vetted_on)
@@ -59,7 +60,7 @@ public interface OrganisationDao {
                 LIMIT 1) m
             ORDER BY lower(o.legal_name COLLATE "fr-x-icu"), o.id
             """)
-    List<NetworkOrganisation> ofNetwork(UUID network, String words, UUID after, int limit);
+    List<NetworkOrganisation> ofNetwork(UUID network, String words, @Nullable UUID after, int limit);
 
     /**
      * One organisation of the network. Row-level security is that of the network while it is looked for; the transaction goes

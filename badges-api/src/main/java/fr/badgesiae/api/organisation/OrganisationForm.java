@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation as typed. Kind, SIRET and legal name are edited by the network, the rest by the organisation.
@@ -142,7 +143,7 @@ public record OrganisationForm(
         return typed == null ? "" : typed.strip();
     }
 
-    private static String orEmpty(String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -10,7 +10,6 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,8 +22,7 @@ public final class OrganisationModule implements Feature {
     private final EditProfile edit;
     private final Networks networks;
     private final List<Object> resources;
-    private final AtomicReference<Administrators> administrators =
-            new AtomicReference<>((handle, organisation) -> false);
+    private volatile Administrators administrators = (handle, organisation) -> false;
 
     /**
      * @param listeners of new organisations; asked at each creation, since their features depend on this one
@@ -35,8 +33,8 @@ public final class OrganisationModule implements Feature {
         this.create = new CreateOrganisation(platform, insert);
         this.edit = new EditProfile(platform);
         this.networks = new Networks(platform.clock(), platform.ids(), insert);
-        ShowOrganisation show = new ShowOrganisation(
-                platform.database(), (handle, id) -> administrators.get().has(handle, id));
+        ShowOrganisation show =
+                new ShowOrganisation(platform.database(), (handle, id) -> administrators.has(handle, id));
         this.resources = List.of(
                 new OrganisationPages(platform, new ListOrganisations(platform.database()), show, create),
                 new PausePages(platform),
@@ -45,7 +43,7 @@ public final class OrganisationModule implements Feature {
 
     /** Registers the source of administrators, before the first request. */
     public void administrators(Administrators known) {
-        administrators.set(known);
+        administrators = known;
     }
 
     public Organisations organisations() {

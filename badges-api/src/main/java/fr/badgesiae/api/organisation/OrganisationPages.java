@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations of a network. */
 @Path("/app/organisations")
@@ -48,7 +49,7 @@ public final class OrganisationPages {
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
-            @QueryParam("after") OrganisationId after) {
+            @QueryParam("after") @Nullable OrganisationId after) {
         Principal by = Principal.of(request);
         String wanted = words.strip();
         ListOrganisations.Listed listed = list.apply(by.organisation(), wanted, after);
@@ -133,7 +134,8 @@ public final class OrganisationPages {
      * @param words what was searched for, or empty
      * @param next the path of the next page, or null
      */
-    public record OrganisationListPage(String words, List<Line> lines, String next) {
+    public record OrganisationListPage(
+            String words, List<Line> lines, @Nullable String next) {
         /**
          * One organisation of the list.
          *
@@ -168,7 +170,7 @@ public final class OrganisationPages {
             String legalName,
             String publicName,
             LocalDate since,
-            LocalDate pausedSince,
-            String reason,
+            @Nullable LocalDate pausedSince,
+            @Nullable String reason,
             boolean administered) {}
 }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.organisation;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published profile of an organisation.
@@ -16,13 +17,13 @@ import java.util.Optional;
 public record OrganisationProfile(
         OrganisationId id,
         OrganisationKind kind,
-        String siret,
+        @Nullable String siret,
         String legalName,
         String publicName,
         String description,
-        String website,
-        String publicPhone,
-        String publicEmail,
+        @Nullable String website,
+        @Nullable String publicPhone,
+        @Nullable String publicEmail,
         boolean showsLegalIdentity,
         State state,
         DataProtection dataProtection,
@@ -52,5 +53,9 @@ public record OrganisationProfile(
      * @param name its public name
      * @param suspendedSince first day of the pause, or null
      */
-    public record NetworkLink(OrganisationId id, String name, LocalDate vettedOn, LocalDate suspendedSince) {}
+    public record NetworkLink(
+            OrganisationId id,
+            String name,
+            LocalDate vettedOn,
+            @Nullable LocalDate suspendedSince) {}
 }

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations as other features may see them. */
 public final class Organisations {
@@ -32,7 +33,7 @@ public final class Organisations {
      * @param words the beginning of a word of either name, or of a published SIRET; empty for all
      * @param after the last line of the page before, or null
      */
-    public List<VettedOrganisation> vetted(Handle handle, String words, OrganisationId after, int most) {
+    public List<VettedOrganisation> vetted(Handle handle, String words, @Nullable OrganisationId after, int most) {
         return handle.attach(ProfileDao.class).vetted(words, after == null ? null : after.value(), most);
     }
 
@@ -53,9 +54,6 @@ public final class Organisations {
     }
 
     private static OrganisationProfile read(ProfileRow row) {
-        Optional<OrganisationProfile.NetworkLink> network = Optional.ofNullable(row.networkId())
-                .map(id -> new OrganisationProfile.NetworkLink(
-                        new OrganisationId(id), row.networkName(), row.vettedOn(), row.suspendedSince()));
         return new OrganisationProfile(
                 new OrganisationId(row.id()),
                 row.kind(),
@@ -73,6 +71,6 @@ public final class Organisations {
                         row.dataRightsContact(),
                         row.dataProtectionOfficer(),
                         row.dataLegalBasis()),
-                network);
+                row.network());
     }
 }

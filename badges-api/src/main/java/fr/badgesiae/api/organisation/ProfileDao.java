@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of the public side of organisations. */
 @RegisterConstructorMapper(ProfileRow.class)
@@ -35,5 +36,5 @@ public interface ProfileDao {
             SELECT id, public_name, siret, network, vetted_on, suspended_since
             FROM vetted_organisations(:words, :after, :most)
             """)
-    List<VettedOrganisation> vetted(String words, UUID after, int most);
+    List<VettedOrganisation> vetted(String words, @Nullable UUID after, int most);
 }

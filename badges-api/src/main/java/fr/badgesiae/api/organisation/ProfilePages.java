@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation's public profile, edited by its own administrators. */
 @Path("/app/organisation")
@@ -39,7 +40,7 @@ public final class ProfilePages {
 
     @GET
     @Allowed(Permission.ORGANISATION)
-    public Response profile(@Context ContainerRequestContext request, @QueryParam("saved") String saved) {
+    public Response profile(@Context ContainerRequestContext request, @QueryParam("saved") @Nullable String saved) {
         ShowProfile.Profile kept = show.apply(Principal.of(request).organisation());
         return show(request, 200, new ProfilePage(kept.form(), kept.revision(), null, Errors.none(), saved != null));
     }
@@ -82,7 +83,7 @@ public final class ProfilePages {
      * @param done whether it was just saved
      */
     public record ProfilePage(
-            OrganisationForm form, int revision, OrganisationForm saved, Errors errors, boolean done) {
+            OrganisationForm form, int revision, @Nullable OrganisationForm saved, Errors errors, boolean done) {
 
         public List<Difference> differences(PageContext context) {
             return saved == null

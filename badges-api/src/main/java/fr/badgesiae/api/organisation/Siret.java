@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import org.jspecify.annotations.Nullable;
+
 /** SIRET: number of an establishment in the French register, 14 digits, the last a check digit. */
 final class Siret {
     private static final String LA_POSTE = "356000000";
@@ -8,7 +10,7 @@ final class Siret {
     private Siret() {}
 
     /** The typed number without spaces and dots. */
-    static String clean(String typed) {
+    static String clean(@Nullable String typed) {
         return typed == null ? "" : typed.replaceAll("[\\s\u00a0\u202f.]", "");
     }
 

@@ -2,6 +2,7 @@ package fr.badgesiae.api.organisation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation vetted by a network of this platform, as published.
@@ -11,4 +12,9 @@ import java.util.UUID;
  * @param suspendedSince first day of the pause, or null
  */
 public record VettedOrganisation(
-        UUID id, String publicName, String siret, String network, LocalDate vettedOn, LocalDate suspendedSince) {}
+        UUID id,
+        String publicName,
+        @Nullable String siret,
+        String network,
+        LocalDate vettedOn,
+        @Nullable LocalDate suspendedSince) {}

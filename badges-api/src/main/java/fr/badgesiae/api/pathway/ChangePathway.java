@@ -66,10 +66,10 @@ final class ChangePathway {
         PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             ShowPathway.Shown now = show.read(handle, by.organisation(), person, pathway);
-            if (!checked.errors().isEmpty()) {
+            if (checked.values().isEmpty()) {
                 return new Outcome.Invalid(now, checked.errors());
             }
-            if (save(handle, by, pathway, revision, checked)) {
+            if (save(handle, by, pathway, revision, checked.values().get())) {
                 return new Outcome.Saved();
             }
             ShowPathway.Shown since = show.read(handle, by.organisation(), person, pathway);
@@ -77,7 +77,7 @@ final class ChangePathway {
         });
     }
 
-    private boolean save(Handle handle, Principal by, PathwayId pathway, int revision, PathwayForm.Checked form) {
+    private boolean save(Handle handle, Principal by, PathwayId pathway, int revision, PathwayForm.Values form) {
         UUID id = pathway.value();
         UUID organisation = by.organisation().value();
         PathwayDao dao = handle.attach(PathwayDao.class);
@@ -86,14 +86,13 @@ final class ChangePathway {
                 organisation,
                 revision,
                 form.startsOn(),
-                form.endsOn(),
+                form.endsOn().orElse(null),
                 platform.clock().instant());
         if (rows != 1) {
             return false;
         }
-        if (form.passIae() != null) {
-            dao.setPassIae(id, organisation, seal.seal(by.organisation(), pathway, form.passIae()));
-        }
+        form.passIae()
+                .ifPresent(number -> dao.setPassIae(id, organisation, seal.seal(by.organisation(), pathway, number)));
         platform.audit()
                 .record(
                         handle,

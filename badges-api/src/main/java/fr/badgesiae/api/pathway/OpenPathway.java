@@ -53,13 +53,13 @@ final class OpenPathway {
         PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             Person whose = people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
-            return checked.errors().isEmpty()
-                    ? new Outcome.Opened(insert(handle, by, person, checked))
-                    : new Outcome.Invalid(whose, checked.errors());
+            return checked.values()
+                    .<Outcome>map(values -> new Outcome.Opened(insert(handle, by, person, values)))
+                    .orElseGet(() -> new Outcome.Invalid(whose, checked.errors()));
         });
     }
 
-    private PathwayId insert(Handle handle, Principal by, PersonId person, PathwayForm.Checked form) {
+    private PathwayId insert(Handle handle, Principal by, PersonId person, PathwayForm.Values form) {
         PathwayId id = new PathwayId(platform.ids().uuid());
         handle.attach(PathwayDao.class)
                 .insert(
@@ -67,8 +67,10 @@ final class OpenPathway {
                         by.organisation().value(),
                         person.value(),
                         form.startsOn(),
-                        form.endsOn(),
-                        form.passIae() == null ? null : seal.seal(by.organisation(), id, form.passIae()),
+                        form.endsOn().orElse(null),
+                        form.passIae()
+                                .map(number -> seal.seal(by.organisation(), id, number))
+                                .orElse(null),
                         platform.clock().instant());
         platform.audit()
                 .record(

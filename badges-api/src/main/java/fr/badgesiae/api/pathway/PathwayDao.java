@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of pathways. */
 @RegisterConstructorMapper(PathwayRow.class)
@@ -17,7 +18,13 @@ public interface PathwayDao {
             VALUES (:id, :organisation, :worker, :startsOn, :endsOn, :passIae, :now, :now)
             """)
     void insert(
-            UUID id, UUID organisation, UUID worker, LocalDate startsOn, LocalDate endsOn, byte[] passIae, Instant now);
+            UUID id,
+            UUID organisation,
+            UUID worker,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            byte @Nullable [] passIae,
+            Instant now);
 
     /** Zero rows: a concurrent save, or no such pathway. */
     @SqlUpdate("""
@@ -25,7 +32,7 @@ public interface PathwayDao {
             SET starts_on = :startsOn, ends_on = :endsOn, updated_at = :now, revision = revision + 1
             WHERE id = :id AND organisation_id = :organisation AND revision = :revision
             """)
-    int setDates(UUID id, UUID organisation, int revision, LocalDate startsOn, LocalDate endsOn, Instant now);
+    int setDates(UUID id, UUID organisation, int revision, LocalDate startsOn, @Nullable LocalDate endsOn, Instant now);
 
     @SqlUpdate("""
             UPDATE pathway SET pass_iae = :passIae

@@ -16,12 +16,19 @@ import java.util.Optional;
 public record PathwayForm(String startsOn, String endsOn, String passIae) {
 
     /**
-     * The result of parsing: errors, or values.
+     * The result of parsing.
      *
-     * @param endsOn null for a pathway without a known end
-     * @param passIae null when none was typed
+     * @param values empty where there are errors
      */
-    record Checked(Errors errors, LocalDate startsOn, LocalDate endsOn, PassIae passIae) {}
+    record Checked(Errors errors, Optional<Values> values) {}
+
+    /**
+     * A pathway without errors.
+     *
+     * @param endsOn empty for a pathway without a known end
+     * @param passIae empty when none was typed
+     */
+    record Values(LocalDate startsOn, Optional<LocalDate> endsOn, Optional<PassIae> passIae) {}
 
     static PathwayForm empty() {
         return new PathwayForm("", "", "");
@@ -55,7 +62,7 @@ public record PathwayForm(String startsOn, String endsOn, String passIae) {
         if (!passIae.isEmpty() && pass.isEmpty()) {
             errors = errors.with("passIae", "pathway.error.pass-iae");
         }
-        return new Checked(errors, start.orElse(null), end.orElse(null), pass.orElse(null));
+        return new Checked(errors, errors.isEmpty() ? start.map(day -> new Values(day, end, pass)) : Optional.empty());
     }
 
     private static Optional<LocalDate> date(String typed) {

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pathways of one worker at the desk. */
 @Path("/app/workers/{worker}/pathways")
@@ -55,7 +56,8 @@ public final class PathwayPages {
         return list(request, id, null, null);
     }
 
-    private Response list(ContainerRequestContext request, PersonId id, String revealed, String number) {
+    private Response list(
+            ContainerRequestContext request, PersonId id, @Nullable String revealed, @Nullable String number) {
         ListPathways.Listed listed = list.apply(Principal.of(request).organisation(), id);
         List<PathwayListPage.Item> items =
                 listed.pathways().stream().map(PathwayPages::item).toList();
@@ -162,13 +164,18 @@ public final class PathwayPages {
      * @param revealed id of the pathway whose PASS IAE number is shown, or null
      * @param passIae that number in groups, or null
      */
-    public record PathwayListPage(Person person, List<Item> pathways, String revealed, String passIae) {
+    public record PathwayListPage(
+            Person person,
+            List<Item> pathways,
+            @Nullable String revealed,
+            @Nullable String passIae) {
         /**
          * One pathway of the list.
          *
          * @param endsOn null without a known end
          */
-        public record Item(String id, LocalDate startsOn, LocalDate endsOn, boolean hasPassIae) {}
+        public record Item(
+                String id, LocalDate startsOn, @Nullable LocalDate endsOn, boolean hasPassIae) {}
     }
 
     /**
@@ -181,18 +188,18 @@ public final class PathwayPages {
      */
     public record PathwayFormPage(
             Person person,
-            String id,
+            @Nullable String id,
             boolean hasPassIae,
             int revision,
             PathwayForm form,
-            PathwayForm saved,
+            @Nullable PathwayForm saved,
             Errors errors) {
         static PathwayFormPage blank(Person person, PathwayForm form, Errors errors) {
             return new PathwayFormPage(person, null, false, 0, form, null, errors);
         }
 
         static PathwayFormPage of(
-                ShowPathway.Shown now, int revision, PathwayForm form, PathwayForm saved, Errors errors) {
+                ShowPathway.Shown now, int revision, PathwayForm form, @Nullable PathwayForm saved, Errors errors) {
             Pathway pathway = now.pathway();
             return new PathwayFormPage(
                     now.person(), pathway.id().toString(), pathway.hasPassIae(), revision, form, saved, errors);

@@ -3,10 +3,16 @@ package fr.badgesiae.api.pathway;
 import fr.badgesiae.api.person.PersonId;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code pathway} without the sealed number. */
 public record PathwayRow(
-        UUID id, UUID workerId, LocalDate startsOn, LocalDate endsOn, boolean hasPassIae, int revision) {
+        UUID id,
+        UUID workerId,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        boolean hasPassIae,
+        int revision) {
 
     Pathway pathway() {
         return new Pathway(new PathwayId(id), new PersonId(workerId), startsOn, endsOn, hasPassIae, revision);

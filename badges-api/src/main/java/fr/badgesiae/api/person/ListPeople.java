@@ -3,6 +3,7 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists an organisation's workers by last name, first name, page by page. */
 final class ListPeople {
@@ -25,7 +26,7 @@ final class ListPeople {
     }
 
     /** @param after the last worker of the page before; null or unknown for the first page */
-    Listed apply(OrganisationId organisation, PersonId after) {
+    Listed apply(OrganisationId organisation, @Nullable PersonId after) {
         return Listed.of(database.inOrganisation(organisation, handle -> {
             Person last = after == null
                     ? null

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Workers as other features may see them, always within one organisation. */
 public final class People {
@@ -23,7 +24,8 @@ public final class People {
      * @param words part of a name, or empty
      * @param after the last worker of the page before, or null for the first page
      */
-    public List<Person> page(Handle handle, OrganisationId organisation, String words, Person after, int limit) {
+    public List<Person> page(
+            Handle handle, OrganisationId organisation, String words, @Nullable Person after, int limit) {
         return handle
                 .attach(PersonDao.class)
                 .page(

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker as other features may see it.
@@ -19,8 +20,8 @@ public record Person(
         String firstName,
         String lastName,
         UUID subject,
-        HolderId holder,
-        LocalDate noticeGivenOn) {
+        @Nullable HolderId holder,
+        @Nullable LocalDate noticeGivenOn) {
 
     /** First and last name, for people of the organisation. */
     public String fullName() {

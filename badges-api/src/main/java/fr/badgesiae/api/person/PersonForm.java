@@ -3,6 +3,7 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** A worker's names as typed: any script, at most 200 characters each. The form asks for nothing else. */
 public record PersonForm(String firstName, String lastName) {
@@ -33,7 +34,7 @@ public record PersonForm(String firstName, String lastName) {
         return readable ? errors : errors.with(field, "worker.error.unreadable");
     }
 
-    private static String text(String typed) {
+    private static String text(@Nullable String typed) {
         return typed == null ? "" : Normalizer.normalize(typed.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
     }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Workers at the desk. URLs carry no name: a search is a POST, a page starts after an id. */
 @Path("/app/workers")
@@ -55,7 +56,7 @@ public final class PersonPages {
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("after") PersonId after) {
+    public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable PersonId after) {
         ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), after);
         List<Person> people = listed.people();
         String next = listed.more()
@@ -168,7 +169,11 @@ public final class PersonPages {
      * @param more whether a search found more than it shows
      * @param next the path of the next page, or null
      */
-    public record PersonListPage(String words, List<Person> people, boolean more, String next) {}
+    public record PersonListPage(
+            String words,
+            List<Person> people,
+            boolean more,
+            @Nullable String next) {}
 
     /** One worker at the desk. */
     public record PersonPage(Person person) {}
@@ -183,7 +188,12 @@ public final class PersonPages {
      * @param revision the one that saving replaces
      * @param saved the names saved by a concurrent request, or null
      */
-    public record PersonFormPage(String id, int revision, PersonForm form, PersonForm saved, Errors errors) {
+    public record PersonFormPage(
+            @Nullable String id,
+            int revision,
+            PersonForm form,
+            @Nullable PersonForm saved,
+            Errors errors) {
         static PersonFormPage blank(PersonForm form, Errors errors) {
             return new PersonFormPage(null, 0, form, null, errors);
         }

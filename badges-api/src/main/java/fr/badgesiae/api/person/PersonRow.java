@@ -2,6 +2,7 @@ package fr.badgesiae.api.person;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code worker}. */
 public record PersonRow(
@@ -10,6 +11,6 @@ public record PersonRow(
         String firstName,
         String lastName,
         UUID subjectId,
-        UUID holderId,
-        LocalDate noticeGivenOn,
+        @Nullable UUID holderId,
+        @Nullable LocalDate noticeGivenOn,
         int revision) {}

@@ -34,7 +34,7 @@ final class RecordNotice {
                                 new AuditEvent(
                                         by.organisation(), Actor.account(by.account()), PersonAudit.NOTICE_GIVEN, id));
             }
-            return null;
+            return true;
         });
     }
 }

@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code that a person can type: 16 characters of Crockford's base32, 80 bits. Case, spaces and dashes are ignored; O is
@@ -24,7 +25,7 @@ public record Code(String value) {
      *
      * @throws IllegalArgumentException when the text is not a code
      */
-    public static Code parse(String typed) {
+    public static Code parse(@Nullable String typed) {
         if (typed == null || typed.length() > 64) {
             throw new IllegalArgumentException("a code has 16 characters of Crockford's base32");
         }
@@ -50,7 +51,7 @@ public record Code(String value) {
     }
 
     /** Like {@link #parse}, but empty when the text is not a code. */
-    public static Optional<Code> tryParse(String typed) {
+    public static Optional<Code> tryParse(@Nullable String typed) {
         try {
             return Optional.of(parse(typed));
         } catch (IllegalArgumentException notACode) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The only source of randomness: ids, codes, PINs and tokens. Thread-safe. */
 public final class Ids {
@@ -28,7 +29,7 @@ public final class Ids {
      *
      * @throws IllegalArgumentException for any other form, so that an id has one URL
      */
-    public static UUID parse(String text) {
+    public static UUID parse(@Nullable String text) {
         if (text == null || !UUID_TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException("not an id");
         }

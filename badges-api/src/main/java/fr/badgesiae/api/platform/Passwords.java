@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id (RFC 9106) over an HMAC with the pepper: a copy of the database alone allows no guessing. The stored form
@@ -35,8 +36,8 @@ public final class Passwords {
                 + base64.encodeToString(hash);
     }
 
-    /** Compares in constant time. An unreadable stored form matches nothing and costs the same time. */
-    public boolean matches(String secret, String stored) {
+    /** Compares in constant time. An absent or unreadable stored form matches nothing and costs the same time. */
+    public boolean matches(String secret, @Nullable String stored) {
         Matcher parts = STORED.matcher(stored == null ? "" : stored);
         if (!parts.matches()) {
             derive(secret, new byte[16], MEMORY_KIB, PASSES);

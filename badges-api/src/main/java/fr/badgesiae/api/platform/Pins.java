@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rule for PINs: six digits that are not easy to guess. */
 public final class Pins {
@@ -10,7 +11,7 @@ public final class Pins {
     private Pins() {}
 
     /** Six digits, neither all equal, nor ascending or descending by one, nor in the list of frequent PINs. */
-    public static boolean acceptable(String pin) {
+    public static boolean acceptable(@Nullable String pin) {
         return pin != null
                 && pin.length() == 6
                 && pin.chars().allMatch(c -> c >= '0' && c <= '9')

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that apply to all features.
@@ -26,7 +27,7 @@ public record Settings(URI publicUrl, boolean demonstration) {
     }
 
     /** The path of a URL on the public origin, or null for any other URL. */
-    public String pathOf(String url) {
+    public @Nullable String pathOf(@Nullable String url) {
         return url != null && url.startsWith(url("/"))
                 ? url.substring(publicUrl.toString().length())
                 : null;

@@ -3,6 +3,7 @@ package fr.badgesiae.api.platform;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The reason why the service does not start, for the operator. Shown without a stack trace, exit code 1. */
 public final class StartRefused extends RuntimeException {
@@ -16,7 +17,7 @@ public final class StartRefused extends RuntimeException {
     }
 
     /** Both languages are shown, French first: no language is chosen at start. */
-    public StartRefused(String french, String english, Throwable cause) {
+    public StartRefused(String french, String english, @Nullable Throwable cause) {
         super(french + "\n" + english, cause);
         this.french = french;
         this.english = english;

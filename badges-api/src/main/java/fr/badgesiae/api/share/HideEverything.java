@@ -27,7 +27,7 @@ public final class HideEverything {
     public int apply(HolderId holder) {
         return database.inHolder(holder, handle -> {
             int hidden = handle.attach(ShareLinkDao.class).switchAllOff(holder.value(), clock.instant());
-            audit.record(handle, new AuditEvent(null, Actor.holder(holder), ShareAudit.ALL_HIDDEN, holder.value()));
+            audit.record(handle, new AuditEvent(Actor.holder(holder), ShareAudit.ALL_HIDDEN, holder.value()));
             return hidden;
         });
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the badge behind a share code and who awarded it, in one statement: every scan waits for it. */
 final class OpenShare {
@@ -113,7 +114,7 @@ final class OpenShare {
                         row.getObject("suspended_since", LocalDate.class)));
     }
 
-    private static Instant instant(ResultSet row, String name) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String name) throws SQLException {
         OffsetDateTime at = row.getObject(name, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

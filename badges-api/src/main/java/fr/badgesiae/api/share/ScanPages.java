@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page behind a scanned QR code or a typed code. It needs no account, no cookie and no script. */
 @Cookieless
@@ -63,7 +64,7 @@ public final class ScanPages {
     /** The form of a typed code, or the way to the page of that code. */
     @GET
     @Open
-    public Response field(@QueryParam("code") String typed, @Context ContainerRequestContext request) {
+    public Response field(@QueryParam("code") @Nullable String typed, @Context ContainerRequestContext request) {
         if (typed == null || typed.isBlank()) {
             return code(request, 200, null, Errors.none());
         }
@@ -78,8 +79,8 @@ public final class ScanPages {
     @Path("{code}")
     public Response show(
             @PathParam("code") String typed,
-            @QueryParam("facile") String easy,
-            @QueryParam("again") String again,
+            @QueryParam("facile") @Nullable String easy,
+            @QueryParam("again") @Nullable String again,
             @Context ContainerRequestContext request) {
         return open.apply(typed).fold(new OpenShare.Cases<>() {
             @Override
@@ -111,7 +112,7 @@ public final class ScanPages {
         return pages.show(context, 200, template, page);
     }
 
-    private Response code(ContainerRequestContext request, int status, String typed, Errors errors) {
+    private Response code(ContainerRequestContext request, int status, @Nullable String typed, Errors errors) {
         return pages.show(pages.publicContext(request), status, "share/code", new CodeForm(typed, errors));
     }
 
@@ -120,7 +121,7 @@ public final class ScanPages {
      *
      * @param typed the rejected code, or null
      */
-    public record CodeForm(String typed, Errors errors) {}
+    public record CodeForm(@Nullable String typed, Errors errors) {}
 
     /** A share link that was switched off or has ended. Nothing else is shown of it. */
     public record Gone() {}
@@ -141,12 +142,12 @@ public final class ScanPages {
      */
     public record Scan(
             Headline headline,
-            Instant since,
-            String reason,
-            SignedBadge badge,
-            String imagePath,
+            @Nullable Instant since,
+            @Nullable String reason,
+            @Nullable SignedBadge badge,
+            @Nullable String imagePath,
             SharedBadge.Issuer issuer,
-            String words,
+            @Nullable String words,
             List<CheckLine> checks,
             Instant at,
             String code,
@@ -158,7 +159,8 @@ public final class ScanPages {
                 MatchingWords words,
                 ShareAddress address,
                 Locale language) {
-            SignedBadge badge = SignedBadge.proven(report) ? SignedBadge.read(report.credential()) : null;
+            SignedBadge badge =
+                    SignedBadge.proven(report).map(SignedBadge::read).orElse(null);
             return new Scan(
                     report.headline(),
                     since(report.headline(), badge, shared),
@@ -173,7 +175,7 @@ public final class ScanPages {
                     "/v/" + address.code().value());
         }
 
-        private static Instant since(Headline headline, SignedBadge badge, SharedBadge shared) {
+        private static @Nullable Instant since(Headline headline, @Nullable SignedBadge badge, SharedBadge shared) {
             return switch (headline) {
                 case EXPIRED -> badge == null ? null : badge.validUntil();
                 case NOT_YET_VALID -> badge == null ? null : badge.validFrom();

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share link.
@@ -24,7 +25,7 @@ public record Share(
         String label,
         Instant created,
         Instant ends,
-        Instant switchedOff,
+        @Nullable Instant switchedOff,
         long views) {
 
     /** Whether it shows the badge at that instant. */

@@ -79,7 +79,7 @@ public final class ShareBadge {
                     == 0) {
                 throw ProblemException.notFound();
             }
-            audit.record(handle, new AuditEvent(null, Actor.holder(holder), ShareAudit.SHARE_CREATED, id));
+            audit.record(handle, new AuditEvent(Actor.holder(holder), ShareAudit.SHARE_CREATED, id));
             return id;
         });
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One share link of the holder: its address, its end, its number of views, and the form that switches it off. */
 @Path("/me")
@@ -81,5 +82,11 @@ public final class ShareLinkPages {
      * @param words the two words of this minute for a badge without a name, or null
      */
     public record Detail(
-            Share share, String badge, boolean open, String path, String address, QrCode qr, String words) {}
+            Share share,
+            String badge,
+            boolean open,
+            String path,
+            String address,
+            QrCode qr,
+            @Nullable String words) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The badge behind an open share link.
@@ -24,8 +25,8 @@ public record SharedBadge(
         OrganisationId organisation,
         String document,
         String jwt,
-        Instant revokedAt,
-        PublicReason reason,
+        @Nullable Instant revokedAt,
+        @Nullable PublicReason reason,
         Issuer issuer) {
 
     /**
@@ -37,13 +38,13 @@ public record SharedBadge(
      */
     public record Issuer(
             String name,
-            String legalName,
-            String siret,
-            String phone,
-            String website,
-            String network,
-            LocalDate vettedOn,
-            LocalDate suspendedSince) {
+            @Nullable String legalName,
+            @Nullable String siret,
+            @Nullable String phone,
+            @Nullable String website,
+            @Nullable String network,
+            @Nullable LocalDate vettedOn,
+            @Nullable LocalDate suspendedSince) {
 
         /** The entry of the registry of known issuers; empty where no network answers for the organisation. */
         Optional<TrustRegistry.Entry> entry() {

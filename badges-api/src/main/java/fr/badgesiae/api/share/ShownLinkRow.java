@@ -2,6 +2,7 @@ package fr.badgesiae.api.share;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code share_link} beside what its badge says of itself. */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the database has them; never compared
@@ -14,7 +15,7 @@ public record ShownLinkRow(
         String label,
         Instant createdAt,
         Instant endsAt,
-        Instant switchedOffAt,
+        @Nullable Instant switchedOffAt,
         long views,
         String achievementName,
-        String displayedName) {}
+        @Nullable String displayedName) {}

@@ -31,7 +31,7 @@ final class SwitchOffLink {
         return database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);
             if (dao.switchOff(link, holder.value(), clock.instant()) == 1) {
-                audit.record(handle, new AuditEvent(null, Actor.holder(holder), ShareAudit.SHARE_SWITCHED_OFF, link));
+                audit.record(handle, new AuditEvent(Actor.holder(holder), ShareAudit.SHARE_SWITCHED_OFF, link));
                 return true;
             }
             if (!dao.exists(link, holder.value())) {

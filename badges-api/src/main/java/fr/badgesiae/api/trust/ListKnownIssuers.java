@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.keys.VerificationKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the organisations that networks of this platform vouch for, a page at a time, and the keys of the signed list. */
 final class ListKnownIssuers {
@@ -38,7 +39,7 @@ final class ListKnownIssuers {
      * @param words words to search for, or empty
      * @param after the last organisation of the previous page, or null
      */
-    Known apply(String words, OrganisationId after) {
+    Known apply(String words, @Nullable OrganisationId after) {
         return database.inPublic(handle -> {
             List<VettedOrganisation> found = organisations.vetted(handle, words, after, PAGE + 1);
             return new Known(

@@ -15,6 +15,7 @@ import fr.badgesiae.verifier.trust.SignedTrustList;
 import fr.badgesiae.verifier.trust.TrustListWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +83,7 @@ final class SignTrustList {
         String document = TrustListWriter.sign(list, key.algorithm().jose(), key.verificationMethod(), key.signer());
         keys.used(handle, key);
         handle.attach(TrustListDao.class).publish(sequence, key.id(), content, document, now, until);
-        platform.audit().record(handle, new AuditEvent(null, Actor.SYSTEM, TrustAudit.TRUST_LIST_PUBLISHED, key.id()));
+        platform.audit().record(handle, new AuditEvent(Actor.SYSTEM, TrustAudit.TRUST_LIST_PUBLISHED, key.id()));
     }
 
     private List<SignedTrustList.Entry> entries(Handle handle) {
@@ -92,13 +93,13 @@ final class SignTrustList {
     }
 
     private SignedTrustList.Entry entry(VettedOrganisation member) {
-        boolean active = member.suspendedSince() == null;
+        LocalDate suspended = member.suspendedSince();
         return new SignedTrustList.Entry(
                 did(member.id()),
                 member.publicName(),
                 member.siret(),
-                active ? SignedTrustList.State.ACTIVE : SignedTrustList.State.SUSPENDED,
-                active ? member.vettedOn() : member.suspendedSince());
+                suspended == null ? SignedTrustList.State.ACTIVE : SignedTrustList.State.SUSPENDED,
+                suspended == null ? member.vettedOn() : suspended);
     }
 
     private String did(UUID organisation) {

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations that networks of this platform vouch for: a page for people, a signed list for machines. */
 @Cookieless
@@ -55,7 +56,12 @@ public final class TrustPages {
      * @param expires end of validity of the signed list, or null before the first list
      */
     public record TrustPage(
-            String words, List<Member> members, String next, String did, List<Fingerprint> keys, Instant expires) {
+            String words,
+            List<Member> members,
+            @Nullable String next,
+            String did,
+            List<Fingerprint> keys,
+            @Nullable Instant expires) {
         /** The path of the signed list. */
         public String listPath() {
             return PublishedTrustList.PATH;
@@ -70,7 +76,12 @@ public final class TrustPages {
      * @param suspendedSince null while its network vouches for it
      */
     public record Member(
-            String path, String name, String siret, String network, LocalDate vettedOn, LocalDate suspendedSince) {}
+            String path,
+            String name,
+            @Nullable String siret,
+            String network,
+            LocalDate vettedOn,
+            @Nullable LocalDate suspendedSince) {}
 
     @GET
     @Produces("text/html;qs=1.0")
@@ -78,7 +89,7 @@ public final class TrustPages {
     public Response page(
             @Context ContainerRequestContext request,
             @QueryParam("words") @DefaultValue("") String words,
-            @QueryParam("after") OrganisationId after) {
+            @QueryParam("after") @Nullable OrganisationId after) {
         PageContext context = pages.publicContext(request);
         String wanted = words(words);
         TrustPage page = page(list.apply(wanted, after), wanted, context.lang());

@@ -3,13 +3,14 @@ package fr.badgesiae.api.verification;
 import fr.badgesiae.verifier.Headline;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headline of a report on a page: words, colour and pictogram.
  *
  * @param since the instant that the headline names (expired, suspended, revoked, not yet valid), or null
  */
-public record Banner(Headline headline, Instant since) {
+public record Banner(Headline headline, @Nullable Instant since) {
     /** The last part of the headline's message key. */
     public String key() {
         boolean dated = headline == Headline.EXPIRED || headline == Headline.SUSPENDED || headline == Headline.REVOKED;

@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.ReasonSentences;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check of a report, in the reader's language.
@@ -26,7 +27,7 @@ public record CheckLine(
         String icon,
         String sentence,
         String means,
-        String toDo,
+        @Nullable String toDo,
         String code,
         boolean answered) {
 

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.verification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
@@ -26,12 +27,15 @@ final class FindOwnCredential {
     /**
      * Reads it.
      *
-     * @param report of a badge whose signature holds
-     * @return empty for a badge of another service
+     * @return empty for a badge of another service, and for one whose signature does not hold
      */
     Optional<IssuedCredential> apply(VerificationReport report) {
+        return SignedBadge.proven(report).flatMap(credential -> find(report, credential));
+    }
+
+    private Optional<IssuedCredential> find(VerificationReport report, JsonNode credential) {
         String start = settings.url("/credentials/");
-        String id = report.credential().path("id").asText();
+        String id = credential.path("id").asText();
         return id.startsWith(start)
                 ? Optional.ofNullable(report.issuer().id())
                         .flatMap(issuers::organisation)

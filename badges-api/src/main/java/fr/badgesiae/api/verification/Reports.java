@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns verification reports into a page. A badge of ours gets the date and reason of its revocation from our own record. */
 final class Reports {
@@ -32,8 +33,8 @@ final class Reports {
     }
 
     private BadgeReport badgeReport(VerificationReport report, Locale language) {
-        SignedBadge badge = SignedBadge.proven(report) ? SignedBadge.of(report) : null;
-        IssuedCredential own = badge == null ? null : findOwn.apply(report).orElse(null);
+        SignedBadge badge = SignedBadge.of(report).orElse(null);
+        IssuedCredential own = findOwn.apply(report).orElse(null);
         Banner banner = banner(report, badge, own);
         boolean unread = report.check(CheckName.FORMAT).outcome() == Outcome.FAILED;
         return new BadgeReport(
@@ -64,15 +65,16 @@ final class Reports {
 
     private static Endorsed endorsed(VerificationReport report) {
         String text = SignedBadge.proven(report)
-                ? report.credential()
+                .map(credential -> credential
                         .path("credentialSubject")
                         .path("endorsementComment")
-                        .textValue()
-                : null;
+                        .textValue())
+                .orElse(null);
         return new Endorsed(new Banner(report.headline(), null), Issuer.of(report), text);
     }
 
-    private static Banner banner(VerificationReport report, SignedBadge badge, IssuedCredential own) {
+    private static Banner banner(
+            VerificationReport report, @Nullable SignedBadge badge, @Nullable IssuedCredential own) {
         Instant since = switch (report.headline()) {
             case EXPIRED -> badge == null ? null : badge.validUntil();
             case NOT_YET_VALID -> badge == null ? null : badge.validFrom();

@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.Submission;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a badge from a JSON object that only carries its address or its text. The first member name decides; the verifier
@@ -47,7 +48,7 @@ final class RequestBodyReader {
      * @param mediaType without parameters, or null
      * @throws ProblemException INVALID_INPUT for a {@code url} that is not absolute
      */
-    Submission read(byte[] body, String mediaType) {
+    Submission read(byte[] body, @Nullable String mediaType) {
         Optional<Submission> wrapped =
                 WRAPPER_TYPE.equals(mediaType) && body.length < LARGEST_WRAPPER ? wrapped(body) : Optional.empty();
         return wrapped.orElseGet(() -> new Submission.Bytes(body, mediaType, null));
@@ -64,7 +65,7 @@ final class RequestBodyReader {
             if (value == null || parser.nextToken() != JsonToken.END_OBJECT) {
                 return Optional.empty();
             }
-            return Optional.of(name.equals(TEXT) ? Submission.of(value) : new Submission.Address(address(value)));
+            return Optional.of(TEXT.equals(name) ? Submission.of(value) : new Submission.Address(address(value)));
         } catch (IOException notJson) {
             return Optional.empty();
         }

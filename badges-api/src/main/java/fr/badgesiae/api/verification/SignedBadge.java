@@ -13,8 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a signed badge that a page shows, read from the verified JSON. Texts are null where the badge has none.
@@ -25,33 +27,37 @@ import java.util.stream.StreamSupport;
  * @param imageUrl as signed, or null
  */
 public record SignedBadge(
-        String name,
-        String description,
-        String criteria,
-        String narrative,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String criteria,
+        @Nullable String narrative,
         List<String> evidence,
-        String holder,
-        String level,
-        String language,
-        String imageUrl,
-        LocalDate awardedOn,
-        Instant validFrom,
-        Instant validUntil) {
+        @Nullable String holder,
+        @Nullable String level,
+        @Nullable String language,
+        @Nullable String imageUrl,
+        @Nullable LocalDate awardedOn,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil) {
 
-    /** Whether the signature holds; pages show nothing else of a badge. */
-    public static boolean proven(VerificationReport report) {
+    /** The credential where its signature holds; pages show nothing else of a badge. */
+    public static Optional<JsonNode> proven(VerificationReport report) {
         Outcome proof = report.check(CheckName.PROOF).outcome();
-        return (proof == Outcome.PASSED || proof == Outcome.WARNING)
-                && report.credential() != null
-                && report.headline() != Headline.NOT_AUTHENTIC;
+        boolean holds =
+                (proof == Outcome.PASSED || proof == Outcome.WARNING) && report.headline() != Headline.NOT_AUTHENTIC;
+        return holds ? Optional.ofNullable(report.credential()) : Optional.empty();
     }
 
-    /** Reads a badge of any version; fields of Open Badges 3.0 alone are null for the others. */
-    static SignedBadge of(VerificationReport report) {
-        if (report.credential().has("credentialSubject")) {
-            return read(report.credential());
-        }
-        BadgeSummary summary = report.summary();
+    /** Reads a proven badge of any version. */
+    static Optional<SignedBadge> of(VerificationReport report) {
+        return proven(report)
+                .flatMap(credential -> credential.has("credentialSubject")
+                        ? Optional.of(read(credential))
+                        : Optional.ofNullable(report.summary()).map(SignedBadge::read));
+    }
+
+    /** Reads a badge of an older version; fields of Open Badges 3.0 alone are null. */
+    private static SignedBadge read(BadgeSummary summary) {
         Instant from = instant(summary.from());
         return new SignedBadge(
                 summary.achievement(),
@@ -93,7 +99,7 @@ public record SignedBadge(
                 instant(credential, "validUntil"));
     }
 
-    private static String holder(JsonNode subject) {
+    private static @Nullable String holder(JsonNode subject) {
         return items(subject.path("identifier"))
                 .filter(identity -> "name".equals(text(identity, "identityType"))
                         && !identity.path("hashed").asBoolean(true))
@@ -103,7 +109,7 @@ public record SignedBadge(
                 .orElse(null);
     }
 
-    private static String level(JsonNode subject, JsonNode achievement) {
+    private static @Nullable String level(JsonNode subject, JsonNode achievement) {
         String achieved = items(subject.path("result"))
                 .map(result -> text(result, "achievedLevel"))
                 .filter(Objects::nonNull)
@@ -128,16 +134,16 @@ public record SignedBadge(
                 : value.isObject() ? Stream.of(value) : Stream.empty();
     }
 
-    private static String text(JsonNode object, String name) {
+    private static @Nullable String text(JsonNode object, String name) {
         JsonNode value = object.path(name);
         return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
     }
 
-    private static Instant instant(JsonNode object, String name) {
+    private static @Nullable Instant instant(JsonNode object, String name) {
         return instant(text(object, name));
     }
 
-    private static Instant instant(String text) {
+    private static @Nullable Instant instant(@Nullable String text) {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies any badge that is sent. An invalid badge is a result and no error; nothing is kept. */
 @Path("/api/v1/verifications")
@@ -79,11 +80,11 @@ public final class VerificationResource {
     @Open
     @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response file(@FormDataParam("file") InputStream file, @Context ContainerRequestContext request) {
+    public Response file(@FormDataParam("file") @Nullable InputStream file, @Context ContainerRequestContext request) {
         if (file == null) {
             throw new ProblemException(ProblemType.INVALID_INPUT, "The form has no part named \"file\".");
         }
-        return report(new Submission.Bytes(read(file), null, null), request);
+        return report(Submission.of(read(file)), request);
     }
 
     private Response report(Submission submission, ContainerRequestContext request) {

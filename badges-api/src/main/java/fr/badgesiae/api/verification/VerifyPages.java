@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.jspecify.annotations.Nullable;
 
 /** Verifies any file, photograph, text, address or code, ours or not. Nothing is kept. */
 @Cookieless
@@ -60,8 +61,8 @@ public final class VerifyPages {
     @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submit(
-            @FormDataParam("file") InputStream file,
-            @FormDataParam("text") String text,
+            @FormDataParam("file") @Nullable InputStream file,
+            @FormDataParam("text") @Nullable String text,
             @Context ContainerRequestContext request)
             throws IOException {
         byte[] bytes = file == null ? new byte[0] : file.readNBytes(VerificationResource.MOST_BYTES + 1);
@@ -70,7 +71,7 @@ public final class VerifyPages {
             return form(request, 413, pasted, Errors.of("file", "verification.verify.too-large"));
         }
         if (bytes.length > 0) {
-            return report(request, new Submission.Bytes(bytes, null, null));
+            return report(request, Submission.of(bytes));
         }
         if (pasted.isEmpty()) {
             return form(request, 422, null, Errors.of("file", "verification.verify.nothing"));
@@ -112,7 +113,7 @@ public final class VerifyPages {
         });
     }
 
-    private Response form(ContainerRequestContext request, int status, String pasted, Errors errors) {
+    private Response form(ContainerRequestContext request, int status, @Nullable String pasted, Errors errors) {
         return pages.show(pages.publicContext(request), status, "verification/verify", new Form(pasted, errors));
     }
 
@@ -121,7 +122,7 @@ public final class VerifyPages {
      *
      * @param pasted the rejected text, or null
      */
-    public record Form(String pasted, Errors errors) {}
+    public record Form(@Nullable String pasted, Errors errors) {}
 
     /**
      * The result of a submission: one report for each badge.
@@ -146,11 +147,11 @@ public final class VerifyPages {
                 Banner banner,
                 String headlineKey,
                 String meaningKey,
-                SignedBadge badge,
-                String imagePath,
-                Issuer issuer,
+                @Nullable SignedBadge badge,
+                @Nullable String imagePath,
+                @Nullable Issuer issuer,
                 boolean ours,
-                String reason,
+                @Nullable String reason,
                 List<CheckLine> checks,
                 List<Endorsed> endorsements,
                 String json) {
@@ -167,14 +168,17 @@ public final class VerifyPages {
          * @param claimedName the name in the badge, which nobody vouches for
          * @param registered the entry of the registry of known issuers, or null
          */
-        public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {
-            static Issuer of(VerificationReport report) {
+        public record Issuer(String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {
+            static @Nullable Issuer of(VerificationReport report) {
                 VerificationReport.Issuer issuer = report.issuer();
                 return issuer.id() == null ? null : new Issuer(issuer.id(), issuer.claimedName(), issuer.registered());
             }
         }
 
         /** An endorsement with its own headline; the text is null unless its signature holds. */
-        public record Endorsed(Banner banner, Issuer issuer, String text) {}
+        public record Endorsed(
+                Banner banner,
+                @Nullable Issuer issuer,
+                @Nullable String text) {}
     }
 }

@@ -193,9 +193,9 @@ class MembersTest {
 
     @Test
     void shortAndFrequentPasswordsAreRefused() {
-        assertThat(PasswordRules.fault("court", "camille")).isEqualTo("account.error.password-short");
-        assertThat(PasswordRules.fault("motdepasse123", "camille")).isEqualTo("account.error.password-common");
-        assertThat(PasswordRules.fault(PASSWORD, "camille")).isNull();
+        assertThat(PasswordRules.fault("court", "camille")).contains("account.error.password-short");
+        assertThat(PasswordRules.fault("motdepasse123", "camille")).contains("account.error.password-common");
+        assertThat(PasswordRules.fault(PASSWORD, "camille")).isEmpty();
     }
 
     @Test

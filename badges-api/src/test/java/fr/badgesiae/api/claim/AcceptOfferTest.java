@@ -144,10 +144,10 @@ class AcceptOfferTest {
                 .isFalse();
         assertThat(fixture.claims.card().apply(fixture.organisation, offer, PIN))
                 .isTrue();
-        Code card = progress(offer).card();
+        Code card = progress(offer).card().orElseThrow();
         assertThat(fixture.claims.card().apply(fixture.organisation, offer, "314159"))
                 .isTrue();
-        assertThat(progress(offer).card()).isEqualTo(card);
+        assertThat(progress(offer).card()).contains(card);
 
         fixture.claims.keep().apply(fixture.organisation, offer, false);
 
@@ -184,7 +184,7 @@ class AcceptOfferTest {
         fixture.accepted(second);
 
         assertThat(progress(second).step()).isEqualTo(Progress.Step.DONE);
-        assertThat(progress(second).card()).isNull();
+        assertThat(progress(second).card()).isEmpty();
         OpenSpace.Opened opened = (OpenSpace.Opened) fixture.holders.space().apply(card, PIN);
         List<String> badges = fixture.platform
                 .database()

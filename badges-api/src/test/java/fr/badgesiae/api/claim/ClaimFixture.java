@@ -171,7 +171,7 @@ public final class ClaimFixture implements AutoCloseable {
     public Code carded(OfferId offer, String pin) {
         accepted(offer);
         claims.card().apply(organisation, offer, pin);
-        Code card = claims.progress().apply(organisation, offer).card();
+        Code card = claims.progress().apply(organisation, offer).card().orElseThrow();
         claims.keep().apply(organisation, offer, false);
         return card;
     }

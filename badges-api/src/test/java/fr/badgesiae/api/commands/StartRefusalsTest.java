@@ -222,9 +222,24 @@ class StartRefusalsTest {
                 .get(0);
         assertThat(pages.getPort()).isEqualTo(8080);
         assertThat(pages.getBindHost()).isEqualTo("127.0.0.1");
-        assertThat(Launch.read(config, complete(database.service())).notices().missing())
+        assertThat(Launch.read(config, complete(database.service()))
+                        .notices()
+                        .orElseThrow()
+                        .missing())
                 .isEmpty();
         assertThat(Launch.run(Launch.SHIPPED, Map.of(), "check").failed()).isFalse();
+    }
+
+    @Test
+    void aKeyWithoutAValueIsAsAbsent() throws Exception {
+        Path bare = Files.writeString(parent.resolve("bare.yml"), "publicUrl:\ndataFolder:\nmasterKey:\nnotices:\n");
+
+        BadgesConfiguration read = Launch.read(bare, Map.of());
+
+        assertThat(read.publicUrl()).isEmpty();
+        assertThat(read.dataFolder()).isEqualTo("data");
+        assertThat(read.masterKey()).isEmpty();
+        assertThat(read.notices()).isEmpty();
     }
 
     @Test

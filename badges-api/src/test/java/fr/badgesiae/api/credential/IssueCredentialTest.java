@@ -77,7 +77,6 @@ class IssueCredentialTest {
                 shown.awardId(),
                 shown.organisation(),
                 shown.person(),
-                shown.holder(),
                 shown.subject(),
                 shown.achievement(),
                 shown.narrative(),

@@ -128,7 +128,6 @@ public final class IssuingFixture implements AutoCloseable {
                 UUID.randomUUID(),
                 organisation,
                 person,
-                holder,
                 subject,
                 badge(),
                 "Accueille le public et l’oriente « avec soin » 😀.",
@@ -151,7 +150,7 @@ public final class IssuingFixture implements AutoCloseable {
                 .database()
                 .inOrganisation(
                         organisation,
-                        handle -> node.credentials.prepareCredential().prepare(handle, statement));
+                        handle -> node.credentials.prepareCredential().prepare(handle, statement, holder));
     }
 
     /** A badge as released. */

@@ -55,7 +55,6 @@ class HeadlinesTest {
                     named.awardId(),
                     named.organisation(),
                     named.person(),
-                    named.holder(),
                     named.subject(),
                     named.achievement(),
                     named.narrative(),

@@ -17,15 +17,15 @@ class SignedBadgeTest {
     @Test
     void aBadgeOfOpenBadges2ShowsItsNameAndItsDay() {
         VerificationReport report = judged("valid-ob2-embedded.json");
-        assertThat(SignedBadge.proven(report)).isTrue();
-        SignedBadge badge = SignedBadge.of(report);
+        assertThat(SignedBadge.proven(report)).isPresent();
+        SignedBadge badge = SignedBadge.of(report).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.awardedOn()).isEqualTo("2026-10-01");
     }
 
     @Test
     void aBadgeOfOpenBadges3ShowsItsNameAndItsDay() {
-        SignedBadge badge = SignedBadge.of(judged("valid-did-web.json"));
+        SignedBadge badge = SignedBadge.of(judged("valid-did-web.json")).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.awardedOn()).isEqualTo("2026-10-01");
     }

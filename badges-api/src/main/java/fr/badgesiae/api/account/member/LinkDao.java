@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of single-use links. */
 @RegisterConstructorMapper(Link.class)
@@ -24,11 +25,11 @@ public interface LinkDao {
             UUID id,
             UUID organisation,
             Link.Kind kind,
-            String role,
-            UUID account,
+            @Nullable String role,
+            @Nullable UUID account,
             byte[] hash,
             String label,
-            UUID by,
+            @Nullable UUID by,
             Instant now,
             Instant ends);
 

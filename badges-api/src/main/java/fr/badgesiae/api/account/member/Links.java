@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Single-use links that people copy and hand over. Only a keyed hash of each token is stored. */
 public final class Links {
@@ -26,8 +27,19 @@ public final class Links {
         this.platform = platform;
     }
 
-    /** Creates a link to a new account in this role; returns its address. */
-    String join(Handle handle, OrganisationId organisation, Role role, String label, AccountId by, Duration lifetime) {
+    /**
+     * Creates a link to a new account in this role.
+     *
+     * @param by null for the operator of the installation
+     * @return the address of the link
+     */
+    String join(
+            Handle handle,
+            OrganisationId organisation,
+            Role role,
+            String label,
+            @Nullable AccountId by,
+            Duration lifetime) {
         UUID id = platform.ids().uuid();
         String token = insert(handle, id, organisation, role, null, label, by, lifetime);
         record(handle, organisation, by, AccountAudit.MEMBER_INVITED, id);
@@ -63,10 +75,10 @@ public final class Links {
             Handle handle,
             UUID id,
             OrganisationId organisation,
-            Role role,
-            AccountId account,
+            @Nullable Role role,
+            @Nullable AccountId account,
             String label,
-            AccountId by,
+            @Nullable AccountId by,
             Duration lifetime) {
         String token = platform.ids().token();
         Instant now = platform.clock().instant();
@@ -85,7 +97,8 @@ public final class Links {
         return token;
     }
 
-    private void record(Handle handle, OrganisationId organisation, AccountId by, AuditCode code, UUID subject) {
+    private void record(
+            Handle handle, OrganisationId organisation, @Nullable AccountId by, AuditCode code, UUID subject) {
         Actor actor = by == null ? Actor.SYSTEM : Actor.account(by);
         platform.audit().record(handle, new AuditEvent(organisation, actor, code, subject));
     }

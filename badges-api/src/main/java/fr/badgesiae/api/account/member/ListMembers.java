@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the members of an organisation by name, and its open invitations. */
 public final class ListMembers {
@@ -24,7 +25,7 @@ public final class ListMembers {
     /**
      * @param after the last member of the page before, or null
      */
-    public Listed apply(OrganisationId organisation, AccountId after) {
+    public Listed apply(OrganisationId organisation, @Nullable AccountId after) {
         UUID last = after == null ? null : after.value();
         return platform.database().inOrganisation(organisation, handle -> {
             List<Member> found = handle.attach(MemberDao.class).page(organisation.value(), last, PAGE + 1);

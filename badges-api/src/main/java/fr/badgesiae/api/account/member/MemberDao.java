@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of an organisation's members. */
 @RegisterConstructorMapper(Member.class)
@@ -30,7 +31,7 @@ public interface MemberDao {
             ORDER BY lower(a.display_name COLLATE "fr-x-icu"), a.id
             LIMIT :limit
             """)
-    List<Member> page(UUID organisation, UUID after, int limit);
+    List<Member> page(UUID organisation, @Nullable UUID after, int limit);
 
     @SqlQuery("""
             SELECT EXISTS (

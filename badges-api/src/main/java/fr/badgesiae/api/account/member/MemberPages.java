@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The members of an organisation, for its administrators. */
 @Path("/app/members")
@@ -51,7 +52,7 @@ public final class MemberPages {
 
     @GET
     @Allowed(Permission.ORGANISATION)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("after") AccountId after) {
+    public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable AccountId after) {
         return show(request, 200, after, "", Errors.none());
     }
 
@@ -112,7 +113,8 @@ public final class MemberPages {
         return platform.pages().show(request, "account/link", page);
     }
 
-    private Response show(ContainerRequestContext request, int status, AccountId after, String label, Errors errors) {
+    private Response show(
+            ContainerRequestContext request, int status, @Nullable AccountId after, String label, Errors errors) {
         Principal by = Principal.of(request);
         ListMembers.Listed listed = list.apply(by.organisation(), after);
         List<MembersPage.Line> members =
@@ -133,7 +135,7 @@ public final class MemberPages {
     }
 
     private static MembersPage.Invitation invitation(Link link) {
-        return new MembersPage.Invitation(link.id().toString(), link.label(), link.role(), link.endsAt());
+        return new MembersPage.Invitation(link.id().toString(), link.label(), link.joinRole(), link.endsAt());
     }
 
     /**
@@ -150,7 +152,11 @@ public final class MemberPages {
      * @param next the path of the next page, or null
      */
     public record MembersPage(
-            List<Line> members, List<Invitation> invitations, String label, Errors errors, String next) {
+            List<Line> members,
+            List<Invitation> invitations,
+            String label,
+            Errors errors,
+            @Nullable String next) {
         /**
          * @param self whether this is the reader
          */

@@ -2,6 +2,7 @@ package fr.badgesiae.api.achievement.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Content of a badge, in a draft and in each published version.
@@ -19,8 +20,8 @@ public record AchievementContent(
         String description,
         String criteria,
         Category category,
-        Level level,
-        Integer validityMonths,
+        @Nullable Level level,
+        @Nullable Integer validityMonths,
         EvidencePolicy evidencePolicy,
         String language,
         List<Alignment> alignments) {

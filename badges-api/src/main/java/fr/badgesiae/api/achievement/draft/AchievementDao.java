@@ -1,5 +1,6 @@
 package fr.badgesiae.api.achievement.draft;
 
+import fr.badgesiae.api.achievement.image.StoredImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of drafts, and of their publication. */
 @RegisterConstructorMapper(AchievementRow.class)
@@ -111,7 +113,11 @@ public interface AchievementDao {
      * @param image null without an own image
      */
     @SuppressWarnings("ArrayRecordComponent") // read for a response; never compared
-    record DraftImageRow(String content, String type, byte[] image) {}
+    record DraftImageRow(String content, @Nullable String type, byte @Nullable [] image) {
+        Optional<StoredImage> own() {
+            return type == null || image == null ? Optional.empty() : Optional.of(new StoredImage(type, image));
+        }
+    }
 
     /**
      * A draft's own image beside its newest version.
@@ -122,5 +128,13 @@ public interface AchievementDao {
      * @param publishedImage of the newest version, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // its arrays are compared in Publication, the records never
-    record ImagesRow(String type, byte[] image, String publishedContent, byte[] publishedImage) {}
+    record ImagesRow(
+            @Nullable String type,
+            byte @Nullable [] image,
+            @Nullable String publishedContent,
+            byte @Nullable [] publishedImage) {
+        Optional<StoredImage> own() {
+            return type == null || image == null ? Optional.empty() : Optional.of(new StoredImage(type, image));
+        }
+    }
 }

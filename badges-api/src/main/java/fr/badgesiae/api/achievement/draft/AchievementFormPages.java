@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a new or an existing badge. */
 @Path("/app/badges")
@@ -53,10 +54,12 @@ public final class AchievementFormPages {
     public Response create(@Context ContainerRequestContext request, MultivaluedMap<String, String> typed) {
         AchievementForm form = AchievementForm.of(typed);
         AchievementForm.Checked checked = form.check();
-        if (!checked.errors().isEmpty()) {
+        if (checked.content().isEmpty()) {
             return form(request, 422, new AchievementFormPage(null, 0, form, null, checked.errors()));
         }
-        return platform.pages().seeOther("/app/badges/" + create.apply(Principal.of(request), checked.content()));
+        return platform.pages()
+                .seeOther("/app/badges/"
+                        + create.apply(Principal.of(request), checked.content().get()));
     }
 
     @GET
@@ -116,7 +119,11 @@ public final class AchievementFormPages {
      * @param saved the content saved by a concurrent request, or null
      */
     public record AchievementFormPage(
-            String id, int revision, AchievementForm form, AchievementForm saved, Errors errors) {
+            @Nullable String id,
+            int revision,
+            AchievementForm form,
+            @Nullable AchievementForm saved,
+            Errors errors) {
         public List<Difference> differences(PageContext context) {
             return saved == null ? List.of() : AchievementDifferences.of(context, saved, form);
         }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.glassfish.jersey.media.multipart.FormDataParam;
+import org.jspecify.annotations.Nullable;
 
 /** The image of a draft: show, replace, remove. */
 @Path("/app/badges/{achievement}/image")
@@ -54,8 +55,8 @@ public final class AchievementImagePages {
     public Response upload(
             @Context ContainerRequestContext request,
             @PathParam("achievement") AchievementId id,
-            @FormDataParam("_csrf") String token,
-            @FormDataParam("image") InputStream upload)
+            @FormDataParam("_csrf") @Nullable String token,
+            @FormDataParam("image") @Nullable InputStream upload)
             throws IOException {
         platform.csrf().check(request, token);
         byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_BYTES + 1);

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The organisation's badges at the desk: list, show, publish, archive, restore. */
 @Path("/app/badges")
@@ -49,7 +50,7 @@ public final class AchievementPages {
             @Context ContainerRequestContext request,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("archived") boolean archived,
-            @QueryParam("after") AchievementId after) {
+            @QueryParam("after") @Nullable AchievementId after) {
         ListAchievements.Listed listed =
                 list.apply(Principal.of(request).organisation(), archived, words.strip(), after);
         List<AchievementListPage.Item> items =
@@ -121,7 +122,11 @@ public final class AchievementPages {
      * @param words of the search, or empty
      * @param next the path of the next page, or null
      */
-    public record AchievementListPage(boolean archived, String words, List<Item> items, String next) {
+    public record AchievementListPage(
+            boolean archived,
+            String words,
+            List<Item> items,
+            @Nullable String next) {
         /**
          * One badge of the list.
          *
@@ -147,5 +152,5 @@ public final class AchievementPages {
             boolean published,
             boolean ownImage,
             Errors errors,
-            String publicPath) {}
+            @Nullable String publicPath) {}
 }

@@ -28,7 +28,7 @@ final class ArchiveAchievement {
                 throw ProblemException.notFound();
             }
             change.record(handle, by, AchievementAudit.ACHIEVEMENT_ARCHIVED, achievement.value());
-            return null;
+            return true;
         });
     }
 }

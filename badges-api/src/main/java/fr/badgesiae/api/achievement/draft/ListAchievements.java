@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists an organisation's badges by name, page by page. */
 final class ListAchievements {
@@ -25,12 +26,13 @@ final class ListAchievements {
      * @param words part of a name, or empty
      * @param after the last badge of the page before; null or unknown for the first page
      */
-    Listed apply(OrganisationId organisation, boolean archived, String words, AchievementId after) {
+    Listed apply(OrganisationId organisation, boolean archived, String words, @Nullable AchievementId after) {
         UUID id = organisation.value();
         List<AchievementLine> found = database.inOrganisation(organisation, handle -> {
             AchievementDao dao = handle.attach(AchievementDao.class);
             String name = after == null ? "" : dao.name(after.value(), id).orElse("");
-            return dao.page(id, archived, words, name, name.isEmpty() ? BEFORE_ALL : after.value(), PAGE + 1);
+            return dao.page(
+                    id, archived, words, name, after == null || name.isEmpty() ? BEFORE_ALL : after.value(), PAGE + 1);
         });
         return new Listed(List.copyOf(found.subList(0, Math.min(PAGE, found.size()))), found.size() > PAGE);
     }

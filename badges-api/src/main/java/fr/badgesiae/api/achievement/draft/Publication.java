@@ -29,9 +29,7 @@ record Publication(Achievement draft, StoredImage image, boolean upToDate) {
                 .orElseThrow(ProblemException::notFound);
         AchievementDao.ImagesRow images =
                 dao.images(achievement.value(), organisation.value()).orElseThrow(ProblemException::notFound);
-        StoredImage image = images.image() == null
-                ? DefaultImage.draw(draft.content())
-                : new StoredImage(images.type(), images.image());
+        StoredImage image = images.own().orElseGet(() -> DefaultImage.draw(draft.content()));
         boolean upToDate = images.publishedContent() != null
                 && ContentJson.read(images.publishedContent()).equals(draft.content())
                 && Arrays.equals(images.publishedImage(), image.bytes());

@@ -24,7 +24,7 @@ final class RemoveImage {
                 throw ProblemException.notFound();
             }
             change.record(handle, by, AchievementAudit.ACHIEVEMENT_CHANGED, achievement.value());
-            return null;
+            return true;
         });
     }
 }

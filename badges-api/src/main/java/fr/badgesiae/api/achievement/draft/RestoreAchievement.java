@@ -29,7 +29,7 @@ final class RestoreAchievement {
                             state,
                             platform.clock().instant());
             change.record(handle, by, AchievementAudit.ACHIEVEMENT_CHANGED, id);
-            return null;
+            return true;
         });
     }
 }

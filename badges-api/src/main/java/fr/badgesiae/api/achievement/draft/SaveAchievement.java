@@ -73,9 +73,9 @@ final class SaveAchievement {
         AchievementForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             FindAchievement.read(handle, by.organisation(), achievement);
-            return checked.errors().isEmpty()
-                    ? save(handle, by, achievement, revision, checked.content())
-                    : new Outcome.Invalid(checked.errors());
+            return checked.content()
+                    .map(content -> save(handle, by, achievement, revision, content))
+                    .orElseGet(() -> new Outcome.Invalid(checked.errors()));
         });
     }
 

@@ -23,8 +23,6 @@ final class ShowImage {
                         handle -> handle.attach(AchievementDao.class)
                                 .draftImage(achievement.value(), organisation.value()))
                 .orElseThrow(ProblemException::notFound);
-        return row.image() == null
-                ? DefaultImage.draw(ContentJson.read(row.content()))
-                : new StoredImage(row.type(), row.image());
+        return row.own().orElseGet(() -> DefaultImage.draw(ContentJson.read(row.content())));
     }
 }

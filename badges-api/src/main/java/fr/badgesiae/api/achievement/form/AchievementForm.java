@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A badge as typed, shown again as typed beside its errors.
@@ -47,9 +49,9 @@ public record AchievementForm(
     /**
      * The result of parsing: errors, or the content.
      *
-     * @param content null with errors
+     * @param content empty with errors
      */
-    public record Checked(Errors errors, AchievementContent content) {}
+    public record Checked(Errors errors, Optional<AchievementContent> content) {}
 
     public static AchievementForm empty() {
         List<AlignmentRow> rows = new ArrayList<>();
@@ -102,17 +104,29 @@ public record AchievementForm(
     /** Parses every field and collects all errors. */
     public Checked check() {
         Reader reader = new Reader();
+        reader.words("name", name, 200);
+        reader.words("description", description, 2_000);
+        reader.words("criteria", criteria, 5_000);
+        Optional<Category> kind = reader.choice("category", Category.class, category);
+        Optional<Level> grade = level.isEmpty() ? Optional.empty() : reader.choice("level", Level.class, level);
+        Integer months = reader.months(validityMonths);
+        Optional<EvidencePolicy> policy = reader.choice("evidencePolicy", EvidencePolicy.class, evidencePolicy);
+        reader.language(language);
+        List<Alignment> read = reader.alignments(alignments);
+        if (!reader.errors.isEmpty()) {
+            return new Checked(reader.errors, Optional.empty());
+        }
         AchievementContent content = new AchievementContent(
-                reader.words("name", name, 200),
-                reader.words("description", description, 2_000),
-                reader.words("criteria", criteria, 5_000),
-                reader.choice("category", Category.class, category),
-                level.isEmpty() ? null : reader.choice("level", Level.class, level),
-                reader.months(validityMonths),
-                reader.choice("evidencePolicy", EvidencePolicy.class, evidencePolicy),
-                reader.language(language),
-                reader.alignments(alignments));
-        return new Checked(reader.errors, reader.errors.isEmpty() ? content : null);
+                name,
+                description,
+                criteria,
+                kind.orElseThrow(),
+                grade.orElse(null),
+                months,
+                policy.orElseThrow(),
+                language,
+                read);
+        return new Checked(reader.errors, Optional.of(content));
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {
@@ -124,7 +138,7 @@ public record AchievementForm(
     private static final class Reader {
         private Errors errors = Errors.none();
 
-        private String words(String field, String value, int longest) {
+        private void words(String field, String value, int longest) {
             if (value.isEmpty()) {
                 errors = errors.with(field, "achievement.error." + field + "-missing");
             } else if (value.length() > longest) {
@@ -132,20 +146,19 @@ public record AchievementForm(
             } else if (CONTROL.matcher(value).find()) {
                 errors = errors.with(field, "achievement.error.control");
             }
-            return value;
         }
 
-        private <E extends Enum<E>> E choice(String field, Class<E> of, String value) {
+        private <E extends Enum<E>> Optional<E> choice(String field, Class<E> of, String value) {
             for (E constant : of.getEnumConstants()) {
                 if (constant.name().equals(value)) {
-                    return constant;
+                    return Optional.of(constant);
                 }
             }
             errors = errors.with(field, "achievement.error.choose");
-            return null;
+            return Optional.empty();
         }
 
-        private Integer months(String value) {
+        private @Nullable Integer months(String value) {
             if (value.isEmpty()) {
                 return null;
             }
@@ -156,30 +169,29 @@ public record AchievementForm(
             return months;
         }
 
-        private String language(String value) {
+        private void language(String value) {
             if (!value.equals("fr") && !value.equals("en")) {
                 errors = errors.with("language", "achievement.error.choose");
             }
-            return value;
         }
 
         private List<Alignment> alignments(List<AlignmentRow> rows) {
             List<Alignment> read = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 if (!rows.get(i).isEmpty()) {
-                    read.add(alignment("alignment" + i, rows.get(i)));
+                    alignment("alignment" + i, rows.get(i)).ifPresent(read::add);
                 }
             }
             return read;
         }
 
-        private Alignment alignment(String row, AlignmentRow typed) {
-            Framework framework = choice(row + "-framework", Framework.class, typed.framework());
-            String code =
-                    framework == Framework.ESCO ? typed.code() : typed.code().toUpperCase(Locale.ROOT);
-            if (framework != null && !framework.accepts(code)) {
-                errors = errors.with(row + "-code", "achievement.error.code-" + framework.name());
-            }
+        private Optional<Alignment> alignment(String row, AlignmentRow typed) {
+            Optional<Framework> framework = choice(row + "-framework", Framework.class, typed.framework());
+            boolean esco = framework.filter(Framework.ESCO::equals).isPresent();
+            String code = esco ? typed.code() : typed.code().toUpperCase(Locale.ROOT);
+            framework
+                    .filter(known -> !known.accepts(code))
+                    .ifPresent(known -> errors = errors.with(row + "-code", "achievement.error.code-" + known.name()));
             words(row + "-name", typed.name());
             if (!webAddress(typed.url())) {
                 errors = errors.with(row + "-url", "achievement.error.alignment-url");
@@ -187,7 +199,7 @@ public record AchievementForm(
             if (typed.version().length() > 40) {
                 errors = errors.with(row + "-version", "achievement.error.too-long", 40);
             }
-            return new Alignment(framework, code, typed.version(), typed.name(), typed.url());
+            return framework.map(known -> new Alignment(known, code, typed.version(), typed.name(), typed.url()));
         }
 
         private void words(String field, String value) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the default image: colour and shape by category, initials of the name, dots for the level. */
 public final class DefaultImage {
@@ -65,7 +66,7 @@ public final class DefaultImage {
                 + " transform=\"translate(300 300) scale(0.87) translate(-300 -300)\"/>";
     }
 
-    private static String dots(Level level) {
+    private static String dots(@Nullable Level level) {
         if (level == null) {
             return "";
         }

@@ -1,8 +1,13 @@
 package fr.badgesiae.api.holder.badge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The organisation that a holder asks about a badge.
  *
  * @param publicPhone, publicEmail null where the organisation publishes none
  */
-public record BadgeContact(String publicName, String publicPhone, String publicEmail) {}
+public record BadgeContact(
+        String publicName,
+        @Nullable String publicPhone,
+        @Nullable String publicEmail) {}

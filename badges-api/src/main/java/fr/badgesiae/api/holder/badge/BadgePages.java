@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One badge of the space, and the form that makes a link to it. */
 @Path("/me")
@@ -108,9 +109,9 @@ public final class BadgePages {
     public record Detail(
             HeldBadge badge,
             boolean expired,
-            BadgeContact contact,
+            @Nullable BadgeContact contact,
             List<Link> links,
-            Instant withdrawUntil,
+            @Nullable Instant withdrawUntil,
             Errors errors) {
 
         /** One link to the badge, open or not. */

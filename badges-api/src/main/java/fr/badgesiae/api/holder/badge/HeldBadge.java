@@ -5,6 +5,7 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A badge as its holder sees it, from whichever organisation.
@@ -20,11 +21,11 @@ public record HeldBadge(
         String achievementName,
         String imageUrl,
         LocalDate awardedOn,
-        String displayedName,
+        @Nullable String displayedName,
         boolean showsEvidence,
-        Instant validUntil,
-        Instant revokedAt,
-        PublicReason publicReason) {
+        @Nullable Instant validUntil,
+        @Nullable Instant revokedAt,
+        @Nullable PublicReason publicReason) {
 
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {

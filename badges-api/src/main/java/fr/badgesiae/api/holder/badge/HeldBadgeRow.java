@@ -6,6 +6,7 @@ import fr.badgesiae.api.credential.PublicReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A credential beside its award, for its holder. */
 public record HeldBadgeRow(
@@ -14,11 +15,11 @@ public record HeldBadgeRow(
         String achievementName,
         String imageUrl,
         LocalDate awardedOn,
-        String displayedName,
+        @Nullable String displayedName,
         boolean showsEvidence,
-        Instant validUntil,
-        Instant revokedAt,
-        PublicReason publicReason) {
+        @Nullable Instant validUntil,
+        @Nullable Instant revokedAt,
+        @Nullable PublicReason publicReason) {
 
     HeldBadge badge() {
         return new HeldBadge(

@@ -68,15 +68,16 @@ public final class ShowBadge {
     }
 
     private List<Link> links(List<LinkedBadgeRow> rows) {
-        return rows.stream()
-                .filter(row -> row.linkId() != null)
-                .map(row -> new Link(
-                        row.linkId(),
-                        row.label(),
-                        row.open(),
-                        row.endsAt(),
-                        row.views() + shares.unwrittenViews(row.linkId())))
-                .toList();
+        return rows.stream().flatMap(row -> link(row).stream()).toList();
+    }
+
+    private Optional<Link> link(LinkedBadgeRow row) {
+        UUID id = row.linkId();
+        String label = row.label();
+        Instant ends = row.endsAt();
+        return id == null || label == null || ends == null
+                ? Optional.empty()
+                : Optional.of(new Link(id, label, row.open(), ends, row.views() + shares.unwrittenViews(id)));
     }
 
     private Optional<Instant> withdrawUntil(Handle handle, HolderId holder, CredentialId credential) {

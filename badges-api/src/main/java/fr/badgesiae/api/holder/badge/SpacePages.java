@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 
 /** The badges of the space, private until a link shows them. */
@@ -67,14 +68,16 @@ public final class SpacePages {
         public record Line(HeldBadge badge, int shown, boolean expired) {
             /** Its state in words, and since when. */
             public String state(PageContext context) {
-                if (badge.revoked()) {
-                    return context.t("holder.state.revoked", context.date(badge.revokedAt()));
+                Instant revoked = badge.revokedAt();
+                if (revoked != null) {
+                    return context.t("holder.state.revoked", context.date(revoked));
                 }
                 if (!badge.released()) {
                     return context.t("holder.state.being-made");
                 }
-                return expired
-                        ? context.t("holder.state.expired", context.date(badge.validUntil()))
+                Instant end = badge.validUntil();
+                return expired && end != null
+                        ? context.t("holder.state.expired", context.date(end))
                         : context.t("holder.badge.awarded", context.date(badge.awardedOn()));
             }
         }

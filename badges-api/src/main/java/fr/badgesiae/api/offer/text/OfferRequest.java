@@ -15,8 +15,8 @@ public record OfferRequest(PersonId person, AchievementVersionId version, String
     static final int MOST = 2000;
 
     public OfferRequest {
-        narrative = narrative == null ? "" : narrative.strip().replace("\r\n", "\n");
-        evidence = evidence == null ? "" : evidence.strip().replace("\r\n", "\n");
+        narrative = narrative.strip().replace("\r\n", "\n");
+        evidence = evidence.strip().replace("\r\n", "\n");
     }
 
     /** The errors of its words, by field {@code narrative} and {@code evidence}. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that the worker is shown before answering, word for word.
@@ -41,7 +42,7 @@ public record OfferText(
     }
 
     /** The name that a choice shows, or null. */
-    public String displayedName(NameChoice choice) {
+    public @Nullable String displayedName(NameChoice choice) {
         return switch (choice) {
             case FIRST_AND_INITIAL -> shortName;
             case FULL -> fullName;

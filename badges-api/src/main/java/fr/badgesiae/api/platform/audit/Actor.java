@@ -3,6 +3,7 @@ package fr.badgesiae.api.platform.audit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.HolderId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The author of an audited act.
@@ -10,7 +11,7 @@ import java.util.UUID;
  * @param kind the kind of the id
  * @param id the account, holder or offer; null for the system
  */
-public record Actor(Kind kind, UUID id) {
+public record Actor(Kind kind, @Nullable UUID id) {
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
     /** The kinds of actors. */

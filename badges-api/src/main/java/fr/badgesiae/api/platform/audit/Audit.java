@@ -27,7 +27,7 @@ public final class Audit {
                 .bind("actorKind", event.actor().kind().name())
                 .bindByType("actor", event.actor().id(), UUID.class)
                 .bind("code", event.code().name())
-                .bindByType("subject", event.subject(), UUID.class)
+                .bind("subject", event.subject())
                 .execute();
     }
 }

@@ -1,8 +1,5 @@
 package fr.badgesiae.api.platform.auth;
 
-import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -62,22 +59,16 @@ public final class AuthFilter implements ContainerRequestFilter {
         }
         request.setProperty(
                 HolderPrincipal.PROPERTY,
-                new HolderPrincipal(
-                        new HolderId(session.get().holderId()), session.get().sessionId()));
+                new HolderPrincipal(session.get().holder(), session.get().sessionId()));
     }
 
     private void claim(ContainerRequestContext request) {
         // On a device that was passed over, the offer of the sleeping desk session counts before any claim cookie.
         Optional<ClaimPrincipal> passed = sessions.resume(request, SessionCookie.DESK)
                 .filter(SessionRow::asleep)
-                .map(row -> new ClaimPrincipal(
-                        new OrganisationId(row.organisationId()),
-                        row.offerId(),
-                        row.sessionId(),
-                        new AccountId(row.accountId())));
+                .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), row.account()));
         Optional<ClaimPrincipal> claim = passed.or(() -> sessions.resume(request, SessionCookie.CLAIM)
-                .map(row -> new ClaimPrincipal(
-                        new OrganisationId(row.organisationId()), row.offerId(), row.sessionId(), null)));
+                .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), null)));
         if (claim.isEmpty()) {
             redirect(request, paths.path(EntryPoint.CLAIM));
             return;
@@ -99,21 +90,11 @@ public final class AuthFilter implements ContainerRequestFilter {
             redirect(request, paths.path(EntryPoint.WAKE));
             return;
         }
-        Principal principal = principal(row);
+        Principal principal = row.principal();
         request.setProperty(Principal.PROPERTY, principal);
         if (!principal.role().may(permission)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Your role does not include this.");
         }
-    }
-
-    static Principal principal(SessionRow row) {
-        return new Principal(
-                new AccountId(row.accountId()),
-                new OrganisationId(row.organisationId()),
-                Role.valueOf(row.role()),
-                row.displayName(),
-                row.place(),
-                row.sessionId());
     }
 
     /** Redirects a GET to the entry point; answers any other method with 401. */

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who answers an offer: with its slip and PIN, or in person.
@@ -13,7 +14,11 @@ import java.util.UUID;
  * @param session the id of the claim session, or of the sleeping desk session
  * @param witness the member who passed the device over, or null where the slip and its PIN opened the claim
  */
-public record ClaimPrincipal(OrganisationId organisation, UUID offer, UUID session, AccountId witness) {
+public record ClaimPrincipal(
+        OrganisationId organisation,
+        UUID offer,
+        UUID session,
+        @Nullable AccountId witness) {
     static final String PROPERTY = ClaimPrincipal.class.getName();
 
     /** The principal that the filter accepted; only for routes allowed to {@link Permission#CLAIM}. */

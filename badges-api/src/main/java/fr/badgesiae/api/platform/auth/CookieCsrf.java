@@ -24,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds each form to the session cookies of its page: the token is an HMAC over all of them. A page without a form needs no
@@ -50,24 +52,27 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
 
     @Override
     public String token(ContainerRequestContext request) {
-        String visit = SessionCookie.VISIT.value(request);
-        if (visit == null) {
-            visit = (String) request.getProperty(FRESH_VISIT);
+        return token(request, SessionCookie.VISIT.value(request).orElseGet(() -> freshVisit(request)));
+    }
+
+    /** The value for the cookie of this answer: the same for all forms of the page. */
+    private String freshVisit(ContainerRequestContext request) {
+        if (request.getProperty(FRESH_VISIT) instanceof String visit) {
+            return visit;
         }
-        if (visit == null) {
-            visit = ids.token();
-            request.setProperty(FRESH_VISIT, visit);
-        }
-        return token(request, visit);
+        String visit = ids.token();
+        request.setProperty(FRESH_VISIT, visit);
+        return visit;
     }
 
     @Override
-    public void check(ContainerRequestContext request, String token) {
-        String visit = SessionCookie.VISIT.value(request);
-        boolean right = visit != null
+    public void check(ContainerRequestContext request, @Nullable String token) {
+        Optional<String> visit = SessionCookie.VISIT.value(request);
+        boolean right = visit.isPresent()
                 && token != null
                 && MessageDigest.isEqual(
-                        token(request, visit).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+                        token(request, visit.get()).getBytes(StandardCharsets.UTF_8),
+                        token.getBytes(StandardCharsets.UTF_8));
         if (!right) {
             throw refusal();
         }
@@ -141,8 +146,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         for (SessionCookie cookie :
                 new SessionCookie[] {SessionCookie.DESK, SessionCookie.HOLDER, SessionCookie.CLAIM}) {
             bound.append('|');
-            String value = cookie.value(request);
-            bound.append(value == null ? "" : value);
+            bound.append(cookie.value(request).orElse(""));
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.lookup("csrf", bound.toString()));
     }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.auth;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CSRF token of forms. The filter checks it on URL-encoded forms; a resource that accepts a multipart form passes the
@@ -15,5 +16,5 @@ public interface Csrf {
      *
      * @throws fr.badgesiae.api.platform.problem.ProblemException FORBIDDEN when it is missing or belongs to another session
      */
-    void check(ContainerRequestContext request, String token);
+    void check(ContainerRequestContext request, @Nullable String token);
 }

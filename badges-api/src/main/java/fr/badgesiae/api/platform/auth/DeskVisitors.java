@@ -50,7 +50,7 @@ public final class DeskVisitors implements Visitors {
         return desk
                 ? sessions.resume(request, SessionCookie.DESK)
                         .filter(row -> !row.asleep())
-                        .map(AuthFilter::principal)
+                        .map(SessionRow::principal)
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
 
 /** The session cookies: HttpOnly and SameSite=Lax. */
 enum SessionCookie {
@@ -19,10 +20,11 @@ enum SessionCookie {
         this.cookieName = cookieName;
     }
 
-    /** The value in the request, or null. */
-    String value(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(cookieName);
-        return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();
+    /** The value in the request. */
+    Optional<String> value(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getCookies().get(cookieName))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 
     NewCookie set(Settings settings, String token) {

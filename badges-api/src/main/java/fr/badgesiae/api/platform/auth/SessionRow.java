@@ -1,16 +1,47 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A valid session as returned by {@code resume_session}. Its kind decides which ids are set. */
 public record SessionRow(
         UUID sessionId,
         SessionKind kind,
-        UUID organisationId,
-        UUID accountId,
-        UUID holderId,
-        UUID offerId,
+        @Nullable UUID organisationId,
+        @Nullable UUID accountId,
+        @Nullable UUID holderId,
+        @Nullable UUID offerId,
         boolean asleep,
-        String role,
-        String displayName,
-        String place) {}
+        @Nullable String role,
+        @Nullable String displayName,
+        @Nullable String place) {
+    HolderId holder() {
+        return new HolderId(set(holderId));
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(set(organisationId));
+    }
+
+    AccountId account() {
+        return new AccountId(set(accountId));
+    }
+
+    UUID offer() {
+        return set(offerId);
+    }
+
+    /** The principal of a desk session. */
+    Principal principal() {
+        return new Principal(
+                account(), organisation(), Role.valueOf(set(role)), set(displayName), set(place), sessionId);
+    }
+
+    private <T> T set(@Nullable T value) {
+        return Objects.requireNonNull(value, () -> "missing in a session of kind " + kind);
+    }
+}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens, resumes and closes sessions. The cookie holds a token of 256 random bits, the table its HMAC. Each session gets a
@@ -119,12 +120,12 @@ public final class Sessions {
 
     /** The member of the desk session on this device, awake or asleep. */
     public Optional<Principal> member(ContainerRequestContext request) {
-        return resume(request, SessionCookie.DESK).map(AuthFilter::principal);
+        return resume(request, SessionCookie.DESK).map(SessionRow::principal);
     }
 
     /** The member of a sleeping desk session on this device, if there is one. */
     public Optional<Principal> sleeping(ContainerRequestContext request) {
-        return resume(request, SessionCookie.DESK).filter(SessionRow::asleep).map(AuthFilter::principal);
+        return resume(request, SessionCookie.DESK).filter(SessionRow::asleep).map(SessionRow::principal);
     }
 
     /** Deletes ended sessions; for a job. */
@@ -133,30 +134,27 @@ public final class Sessions {
     }
 
     Optional<SessionRow> resume(ContainerRequestContext request, SessionCookie cookie) {
-        String token = cookie.value(request);
-        if (token == null) {
-            return Optional.empty();
-        }
         Instant now = clock.instant();
-        return database.look(handle -> handle.attach(SessionDao.class).resume(hash(token), now))
+        return cookie.value(request)
+                .flatMap(token ->
+                        database.look(handle -> handle.attach(SessionDao.class).resume(hash(token), now)))
                 .filter(row -> row.kind().cookie() == cookie);
     }
 
     private List<NewCookie> close(ContainerRequestContext request, SessionCookie cookie) {
-        String token = cookie.value(request);
-        if (token != null) {
-            database.inPublic(handle -> handle.attach(SessionDao.class).close(hash(token)));
-        }
+        cookie.value(request)
+                .ifPresent(token -> database.inPublic(
+                        handle -> handle.attach(SessionDao.class).close(hash(token))));
         return List.of(cookie.clear(settings));
     }
 
     private NewSession session(
             SessionKind kind,
             String token,
-            UUID organisation,
-            UUID account,
-            UUID holder,
-            UUID offer,
+            @Nullable UUID organisation,
+            @Nullable UUID account,
+            @Nullable UUID holder,
+            @Nullable UUID offer,
             Duration idle,
             Duration longest) {
         Instant now = clock.instant();

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -33,7 +34,7 @@ final class SingleRoleConnections {
                 Proxy.newProxyInstance(SingleRoleConnections.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private static Object answer(Object result) {
+    private static @Nullable Object answer(@Nullable Object result) {
         if (result instanceof Connection connection) {
             return wrapped(Connection.class, connection);
         }
@@ -44,7 +45,7 @@ final class SingleRoleConnections {
         return result;
     }
 
-    private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
+    private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
         boolean leftOut = method.getName().equals("execute")
                 && arguments != null
                 && arguments[0] instanceof String sql

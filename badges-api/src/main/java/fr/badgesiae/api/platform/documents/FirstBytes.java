@@ -4,16 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Reads at most the first bytes of an answer, then cancels it: a remote server cannot fill the memory. */
 final class FirstBytes implements HttpResponse.BodySubscriber<byte[]> {
     private final int most;
     private final ByteArrayOutputStream read = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private Flow.Subscription subscription;
+    private Flow.@Nullable Subscription subscription;
 
     FirstBytes(int most) {
         this.most = most;
@@ -38,7 +40,8 @@ final class FirstBytes implements HttpResponse.BodySubscriber<byte[]> {
             read.writeBytes(bytes);
         }
         if (read.size() == most) {
-            subscription.cancel();
+            // Reactive Streams 1.9: onSubscribe comes first.
+            Objects.requireNonNull(subscription).cancel();
             onComplete();
         }
     }

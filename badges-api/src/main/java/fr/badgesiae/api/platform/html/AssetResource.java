@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Serves {@link Assets}: cached for a year under the current digest, not cached under any other. */
 @Path("/assets/{digest}/{name}")
@@ -18,12 +19,12 @@ public final class AssetResource {
     @GET
     @Open
     public Response file(@PathParam("digest") String digest, @PathParam("name") String name) {
-        byte[] bytes = assets.bytes(name);
-        if (bytes == null) {
+        Optional<byte[]> bytes = assets.bytes(name);
+        if (bytes.isEmpty()) {
             return Response.status(Response.Status.NOT_FOUND).build();
         }
         boolean current = assets.digest().equals(digest);
-        return Response.ok(bytes, type(name))
+        return Response.ok(bytes.get(), type(name))
                 .header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache")
                 .build();
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The style sheet, script and icon, read once. Their common digest is part of each URL. */
@@ -29,10 +30,9 @@ public final class Assets {
         return "/assets/" + digest + "/" + name;
     }
 
-    /** A copy of a file's bytes, or null. */
-    byte[] bytes(String name) {
-        byte[] bytes = files.get(name);
-        return bytes == null ? null : bytes.clone();
+    /** A copy of a file's bytes. */
+    Optional<byte[]> bytes(String name) {
+        return Optional.ofNullable(files.get(name)).map(byte[]::clone);
     }
 
     /** Changes whenever a file changes. */

@@ -3,6 +3,7 @@ package fr.badgesiae.api.platform.html;
 import fr.badgesiae.api.platform.i18n.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors of a form by field name, in the order of the fields. The page is shown again with status 422 and the typed
@@ -35,7 +36,7 @@ public record Errors(Map<String, Message> byField) {
     }
 
     /** The sentence for a field in the reader's language, or null. */
-    public String text(PageContext context, String field) {
+    public @Nullable String text(PageContext context, String field) {
         Message message = byField.get(field);
         return message == null ? null : context.t(message);
     }

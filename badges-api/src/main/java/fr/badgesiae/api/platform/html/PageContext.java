@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What each template may use beside its page record: language, messages, signed-in member, URLs. */
 public final class PageContext {
@@ -18,7 +19,7 @@ public final class PageContext {
     private final Settings settings;
     private final Locale language;
     private final Here here;
-    private final Viewer viewer;
+    private final @Nullable Viewer viewer;
     private final List<Link> footer;
     private final Supplier<String> csrf;
 
@@ -28,7 +29,7 @@ public final class PageContext {
             Settings settings,
             Locale language,
             Here here,
-            Viewer viewer,
+            @Nullable Viewer viewer,
             String csrf) {
         this(messages, assets, settings, language, here, viewer, List.of(), () -> csrf);
     }
@@ -39,7 +40,7 @@ public final class PageContext {
             Settings settings,
             Locale language,
             Here here,
-            Viewer viewer,
+            @Nullable Viewer viewer,
             List<Link> footer,
             Supplier<String> csrf) {
         this.messages = messages;
@@ -58,7 +59,7 @@ public final class PageContext {
      * @param path the path, starting with a slash
      * @param switchPath the same page in the other language, or null where a link cannot reach it (after a POST)
      */
-    record Here(String path, String switchPath) {}
+    record Here(String path, @Nullable String switchPath) {}
 
     /** The sentence for a key, in the reader's language. */
     public String t(String key, Object... arguments) {
@@ -93,7 +94,7 @@ public final class PageContext {
      *
      * @param form the path of a GET that shows the form; null where typed values would be lost, or where the page is shown only once
      */
-    public String switchPath(String form) {
+    public @Nullable String switchPath(@Nullable String form) {
         if (here.switchPath() != null || form == null) {
             return here.switchPath();
         }
@@ -115,7 +116,7 @@ public final class PageContext {
     }
 
     /** The member signed in to the desk, or null. */
-    public Viewer viewer() {
+    public @Nullable Viewer viewer() {
         return viewer;
     }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a page record with its template, in the language and session of the request. */
 public final class Pages {
@@ -66,7 +67,7 @@ public final class Pages {
 
     /** The context of this request, for templates. */
     public PageContext context(ContainerRequestContext request) {
-        Viewer viewer = visitors.viewer(request).orElse(null);
+        @Nullable Viewer viewer = visitors.viewer(request).orElse(null);
         return context(request, viewer, () -> visitors.csrf(request));
     }
 
@@ -79,7 +80,7 @@ public final class Pages {
         return messages;
     }
 
-    private PageContext context(ContainerRequestContext request, Viewer viewer, Supplier<String> csrf) {
+    private PageContext context(ContainerRequestContext request, @Nullable Viewer viewer, Supplier<String> csrf) {
         Locale language = Languages.of(request);
         return new PageContext(
                 messages, assets, settings, language, here(request, language), viewer, visitors.footer(), csrf);

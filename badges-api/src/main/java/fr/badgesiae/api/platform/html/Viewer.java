@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.html;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The signed-in member as the layout shows them.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param home the first page of the desk
  * @param signOut the path that the sign-out button posts to
  */
-public record Viewer(String name, String place, List<Link> navigation, String home, String signOut) {
+public record Viewer(String name, @Nullable String place, List<Link> navigation, String home, String signOut) {
     public Viewer {
         navigation = List.copyOf(navigation);
     }

@@ -1,9 +1,10 @@
 package fr.badgesiae.api.platform.i18n;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The language of a request: from {@code ?lang=}, else the cookie {@code lang}, else Accept-Language, else French. */
 public final class Languages {
@@ -16,17 +17,17 @@ public final class Languages {
 
     /** The language to answer in. */
     public static Locale of(ContainerRequestContext request) {
-        Locale asked = known(request.getUriInfo().getQueryParameters().getFirst(NAME));
-        if (asked != null) {
-            return asked;
-        }
-        Cookie cookie = request.getCookies().get(NAME);
-        Locale remembered = cookie == null ? null : known(cookie.getValue());
-        return remembered != null ? remembered : accepted(request.getHeaderString("Accept-Language"));
+        return known(request.getUriInfo().getQueryParameters().getFirst(NAME))
+                .or(() -> remembered(request))
+                .orElseGet(() -> accepted(request.getHeaderString("Accept-Language")));
+    }
+
+    private static Optional<Locale> remembered(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getCookies().get(NAME)).flatMap(cookie -> known(cookie.getValue()));
     }
 
     /** The first of our languages in an Accept-Language header, in the order of its weights; French when none is. */
-    public static Locale accepted(String header) {
+    public static Locale accepted(@Nullable String header) {
         if (header == null || header.length() > 500) {
             return Locale.FRENCH;
         }
@@ -38,11 +39,10 @@ public final class Languages {
         }
     }
 
-    /** One of our languages by its tag, or null. */
-    public static Locale known(String tag) {
+    /** One of our languages by its tag. */
+    public static Optional<Locale> known(@Nullable String tag) {
         return OFFERED.stream()
                 .filter(language -> language.getLanguage().equals(tag))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,7 @@ public final class Jobs {
     private final List<RecurringTask<Void>> shared = new ArrayList<>();
     private final List<Local> onEachNode = new ArrayList<>();
     private final List<ScheduledFuture<?>> local = new ArrayList<>();
-    private Scheduler scheduler;
-    private ScheduledExecutorService executor;
+    private @Nullable Running running;
 
     /**
      * @param dataSource connections of the service's role; the table is {@code scheduled_tasks}
@@ -60,12 +60,12 @@ public final class Jobs {
     }
 
     public synchronized void start() {
-        executor = Executors.newScheduledThreadPool(LOCAL_THREADS, Jobs::thread);
+        ScheduledExecutorService executor = Executors.newScheduledThreadPool(LOCAL_THREADS, Jobs::thread);
         for (Local job : onEachNode) {
             long millis = job.interval().toMillis();
             local.add(executor.scheduleWithFixedDelay(job.act(), millis, millis, TimeUnit.MILLISECONDS));
         }
-        scheduler = Scheduler.create(dataSource)
+        Scheduler scheduler = Scheduler.create(dataSource)
                 .startTasks(shared)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
@@ -73,14 +73,16 @@ public final class Jobs {
                 .shutdownMaxWait(STOP_WAIT)
                 .build();
         scheduler.start();
+        running = new Running(scheduler, executor);
     }
 
     /** Waits a few seconds for running acts to end. */
     public synchronized void stop() {
-        if (scheduler == null) {
+        if (running == null) {
             return;
         }
-        scheduler.stop();
+        ScheduledExecutorService executor = running.executor();
+        running.scheduler().stop();
         local.forEach(job -> job.cancel(false));
         local.clear();
         executor.shutdown();
@@ -92,7 +94,7 @@ public final class Jobs {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        scheduler = null;
+        running = null;
     }
 
     /** Catches exceptions: one would end a local schedule, and its log line would lack the job's name. */
@@ -113,4 +115,6 @@ public final class Jobs {
     }
 
     private record Local(Duration interval, Runnable act) {}
+
+    private record Running(Scheduler scheduler, ScheduledExecutorService executor) {}
 }

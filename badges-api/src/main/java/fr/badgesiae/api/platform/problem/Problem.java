@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem in the JSON form of RFC 9457.
@@ -11,11 +12,17 @@ import java.util.List;
  * @param errors the errors of the request body; empty for other problems
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, String instance, List<FieldError> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        List<FieldError> errors) {
     /** The media type (RFC 9457, 6.1). */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, String detail, String instance, List<FieldError> errors) {
+    static Problem of(ProblemType type, String detail, @Nullable String instance, List<FieldError> errors) {
         return new Problem("/problems/" + type.slug(), type.title(), type.status(), detail, instance, errors);
     }
 }

@@ -7,6 +7,7 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
+    private final String detail;
     private final transient List<FieldError> errors;
 
     /**
@@ -19,6 +20,7 @@ public final class ProblemException extends RuntimeException {
     public ProblemException(ProblemType type, String detail, List<FieldError> errors) {
         super(detail, null, false, false);
         this.type = type;
+        this.detail = detail;
         this.errors = List.copyOf(errors);
     }
 
@@ -28,6 +30,10 @@ public final class ProblemException extends RuntimeException {
 
     public ProblemType type() {
         return type;
+    }
+
+    String detail() {
+        return detail;
     }
 
     public List<FieldError> errors() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -40,7 +41,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof ProblemException known) {
-            return answer(known.type(), known.getMessage(), known.errors(), null);
+            return answer(known.type(), known.detail(), known.errors(), null);
         }
         if (failure instanceof WebApplicationException web) {
             return fromLibrary(web);
@@ -93,7 +94,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                                 && sql.getSQLState().matches("08...|57P..")));
     }
 
-    private Response answer(ProblemType type, String detail, List<FieldError> errors, String reference) {
+    private Response answer(ProblemType type, String detail, List<FieldError> errors, @Nullable String reference) {
         ContainerRequestContext here = request.get();
         Response.ResponseBuilder response = wantsPage(here)
                 ? Response.fromResponse(pages.show(
@@ -120,7 +121,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** Only API paths are repeated: other paths may contain a code, which is secret. */
-    private static String instance(ContainerRequestContext here, String reference) {
+    private static @Nullable String instance(ContainerRequestContext here, @Nullable String reference) {
         if (reference != null) {
             return "urn:badges:log:" + reference;
         }

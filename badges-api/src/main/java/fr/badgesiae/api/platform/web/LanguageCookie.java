@@ -27,7 +27,7 @@ final class LanguageCookie implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String tag = request.getUriInfo().getQueryParameters().getFirst(Languages.NAME);
-        if (tag == null || Languages.known(tag) == null || cookieless()) {
+        if (tag == null || Languages.known(tag).isEmpty() || cookieless()) {
             return;
         }
         NewCookie cookie = new NewCookie.Builder(Languages.NAME)

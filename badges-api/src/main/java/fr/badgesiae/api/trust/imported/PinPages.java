@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Pinning a signer in two steps: name, DID and URL first, then the comparison of its keys. */
 @Path("/app/trust")
@@ -59,7 +60,11 @@ public final class PinPages {
      * @param problem why there is no list, or null
      */
     public record SignerConfirmPage(
-            SignerForm form, List<Fingerprint> keys, Seen list, ImportProblem problem, Errors errors) {
+            SignerForm form,
+            List<Fingerprint> keys,
+            @Nullable Seen list,
+            @Nullable ImportProblem problem,
+            Errors errors) {
         /** The keys shown; the answer repeats them, so that no other keys are pinned. */
         public String shown() {
             return PinPages.shown(keys);

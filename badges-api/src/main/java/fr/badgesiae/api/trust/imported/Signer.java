@@ -1,6 +1,7 @@
 package fr.badgesiae.api.trust.imported;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pinned signer and the state of its list.
@@ -20,11 +21,11 @@ public record Signer(
         String address,
         Instant pinnedAt,
         State state,
-        Instant triedAt,
-        ImportProblem problem,
+        @Nullable Instant triedAt,
+        @Nullable ImportProblem problem,
         long sequence,
-        Instant acceptedAt,
-        Instant expiresAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant expiresAt,
         int entries,
         int leftOut) {
     /** Whether the list counts. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of pinned signers and of the entries of their lists. */
 @RegisterConstructorMapper(SignerRow.class)
@@ -64,7 +65,7 @@ public interface SignerDao {
             UPDATE trust_signer SET tried_at = :now, problem = :problem
             WHERE id = :id AND organisation_id = :organisation
             """)
-    int tried(UUID id, UUID organisation, Instant now, ImportProblem problem);
+    int tried(UUID id, UUID organisation, Instant now, @Nullable ImportProblem problem);
 
     @SqlUpdate("""
             UPDATE trust_signer

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Form to pin a signer.
@@ -28,7 +29,7 @@ public record SignerForm(String name, String did, String address) {
     }
 
     private static String text(MultivaluedMap<String, String> typed, String field) {
-        String value = typed.getFirst(field);
+        @Nullable String value = typed.getFirst(field);
         return value == null ? "" : value.strip();
     }
 

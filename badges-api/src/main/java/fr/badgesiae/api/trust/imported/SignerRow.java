@@ -2,6 +2,7 @@ package fr.badgesiae.api.trust.imported;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pinned signer and its newest accepted list.
@@ -16,11 +17,11 @@ public record SignerRow(
         String did,
         String address,
         Instant pinnedAt,
-        Instant triedAt,
-        ImportProblem problem,
+        @Nullable Instant triedAt,
+        @Nullable ImportProblem problem,
         long sequence,
-        Instant acceptedAt,
-        Instant issuedAt,
-        Instant expiresAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant issuedAt,
+        @Nullable Instant expiresAt,
         int entries,
         int leftOut) {}

@@ -21,7 +21,7 @@ class StyleSheetTest {
     }
 
     private static String served() {
-        return new String(new Assets().bytes("app.css"), StandardCharsets.UTF_8);
+        return new String(new Assets().bytes("app.css").orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private static List<String> declarations() throws IOException {
