@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A closed list in a CHECK is the enum of the code, value for value; a list that this test does not know fails. */
+/** A closed list in a CHECK equals its enum, value for value. A list unknown to this test fails. */
 class ClosedListsTest {
     private static final Pattern VALUE = Pattern.compile("'([^']*)'::text");
 
@@ -45,7 +45,7 @@ class ClosedListsTest {
             Map.entry("signing_key.state", KeyState.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class));
 
-    /** Lists that only the statements of one store write and compare: the code has no type for them. */
+    /** Lists written and compared only by the statements of one store: the code has no type for them. */
     private static final Map<String, Set<String>> IN_SQL_ALONE = Map.ofEntries(
             Map.entry("acceptance.how", Set.of("SLIP", "IN_PERSON")),
             // the two languages of the pages
@@ -64,7 +64,7 @@ class ClosedListsTest {
                     "organisation.kind",
                     Set.of("AI", "ACI", "EI", "ETTI", "EITI", "GEIQ", "GES", "EBE", "OF", "OTHER", "NETWORK")),
             Map.entry("organisation.state", Set.of("ACTIVE", "SUSPENDED", "CLOSED")),
-            // as the cookies are called
+            // names of the cookies
             Map.entry("session.kind", Set.of("DESK", "CLAIM", "HOLDER")));
 
     private static Map<String, Set<String>> lists() {

@@ -2,7 +2,7 @@ package fr.badgesiae.api;
 
 import java.util.UUID;
 
-/** Makes the lists of a tenant long: of everything that it has one of, many more. */
+/** Makes the lists of a tenant long by copying each of its rows. */
 final class Crowd {
     private final Tenant tenant;
     private final Copies copies;
@@ -68,7 +68,7 @@ final class Crowd {
                 Copies.id("achievement"));
     }
 
-    /** Each of another worker and of another badge, so that nothing read once serves twice. */
+    /** Each belongs to another worker and another badge, so that no read serves two rows. */
     private void badges() {
         copies.of(
                 "offer",
@@ -105,7 +105,7 @@ final class Crowd {
                 "t.status_index + n");
     }
 
-    /** Each link's code is sealed for that link. */
+    /** The code of each link is sealed for that link. */
     private void space() {
         copies.of(
                 "share_link",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator's way to a database with two roles, or with the only one that a host gives. */
+/** Setting up a database with two roles, or with the single role of a host. */
 class DatabaseRolesTest {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
 
@@ -80,7 +80,7 @@ class DatabaseRolesTest {
                                 .list());
     }
 
-    /** The statements and addresses stand in README; only the port is this server's. */
+    /** README gives the statements and addresses; only the port is that of this server. */
     @Test
     void theLinesOfReadmeMakeADatabaseToServeFrom() throws Exception {
         String readme = Files.readString(Path.of("../README.md")).replace("localhost:5432", "127.0.0.1:" + port());

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about the architecture against sources and migrations, read as text. */
+/** Compares docs/architecture.md with sources and migrations, read as text. */
 class DocumentedNamesTest {
     private static final Path ROOT = Path.of("..");
     private static final String MAIN = "src/main/java/fr/badgesiae/";
     private static final Path API = ROOT.resolve("badges-api").resolve(MAIN).resolve("api");
 
-    /** Two capitals and letters between them. */
+    /** Two capitals with letters between them. */
     private static final Pattern CLASS =
             Pattern.compile("(?:\\b([a-z]\\w*)\\.)?\\b([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)\\b");
 
@@ -33,14 +33,14 @@ class DocumentedNamesTest {
     private static final Pattern ARROW = Pattern.compile("(?m)^ {4}([a-z]+) --> ([a-z]+)$");
     private static final Pattern KEY = Pattern.compile("FOREIGN KEY\\s*\\((\\w+)[^)]*\\)\\s*REFERENCES\\s+(\\w+)");
 
-    /** Words that are written like classes. */
+    /** Words that look like class names. */
     private static final Set<String> WORDS = Set.of("MiB");
 
-    /** Quoted words that name no part of the code. */
+    /** Quoted words that are not names in the code. */
     private static final Set<String> OTHERS =
             Set.of("apply", "create-admin", "db migrate", "package-info.java", "security.txt", "text", "url");
 
-    /** The longest walks, in classes. */
+    /** Limits of the walks, in classes. */
     private static final Map<String, Integer> MOST = Map.of("Issue", 9, "Scan", 6, "Upload", 10);
 
     private final String page = text(ROOT.resolve("docs/architecture.md"));
@@ -60,13 +60,13 @@ class DocumentedNamesTest {
         assertThat(missing).isEmpty();
     }
 
-    /** With its package where the page names one. */
+    /** Includes its package where the page names one. */
     private static boolean is(Path source, MatchResult name) {
         String file = name.group(2) + ".java";
         return source.endsWith(name.group(1) == null ? file : name.group(1) + "/" + file);
     }
 
-    /** Maven passes over a test that is not there. */
+    /** Maven ignores the name of a test that does not exist. */
     @Test
     void everyTestThatTheScriptNamesExists() throws IOException {
         MatchResult named = Pattern.compile("-Dtest='([^']+)'")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Known issuers over HTTP: the list as another platform fetches it, and the pages that pin somebody else's. */
+/** Known issuers over HTTP: the list fetched by another platform, and the pages that pin another list. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrustTest {
     private static final String DID = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service does not start with, and that it says what to do. */
+/** Configurations refused at start-up, and the advice given for each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StartRefusalsTest {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -54,7 +54,7 @@ class StartRefusalsTest {
         database.close();
     }
 
-    /** What a real service needs, on this database. */
+    /** Complete configuration of a real service on this database. */
     private Map<String, String> complete(DatabaseAddress address) {
         Map<String, String> environment = new HashMap<>();
         environment.put("BADGES_PUBLIC_URL", ADDRESS);
@@ -283,7 +283,7 @@ class StartRefusalsTest {
                         .one());
     }
 
-    /** Somebody used the link. */
+    /** Marks the link as used. */
     private static void join(TestDatabase fresh) {
         fresh.owner().useHandle(handle -> {
             handle.execute("INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"

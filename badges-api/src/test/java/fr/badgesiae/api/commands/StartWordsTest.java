@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What whoever starts something reads: all that is missing at once, one sentence for each trouble, and that it is up. */
+/** Console messages at start-up: all missing settings at once, one sentence for each problem, and the final address. */
 class StartWordsTest {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
 
@@ -36,7 +36,7 @@ class StartWordsTest {
         config = Launch.filledIn(folder);
     }
 
-    /** Nobody listens on port 1. */
+    /** Nothing listens on port 1. */
     private Map<String, String> nowhere() {
         Map<String, String> environment = new HashMap<>();
         environment.put("BADGES_PUBLIC_URL", "https://badges.example");

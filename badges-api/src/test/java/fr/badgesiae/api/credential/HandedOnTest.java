@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A prepared credential is handed on in memory; reading it again is for recovery. */
+/** A prepared credential is passed on in memory; reading it again is for recovery. */
 class HandedOnTest {
     private static final Duration LAPSED = PrepareCredential.LEASE.plus(Duration.ofSeconds(1));
 

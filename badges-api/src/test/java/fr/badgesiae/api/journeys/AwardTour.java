@@ -3,7 +3,7 @@ package fr.badgesiae.api.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
-/** The pages from an offer to a badge taken back, at the desk, on the worker's phone and on an employer's. */
+/** The pages from an offer to a revoked badge: desk, worker's phone, employer's phone. */
 final class AwardTour {
     private static final String PIN = "407193";
 

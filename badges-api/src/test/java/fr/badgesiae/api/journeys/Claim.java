@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** A worker with a slip, gone as far as the page that asks for the answer. */
+/** A worker with a slip, up to the page that asks for the answer. */
 final class Claim {
     private final FormClient person;
     private final UUID offer;
@@ -36,7 +36,7 @@ final class Claim {
         return offer;
     }
 
-    /** Says yes; the answer may never come. */
+    /** Accepts; the response may never arrive. */
     CompletableFuture<HttpResponse<String>> accept() {
         return person.send(yes, "/claim/badge/accept");
     }

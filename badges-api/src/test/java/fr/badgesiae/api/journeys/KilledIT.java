@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration as shipped, on its built-in database, killed without warning while badges are being accepted. */
+/** The shipped demonstration on its built-in database, killed while badges are being accepted. */
 class KilledIT {
-    /** The lease, the job's interval, and a slow machine. */
+    /** Covers the lease, the interval of the job, and a slow machine. */
     private static final Duration RECOVERY = Duration.ofSeconds(90);
 
     private static final Duration STEP = Duration.ofMinutes(1);
@@ -27,7 +27,7 @@ class KilledIT {
     @TempDir
     Path parent;
 
-    /** The process dies before it answers these, or just after. */
+    /** The process may end before it answers these. */
     private final List<CompletableFuture<HttpResponse<String>>> unanswered = new ArrayList<>();
 
     private Path data;
@@ -44,7 +44,7 @@ class KilledIT {
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
     }
 
-    /** The built-in database, at the port of this start, as its superuser: another role does not see who waits for what. */
+    /** The built-in database at the port of this start, as its superuser: another role does not see who waits for a lock. */
     private Counts counts() throws IOException {
         String at = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
                 .get(3)
@@ -96,7 +96,7 @@ class KilledIT {
                 .doesNotExist();
     }
 
-    /** One accept after signing, one before its own verification, one before its commit: all three stand still, then the kill. */
+    /** Blocks one accept after signing, one before its own verification and one before its commit, then kills the process. */
     private void killAtThreeSteps(ShippedJar service, List<Claim> claims) throws Exception {
         Counts counts = counts();
         Claim signed = claims.get(0);
@@ -122,7 +122,7 @@ class KilledIT {
         holds.forEach(Counts.Hold::close);
     }
 
-    /** Lets an accept commit and stand still where it needs the table next: the lock is queued behind its transaction. */
+    /** Lets an accept commit, then blocks it at its next use of the table: the lock is queued behind its transaction. */
     private Counts.Hold standsAfterCommit(Claim claim, String lock) throws IOException {
         Counts counts = counts();
         CompletableFuture<Counts.Hold> queued;
@@ -136,7 +136,7 @@ class KilledIT {
         return queued.join();
     }
 
-    /** As soon as the second of many is released, wherever the others are. */
+    /** As soon as the second of many is released, in whatever state the others are. */
     private void killUnderLoad(ShippedJar service, List<Claim> claims) throws Exception {
         Counts counts = counts();
         long before = counts.count("credential WHERE state = 'ISSUED'");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real service as shipped, from an empty database: two processes behind one address. */
+/** The shipped service from an empty database: two processes behind one address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -71,7 +71,7 @@ class TwoNodesIT {
         return FormClient.found(text, ADDRESS + "(/[A-Za-z0-9/_-]+)");
     }
 
-    /** From the printed link to an administrator of an organisation, by pages on both nodes. */
+    /** From the printed link to an administrator of an organisation, through pages on both nodes. */
     private Desk desk(String link) {
         FormClient network = new FormClient(one.origin());
         join(network, link, "reseau");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VerificationResourceTest {
-    /** What is its owner's alone. */
+    /** The JSON API of verification, and access to addresses of slips and cards. */
     static final String[] SECRETS = {
         "http://localhost:8080/claim/ABCD-EFGH-JKMN-PQRS",
         "http://localhost:8080/me/open/ABCD-EFGH-JKMN-PQRS",

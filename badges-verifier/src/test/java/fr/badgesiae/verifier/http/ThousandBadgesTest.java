@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An issuer on a web server that counts, its DID document and its status list fetched through the whole door. */
+/** An issuer on a counting web server; its DID document and status list are fetched through the whole fetcher. */
 @Timeout(120)
 class ThousandBadgesTest {
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");

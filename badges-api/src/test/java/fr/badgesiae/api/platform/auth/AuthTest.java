@@ -128,7 +128,7 @@ class AuthTest {
                 .isEqualTo(200);
     }
 
-    /** Any site can make a browser send one, and a route that does not say what it takes takes it. */
+    /** Any site can make a browser send one, and a route without a declared media type accepts it. */
     @Test
     void aFormForFilesIsNoWayAroundTheToken() {
         signIn(PASSWORD);
@@ -274,7 +274,7 @@ class AuthTest {
         assertThat(browser.get("/doors/claim").status()).isEqualTo(303);
     }
 
-    /** Straight into the tables: these tests are not about how members come to be. */
+    /** Inserts rows directly: these tests do not cover the creation of members. */
     private AccountId member(String login, String name, Role role) {
         UUID account = setup.platform().ids().uuid();
         setup.database()

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** One route for each way of letting people through. */
+/** One route for each kind of access declaration. */
 @Path("/doors")
 public final class PermissionRoutes {
     private final Csrf csrf;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Login roles with one attribute or membership too many, dropped when their test ends. */
+/** Login roles with one attribute or membership too many, dropped at the end of their test. */
 final class BorrowedRoles implements AutoCloseable {
     private final TestDatabase database;
     private final List<String> created = new ArrayList<>();

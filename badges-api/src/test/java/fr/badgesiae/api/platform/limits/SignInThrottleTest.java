@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How long who tries again and again has to wait. */
+/** Waiting times after repeated failed sign-ins. */
 class SignInThrottleTest {
     private static final int FREE_OF_ALL = 500;
 

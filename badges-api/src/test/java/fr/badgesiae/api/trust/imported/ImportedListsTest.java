@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists of another network, over real HTTP into a real database. */
+/** Lists of another network, fetched over real HTTP into a real database. */
 class ImportedListsTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -92,7 +92,7 @@ class ImportedListsTest {
         return new ShowSigner(platform.database(), platform.clock()).apply(network, signer);
     }
 
-    /** The hourly job comes round. */
+    /** Runs the hourly job. */
     private Signer fetch() {
         trust.job().run();
         return state();
@@ -114,7 +114,7 @@ class ImportedListsTest {
                         .one());
     }
 
-    /** Which transactions wrote what is kept of the list. */
+    /** The ids of the transactions that wrote the stored list. */
     private String written() {
         return setup.database()
                 .owner()
