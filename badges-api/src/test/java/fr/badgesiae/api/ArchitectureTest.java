@@ -155,7 +155,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void timeAndChanceAreHandedIn() {
+    void clockAndRandomnessAreArguments() {
         DescribedPredicate<JavaAccess<?>> ambient = DescribedPredicate.describe(
                 "reads the machine's clock or makes its own randomness", ArchitectureTest::ambient);
         noClasses()

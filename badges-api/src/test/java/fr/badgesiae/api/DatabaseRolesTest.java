@@ -33,7 +33,7 @@ class DatabaseRolesTest {
     @BeforeEach
     void open() throws Exception {
         server = BareServer.start();
-        config = Launch.filledIn(folder);
+        config = CommandLineRun.filledIn(folder);
     }
 
     @AfterEach
@@ -59,13 +59,13 @@ class DatabaseRolesTest {
     }
 
     private void succeeds(Map<String, String> environment, String... command) {
-        Launch.Ended ended = Launch.run(config, environment, command);
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, command);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.failed()).isFalse();
     }
 
     private void refused(Map<String, String> environment, String command, String... words) {
-        Launch.Ended ended = Launch.run(config, environment, command.split(" "));
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, command.split(" "));
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err()).contains(words).doesNotContain("\tat ").doesNotContain("-password");
     }

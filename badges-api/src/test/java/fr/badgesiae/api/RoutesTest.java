@@ -74,7 +74,7 @@ class RoutesTest {
     }
 
     @Test
-    void nothingUnderTheDeskIsOpen() {
+    void everyRouteOfTheDeskIsGuarded() {
         assertThat(routes)
                 .filteredOn(route -> route.path().startsWith("/app"))
                 .hasSizeGreaterThan(40)

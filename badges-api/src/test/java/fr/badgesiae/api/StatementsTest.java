@@ -63,7 +63,7 @@ class StatementsTest {
                 .filter(route -> !route.path().equals(NOTHING_TO_WITHDRAW))
                 .toList();
         measure(one);
-        server.database().owner().useHandle(handle -> new Crowd(own, new Copies(handle, COPIES)).gather());
+        server.database().owner().useHandle(handle -> new LongLists(own, new RowCopies(handle, COPIES)).gather());
         measure(fifty);
         write();
         revoked = measureRevoked();

@@ -63,9 +63,9 @@ class TrustTest {
                 client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(list.headers().firstValue("Content-Type")).hasValue("application/jose");
         String signer = "did:web:localhost%3A" + server.origin().getPort();
-        try (HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(5), true)) {
+        try (HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(5), true)) {
             TrustListReader.Answer answer = new TrustListReader()
-                    .read(list.body(), new TrustListReader.Pinned(signer, Instant.now(), 0, true), door);
+                    .read(list.body(), new TrustListReader.Pinned(signer, Instant.now(), 0, true), fetcher);
             assertThat(answer).isInstanceOf(TrustListReader.Accepted.class);
             assertThat(((TrustListReader.Accepted) answer).list().registry("Réseau"))
                     .satisfies(registry -> assertThat(registry.find(signer + ":issuers:" + tenant.organisation))

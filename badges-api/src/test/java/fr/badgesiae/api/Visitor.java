@@ -96,7 +96,8 @@ final class Visitor {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            // A server that refuses a form may close the connection behind its answer, just as the client writes the next request.
+            // A server that refuses a form may close the connection behind its answer, just as the client writes the
+            // next request.
             if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }

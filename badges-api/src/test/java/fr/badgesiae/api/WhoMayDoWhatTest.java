@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Compares the permission table with the code, then over HTTP for each caller and route. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayDoWhatTest {
-    private static final Set<String> DOORS = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
+    private static final Set<String> SIGN_IN_PAGES = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
 
     private TestServer server;
     private WhoMayDoWhat table;
@@ -110,7 +110,7 @@ class WhoMayDoWhatTest {
         return route.verb().equals("GET")
                 && answer.headers()
                         .firstValue("Location")
-                        .map(to -> DOORS.contains(URI.create(to).getPath()))
+                        .map(to -> SIGN_IN_PAGES.contains(URI.create(to).getPath()))
                         .orElse(false);
     }
 

@@ -2,7 +2,7 @@ package fr.badgesiae.api.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.Launch;
+import fr.badgesiae.api.CommandLineRun;
 import fr.badgesiae.api.platform.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class StartWordsTest {
 
     @BeforeEach
     void fillIn() throws IOException {
-        config = Launch.filledIn(folder);
+        config = CommandLineRun.filledIn(folder);
     }
 
     /** Nothing listens on port 1. */
@@ -51,24 +51,25 @@ class StartWordsTest {
 
     @Test
     void everythingThatARealServiceLacksIsSaidAtOnce() {
-        Launch.Ended ended = Launch.run(Launch.SHIPPED, Map.of(), "server");
+        CommandLineRun.Ended ended = CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "server");
 
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err())
                 .contains("BADGES_PUBLIC_URL", "BADGES_MASTER_KEY", "BADGES_PEPPER", "DATABASE_URL", "operatorAddress")
                 .contains("Avant de démarrer", "Before it can start")
                 .doesNotContain("\tat ");
-        assertThat(Launch.run(Launch.SHIPPED, Map.of(), "create-admin").err())
+        assertThat(CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "create-admin")
+                        .err())
                 .contains("BADGES_PUBLIC_URL", "BADGES_MASTER_KEY", "BADGES_PEPPER", "DATABASE_URL");
     }
 
     @Test
     void checkSaysThatTheFileCanBeReadAndWhatIsStillLacking() {
-        Launch.Ended shipped = Launch.run(Launch.SHIPPED, Map.of(), "check");
+        CommandLineRun.Ended shipped = CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "check");
         assertThat(shipped.failed()).isFalse();
         assertThat(shipped.out()).contains("can be read", "would not start yet", "BADGES_PEPPER");
 
-        Launch.Ended complete = Launch.run(config, nowhere(), "check");
+        CommandLineRun.Ended complete = CommandLineRun.run(config, nowhere(), "check");
         assertThat(complete.failed()).isFalse();
         assertThat(complete.out())
                 .contains("finds in it all that it needs")
@@ -83,7 +84,7 @@ class StartWordsTest {
                 folder.resolve("other.yml"),
                 Files.readString(config).replaceAll("(?m)^  securityContact: .*$", "  securityContact: call us"));
 
-        Launch.Ended ended = Launch.run(other, nowhere(), "server");
+        CommandLineRun.Ended ended = CommandLineRun.run(other, nowhere(), "server");
 
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err())
@@ -94,7 +95,7 @@ class StartWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"db info", "db migrate", "server", "create-admin"})
     void aDatabaseThatDoesNotAnswerIsSaidInOneSentence(String command) {
-        Launch.Ended ended = Launch.run(config, nowhere(), command.split(" "));
+        CommandLineRun.Ended ended = CommandLineRun.run(config, nowhere(), command.split(" "));
 
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err().strip().lines()).hasSize(2);
@@ -116,7 +117,7 @@ class StartWordsTest {
             environment.remove("DATABASE_URL");
             environment.put("BADGES_DATABASE_EMBEDDED", "true");
             for (String command : List.of("demo", "server")) {
-                assertThat(Launch.run(config, environment, command).err())
+                assertThat(CommandLineRun.run(config, environment, command).err())
                         .contains("already running on the data folder " + data + " (http://localhost:8080)")
                         .doesNotContain("Port");
             }

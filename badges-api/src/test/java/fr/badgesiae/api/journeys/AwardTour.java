@@ -7,11 +7,11 @@ import com.microsoft.playwright.options.SelectOption;
 final class AwardTour {
     private static final String PIN = "407193";
 
-    private final Inspector inspector;
+    private final PageChecks inspector;
     private final Page desk;
     private final Page phone;
 
-    AwardTour(Inspector inspector, Page desk, Page phone) {
+    AwardTour(PageChecks inspector, Page desk, Page phone) {
         this.inspector = inspector;
         this.desk = desk;
         this.phone = phone;

@@ -20,8 +20,8 @@ final class Claim {
 
     static Claim open(URI origin, Desk.Slip slip) {
         FormClient person = new FormClient(origin);
-        String door = "/claim/" + slip.code();
-        person.submit(door, door, Map.of("pin", slip.pin()));
+        String form = "/claim/" + slip.code();
+        person.submit(form, form, Map.of("pin", slip.pin()));
         String answer = "/claim/badge/answer?name=FIRST_AND_INITIAL";
         String shown = FormClient.found(person.get(answer), "name=\"shown\" value=\"([^\"]+)\"");
         Map<String, String> yes = person.form(answer, Map.of("name", "FIRST_AND_INITIAL", "shown", shown));

@@ -86,7 +86,7 @@ class ClaimJourneysTest {
     }
 
     @Test
-    void aRefusedBadgeIsNeverSignedAndItsSlipIsDead() {
+    void aRefusedBadgeIsNeverSignedAndItsSlipIsRefused() {
         String offer = counsellor.offer("Dominique", WORDS);
         Slip slip = counsellor.slip(offer);
         try (BrowserContext own = site.phone()) {

@@ -8,10 +8,10 @@ import java.util.UUID;
 /** The pages before sign-in, and those of a network, an administrator and a counsellor until the first offer. */
 final class DeskTour {
     private final BrowserAndServer site;
-    private final Inspector inspector;
+    private final PageChecks inspector;
     private final String language;
 
-    DeskTour(BrowserAndServer site, Inspector inspector, String language) {
+    DeskTour(BrowserAndServer site, PageChecks inspector, String language) {
         this.site = site;
         this.inspector = inspector;
         this.language = language;

@@ -59,7 +59,7 @@ class EveryPageTest {
     }
 
     private static void tour(BrowserAndServer site, String language, String siret) {
-        Inspector inspector = new Inspector(site, language);
+        PageChecks inspector = new PageChecks(site, language);
         try (BrowserContext stranger = site.person(language);
                 BrowserContext network = site.person(language);
                 BrowserContext admin = site.person(language);

@@ -8,9 +8,9 @@ final class TrustTour {
     private static final String DID = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
 
     private final BrowserAndServer site;
-    private final Inspector inspector;
+    private final PageChecks inspector;
 
-    TrustTour(BrowserAndServer site, Inspector inspector) {
+    TrustTour(BrowserAndServer site, PageChecks inspector) {
         this.site = site;
         this.inspector = inspector;
     }

@@ -24,7 +24,7 @@ class TwoNodesIT {
     private static final String PASSWORD = "une phrase assez longue";
 
     private TestDatabase database;
-    private Counts counts;
+    private DatabaseProbe counts;
     private ShippedJar one;
     private ShippedJar two;
     private Desk desk;
@@ -32,7 +32,7 @@ class TwoNodesIT {
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         database = TestDatabase.fresh();
-        counts = new Counts(database.owner());
+        counts = new DatabaseProbe(database.owner());
         Path config = ShippedJar.filledIn(folder);
         DatabaseAddress address = database.service();
         Map<String, String> environment = Map.of(

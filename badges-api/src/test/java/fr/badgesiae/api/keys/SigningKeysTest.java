@@ -126,7 +126,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void privateHalvesAreSealedInTheDatabase() {
+    void privateKeysAreSealedInTheDatabase() {
         List<byte[]> sealed = setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT sealed FROM signing_key_secret")

@@ -158,7 +158,7 @@ class VerificationResourceTest {
     }
 
     @Test
-    void anAddressIsFetchedThroughTheDoorOnly() {
+    void anAddressIsFetchedThroughTheFetcherOnly() {
         JsonNode report = report(send("application/json", "{\"url\":\"http://169.254.169.254/latest\"}", "fr"));
         assertThat(report.path("verdict").asText()).isEqualTo("UNDETERMINED");
         assertThat(send("application/json", "{\"url\":\"not an address\"}", "fr")

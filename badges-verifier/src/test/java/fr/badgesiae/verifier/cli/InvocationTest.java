@@ -133,7 +133,7 @@ class InvocationTest {
     }
 
     @Test
-    void aSlipOfTheFingersIsUnderstood() {
+    void aTypingErrorIsUnderstood() {
         assertThat(SpellingSuggestion.to("verfiy", Main.COMMANDS)).hasValue("verify");
         assertThat(SpellingSuggestion.to("inspec", Main.COMMANDS)).hasValue("inspect");
         assertThat(SpellingSuggestion.to("--documnets=x.json", List.of("--documents", "--json")))

@@ -120,7 +120,7 @@ class CanaryTest {
                 "file:///etc/passwd",
                 "gopher://127.0.0.1:PORT/x"
             })
-    void neitherAnAddressNorARedirectLeadsInside(String where) {
+    void neitherAnAddressNorARedirectReachesTheInternalNetwork(String where) {
         DnsResolver names = names(host -> switch (host) {
             case "badges.example" -> PUBLIC;
             case "inside.example", "localhost" -> INSIDE;

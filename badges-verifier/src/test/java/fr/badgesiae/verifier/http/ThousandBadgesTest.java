@@ -99,8 +99,8 @@ class ThousandBadgesTest {
     @Test
     void aThousandBadgesOfOneIssuerCostOneFetchOfEachOfItsDocuments() {
         BadgeVerifier verifier = new BadgeVerifier();
-        try (HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
-            CachingFetcher cache = new CachingFetcher(door, Clock.fixed(AT, ZoneOffset.UTC), 1 << 20, Duration.ZERO);
+        try (HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
+            CachingFetcher cache = new CachingFetcher(fetcher, Clock.fixed(AT, ZoneOffset.UTC), 1 << 20, Duration.ZERO);
             VerificationPolicy policy = VerificationPolicy.at(AT, cache).withLoopback();
             long valid = IntStream.range(0, 1000)
                     .parallel()

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /** One route for each kind of access declaration. */
-@Path("/doors")
+@Path("/routes")
 public final class PermissionRoutes {
     private final Csrf csrf;
 

@@ -124,7 +124,7 @@ class ServiceRoleTest {
         "IN ROLE through, has BYPASSRLS"
     })
     void aRoleThatCouldLeaveIsRefused(String attribute, String words) throws SQLException {
-        try (BorrowedRoles roles = new BorrowedRoles(database)) {
+        try (OverprivilegedRoles roles = new OverprivilegedRoles(database)) {
             DatabaseAddress role = roles.create(attribute);
             assertThatThrownBy(() -> ServiceRole.require(role))
                     .isInstanceOf(StartRefused.class)
@@ -135,7 +135,7 @@ class ServiceRoleTest {
     /** Since PostgreSQL 16, CREATEROLE gives no membership of the owner. */
     @Test
     void createroleIsRefusedWhereItMakesAMemberOfAnybody() throws SQLException {
-        try (BorrowedRoles roles = new BorrowedRoles(database);
+        try (OverprivilegedRoles roles = new OverprivilegedRoles(database);
                 Connection connection =
                         roles.create("CREATEROLE IN ROLE badges_app").connect()) {
             boolean anybody = connection.getMetaData().getDatabaseMajorVersion() < 16;
@@ -146,7 +146,7 @@ class ServiceRoleTest {
 
     @Test
     void aRoleWithoutPrivilegesReadsWhichOnesItLacks() throws SQLException {
-        try (BorrowedRoles roles = new BorrowedRoles(database)) {
+        try (OverprivilegedRoles roles = new OverprivilegedRoles(database)) {
             DatabaseAddress stranger = roles.create("");
             assertThatThrownBy(() -> ServiceRole.require(stranger))
                     .isInstanceOf(StartRefused.class)

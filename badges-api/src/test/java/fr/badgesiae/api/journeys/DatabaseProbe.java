@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service's database, read and locked by a role that sees every row. */
-record Counts(Jdbi owner) {
+record DatabaseProbe(Jdbi owner) {
     long count(String sql, Object... arguments) {
         return owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
                 .mapTo(Long.class)

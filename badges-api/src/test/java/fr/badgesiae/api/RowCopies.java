@@ -10,11 +10,11 @@ import org.jdbi.v3.core.Handle;
  * Copies rows of a tenant, for tests of long lists. Columns are read from the catalogue, so that a new column needs no change
  * here.
  */
-final class Copies {
+final class RowCopies {
     private final Handle handle;
     private final int times;
 
-    Copies(Handle handle, int times) {
+    RowCopies(Handle handle, int times) {
         this.handle = handle;
         this.times = times;
     }

@@ -16,10 +16,10 @@ import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
 /** Runs the command line in this JVM with the shipped configuration file and an environment of its own. */
-public final class Launch {
+public final class CommandLineRun {
     public static final Path SHIPPED = Path.of("..", "config.yml");
 
-    private Launch() {}
+    private CommandLineRun() {}
 
     /**
      * Result of a command.

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * Checks pages in one language: axe at phone and desk width, horizontal scrolling at 320 pixels, language, title and one
  * heading. Collects its findings, so that one run reports every page.
  */
-final class Inspector {
+final class PageChecks {
     private final BrowserAndServer site;
     private final String language;
     private final List<Route> routes;
@@ -29,7 +29,7 @@ final class Inspector {
     private final Map<Page, Response> answers = new HashMap<>();
     private int pictures;
 
-    Inspector(BrowserAndServer site, String language) {
+    PageChecks(BrowserAndServer site, String language) {
         this.site = site;
         this.language = language;
         this.routes = Route.of(site.server().resources());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.credential.CredentialState;
 import org.junit.jupiter.api.Test;
 
-class AcceptHandsOnTest {
+class AcceptFromMemoryTest {
     @Test
     void anAcceptedBadgeIsSignedFromMemory() {
         try (ClaimFixture fixture = ClaimFixture.open()) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Login roles with one attribute or membership too many, dropped at the end of their test. */
-final class BorrowedRoles implements AutoCloseable {
+final class OverprivilegedRoles implements AutoCloseable {
     private final TestDatabase database;
     private final List<String> created = new ArrayList<>();
 
-    BorrowedRoles(TestDatabase database) {
+    OverprivilegedRoles(TestDatabase database) {
         this.database = database;
     }
 

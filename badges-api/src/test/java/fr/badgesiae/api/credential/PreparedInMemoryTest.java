@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A prepared credential is passed on in memory; reading it again is for recovery. */
-class HandedOnTest {
+class PreparedInMemoryTest {
     private static final Duration LAPSED = PrepareCredential.LEASE.plus(Duration.ofSeconds(1));
 
     private static IssuingFixture issuing;
