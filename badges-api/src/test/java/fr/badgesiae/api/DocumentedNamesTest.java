@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ class DocumentedNamesTest {
 
     /** Limits of the walks, in classes. */
     private static final Map<String, Integer> MOST = Map.of("Issue", 9, "Scan", 6, "Upload", 10);
+
+    private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `(?:(\\w+)\\.)?(\\w+)`");
+    private static final Pattern VALUES =
+            Pattern.compile("(?s)Asked for (?:a value|values): (.*?)\\.\\s+With\\s+\\w+ the walk has (\\d+) classes");
 
     private final String page = text(ROOT.resolve("docs/architecture.md"));
     private final String migrations = migrations();
@@ -159,6 +164,30 @@ class DocumentedNamesTest {
                     section.lines().filter(line -> line.matches("\\d+\\. .*")).count();
             assertThat(classes).as(walk).isBetween(5L, most.longValue());
         });
+    }
+
+    /** Records and interfaces are not numbered. The sum includes the classes that are asked for values. */
+    @Test
+    void eachWalkNumbersClassesAndGivesTheSum() {
+        for (String walk : MOST.keySet()) {
+            String section = between("### " + walk + "\n", "\n#");
+            List<MatchResult> steps = STEP.matcher(section).results().toList();
+            Matcher values = VALUES.matcher(section);
+            assertThat(values.find()).as(walk).isTrue();
+
+            assertThat(steps).as(walk).allMatch(DocumentedNamesTest::isClass);
+            assertThat(steps.size() + QUOTED.matcher(values.group(1)).results().count())
+                    .as(walk)
+                    .isEqualTo(Long.parseLong(values.group(2)));
+        }
+    }
+
+    private static boolean isClass(MatchResult name) {
+        String file = name.group(2) + ".java";
+        return sources().stream()
+                .filter(source -> source.endsWith(name.group(1) == null ? file : name.group(1) + "/" + file))
+                .anyMatch(
+                        source -> name.group(2).endsWith("Dao") || text(source).contains(" class " + name.group(2)));
     }
 
     /** References to an organisation are left out of the diagrams. Every other key begins with the referring column. */
