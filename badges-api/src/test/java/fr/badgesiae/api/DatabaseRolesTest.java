@@ -104,6 +104,19 @@ class DatabaseRolesTest {
     }
 
     @Test
+    void aMigrationWithoutChangesSaysThatItGrantedPrivileges() throws SQLException {
+        server.run(
+                "CREATE ROLE badges_owner LOGIN PASSWORD 'one-password'",
+                "CREATE ROLE badges_app LOGIN PASSWORD 'another-password'",
+                "CREATE DATABASE badges OWNER badges_owner");
+        Map<String, String> environment = with("DATABASE_OWNER_URL", at("badges_owner", "one-password", "badges"));
+        succeeds(environment, "db", "migrate");
+
+        assertThat(CommandLineRun.run(config, environment, "db", "migrate").out())
+                .contains("made to the database: 0", "privileges of the role badges_app, granted");
+    }
+
+    @Test
     void theOwnerIsRefusedToServeAndTheServiceToMigrate() throws SQLException {
         server.run("CREATE ROLE one LOGIN CREATEROLE PASSWORD 'one-password'", "CREATE DATABASE badges OWNER one");
         Map<String, String> owner = with("DATABASE_OWNER_URL", at("one", "one-password", "badges"));

@@ -124,6 +124,38 @@ class StartWordsTest {
         }
     }
 
+    /** Its badges name the address with the port: its data folder cannot be used under another one. */
+    @Test
+    void aDemonstrationOnAnotherPortIsGivenAnotherDataFolder() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = nowhere();
+            environment.put("BADGES_DATA", folder.resolve("data").toString());
+            environment.put("BADGES_PORT", Integer.toString(taken.getLocalPort()));
+
+            assertThat(CommandLineRun.run(config, environment, "demo").err())
+                    .contains("example: BADGES_PORT=8090 BADGES_DATA=data-8090");
+            assertThat(CommandLineRun.run(config, environment, "server").err())
+                    .contains("example: BADGES_PORT=8090")
+                    .doesNotContain("BADGES_DATA");
+        }
+    }
+
+    @Test
+    void onePortIsNotGivenTwice() {
+        Map<String, String> environment = nowhere();
+        environment.put("BADGES_PORT", "18099");
+        environment.put("BADGES_ADMIN_PORT", "18099");
+
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, "server");
+
+        assertThat(ended.failed()).isTrue();
+        assertThat(ended.err())
+                .contains("both", "18099", "BADGES_ADMIN_PORT=")
+                .doesNotContain("\tat ")
+                .doesNotContain(KEY);
+        assertThat(ended.err().strip().lines()).as("one message").hasSizeLessThan(6);
+    }
+
     @Test
     void whatAnEarlierServiceWroteDownIsForgottenWithItsLock() throws IOException {
         Path data = folder.resolve("data");
