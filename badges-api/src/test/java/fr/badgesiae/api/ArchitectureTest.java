@@ -35,12 +35,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What may know what. A rule that fails names the class and the line that broke it. */
+/** Dependency rules between packages. A failing rule names the class and the line. */
 class ArchitectureTest {
     static final String ROOT = "fr.badgesiae.api";
     private static final String PLATFORM = ROOT + ".platform..";
 
-    /** Each feature may know those before it. The commands wire features together, as the root package does. */
+    /** Features in dependency order. The commands wire features together, as the root package does. */
     static final List<String> FEATURES = List.of(
             "organisation",
             "account",
@@ -157,7 +157,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void timeAndChanceAreHandedIn() {
+    void clockAndRandomnessAreArguments() {
         DescribedPredicate<JavaAccess<?>> ambient = DescribedPredicate.describe(
                 "reads the machine's clock or makes its own randomness", ArchitectureTest::ambient);
         noClasses()
@@ -165,7 +165,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "..")
                 .and()
                 .resideOutsideOfPackage(PLATFORM)
-                // Where the program starts somebody has to choose the clock; everybody else is given it.
+                // The clock is chosen at start-up; all other code receives it.
                 .and()
                 .resideOutsideOfPackages(ROOT, feature(COMMANDS))
                 .should()
@@ -216,7 +216,7 @@ class ArchitectureTest {
 
     @Test
     void noRowReachesAPage() {
-        // A row inside a form is what somebody typed, not what a table holds.
+        // A row nested in a form is user input, not a database row.
         DescribedPredicate<JavaClass> row =
                 simpleNameEndingWith("Row").and(resideInAPackage(ROOT + "..")).and(TOP_LEVEL_CLASSES);
         noClasses()

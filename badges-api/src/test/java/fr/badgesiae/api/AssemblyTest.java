@@ -44,11 +44,11 @@ class AssemblyTest {
     }
 
     @Test
-    void aDeskPageSendsAStrangerToTheDoor() throws Exception {
+    void aDeskPageRedirectsToSignIn() throws Exception {
         HttpResponse<String> answer = get("/app/badges", "text/html");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(door -> assertThat(door).contains("/signin?next=%2Fapp%2Fbadges"));
+                .hasValueSatisfying(address -> assertThat(address).contains("/signin?next=%2Fapp%2Fbadges"));
     }
 
     @Test

@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whoever opens a transaction in a feature is an act or a query: one method, {@code apply}. */
+/** A class of a feature that opens a transaction is an act or a query: one method, {@code apply}. */
 class BoundaryTest {
     private static final String ROOT = "fr.badgesiae.api.";
     private static final Set<String> TRANSACTIONS = Set.of("inOrganisation", "inHolder", "inPublic", "look");
 
-    /** Steps and views that still open one besides; a class that no longer does is taken off, or the test fails. */
+    /** Steps and views that still open a transaction. The list is exact: the test fails for a class that no longer does. */
     private static final Set<String> OTHERS = Set.of(
             "account.DemonstrationAccounts",
             "credential.ComposeCredential",
@@ -46,7 +46,7 @@ class BoundaryTest {
         return ours.getPackageName().startsWith(ROOT)
                 && !ours.getPackageName().matches(ROOT.replace(".", "\\.") + "(platform|commands|demonstration)\\b.*")
                 && !ours.getSimpleName().matches("\\w*(HealthCheck|Job|Module)")
-                // Answers by address or by issuer, for whoever verifies: the interface names its method.
+                // Called by the verifier with an address or an issuer: the interface names its method.
                 && !ours.isAssignableTo(DocumentSource.class)
                 && !ours.isAssignableTo(TrustRegistry.class);
     }

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A closed list in a CHECK is the enum of the code, value for value; a list that this test does not know fails. */
+/** A closed list in a CHECK equals its enum, value for value. A list unknown to this test fails. */
 class ClosedListsTest {
     private static final Pattern VALUE = Pattern.compile("'([^']*)'::text");
 

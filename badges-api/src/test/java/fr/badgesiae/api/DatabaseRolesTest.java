@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator's way to a database with two roles, or with the only one that a host gives. */
+/** Setting up a database with two roles, or with the single role of a host. */
 class DatabaseRolesTest {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
 
@@ -33,7 +33,7 @@ class DatabaseRolesTest {
     @BeforeEach
     void open() throws Exception {
         server = BareServer.start();
-        config = Launch.filledIn(folder);
+        config = CommandLineRun.filledIn(folder);
     }
 
     @AfterEach
@@ -59,13 +59,13 @@ class DatabaseRolesTest {
     }
 
     private void succeeds(Map<String, String> environment, String... command) {
-        Launch.Ended ended = Launch.run(config, environment, command);
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, command);
         assertThat(ended.err()).isEmpty();
         assertThat(ended.failed()).isFalse();
     }
 
     private void refused(Map<String, String> environment, String command, String... words) {
-        Launch.Ended ended = Launch.run(config, environment, command.split(" "));
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, command.split(" "));
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err()).contains(words).doesNotContain("\tat ").doesNotContain("-password");
     }
@@ -80,7 +80,7 @@ class DatabaseRolesTest {
                                 .list());
     }
 
-    /** The statements and addresses stand in README; only the port is this server's. */
+    /** README gives the statements and addresses; only the port is that of this server. */
     @Test
     void theLinesOfReadmeMakeADatabaseToServeFrom() throws Exception {
         String readme = Files.readString(Path.of("../README.md")).replace("localhost:5432", "127.0.0.1:" + port());
@@ -101,6 +101,19 @@ class DatabaseRolesTest {
         succeeds(environment, "db", "info");
         succeeds(environment, "create-admin");
         assertThat(roles()).containsExactly("badges_app", "badges_owner");
+    }
+
+    @Test
+    void aMigrationWithoutChangesSaysThatItGrantedPrivileges() throws SQLException {
+        server.run(
+                "CREATE ROLE badges_owner LOGIN PASSWORD 'one-password'",
+                "CREATE ROLE badges_app LOGIN PASSWORD 'another-password'",
+                "CREATE DATABASE badges OWNER badges_owner");
+        Map<String, String> environment = with("DATABASE_OWNER_URL", at("badges_owner", "one-password", "badges"));
+        succeeds(environment, "db", "migrate");
+
+        assertThat(CommandLineRun.run(config, environment, "db", "migrate").out())
+                .contains("made to the database: 0", "privileges of the role badges_app, granted");
     }
 
     @Test

@@ -12,18 +12,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about the architecture against sources and migrations, read as text. */
+/** Compares docs/architecture.md with sources and migrations, read as text. */
 class DocumentedNamesTest {
     private static final Path ROOT = Path.of("..");
     private static final String MAIN = "src/main/java/fr/badgesiae/";
     private static final Path API = ROOT.resolve("badges-api").resolve(MAIN).resolve("api");
 
-    /** Two capitals and letters between them. */
+    /** Two capitals with letters between them. */
     private static final Pattern CLASS =
             Pattern.compile("(?:\\b([a-z]\\w*)\\.)?\\b([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+)\\b");
 
@@ -33,15 +34,19 @@ class DocumentedNamesTest {
     private static final Pattern ARROW = Pattern.compile("(?m)^ {4}([a-z]+) --> ([a-z]+)$");
     private static final Pattern KEY = Pattern.compile("FOREIGN KEY\\s*\\((\\w+)[^)]*\\)\\s*REFERENCES\\s+(\\w+)");
 
-    /** Words that are written like classes. */
+    /** Words that look like class names. */
     private static final Set<String> WORDS = Set.of("MiB");
 
-    /** Quoted words that name no part of the code. */
+    /** Quoted words that are not names in the code. */
     private static final Set<String> OTHERS =
             Set.of("apply", "create-admin", "db migrate", "package-info.java", "security.txt", "text", "url");
 
-    /** The longest walks, in classes. */
+    /** Limits of the walks, in classes. */
     private static final Map<String, Integer> MOST = Map.of("Issue", 9, "Scan", 6, "Upload", 10);
+
+    private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. `(?:(\\w+)\\.)?(\\w+)`");
+    private static final Pattern VALUES =
+            Pattern.compile("(?s)Asked for (?:a value|values): (.*?)\\.\\s+With\\s+\\w+ the walk has (\\d+) classes");
 
     private final String page = text(ROOT.resolve("docs/architecture.md"));
     private final String migrations = migrations();
@@ -60,13 +65,13 @@ class DocumentedNamesTest {
         assertThat(missing).isEmpty();
     }
 
-    /** With its package where the page names one. */
+    /** Includes its package where the page names one. */
     private static boolean is(Path source, MatchResult name) {
         String file = name.group(2) + ".java";
         return source.endsWith(name.group(1) == null ? file : name.group(1) + "/" + file);
     }
 
-    /** Maven passes over a test that is not there. */
+    /** Maven ignores the name of a test that does not exist. */
     @Test
     void everyTestThatTheScriptNamesExists() throws IOException {
         MatchResult named = Pattern.compile("-Dtest='([^']+)'")
@@ -159,6 +164,30 @@ class DocumentedNamesTest {
                     section.lines().filter(line -> line.matches("\\d+\\. .*")).count();
             assertThat(classes).as(walk).isBetween(5L, most.longValue());
         });
+    }
+
+    /** Records and interfaces are not numbered. The sum includes the classes that are asked for values. */
+    @Test
+    void eachWalkNumbersClassesAndGivesTheSum() {
+        for (String walk : MOST.keySet()) {
+            String section = between("### " + walk + "\n", "\n#");
+            List<MatchResult> steps = STEP.matcher(section).results().toList();
+            Matcher values = VALUES.matcher(section);
+            assertThat(values.find()).as(walk).isTrue();
+
+            assertThat(steps).as(walk).allMatch(DocumentedNamesTest::isClass);
+            assertThat(steps.size() + QUOTED.matcher(values.group(1)).results().count())
+                    .as(walk)
+                    .isEqualTo(Long.parseLong(values.group(2)));
+        }
+    }
+
+    private static boolean isClass(MatchResult name) {
+        String file = name.group(2) + ".java";
+        return sources().stream()
+                .filter(source -> source.endsWith(name.group(1) == null ? file : name.group(1) + "/" + file))
+                .anyMatch(
+                        source -> name.group(2).endsWith("Dao") || text(source).contains(" class " + name.group(2)));
     }
 
     /** References to an organisation are left out of the diagrams. Every other key begins with the referring column. */

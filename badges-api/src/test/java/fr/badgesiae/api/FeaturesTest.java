@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the features contribute, as a whole. */
+/** Contributions of all features together. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeaturesTest {
     private static final String SECRET = "0SECRET0SECRET00";
@@ -70,7 +70,7 @@ class FeaturesTest {
                         "look-from-outside");
     }
 
-    /** The stored names: a code may be added, never renamed; two features never share one. */
+    /** Stored codes: new ones may be added, none renamed; no two features share one. */
     @Test
     void auditCodesAreTheClosedList() throws Exception {
         List<String> codes = features.stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What an organisation can and cannot do while its network has paused it, by pages. */
+/** Permitted and refused acts of an organisation paused by its network, through its pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PausedOrganisationTest {
     private static final String REASON = "La convention n’est pas signée.";

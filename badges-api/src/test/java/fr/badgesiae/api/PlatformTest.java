@@ -19,14 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The sources and templates of the platform name nothing that belongs to a feature. */
+/** The sources and templates of the platform name nothing of a feature. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlatformTest {
-    /** Tables that no feature owns. */
+    /** Tables owned by no feature. */
     private static final Set<String> OWN_TABLES =
             Set.of("attempt", "audit_event", "flyway_schema_history", "pin_failure", "scheduled_tasks", "session");
 
-    /** The first segment of every JSON API; the web layer treats what is under it by itself. */
+    /** The first segment of every JSON API; the web layer treats it by itself. */
     private static final String API = "api";
 
     private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
@@ -75,7 +75,7 @@ class PlatformTest {
                 .flatMap(feature -> feature.auditCodes().stream())
                 .map(AuditCode::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // One name is a permission, too.
+        // This name is also a permission.
         Arrays.stream(Permission.values()).map(Permission::name).forEach(codes::remove);
         assertThat(codes).hasSizeGreaterThan(50);
         assertThat(found("\\b(" + alternatives(codes) + ")\\b")).isEmpty();
@@ -102,7 +102,7 @@ class PlatformTest {
         return words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
-    /** Lines of the platform in which the pattern stands. */
+    /** Lines of the platform that match the pattern. */
     private static List<String> found(String pattern) throws IOException {
         Pattern wanted = Pattern.compile(pattern);
         Set<String> lines = new TreeSet<>();

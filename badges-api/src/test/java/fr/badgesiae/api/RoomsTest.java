@@ -22,15 +22,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The size of rooms and what their pages may know. Each list of exceptions is exact, so that it only gets shorter. */
+/** Size of packages and imports of pages. Each list of exceptions is exact, so that it only gets shorter. */
 class RoomsTest {
-    /** Source files that a room may hold, its package-info included. */
+    /** Maximum of source files in a package, package-info included. */
     private static final int MOST_FILES = 25;
 
     private static final DescribedPredicate<JavaClass> DATABASE =
             resideInAnyPackage("org.jdbi..", ROOT + ".platform.db..");
 
-    /** A rule about a package that is gone holds nothing, and an exemption for one lets the next of that name through. */
+    /**
+     * A rule or exemption must name an existing package: a missing one checks nothing, or exempts a later package of that name.
+     */
     @Test
     void everyPackageNamedHereExists() {
         Set<String> named = new TreeSet<>(FEATURES);

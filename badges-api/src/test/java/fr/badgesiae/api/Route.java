@@ -15,14 +15,14 @@ import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
 /**
- * One resource method as Jersey sees it.
+ * One resource method in Jersey's model.
  *
  * @param path its whole template, {@code /app/workers/{worker}}
  */
 public record Route(String verb, String path, Method handler, List<MediaType> consumes) {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*(:[^{}]*(\\{[^{}]*}[^{}]*)*)?}");
 
-    /** Of every registered object that has a path, in the order of their paths. */
+    /** All routes of the registered resources, ordered by path. */
     /** */
     public static List<Route> of(Collection<Object> registered) {
         List<Route> routes = new ArrayList<>();
@@ -59,7 +59,7 @@ public record Route(String verb, String path, Method handler, List<MediaType> co
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
-    /** Whether this address is one of this route's. */
+    /** Whether this address matches the route. */
     public boolean leadsTo(String address) {
         Matcher parameters = PARAMETER.matcher(path);
         StringBuilder pattern = new StringBuilder();
@@ -73,7 +73,7 @@ public record Route(String verb, String path, Method handler, List<MediaType> co
         return address.matches(pattern.toString());
     }
 
-    /** The address with each parameter's value in its place. */
+    /** The path with each parameter replaced by its value. */
     String filled(java.util.Map<String, String> values) {
         return PARAMETER.matcher(path).replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))));
     }

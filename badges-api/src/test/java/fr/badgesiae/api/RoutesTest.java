@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every route says who may take it, and none leads from one organisation into another. */
+/** Every route declares who may use it, and none gives access to another organisation. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
     private static final Set<Permission> DESK = Set.of(
@@ -74,7 +74,7 @@ class RoutesTest {
     }
 
     @Test
-    void nothingUnderTheDeskIsOpen() {
+    void everyRouteOfTheDeskIsGuarded() {
         assertThat(routes)
                 .filteredOn(route -> route.path().startsWith("/app"))
                 .hasSizeGreaterThan(40)
@@ -120,7 +120,7 @@ class RoutesTest {
         }
     }
 
-    /** Without this, a path filled wrongly would be taken for a wall. */
+    /** A wrongly filled path would also answer 404 and look protected. */
     @Test
     void itsOwnMemberFindsAllOfIt() throws Exception {
         Tenant third = new Tenant(server, "Port-Neuf", 6);

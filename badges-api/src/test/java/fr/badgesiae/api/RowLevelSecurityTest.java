@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The second wall between organisations: a query that forgets its filter sees nothing of another's. */
+/** Row-level security between organisations: a query without its filter sees no row of another one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowLevelSecurityTest {
-    /** Public keys: published documents are made of them, and everybody reads those. */
+    /** Public keys: published documents contain them, so every role reads them. */
     private static final Set<String> PUBLIC = Set.of("signing_key");
 
     /** Rows with two sides: an organisation that awarded and a holder who was awarded. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Two people at the desk, and forms that are not taken: nothing that somebody typed or saved is lost. */
+/** Concurrent edits and refused forms: no typed or saved text is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SavedSinceTest {
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
@@ -52,7 +52,7 @@ class SavedSinceTest {
         return all;
     }
 
-    /** Both open the form; the second to save sees the first one's words beside their own and chooses. */
+    /** Both open the form; the second to save sees both versions and chooses. */
     private void bothSave(String form, String action, Map<String, String> first, Map<String, String> second)
             throws Exception {
         bothSave(one, other, form, action, first, second);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the holder's space and the desk's home hold for whoever is in. */
+/** Contents of the holder's space and of the desk's home page after sign-in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpaceAndDeskTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/app/[a-z]+)\"");

@@ -22,16 +22,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A page costs the database the same for one row and for fifty, and never more than six statements. */
+/** A page takes the same number of SQL statements for 1 row and for 50, at most six. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementsTest {
     private static final int MOST = 6;
     private static final int COPIES = 49;
 
-    /** A tenant's badge was not accepted in person, so that there is nothing to withdraw. */
+    /** The badge of a tenant was not accepted in person, so there is nothing to withdraw. */
     private static final String NOTHING_TO_WITHDRAW = "/me/badges/{badge}/withdraw";
 
-    /** The page behind a share link, and the files beside it. */
+    /** The page of a share link, and its files. */
     private static final String SCAN = "/v/{code}";
 
     /** What everybody reads of an issuer and of a published badge. */
@@ -68,7 +68,7 @@ class StatementsTest {
                 .filter(route -> !route.path().equals(NOTHING_TO_WITHDRAW))
                 .toList();
         measure(one);
-        server.database().owner().useHandle(handle -> new Crowd(own, new Copies(handle, COPIES)).gather());
+        server.database().owner().useHandle(handle -> new LongLists(own, new RowCopies(handle, COPIES)).gather());
         measure(fifty);
         measureSteps();
         revoked = measureRevoked();
@@ -162,7 +162,7 @@ class StatementsTest {
                         sessions -> sessions.openClaim(own.organisation, UUID.fromString(own.ids.get("offer")))));
     }
 
-    /** The second visit counts: the first may fill a cache. */
+    /** The second visit is counted: the first may fill a cache. */
     private void measure(Map<String, List<String>> counts) throws Exception {
         for (Route route : pages) {
             Visitor visitor = route.permission().map(visitors::get).orElse(nobody);
@@ -222,7 +222,7 @@ class StatementsTest {
                         "/trust GET");
     }
 
-    /** Every scan waits for it. The status list of a signed badge comes on top. */
+    /** Every scan runs it. A signed badge adds the statement for its status list. */
     @Test
     void aShareCodeCostsOneStatement() {
         assertThat(one).containsKeys(SCAN + " GET", SCAN + "/badge.json GET", SCAN + "/badge.jwt GET");
@@ -233,7 +233,7 @@ class StatementsTest {
         });
     }
 
-    /** Its page says whom to ask, which a holder reads nowhere else. */
+    /** A holder finds the contact of the issuer only on this page. */
     @Test
     void aRevokedBadgeCostsNoMoreThanOneInForce() {
         assertThat(revoked).hasSizeLessThanOrEqualTo(MOST);

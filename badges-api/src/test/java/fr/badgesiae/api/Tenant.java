@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** An organisation under its own network with one of everything; its ids by the names that paths give them. */
+/** An organisation under its own network with one row of each kind; ids by the names of path parameters. */
 final class Tenant {
-    /** Stands in the names of everything that is somebody's. */
+    /** Part of every name that belongs to the tenant. */
     private final String mark;
 
     final OrganisationId organisation;
@@ -27,7 +27,7 @@ final class Tenant {
 
     private final TestServer server;
 
-    /** @param digit sets one tenant's SIRET apart from another's */
+    /** @param digit makes the SIRET differ from another tenant's */
     Tenant(TestServer server, String mark, int digit) {
         this.server = server;
         this.mark = mark;
@@ -71,7 +71,7 @@ final class Tenant {
         return server.platform().vault().seal(text.getBytes(StandardCharsets.US_ASCII), context);
     }
 
-    /** The code as the link of this id keeps it. */
+    /** The code sealed for the link with this id. */
     byte[] sealedShareCode(UUID link) {
         return sealed(shareCode.value(), "share_link.code_sealed|" + link + "|" + holder);
     }

@@ -25,7 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** A platform on a fresh database with a clock that the test sets; everything else is the real thing. */
+/** A platform on a fresh database with a settable clock; everything else is production code. */
 public final class TestPlatform implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
@@ -59,12 +59,12 @@ public final class TestPlatform implements AutoCloseable {
         return platform;
     }
 
-    /** The same with pages, forms and settings of the test's own. */
+    /** With pages, forms and settings chosen by the test. */
     public Platform with(Settings settings, Pages pages, Csrf csrf) {
         return with(platform, platform.database(), settings, pages, csrf);
     }
 
-    /** A node's platform on other connections. */
+    /** The platform of another node, on connections of its own. */
     public static Platform with(Platform platform, Database database) {
         return with(platform, database, platform.settings(), platform.pages(), platform.csrf());
     }
@@ -90,7 +90,7 @@ public final class TestPlatform implements AutoCloseable {
         return database;
     }
 
-    /** An organisation straight into its table, for tests that are not about organisations. */
+    /** Inserts an organisation, for tests of other features. */
     public OrganisationId organisation(String publicName) {
         UUID id = platform.ids().uuid();
         database.owner()
@@ -108,7 +108,7 @@ public final class TestPlatform implements AutoCloseable {
         return new OrganisationId(id);
     }
 
-    /** A counsellor straight into the tables, for tests that are not about members. */
+    /** Inserts a counsellor, for tests of other features. */
     public AccountId member(OrganisationId organisation) {
         UUID id = platform.ids().uuid();
         execute("""
@@ -128,7 +128,7 @@ public final class TestPlatform implements AutoCloseable {
         return new HolderId(id);
     }
 
-    /** An offer that its worker has answered, for tests that are not about offers. */
+    /** Inserts an answered offer, for tests of other features. */
     public void offer(OrganisationId organisation, UUID worker, UUID version, UUID offer) {
         execute(
                 """
@@ -151,7 +151,7 @@ public final class TestPlatform implements AutoCloseable {
                         member(organisation).value()));
     }
 
-    /** The same with a worker and a badge of its own. */
+    /** Inserts an answered offer with a worker and a badge of its own. */
     public UUID offer(OrganisationId organisation) {
         UUID id = platform.ids().uuid();
         execute("""

@@ -55,7 +55,7 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(UnaryOperator.identity());
     }
 
-    /** A server whose connections the caller watches. */
+    /** A server with an observed connection pool. */
     static TestServer start(UnaryOperator<DataSource> connections) throws Exception {
         return new TestServer(connections);
     }
@@ -68,7 +68,7 @@ public final class TestServer implements AutoCloseable {
         return running.assembly.platform();
     }
 
-    /** Everything that Jersey was given in this server: the features' and the platform's own. */
+    /** All objects registered with Jersey, by features and platform. */
     public List<Object> resources() {
         List<Object> all = new ArrayList<>(features().resources());
         all.addAll(new WebLayer(platform().settings(), new Assets(), platform().pages()).components());
@@ -83,7 +83,7 @@ public final class TestServer implements AutoCloseable {
         return database;
     }
 
-    /** An organisation with its keys and status list, as its creation makes them. */
+    /** An organisation with its keys and status list, as on creation. */
     public OrganisationId organisation(String publicName, String siret) {
         OrganisationId id = new OrganisationId(ids.uuid());
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
@@ -148,7 +148,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Dropwizard's side of it. */
+    /** The Dropwizard application under test. */
     private final class Running extends Application<Configuration> {
         private Assembly assembly;
         private Server server;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Known issuers over HTTP: the list as another platform fetches it, and the pages that pin somebody else's. */
+/** Known issuers over HTTP: the list fetched by another platform, and the pages that pin another list. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrustTest {
     private static final String DID = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
@@ -63,9 +63,9 @@ class TrustTest {
                 client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(list.headers().firstValue("Content-Type")).hasValue("application/jose");
         String signer = "did:web:localhost%3A" + server.origin().getPort();
-        try (HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(5), true)) {
+        try (HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(5), true)) {
             TrustListReader.Answer answer = new TrustListReader()
-                    .read(list.body(), new TrustListReader.Pinned(signer, Instant.now(), 0, true), door);
+                    .read(list.body(), new TrustListReader.Pinned(signer, Instant.now(), 0, true), fetcher);
             assertThat(answer).isInstanceOf(TrustListReader.Accepted.class);
             assertThat(((TrustListReader.Accepted) answer).list().registry("Réseau"))
                     .satisfies(registry -> assertThat(registry.find(signer + ":issuers:" + tenant.organisation))

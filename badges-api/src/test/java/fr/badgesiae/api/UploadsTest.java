@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Uploads over real connections: what is refused is refused before it is read. */
+/** Uploads over real connections: a refused upload is refused before it is read. */
 class UploadsTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final String FORM = "multipart/form-data; boundary=brought";
@@ -69,7 +69,7 @@ class UploadsTest {
         assertThat(status).as("a form without any part, but read").startsWith("HTTP/1.1 400");
     }
 
-    /** A request whose body is sent as far as the test wants. */
+    /** A request whose body is sent up to a length chosen by the test. */
     private final class Upload implements AutoCloseable {
         private final Socket socket;
         private final OutputStream out;
@@ -86,7 +86,7 @@ class UploadsTest {
                     .getBytes(StandardCharsets.US_ASCII));
         }
 
-        /** A server that has answered may have closed its side: then the rest is nobody's. */
+        /** The server may have closed its side after its answer; the rest of the body is then ignored. */
         Upload send(int bytes) {
             byte[] part = new byte[64 << 10];
             Arrays.fill(part, (byte) 'x');
@@ -95,12 +95,12 @@ class UploadsTest {
                     out.write(part, 0, Math.min(left, part.length));
                 }
             } catch (IOException answered) {
-                // read what it said
+                // read the answer
             }
             return this;
         }
 
-        /** The lines of its head. */
+        /** The header lines of the answer. */
         List<String> answer() throws IOException {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

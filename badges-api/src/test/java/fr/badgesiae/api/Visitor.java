@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a session on the running server, who sends forms with the token that a page of theirs had. */
+/** A client with a session on the running server; sends forms with the CSRF token of an earlier page. */
 final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "a-part-ends-here";
@@ -26,7 +26,7 @@ final class Visitor {
     private final String cookies;
     private final String token;
 
-    /** @param page one of theirs that has a form */
+    /** @param page a page of this client that has a form */
     Visitor(TestServer server, String page, Function<Sessions, List<NewCookie>> open) throws Exception {
         this.server = server;
         Platform platform = server.platform();
@@ -96,8 +96,8 @@ final class Visitor {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            // A server that refuses a form may close the connection behind its answer, just as we write the next
-            // request.
+            // A server that refuses a form may close the connection behind its answer, just as the client writes the
+            // next request.
             if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }

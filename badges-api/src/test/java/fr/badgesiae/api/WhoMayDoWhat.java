@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The committed table of the product: each permission with who has it, each guarded route with the permission it is under.
+ * The committed permission table: the holders of each permission, and the permission of each guarded route.
  *
- * @param callers the columns, in their order
+ * @param callers the columns, in order
  * @param granted by permission, then by caller
  * @param routes the permission by route, as {@link Route#toString} writes it
  */

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** The table of who may do what, held against the code and then, caller by caller and route by route, over HTTP. */
+/** Compares the permission table with the code, then over HTTP for each caller and route. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayDoWhatTest {
-    private static final Set<String> DOORS = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
+    private static final Set<String> SIGN_IN_PAGES = Set.of("/signin", "/signin/wake", "/me/open", "/claim");
 
     private TestServer server;
     private WhoMayDoWhat table;
@@ -83,7 +83,7 @@ class WhoMayDoWhatTest {
                 .toList();
     }
 
-    /** With another organisation's ids: whoever may pass then finds nothing, and nothing is changed. */
+    /** Uses ids of another organisation: a permitted caller finds nothing, and nothing changes. */
     private void callsEveryRoute(String caller) throws Exception {
         Visitor visitor = visitor(caller);
         Map<String, Boolean> expected = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ class WhoMayDoWhatTest {
         return route.verb().equals("GET")
                 && answer.headers()
                         .firstValue("Location")
-                        .map(to -> DOORS.contains(URI.create(to).getPath()))
+                        .map(to -> SIGN_IN_PAGES.contains(URI.create(to).getPath()))
                         .orElse(false);
     }
 
@@ -131,7 +131,7 @@ class WhoMayDoWhatTest {
         };
     }
 
-    /** A desk passed over for its own offer, on a device where somebody's space is open too. */
+    /** A device handed over by the desk for its offer, with a holder's space open too. */
     private List<NewCookie> asleep(Sessions sessions) {
         List<NewCookie> cookies = new ArrayList<>(sessions.openDesk(own.organisation, dozing));
         cookies.addAll(sessions.openHolder(own.holder));

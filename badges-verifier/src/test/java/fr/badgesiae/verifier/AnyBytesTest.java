@@ -23,7 +23,7 @@ class AnyBytesTest {
         Random random = new Random(SEED);
         List<Sample> samples = Samples.all().stream()
                 .filter(sample -> sample.bytes().length < 100_000)
-                // drawn and searched pixel by pixel: FuzzTest has rounds of their own for them
+                // rendered and searched pixel by pixel: FuzzTest has separate rounds for them
                 .filter(sample -> !sample.file().matches("(valid-)?(picture|pdf).*"))
                 .toList();
         for (int round = 0; round < ROUNDS; round++) {

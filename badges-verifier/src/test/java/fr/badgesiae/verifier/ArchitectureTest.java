@@ -27,10 +27,10 @@ class ArchitectureTest {
     private static final String CLI = ROOT + ".cli..";
     private static final String SCAN = ROOT + ".scan..";
 
-    /** The classes of the root package that wire the others; the rest of it is the vocabulary of all. */
+    /** The classes of the root package that wire the others; the rest of it is vocabulary. */
     private static final Set<String> ENTRY = Set.of("BadgeVerifier", "Checks");
 
-    /** The packages in order: each may depend on those before it only. */
+    /** The packages in order: each depends only on those before it. */
     private static final List<String> ORDER = List.of(
             "vocabulary",
             "codec",

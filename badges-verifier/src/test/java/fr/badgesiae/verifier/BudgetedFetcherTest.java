@@ -34,7 +34,7 @@ class BudgetedFetcherTest {
     }
 
     @Test
-    void whatIsAtHandCountsNothing() {
+    void bundledDocumentsAreNotCounted() {
         BudgetedFetcher fetcher = BudgetedFetcher.report(policy).credential();
         assertThat(granted(fetcher, "/local", 50)).isEqualTo(50);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What follows for the other checks from the answer of one, over the whole corpus; and that no reason is without a case. */
+/** Consequences of each check's answer for the other checks, over the whole corpus; every reason has a case. */
 class ConsequencesTest {
     private static final Set<CheckName> NEED_A_PROOF = EnumSet.of(
             CheckName.REFRESH, CheckName.STATUS, CheckName.EVIDENCE, CheckName.ENDORSEMENTS, CheckName.TRUST);
@@ -84,7 +84,7 @@ class ConsequencesTest {
         assertThat(missing).isEmpty();
     }
 
-    /** The sources of the tests that judge something, as one text. */
+    /** The sources of the tests that give verdicts, as one text. */
     private static String tests() {
         List<String> others = List.of("ConsequencesTest.java", "VerdictTest.java", "ReasonSentencesTest.java");
         try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {

@@ -13,7 +13,7 @@ class ExplanationsTest {
     private static final Explanations FRENCH = Explanations.in(Locale.FRENCH);
     private static final Explanations ENGLISH = Explanations.in(Locale.ENGLISH);
 
-    /** The checks that answer at worst WARNING, and so have no sentence for worse. */
+    /** The checks whose worst outcome is WARNING, and so have no sentence for FAILED. */
     private static final Set<CheckName> NEVER_WORSE =
             Set.of(CheckName.REFRESH, CheckName.ENDORSEMENTS, CheckName.TRUST);
 

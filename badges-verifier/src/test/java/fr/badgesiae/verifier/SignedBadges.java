@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One issuer with a key of its own (did:key), its badges and its status lists, judged as anybody would. */
+/** One issuer with its own key (did:key), its badges and status lists, and their verification. */
 public final class SignedBadges {
     public static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     private static final String BADGE = """
@@ -87,7 +87,7 @@ public final class SignedBadges {
                 unsigned, did() + "#" + multikey, AT, crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
     }
 
-    /** A token of its own, as compact JWS. */
+    /** A status list token as compact JWS. */
     public String token(String type, ObjectNode claims) {
         String header = "{\"alg\":\"EdDSA\",\"typ\":\"" + type + "\",\"kid\":\"" + did() + "#" + multikey + "\"}";
         String input = base64(header.getBytes(StandardCharsets.UTF_8))
@@ -111,7 +111,7 @@ public final class SignedBadges {
         web.put(url, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same, where all that can be had is old copies. */
+    /** The same, where every available document is an old copy. */
     public VerificationPolicy stalePolicy() {
         Fetcher fresh = policy().fetcher();
         return VerificationPolicy.at(

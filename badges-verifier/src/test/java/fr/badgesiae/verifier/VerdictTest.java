@@ -25,7 +25,7 @@ class VerdictTest {
                 .toList();
     }
 
-    /** Every pair of checks with every pair of outcomes, the rest PASSED: the fold looks at checks one by one. */
+    /** Every pair of checks with every pair of outcomes, the rest PASSED: the verdict looks at checks one by one. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theVerdictIsTheFoldForEveryPairOfAnswers(boolean recipientRequired) {

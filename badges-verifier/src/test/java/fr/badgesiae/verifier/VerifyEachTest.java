@@ -59,7 +59,7 @@ class VerifyEachTest {
         assertThat(reports).noneMatch(report -> report.verdict() == Verdict.VALID);
     }
 
-    /** Each of another issuer, with a Profile and a key list to ask for. */
+    /** Each from another issuer, whose Profile and key list must be fetched. */
     private static String presentationOf(int badges) {
         StringBuilder text = new StringBuilder("{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":[");
         String badge = Samples.named("valid-https-profile.json").text();

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A document with one member taken away, made a number, put into a list, or taken out of one. */
+/** A document with one member removed, made a number, put into a list, or taken out of one. */
 record Mutation(String about, JsonNode result) {
     static List<Mutation> all(JsonNode document) {
         List<Mutation> mutations = new ArrayList<>();

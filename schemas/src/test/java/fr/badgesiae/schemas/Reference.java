@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** The reference data that may lie beside the checkout; tests that need it are skipped where it does not. */
+/** Reference data beside the checkout; tests that need it are skipped without it. */
 final class Reference {
     private static final Path ROOT = Path.of("..", "..", "shared", "reference");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /** What the data model asks of ids and related resources, and no schema says. */
+    /** Rules of the data model about ids and related resources that no schema states. */
     private static final Set<String> JUDGED_IN_CODE = Set.of(
             "related-resource-twice.json",
             "related-resource-without-digest.json",
@@ -58,7 +58,7 @@ class SchemasTest {
         boolean strict = passes(ours(Catalogue.ANY_ACHIEVEMENT_CREDENTIAL), credential);
         boolean loose = passes(ours(Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE), credential);
 
-        // these rules are not in the schema of the class: they are judged after it
+        // these rules are not in the schema of the class: they are checked after it
         String reason = sample.expectations().get(2).reason();
         boolean inCode = reason.equals("schema.subject-not-identified")
                 || reason.startsWith("schema.own-schema")
@@ -162,7 +162,7 @@ class SchemasTest {
         assertThat(schema.findValuesAsText("pattern"))
                 .isNotEmpty()
                 .allMatch(pattern -> pattern.startsWith("^"))
-                // no look-around or reference back, and no loop around a group
+                // no look-around or back-reference, and no nested quantifier over a group
                 .noneMatch(pattern -> pattern.matches(".*(\\(\\?|\\\\[1-9]|\\)[*+{]).*"));
     }
 

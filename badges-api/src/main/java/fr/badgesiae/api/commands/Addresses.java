@@ -29,7 +29,8 @@ public final class Addresses {
         HttpConnectorFactory connector = first(server.getApplicationConnectors());
         connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
         DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
-        requireFree(server);
+        // The badges of the demonstration name its address: with another port it needs another data folder.
+        requireFree(server, "BADGES_PORT=8090 BADGES_DATA=data-8090");
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
         return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
     }
@@ -39,7 +40,7 @@ public final class Addresses {
         if (configuration.database().url().isBlank()) {
             DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
         }
-        requireFree(server(configuration));
+        requireFree(server(configuration), "BADGES_PORT=8090");
     }
 
     /** The public URL. Badges contain it for years, so it must be https, even for commands that do not listen. */
@@ -87,7 +88,8 @@ public final class Addresses {
         return (HttpConnectorFactory) connectors.get(0);
     }
 
-    private static void requireFree(DefaultServerFactory server) {
+    /** @param otherPort variables that move the pages to another port */
+    private static void requireFree(DefaultServerFactory server, String otherPort) {
         HttpConnectorFactory pages = first(server.getApplicationConnectors());
         HttpConnectorFactory admin = first(server.getAdminConnectors());
         if (pages.getPort() == admin.getPort() && pages.getPort() != 0) {
@@ -97,7 +99,7 @@ public final class Addresses {
                     "The pages and the health checks are both to listen on port " + pages.getPort()
                             + ". Give one of them another port, for example: BADGES_ADMIN_PORT=8091");
         }
-        requireFree(pages, "", "BADGES_PORT=8090");
+        requireFree(pages, "", otherPort);
         requireFree(admin, ", for health checks and metrics,", "BADGES_ADMIN_PORT=8091");
     }
 

@@ -32,6 +32,10 @@ public final class DatabaseCommand extends ConfiguredCommand<BadgesConfiguration
         if (migrates) {
             int run = migrations.migrate();
             console.println("Changements faits à la base / changes made to the database: " + run);
+            if (!configuration.database().singleRole()) {
+                console.println("Droits du rôle badges_app, donnés à chaque fois / privileges of the role badges_app,"
+                        + " granted each time");
+            }
         } else {
             migrations.describe().forEach(console::println);
             console.println("Changements à faire / changes to make: "

@@ -56,8 +56,9 @@ public final class Operations {
         @Override
         protected Result check() throws SQLException {
             if (singleRole) {
-                return Result.healthy("does not bind the service: database.singleRole is true."
-                        + " Each query's own filter alone keeps organisations apart");
+                return Result.healthy(
+                        "does not bind the service: database.singleRole (BADGES_DATABASE_SINGLE_ROLE) is true."
+                                + " Each query's own filter alone keeps organisations apart");
             }
             try (Connection connection = source.getConnection()) {
                 List<ServiceRole.WayOut> found = ServiceRole.waysOut(connection);

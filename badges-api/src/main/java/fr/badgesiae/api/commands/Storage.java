@@ -64,9 +64,9 @@ public record Storage(Optional<BuiltIn> builtIn, DatabaseLogins logins, boolean 
         }
         if (!database.embedded()) {
             throw new StartRefused(
-                    "Aucune base n’est configurée. Donnez dans DATABASE_URL un PostgreSQL 15 ou plus récent, ou écrivez database.embedded: true dans la configuration pour une installation sur une seule machine.",
-                    "No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or write"
-                            + " database.embedded: true in the configuration for an installation on one machine.");
+                    "Aucune base n’est configurée. Donnez dans DATABASE_URL un PostgreSQL 15 ou plus récent, ou écrivez database.embedded: true (BADGES_DATABASE_EMBEDDED=true) pour une installation sur une seule machine.",
+                    "No database is configured. Set DATABASE_URL to a PostgreSQL 15 or newer, or set"
+                            + " database.embedded: true (BADGES_DATABASE_EMBEDDED=true) for an installation on one machine.");
         }
         return Optional.empty();
     }
@@ -84,9 +84,9 @@ public record Storage(Optional<BuiltIn> builtIn, DatabaseLogins logins, boolean 
     static void requireNoOwner(BadgesConfiguration.DatabaseSection database) {
         if (!database.ownerUrl().isBlank()) {
             throw new StartRefused(
-                    "database.singleRole: true et DATABASE_OWNER_URL se contredisent. Avec deux rôles, enlevez singleRole ; avec un seul, donnez-le dans DATABASE_URL.",
-                    "database.singleRole: true and DATABASE_OWNER_URL contradict each other. With two roles, remove"
-                            + " singleRole; with one, name it in DATABASE_URL.");
+                    "database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE) et DATABASE_OWNER_URL se contredisent. Avec deux rôles, enlevez le premier ; avec un seul, donnez-le dans DATABASE_URL.",
+                    "database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE) and DATABASE_OWNER_URL contradict each other."
+                            + " With two roles, unset the former; with one, name it in DATABASE_URL.");
         }
     }
 
@@ -98,10 +98,10 @@ public record Storage(Optional<BuiltIn> builtIn, DatabaseLogins logins, boolean 
     static DatabaseAddress owner(BadgesConfiguration.DatabaseSection database) {
         if (database.ownerUrl().isBlank()) {
             throw new StartRefused(
-                    "Donnez dans DATABASE_OWNER_URL le rôle qui possède les tables : lui seul les met à jour, et le service tourne avec celui de DATABASE_URL, qui ne possède rien. Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true.",
+                    "Donnez dans DATABASE_OWNER_URL le rôle qui possède les tables : lui seul les met à jour, et le service tourne avec celui de DATABASE_URL, qui ne possède rien. Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE=true).",
                     "Set DATABASE_OWNER_URL to the role that owns the tables: it alone migrates them, and the service runs"
                             + " as the role of DATABASE_URL, which owns nothing. If your host gives one role only, set"
-                            + " database.singleRole: true.");
+                            + " database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE=true).");
         }
         return DatabaseAddress.parse(
                 "DATABASE_OWNER", database.ownerUrl(), database.ownerUser(), database.ownerPassword());

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From an empty installation to a working team, by pages alone. */
+/** From an empty installation to a working team, through pages only. */
 class MembersJourneyTest {
     private static final String PASSWORD = "une phrase assez longue";
     private static final Pattern LINK = Pattern.compile("value=\"https://badges\\.example(/join/[A-Za-z0-9_-]+)\"");
@@ -234,7 +234,7 @@ class MembersJourneyTest {
         return address.replaceFirst("https://badges\\.example", "");
     }
 
-    /** Where the form of the only other active member leads. */
+    /** The address of the form for the only other active member. */
     private static String action(FormBrowser direction, String verb) {
         Matcher found = Pattern.compile("action=\"(/app/members/[0-9a-f-]{36}/" + verb + ")\"")
                 .matcher(direction.get("/app/members").text());

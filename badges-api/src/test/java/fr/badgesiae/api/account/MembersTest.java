@@ -98,7 +98,7 @@ class MembersTest {
     }
 
     @Test
-    void aCancelledInvitationIsDeadAndLeavesALine() {
+    void aCancelledInvitationIsRefusedAndAudited() {
         AccountId admin = admin("camille");
         FindLink.Found link = find.apply(token(invite.apply(organisation, admin, Role.COUNSELLOR, "Sacha")))
                 .orElseThrow();
@@ -150,7 +150,7 @@ class MembersTest {
     }
 
     @Test
-    void aNewPasswordLinkKillsTheOlderOne() {
+    void aNewPasswordLinkReplacesTheOlderOne() {
         AccountId admin = admin("camille");
         String older = token(passwordLink.apply(organisation, admin, admin));
         String newer = token(passwordLink.apply(organisation, admin, admin));

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** A fixture where badges are offered and claimed: one organisation with its keys, one badge, workers as asked for. */
+/** Offers and claims on a real database: one organisation with its keys, one badge, as many workers as needed. */
 public final class ClaimFixture implements AutoCloseable {
     private static final String BADGE = """
             {"name": "Peindre un mur", "description": "Prépare et peint un mur.", "criteria": "Peindre dix murs.",
@@ -153,7 +153,7 @@ public final class ClaimFixture implements AutoCloseable {
         return offers.print().apply(organisation, counsellor, offer).secrets();
     }
 
-    /** A PIN of six digits that is not this one. */
+    /** A PIN of six digits, different from this one. */
     public static String wrong(String pin) {
         return pin.equals("271828") ? "314159" : "271828";
     }
@@ -167,7 +167,7 @@ public final class ClaimFixture implements AutoCloseable {
         return (AcceptOffer.Accepted) claims.accept().apply(organisation, offer, yes(offer));
     }
 
-    /** Claims to the end: the holder has a card with this PIN. */
+    /** Completes the claim: the holder has a card with this PIN. */
     public Code carded(OfferId offer, String pin) {
         accepted(offer);
         claims.card().apply(organisation, offer, pin);
@@ -197,7 +197,7 @@ public final class ClaimFixture implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** How many rows the owner sees. */
+    /** Number of rows as the owner of the tables sees them. */
     public long count(String sql, Object... arguments) {
         return owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
                 .mapTo(Long.class)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages that a worker reads are written in short sentences in both languages. */
+/** The pages for workers use short sentences in both languages. */
 class EasyReadingTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:{}]");

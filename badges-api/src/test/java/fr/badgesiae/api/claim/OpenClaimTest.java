@@ -39,7 +39,7 @@ class OpenClaimTest {
     }
 
     @Test
-    void theRightPinOpensAndForgetsTheWrongOnes() {
+    void theRightPinOpensAndClearsTheWrongOnes() {
         assertThat(tryPin(ClaimFixture.wrong(slip.pin()))).isEqualTo(new OpenClaim.Wrong(4));
         assertThat(tryPin(slip.pin())).isEqualTo(new OpenClaim.Open(fixture.organisation, offer));
         assertThat(tryPin(ClaimFixture.wrong(slip.pin()))).isEqualTo(new OpenClaim.Wrong(4));

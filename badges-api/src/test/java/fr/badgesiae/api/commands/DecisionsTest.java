@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of decisions begin alike, and their index lists them as they are. */
+/** Decision pages share one header, and the index lists them with status and date. */
 class DecisionsTest {
     private static final Path FOLDER = Path.of("../docs/decisions");
     private static final Pattern HEAD = Pattern.compile("""

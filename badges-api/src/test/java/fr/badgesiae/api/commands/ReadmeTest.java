@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What README and the console tell a newcomer is the same, and names what stands on the pages. */
+/** README and the console give the same steps and use the labels of the pages. */
 class ReadmeTest {
     private static final Pattern STEP = Pattern.compile("(?m)^\\d\\. (.*(?:\\n {3}.*)*)");
     private static final Pattern NAMED_EN = Pattern.compile("“([^”]+)”");
@@ -69,7 +69,7 @@ class ReadmeTest {
         return found;
     }
 
-    /** Every text of a language as it stands on pages. */
+    /** All texts of a language as pages show them. */
     private static Set<String> words(String language) throws IOException {
         List<Path> bundles = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(Path.of("src/main/resources/fr/badgesiae/api"))) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.badgesiae.api.BadgesConfiguration;
-import fr.badgesiae.api.Launch;
+import fr.badgesiae.api.CommandLineRun;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.db.DatabaseAddress;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service does not start with, and that it says what to do. */
+/** Configurations refused at start-up, and the advice given for each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StartRefusalsTest {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -46,7 +46,7 @@ class StartRefusalsTest {
     void open(@TempDir Path folder) throws Exception {
         database = TestDatabase.fresh();
         parent = folder;
-        config = Launch.filledIn(folder);
+        config = CommandLineRun.filledIn(folder);
     }
 
     @AfterAll
@@ -54,7 +54,7 @@ class StartRefusalsTest {
         database.close();
     }
 
-    /** What a real service needs, on this database. */
+    /** Complete configuration of a real service on this database. */
     private Map<String, String> complete(DatabaseAddress address) {
         Map<String, String> environment = new HashMap<>();
         environment.put("BADGES_PUBLIC_URL", ADDRESS);
@@ -69,7 +69,7 @@ class StartRefusalsTest {
         return environment;
     }
 
-    private static void refused(Launch.Ended ended, List<String> words) {
+    private static void refused(CommandLineRun.Ended ended, List<String> words) {
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err()).contains(words).doesNotContain("\tat ").doesNotContain(KEY);
         assertThat(ended.err().strip().lines()).as("one message").hasSizeLessThan(6);
@@ -96,13 +96,13 @@ class StartRefusalsTest {
         Map<String, String> environment = complete(database.service());
         environment.put(variable, value);
 
-        refused(Launch.run(config, environment, "server"), words);
+        refused(CommandLineRun.run(config, environment, "server"), words);
     }
 
     @Test
     void aRealServiceNeedsItsLegalNotices() {
         refused(
-                Launch.run(Launch.SHIPPED, complete(database.service()), "server"),
+                CommandLineRun.run(CommandLineRun.SHIPPED, complete(database.service()), "server"),
                 List.of(
                         "legal pages",
                         "notices:",
@@ -116,9 +116,12 @@ class StartRefusalsTest {
     void aRealServiceDoesNotStartWhileMigrationsArePending() {
         DatabaseAddress empty = TestDatabase.empty();
 
-        refused(
-                Launch.run(config, complete(TestDatabase.asService(empty)), "server"),
-                List.of("V001__organisation.sql", "db migrate", "database.migrate: true"));
+        CommandLineRun.Ended ended = CommandLineRun.run(config, complete(TestDatabase.asService(empty)), "server");
+        refused(ended, List.of("V001__organisation.sql", "db migrate", "database.migrate: true"));
+        assertThat(ended.err())
+                .as("first and last only")
+                .contains("“db info” lists them")
+                .doesNotContain("V002__");
         int tables = Jdbi.create(empty.url(), empty.user(), empty.password().value())
                 .withHandle(handle -> handle.select("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
                         .mapTo(Integer.class)
@@ -143,7 +146,7 @@ class StartRefusalsTest {
                             demonstration));
 
             for (String command : List.of("server", "create-admin")) {
-                refused(Launch.run(config, complete(other.service()), command), words);
+                refused(CommandLineRun.run(config, complete(other.service()), command), words);
             }
         }
     }
@@ -152,7 +155,9 @@ class StartRefusalsTest {
     void aDemonstrationRefusesADatabaseElsewhere() {
         Map<String, String> environment = complete(database.service());
 
-        refused(Launch.run(Launch.SHIPPED, environment, "demo"), List.of("Unset DATABASE_URL", "start with: server"));
+        refused(
+                CommandLineRun.run(CommandLineRun.SHIPPED, environment, "demo"),
+                List.of("Unset DATABASE_URL", "start with: server"));
         assertThat(parent.resolve("untouched")).doesNotExist();
     }
 
@@ -171,8 +176,8 @@ class StartRefusalsTest {
                                     + " VALUES ('https://badges.example', false, now())"));
         }
 
-        Launch.Ended ended = Launch.run(
-                Launch.SHIPPED,
+        CommandLineRun.Ended ended = CommandLineRun.run(
+                CommandLineRun.SHIPPED,
                 Map.of("BADGES_DATA", folder.toString(), "BADGES_PORT", "0", "BADGES_ADMIN_PORT", "0"),
                 "demo");
 
@@ -191,7 +196,7 @@ class StartRefusalsTest {
                 environment.put(variable, port);
 
                 refused(
-                        Launch.run(config, environment, command),
+                        CommandLineRun.run(config, environment, command),
                         List.of("Port " + port, "taken by another program", "example: " + variable + "="));
             }
         }
@@ -199,17 +204,8 @@ class StartRefusalsTest {
     }
 
     @Test
-    void onePortIsNotGivenTwice() {
-        Map<String, String> environment = complete(database.service());
-        environment.put("BADGES_PORT", "18099");
-        environment.put("BADGES_ADMIN_PORT", "18099");
-
-        refused(Launch.run(config, environment, "server"), List.of("both", "18099", "BADGES_ADMIN_PORT="));
-    }
-
-    @Test
     void theShippedFileIsReadAsItStands() throws Exception {
-        BadgesConfiguration shipped = Launch.read(Launch.SHIPPED, Map.of());
+        BadgesConfiguration shipped = CommandLineRun.read(CommandLineRun.SHIPPED, Map.of());
 
         assertThat(shipped.publicUrl()).isEmpty();
         assertThat(shipped.masterKey()).isEmpty();
@@ -222,19 +218,20 @@ class StartRefusalsTest {
                 .get(0);
         assertThat(pages.getPort()).isEqualTo(8080);
         assertThat(pages.getBindHost()).isEqualTo("127.0.0.1");
-        assertThat(Launch.read(config, complete(database.service()))
+        assertThat(CommandLineRun.read(config, complete(database.service()))
                         .notices()
                         .orElseThrow()
                         .missing())
                 .isEmpty();
-        assertThat(Launch.run(Launch.SHIPPED, Map.of(), "check").failed()).isFalse();
+        assertThat(CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "check").failed())
+                .isFalse();
     }
 
     @Test
     void aKeyWithoutAValueIsAsAbsent() throws Exception {
         Path bare = Files.writeString(parent.resolve("bare.yml"), "publicUrl:\ndataFolder:\nmasterKey:\nnotices:\n");
 
-        BadgesConfiguration read = Launch.read(bare, Map.of());
+        BadgesConfiguration read = CommandLineRun.read(bare, Map.of());
 
         assertThat(read.publicUrl()).isEmpty();
         assertThat(read.dataFolder()).isEqualTo("data");
@@ -247,7 +244,7 @@ class StartRefusalsTest {
         Path other = Files.writeString(parent.resolve("other.yml"), "publicURL: https://badges.example\n");
 
         for (String command : List.of("server", "demo", "check", "create-admin")) {
-            Launch.Ended ended = Launch.run(other, Map.of(), command);
+            CommandLineRun.Ended ended = CommandLineRun.run(other, Map.of(), command);
 
             assertThat(ended.failed()).isTrue();
             assertThat(ended.err()).contains("publicURL", "publicUrl").doesNotContain("\tat ");
@@ -258,7 +255,8 @@ class StartRefusalsTest {
     void theFirstAdministratorGetsALinkOnceUnlessRecoveryIsAskedFor() {
         try (TestDatabase fresh = TestDatabase.fresh()) {
             Map<String, String> environment = complete(fresh.service());
-            Launch.Ended first = Launch.run(config, environment, "create-admin", "--network", "Réseau Exemple");
+            CommandLineRun.Ended first =
+                    CommandLineRun.run(config, environment, "create-admin", "--network", "Réseau Exemple");
             assertThat(first.err()).isEmpty();
             assertThat(first.out())
                     .containsPattern("(?m)^https://badges\\.example/join/[A-Za-z0-9_-]{43}$")
@@ -266,9 +264,9 @@ class StartRefusalsTest {
             assertThat(lines(fresh, "ADMIN_CREATED")).isEqualTo(1);
 
             join(fresh);
-            refused(Launch.run(config, environment, "create-admin"), List.of("exists", "--recover"));
+            refused(CommandLineRun.run(config, environment, "create-admin"), List.of("exists", "--recover"));
 
-            Launch.Ended recovered = Launch.run(config, environment, "create-admin", "--recover");
+            CommandLineRun.Ended recovered = CommandLineRun.run(config, environment, "create-admin", "--recover");
             assertThat(recovered.out()).contains("\n" + ADDRESS + "/join/");
             assertThat(lines(fresh, "ADMIN_RECOVERED")).isEqualTo(1);
             assertThat(lines(fresh, "MEMBER_INVITED")).isEqualTo(2);
@@ -283,7 +281,7 @@ class StartRefusalsTest {
         environment.put("BADGES_DATABASE_EMBEDDED", "true");
         environment.put("BADGES_DATA", folder.toString());
 
-        Launch.Ended ended = Launch.run(config, environment, "create-admin");
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, "create-admin");
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).contains("\n" + ADDRESS + "/join/");
@@ -298,7 +296,7 @@ class StartRefusalsTest {
                         .one());
     }
 
-    /** Somebody used the link. */
+    /** Marks the link as used. */
     private static void join(TestDatabase fresh) {
         fresh.owner().useHandle(handle -> {
             handle.execute("INSERT INTO account (id, login, display_name, password_hash, password_set_at, created_at)"

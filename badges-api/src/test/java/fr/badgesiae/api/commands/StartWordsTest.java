@@ -2,7 +2,7 @@ package fr.badgesiae.api.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.badgesiae.api.Launch;
+import fr.badgesiae.api.CommandLineRun;
 import fr.badgesiae.api.platform.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What whoever starts something reads: all that is missing at once, one sentence for each trouble, and that it is up. */
+/** Console messages at start-up: all missing settings at once, one sentence for each problem, and the final address. */
 class StartWordsTest {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
 
@@ -33,10 +33,10 @@ class StartWordsTest {
 
     @BeforeEach
     void fillIn() throws IOException {
-        config = Launch.filledIn(folder);
+        config = CommandLineRun.filledIn(folder);
     }
 
-    /** Nobody listens on port 1. */
+    /** Nothing listens on port 1. */
     private Map<String, String> nowhere() {
         Map<String, String> environment = new HashMap<>();
         environment.put("BADGES_PUBLIC_URL", "https://badges.example");
@@ -51,24 +51,25 @@ class StartWordsTest {
 
     @Test
     void everythingThatARealServiceLacksIsSaidAtOnce() {
-        Launch.Ended ended = Launch.run(Launch.SHIPPED, Map.of(), "server");
+        CommandLineRun.Ended ended = CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "server");
 
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err())
                 .contains("BADGES_PUBLIC_URL", "BADGES_MASTER_KEY", "BADGES_PEPPER", "DATABASE_URL", "operatorAddress")
                 .contains("Avant de démarrer", "Before it can start")
                 .doesNotContain("\tat ");
-        assertThat(Launch.run(Launch.SHIPPED, Map.of(), "create-admin").err())
+        assertThat(CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "create-admin")
+                        .err())
                 .contains("BADGES_PUBLIC_URL", "BADGES_MASTER_KEY", "BADGES_PEPPER", "DATABASE_URL");
     }
 
     @Test
     void checkSaysThatTheFileCanBeReadAndWhatIsStillLacking() {
-        Launch.Ended shipped = Launch.run(Launch.SHIPPED, Map.of(), "check");
+        CommandLineRun.Ended shipped = CommandLineRun.run(CommandLineRun.SHIPPED, Map.of(), "check");
         assertThat(shipped.failed()).isFalse();
         assertThat(shipped.out()).contains("can be read", "would not start yet", "BADGES_PEPPER");
 
-        Launch.Ended complete = Launch.run(config, nowhere(), "check");
+        CommandLineRun.Ended complete = CommandLineRun.run(config, nowhere(), "check");
         assertThat(complete.failed()).isFalse();
         assertThat(complete.out())
                 .contains("finds in it all that it needs")
@@ -83,7 +84,7 @@ class StartWordsTest {
                 folder.resolve("other.yml"),
                 Files.readString(config).replaceAll("(?m)^  securityContact: .*$", "  securityContact: call us"));
 
-        Launch.Ended ended = Launch.run(other, nowhere(), "server");
+        CommandLineRun.Ended ended = CommandLineRun.run(other, nowhere(), "server");
 
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err())
@@ -94,7 +95,7 @@ class StartWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"db info", "db migrate", "server", "create-admin"})
     void aDatabaseThatDoesNotAnswerIsSaidInOneSentence(String command) {
-        Launch.Ended ended = Launch.run(config, nowhere(), command.split(" "));
+        CommandLineRun.Ended ended = CommandLineRun.run(config, nowhere(), command.split(" "));
 
         assertThat(ended.failed()).isTrue();
         assertThat(ended.err().strip().lines()).hasSize(2);
@@ -116,11 +117,43 @@ class StartWordsTest {
             environment.remove("DATABASE_URL");
             environment.put("BADGES_DATABASE_EMBEDDED", "true");
             for (String command : List.of("demo", "server")) {
-                assertThat(Launch.run(config, environment, command).err())
+                assertThat(CommandLineRun.run(config, environment, command).err())
                         .contains("already running on the data folder " + data + " (http://localhost:8080)")
                         .doesNotContain("Port");
             }
         }
+    }
+
+    /** Its badges name the address with the port: its data folder cannot be used under another one. */
+    @Test
+    void aDemonstrationOnAnotherPortIsGivenAnotherDataFolder() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = nowhere();
+            environment.put("BADGES_DATA", folder.resolve("data").toString());
+            environment.put("BADGES_PORT", Integer.toString(taken.getLocalPort()));
+
+            assertThat(CommandLineRun.run(config, environment, "demo").err())
+                    .contains("example: BADGES_PORT=8090 BADGES_DATA=data-8090");
+            assertThat(CommandLineRun.run(config, environment, "server").err())
+                    .contains("example: BADGES_PORT=8090")
+                    .doesNotContain("BADGES_DATA");
+        }
+    }
+
+    @Test
+    void onePortIsNotGivenTwice() {
+        Map<String, String> environment = nowhere();
+        environment.put("BADGES_PORT", "18099");
+        environment.put("BADGES_ADMIN_PORT", "18099");
+
+        CommandLineRun.Ended ended = CommandLineRun.run(config, environment, "server");
+
+        assertThat(ended.failed()).isTrue();
+        assertThat(ended.err())
+                .contains("both", "18099", "BADGES_ADMIN_PORT=")
+                .doesNotContain("\tat ")
+                .doesNotContain(KEY);
+        assertThat(ended.err().strip().lines()).as("one message").hasSizeLessThan(6);
     }
 
     @Test

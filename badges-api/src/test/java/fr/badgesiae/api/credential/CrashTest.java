@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A node that stops at each commit of finishing, before it or after it, and another that goes on. */
+/** A node that stops before or after each commit of finishing, and another that continues. */
 class CrashTest {
     private static IssuingFixture issuing;
 
@@ -46,7 +46,7 @@ class CrashTest {
     void stoppedAtTheReleaseABadgeHandedOnIsIssuedExactlyOnce(boolean after) {
         AtomicInteger commits = new AtomicInteger(Integer.MAX_VALUE);
         IssuingNode stopping = issuing.node(handler -> new StopsAt(handler, commits, after));
-        // The first one fills the caches of published documents: the release is the only transaction of the second.
+        // The first one fills the caches of published documents: the second then has one transaction, the release.
         assertThat(stopping.credentials.issue().apply(issuing.handedOn(issuing.statement())))
                 .isTrue();
         UUID offer = UUID.randomUUID();
@@ -81,7 +81,7 @@ class CrashTest {
                 .one());
     }
 
-    /** Stops working at its nth commit, for good, as a killed process does. */
+    /** Stops working for good at its nth commit, as a killed process does. */
     private static final class StopsAt extends DelegatingTransactionHandler {
         private final AtomicInteger left;
         private final boolean after;

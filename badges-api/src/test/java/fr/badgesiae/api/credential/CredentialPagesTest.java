@@ -30,7 +30,7 @@ class CredentialPagesTest {
         issuing.close();
     }
 
-    /** The pages as a member of an organisation sees them. */
+    /** The pages for a member of an organisation. */
     private static WebHarness as(OrganisationId organisation) {
         Principal member = new Principal(
                 new AccountId(UUID.randomUUID()),

@@ -185,7 +185,7 @@ class IssueCredentialTest {
 
     @Test
     void eachUseOfAKeyHasALineBeforeAndAfter() {
-        // An organisation of its own: elsewhere here badges are prepared and never signed.
+        // A separate organisation: other tests here prepare badges without signing them.
         try (IssuingFixture alone = IssuingFixture.open()) {
             alone.issued();
 

@@ -40,7 +40,7 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** A real database with one organisation, one worker, one holder and one badge, and as many nodes on it as asked for. */
+/** A real database with one organisation, worker, holder and badge, and as many nodes as needed. */
 public final class IssuingFixture implements AutoCloseable {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
 
@@ -71,7 +71,7 @@ public final class IssuingFixture implements AutoCloseable {
         return new IssuingFixture();
     }
 
-    /** Another node, whose transactions end as the handler says. */
+    /** Another node; the handler decides how its transactions end. */
     public IssuingNode node(UnaryOperator<TransactionHandler> transactions) {
         Jdbi jdbi = Jdbi.create(setup.database().source())
                 .installPlugin(new PostgresPlugin())
@@ -80,7 +80,7 @@ public final class IssuingFixture implements AutoCloseable {
         return new IssuingNode(TestPlatform.with(setup.platform(), new Database(jdbi)), VERIFIER);
     }
 
-    /** Another node on connections that the caller watches. */
+    /** Another node on an observed connection pool. */
     public IssuingNode watched(Function<DataSource, DataSource> connections) {
         Jdbi jdbi = ConnectionPool.jdbi(connections.apply(setup.database().source()));
         return new IssuingNode(TestPlatform.with(setup.platform(), new Database(jdbi)), VERIFIER);
@@ -117,7 +117,7 @@ public final class IssuingFixture implements AutoCloseable {
         });
     }
 
-    /** A statement about the worker, of a new offer. */
+    /** A statement about the worker, from a new offer. */
     public AwardStatement statement() {
         return statement(UUID.randomUUID());
     }
@@ -139,7 +139,7 @@ public final class IssuingFixture implements AutoCloseable {
                 offer);
     }
 
-    /** A prepared credential whose signer stopped: what recovery starts from. */
+    /** A prepared credential whose signer stopped: the input of recovery. */
     public CredentialId prepare(AwardStatement statement) {
         return handedOn(statement).id();
     }
@@ -185,7 +185,7 @@ public final class IssuingFixture implements AutoCloseable {
                                 .orElseThrow());
     }
 
-    /** How many audit lines of a code stand for a row. */
+    /** Number of audit lines with a code for one row. */
     public int lines(String code, UUID about) {
         return owner.withHandle(handle -> handle.createQuery(
                         "SELECT count(*) FROM audit_event WHERE code = :code AND subject_id = :about")
@@ -210,7 +210,7 @@ public final class IssuingFixture implements AutoCloseable {
                         handle -> node.credentials.revoke().revoke(handle, organisation, id, reason, "", Actor.SYSTEM));
     }
 
-    /** What a stranger's verifier says, who sees what we publish now. */
+    /** The report of a third-party verifier that sees our published documents only. */
     public VerificationReport judge(String form) {
         Fetcher fetcher = (uri, limits) -> published(uri)
                 .<FetchResult>map(found -> new FetchResult.Fetched(uri, found.mediaType(), found.body(), true, false))

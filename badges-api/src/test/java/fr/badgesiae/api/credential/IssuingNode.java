@@ -7,7 +7,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 
-/** One node of the service, as far as issuing goes. */
+/** The issuing part of one node of the service. */
 public final class IssuingNode {
     public final Platform platform;
     public final KeysModule keys;

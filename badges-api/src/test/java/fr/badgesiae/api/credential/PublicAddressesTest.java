@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys, issuers and lists at the addresses that badges name, as a browser or a verifier asks for them. */
+/** Keys, issuers and lists at the addresses named in badges, requested by a browser or a verifier. */
 class PublicAddressesTest {
     private static IssuingFixture issuing;
     private static WebHarness web;

@@ -68,7 +68,7 @@ class HolderSpaceTest {
     }
 
     @Test
-    void fiveWrongPinsCloseTheDoorForAnHourThenForTwo() {
+    void fiveWrongPinsLockTheSpaceForAnHourThenForTwo() {
         for (int i = 0; i < 5; i++) {
             assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
         }
@@ -96,7 +96,7 @@ class HolderSpaceTest {
     }
 
     @Test
-    void aNewCardKillsTheOldOneAndKeepsThePin() {
+    void aNewCardReplacesTheOldOneAndKeepsThePin() {
         RecoveryCards cards = fixture.holders.cards();
         Code fresh = fixture.platform.database().inHolder(holder, handle -> {
             cards.replace(handle, holder);

@@ -3,15 +3,15 @@ package fr.badgesiae.api.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
-/** The pages from an offer to a badge taken back, at the desk, on the worker's phone and on an employer's. */
+/** The pages from an offer to a revoked badge: desk, worker's phone, employer's phone. */
 final class AwardTour {
     private static final String PIN = "407193";
 
-    private final Inspector inspector;
+    private final PageChecks inspector;
     private final Page desk;
     private final Page phone;
 
-    AwardTour(Inspector inspector, Page desk, Page phone) {
+    AwardTour(PageChecks inspector, Page desk, Page phone) {
         this.inspector = inspector;
         this.desk = desk;
         this.phone = phone;

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** A real Chromium for journeys; where there is none the test is skipped, loudly, or fails if the build requires one. */
+/** A real Chromium for journeys. Without one the test is skipped with a warning, or fails if the build requires one. */
 final class Browser implements AutoCloseable {
     private static final String AXE = source();
 
@@ -80,7 +80,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A person's own browser: nothing is shared with another's. */
+    /** A browser context of its own: it shares nothing with another one. */
     BrowserContext person(int width, int height, String language) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -90,7 +90,7 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** Holds a page against axe and against sideways scrolling. */
+    /** Checks a page with axe and for horizontal scrolling. */
     static void inspect(Page page) {
         assertThat(axe(page)).as("axe on " + page.url()).isEmpty();
         assertThat(scrollsSideways(page))
@@ -98,7 +98,7 @@ final class Browser implements AutoCloseable {
                 .isFalse();
     }
 
-    /** What axe finds on a page. */
+    /** Violations that axe reports on a page. */
     static List<String> axe(Page page) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in globalThis"))) {
             page.evaluate("axe => { (0, eval)(axe); }", AXE);
@@ -113,7 +113,7 @@ final class Browser implements AutoCloseable {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    /** What the QR code says that a camera would see in this element. */
+    /** The text of the QR code in this element, decoded from its pixels. */
     static String scan(Locator element) {
         element.scrollIntoViewIfNeeded();
         try {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One Chromium and one service for all the journeys of a run; each test has an organisation of its own. */
+/** One Chromium and one service for all journeys of a run; each test has an organisation of its own. */
 final class BrowserAndServer implements AutoCloseable {
     static final String PASSWORD = "un long mot de passe";
 
@@ -28,9 +28,9 @@ final class BrowserAndServer implements AutoCloseable {
         }
     }
 
-    /** Gives both to the tests that ask for them, and closes them after the last test. */
+    /** Injects both into tests, and closes them after the last test. */
     static final class Entrance implements BeforeAllCallback, ParameterResolver {
-        /** Here, and not only where it is asked for, so that a test without a Chromium is skipped and does not fail. */
+        /** Checked here and not at injection only, so that a test without a Chromium is skipped and does not fail. */
         @Override
         public void beforeAll(ExtensionContext tests) {
             of(tests);
@@ -62,27 +62,27 @@ final class BrowserAndServer implements AutoCloseable {
         return path.startsWith("http") ? path : server.origin() + path;
     }
 
-    /** A person’s own browser that asks for this language. */
+    /** A browser context that requests this language. */
     BrowserContext person(String language) {
         return browser.person(1280, 900, language);
     }
 
-    /** A person's own browser, at a desk. */
+    /** A browser context with the viewport of a desk. */
     BrowserContext desk() {
         return browser.person(1280, 900, "fr-FR");
     }
 
-    /** A person's own browser, on a phone. */
+    /** A browser context with the viewport of a phone. */
     BrowserContext phone() {
         return browser.person(360, 740, "fr-FR");
     }
 
-    /** A new organisation. */
+    /** Creates an organisation. */
     OrganisationId organisation(String name) {
         return server.organisation(name, "7328293201%04d".formatted(organisations.incrementAndGet()));
     }
 
-    /** A member's sign-in name; the password is {@link #PASSWORD}. */
+    /** The login of a new member; the password is {@link #PASSWORD}. */
     String member(OrganisationId organisation, String role) {
         String login = role.toLowerCase(Locale.ROOT) + organisations.incrementAndGet();
         server.member(organisation, login, role, PASSWORD);

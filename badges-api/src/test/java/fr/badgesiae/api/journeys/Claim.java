@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** A worker with a slip, gone as far as the page that asks for the answer. */
+/** A worker with a slip, up to the page that asks for the answer. */
 final class Claim {
     private final FormClient person;
     private final UUID offer;
@@ -20,8 +20,8 @@ final class Claim {
 
     static Claim open(URI origin, Desk.Slip slip) {
         FormClient person = new FormClient(origin);
-        String door = "/claim/" + slip.code();
-        person.submit(door, door, Map.of("pin", slip.pin()));
+        String form = "/claim/" + slip.code();
+        person.submit(form, form, Map.of("pin", slip.pin()));
         String answer = "/claim/badge/answer?name=FIRST_AND_INITIAL";
         String shown = FormClient.found(person.get(answer), "name=\"shown\" value=\"([^\"]+)\"");
         Map<String, String> yes = person.form(answer, Map.of("name", "FIRST_AND_INITIAL", "shown", shown));
@@ -36,7 +36,7 @@ final class Claim {
         return offer;
     }
 
-    /** Says yes; the answer may never come. */
+    /** Accepts; the response may never arrive. */
     CompletableFuture<HttpResponse<String>> accept() {
         return person.send(yes, "/claim/badge/accept");
     }

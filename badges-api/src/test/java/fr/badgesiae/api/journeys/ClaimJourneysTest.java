@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What can happen to a badge between a counsellor's offer and an employer's glance. */
+/** Journeys of a badge from a counsellor's offer to an employer's scan. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(BrowserAndServer.Entrance.class)
 class ClaimJourneysTest {
@@ -86,7 +86,7 @@ class ClaimJourneysTest {
     }
 
     @Test
-    void aRefusedBadgeIsNeverSignedAndItsSlipIsDead() {
+    void aRefusedBadgeIsNeverSignedAndItsSlipIsRefused() {
         String offer = counsellor.offer("Dominique", WORDS);
         Slip slip = counsellor.slip(offer);
         try (BrowserContext own = site.phone()) {
@@ -144,7 +144,7 @@ class ClaimJourneysTest {
                 .doesNotContain("Couper ici");
     }
 
-    /** Of a letter of the number and of a digit of the PIN, in pixels. */
+    /** Height in pixels of a letter of the number and of a digit of the PIN. */
     private static List<Double> heights(Page slip) {
         return slip.locator(".big-code").all().stream()
                 .map(code -> code.evaluate("it => parseFloat(getComputedStyle(it).fontSize)"))

@@ -3,7 +3,7 @@ package fr.badgesiae.api.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 
-/** A counsellor with one published badge, at the desk; every act goes through the pages. */
+/** A counsellor with one published badge at the desk; acts only through pages. */
 final class Counsellor {
     private final BrowserAndServer site;
     private final Page desk;
@@ -31,7 +31,11 @@ final class Counsellor {
         desk.click("form[action$='/publish'] button");
     }
 
-    /** Offers the badge to a new worker. @return the offer's address */
+    /**
+     * Offers the badge to a new worker.
+     *
+     * @return the offer's address
+     */
     String offer(String firstName, String narrative) {
         visit("/app/workers/new");
         desk.fill("#f-firstName", firstName);
@@ -54,7 +58,7 @@ final class Counsellor {
                 desk.locator(".big-code").last().innerText());
     }
 
-    /** What the offer's page says now. */
+    /** The text of the offer's page. */
     String says(String offer) {
         return visit(offer).locator("main").innerText();
     }

@@ -2,7 +2,7 @@ package fr.badgesiae.api.journeys;
 
 import java.util.Map;
 
-/** A member at work: workers, offers, slips. */
+/** A member at the desk: workers, offers, slips. */
 final class Desk {
     private final FormClient person;
 
@@ -10,7 +10,7 @@ final class Desk {
         this.person = person;
     }
 
-    /** An offer and the two halves of its slip. */
+    /** An offer and both parts of its slip. */
     record Slip(String offer, String code, String pin) {}
 
     FormClient person() {
@@ -40,7 +40,7 @@ final class Desk {
         return new Slip(offer.substring(offer.lastIndexOf('/') + 1), code, pin);
     }
 
-    /** Takes the newest badge back. */
+    /** Revokes the newest badge. */
     void revokeNewest() {
         String path = FormClient.found(person.get("/app/credentials"), "href=\"(/app/credentials/[0-9a-f-]{36})\"");
         person.submit(path + "/revoke", path + "/revoke", Map.of("reason", "WRONG_CONTENT", "sure", "yes"));

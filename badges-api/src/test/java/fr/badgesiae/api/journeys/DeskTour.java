@@ -5,13 +5,13 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.schemas.samples.Samples;
 import java.util.UUID;
 
-/** The pages before anybody signs in, and those of a network, an administrator and a counsellor until the first offer. */
+/** The pages before sign-in, and those of a network, an administrator and a counsellor until the first offer. */
 final class DeskTour {
     private final BrowserAndServer site;
-    private final Inspector inspector;
+    private final PageChecks inspector;
     private final String language;
 
-    DeskTour(BrowserAndServer site, Inspector inspector, String language) {
+    DeskTour(BrowserAndServer site, PageChecks inspector, String language) {
         this.site = site;
         this.inspector = inspector;
         this.language = language;
@@ -80,7 +80,7 @@ final class DeskTour {
         return invitation;
     }
 
-    /** @return the counsellor's page, on the offer form's doorstep: a badge is published, a worker known */
+    /** @return the counsellor's page before the first offer: a badge is published, a worker known */
     Page counsellor(Page page, String link) {
         join(page, link, "Sacha Modèle", "sacha." + language);
         inspector.go(page, "/app/members", 403);
@@ -110,7 +110,7 @@ final class DeskTour {
         page.click("form[action$='/resume'] button");
     }
 
-    /** The administrator helps the counsellor, who forgot a password. */
+    /** The administrator makes a password link for the counsellor. */
     void forgotten(Page admin) {
         inspector.go(admin, "/app/members", 200);
         inspector.press(admin, "form[action$='/password-link'] button", 200);

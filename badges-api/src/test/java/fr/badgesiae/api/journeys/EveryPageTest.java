@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every page that the service has, in both languages, is held against axe; a new page must be added to the tour. */
+/** Checks every page of the service in both languages with axe. A new page must be added to the tour. */
 @ExtendWith(BrowserAndServer.Entrance.class)
 class EveryPageTest {
-    /** What a GET answers without ever showing a page. */
+    /** GET routes that never show a page. */
     private static final Set<String> NOT_PAGES = Set.of(
             "/.well-known/did.json",
             "/.well-known/jwks.json",
@@ -34,7 +34,7 @@ class EveryPageTest {
             "/v/{code}/qr.png",
             "/v/{code}/qr.svg");
 
-    /** Forms that answer with a page even when nothing was wrong. */
+    /** POST routes that show a page even without errors. */
     private static final Set<String> ANSWERS = Set.of(
             "/app/members/invitations POST",
             "/app/members/{member}/password-link POST",
@@ -59,7 +59,7 @@ class EveryPageTest {
     }
 
     private static void tour(BrowserAndServer site, String language, String siret) {
-        Inspector inspector = new Inspector(site, language);
+        PageChecks inspector = new PageChecks(site, language);
         try (BrowserContext stranger = site.person(language);
                 BrowserContext network = site.person(language);
                 BrowserContext admin = site.person(language);

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Somebody with a browser of their own, without scripts: keeps cookies, opens pages, sends their forms. */
+/** A browser without scripts: keeps cookies, opens pages, sends their forms. */
 final class FormClient {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,7 +27,7 @@ final class FormClient {
         this.origin = origin;
     }
 
-    /** Goes on at another node; a balancer would send them there unnoticed. */
+    /** Continues at another node, as behind a load balancer. */
     FormClient at(URI other) {
         origin = other;
         return this;
@@ -39,7 +39,7 @@ final class FormClient {
         return answer.body();
     }
 
-    /** Sends a form of a page and says where it leads. */
+    /** Sends a form of a page and returns the redirect address. */
     String submit(String page, String action, Map<String, String> fields) {
         HttpResponse<String> answer = send(form(page, fields), action).join();
         assertThat(answer.statusCode()).as(action + "\n" + answer.body()).isEqualTo(303);
@@ -103,7 +103,7 @@ final class FormClient {
         }
     }
 
-    /** What our own verifier says of a document, by its public address. */
+    /** The report of our verifier for a document at its public address. */
     String verdict(String document) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(origin.resolve("/api/v1/verifications"))
                 .header("Content-Type", "application/json")

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 
-/**
- * A page in the hands of somebody without a mouse. Each stop of the Tab key must be seen, and must not lie before the one
- * that it follows.
- */
+/** A page used by keyboard only. Each Tab stop must have a visible focus and must not precede the stop before it. */
 final class Keyboard {
     private static final int MOST_STOPS = 60;
 
-    /** What has the focus, whether that shows, and where it lies. */
+    /** The focused element, whether its focus is visible, and its position. */
     private static final String FOCUSED = """
             wanted => {
               const it = document.activeElement, box = it.getClientRects()[0] ?? it.getBoundingClientRect(), style = getComputedStyle(it);
@@ -42,7 +39,7 @@ final class Keyboard {
         this.page = page;
     }
 
-    /** Tabs on until the element has the focus. */
+    /** Presses Tab until the element has the focus. */
     Keyboard to(String selector) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             page.keyboard().press("Tab");
@@ -63,13 +60,13 @@ final class Keyboard {
         return Boolean.TRUE.equals(seen.get("found"));
     }
 
-    /** Skips the header: the first stop of every page. */
+    /** Uses the skip link, the first stop of every page. */
     Keyboard skip() {
         to(".skip").press("Enter");
         return from("#main");
     }
 
-    /** Where a jump inside the page put the focus: the order counts from here. */
+    /** The position after a jump inside the page: order is checked from here. */
     Keyboard from(String selector) {
         assertThat(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))
                 .as("the jump to " + selector)
@@ -88,7 +85,7 @@ final class Keyboard {
         return this;
     }
 
-    /** Presses the key and waits for the page that it leads to. */
+    /** Presses the key and waits for the next page. */
     Keyboard leave(String key) {
         page.evaluate("window.left = true");
         page.keyboard().press(key);

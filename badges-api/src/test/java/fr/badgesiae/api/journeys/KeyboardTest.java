@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From a blank badge to a badge taken back, and nobody has a mouse. */
+/** From a new badge to a revoked badge, by keyboard only. */
 @ExtendWith(BrowserAndServer.Entrance.class)
 class KeyboardTest {
     private BrowserAndServer site;

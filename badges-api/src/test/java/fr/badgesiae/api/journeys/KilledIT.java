@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration as shipped, on its built-in database, killed without warning while badges are being accepted. */
+/** The shipped demonstration on its built-in database, killed while badges are being accepted. */
 class KilledIT {
-    /** The lease, the job's interval, and a slow machine. */
+    /** Covers the lease, the interval of the job, and a slow machine. */
     private static final Duration RECOVERY = Duration.ofSeconds(90);
 
     private static final Duration STEP = Duration.ofMinutes(1);
@@ -27,7 +27,7 @@ class KilledIT {
     @TempDir
     Path parent;
 
-    /** The process dies before it answers these, or just after. */
+    /** The process may end before it answers these. */
     private final List<CompletableFuture<HttpResponse<String>>> unanswered = new ArrayList<>();
 
     private Path data;
@@ -44,13 +44,13 @@ class KilledIT {
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
     }
 
-    /** The built-in database, at the port of this start, as its superuser: another role does not see who waits for what. */
-    private Counts counts() throws IOException {
+    /** The built-in database at the port of this start, as its superuser: another role does not see who waits for a lock. */
+    private DatabaseProbe counts() throws IOException {
         String at = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
                 .get(3)
                 .strip();
         String password = Files.readString(data.resolve("database-password")).strip();
-        return new Counts(Jdbi.create("jdbc:postgresql://127.0.0.1:" + at + "/badges", "postgres", password));
+        return new DatabaseProbe(Jdbi.create("jdbc:postgresql://127.0.0.1:" + at + "/badges", "postgres", password));
     }
 
     private Desk signIn(ShippedJar service) throws IOException {
@@ -74,7 +74,7 @@ class KilledIT {
         killUnderLoad(service, all.subList(3, all.size()));
         service = start();
         try (ShippedJar last = service) {
-            Counts counts = counts();
+            DatabaseProbe counts = counts();
             Poll.until(
                     "prepared badges are finished",
                     RECOVERY,
@@ -96,14 +96,14 @@ class KilledIT {
                 .doesNotExist();
     }
 
-    /** One accept after signing, one before its own verification, one before its commit: all three stand still, then the kill. */
+    /** Blocks one accept after signing, one before its own verification and one before its commit, then kills the process. */
     private void killAtThreeSteps(ShippedJar service, List<Claim> claims) throws Exception {
-        Counts counts = counts();
+        DatabaseProbe counts = counts();
         Claim signed = claims.get(0);
         Claim prepared = claims.get(1);
         Claim uncommitted = claims.get(2);
-        List<Counts.Hold> holds = new ArrayList<>();
-        try (Counts.Hold beforeRelease = standsAfterCommit(signed, "LOCK TABLE credential IN SHARE MODE")) {
+        List<DatabaseProbe.Hold> holds = new ArrayList<>();
+        try (DatabaseProbe.Hold beforeRelease = standsAfterCommit(signed, "LOCK TABLE credential IN SHARE MODE")) {
             assertThat(beforeRelease.stands()).isTrue();
             Poll.until("signed, not released", STEP, () -> counts.waits("UPDATE credential"));
             assertThat(counts.credentials(signed.offer(), "PREPARED")).isEqualTo(1);
@@ -119,14 +119,14 @@ class KilledIT {
 
         service.kill();
 
-        holds.forEach(Counts.Hold::close);
+        holds.forEach(DatabaseProbe.Hold::close);
     }
 
-    /** Lets an accept commit and stand still where it needs the table next: the lock is queued behind its transaction. */
-    private Counts.Hold standsAfterCommit(Claim claim, String lock) throws IOException {
-        Counts counts = counts();
-        CompletableFuture<Counts.Hold> queued;
-        try (Counts.Hold beforeCommit = counts.hold("LOCK TABLE acceptance IN SHARE MODE")) {
+    /** Lets an accept commit, then blocks it at its next use of the table: the lock is queued behind its transaction. */
+    private DatabaseProbe.Hold standsAfterCommit(Claim claim, String lock) throws IOException {
+        DatabaseProbe counts = counts();
+        CompletableFuture<DatabaseProbe.Hold> queued;
+        try (DatabaseProbe.Hold beforeCommit = counts.hold("LOCK TABLE acceptance IN SHARE MODE")) {
             assertThat(beforeCommit.stands()).isTrue();
             unanswered.add(claim.accept());
             Poll.until("accepted, not committed", STEP, () -> counts.waits("INSERT INTO acceptance"));
@@ -136,16 +136,16 @@ class KilledIT {
         return queued.join();
     }
 
-    /** As soon as the second of many is released, wherever the others are. */
+    /** As soon as the second of many is released, in whatever state the others are. */
     private void killUnderLoad(ShippedJar service, List<Claim> claims) throws Exception {
-        Counts counts = counts();
+        DatabaseProbe counts = counts();
         long before = counts.count("credential WHERE state = 'ISSUED'");
         claims.forEach(claim -> unanswered.add(claim.accept()));
         Poll.until("two are issued", STEP, () -> counts.count("credential WHERE state = 'ISSUED'") >= before + 2);
         service.kill();
     }
 
-    private static void acceptTheRest(Counts counts, List<Claim> all) {
+    private static void acceptTheRest(DatabaseProbe counts, List<Claim> all) {
         for (Claim claim : all) {
             if (counts.count("offer WHERE id = ? AND state = 'OFFERED'", claim.offer()) == 1) {
                 assertThat(claim.accept().join().statusCode()).isEqualTo(303);
@@ -153,7 +153,7 @@ class KilledIT {
         }
     }
 
-    private static void verify(ShippedJar service, Counts counts, List<Claim> all) throws Exception {
+    private static void verify(ShippedJar service, DatabaseProbe counts, List<Claim> all) throws Exception {
         FormClient anybody = new FormClient(service.origin());
         for (Claim claim : all) {
             assertThat(counts.credentials(claim.offer(), "ISSUED")).isEqualTo(1);
@@ -184,7 +184,7 @@ class KilledIT {
         ShippedJar first = ShippedJar.begin(
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
         first.until("data are being made up", () -> first.output().contains("Making up"));
-        Counts counts = counts();
+        DatabaseProbe counts = counts();
         first.until("half of the data made up", () -> counts.count("account") >= 2);
         first.kill();
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for something that another process does, as long as it takes and not longer than a bound. */
+/** Waits for a condition in another process, up to a bound. */
 final class Poll {
     private static final int EVERY_MILLIS = 20;
 

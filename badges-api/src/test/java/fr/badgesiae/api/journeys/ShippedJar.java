@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** A process of the jar as it is shipped, with a configuration, an environment and ports of its own. */
+/** A process of the shipped jar, with its own configuration, environment and ports. */
 final class ShippedJar implements AutoCloseable {
     private static final Path JAR = Path.of("target", "badges-api.jar").toAbsolutePath();
     private static final Path CONFIG = Path.of("..", "config.yml").toAbsolutePath();
@@ -38,7 +38,7 @@ final class ShippedJar implements AutoCloseable {
         this.adminPort = adminPort;
     }
 
-    /** The shipped file with somebody's legal notices filled in. */
+    /** The shipped file with legal notices filled in. */
     static Path filledIn(Path folder) throws IOException {
         String text = Files.readString(CONFIG).replaceAll("(?m)^(  \\w+: )<.*>$", "$1contact@reseau.example");
         return Files.writeString(folder.resolve("config.yml"), text);
@@ -48,20 +48,20 @@ final class ShippedJar implements AutoCloseable {
         return CONFIG;
     }
 
-    /** Below those that systems hand out for a moment: it must still be free after a kill. */
+    /** Below the range of ephemeral ports: it must still be free after a kill. */
     static int freePort() throws IOException {
         for (int tried = 0; tried < 100; tried++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException e) {
-                // Taken: another one, then.
+                // In use: try another one.
             }
         }
         throw new IOException("no free port");
     }
 
-    /** Starts {@code demo} or {@code server} and comes back when it answers. */
+    /** Starts {@code demo} or {@code server} and returns when it answers. */
     static ShippedJar start(Path folder, Path config, int port, Map<String, String> environment, String command)
             throws IOException {
         ShippedJar jar = begin(folder, config, port, environment, command);
@@ -69,7 +69,7 @@ final class ShippedJar implements AutoCloseable {
         return jar;
     }
 
-    /** Starts it and comes back at once. */
+    /** Starts it and returns at once. */
     static ShippedJar begin(Path folder, Path config, int port, Map<String, String> environment, String command)
             throws IOException {
         Map<String, String> all = new HashMap<>(environment);
@@ -80,7 +80,7 @@ final class ShippedJar implements AutoCloseable {
         return new ShippedJar(launch(folder, output, all, command, config.toString()), output, port, adminPort);
     }
 
-    /** Waits for it to get somewhere on its way up. */
+    /** Waits until the start reaches a given step. */
     void until(String what, Callable<Boolean> condition) throws IOException {
         try {
             Poll.until(what, START, () -> alive() && condition.call());
@@ -97,7 +97,7 @@ final class ShippedJar implements AutoCloseable {
         return true;
     }
 
-    /** Runs a command to its end. */
+    /** Runs a command to completion. */
     static String run(Path folder, Map<String, String> environment, String... arguments) throws Exception {
         Path output = Files.createTempFile(folder, "command", ".log");
         Process process = launch(folder, output, environment, arguments);
@@ -138,7 +138,7 @@ final class ShippedJar implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
-    /** What the health checks say, as JSON. */
+    /** The result of the health checks as JSON. */
     String health() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + adminPort + "/healthcheck"))
                 .build();
@@ -151,13 +151,13 @@ final class ShippedJar implements AutoCloseable {
         return Files.readString(output);
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the process like {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    /** As Ctrl+C does. */
+    /** Stops the process like Ctrl+C. */
     @Override
     public void close() {
         process.destroy();

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real service as shipped, where the host gives one database role that may create no other. */
+/** The shipped service on a host that gives one database role without CREATEROLE. */
 class SingleRoleIT {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
 

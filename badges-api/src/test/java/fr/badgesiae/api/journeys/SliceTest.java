@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A counsellor, a worker and an employer, each in their own browser, from a blank badge to a badge taken back. */
+/** A counsellor, a worker and an employer in separate browsers, from a new badge to a revoked badge. */
 @ExtendWith(BrowserAndServer.Entrance.class)
 class SliceTest {
     private static final String OWN_PIN = "407193";

@@ -2,22 +2,20 @@ package fr.badgesiae.api.journeys;
 
 import com.microsoft.playwright.Page;
 
-/** The pages of known issuers: for everybody, and those of a network that imports another's list. */
+/** The pages of known issuers: the public ones, and those of a network that imports another list. */
 final class TrustTour {
-    /** A key of nobody's, whose DID needs no network to be read. */
+    /** A key that belongs to nobody; its DID is resolved without network. */
     private static final String DID = "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK";
 
     private final BrowserAndServer site;
-    private final Inspector inspector;
+    private final PageChecks inspector;
 
-    TrustTour(BrowserAndServer site, Inspector inspector) {
+    TrustTour(BrowserAndServer site, PageChecks inspector) {
         this.site = site;
         this.inspector = inspector;
     }
 
-    /**
-     * @param network signed in as a network's administrator
-     */
+    /** @param network signed in as a network's administrator */
     void play(Page network, Page stranger) {
         inspector.go(stranger, "/trust", 200);
         inspector.go(stranger, "/trust?words=nulle+part", 200);
@@ -40,7 +38,7 @@ final class TrustTour {
         inspector.press(network, "form[action$='/remove'] button", 200);
     }
 
-    /** As if a list had come: no address on this machine may be asked for one. */
+    /** Inserts a list as if fetched: no address on this machine may be requested. */
     private void accepted(String signer) {
         site.server()
                 .database()

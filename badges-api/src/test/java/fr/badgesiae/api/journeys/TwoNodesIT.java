@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real service as shipped, from an empty database: two processes behind one address. */
+/** The shipped service from an empty database: two processes behind one address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
     private static final String KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -24,7 +24,7 @@ class TwoNodesIT {
     private static final String PASSWORD = "une phrase assez longue";
 
     private TestDatabase database;
-    private Counts counts;
+    private DatabaseProbe counts;
     private ShippedJar one;
     private ShippedJar two;
     private Desk desk;
@@ -32,7 +32,7 @@ class TwoNodesIT {
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
         database = TestDatabase.fresh();
-        counts = new Counts(database.owner());
+        counts = new DatabaseProbe(database.owner());
         Path config = ShippedJar.filledIn(folder);
         DatabaseAddress address = database.service();
         Map<String, String> environment = Map.of(
@@ -71,7 +71,7 @@ class TwoNodesIT {
         return FormClient.found(text, ADDRESS + "(/[A-Za-z0-9/_-]+)");
     }
 
-    /** From the printed link to an administrator of an organisation, by pages on both nodes. */
+    /** From the printed link to an administrator of an organisation, through pages on both nodes. */
     private Desk desk(String link) {
         FormClient network = new FormClient(one.origin());
         join(network, link, "reseau");

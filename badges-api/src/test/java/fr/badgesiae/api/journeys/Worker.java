@@ -3,7 +3,7 @@ package fr.badgesiae.api.journeys;
 import com.microsoft.playwright.Page;
 import fr.badgesiae.api.journeys.Counsellor.Slip;
 
-/** A worker with a phone, or with a device that was handed over; every act goes through the pages. */
+/** A worker with a phone or a borrowed device; acts only through pages. */
 final class Worker {
     static final String PIN = "407193";
 
@@ -19,14 +19,14 @@ final class Worker {
         return phone;
     }
 
-    /** @return the status that a slip with this PIN gets */
+    /** @return the status for a slip with this PIN */
     int open(Slip slip, String pin) {
         phone.navigate(site.url("/claim/" + slip.code()));
         phone.fill("#f-pin", pin);
         return answer("main form button");
     }
 
-    /** Presses a button; the status of the page that follows. */
+    /** Presses a button and returns the status of the next page. */
     int answer(String button) {
         return phone.waitForResponse(
                         response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
@@ -34,7 +34,11 @@ final class Worker {
                 .status();
     }
 
-    /** From the badge's words to the recovery card. @return the card's code */
+    /**
+     * From the badge's text to the recovery card.
+     *
+     * @return the card's code
+     */
     String accept() {
         phone.click("main a[href='/claim/badge/name']");
         phone.click("main form button");

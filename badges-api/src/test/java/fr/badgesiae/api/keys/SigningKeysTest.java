@@ -126,7 +126,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void privateHalvesAreSealedInTheDatabase() {
+    void privateKeysAreSealedInTheDatabase() {
         List<byte[]> sealed = setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery("SELECT sealed FROM signing_key_secret")
@@ -138,7 +138,7 @@ class SigningKeysTest {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> CRYPTO.privateKey(KeyAlgorithm.ES256.type(), bytes))
                     .isInstanceOf(IllegalArgumentException.class);
-            // the algorithm identifiers that every PKCS #8 form of these keys begins with
+            // the algorithm identifiers at the start of every PKCS #8 form of these keys
             assertThat(hex(bytes)).doesNotContain("06032b6570", "06072a8648ce3d0201");
         }
     }

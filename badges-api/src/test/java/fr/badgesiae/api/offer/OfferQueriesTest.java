@@ -95,7 +95,7 @@ class OfferQueriesTest {
         }
     }
 
-    /** A position that is compared row by row reads the whole list for its last page. */
+    /** A position compared row by row reads the whole list for the last page. */
     @Test
     void thePositionOfAPageIsAConditionOfItsIndex() {
         String plan = fixture.owner.inTransaction(handle -> {

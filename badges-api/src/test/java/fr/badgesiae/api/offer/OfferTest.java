@@ -74,7 +74,7 @@ class OfferTest {
     }
 
     @Test
-    void reissuingKillsTheOldCodeAndUnlocks() {
+    void reissuingInvalidatesTheOldCodeAndUnlocks() {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
         for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {

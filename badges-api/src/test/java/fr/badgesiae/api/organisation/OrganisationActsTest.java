@@ -41,7 +41,7 @@ class OrganisationActsTest {
     private ShowOrganisation show() {
         return new ShowOrganisation(platform.database(), (handle, organisation) -> {
             asked.add(organisation);
-            // The transaction has moved on: the members of the organisation are visible, those of the network are not.
+            // The transaction switched tenants: it sees the members of the organisation, not those of the network.
             return handle.select("SELECT DISTINCT organisation_id FROM membership")
                     .mapTo(java.util.UUID.class)
                     .list()
@@ -119,7 +119,7 @@ class OrganisationActsTest {
         assertThat(stored.siret()).isEqualTo("73282932000074");
     }
 
-    /** A form with a network's fields that the act must ignore. */
+    /** A form with fields of a network that the act must ignore. */
     private static OrganisationForm renamed(String publicName) {
         return new OrganisationForm("ETTI", "1", "X", publicName, "", "", "", "", false, "", "", "", "");
     }

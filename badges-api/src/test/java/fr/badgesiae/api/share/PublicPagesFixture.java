@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The public pages over a real database: badges that one organisation issued, their share links, the pages behind them. */
+/** The public pages on a real database: badges issued by one organisation, their share links and pages. */
 public final class PublicPagesFixture implements AutoCloseable {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
 
@@ -62,7 +62,7 @@ public final class PublicPagesFixture implements AutoCloseable {
         return new PublicPagesFixture(true, TrustRegistry.empty());
     }
 
-    /** Where lists of others are imported too. */
+    /** With imported lists of other networks. */
     public static PublicPagesFixture importing(TrustRegistry imported) {
         return new PublicPagesFixture(true, imported);
     }
@@ -156,7 +156,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                         .one());
     }
 
-    /** The two words that the holder's space shows for this link. */
+    /** The two words shown in the holder's space for this link. */
     public String words(Code code) {
         return share.words().now(link(code));
     }

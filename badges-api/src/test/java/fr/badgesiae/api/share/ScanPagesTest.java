@@ -155,7 +155,7 @@ class ScanPagesTest {
     }
 
     @Test
-    void aTypedCodeIsForgivenItsFormAndLeadsToItsPage() {
+    void aTypedCodeIsNormalisedAndLeadsToItsPage() {
         Code code = pages.share(badge);
         String typed = code.grouped().toLowerCase(Locale.ROOT).replace("-", "%20");
         Answer found = pages.web.browse("/v?code=" + typed, "fr");

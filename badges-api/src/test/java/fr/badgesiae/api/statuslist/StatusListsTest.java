@@ -89,7 +89,7 @@ class StatusListsTest {
     }
 
     @Test
-    void placesNeverRepeat() {
+    void anIndexIsAllocatedOnce() {
         Set<StatusIndex> places = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             places.add(in(handle -> lists.allocate(handle, organisation)));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Our own list, for people and for machines. */
+/** Our own list of known issuers, as page and as JSON. */
 class PublishedListTest {
     private static final String DID = "did:web:localhost%3A8080";
 
@@ -74,7 +74,7 @@ class PublishedListTest {
         return web.call("GET", path, Map.of("Accept", accept), new byte[0]);
     }
 
-    /** As another platform reads it: with our published DID document and nothing else of ours. */
+    /** Reads the list as another platform does: with our published DID document only. */
     private SignedTrustList list() {
         setup.clock().advance(Duration.ofSeconds(10));
         Fetcher published = (uri, limits) -> keys.documents()

@@ -71,7 +71,7 @@ class HostedDocumentsTest {
         assertThat(asked).extracting(URI::toString).containsExactly(others);
     }
 
-    /** Scan, upload and API share it: nobody beside the policy chooses a fetcher, and the module makes one. */
+    /** Scan, upload and API share one fetcher: only the policy chooses it, and only the module creates it. */
     @Test
     void onePolicyAndOneFetcherServeEveryVerification() {
         noClasses()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is known, and what a report makes of it, on the page and by API. */
+/** Known and unknown issuers in reports, on the page and by API. */
 class KnownIssuersTest {
     private static final String ELSEWHERE = Samples.named("valid-did-key.json").text();
 

@@ -16,7 +16,7 @@ class LargeSubmissionLimitTest {
     private final LargeSubmissionLimit limit = new LargeSubmissionLimit(1, Duration.ZERO);
 
     @Test
-    void aPictureWithoutAPlaceIsToldToComeBack() {
+    void aPictureBeyondTheLimitIsUnavailable() {
         String outcome = limit.run(PICTURE, () -> {
             assertThatThrownBy(() -> limit.run(PICTURE, () -> "judged"))
                     .isInstanceOfSatisfying(
@@ -28,7 +28,7 @@ class LargeSubmissionLimitTest {
     }
 
     @Test
-    void aJudgementThatFailsLeavesItsPlace() {
+    void aFailedVerificationReleasesItsPermit() {
         assertThatThrownBy(() -> limit.run(PICTURE, () -> {
                     throw new IllegalStateException("broken");
                 }))
@@ -37,13 +37,13 @@ class LargeSubmissionLimitTest {
     }
 
     @Test
-    void aBadgeAsTextNeedsNoPlace() {
+    void aBadgeAsTextNeedsNoPermit() {
         String outcome = limit.run(PICTURE, () -> limit.run(Submission.of("{}"), () -> "judged"));
         assertThat(outcome).isEqualTo("judged");
     }
 
     @Test
-    void aDocumentThatBeginsLikeAJwtNeedsAPlace() {
+    void aDocumentThatBeginsLikeAJwtNeedsAPermit() {
         Submission document =
                 new Submission.Bytes("eyJ%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "application/jwt", null);
         String outcome = limit.run(PICTURE, () -> {

@@ -23,16 +23,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What anybody brings to be judged leaves no trace on disk, in the database or in the logs. */
+/** A submitted badge leaves no trace on disk, in the database or in the logs. */
 class NothingIsKeptTest {
-    /** Stands in the badge, and nowhere else in the world. */
+    /** Appears in the badge and nowhere else. */
     private static final String MARK = "empreinte-a7c41f";
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     @Test
     void aBadgeThatWasBroughtIsNowhereAfterwards() throws Exception {
-        // Larger than what libraries keep in memory unless told to.
+        // Above the size that libraries keep in memory by default.
         String badge = Samples.named("valid-did-key.json")
                 .text()
                 .replaceFirst("\\{", "{\"" + MARK + "\":\"" + MARK.repeat(20_000) + "\",");
@@ -42,7 +42,7 @@ class NothingIsKeptTest {
         log.start();
         try (TestServer server = TestServer.start()) {
             root.addAppender(log);
-            // As the shipped configuration has it, and more of our own.
+            // As in the shipped configuration, with debug lines of our own code.
             root.setLevel(Level.INFO);
             ours.setLevel(Level.TRACE);
             Set<Path> before = files();

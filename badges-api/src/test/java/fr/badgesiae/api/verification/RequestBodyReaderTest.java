@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RequestBodyReaderTest {
     private static final String JSON = "application/json";
 
-    /** Counts the tokens that its parsers give. */
+    /** Counts the tokens of its parsers. */
     private static final class CountingFactory extends JsonFactory {
         private static final long serialVersionUID = 1L;
 

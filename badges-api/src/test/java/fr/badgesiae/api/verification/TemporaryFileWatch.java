@@ -8,9 +8,9 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 
-/** Sees the temporary files that reading a form may make, those too that are removed at once. */
+/** Records the temporary files created while a form is read, including those deleted at once. */
 final class TemporaryFileWatch implements AutoCloseable {
-    /** How the library names them. */
+    /** The library's naming pattern for them. */
     private static final String PREFIX = "MIME";
 
     private final WatchService watch;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VerificationResourceTest {
-    /** What is its owner's alone. */
+    /** The JSON API of verification, and access to addresses of slips and cards. */
     static final String[] SECRETS = {
         "http://localhost:8080/claim/ABCD-EFGH-JKMN-PQRS",
         "http://localhost:8080/me/open/ABCD-EFGH-JKMN-PQRS",
@@ -158,7 +158,7 @@ class VerificationResourceTest {
     }
 
     @Test
-    void anAddressIsFetchedThroughTheDoorOnly() {
+    void anAddressIsFetchedThroughTheFetcherOnly() {
         JsonNode report = report(send("application/json", "{\"url\":\"http://169.254.169.254/latest\"}", "fr"));
         assertThat(report.path("verdict").asText()).isEqualTo("UNDETERMINED");
         assertThat(send("application/json", "{\"url\":\"not an address\"}", "fr")

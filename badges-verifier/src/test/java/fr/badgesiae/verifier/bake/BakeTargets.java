@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
-/** What reads the text in images, beneath the checksums that keep changed bytes from it. */
+/** Parsers of the text in images, without the checksums that would reject changed bytes first. */
 public final class BakeTargets {
     private static final List<String> XML = List.of(
             "<",
@@ -66,7 +66,7 @@ public final class BakeTargets {
         assertThat(Unbaker.unbake(image).content().length).isLessThanOrEqualTo(Unbaker.MAX_CONTENT);
     }
 
-    /** Baked or refused; what is baked comes out again. */
+    /** The image is baked or refused; the baked text is read back unchanged. */
     private static void bake(byte[] image) {
         byte[] baked;
         try {

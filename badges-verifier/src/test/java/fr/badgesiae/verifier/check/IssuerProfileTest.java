@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Profile at an issuer's address beside the one in the badge. */
+/** The Profile at an issuer's address, compared with the one in the badge. */
 class IssuerProfileTest {
     private static final String ID = "https://badges.example/issuers/9";
     private static final String RESOLVED = "PASSED issuer.resolved";

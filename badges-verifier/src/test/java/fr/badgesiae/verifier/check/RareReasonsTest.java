@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Reasons that no sample gives, because they need a policy, a fetcher or bytes that a file of the corpus does not have. */
+/** Reasons that no sample gives: they need a policy, a fetcher or bytes that no file of the corpus has. */
 class RareReasonsTest {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final String SCHEMA = "https://badges.example/schema.json";

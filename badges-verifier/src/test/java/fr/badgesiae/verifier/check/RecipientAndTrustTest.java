@@ -155,7 +155,7 @@ class RecipientAndTrustTest {
     }
 
     @Test
-    void aForgeryDoesNotBorrowTheRegisteredName() {
+    void aForgeryIsNotShownUnderTheRegisteredName() {
         ObjectNode forged = issuer.signed(issuer.badge()).put("name", "Autre");
         VerificationReport report =
                 SignedBadges.judge(forged, issuer.policy().withTrust(id -> Optional.of(entry(null))));

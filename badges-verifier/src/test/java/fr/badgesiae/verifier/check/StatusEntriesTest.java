@@ -234,7 +234,7 @@ class StatusEntriesTest {
         assertThat(entry.message(12)).isEmpty();
     }
 
-    /** The size of an entry with a change, or zero when it is none. */
+    /** The size of an entry with a change, or zero when it is invalid. */
     private static int parsed(Consumer<ObjectNode> change) {
         ObjectNode node = entry(REVOKED, "revocation", 1);
         change.accept(node);
@@ -243,7 +243,7 @@ class StatusEntriesTest {
                 .orElse(0);
     }
 
-    /** What a list says once changed before it was signed. */
+    /** The answer of a list changed before it was signed. */
     private String changed(Consumer<ObjectNode> change) {
         ObjectNode list = list(REVOKED, "revocation", 7, issuer.did());
         change.accept(list);

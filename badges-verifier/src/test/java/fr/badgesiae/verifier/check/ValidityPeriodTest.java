@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** The bounds of the period, and the forms of a date that a schema would refuse before anybody saw them judged. */
+/** The bounds of the period, and forms of a date that a schema would reject first. */
 class ValidityPeriodTest {
     private static final Instant AT = SignedBadges.AT;
     private static final String START = "2026-01-01T00:00:00Z";

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** Somebody at the command line, at the samples' time. */
+/** One run of the command line at the samples' time. */
 final class CommandRun {
     private final String language;
     private final boolean colours;
@@ -45,7 +45,7 @@ final class CommandRun {
                         colours));
     }
 
-    /** What the last run wrote. */
+    /** The output of the last run. */
     String out() {
         return out.toString(StandardCharsets.UTF_8);
     }

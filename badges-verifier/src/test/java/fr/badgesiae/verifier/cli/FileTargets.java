@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** What reads the files and the words that are given to the command line. */
+/** Parsers of files and arguments given to the command line. */
 public final class FileTargets {
     private static final URI ASKED = URI.create("https://badges.example/issuers/1/did.json#key");
     private static final VerificationPolicy POLICY =
@@ -39,7 +39,7 @@ public final class FileTargets {
                         Messages.class));
     }
 
-    /** A map is read or refused; what it serves lies below it. */
+    /** A map is read or refused; each file it serves lies below its folder. */
     private static void map(byte[] bytes) {
         try {
             MappedDocuments documents = MappedDocuments.read(written(bytes));

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the command line understands what was typed, in which language it answers, and what it says of slips. */
+/** Parsing of arguments, language of the answer, and messages about slips. */
 class InvocationTest {
     private static final String GOOD = "valid-did-key.json";
 
@@ -133,7 +133,7 @@ class InvocationTest {
     }
 
     @Test
-    void aSlipOfTheFingersIsUnderstood() {
+    void aTypingErrorIsUnderstood() {
         assertThat(SpellingSuggestion.to("verfiy", Main.COMMANDS)).hasValue("verify");
         assertThat(SpellingSuggestion.to("inspec", Main.COMMANDS)).hasValue("inspect");
         assertThat(SpellingSuggestion.to("--documnets=x.json", List.of("--documents", "--json")))

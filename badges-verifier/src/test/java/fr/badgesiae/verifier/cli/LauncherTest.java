@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the launcher keeps, beside a Java that only writes down how it was called. */
+/** The launcher's archive of classes, tested with a Java that only records its arguments. */
 class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh

@@ -79,7 +79,7 @@ class CanonicalJsonTest {
         }
     }
 
-    /** The first ten thousand lines of the authors' generated file, by the hash that they publish. */
+    /** The first ten thousand lines of the authors' generated file, compared by its published hash. */
     @Test
     void theGeneratedFileOfTheAuthorsHasItsPublishedHash() {
         assertThat(HexFormat.of().formatHex(HashAlgorithm.SHA_256.hash(EcmaScriptVectors.lines(10_000))))

@@ -34,7 +34,7 @@ public final class CodecTargets {
                 FuzzTarget.json("canonical-json", badges(), CodecTargets::canonical, CanonicalJson.class));
     }
 
-    /** No text is the hash of what it does not name the digest of. */
+    /** A hash without a known digest name matches no text. */
     private static void identity(String written) {
         IdentityHash.of(written)
                 .ifPresent(hash ->
@@ -52,7 +52,7 @@ public final class CodecTargets {
                         .isFalse());
     }
 
-    /** What is canonical is the same again when it is read and written once more (RFC 8785). */
+    /** Canonical JSON, parsed and written again, is unchanged (RFC 8785). */
     private static void canonical(ObjectNode document) {
         CanonicalJson.of(document)
                 .ifPresent(text -> assertThat(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms that the regular expression of VC Data Model 2.0, 5.8, lets through, and those that only look so. */
+/** Forms accepted by the regular expression of VC Data Model 2.0, 5.8, and forms that resemble them. */
 class DateTimeStampTest {
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +62,7 @@ class DateTimeStampTest {
         assertThat(stamps).isBetween(10_000, 40_000);
     }
 
-    /** A stamp whose numbers are sometimes a little out of range, of which sometimes a character is another or missing. */
+    /** A stamp whose numbers may be slightly out of range, and with a character changed or missing at times. */
     private static String almostAStamp(Random random) {
         String text = "%04d-%02d-%02dT%02d:%02d:%02d"
                 .formatted(

@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.codec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The authors' sequence of doubles for testing number serialisation (RFC 8785 appendix B), made anew. */
+/** Generates the authors' sequence of doubles for testing number serialisation (RFC 8785 appendix B). */
 final class EcmaScriptVectors {
     private static final String FIRST = """
             0000000000000000 8000000000000000 0000000000000001 8000000000000001 c46696695dbd1cc3
@@ -45,7 +45,7 @@ final class EcmaScriptVectors {
 
     private EcmaScriptVectors() {}
 
-    /** So many lines of bits in hexadecimal, a comma, the number as text. */
+    /** Lines of the form: bits in hexadecimal, a comma, the number as text. */
     static String lines(int count) {
         StringBuilder lines = new StringBuilder();
         int written = 0;

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever writes a class that makes sense of bytes, text or JSON from outside writes a target for it: a class is one by a method
- * that begins with one of the verbs below and takes such a thing first.
+ * Every class that parses bytes, text or JSON from outside has a fuzz target. Such a class has a method that begins with one of
+ * the verbs below and takes such input first.
  */
 class EveryParserHasATargetTest {
     private static final List<String> VERBS = List.of(
@@ -47,7 +47,7 @@ class EveryParserHasATargetTest {
             "jakarta.json.JsonValue",
             "org.apache.hc.core5.http.ClassicHttpResponse");
 
-    /** What has such a method and reads nothing from outside, or nothing but through a class that has a target; and why. */
+    /** Classes with such a method that parse nothing from outside, or only through a class with a target; and why. */
     private static final Map<String, String> NONE_NEEDED = Map.of(
             "Reason", "our own words",
             "Submission", "holds what was brought",

@@ -14,11 +14,11 @@ import java.util.function.Consumer;
  * One parser under changed bytes.
  *
  * @param name of the parser
- * @param seeds sound inputs, to be changed
+ * @param seeds valid inputs, to be changed
  * @param cost how many usual rounds one of these rounds costs
- * @param change what is done to a seed
- * @param parser reads the bytes and fails an assertion when something does not hold; throwing anything is a failure
- * @param tries the classes that read what it gives
+ * @param change the change made to a seed
+ * @param parser parses the bytes and fails an assertion when a property does not hold; any exception is a failure
+ * @param tries the classes that read its result
  */
 public record FuzzTarget(
         String name, List<byte[]> seeds, int cost, Change change, Consumer<byte[]> parser, Set<Class<?>> tries) {
@@ -37,7 +37,7 @@ public record FuzzTarget(
         byte[] of(byte[] seed, Random random);
     }
 
-    /** Bytes, with words of their format put in now and then. */
+    /** Bytes, with words of their format inserted at times. */
     public static FuzzTarget bytes(
             String name, List<byte[]> seeds, List<String> words, Consumer<byte[]> parser, Class<?>... tries) {
         return new FuzzTarget(
@@ -55,22 +55,22 @@ public record FuzzTarget(
                 tries);
     }
 
-    /** JSON as bytes: mostly other JSON, now and then none. */
+    /** JSON as bytes: mostly changed JSON, at times not JSON. */
     public static FuzzTarget document(String name, List<byte[]> seeds, Consumer<byte[]> parser, Class<?>... tries) {
         return new FuzzTarget(name, seeds, 1, FuzzTarget::otherJson, parser, Set.of(tries));
     }
 
-    /** An object as the reader of JSON lets it through. */
+    /** An object that the JSON reader accepts. */
     public static FuzzTarget json(String name, List<byte[]> seeds, Consumer<ObjectNode> parser, Class<?>... tries) {
         return document(name, seeds, bytes -> object(bytes).ifPresent(parser), tries);
     }
 
-    /** The same, of which a round costs so much. */
+    /** The same, with the cost of a round. */
     public FuzzTarget costing(int rounds) {
         return new FuzzTarget(name, seeds, rounds, change, parser, tries);
     }
 
-    /** The object in these bytes, if they hold one. */
+    /** The object in these bytes, if they are one. */
     public static Optional<ObjectNode> object(byte[] bytes) {
         try {
             return Optional.of(JsonReader.object(bytes));

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * So many rounds for each parser ({@code badges.fuzz.rounds}), or so many seconds for all of them together
- * ({@code badges.fuzz.seconds}); the seed of every round is its number after {@code badges.fuzz.seed}.
+ * Runs a number of rounds for each parser ({@code badges.fuzz.rounds}), or all of them for a number of seconds ({@code
+ * badges.fuzz.seconds}). The seed of a round is its number after {@code badges.fuzz.seed}.
  */
 class FuzzTest {
     private static final long SEED = Long.getLong("badges.fuzz.seed", 20261121L);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Changes JSON that stays JSON: a value becomes another, a member goes, moves or is named anew, a list grows. */
+/** Changes JSON into other valid JSON: replaces a value, removes, moves or renames a member, grows a list. */
 public final class JsonMutations {
     private static final List<String> VALUES = List.of(
             "null",
@@ -67,7 +67,7 @@ public final class JsonMutations {
 
     private JsonMutations() {}
 
-    /** One to three changes; bytes that are no object come back as they are. */
+    /** One to three changes; bytes that are not an object are returned unchanged. */
     public static byte[] of(byte[] json, Random random) {
         ObjectNode document;
         try {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Changes bytes a little: a bit, a byte, four bytes of a number, a piece out, a piece twice or very often, a word in, the end
- * off.
+ * Changes bytes slightly: a bit, a byte, four bytes of a number, a piece removed or repeated, a word inserted, the end cut off.
  */
 public final class Mutations {
     private Mutations() {}
@@ -33,7 +32,7 @@ public final class Mutations {
         return bytes;
     }
 
-    /** Up to some ten thousand bytes: what calls itself for every piece runs out of stack. */
+    /** Up to some ten thousand bytes: deep recursion in a parser overflows the stack. */
     private static byte[] often(byte[] piece, Random random) {
         byte[] bytes = new byte[piece.length * (1 << random.nextInt(random.nextInt(8) == 0 ? 11 : 4))];
         for (int at = 0; at < bytes.length; at++) {

@@ -16,7 +16,7 @@ import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
 import java.util.Map;
 
-/** Whole judgements, of sound badges for which one document on the web is changed, and of changed badges. */
+/** Whole verifications: valid badges with one changed document on the web, and changed badges. */
 final class ServedTargets {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final Map<String, byte[]> DOCUMENTS = Samples.documents();
@@ -52,7 +52,7 @@ final class ServedTargets {
                 .costing(COST);
     }
 
-    /** No document of somebody else's makes a signature that holds one that does not, nor the verifier fall. */
+    /** A changed document neither makes an invalid signature valid nor makes the verifier throw. */
     private static void whole(VerificationReport report) {
         assertThat(report.checks().stream().map(CheckResult::name)).containsExactly(CheckName.values());
         assertThat(report.checks().stream().map(check -> check.reason().code()))

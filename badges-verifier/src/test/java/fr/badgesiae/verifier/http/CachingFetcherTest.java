@@ -261,7 +261,7 @@ class CachingFetcherTest {
         }
     }
 
-    /** A clock that a test moves. */
+    /** A settable clock. */
     private static final class Hands extends Clock {
         private Instant instant = Instant.parse("2026-11-15T10:00:00Z");
 

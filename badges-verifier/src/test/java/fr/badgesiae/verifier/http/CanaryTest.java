@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Real sockets and real TLS: 127.0.0.2 plays the public Internet, 127.0.0.1 the inside of our network, where a canary listens
- * on the same port. Whatever the name server says, the canary must hear nothing.
+ * Real sockets and real TLS. 127.0.0.2 stands for the public Internet, 127.0.0.1 for our internal network, where a canary
+ * listens on the same port. Whatever the name server answers, the canary must receive no connection.
  */
 @Timeout(60)
 class CanaryTest {
@@ -120,7 +120,7 @@ class CanaryTest {
                 "file:///etc/passwd",
                 "gopher://127.0.0.1:PORT/x"
             })
-    void neitherAnAddressNorARedirectLeadsInside(String where) {
+    void neitherAnAddressNorARedirectReachesTheInternalNetwork(String where) {
         DnsResolver names = names(host -> switch (host) {
             case "badges.example" -> PUBLIC;
             case "inside.example", "localhost" -> INSIDE;
@@ -227,7 +227,7 @@ class CanaryTest {
                 new HostBudgets(budget, Duration.ofMinutes(1), () -> 0));
     }
 
-    /** The rule as shipped, but for the loopback addresses that play the Internet. */
+    /** The shipped rule, except for the loopback addresses that stand for the Internet. */
     private static PublicAddressesOnly resolver(DnsResolver names) {
         return new PublicAddressesOnly(
                 names,
@@ -241,7 +241,7 @@ class CanaryTest {
         return ((FetchResult.Failed) result).failure();
     }
 
-    /** A name server: an answer is addresses with blanks between. */
+    /** A name server; an answer is a list of addresses separated by blanks. */
     @FunctionalInterface
     private interface Answers {
         String of(String host) throws UnknownHostException;

@@ -89,7 +89,7 @@ class HttpFetcherTest {
     }
 
     @Test
-    void aBombOfGzipIsCutAtTheLimit() throws IOException {
+    void aGzipBombIsCutAtTheLimit() throws IOException {
         byte[] bomb = packed(new byte[50_000_000]);
         byte[] small = packed("{}".getBytes(StandardCharsets.US_ASCII));
         try (LoopbackServer server =
@@ -101,7 +101,7 @@ class HttpFetcherTest {
     }
 
     @Test
-    void anyNumberOfEmptyGzipMembersIsAnAnswerAndNoOverflow() throws IOException {
+    void anyNumberOfEmptyGzipMembersIsReadWithoutOverflow() throws IOException {
         byte[] empty = packed(new byte[0]);
         try (LoopbackServer server = new LoopbackServer((path, out) -> gzip(empty, 100_000, out))) {
             assertThat(((FetchResult.Fetched) fetch(server.at("/"), LIMITS)).body())

@@ -23,13 +23,13 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
-/** What reads the head and the body of an answer, and addresses. */
+/** Parsers of response headers, response bodies and addresses. */
 public final class HttpTargets {
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     private static final int MAX = 1000;
     private static final List<String> WORDS = List.of(
             "\n", "=", ",", ";", "\"", "max-age=", "99999999999", "-1", "no-store", "%", "[", "@", "//", "..", "é");
-    /** Every way in which a body is refused. */
+    /** Every reason to refuse a body. */
     private static final List<Class<?>> REFUSALS = List.of(
             BodyReader.TooLargeException.class,
             BodyReader.UnknownEncodingException.class,
@@ -73,7 +73,7 @@ public final class HttpTargets {
                         PublicAddressesOnly.class));
     }
 
-    /** No header makes an answer live longer than a day, or less than no time. */
+    /** No header gives a response a lifetime above a day, or below zero. */
     private static void lifetime(String text) {
         String[] lines = (text + "\n\n\n\n\n\n\n\n").split("\n", -1);
         CacheHeaders headers = new CacheHeaders(lines[0], lines[1], lines[2], lines[3], lines[4], lines[5], lines[6]);
@@ -82,7 +82,7 @@ public final class HttpTargets {
         assertThat(CacheHeaders.NONE.updatedBy(headers).weight()).isNotNegative();
     }
 
-    /** Whatever goes on the wire goes by https to a name that is not of this machine. */
+    /** Every request uses https and a name that is not of this machine. */
     private static void location(String text) {
         Optional<URI> to = UrlPolicy.redirected(HERE, text);
         to.map(new UrlPolicy(false)::target)

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** Answers on loopback with the very bytes that a test writes; one request a connection. */
+/** Answers on loopback with the exact bytes of a test; one request a connection. */
 final class LoopbackServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Answer answer;
@@ -25,7 +25,7 @@ final class LoopbackServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    /** Writes a whole answer, or blocks, or throws once the other side is gone. */
+    /** Writes a whole answer, or blocks, or throws once the client has closed. */
     @FunctionalInterface
     interface Answer {
         void write(String path, OutputStream out) throws IOException, InterruptedException;
@@ -54,7 +54,7 @@ final class LoopbackServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** How many connections were made, with or without a request. */
+    /** Number of connections, with or without a request. */
     int connections() {
         return connections.get();
     }
@@ -63,7 +63,7 @@ final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
     }
 
-    /** The heads of the requests so far. */
+    /** The request headers so far. */
     List<String> requests() {
         return requests;
     }
@@ -109,7 +109,7 @@ final class LoopbackServer implements AutoCloseable {
                 connection.getOutputStream().flush();
             }
         } catch (IOException e) {
-            return; // the client hung up, as it should
+            return; // the client closed the connection, as required
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

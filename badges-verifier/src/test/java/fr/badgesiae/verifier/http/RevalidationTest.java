@@ -29,9 +29,9 @@ class RevalidationTest {
                     }
                 });
                 LoopbackServer changed = new LoopbackServer((path, out) -> out.write(NOT_MODIFIED));
-                HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
+                HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
             CachingFetcher cache =
-                    new CachingFetcher(door, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1 << 20, Duration.ZERO);
+                    new CachingFetcher(fetcher, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), 1 << 20, Duration.ZERO);
             assertThat(cache.fetch(server.at("/start"), FetchLimits.DOCUMENT)).isInstanceOf(FetchResult.Fetched.class);
             assertThat(cache.fetch(server.at("/start"), FetchLimits.DOCUMENT)).isInstanceOf(FetchResult.Fetched.class);
             assertThat(server.requests()).hasSize(4);
@@ -47,12 +47,12 @@ class RevalidationTest {
     }
 
     @Test
-    void theDoorSaysWhatIsUnchanged() throws IOException {
+    void notModifiedIsReportedAsUnchanged() throws IOException {
         try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(NOT_MODIFIED));
-                HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
+                HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
             URI uri = server.at("/");
             DocumentSource.Copy copy = new DocumentSource.Copy(uri, null, "Sun, 15 Nov 2026 09:00:00 GMT");
-            assertThat(door.get(uri, FetchLimits.DOCUMENT, copy))
+            assertThat(fetcher.get(uri, FetchLimits.DOCUMENT, copy))
                     .isEqualTo(new DocumentSource.Unchanged(
                             new CacheHeaders(null, null, null, null, null, "\"v1\"", null)));
             assertThat(server.requests().get(0)).contains("If-Modified-Since: Sun, 15 Nov 2026 09:00:00 GMT");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An issuer on a web server that counts, its DID document and its status list fetched through the whole door. */
+/** An issuer on a counting web server; its DID document and status list are fetched through the whole fetcher. */
 @Timeout(120)
 class ThousandBadgesTest {
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
@@ -99,8 +99,8 @@ class ThousandBadgesTest {
     @Test
     void aThousandBadgesOfOneIssuerCostOneFetchOfEachOfItsDocuments() {
         BadgeVerifier verifier = new BadgeVerifier();
-        try (HttpFetcher door = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
-            CachingFetcher cache = new CachingFetcher(door, Clock.fixed(AT, ZoneOffset.UTC), 1 << 20, Duration.ZERO);
+        try (HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
+            CachingFetcher cache = new CachingFetcher(fetcher, Clock.fixed(AT, ZoneOffset.UTC), 1 << 20, Duration.ZERO);
             VerificationPolicy policy = VerificationPolicy.at(AT, cache).withLoopback();
             long valid = IntStream.range(0, 1000)
                     .parallel()

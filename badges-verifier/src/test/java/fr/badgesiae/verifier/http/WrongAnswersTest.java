@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that no honest server gives: none is a document, none holds us up, none takes more than its share. */
+/** Malformed responses: none is a document, none delays us, none exceeds its limits. */
 @Timeout(60)
 class WrongAnswersTest {
     private static final FetchLimits LIMITS = new FetchLimits(1000, 3, false);

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The blank nodes that are named here get the names that the library would give. */
+/** Our canonical names of blank nodes equal those of the library. */
 class CanonicalizerTest {
     private static final long SEED = 20261121L;
     private static final int ROUNDS = 2_000;
@@ -57,7 +57,7 @@ class CanonicalizerTest {
         assertThat(compared).as("graphs of blank nodes that all differ").isGreaterThan(ROUNDS / 10);
     }
 
-    /** RDFC-1.0 4.6.3 step 4; the library sorts by UTF-16, which is why no other graph here has characters above U+D800. */
+    /** RDFC-1.0 4.6.3 step 4. The library sorts by UTF-16, so no other graph here has characters above U+D800. */
     @Test
     void whatIsHashedIsInTheOrderOfCodePoints() {
         List<Quad> quads = List.of(
@@ -90,7 +90,7 @@ class CanonicalizerTest {
         return canonicalizer.canonicalize(quads, HashAlgorithm.SHA_256, UnaryOperator.identity());
     }
 
-    /** Whether it took the short way. */
+    /** Whether the fast path was used. */
     private boolean compare(List<Quad> quads, String which) {
         for (HashAlgorithm hash : HashAlgorithm.values()) {
             UnaryOperator<String> labels = label -> "x" + label;
@@ -114,7 +114,7 @@ class CanonicalizerTest {
             names.add(quad.isObjectNamed() ? quad.object() : "");
             names.add(String.valueOf(quad.graph()));
             names.removeIf(name -> !name.startsWith("_:"));
-            // The library counts such a statement twice; JSON-LD cannot write one without naming blank nodes.
+            // The library counts such a statement twice; JSON-LD can write one only with named blank nodes.
             if (names.size() == new HashSet<>(names).size()) {
                 quads.add(quad);
             }

@@ -65,7 +65,7 @@ class FastPathExpansionTest {
         assertThat(compared).as("plain documents").isGreaterThan(ROUNDS / 10);
     }
 
-    /** Whether there was something to compare. */
+    /** Whether there was a result to compare. */
     private boolean compare(ObjectNode document, String which) {
         Optional<List<Quad>> plain = plain(document);
         plain.ifPresent(quads -> assertThat(whole(document)).as(which).contains(new Safe(quads)));
@@ -99,7 +99,7 @@ class FastPathExpansionTest {
         return documents;
     }
 
-    /** Nothing for a sample that is broken on purpose. */
+    /** Nothing for an intentionally broken sample. */
     private static Optional<ObjectNode> tree(Sample sample) {
         try {
             return Optional.of(unsecured(sample));
@@ -108,7 +108,7 @@ class FastPathExpansionTest {
         }
     }
 
-    /** The options of a proof, as they are hashed: under the context of the badge. */
+    /** The options of a proof as they are hashed: under the context of the badge. */
     private static Optional<ObjectNode> options(Sample sample) {
         try {
             ObjectNode document = (ObjectNode) JSON.readTree(sample.bytes());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What reads JSON-LD and writes RDF. */
+/** Parsers of JSON-LD and writers of RDF. */
 public final class JsonLdTargets {
     private static final Pattern STATEMENT = Pattern.compile("(<[^<>\"{}|^`\\\\\\x00-\\x20]*>|_:c14n\\d+) "
             + "<[^<>\"{}|^`\\\\\\x00-\\x20]*> "
@@ -61,7 +61,7 @@ public final class JsonLdTargets {
                         Iris.class));
     }
 
-    /** What is safe is written as statements of N-Quads, each a line, in order, none twice. */
+    /** Safe input is written as N-Quads: one statement a line, in order, without duplicates. */
     private static void expand(ObjectNode document) {
         Expansion expansion = JSON_LD.expand(document);
         if (expansion instanceof Expansion.Refused refused) {
@@ -78,7 +78,7 @@ public final class JsonLdTargets {
         }
     }
 
-    /** The short way leads where the whole algorithm does, or is not taken. */
+    /** The fast path gives the result of the whole algorithm, or is not used. */
     private static void compare(ObjectNode document) {
         ObjectNode body = document.without("proof");
         Optional<List<Quad>> plain;

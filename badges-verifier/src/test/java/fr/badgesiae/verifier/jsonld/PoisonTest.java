@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Documents made to burn a core: each ends at a count, always the same. */
+/** Documents made to use unbounded processor time: each stops at a fixed count. */
 class PoisonTest {
     private static final String CONTEXT = "\"@context\":[\"https://www.w3.org/ns/credentials/v2\","
             + "\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"]";

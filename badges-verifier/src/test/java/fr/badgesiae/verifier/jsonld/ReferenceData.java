@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** Published test vectors, kept beside the checkout and never in it; tests that need them are skipped where they are absent. */
+/** Published test vectors beside the checkout, never in it; tests that need them are skipped without them. */
 public final class ReferenceData {
     private static final Path ROOT = Path.of("../../shared/reference");
     private static final JsonMapper JSON = new JsonMapper();
-    /** The words of the citizenship vocabulary that the vectors use, each with the address that the vectors give it. */
+    /** Terms of the citizenship vocabulary used by the vectors, with the addresses that the vectors give. */
     private static final String CITIZENSHIP = """
             {"@context":{"c":"https://w3id.org/citizenship#","s":"https://schema.org/",
               "date":"http://www.w3.org/2001/XMLSchema#dateTime",

@@ -30,7 +30,8 @@ class CryptographicKeysTest {
     void anRsaKeyIsReadFromPkcs1AndFromAJwk() {
         PublicKey key = crypto.generate(KeyType.RSA, new SecureRandom()).getPublic();
         byte[] x509 = key.getEncoded();
-        byte[] pkcs1 = Arrays.copyOfRange(x509, 24, x509.length); // behind the algorithm and the header of the bits
+        byte[] pkcs1 =
+                Arrays.copyOfRange(x509, 24, x509.length); // after the algorithm and the header of the BIT STRING
         ObjectNode jwk = json("{}").set("publicKeyJwk", keys.toJwk(keys.of(key)));
 
         assertThat(reader.read(pem("RSA PUBLIC KEY", pkcs1)).orElseThrow().same(keys.of(key)))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What has the shape of a key and is none, in every form that a key is read from. */
+/** Values with the form of a key that are no valid key, in every key format. */
 class KeyBoundsTest {
     private static final byte[] NEUTRAL = HexFormat.of().parseHex("01" + "00".repeat(31));
     private static final byte[] SOUND =
@@ -46,7 +46,7 @@ class KeyBoundsTest {
         byte[] bytes = HexFormat.of().parseHex("ed01" + HexFormat.of().formatHex(SOUND));
         assertThat(keys.fromMultikey("u" + base64(bytes))).isEmpty();
         assertThat(keys.fromMultikey(Base58.encode(bytes))).isEmpty();
-        bytes[0] = (byte) 0xec; // X25519, which agrees on keys and signs nothing
+        bytes[0] = (byte) 0xec; // X25519, for key agreement and not for signatures
         assertThat(keys.fromMultikey("z" + Base58.encode(bytes))).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class KeyBoundsTest {
                 .isFalse();
     }
 
-    /** An odd number of so many bits; whether it is a product of two primes nobody can see. */
+    /** An odd number of so many bits; its factors are not checked. */
     private static BigInteger modulus(int bits) {
         return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.valueOf(3));
     }

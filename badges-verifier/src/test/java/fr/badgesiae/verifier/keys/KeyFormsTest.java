@@ -210,7 +210,7 @@ class KeyFormsTest {
         return result.outcome() + " " + result.reason().code();
     }
 
-    /** Signed with JCS, whose proofs may hold anything: here the whole verification method. */
+    /** Signed with JCS, whose proofs may contain any member: here the whole verification method. */
     private String embeddedMethod(KeyPair pair, Fetcher fetcher) {
         ObjectNode badge = ProofFixture.badge(DID);
         ObjectNode proof = badge.objectNode()

@@ -58,7 +58,7 @@ public final class KeyTargets {
                         KeyResolver.class));
     }
 
-    /** What is a key is written back as it was read: a key has one Multikey. */
+    /** A valid key is written as it was read: a key has one Multikey. */
     private static void multikey(String text) {
         KEYS.fromMultikey(text)
                 .ifPresent(key -> assertThat(KEYS.toMultikey(key)).isEqualTo(text));
@@ -106,7 +106,7 @@ public final class KeyTargets {
         assertThat(reader.at(document, id + "#key-1", id)).isNotNull();
     }
 
-    /** Every key that is found is in a document that calls itself by the name it was asked by. */
+    /** Every key that is found is in a document whose id is the requested one. */
     private static void served(byte[] bytes) {
         Fetcher web = (uri, limits) -> new FetchResult.Fetched(uri, "", bytes, false, false);
         KeyResolver resolver = new KeyResolver(KEYS, new IssuerDocuments(web), false);

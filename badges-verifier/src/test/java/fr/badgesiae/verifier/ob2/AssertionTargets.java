@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What reads assertions of Open Badges 2.0 and 1.x and the documents around them. */
+/** Parsers of Open Badges 2.0 and 1.x assertions and their linked documents. */
 public final class AssertionTargets {
     private static final CryptographicKeys KEYS = new CryptographicKeys(new PublicKeys(Crypto.best()));
     private static final ClassSchemas SCHEMAS = new ClassSchemas(Catalogue.OPEN_BADGES_2);
@@ -46,7 +46,7 @@ public final class AssertionTargets {
                         WebAddresses.class));
     }
 
-    /** The normal form of a normal form is the same, and what is the same is written the same. */
+    /** Normalising twice changes nothing, and equal values are written equally. */
     private static void normal(ObjectNode document) {
         ObjectNode normal = NormalForm.of(document);
         assertThat(NormalForm.canonical(normal)).isEqualTo(NormalForm.canonical(normal.deepCopy()));
@@ -66,7 +66,7 @@ public final class AssertionTargets {
                 .isNotNull();
     }
 
-    /** What is not readable as a list revokes and clears nobody. */
+    /** An unreadable list neither revokes nor clears a badge. */
     private static void revocations(ObjectNode document) {
         for (boolean legacy : List.of(true, false)) {
             RevocationList list = RevocationList.of(NormalForm.of(document), legacy);

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The documents of the samples, some of them replaced, and what the verifier says of a badge among them. */
+/** The documents of the samples, some of them replaced, and the report for a badge among them. */
 public final class Ob2Fixture {
     public static final String ASSERTION = "https://ob2.example/assertions/valid-ob2-hosted";
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
@@ -56,7 +56,7 @@ public final class Ob2Fixture {
         return this;
     }
 
-    /** The address answers 410, with some words. */
+    /** The address answers 410 with a body. */
     public Ob2Fixture gone(String url, String goneBody) {
         answers.put(url, new FetchResult.Failed(Failure.GONE, "410", goneBody.getBytes(StandardCharsets.UTF_8)));
         return this;
@@ -67,7 +67,7 @@ public final class Ob2Fixture {
         return this;
     }
 
-    /** The sound hosted assertion, changed both where it is shown and where it is served. */
+    /** The valid hosted assertion, changed both where it is shown and where it is served. */
     public VerificationReport hosted(Consumer<ObjectNode> change) {
         ObjectNode assertion = json(documents.get(ASSERTION));
         change.accept(assertion);

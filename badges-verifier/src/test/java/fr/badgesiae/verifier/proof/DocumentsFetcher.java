@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A web of a few documents; every other address answers 404, or is out of reach. */
+/** Serves a few documents; every other address answers 404, or is unreachable. */
 public final class DocumentsFetcher implements Fetcher {
     private final Map<URI, FetchResult> answers = new HashMap<>();
 

@@ -118,7 +118,7 @@ class KeyBindingTest {
                 .isEqualTo("FAILED proof.key-not-listed-by-issuer");
     }
 
-    /** A document that names so many other methods for assertion before ours. */
+    /** A document with so many other assertion methods before ours. */
     private DocumentsFetcher afterOthers(int count) {
         String others =
                 IntStream.range(0, count).mapToObj(i -> "\"#o" + i + "\",").collect(Collectors.joining());

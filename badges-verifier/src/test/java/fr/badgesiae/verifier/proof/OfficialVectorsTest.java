@@ -140,7 +140,7 @@ class OfficialVectorsTest {
         }
     }
 
-    /** A web where the issuer lists every key that the proofs name, each a did:key. */
+    /** Documents of an issuer that lists every key named by the proofs, each a did:key. */
     private static DocumentsFetcher listingKeysOf(ObjectNode signed) {
         String issuer = JwtClaims.issuerOf(signed);
         ObjectNode document = signed.objectNode().put("id", issuer);

@@ -18,7 +18,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 
-/** A workshop for tests: keys, a badge, signing and judging. */
+/** Keys, a badge, signing and verification for tests. */
 public final class ProofFixture {
     static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     static final String BADGE = """

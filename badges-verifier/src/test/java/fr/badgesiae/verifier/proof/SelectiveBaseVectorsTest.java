@@ -27,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the issuer of a selective proof does before anybody derives one (vc-di-ecdsa 3.6.2 to 3.6.5), by the W3C vectors. */
+/** The issuer's steps of a selective proof, before any derivation (vc-di-ecdsa 3.6.2 to 3.6.5), with the W3C vectors. */
 class SelectiveBaseVectorsTest {
     private static final String ROOT = "vectors/vc-di-ecdsa/ecdsa-sd-2023/";
     private static final HexFormat HEX = HexFormat.of();
@@ -134,7 +134,7 @@ class SelectiveBaseVectorsTest {
         return text.toString();
     }
 
-    /** The statements of a group, without their places. */
+    /** The statements of a group, without their indexes. */
     private static List<String> group(ObjectNode groups, String name) {
         List<String> statements = new ArrayList<>();
         groups.path(name)

@@ -163,7 +163,7 @@ class SelectiveVectorsTest {
                 .statement(new Cryptosuite.Signed(proof, document, () -> jsonLd.expand(document)));
     }
 
-    /** Judged as the key's own badge: the vectors sign with another key than that of the issuer they name. */
+    /** Verified as a badge of the key's owner: the vectors sign with another key than that of the issuer they name. */
     private String verify(ObjectNode signed) {
         ObjectNode document = signed.deepCopy();
         document.remove("proof");

@@ -156,7 +156,7 @@ class SignAndVerifyTest {
         }
     }
 
-    /** One bit of one string outside the contexts. */
+    /** Flips one bit of one string outside the contexts. */
     private static ObjectNode flipped(ObjectNode signed, Random random) {
         ObjectNode copy = signed.deepCopy();
         List<Runnable> flips = new ArrayList<>();

@@ -109,7 +109,7 @@ class SuitePropertiesTest {
         }
     }
 
-    /** A badge of a did:key of its own. */
+    /** A badge of its own did:key. */
     private ObjectNode signed(String type, String suite, AllowedAlgorithms algorithm) {
         KeyPair pair = bench.pair(algorithm.keyType());
         String did = "did:key:" + bench.multikey(pair);
@@ -137,7 +137,7 @@ class SuitePropertiesTest {
         return badge;
     }
 
-    /** One bit of one string, outside the contexts. */
+    /** Flips one bit of one string outside the contexts. */
     private static ObjectNode flipped(ObjectNode signed, Random random) {
         ObjectNode copy = signed.deepCopy();
         List<Runnable> flips = new ArrayList<>();

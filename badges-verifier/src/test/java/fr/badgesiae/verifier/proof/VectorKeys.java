@@ -19,13 +19,11 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.util.BigIntegers;
 
-/** Signs as the authors of the test vectors did: with published keys, and always the same way. */
+/** Signs like the authors of the test vectors: with published keys, deterministically. */
 final class VectorKeys {
     private VectorKeys() {}
 
-    /**
-     * @param multibase a private key as the vectors write it: multicodec prefix of two bytes, then the secret
-     */
+    /** @param multibase a private key in the encoding of the vectors: multicodec prefix of two bytes, then the secret */
     static Signer signer(Crypto crypto, AllowedAlgorithms algorithm, String multibase) {
         byte[] secret = secret(multibase);
         return switch (algorithm) {

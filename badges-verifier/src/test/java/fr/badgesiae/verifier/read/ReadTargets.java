@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What reads submissions: JSON, tokens, presentations, addresses, pages. */
+/** Parsers of submissions: JSON, tokens, presentations, addresses, pages. */
 public final class ReadTargets {
     private static final List<String> JSON = List.of(
             "null", "[]", "{}", "1e400", "1E-400", "\"\\ud800\"", "\"", ",", "-0", "\u0000", "\uFEFF", "[[[[[[[[[");
@@ -66,7 +66,7 @@ public final class ReadTargets {
                         FileSignatures.class));
     }
 
-    /** What is read can be written and read again, and is the same; so it is when it is read without a closer look. */
+    /** Parsed JSON, written and parsed again, is unchanged, also by the lenient parser. */
     private static void json(byte[] bytes) {
         JsonReader.plain(bytes).ifPresent(object -> assertThat(closer(bytes)).isEqualTo(object));
         Optional<ObjectNode> read = FuzzTarget.object(bytes);
@@ -83,7 +83,7 @@ public final class ReadTargets {
         }
     }
 
-    /** A token is taken apart as it was written. */
+    /** The parts of a token are those of its text. */
     private static void token(byte[] bytes) {
         TokenReader.read(bytes)
                 .ifPresent(token ->
@@ -98,7 +98,7 @@ public final class ReadTargets {
         read(FuzzTarget.utf8("eyJhbGciOiJFUzI1NiJ9." + claims + ".c2ln"));
     }
 
-    /** There is a credential exactly where it was read. */
+    /** A credential exists exactly where one was read. */
     private static void read(byte[] bytes) {
         for (ReadResult reading :
                 new SubmissionReader(new ImageScanner()).readEach(Submission.of(bytes), Fetcher.offline())) {

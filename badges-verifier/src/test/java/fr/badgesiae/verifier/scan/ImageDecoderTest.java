@@ -51,7 +51,7 @@ class ImageDecoderTest {
         }
     }
 
-    /** The picture in black ink alone; 255 is no ink. */
+    /** The picture in black ink only; 255 means no ink. */
     private static byte[] inks(GreyImage picture, int transform) throws IOException {
         WritableRaster raster =
                 Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, picture.width(), picture.height(), 4, null);

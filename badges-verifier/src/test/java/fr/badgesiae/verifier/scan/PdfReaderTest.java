@@ -164,7 +164,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void aTreeOfNamesThatBitesItsTailEnds() {
+    void aCyclicNameTreeIsReadOnce() {
         String pdf = """
                 %PDF-1.7
                 1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>>>endobj

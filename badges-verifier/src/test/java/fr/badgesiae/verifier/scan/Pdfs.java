@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 public final class Pdfs {
     private final PDDocument document = new PDDocument();
 
-    /** So many empty pages. */
+    /** A number of empty pages. */
     public Pdfs pages(int count) {
         for (int i = 0; i < count; i++) {
             document.addPage(new PDPage());

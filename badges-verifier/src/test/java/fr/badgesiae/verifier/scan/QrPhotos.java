@@ -17,7 +17,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** QR codes as a telephone sees them: turned, seen from the side, blurred, in low light, far away. Same seed, same picture. */
+/** Simulated phone photographs of QR codes: rotated, in perspective, blurred, dark, small. Same seed, same picture. */
 public final class QrPhotos {
     private final Random random;
 
@@ -25,7 +25,7 @@ public final class QrPhotos {
         this.random = new Random(seed);
     }
 
-    /** A code on white paper, so many pixels a module. */
+    /** A code on white paper, with a number of pixels for each module. */
     public static GreyImage code(String text, int module) {
         try {
             BitMatrix matrix =
@@ -41,7 +41,7 @@ public final class QrPhotos {
         }
     }
 
-    /** Turned by an angle and seen from the side: each corner is moved inwards by up to a share of the side. */
+    /** Rotated and in perspective: each corner moves inwards by up to a share of the side. */
     GreyImage seen(GreyImage code, double degrees, double skew) {
         int side = (int) (code.width() * 1.5);
         double turn = Math.toRadians(degrees);
@@ -71,7 +71,7 @@ public final class QrPhotos {
         return blurred;
     }
 
-    /** Darker from one side to the other, flattened, with noise. */
+    /** Darker from one side to the other, with less contrast and with noise. */
     GreyImage dark(GreyImage picture, double contrast, int base, int noise) {
         byte[] out = new byte[picture.pixels().length];
         for (int i = 0; i < out.length; i++) {
@@ -110,7 +110,7 @@ public final class QrPhotos {
         return image;
     }
 
-    /** As a JPEG of a quality from 0 to 1. */
+    /** As a JPEG with a quality from 0 to 1. */
     public static byte[] jpeg(GreyImage picture, float quality) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** Our own QR codes, distorted with fixed seeds: how many of ten are still read. */
+/** Our own QR codes, distorted with fixed seeds: the number of codes read among ten. */
 class QrSearchTest {
     private static final String TEXT = "https://badges.example/v/7K2MX0Q9TDWE";
     private static final int EACH = 10;

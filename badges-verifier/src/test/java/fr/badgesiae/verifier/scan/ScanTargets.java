@@ -6,7 +6,7 @@ import fr.badgesiae.verifier.fuzz.FuzzTarget;
 import fr.badgesiae.verifier.read.BadgeFinder;
 import java.util.List;
 
-/** What reads documents and photographs. */
+/** Parsers of documents and photographs. */
 public final class ScanTargets {
     private static final List<String> PDF = List.of(
             "endobj",

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Verifies bytes and writes the report as JSON bytes; called from outside the class loader that loads it. */
+/** Verifies bytes and writes the report as JSON bytes; called from outside its class loader. */
 public final class VerifierProbe implements UnaryOperator<byte[]> {
     private final BadgeVerifier verifier = new BadgeVerifier();
     private final Map<String, byte[]> documents = Samples.documents();

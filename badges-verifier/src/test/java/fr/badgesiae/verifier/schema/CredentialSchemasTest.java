@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** Schemas that a badge names: those bundled here, bound by a digest or not, beside those of strangers. */
+/** Schemas named by a badge: bundled ones, with or without a digest, and remote ones. */
 class CredentialSchemasTest {
     private static final String OURS = Catalogue.ACHIEVEMENT_CREDENTIAL;
     private static final String UNREACHABLE = "INCONCLUSIVE schema.own-schema-unreachable";

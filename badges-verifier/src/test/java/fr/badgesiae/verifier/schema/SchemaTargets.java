@@ -43,14 +43,14 @@ public final class SchemaTargets {
                         .costing(2));
     }
 
-    /** A schema from elsewhere judges or is put aside. */
+    /** A remote schema is applied or refused. */
     private static void schema(byte[] bytes) {
         ObjectNode badge = FuzzTarget.object(FuzzTarget.utf8(SCHEMAS.get(0))).orElseThrow();
         assertThat(CATALOGUE.foreign(bytes).map(schema -> schema.violations(badge)))
                 .isNotNull();
     }
 
-    /** What is plainly well conforms by the library too, which otherwise tells what is wrong. */
+    /** A document that the fast path accepts conforms by the library too; the library explains violations. */
     private static void violations(ObjectNode badge) {
         for (String url : List.of(Catalogue.ANY_ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE)) {
             BundledSchema schema = CATALOGUE.bundled(url).orElseThrow();

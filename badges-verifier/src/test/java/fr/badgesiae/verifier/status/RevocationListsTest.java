@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 1EdTech revocation lists, whose members others write in many ways. */
+/** 1EdTech revocation lists, whose members other implementations write in several ways. */
 class RevocationListsTest {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final String LIST = "https://badges.example/retraits";

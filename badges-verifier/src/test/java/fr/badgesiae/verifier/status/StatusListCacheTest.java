@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of a list is used only while everything that it rested on is the same. */
+/** A cached list is used only while its proof, keys and documents are unchanged. */
 class StatusListCacheTest {
     private static final Instant AT = Samples.at();
     private static final byte[] LIST = Samples.documents().get("https://badges.example/status/atelier-1");
@@ -106,7 +106,7 @@ class StatusListCacheTest {
                 .isFalse();
     }
 
-    /** Whether a list is remembered that is said to be proven. */
+    /** Whether a list with this proof result is cached. */
     private boolean remembers(Consumer<ObjectNode> change) {
         ObjectNode list = ReferenceData.parse(new String(LIST, StandardCharsets.UTF_8));
         change.accept(list);
@@ -116,7 +116,7 @@ class StatusListCacheTest {
         return memory.recall(sha256, context).isPresent();
     }
 
-    /** Finds every proof sound. */
+    /** Accepts every proof. */
     private static final class Proven implements Check {
         @Override
         public CheckName name() {

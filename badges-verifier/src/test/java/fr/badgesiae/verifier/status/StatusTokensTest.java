@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Status lists as tokens: what their claims must say before a value of theirs counts. */
+/** Status list tokens: the claims required before a value counts. */
 class StatusTokensTest {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
     private static final String LIST = "https://badges.example/status/jetons";

@@ -82,7 +82,7 @@ class TrustListReaderTest {
     @Test
     void aListHasOneSpelling() {
         String list = text(sign(list(ISSUED, ISSUED.plusSeconds(7200), 5)));
-        // The last letter of 64 bytes in base64url holds four bits that mean nothing: 0 when written as it should be.
+        // The last letter of 64 bytes in base64url has four unused bits: 0 in the canonical form.
         char last = list.charAt(list.length() - 1);
         String other = list.substring(0, list.length() - 1) + (char) (last + 1);
         assertThat(problem(bytes(other), pinned(AT, 0))).isEqualTo(Problem.MALFORMED);
@@ -206,7 +206,7 @@ class TrustListReaderTest {
         assertThat(problem(bytes(full + " "), pinned(AT, 0))).isEqualTo(Problem.TOO_LARGE);
     }
 
-    /** A list with other claims, signed all the same. */
+    /** A list with other claims, signed correctly. */
     private byte[] edited(UnaryOperator<ObjectNode> edit) {
         String[] parts = text(sign(list(ISSUED, ISSUED.plusSeconds(7200), 5))).split("\\.", -1);
         ObjectNode claims =

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 
-/** What reads signed lists of known issuers. */
+/** Parsers of signed lists of known issuers. */
 public final class TrustTargets {
     private static final Instant AT = Instant.parse("2026-11-20T00:00:00Z");
     private static final Crypto CRYPTO = Crypto.best();
@@ -49,13 +49,13 @@ public final class TrustTargets {
                         "trust-claims", List.of(claims), bytes -> targets.signed(bytes, list), TrustListReader.class));
     }
 
-    /** No other bytes are the signed list. */
+    /** No other bytes are accepted as the signed list. */
     private void changed(String text, String list) {
         boolean accepted = read(text) instanceof Accepted;
         assertThat(accepted && !text.strip().equals(list)).isFalse();
     }
 
-    /** Whatever is signed: what is accepted is current and lives at most as long as a list may. */
+    /** An accepted list is current and does not exceed the maximum lifetime, whatever was signed. */
     private void signed(byte[] claims, String list) {
         String input = list.substring(0, list.indexOf('.') + 1) + base64(claims);
         if (read(input + "." + base64(signer.sign(FuzzTarget.utf8(input)))) instanceof Accepted accepted) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Badges of which the caller asks more: a newer copy, evidence, a recipient, a registry. */
+/** Badges verified under a stricter policy: a newer copy, evidence, a recipient, a registry. */
 final class AskedSamples {
     private static final String TEXT = "Trois semaines au tri, seule dès la deuxième.\n";
     private static final String SHA256 = "sha256-%s";
@@ -40,7 +40,7 @@ final class AskedSamples {
         return all;
     }
 
-    /** What the badges link to, as text. */
+    /** The documents linked from the badges, as text. */
     static Map<String, String> published() {
         Map<String, String> documents = new TreeMap<>();
         documents.put(Badge.HOST + "/traces/tri", TEXT);

@@ -3,7 +3,7 @@ package fr.badgesiae.schemas.samples;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
-/** The badge that every sample starts from, made up from one end to the other. */
+/** The badge that every sample starts from; all its contents are invented. */
 final class Badge {
     static final String HOST = "https://badges.example";
     static final String CREATED = "2026-10-01T08:00:05Z";
@@ -88,12 +88,12 @@ final class Badge {
         return badge;
     }
 
-    /** The badge signed by its issuer, changed before it was signed. */
+    /** The badge signed by its issuer, changed before signing. */
     static ObjectNode signed(Consumer<ObjectNode> change) {
         return DataIntegrity.sign(unsigned(change), Issuers.ATELIER_ED, Issuers.ATELIER_ED_METHOD, CREATED);
     }
 
-    /** The badge signed by its issuer and changed by somebody else afterwards. */
+    /** The badge signed by its issuer, changed after signing. */
     static ObjectNode tampered(Consumer<ObjectNode> change) {
         ObjectNode badge = signed(unchanged -> {});
         change.accept(badge);

@@ -90,7 +90,7 @@ final class BakedPngSamples {
         return Png.with(changed, NOTHING);
     }
 
-    /** The file with the badge in front, up to so many bytes past the badge. */
+    /** The file with the badge in front, up to a number of bytes past the badge. */
     private static byte[] cut(byte[] chunk, int past) {
         byte[] whole = Png.with(chunk, NOTHING);
         return Arrays.copyOf(whole, 8 + Png.header().length + chunk.length + past);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Badges that break a clause of the specifications which few writers break, and a few that only look so. */
+/** Badges that break rarely broken clauses of the specifications, and a few that only seem to. */
 final class ClauseSamples {
     private static final String JCS = "eddsa-jcs-2022";
     private static final String MALFORMED = "FAILED proof.signature-malformed";
@@ -51,7 +51,7 @@ final class ClauseSamples {
         return List.of(Badge.HOST + "/issuers/ferme/did.json", StatusLists.url("retiree"));
     }
 
-    /** What is gone says nothing against a badge, and nothing for it. */
+    /** A 410 answer counts neither for nor against a badge. */
     private static List<Made> withdrawn() {
         String closed = "did:web:badges.example:issuers:ferme";
         ObjectNode badge = Badge.unsigned(b -> Badge.issuer(b, closed, "L’Atelier fermé"));
@@ -95,7 +95,7 @@ final class ClauseSamples {
                 didKeyRsa());
     }
 
-    /** Not among the kinds of did:key that are read. */
+    /** Not among the supported kinds of did:key. */
     private static Made didKeyRsa() {
         String did = "did:key:" + multikey(Issuers.ATELIER_RSA);
         ObjectNode badge = Badge.unsigned(b -> Badge.issuer(b, did, "Une Voisine"));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every committed file of the samples, made anew: path below the samples’ folder to bytes. */
+/** Generates every committed file of the samples: path below the samples’ folder to bytes. */
 final class Corpus {
-    /** When every sample is judged. */
+    /** The verification time of every sample. */
     static final String AT = "2026-11-15T10:00:00Z";
 
     private Corpus() {}
@@ -66,7 +66,7 @@ final class Corpus {
         return files;
     }
 
-    /** What is published and is no JSON, or is to be kept byte by byte. */
+    /** Published documents that are not JSON, or are kept byte by byte. */
     private static Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>(StatusDocuments.tokens());
         texts.putAll(AskedSamples.published());

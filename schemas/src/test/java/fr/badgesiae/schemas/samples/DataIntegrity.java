@@ -63,7 +63,7 @@ final class DataIntegrity {
         return canonical(document, "SHA-256");
     }
 
-    /** The same with another hash inside the algorithm. */
+    /** The same with another hash in the algorithm. */
     static String canonical(ObjectNode document, String hash) {
         try {
             RdfCanon canon = RdfCanon.create(hash);

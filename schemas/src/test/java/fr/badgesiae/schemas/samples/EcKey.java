@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.BigIntegers;
 
-/** A P-256 or P-384 key made from a word, for samples only; signs deterministically (RFC 6979). */
+/** A P-256 or P-384 key derived from a word, for samples only; signs deterministically (RFC 6979). */
 record EcKey(BigInteger secret, int bits) implements JwsKey {
     static EcKey of(String word) {
         return new EcKey(secret(word), 256);
@@ -48,12 +48,12 @@ record EcKey(BigInteger secret, int bits) implements JwsKey {
         return domain().getG().multiply(secret).normalize();
     }
 
-    /** The key as Multikey writes it: the multicodec prefix and the compressed point. */
+    /** The Multikey: the multicodec prefix and the compressed point. */
     String multikey() {
         return Encodings.multibase58(multikeyBytes());
     }
 
-    /** The bytes that {@link #multikey} writes. */
+    /** The bytes of {@link #multikey}. */
     byte[] multikeyBytes() {
         byte[] point = point().getEncoded(true);
         byte[] bytes = Arrays.copyOf(new byte[] {(byte) (bits == 256 ? 0x80 : 0x81), 0x24}, point.length + 2);

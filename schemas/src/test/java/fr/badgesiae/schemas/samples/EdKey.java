@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** An Ed25519 key made from a word, for samples only. */
+/** An Ed25519 key derived from a word, for samples only. */
 record EdKey(Ed25519PrivateKeyParameters secret) implements JwsKey {
     static EdKey of(String word) {
         byte[] seed = Arrays.copyOf(("sample key " + word).getBytes(StandardCharsets.UTF_8), 32);
@@ -16,7 +16,7 @@ record EdKey(Ed25519PrivateKeyParameters secret) implements JwsKey {
         return secret.generatePublicKey().getEncoded();
     }
 
-    /** The key as Multikey writes it: 0xed01 and the 32 bytes. */
+    /** The Multikey: 0xed01 and the 32 bytes. */
     String multikey() {
         byte[] bytes = new byte[34];
         bytes[0] = (byte) 0xed;

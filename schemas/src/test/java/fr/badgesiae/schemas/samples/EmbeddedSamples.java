@@ -6,7 +6,7 @@ import static fr.badgesiae.schemas.samples.Badge.subject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Badges with an embedded proof, sound, in the variants that are accepted. */
+/** Valid badges with an embedded proof, in the accepted variants. */
 final class EmbeddedSamples {
     private EmbeddedSamples() {}
 

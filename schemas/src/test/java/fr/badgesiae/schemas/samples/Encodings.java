@@ -6,13 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The two encodings that keys and signatures are written in. */
+/** The two encodings of keys and signatures. */
 final class Encodings {
     private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
     private Encodings() {}
 
-    /** Multibase base58btc; the first byte is never zero in what we encode, but the rule for zeros is kept. */
+    /** Multibase base58btc. The first byte is never zero here, but the rule for zeros is kept. */
     static String multibase58(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         BigInteger rest = new BigInteger(1, bytes);

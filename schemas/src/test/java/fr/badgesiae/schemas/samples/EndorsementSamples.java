@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Badges that carry endorsements, sound and not; whatever is wrong with one, the badge stays what it is. */
+/** Badges with valid and invalid endorsements; a defect of an endorsement does not change the badge. */
 final class EndorsementSamples {
     private static final String METHOD = Issuers.JARDIN + "#ed25519-1";
     private static final String TEXT = """

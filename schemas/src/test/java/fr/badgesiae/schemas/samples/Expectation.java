@@ -1,11 +1,11 @@
 package fr.badgesiae.schemas.samples;
 
 /**
- * What one check must answer.
+ * The expected answer of one check.
  *
- * @param check the check's name, as reports write it
- * @param outcome the outcome, as reports write it
- * @param reason the reason code, or an empty string where the code is left to the verifier
+ * @param check the check's name in reports
+ * @param outcome the outcome in reports
+ * @param reason the reason code, or an empty string where any code is accepted
  */
 public record Expectation(String check, String outcome, String reason) {
     static Expectation parse(String check, String answer) {
@@ -15,7 +15,7 @@ public record Expectation(String check, String outcome, String reason) {
                 : new Expectation(check, answer.substring(0, space), answer.substring(space + 1));
     }
 
-    /** Whether an answer is the one expected; any reason will do where none is named. */
+    /** Whether an answer is the expected one; any reason is accepted where none is named. */
     public boolean met(String actualOutcome, String actualReason) {
         return outcome.equals(actualOutcome) && (reason.isEmpty() || reason.equals(actualReason));
     }

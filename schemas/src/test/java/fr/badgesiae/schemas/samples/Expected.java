@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a verifier must say, check by check: an outcome, then a space and the reason code where one is settled. Written
- * from the answer for a sound badge by naming what differs.
+ * The expected answer for each check: an outcome, then a space and the reason code where one is required. Written as
+ * differences from the answers for a valid badge.
  */
 final class Expected {
     private static final List<String> ORDER = List.of(
@@ -35,7 +35,7 @@ final class Expected {
 
     private Expected() {}
 
-    /** The badge of {@link Badge}, untouched. */
+    /** The badge of {@link Badge}, unchanged. */
     static Expected sound() {
         return new Expected()
                 .but("FORMAT", "PASSED format.read")
@@ -52,7 +52,7 @@ final class Expected {
                 .but("TRUST", "NOT_APPLICABLE trust.no-registry");
     }
 
-    /** A badge that carries no status. */
+    /** A badge without a status. */
     static Expected soundWithoutStatus() {
         return sound().but("STATUS", "NOT_APPLICABLE status.none");
     }
@@ -65,26 +65,26 @@ final class Expected {
         return this;
     }
 
-    /** A policy that names a recipient needs an answer about it. */
+    /** A policy that names a recipient requires an answer for it. */
     Expected asking(String what) {
         recipientAsked = recipientAsked || what.equals("recipient");
         return this;
     }
 
-    /** PROOF did not pass, so that what would act on unproven data is skipped. */
+    /** PROOF did not pass: checks that would act on unproven data are skipped. */
     Expected unproven(String answer) {
         NEED_PROOF.forEach(check -> but(check, "SKIPPED skipped.proof-not-passed"));
         return but("PROOF", answer);
     }
 
-    /** FORMAT did not pass, so that nothing else is examined. */
+    /** FORMAT did not pass: no other check runs. */
     static Expected unread(String answer) {
         Expected expected = new Expected();
         ORDER.forEach(check -> expected.but(check, "SKIPPED skipped.format-not-passed"));
         return expected.but("FORMAT", answer);
     }
 
-    /** The fold of the verifier’s design: any failure, then any required check without an answer. */
+    /** The verdict as designed: any failure, then any required check without an answer. */
     String verdict() {
         if (checks.values().stream().anyMatch(answer -> answer.startsWith("FAILED"))) {
             return "INVALID";

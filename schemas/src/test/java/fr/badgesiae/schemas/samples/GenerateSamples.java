@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes the committed samples anew. Run it from the module’s folder. */
+/** Writes the committed samples. Run it from the module’s folder. */
 final class GenerateSamples {
     static final Path FOLDER = Path.of("src", "test", "resources", "fr", "badgesiae", "schemas", "samples");
 

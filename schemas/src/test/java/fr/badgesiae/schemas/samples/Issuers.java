@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The issuers of the samples, their keys, and what they publish. */
+/** The issuers of the samples, their keys, and their published documents. */
 final class Issuers {
     static final String ATELIER = "did:web:badges.example:issuers:atelier";
     static final EdKey ATELIER_ED = EdKey.of("atelier ed25519");
@@ -33,7 +33,7 @@ final class Issuers {
 
     private Issuers() {}
 
-    /** What is found under each URL. */
+    /** The document under each URL. */
     static Map<String, ObjectNode> published() {
         Map<String, ObjectNode> documents = new TreeMap<>();
         documents.put(Badge.HOST + "/issuers/atelier/did.json", atelier());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reading and writing JSON, in one layout on every platform. */
+/** Reads and writes JSON in one layout on every platform. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -20,12 +20,12 @@ final class Json {
         }
     }
 
-    /** On one line, as a JWS carries it. */
+    /** On one line, as in a JWS. */
     static String compact(ObjectNode node) {
         return node.toString();
     }
 
-    /** On many lines, as the committed files are. */
+    /** On many lines, as in the committed files. */
     static String pretty(Object value) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =

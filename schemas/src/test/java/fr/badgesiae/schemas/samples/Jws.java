@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 final class Jws {
     private Jws() {}
 
-    /** The header that the specification asks for. */
+    /** The header required by the specification. */
     static ObjectNode header(JwsKey key, String kid) {
         return Json.object("{}").put("alg", key.algorithm()).put("kid", kid).put("typ", "JWT");
     }
@@ -23,7 +23,7 @@ final class Jws {
         return Encodings.base64url(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The credential and its claims: iss, jti, nbf, sub, and exp where the credential ends. */
+    /** The credential and its claims: iss, jti, nbf, sub, and exp where the credential has an end. */
     static ObjectNode payload(ObjectNode credential) {
         ObjectNode payload = credential.deepCopy();
         payload.put("iss", credential.at("/issuer/id").asText());

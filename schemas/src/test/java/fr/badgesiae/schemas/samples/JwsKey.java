@@ -1,6 +1,6 @@
 package fr.badgesiae.schemas.samples;
 
-/** A key that signs compact JWS, always the same way for the same bytes. */
+/** A key that signs compact JWS deterministically. */
 interface JwsKey {
     /** The name of RFC 7518 or RFC 8037. */
     String algorithm();

@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.util.BigIntegers;
 
-/** VC-JWT whose signature or header would deceive a careless verifier. */
+/** VC-JWT with a signature or header that would deceive a careless verifier. */
 final class JwtAttackSamples {
     private JwtAttackSamples() {}
 

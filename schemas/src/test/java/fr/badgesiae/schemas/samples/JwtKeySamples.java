@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** VC-JWT by each algorithm, under headers that lead astray, and with dates of the older data model. */
+/** VC-JWT for each algorithm, with misleading headers, and with dates of the older data model. */
 final class JwtKeySamples {
     private JwtKeySamples() {}
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Badges as VC-JWT whose claims are sound, contradict the badge, or are absent; and the VC 1.1 form. */
+/** Badges as VC-JWT with claims that agree with the badge, contradict it, or are absent; and the VC 1.1 form. */
 final class JwtSamples {
     private JwtSamples() {}
 

@@ -7,7 +7,7 @@ import static fr.badgesiae.schemas.samples.SuiteProofs.sign;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Badges whose issuer lists its keys in each form and place, and in some that settle nothing. */
+/** Badges whose issuer lists its keys in each form and place, some of them without a clear answer. */
 final class KeyFormSamples {
     private static final String NOT_LISTED = "FAILED proof.key-not-listed-by-issuer";
 
@@ -119,7 +119,7 @@ final class KeyFormSamples {
         return Made.json(name, about, sign(badge, key, options), Expected.soundWithoutStatus());
     }
 
-    /** Signed by the P-256 key, which does not settle the question. */
+    /** Signed by the P-256 key, which does not decide the question. */
     private static Made open(String name, String about, String issuer, String method, String answer) {
         Made made = made(name, about, issuer, method, KeyRing.P256);
         made.expected().unproven(answer);

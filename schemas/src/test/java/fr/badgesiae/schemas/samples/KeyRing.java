@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An issuer with a key of each kind in each form, and a few whose keys are found elsewhere or cannot be used. */
+/** An issuer with a key of each kind in each form, and a few keys that are elsewhere or unusable. */
 final class KeyRing {
     static final String DID = "did:web:badges.example:issuers:clefs";
     static final String NAME = "L’Atelier des Clefs";
@@ -122,7 +122,7 @@ final class KeyRing {
         return document;
     }
 
-    /** Keys that do not say whose they are. */
+    /** Keys that do not name their controller. */
     private static ObjectNode silentSet() {
         ObjectNode set = Json.object("{}");
         set.putArray("keys").add(Json.object(ED.jwk()).put("kid", "silencieuse"));

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A sample as the generator makes it: file name, what is the matter with it, bytes, and what must be said.
+ * A generated sample: file name, defect, bytes, and expected answers.
  *
- * @param asks what the caller asks for beyond the usual: {@code refresh}, {@code evidence}, {@code recipient}, {@code trust}
+ * @param asks additional demands of the caller: {@code refresh}, {@code evidence}, {@code recipient}, {@code trust}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Made(String file, String about, byte[] bytes, Expected expected, Map<String, String> asks) {
@@ -35,7 +35,7 @@ record Made(String file, String about, byte[] bytes, Expected expected, Map<Stri
         return this;
     }
 
-    /** The same, judged under a policy that asks for more. */
+    /** The same, verified under a stricter policy. */
     Made asking(String what, String value) {
         Map<String, String> more = new TreeMap<>(asks);
         more.put(what, value);

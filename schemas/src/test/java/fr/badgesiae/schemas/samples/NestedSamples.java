@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** VC-JWT badges one of whose inner objects breaks the data model; a signature over JSON holds whatever the words mean. */
+/** VC-JWT badges with an inner object that breaks the data model; the signature over JSON is valid whatever the terms mean. */
 final class NestedSamples {
     private static final String ANYURI = "https://badges.example/x";
 

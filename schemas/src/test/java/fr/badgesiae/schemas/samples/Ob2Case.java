@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * A badge of Open Badges 2.0 in the making: the assertion shown, the one its address serves, and the other documents that it
- * alone leads to. The BadgeClass and the Profile are shared until a sample changes them.
+ * An Open Badges 2.0 badge under construction: the shown assertion, the served one, and the other documents linked from it
+ * only. The BadgeClass and the Profile are shared until a sample changes them.
  */
 final class Ob2Case {
     static final String HOST = "https://ob2.example";
@@ -45,19 +45,19 @@ final class Ob2Case {
         return made;
     }
 
-    /** Changes the badge, as shown and as served. */
+    /** Changes the badge, both shown and served. */
     Ob2Case with(Consumer<ObjectNode> change) {
         change.accept(assertion);
         return this;
     }
 
-    /** Changes what is shown only. */
+    /** Changes the shown assertion only. */
     Ob2Case shown(Consumer<ObjectNode> change) {
         shown = change;
         return this;
     }
 
-    /** Changes what the address serves only. */
+    /** Changes the served assertion only. */
     Ob2Case served(Consumer<ObjectNode> change) {
         served = change;
         return this;
@@ -69,7 +69,7 @@ final class Ob2Case {
         return this;
     }
 
-    /** A BadgeClass of its own. */
+    /** A separate BadgeClass. */
     Ob2Case badge(Consumer<ObjectNode> change) {
         badge = badge == null ? badgeClass().put("id", HOST + "/badges/" + name) : badge;
         assertion.put("badge", badge.get("id").asText());
@@ -77,7 +77,7 @@ final class Ob2Case {
         return this;
     }
 
-    /** An issuer of its own, at an address of the sample’s name. */
+    /** A separate issuer, at an address of the sample’s name. */
     Ob2Case profile(Consumer<ObjectNode> change) {
         profile = profile().put("id", HOST + "/issuers/" + name);
         String id = profile.get("id").asText();
@@ -211,7 +211,7 @@ final class Ob2Case {
                 """).put("id", id);
     }
 
-    /** The documents that samples share. */
+    /** The documents shared by samples. */
     static Map<String, ObjectNode> shared() {
         return Map.of(BADGE, badgeClass(), ISSUER, profile(), KEY, key(KEY), LIST, list(LIST));
     }

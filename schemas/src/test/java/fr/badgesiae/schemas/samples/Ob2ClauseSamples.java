@@ -8,7 +8,7 @@ import static fr.badgesiae.schemas.samples.Ob2HostedSamples.unproven;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Badges of Open Badges 2.0 that meet or break what the specification says in sentences, beside its tables. */
+/** Badges of Open Badges 2.0 that meet or break rules stated in prose, beside the tables of the specification. */
 final class Ob2ClauseSamples {
     private Ob2ClauseSamples() {}
 

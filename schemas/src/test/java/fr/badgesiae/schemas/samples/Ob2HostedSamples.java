@@ -6,7 +6,7 @@ import static fr.badgesiae.schemas.samples.Ob2Case.soundHosted;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Hosted badges of Open Badges 2.0 as they may be written, and what their addresses may serve instead. */
+/** Hosted badges of Open Badges 2.0 in their permitted forms, and other answers of their addresses. */
 final class Ob2HostedSamples {
     private Ob2HostedSamples() {}
 

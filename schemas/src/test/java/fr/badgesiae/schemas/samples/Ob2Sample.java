@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A sample of Open Badges 2.0 or 1.x and the documents that it alone leads to. */
+/** A sample of Open Badges 2.0 or 1.x and the documents linked from it only. */
 record Ob2Sample(Made made, Map<String, ObjectNode> documents) {
 
     /** The same with another answer of one check. */

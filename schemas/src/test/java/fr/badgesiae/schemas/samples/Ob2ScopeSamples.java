@@ -9,7 +9,7 @@ import static fr.badgesiae.schemas.samples.Ob2HostedSamples.unproven;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Where hosted badges of Open Badges 2.0 lie, and who says that they may. */
+/** Locations of hosted badges of Open Badges 2.0, and the scope that permits them. */
 final class Ob2ScopeSamples {
     private static final String ELSEWHERE = "https://ailleurs.example";
     private static final String OUT = "FAILED proof.hosted-out-of-scope";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Badges of Open Badges 2.0 whose properties, words and dates are as they may be, or not. */
+/** Badges of Open Badges 2.0 with permitted and forbidden properties, terms and dates. */
 final class Ob2ShapeSamples {
     private Ob2ShapeSamples() {}
 

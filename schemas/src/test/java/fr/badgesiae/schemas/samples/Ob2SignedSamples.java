@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Signed badges of Open Badges 2.0: keys, who lists them, and revocation lists. */
+/** Signed badges of Open Badges 2.0: keys, their listing, and revocation lists. */
 final class Ob2SignedSamples {
     private static final String NOT_LISTED = "FAILED proof.key-not-listed-by-issuer";
 
@@ -148,7 +148,7 @@ final class Ob2SignedSamples {
         return soundSigned().but("STATUS", "NOT_APPLICABLE status.none");
     }
 
-    /** An issuer with a key of its own and no revocation list. */
+    /** An issuer with a separate key and no revocation list. */
     private static Ob2Case key(String name, Consumer<ObjectNode> change) {
         String id = HOST + "/keys/" + name;
         ObjectNode key = Ob2Case.key(id).put("owner", HOST + "/issuers/" + name);

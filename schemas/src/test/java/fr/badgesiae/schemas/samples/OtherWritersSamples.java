@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What other implementations write and read otherwise than one would expect, and forgeries that some of them take. */
+/** Unusual forms that other implementations read and write, and forgeries that some of them accept. */
 final class OtherWritersSamples {
     private static final String DATA_INTEGRITY = "https://w3id.org/security/data-integrity/v2";
     private static final byte[] IDENTITY = {
@@ -77,7 +77,7 @@ final class OtherWritersSamples {
         return JwtSamples.signed(Jws.payload(badge));
     }
 
-    /** VC Data Model 1.1, 6.3.1: what a claim says is left out of vc, the id of the issuer's object too. */
+    /** VC Data Model 1.1, 6.3.1: members given by a claim are omitted from vc, including the id of the issuer's object. */
     private static Made claimsOnly() {
         ObjectNode badge = Badge.unsigned();
         badge.withArray("@context").set(0, "https://www.w3.org/2018/credentials/v1");
@@ -94,7 +94,7 @@ final class OtherWritersSamples {
                 Expected.soundWithoutStatus());
     }
 
-    /** Under the neutral point as key, the neutral point and zero sign whatever one likes. */
+    /** With the neutral point as key, the neutral point and zero sign any message. */
     private static Made smallOrder() {
         byte[] multikey = new byte[34];
         multikey[0] = (byte) 0xed;

@@ -3,7 +3,7 @@ package fr.badgesiae.schemas.samples;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Packs as PDFs do (ISO 32000-2, 7.4.4 and 7.4.5), written as hexadecimal. */
+/** Stream filters of PDF (ISO 32000-2, 7.4.4 and 7.4.5), written as hexadecimal. */
 final class Packed {
     private static final int CLEAR = 256;
     private static final int END = 257;
@@ -16,7 +16,7 @@ final class Packed {
 
     private Packed() {}
 
-    /** Each byte by itself, with so many fresh starts that a code never grows. */
+    /** Each byte separately, with so many resets that a code never grows. */
     static String lzw(String text) {
         Packed out = new Packed();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -30,7 +30,7 @@ final class Packed {
         return out.hex();
     }
 
-    /** Forty million zeros: each code stands for one zero more than the one before it. */
+    /** Forty million zeros: each code stands for one zero more than the code before it. */
     static String lzwOfZeros() {
         Packed out = new Packed();
         for (int round = 0; round < 6; round++) {

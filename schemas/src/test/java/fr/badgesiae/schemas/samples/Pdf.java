@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes small PDFs of one page, object by object (ISO 32000-2, 7.5). */
+/** Writes small one-page PDFs, object by object (ISO 32000-2, 7.5). */
 final class Pdf {
     private final List<String> objects = new ArrayList<>();
     private String names = "";
@@ -16,7 +16,7 @@ final class Pdf {
         return attached("", text);
     }
 
-    /** Packed in some way that is text. */
+    /** Encoded by a text filter. */
     Pdf attached(String filter, String data) {
         names = "/Names<</EmbeddedFiles<</Names[(badge.json) 4 0 R]>>>>";
         object("<</Type/Filespec/F(badge.json)/UF(badge.json)/EF<</F 5 0 R/UF 5 0 R>>>>");
@@ -32,7 +32,7 @@ final class Pdf {
         return object(stream(filter, data));
     }
 
-    /** What the page may draw with. */
+    /** The resources of the page. */
     Pdf resources(String entries) {
         resources = "/Resources<<" + entries + ">>";
         return this;

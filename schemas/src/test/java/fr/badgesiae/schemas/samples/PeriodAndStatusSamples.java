@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Badges that are authentic and out of their time, or whose status says something, or says it badly. */
+/** Authentic badges outside their validity period, and badges with a status entry, well-formed or not. */
 final class PeriodAndStatusSamples {
     private PeriodAndStatusSamples() {}
 

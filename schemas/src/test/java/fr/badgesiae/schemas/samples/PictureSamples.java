@@ -11,9 +11,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Pictures and PDFs whose badge is behind a QR code or attached, and such as hold none. */
+/** Pictures and PDFs with a badge in a QR code or attached, and some without a badge. */
 final class PictureSamples {
-    /** Where the sound badge is published, for what leads to it. */
+    /** The address of the valid badge. */
     static final String ADDRESS = Badge.HOST + "/credentials/7K2MX0Q9TDWE";
 
     private static final int MODULE = 4;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
-/** Writes small PNGs chunk by chunk; what zlib would pack is stored, so that the bytes are the same everywhere. */
+/** Writes small PNGs chunk by chunk, stored without compression, so that the bytes are the same everywhere. */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int SIDE = 32;
@@ -64,7 +64,7 @@ final class Png {
         return joined(number(data.length), latin(type), data, number((int) crc.getValue()));
     }
 
-    /** zlib without packing: blocks of at most 65,535 bytes (RFC 1950, RFC 1951 3.2.4). */
+    /** zlib without compression: blocks of at most 65,535 bytes (RFC 1950, RFC 1951 3.2.4). */
     static byte[] stored(byte[] data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {0x78, 0x01});

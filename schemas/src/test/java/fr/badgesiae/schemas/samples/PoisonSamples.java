@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Badges that ask for more work than a badge is worth. */
+/** Badges that require excessive processing. */
 final class PoisonSamples {
     private static final String TOO_MUCH = "INCONCLUSIVE proof.too-much-work";
 

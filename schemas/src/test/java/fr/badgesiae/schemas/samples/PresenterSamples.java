@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
-/** Presentations with a signature of their own (VC Data Model 2.0, 4.13; VC JOSE COSE, 3.2; vc-data-integrity 2.1). */
+/** Presentations with their own signature (VC Data Model 2.0, 4.13; VC JOSE COSE, 3.2; vc-data-integrity 2.1). */
 final class PresenterSamples {
     private static final String INVALID = "WARNING format.presentation-signature-invalid";
     private static final String OPEN = "WARNING format.presentation-signature-not-examined";

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Badges with several proofs, side by side or one upon the other. */
+/** Badges with several proofs, as sets and as chains. */
 final class ProofChainSamples {
     private static final String ONE = "urn:uuid:11111111-0000-4000-8000-000000000001";
     private static final String TWO = "urn:uuid:22222222-0000-4000-8000-000000000002";

@@ -26,7 +26,7 @@ record RsaKey(BigInteger p, BigInteger q) implements JwsKey {
         return new RsaKey(new BigInteger(p, 16), new BigInteger(q, 16));
     }
 
-    /** One of 1024 bits, which nobody should accept. */
+    /** A key of 1024 bits, which no verifier should accept. */
     static RsaKey shortOne() {
         String p = "c2079f8816aebb4a155d1aa50273708b8f4466683bff0507ef6e7fe6f8b1dac778d9b65eeacc54d9f1dab5490ad35598"
                 + "3e15fa94f6940d5bf298c92207bc3281";

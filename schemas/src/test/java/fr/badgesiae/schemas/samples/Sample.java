@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A badge to judge, and what must be said of it. */
+/** A badge to verify, and the expected report. */
 public final class Sample {
     private final String file;
     private final String about;
@@ -29,7 +29,7 @@ public final class Sample {
         this.expectations = List.copyOf(expectations);
     }
 
-    /** The file's name: the defect or the variant, then what it is, such as {@code .json} or {@code .jwt}. */
+    /** The file name: defect or variant, then the format, such as {@code .json} or {@code .jwt}. */
     public String file() {
         return file;
     }
@@ -47,7 +47,7 @@ public final class Sample {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Whether the file is a credential itself: no presentation, envelope, picture or page around it. */
+    /** Whether the file is a credential itself and not a presentation, envelope, picture or page. */
     public boolean isBare() {
         boolean wrapped = Stream.of("presented", "presentation", "enveloped", "baked", "picture", "pdf", "ob2", "ob1")
                 .anyMatch(word -> file.replaceFirst("^valid-", "").startsWith(word));
@@ -55,8 +55,8 @@ public final class Sample {
     }
 
     /**
-     * What the caller asks for beyond the usual: {@code refresh} and {@code evidence} ("yes"), {@code recipient} (such as
-     * "name=Camille"), {@code trust} (an issuer's id, then the day it was suspended, if it was); mostly nothing.
+     * Additional demands of the caller: {@code refresh} and {@code evidence} ("yes"), {@code recipient} (such as
+     * "name=Camille"), {@code trust} (an issuer's id, then the day of its suspension, if any). Usually empty.
      */
     public Map<String, String> asks() {
         return asks;
@@ -67,7 +67,7 @@ public final class Sample {
         return verdict;
     }
 
-    /** What each check must answer, every check once, in the order of reports. */
+    /** The expected answer of each check, in the order of reports. */
     public List<Expectation> expectations() {
         return expectations;
     }

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The samples, read from the class path. All are judged at {@link #at()}, without network, under a policy that knows
- * nobody and asks for nothing but what {@link Sample#asks()} says, with {@link #documents()} as all that can be fetched.
+ * The samples, read from the class path. All are verified at {@link #at()}, without network, with {@link #documents()} as the
+ * only documents. Their policy has no registry and no demands except {@link Sample#asks()}.
  */
 public final class Samples {
     private Samples() {}
 
-    /** Every sample, the one that is made in memory included. */
+    /** Every sample, including the one made in memory. */
     public static List<Sample> all() {
         List<Sample> samples = new ArrayList<>();
         json("index.json")
@@ -41,12 +41,12 @@ public final class Samples {
                 .orElseThrow(() -> new IllegalArgumentException("no sample " + file));
     }
 
-    /** When to judge. */
+    /** The verification time. */
     public static Instant at() {
         return Instant.parse(json("index.json").get("at").asText());
     }
 
-    /** Everything that can be fetched, by exact URL: DID documents, Profiles, keys, status lists; all JSON. */
+    /** All available documents by exact URL: DID documents, Profiles, keys, status lists; all JSON. */
     public static Map<String, byte[]> documents() {
         Map<String, byte[]> documents = new TreeMap<>();
         json("documents.json")
@@ -56,14 +56,14 @@ public final class Samples {
         return documents;
     }
 
-    /** The addresses that answer 410; they are in no document. */
+    /** The addresses that answer 410; no document contains them. */
     public static Set<String> gone() {
         Set<String> gone = new TreeSet<>();
         json("gone.json").forEach(url -> gone.add(url.asText()));
         return gone;
     }
 
-    /** A sound badge with blanks after it, past the limit of 2 MiB; too large to be kept as a file. */
+    /** A valid badge followed by blanks, above the limit of 2 MiB; too large to be kept as a file. */
     private static Sample tooLarge() {
         byte[] badge = bytes("badges/valid-did-web.json");
         byte[] padded = Arrays.copyOf(badge, badge.length + 2 * 1024 * 1024);

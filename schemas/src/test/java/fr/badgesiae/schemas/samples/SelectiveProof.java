@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs with ecdsa-sd-2023 and derives from that what a holder shows (VC Data Integrity ECDSA Cryptosuites 1.0, 3.6). */
+/** Signs with ecdsa-sd-2023 and derives the holder's proof (VC Data Integrity ECDSA Cryptosuites 1.0, 3.6). */
 final class SelectiveProof {
     private static final EcKey ONE_TIME = EcKey.of("one time only");
     private static final byte[] SECRET = "sample secret of thirty-two byte".getBytes(StandardCharsets.US_ASCII);
@@ -25,9 +25,7 @@ final class SelectiveProof {
     private final List<String> mandatoryWords;
     private final List<String> statements;
 
-    /**
-     * @param mandatoryWords a statement that holds one of them is always shown
-     */
+    /** @param mandatoryWords a statement with one of them is always disclosed */
     SelectiveProof(ObjectNode badge, ObjectNode options, List<String> mandatoryWords) {
         this.badge = badge;
         this.options = options;
@@ -68,7 +66,7 @@ final class SelectiveProof {
         return mandatoryWords.stream().anyMatch(statement::contains);
     }
 
-    /** What the issuer signs itself. */
+    /** The statements that the issuer signs itself. */
     private byte[] baseSignature(EcKey issuer) {
         ObjectNode config = options.deepCopy();
         config.set("@context", badge.get("@context"));
@@ -83,7 +81,7 @@ final class SelectiveProof {
         return issuer.sign(data.toByteArray());
     }
 
-    /** The badge as the issuer hands it to the holder. */
+    /** The badge that the issuer gives to the holder. */
     ObjectNode base(EcKey issuer) {
         ByteArrayOutputStream cbor = start(0x00, issuer);
         bytes(cbor, SECRET);
@@ -95,7 +93,7 @@ final class SelectiveProof {
         return signed(badge, cbor);
     }
 
-    /** The badge as the holder shows it, without what is hidden. */
+    /** The badge that the holder presents, without hidden statements. */
     ObjectNode derived(EcKey issuer, Consumer<ObjectNode> hide) {
         ObjectNode shown = badge.deepCopy();
         hide.accept(shown);
@@ -121,7 +119,7 @@ final class SelectiveProof {
         return signed(shown, cbor);
     }
 
-    /** From the shown document’s blank nodes to those of the whole one: the one way in which its lines are all found there. */
+    /** Maps blank nodes of the presented document to those of the whole one: the only mapping that finds all its statements. */
     private Map<Integer, String> labels(List<String> shown) {
         int count = (int) shown.stream()
                 .flatMap(line -> LABEL.matcher(line).results().map(found -> found.group(1)))

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Badges of which the holder shows a part, sound and not. */
+/** Valid and invalid badges with selective disclosure. */
 final class SelectiveSamples {
     private static final String NOT_SIGNED = "FAILED proof.statement-not-signed";
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Badges whose shape or context is wrong, all soundly signed where they can be, and input that is no badge. */
+/** Badges with a wrong structure or context, correctly signed where possible, and input that is no badge. */
 final class ShapeSamples {
     private static final String VC = "https://www.w3.org/ns/credentials/v2";
     private static final String OB = "https://purl.imsglobal.org/spec/ob/v3p0/";
@@ -80,7 +80,7 @@ final class ShapeSamples {
                 name, about, Badge.signed(change), Expected.sound().but("SCHEMA", "FAILED schema.does-not-conform"));
     }
 
-    /** Words that a type defines mean nothing under another, so that the signature says nothing of them. */
+    /** Terms defined by one type are undefined under another, so that the signature does not cover them. */
     private static Made untyped(String name, String about, Consumer<ObjectNode> change) {
         Made made = shape(name, about, change);
         made.expected().but("CONTEXT", "FAILED context.undefined-term").unproven("FAILED proof.document-unsafe");

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class StatusDocuments {
     static final String BADGE = Badge.HOST + "/credentials/7K2MX0Q9TDWE";
 
-    // Compressed once and kept: two builds of zlib need not agree on the bytes.
+    // Compressed once and kept: two builds of zlib may give different bytes.
     private static final String TWO_BITS =
             "uH4sIAAAAAAACA-3QMQ0AAAwDoJ71r7gqdiwBCSQAj1QBAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAANwbZQlKJAIAAAA";
     private static final String SET_4821 =

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The status lists of the samples (Bitstring Status List 1.0), sound and not. */
+/** The valid and invalid status lists of the samples (Bitstring Status List 1.0). */
 final class StatusLists {
     /** The bit of the revoked badge in {@link #REVOCATION}. */
     static final String REVOKED_INDEX = "94567";
     /** The bit of the suspended badge in {@link #SUSPENSION}. */
     static final String SUSPENDED_INDEX = "77";
 
-    // Compressed once and kept: two builds of zlib need not agree on the bytes.
+    // Compressed once and kept: two builds of zlib may give different bytes.
     static final String REVOCATION = "uH4sIAAAAAAACA-3QAQ0AAAwCIO1f2hz_IAIJAAAAAAAAAAAAAADfVAEAAADAOQNQdb5gAEAAAA";
     static final String SUSPENSION = "uH4sIAAAAAAACA-3BoQEAAAjAoAX_v9niDxagzgQAAAAAAAAAAAAAAAAAAAA8Wa5Si0UAQAAA";
     static final String SHORT = "uH4sIAAAAAAACA2NgGAWjYBSMVAAALq-17wAEAAA";

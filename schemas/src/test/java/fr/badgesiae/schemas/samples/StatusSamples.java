@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Badges with a status of every kind that is examined, and with every defect of a list. */
+/** Badges with a status of every supported kind, and with every defect of a list. */
 final class StatusSamples {
     private static final String CLEAR = "PASSED status.not-set";
     private static final String REVOKED = "FAILED status.revoked";
@@ -261,7 +261,7 @@ final class StatusSamples {
         return Made.json(name, about, badge, Expected.sound().but("STATUS", answer));
     }
 
-    /** A claim that is not taken out of the credential, so that its word has no definition there. */
+    /** A claim that is not moved out of the credential, so that its term has no definition there. */
     private static Made claim(String name, String about, String status) {
         ObjectNode payload = Jws.payload(Badge.unsigned(b -> b.remove("credentialStatus")));
         payload.set("status", Json.object(status));

@@ -19,7 +19,7 @@ final class SuiteProofs {
         return DataIntegrity.options(KeyRing.method(fragment), Badge.CREATED).put("cryptosuite", suite);
     }
 
-    /** The badge of {@link Badge} under the name of {@link KeyRing}, not signed. */
+    /** The badge of {@link Badge} with the id of {@link KeyRing}, not signed. */
     static ObjectNode badge() {
         return Badge.unsigned(b -> Badge.issuer(b, KeyRing.DID, KeyRing.NAME));
     }
@@ -40,7 +40,7 @@ final class SuiteProofs {
         return signed;
     }
 
-    /** Adds one more proof, which signs those named by its {@code previousProof} too. */
+    /** Adds a proof that also signs those named by its {@code previousProof}. */
     static ObjectNode add(ObjectNode signed, JwsKey key, ObjectNode options) {
         ObjectNode document = signed.deepCopy();
         JsonNode before = document.remove("proof");
@@ -96,7 +96,7 @@ final class SuiteProofs {
         }
     }
 
-    /** RFC 8785 as far as samples go: no number but whole ones, no control character. */
+    /** The part of RFC 8785 that samples need: whole numbers only, no control characters. */
     static String jcs(JsonNode node) {
         if (node.isObject()) {
             TreeMap<String, String> members = new TreeMap<>();

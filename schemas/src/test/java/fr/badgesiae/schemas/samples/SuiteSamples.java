@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Badges signed by each suite, sound and not. */
+/** Valid and invalid badges signed by each suite. */
 final class SuiteSamples {
     private static final String SUITE_2020 = "https://w3id.org/security/suites/ed25519-2020/v1";
     private static final String INVALID = "FAILED proof.signature-invalid";

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A sound badge with an embedded proof, changed by somebody after it was signed. */
+/** A valid badge with an embedded proof, changed after signing. */
 final class TamperedSamples {
     private TamperedSamples() {}
 

@@ -123,16 +123,22 @@ public final class Migrations {
         List<String> pending = pending();
         if (!pending.isEmpty()) {
             throw new StartRefused(
-                    "Il manque " + pending.size() + " changement(s) à la base : " + String.join(", ", pending)
-                            + ". Lancez « db migrate » après une sauvegarde, ou écrivez database.migrate: true.",
-                    "The database lacks " + pending.size() + " change(s): " + String.join(", ", pending)
-                            + ". Run the command “db migrate” after a backup, or set database.migrate: true.");
+                    "Il manque des changements à la base : " + summary(pending, " à ")
+                            + " ; « db info » les énumère. Lancez « db migrate » après une sauvegarde, ou écrivez database.migrate: true (BADGES_DATABASE_MIGRATE=true).",
+                    "The database lacks changes: " + summary(pending, " to ")
+                            + "; “db info” lists them. Run the command “db migrate” after a backup, or set"
+                            + " database.migrate: true (BADGES_DATABASE_MIGRATE=true).");
         }
         try {
             flyway.validate();
         } catch (FlywayException e) {
             throw refused("ne correspond pas à cette version", "does not match this version", e);
         }
+    }
+
+    /** One name, or number, first and last: an empty database lacks all of them. */
+    private static String summary(List<String> names, String to) {
+        return names.size() == 1 ? names.get(0) : names.size() + ", " + names.get(0) + to + names.get(names.size() - 1);
     }
 
     /** Whether a statement of the migration was refused to the role; Flyway wraps the error of the driver. */

@@ -36,10 +36,10 @@ final class ServiceGrants {
             }
             throw new StartRefused(
                     "Le rôle badges_app manque, et " + owner.user()
-                            + " n’a pas le droit de le créer. En superutilisateur : CREATE ROLE badges_app LOGIN PASSWORD '…'; Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true.",
+                            + " n’a pas le droit de le créer. En superutilisateur : CREATE ROLE badges_app LOGIN PASSWORD '…'; Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE=true).",
                     "The role badges_app is missing, and " + owner.user()
                             + " may not create it. As superuser: CREATE ROLE badges_app LOGIN PASSWORD '…'; If your host"
-                            + " gives one role only, set database.singleRole: true.",
+                            + " gives one role only, set database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE=true).",
                     e);
         }
     }

@@ -107,12 +107,12 @@ public final class ServiceRole {
         return new StartRefused(
                 "La séparation des organisations (row-level security) ne retient pas le rôle " + role
                         + " de DATABASE_URL : il " + list(found, way -> way.french)
-                        + ". Mettez l’adresse de qui possède les tables dans DATABASE_OWNER_URL, et dans DATABASE_URL un rôle qui ne possède rien, par exemple : CREATE ROLE (ou ALTER ROLE) badges_app LOGIN PASSWORD '…'; Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true.",
+                        + ". Mettez l’adresse de qui possède les tables dans DATABASE_OWNER_URL, et dans DATABASE_URL un rôle qui ne possède rien, par exemple : CREATE ROLE (ou ALTER ROLE) badges_app LOGIN PASSWORD '…'; Si votre hébergeur ne donne qu’un rôle, écrivez database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE=true).",
                 "Row-level security does not bind the role " + role + " of DATABASE_URL: it "
                         + list(found, way -> way.english)
                         + ". Put the address of the tables' owner into DATABASE_OWNER_URL, and into DATABASE_URL a role"
                         + " that owns nothing, for example: CREATE ROLE (or ALTER ROLE) badges_app LOGIN PASSWORD '…';"
-                        + " If your host gives one role only, set database.singleRole: true.");
+                        + " If your host gives one role only, set database.singleRole: true (BADGES_DATABASE_SINGLE_ROLE=true).");
     }
 
     private static String list(List<WayOut> found, Function<WayOut, String> language) {

@@ -66,46 +66,46 @@ class AuthTest {
     @Test
     void aRouteThatSaysNothingIsOpenToNobody() {
         browser.keep(sessions.openDesk(organisation, counsellor));
-        assertThat(browser.get("/doors/silent").status()).isEqualTo(403);
-        assertThat(browser.get("/doors/open").status()).isEqualTo(200);
+        assertThat(browser.get("/routes/silent").status()).isEqualTo(403);
+        assertThat(browser.get("/routes/open").status()).isEqualTo(200);
     }
 
     @Test
-    void whoIsNotSignedInIsShownTheRightDoor() {
-        assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin?next=%2Fdoors%2Fdesk");
-        assertThat(browser.get("/doors/holder").header("Location")).endsWith("/me/open");
-        assertThat(browser.get("/doors/claim").header("Location")).endsWith("/claim");
+    void eachKindOfRouteRedirectsToItsOwnSignIn() {
+        assertThat(browser.get("/routes/desk").header("Location")).endsWith("/signin?next=%2Froutes%2Fdesk");
+        assertThat(browser.get("/routes/holder").header("Location")).endsWith("/me/open");
+        assertThat(browser.get("/routes/claim").header("Location")).endsWith("/claim");
     }
 
     @Test
     void aRoleOpensItsRoutesAndNoOthers() {
         browser.keep(sessions.openDesk(organisation, counsellor));
-        assertThat(browser.get("/doors/desk").text()).startsWith("Noa Conseil");
-        assertThat(browser.get("/doors/organisation").status()).isEqualTo(403);
-        assertThat(browser.get("/doors/network").status()).isEqualTo(403);
-        assertThat(browser.get("/doors/holder").status()).isEqualTo(303);
+        assertThat(browser.get("/routes/desk").text()).startsWith("Noa Conseil");
+        assertThat(browser.get("/routes/organisation").status()).isEqualTo(403);
+        assertThat(browser.get("/routes/network").status()).isEqualTo(403);
+        assertThat(browser.get("/routes/holder").status()).isEqualTo(303);
     }
 
     @Test
     void aPageWithoutAFormSetsNoCookie() {
-        assertThat(browser.get("/doors/open").header("Set-Cookie")).isNull();
-        assertThat(browser.get("/doors/form").header("Set-Cookie"))
+        assertThat(browser.get("/routes/open").header("Set-Cookie")).isNull();
+        assertThat(browser.get("/routes/form").header("Set-Cookie"))
                 .contains("visit=", "HttpOnly", "Secure", "SameSite=Lax");
     }
 
     @Test
     void aFormIsTakenWithItsTokenOnly() {
-        String token = browser.get("/doors/form").text();
-        assertThat(browser.post("/doors/form", Map.of("word", "été", "_csrf", token), Map.of())
+        String token = browser.get("/routes/form").text();
+        assertThat(browser.post("/routes/form", Map.of("word", "été", "_csrf", token), Map.of())
                         .text())
                 .isEqualTo("took été");
-        assertThat(browser.post("/doors/form", Map.of("word", "x"), Map.of()).status())
+        assertThat(browser.post("/routes/form", Map.of("word", "x"), Map.of()).status())
                 .isEqualTo(403);
-        assertThat(browser.post("/doors/form", Map.of("word", "x", "_csrf", token + "a"), Map.of())
+        assertThat(browser.post("/routes/form", Map.of("word", "x", "_csrf", token + "a"), Map.of())
                         .status())
                 .isEqualTo(403);
         browser.jar().clear();
-        assertThat(browser.post("/doors/form", Map.of("word", "x", "_csrf", token), Map.of())
+        assertThat(browser.post("/routes/form", Map.of("word", "x", "_csrf", token), Map.of())
                         .status())
                 .isEqualTo(403);
     }
@@ -113,36 +113,36 @@ class AuthTest {
     @Test
     void aFormFromAnotherSiteIsRefusedEvenWithItsToken() {
         Map<String, String> form =
-                Map.of("word", "x", "_csrf", browser.get("/doors/form").text());
-        assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "cross-site"))
+                Map.of("word", "x", "_csrf", browser.get("/routes/form").text());
+        assertThat(browser.post("/routes/form", form, Map.of("Sec-Fetch-Site", "cross-site"))
                         .status())
                 .isEqualTo(403);
-        assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-site"))
+        assertThat(browser.post("/routes/form", form, Map.of("Sec-Fetch-Site", "same-site"))
                         .status())
                 .isEqualTo(403);
-        assertThat(browser.post("/doors/form", form, Map.of("Origin", "https://elsewhere.example"))
+        assertThat(browser.post("/routes/form", form, Map.of("Origin", "https://elsewhere.example"))
                         .status())
                 .isEqualTo(403);
-        assertThat(browser.post("/doors/form", form, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))
+        assertThat(browser.post("/routes/form", form, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))
                         .status())
                 .isEqualTo(200);
     }
 
-    /** Any site can make a browser send one, and a route that does not say what it takes takes it. */
+    /** Any site can make a browser send one, and a route without a declared media type accepts it. */
     @Test
-    void aFormForFilesIsNoWayAroundTheToken() {
+    void aMultipartFormNeedsTheTokenToo() {
         signIn(PASSWORD);
         Answer answer = browser.send(
                 "/signout", "multipart/form-data; boundary=x", "--x--\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(200);
     }
 
     @Test
     void aTokenIsWorthNothingInAnotherSession() {
-        String token = browser.get("/doors/form").text();
+        String token = browser.get("/routes/form").text();
         browser.keep(sessions.openDesk(organisation, counsellor));
-        assertThat(browser.post("/doors/form", Map.of("word", "x", "_csrf", token), Map.of())
+        assertThat(browser.post("/routes/form", Map.of("word", "x", "_csrf", token), Map.of())
                         .status())
                 .isEqualTo(403);
     }
@@ -150,8 +150,11 @@ class AuthTest {
     @Test
     void anEnormousFormIsRefused() {
         Map<String, String> form = Map.of(
-                "word", "x".repeat(300_000), "_csrf", browser.get("/doors/form").text());
-        assertThat(browser.post("/doors/form", form, Map.of()).status()).isEqualTo(413);
+                "word",
+                "x".repeat(300_000),
+                "_csrf",
+                browser.get("/routes/form").text());
+        assertThat(browser.post("/routes/form", form, Map.of()).status()).isEqualTo(413);
     }
 
     @Test
@@ -160,7 +163,7 @@ class AuthTest {
         Answer answer = signIn(PASSWORD);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(browser.jar().get("desk")).hasSize(43).isNotEqualTo("planted-by-somebody-else");
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(200);
     }
 
     @Test
@@ -206,11 +209,11 @@ class AuthTest {
     void signingOutEndsTheSessionAndNotOnlyItsCookie() {
         signIn(PASSWORD);
         String kept = browser.jar().get("desk");
-        String token = browser.get("/doors/desk").text().replaceFirst(".* ", "");
+        String token = browser.get("/routes/desk").text().replaceFirst(".* ", "");
         assertThat(browser.post("/signout", Map.of("_csrf", token), Map.of()).status())
                 .isEqualTo(303);
         browser.jar().put("desk", kept);
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(303);
         UUID left = setup.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery(
@@ -224,9 +227,9 @@ class AuthTest {
     void aSessionEndsWhenIdle() {
         browser.keep(sessions.openDesk(organisation, counsellor));
         setup.clock().advance(Duration.ofMinutes(119));
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(200);
         setup.clock().advance(Duration.ofMinutes(122));
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(303);
     }
 
     @Test
@@ -236,11 +239,11 @@ class AuthTest {
             sessions.closeAll(handle, organisation, counsellor);
             return true;
         });
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(303);
     }
 
     @Test
-    void aSleepingDeskReachesOnlyTheClaimUntilItsPasswordWakesIt() {
+    void aDeskAsleepReachesOnlyTheClaimUntilThePasswordIsGiven() {
         signIn(PASSWORD);
         UUID offer = setup.offer(organisation);
         browser.keep(sessions.openClaim(organisation, setup.offer(organisation)));
@@ -248,10 +251,10 @@ class AuthTest {
                 .owner()
                 .useHandle(handle ->
                         handle.execute("UPDATE session SET asleep = true, offer_id = ? WHERE kind = 'DESK'", offer));
-        assertThat(browser.get("/doors/desk").header("Location")).endsWith("/signin/wake");
+        assertThat(browser.get("/routes/desk").header("Location")).endsWith("/signin/wake");
         browser.keep(sessions.openHolder(setup.holder()));
-        assertThat(browser.get("/doors/holder").header("Location")).endsWith("/signin/wake");
-        assertThat(browser.get("/doors/claim").text()).isEqualTo(offer + " " + counsellor);
+        assertThat(browser.get("/routes/holder").header("Location")).endsWith("/signin/wake");
+        assertThat(browser.get("/routes/claim").text()).isEqualTo(offer + " " + counsellor);
         String before = browser.jar().get("desk");
         assertThat(browser.post(
                                 "/signin/wake",
@@ -260,21 +263,21 @@ class AuthTest {
                         .status())
                 .isEqualTo(303);
         assertThat(browser.jar().get("desk")).isNotEqualTo(before);
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(200);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(200);
     }
 
     @Test
     void aCookieOfOneKindOpensNoOther() {
         HolderId holder = setup.holder();
         browser.keep(sessions.openHolder(holder));
-        assertThat(browser.get("/doors/holder").text()).isEqualTo(holder.toString());
+        assertThat(browser.get("/routes/holder").text()).isEqualTo(holder.toString());
         browser.jar().put("desk", browser.jar().get("me"));
         browser.jar().put("claim", browser.jar().get("me"));
-        assertThat(browser.get("/doors/desk").status()).isEqualTo(303);
-        assertThat(browser.get("/doors/claim").status()).isEqualTo(303);
+        assertThat(browser.get("/routes/desk").status()).isEqualTo(303);
+        assertThat(browser.get("/routes/claim").status()).isEqualTo(303);
     }
 
-    /** Straight into the tables: these tests are not about how members come to be. */
+    /** Inserts rows directly: these tests do not cover the creation of members. */
     private AccountId member(String login, String name, Role role) {
         UUID account = setup.platform().ids().uuid();
         setup.database()

@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** One route for each way of letting people through. */
-@Path("/doors")
+/** One route for each kind of access declaration. */
+@Path("/routes")
 public final class PermissionRoutes {
     private final Csrf csrf;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How long sessions live that nobody closes. */
+/** Lifetime of sessions that are never closed. */
 class SessionsTest {
     private TestPlatform setup;
     private Platform platform;
@@ -55,7 +55,7 @@ class SessionsTest {
         return cookies.get(0).getValue();
     }
 
-    /** How many minutes a session is still open at, touched every so many minutes. */
+    /** Minutes after which a session is still open, when used at this interval. */
     private int minutesAlive(String token, int step) {
         int minutes = 0;
         while (minutes < 10_000) {

@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A PostgreSQL of a test's own as {@code initdb} leaves it: a superuser, and none of our roles. */
+/** A separate PostgreSQL as {@code initdb} leaves it: a superuser, and none of our roles. */
 public final class BareServer implements AutoCloseable {
     private final PostgresServer server;
     private final Path folder;
@@ -34,7 +34,7 @@ public final class BareServer implements AutoCloseable {
         return superuser;
     }
 
-    /** Statements of the superuser, each in a transaction of its own, as psql sends them. */
+    /** Runs statements as superuser, each in its own transaction, as psql does. */
     public void run(String... statements) throws SQLException {
         runOn(superuser, statements);
     }

@@ -17,10 +17,7 @@ import java.util.function.Predicate;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/**
- * Counts what reaches the database from the threads under test: every statement, the BEGIN that the driver sends before
- * the first one of a transaction, COMMIT and ROLLBACK.
- */
+/** Counts the statements of the threads under test, including the BEGIN that the driver sends first, COMMIT and ROLLBACK. */
 public final class CountingDataSource implements DataSource {
     private static final Set<String> ENDS = Set.of("commit", "rollback");
 
@@ -28,15 +25,13 @@ public final class CountingDataSource implements DataSource {
     private final Predicate<Thread> counted;
     private final List<String> seen = new ArrayList<>();
 
-    /**
-     * @param counted the threads whose statements count; jobs run beside them
-     */
+    /** @param counted the threads whose statements count; jobs run in others */
     public CountingDataSource(DataSource source, Predicate<Thread> counted) {
         this.source = source;
         this.counted = counted;
     }
 
-    /** The statements since the last call, in order, and forgets them. */
+    /** Returns the statements since the last call, in order, and clears them. */
     public synchronized List<String> drain() {
         List<String> drained = List.copyOf(seen);
         seen.clear();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The PostgreSQL that an installation on one machine keeps its badges in, in a folder with spaces in its name. */
+/** The built-in PostgreSQL of a single-machine installation, in a folder with spaces in its name. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseTest {
     private static final Ids IDS = Ids.secure();
@@ -53,7 +53,7 @@ class EmbeddedDatabaseTest {
         folder.close();
     }
 
-    /** One value, as the service's own role would read it. */
+    /** One value, read with the service's own role. */
     private static String one(DatabaseAddress address, String sql) {
         return Jdbi.create(address.url(), address.user(), address.password().value())
                 .withHandle(handle -> handle.select(sql).mapTo(String.class).one());
@@ -201,7 +201,7 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** Until two roles: the owner had CREATEROLE and the superuser's password, and the service's role no login. */
+    /** The state before two roles: the owner had CREATEROLE and the superuser's password, and the service's role no login. */
     @Test
     void aFolderOfAnEarlierVersionGetsItsSecondLoginAndKeepsItsData() throws IOException {
         Path earlier = parent.resolve("earlier");

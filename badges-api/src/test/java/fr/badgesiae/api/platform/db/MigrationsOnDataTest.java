@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Every migration after version 19, on a database with rows in every table. */
+/** Runs every migration after version 19 on a database with rows in every table. */
 class MigrationsOnDataTest {
-    /** Columns that move to a table of their own: how many rows it must have. */
+    /** Columns moved to a table of their own, and the number of rows that it must have. */
     private static final Map<String, Map<String, String>> MOVED = Map.of(
             "023",
             Map.of(

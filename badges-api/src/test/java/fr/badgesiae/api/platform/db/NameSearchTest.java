@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Searching by a part of a name, on a server with trigrams and on one without. */
+/** Search by part of a name, on a server with trigrams and on one without. */
 class NameSearchTest {
     private static final UUID ORGANISATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID STRANGER = UUID.fromString("00000000-0000-4000-8000-000000000002");
@@ -162,7 +162,7 @@ class NameSearchTest {
             });
             assertThat(workers(database, STRANGER, "elodi")).hasSize(2);
             long asked = database.database().inOrganisation(new OrganisationId(STRANGER), handle -> {
-                // as after some calls on a connection
+                // as after several calls on a connection
                 handle.execute("SET LOCAL plan_cache_mode = force_generic_plan");
                 handle.select("SELECT worker_id FROM page_of_workers('elodi', '', '', ?, 50)", new UUID(0, 0))
                         .mapTo(UUID.class)

@@ -42,7 +42,7 @@ class RoleStatementsTest {
         assertThat(RoleStatements.concerns("CREATE TABLE badges_app (id uuid)")).isFalse();
     }
 
-    /** Anything else that names the role would fail where there is a single role, or be missing after a move to two. */
+    /** Other statements that name the role would fail with a single role, or be missing after a move to two. */
     @Test
     void everyMigrationNamesTheRoleInGrantsAlone() throws IOException {
         try (Stream<Path> files = Files.list(MIGRATIONS)) {

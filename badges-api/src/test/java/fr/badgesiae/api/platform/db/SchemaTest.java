@@ -7,19 +7,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the catalogue says of the schema: references, walls between tenants, names. */
+/** Reads the catalogue of the schema: references, tenant separation, names. */
 class SchemaTest {
-    /** Identifiers that refer to no row of one table. */
+    /** Identifiers that do not refer to a row of one table. */
     private static final List<String> NO_REFERENCE = List.of(
-            // which table is told by actor_kind, and by code; the lines outlive what they tell of
+            // actor_kind and code name the table; audit lines outlive the rows they describe
             "audit_event.actor_id",
             "audit_event.subject_id",
-            // drawn by whoever holds it
+            // random, chosen by its holder
             "credential.lease",
-            // drawn for the badges of one worker
+            // random, for the badges of one worker
             "worker.subject_id");
 
-    /** References that do not carry the organisation that both sides have. */
+    /** References without the organisation although both sides have one. */
     private static final List<String> ACROSS_TENANTS = List.of(
             // the platform's own keys have no organisation, and a key with a NULL in it is not checked
             "signing_key_secret_id_fkey");
@@ -31,18 +31,18 @@ class SchemaTest {
 
     /** Tables without created_at. */
     private static final List<String> NOT_CREATED = List.of(
-            // counters and brakes, which are swept
+            // counters and throttles, removed by a job
             "attempt",
             "pin_failure",
             "status_counter",
-            // the other half of a row that has it
+            // second table of a row that has it
             "credential_document",
             "signing_key_secret",
-            // replaced as a whole, by a list that says when it was issued
+            // replaced as a whole by a list with its own date of issue
             "trust_entry",
             "trust_list");
 
-    /** Instants and days in the words of a standard, or that are a key. */
+    /** Instants and days with names of a standard, or that are a key. */
     private static final List<String> OTHER_TIMES =
             List.of("credential.valid_from", "pin_failure.minute", "signing_key.not_after", "signing_key.not_before");
 
@@ -58,7 +58,7 @@ class SchemaTest {
         database.close();
     }
 
-    /** Our own tables are those of the schema without the two of the libraries. */
+    /** Our own tables: those of the schema without the two of libraries. */
     private static List<String> names(String sql) {
         return database.owner()
                 .withHandle(handle ->
@@ -110,7 +110,7 @@ class SchemaTest {
         assertThat(names("SELECT conname FROM keys")).hasSizeGreaterThan(45);
     }
 
-    /** An id determines its tenant: the index may leave the tenant out, or begin with it. */
+    /** An id determines its tenant: the index may omit the tenant, or begin with it. */
     @Test
     void everyForeignKeyHasAnIndexThatBeginsWithIt() {
         assertThat(names("""

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A role that logs in to serve cannot leave row-level security, and one that could is refused at the start. */
+/** The service's role cannot leave row-level security, and a role that could is refused at start-up. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceRoleTest {
     private static final UUID OURS = UUID.randomUUID();
@@ -45,7 +45,7 @@ class ServiceRoleTest {
         database.close();
     }
 
-    /** Works for one organisation, then tries something, and counts what it sees of the other. */
+    /** Works for one organisation, tries a statement, and counts the visible rows of the other. */
     private long strangersRowsAfter(String statement) throws SQLException {
         try (Connection connection = database.service().connect();
                 Statement session = connection.createStatement()) {
@@ -124,7 +124,7 @@ class ServiceRoleTest {
         "IN ROLE through, has BYPASSRLS"
     })
     void aRoleThatCouldLeaveIsRefused(String attribute, String words) throws SQLException {
-        try (BorrowedRoles roles = new BorrowedRoles(database)) {
+        try (OverprivilegedRoles roles = new OverprivilegedRoles(database)) {
             DatabaseAddress role = roles.create(attribute);
             assertThatThrownBy(() -> ServiceRole.require(role))
                     .isInstanceOf(StartRefused.class)
@@ -132,10 +132,10 @@ class ServiceRoleTest {
         }
     }
 
-    /** From PostgreSQL 16 on, CREATEROLE gives no membership of the owner. */
+    /** Since PostgreSQL 16, CREATEROLE gives no membership of the owner. */
     @Test
     void createroleIsRefusedWhereItMakesAMemberOfAnybody() throws SQLException {
-        try (BorrowedRoles roles = new BorrowedRoles(database);
+        try (OverprivilegedRoles roles = new OverprivilegedRoles(database);
                 Connection connection =
                         roles.create("CREATEROLE IN ROLE badges_app").connect()) {
             boolean anybody = connection.getMetaData().getDatabaseMajorVersion() < 16;
@@ -146,7 +146,7 @@ class ServiceRoleTest {
 
     @Test
     void aRoleWithoutPrivilegesReadsWhichOnesItLacks() throws SQLException {
-        try (BorrowedRoles roles = new BorrowedRoles(database)) {
+        try (OverprivilegedRoles roles = new OverprivilegedRoles(database)) {
             DatabaseAddress stranger = roles.create("");
             assertThatThrownBy(() -> ServiceRole.require(stranger))
                     .isInstanceOf(StartRefused.class)

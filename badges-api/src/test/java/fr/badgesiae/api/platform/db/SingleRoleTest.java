@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A host that gives one role, which may create no other, and a later move to two. */
+/** A host with one role without CREATEROLE, and a later move to two roles. */
 class SingleRoleTest {
     private static final String PRIVILEGES = """
             SELECT c.relname || ' ' || a.privilege_type FROM pg_class c, aclexplode(c.relacl) a
@@ -51,7 +51,7 @@ class SingleRoleTest {
                 "DROP ROLE " + only.user());
     }
 
-    /** What a host gives: the database, or in somebody else's the schema. */
+    /** Provided by the host: a database, or a schema in another owner's database. */
     private void given(String what) throws SQLException {
         if (what.equals("database")) {
             BareServer.runOn(TestDatabase.superuser(), "CREATE DATABASE " + only.user() + " OWNER " + only.user());
@@ -79,7 +79,7 @@ class SingleRoleTest {
         migrations.requireNonePending();
         assertThat(privileges(only)).isEmpty();
         assertThatCode(DatabaseLogins.single(only)::requireBound).doesNotThrowAnyException();
-        // The files are those of two roles, and so are their checksums.
+        // The migration files are those of two roles, and so are their checksums.
         assertThatCode(new Migrations(only)::requireNonePending).doesNotThrowAnyException();
     }
 
@@ -101,7 +101,7 @@ class SingleRoleTest {
         }
     }
 
-    /** Grants that run again must give back nothing that a later migration took. */
+    /** Grants that run again must not restore a right that a later migration revoked. */
     @Test
     void theGrantsThatRunAgainAreThoseOfTheMigrationsAlone() throws SQLException {
         given("database");

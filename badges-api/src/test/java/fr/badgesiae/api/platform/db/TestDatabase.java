@@ -16,9 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, migrated PostgreSQL database for one test class: one server a JVM, one copy of a template each time. One role
- * owns it, the service logs in as another. With {@code BADGES_TEST_DATABASE_URL} the server is that one; its user must be
- * a superuser.
+ * A fresh, migrated PostgreSQL database for one test class: one server a JVM, one copy of a template each time. One role owns
+ * it, the service logs in as another. {@code BADGES_TEST_DATABASE_URL} names another server; its user must be a superuser.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -31,7 +30,7 @@ public final class TestDatabase implements AutoCloseable {
         this.dataSource = ConnectionPool.open(service(), 20, new MetricRegistry());
     }
 
-    /** A database of this name's own, with the schema and nothing in it. */
+    /** A separate database of this name, with the schema and no rows. */
     public static TestDatabase fresh() {
         DatabaseAddress server = Server.SHARED.superuser;
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
@@ -42,29 +41,29 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(Server.SHARED.owner.onDatabase(name));
     }
 
-    /** A database without any schema, for tests of the migrations. */
+    /** A database without a schema, for tests of the migrations. */
     public static DatabaseAddress empty() {
         String name = "empty_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         execute(Server.SHARED.superuser, "CREATE DATABASE " + name + " OWNER " + Server.SHARED.owner.user());
         return Server.SHARED.owner.onDatabase(name);
     }
 
-    /** As the service sees it: a role that owns nothing, row-level security in force. */
+    /** With the service's role: owns nothing, row-level security in force. */
     public Database database() {
         return new Database(ConnectionPool.jdbi(dataSource));
     }
 
-    /** The pool behind {@link #database}. */
+    /** The connection pool of {@link #database}. */
     public DataSource source() {
         return dataSource;
     }
 
-    /** As the role that owns the tables: sees every tenant's rows. */
+    /** With the owner's role: sees the rows of every tenant. */
     public Jdbi owner() {
         return ConnectionPool.jdbi(ownerSource());
     }
 
-    /** Connections of the owner. */
+    /** Connections with the owner's role. */
     public DataSource ownerSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(address.url());
@@ -73,12 +72,12 @@ public final class TestDatabase implements AutoCloseable {
         return source;
     }
 
-    /** Where it is, as the owner. */
+    /** Its address with the owner's role. */
     public DatabaseAddress address() {
         return address;
     }
 
-    /** Where it is, as the role that serves. */
+    /** Its address with the service's role. */
     public DatabaseAddress service() {
         return asService(address);
     }
@@ -88,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
         return Server.SHARED.superuser;
     }
 
-    /** A database of this server, as the role that serves. */
+    /** A database of this server, with the service's role. */
     public static DatabaseAddress asService(DatabaseAddress database) {
         DatabaseAddress service = Server.SHARED.service;
         return database.as(service.user(), service.password().value());
@@ -127,7 +126,7 @@ public final class TestDatabase implements AutoCloseable {
             return server;
         }
 
-        /** Two roles of this JVM's own: the one that serves is a member of {@code badges_app}. */
+        /** Two roles for this JVM; the service's role is a member of {@code badges_app}. */
         private static Server elsewhere(DatabaseAddress superuser, String template) {
             String password = Ids.secure().token();
             DatabaseAddress owner =
@@ -187,7 +186,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Where tests unpack the built-in server's programs. */
+    /** Folder for the unpacked programs of the built-in server. */
     static Path binaries() throws IOException {
         return Files.createDirectories(Path.of("target", "postgresql").toAbsolutePath());
     }

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
-/** A database as version 19 of the schema left it, with the demonstration and about ten thousand rows. */
+/** A database at version 19 of the schema, with the demonstration and about ten thousand rows. */
 final class Version19 {
     private Version19() {}
 
@@ -30,7 +30,7 @@ final class Version19 {
         return address;
     }
 
-    /** Migrates up to a version, and no further. */
+    /** Migrates up to a version and stops there. */
     static void upTo(DatabaseAddress address, String version) {
         Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password().value())

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What stands between us and the world is a real server on loopback that answers what it likes. */
+/** The published documents as a real server on loopback answers for them, in whatever way a test needs. */
 class PublishedDocumentsProbeTest {
     private static final int MAX_AGE = 60;
 
@@ -42,7 +42,7 @@ class PublishedDocumentsProbeTest {
             try (exchange) {
                 exchange.getResponseBody().write(body);
             } catch (IOException e) {
-                // Whoever asked has read enough.
+                // The client has read enough and closed the connection.
             }
         });
         peer.start();

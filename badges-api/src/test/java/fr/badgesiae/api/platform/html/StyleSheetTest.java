@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The style sheet as it is written, and as the build serves it. */
+/** The style sheet in the sources, and as the build serves it. */
 class StyleSheetTest {
     private static final Path SOURCE = Path.of("src/main/resources/assets/app.css");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
@@ -46,7 +46,7 @@ class StyleSheetTest {
                 .allMatch(line -> line.strip().startsWith("--"));
     }
 
-    /** The minifier goes on after what it cannot read; nothing of the source may be lost. */
+    /** The minifier skips what it cannot parse; no rule of the source may be lost. */
     @Test
     void theServedSheetHasEveryRuleOfTheSource() throws IOException {
         assertThat(bare(served())).isEqualTo(bare(source()));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds every bundle to the glossary, to its twin in the other language and to the code that uses it. */
+/** Compares every bundle with the glossary, with the other language and with the keys used in code. */
 class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
     private static final Pattern FORBIDDEN =
@@ -80,7 +80,7 @@ class BundlesTest {
         assertThat(unused).isEmpty();
     }
 
-    /** A literal that ends with a dot is the beginning of a key built in code; one may also gain an ending there. */
+    /** A literal that ends with a dot is the prefix of a key built in code; one may also gain a suffix there. */
     private static boolean uses(String literal, String key) {
         return key.equals(literal)
                 || (literal.endsWith(".") && key.startsWith(literal))
@@ -99,7 +99,7 @@ class BundlesTest {
         french.forEach((key, text) -> assertThat(text).as(key).doesNotContain("'", " ;", " !", " ?", " :", "..."));
     }
 
-    /** One verb for one act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
+    /** One verb for each act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
     @Test
     void oneActHasOneVerbInEachLanguage() {
         french.forEach((key, text) -> {
@@ -145,7 +145,7 @@ class BundlesTest {
         }
     }
 
-    /** The word of a feature's navigation entry stands in the feature's own bundle. */
+    /** The label of a feature's navigation entry is in the feature's own bundle. */
     private static boolean navigation(String feature, String key) {
         return !feature.equals("common") && key.startsWith("common.nav.");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How long who tries again and again has to wait. */
+/** Waiting times after repeated failed sign-ins. */
 class SignInThrottleTest {
     private static final int FREE_OF_ALL = 500;
 
@@ -31,66 +31,66 @@ class SignInThrottleTest {
     @Test
     void fourTriesAreFreeAndEachFurtherOneDoublesTheWait() {
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(throttle.allowed("door", "noa")).isTrue();
+            assertThat(throttle.allowed("signin", "noa")).isTrue();
         }
         for (int wait : new int[] {5, 10, 20, 40}) {
-            assertThat(throttle.allowed("door", "noa")).isFalse();
+            assertThat(throttle.allowed("signin", "noa")).isFalse();
             setup.clock().advance(Duration.ofSeconds(wait).minusMillis(1));
-            assertThat(throttle.allowed("door", "noa")).isFalse();
+            assertThat(throttle.allowed("signin", "noa")).isFalse();
             setup.clock().advance(Duration.ofMillis(1));
-            assertThat(throttle.allowed("door", "noa")).isTrue();
+            assertThat(throttle.allowed("signin", "noa")).isTrue();
         }
     }
 
     @Test
     void nobodyWaitsLongerThanAnHour() {
         for (int tries = 0; tries < 40; tries++) {
-            assertThat(throttle.allowed("door", "noa")).isTrue();
+            assertThat(throttle.allowed("signin", "noa")).isTrue();
             setup.clock().advance(Duration.ofHours(1));
         }
-        assertThat(throttle.allowed("door", "noa")).isTrue();
+        assertThat(throttle.allowed("signin", "noa")).isTrue();
         setup.clock().advance(Duration.ofMinutes(59));
-        assertThat(throttle.allowed("door", "noa")).isFalse();
+        assertThat(throttle.allowed("signin", "noa")).isFalse();
     }
 
     @Test
     void aWaitIsForOneKeyOfOnePurpose() {
-        exhaust("door", "noa");
-        assertThat(throttle.allowed("door", "lou")).isTrue();
+        exhaust("signin", "noa");
+        assertThat(throttle.allowed("signin", "lou")).isTrue();
         assertThat(throttle.allowed("window", "noa")).isTrue();
-        assertThat(throttle.allowed("door", "noa")).isFalse();
+        assertThat(throttle.allowed("signin", "noa")).isFalse();
     }
 
     @Test
-    void successForgetsWhatWas() {
-        exhaust("door", "noa");
-        exhaust("door", "lou");
-        throttle.succeeded("door", "noa");
-        assertThat(throttle.allowed("door", "noa")).isTrue();
-        assertThat(throttle.allowed("door", "lou")).isFalse();
+    void successClearsTheFailures() {
+        exhaust("signin", "noa");
+        exhaust("signin", "lou");
+        throttle.succeeded("signin", "noa");
+        assertThat(throttle.allowed("signin", "noa")).isTrue();
+        assertThat(throttle.allowed("signin", "lou")).isFalse();
     }
 
     @Test
-    void aDayForgetsWhatWas() {
-        exhaust("door", "lou");
-        assertThat(throttle.allowed("door", "lou")).isFalse();
+    void failuresAreForgottenAfterADay() {
+        exhaust("signin", "lou");
+        assertThat(throttle.allowed("signin", "lou")).isFalse();
         setup.clock().advance(Duration.ofHours(25));
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(throttle.allowed("door", "lou")).isTrue();
+            assertThat(throttle.allowed("signin", "lou")).isTrue();
         }
     }
 
     @Test
-    void manyFailuresUnderManyKeysBrakeEverybodyForSeconds() {
+    void manyFailuresUnderManyKeysDelayEverybodyForSeconds() {
         for (int failures = 0; failures < FREE_OF_ALL; failures++) {
-            throttle.failed("door");
+            throttle.failed("signin");
         }
-        assertThat(throttle.allowed("door", "noa")).isTrue();
-        throttle.failed("door");
-        assertThat(throttle.allowed("door", "lou")).isFalse();
+        assertThat(throttle.allowed("signin", "noa")).isTrue();
+        throttle.failed("signin");
+        assertThat(throttle.allowed("signin", "lou")).isFalse();
         assertThat(throttle.allowed("window", "lou")).isTrue();
         setup.clock().advance(Duration.ofSeconds(5));
-        assertThat(throttle.allowed("door", "lou")).isTrue();
+        assertThat(throttle.allowed("signin", "lou")).isTrue();
     }
 
     private void exhaust(String purpose, String key) {

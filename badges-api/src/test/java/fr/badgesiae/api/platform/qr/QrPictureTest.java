@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QrPictureTest {
     private static final String ADDRESS = "https://badges.reseau-exemple.example/v/ABCDEFGHJKMNPQRS";
-    /** Two centimetres as a cheap printer and a phone's camera see them: 200 dots an inch. */
+    /** Two centimetres at 200 dots per inch, as printed cheaply and photographed by a phone. */
     private static final int TWO_CENTIMETRES = 157;
 
     @TempDir

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a browser does without scripts: keeps cookies, reads pages, sends their forms with the token in them. */
+/** A browser without scripts: keeps cookies, reads pages, sends their forms with the CSRF token. */
 public final class FormBrowser {
     private final WebHarness web;
     private final Map<String, String> jar = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ public final class FormBrowser {
         this.web = web;
     }
 
-    /** The cookies by name; a test may plant its own. */
+    /** The cookies by name; a test may add its own. */
     public Map<String, String> jar() {
         return jar;
     }
@@ -34,7 +34,7 @@ public final class FormBrowser {
         return post(action, all, Map.of());
     }
 
-    /** The token in the forms of a page. */
+    /** The CSRF token in the forms of a page. */
     public String token(String page) {
         return get(page).text().replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     }
@@ -52,7 +52,7 @@ public final class FormBrowser {
         return call("POST", path, headers, body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends what no form of ours would. */
+    /** Sends a body that none of our forms sends. */
     public Answer send(String path, String type, byte[] body) {
         return call("POST", path, Map.of("Content-Type", type, "Accept", "text/html"), body);
     }

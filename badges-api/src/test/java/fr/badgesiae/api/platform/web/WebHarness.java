@@ -66,14 +66,14 @@ public final class WebHarness {
         }
     }
 
-    /** A browser asks for a page in a language. */
+    /** Requests a page as a browser with this language. */
     public Answer browse(String path, String language) {
         Answer answer = call("GET", path, Map.of("Accept", "text/html", "Accept-Language", language), new byte[0]);
         keep(path, language, answer);
         return answer;
     }
 
-    /** Leaves the page in the folder that {@code -Dpages.kept} names, for looking at it in a browser. */
+    /** Writes the page to the folder named by {@code -Dpages.kept}, for viewing in a browser. */
     private static void keep(String path, String language, Answer answer) {
         String folder = System.getProperty("pages.kept");
         if (folder == null) {

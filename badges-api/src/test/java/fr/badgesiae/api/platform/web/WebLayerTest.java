@@ -23,7 +23,7 @@ class WebLayerTest {
     private final WebHarness web = new WebHarness(
             WebHarness.settings(), WebHarness.pages(), List.of(new Trouble(), new RequestIds(Ids.secure())));
 
-    /** Goes wrong in several ways. */
+    /** Fails in several ways. */
     @SuppressWarnings("DoNotCallSuggester")
     @Path("/")
     public static final class Trouble {

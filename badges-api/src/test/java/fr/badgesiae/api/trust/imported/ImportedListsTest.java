@@ -28,13 +28,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists of another network, over real HTTP into a real database. */
+/** Lists of another network, fetched over real HTTP into a real database. */
 class ImportedListsTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static TestPlatform setup;
     private static Platform platform;
-    private static HttpFetcher door;
+    private static HttpFetcher fetcher;
     private static TrustModule trust;
 
     private OrganisationId network;
@@ -46,16 +46,16 @@ class ImportedListsTest {
     static void open() {
         setup = TestPlatform.fresh();
         platform = setup.platform();
-        door = new HttpFetcher("test", Duration.ofSeconds(5), true, 10_000);
+        fetcher = new HttpFetcher("test", Duration.ofSeconds(5), true, 10_000);
         Organisations organisations = new Organisations(platform.database());
         KeysModule keys = new KeysModule(platform);
         keys.prepare();
-        trust = new TrustModule(platform, organisations, keys.signingKeys(), door);
+        trust = new TrustModule(platform, organisations, keys.signingKeys(), fetcher);
     }
 
     @AfterAll
     static void close() {
-        door.close();
+        fetcher.close();
         setup.close();
     }
 
@@ -92,7 +92,7 @@ class ImportedListsTest {
         return new ShowSigner(platform.database(), platform.clock()).apply(network, signer);
     }
 
-    /** The hourly job comes round. */
+    /** Runs the hourly job. */
     private Signer fetch() {
         trust.job().run();
         return state();
@@ -114,7 +114,7 @@ class ImportedListsTest {
                         .one());
     }
 
-    /** Which transactions wrote what is kept of the list. */
+    /** The ids of the transactions that wrote the stored list. */
     private String written() {
         return setup.database()
                 .owner()
@@ -320,7 +320,7 @@ class ImportedListsTest {
 
     @Test
     void theKeysOfASignerAreShownForComparing() {
-        FindSignerKeys keys = new FindSignerKeys(platform.settings(), door);
+        FindSignerKeys keys = new FindSignerKeys(platform.settings(), fetcher);
         assertThat(keys.apply(server.did)).containsExactly(server.fingerprint());
         assertThat(server.fingerprint().grouped()).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
         assertThat(keys.apply("did:web:localhost%3A1")).isEmpty();

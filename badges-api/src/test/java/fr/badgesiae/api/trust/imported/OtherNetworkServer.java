@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** Another network's platform: a real HTTP server on loopback with a DID document of its own and one list. */
+/** The platform of another network: a real HTTP server on loopback with a DID document and one list. */
 final class OtherNetworkServer implements AutoCloseable {
     static final Entry ATELIER = new Entry(
             "did:web:ailleurs.example:issuers:atelier",
@@ -68,12 +68,12 @@ final class OtherNetworkServer implements AutoCloseable {
                 """.replace("DID", did).replace("KEY", multikey).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What a person reads over the telephone. */
+    /** The fingerprint that a person would read out on the telephone. */
     Fingerprint fingerprint() {
         return Fingerprint.of(keys.of(pair.getPublic()));
     }
 
-    /** Serves this list, signed as it should be. */
+    /** Serves this list, correctly signed. */
     void publish(Instant issued, Duration life, long sequence, Entry... entries) {
         serve(signed(new SignedTrustList(did, issued, issued.plus(life), sequence, List.of(entries)), pair));
     }
@@ -87,7 +87,7 @@ final class OtherNetworkServer implements AutoCloseable {
         serve(signed(new SignedTrustList(other, issued, issued.plusSeconds(3600), sequence, List.of(ATELIER)), pair));
     }
 
-    /** A list with other claims, rightly signed: what the writer would refuse to write. */
+    /** A list with other claims, correctly signed, which the writer would refuse to write. */
     void publishChanged(Instant issued, long sequence, UnaryOperator<String> claims, Entry... entries) {
         SignedTrustList good = new SignedTrustList(did, issued, issued.plusSeconds(3600), sequence, List.of(entries));
         String[] parts = signed(good, pair).split("\\.", -1);
@@ -98,7 +98,7 @@ final class OtherNetworkServer implements AutoCloseable {
         serve(input + "." + encoded(signature));
     }
 
-    /** The list that is served, with one letter of one name changed. */
+    /** The served list with one letter of one name changed. */
     void tamper() {
         String[] parts = new String(list.get(), StandardCharsets.US_ASCII).split("\\.", -1);
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The service's database, read and held up by a role that sees every row. */
-record Counts(Jdbi owner) {
+/** The service's database, read and locked by a role that sees every row. */
+record DatabaseProbe(Jdbi owner) {
     long count(String sql, Object... arguments) {
         return owner.withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
                 .mapTo(Long.class)
@@ -25,7 +25,7 @@ record Counts(Jdbi owner) {
                 > 0;
     }
 
-    /** A lock that stands until it is let go, or its server ends. */
+    /** A lock held until it is released, or its server stops. */
     Hold hold(String sql, Object... arguments) {
         Handle handle = owner.open();
         handle.begin();

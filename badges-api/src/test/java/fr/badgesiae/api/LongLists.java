@@ -2,12 +2,12 @@ package fr.badgesiae.api;
 
 import java.util.UUID;
 
-/** Makes the lists of a tenant long: of everything that it has one of, many more. */
-final class Crowd {
+/** Makes the lists of a tenant long by copying each of its rows. */
+final class LongLists {
     private final Tenant tenant;
-    private final Copies copies;
+    private final RowCopies copies;
 
-    Crowd(Tenant tenant, Copies copies) {
+    LongLists(Tenant tenant, RowCopies copies) {
         this.tenant = tenant;
         this.copies = copies;
     }
@@ -24,12 +24,13 @@ final class Crowd {
     }
 
     private void network() {
-        copies.of("trust_signer", id("signer"), "id", Copies.id("signer"), "did", "t.did || n", "name", "t.name || n");
+        copies.of(
+                "trust_signer", id("signer"), "id", RowCopies.id("signer"), "did", "t.did || n", "name", "t.name || n");
         copies.of(
                 "organisation",
                 tenant.organisation.value(),
                 "id",
-                Copies.id("organisation"),
+                RowCopies.id("organisation"),
                 "siret",
                 "lpad((10000000000000 + n)::text, 14, '1')",
                 "legal_name",
@@ -39,81 +40,86 @@ final class Crowd {
                 "organisation_id",
                 tenant.organisation.value(),
                 "id",
-                Copies.id("network_membership"),
+                RowCopies.id("network_membership"),
                 "organisation_id",
-                Copies.id("organisation"));
+                RowCopies.id("organisation"));
     }
 
     private void desk() {
-        copies.of("account", tenant.counsellor.value(), "id", Copies.id("account"), "login", "t.login || n");
+        copies.of("account", tenant.counsellor.value(), "id", RowCopies.id("account"), "login", "t.login || n");
         copies.of(
                 "membership",
                 "account_id",
                 tenant.counsellor.value(),
                 "id",
-                Copies.id("membership"),
+                RowCopies.id("membership"),
                 "account_id",
-                Copies.id("account"));
+                RowCopies.id("account"));
         copies.of(
-                "invitation", id("invitation"), "id", Copies.id("invitation"), "token_hash", Copies.hash("invitation"));
-        copies.of("worker", id("worker"), "id", Copies.id("worker"), "subject_id", Copies.id("subject"));
-        copies.of("pathway", id("pathway"), "id", Copies.id("pathway"));
-        copies.of("achievement", id("achievement"), "id", Copies.id("achievement"));
+                "invitation",
+                id("invitation"),
+                "id",
+                RowCopies.id("invitation"),
+                "token_hash",
+                RowCopies.hash("invitation"));
+        copies.of("worker", id("worker"), "id", RowCopies.id("worker"), "subject_id", RowCopies.id("subject"));
+        copies.of("pathway", id("pathway"), "id", RowCopies.id("pathway"));
+        copies.of("achievement", id("achievement"), "id", RowCopies.id("achievement"));
         copies.of(
                 "achievement_version",
                 id("version"),
                 "id",
-                Copies.id("version"),
+                RowCopies.id("version"),
                 "achievement_id",
-                Copies.id("achievement"));
+                RowCopies.id("achievement"));
     }
 
-    /** Each of another worker and of another badge, so that nothing read once serves twice. */
+    /** Each belongs to another worker and another badge, so that no read serves two rows. */
     private void badges() {
         copies.of(
                 "offer",
                 id("offer"),
                 "id",
-                Copies.id("offer"),
+                RowCopies.id("offer"),
                 "worker_id",
-                Copies.id("worker"),
+                RowCopies.id("worker"),
                 "achievement_version_id",
-                Copies.id("version"),
+                RowCopies.id("version"),
                 "code_lookup",
-                Copies.hash("offer"));
+                RowCopies.hash("offer"));
         copies.of(
                 "award",
                 id("award"),
                 "id",
-                Copies.id("award"),
+                RowCopies.id("award"),
                 "offer_id",
-                Copies.id("offer"),
+                RowCopies.id("offer"),
                 "worker_id",
-                Copies.id("worker"),
+                RowCopies.id("worker"),
                 "achievement_version_id",
-                Copies.id("version"));
+                RowCopies.id("version"));
         copies.of(
                 "credential",
                 id("credential"),
                 "id",
-                Copies.id("credential"),
+                RowCopies.id("credential"),
                 "award_id",
-                Copies.id("award"),
+                RowCopies.id("award"),
                 "worker_id",
-                Copies.id("worker"),
+                RowCopies.id("worker"),
                 "status_index",
                 "t.status_index + n");
     }
 
-    /** Each link's code is sealed for that link. */
+    /** The code of each link is sealed for that link. */
     private void space() {
         copies.of(
                 "share_link",
                 id("link"),
                 "id",
-                Copies.id("link"),
+                RowCopies.id("link"),
                 "code_lookup",
-                Copies.hash("share"),
+                RowCopies.hash("share"),
                 "created_at",
                 "t.created_at + n * interval '1 second'");
         copies.each(

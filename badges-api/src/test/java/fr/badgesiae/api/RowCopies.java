@@ -7,28 +7,28 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Further rows like one that a tenant has, for tests of long lists. Columns are read from the catalogue, so that a new
- * column needs no change here.
+ * Copies rows of a tenant, for tests of long lists. Columns are read from the catalogue, so that a new column needs no change
+ * here.
  */
-final class Copies {
+final class RowCopies {
     private final Handle handle;
     private final int times;
 
-    Copies(Handle handle, int times) {
+    RowCopies(Handle handle, int times) {
         this.handle = handle;
         this.times = times;
     }
 
     /**
-     * Copies the row of this id.
+     * Copies the row with this id.
      *
-     * @param changes what differs, as SQL over {@code n}, the number of the copy: column, expression, column, …
+     * @param changes differences as SQL over {@code n}, the number of the copy: column, expression, column, …
      */
     void of(String table, UUID id, String... changes) {
         of(table, "id", id, changes);
     }
 
-    /** Copies the row that another column names. */
+    /** Copies the row selected by another column. */
     void of(String table, String key, UUID value, String... changes) {
         List<String> columns =
                 handle.createQuery("""
@@ -43,7 +43,7 @@ final class Copies {
                 .execute();
     }
 
-    /** Goes through the copies of a table whose ids were made with this word. */
+    /** Iterates over the copies of a table whose ids were made from this word. */
     void each(String table, String word, BiConsumer<Handle, UUID> act) {
         handle.createQuery("SELECT id FROM " + table + " WHERE id IN (SELECT " + id(word)
                         + " FROM generate_series(1, :times) n)")
@@ -62,12 +62,12 @@ final class Copies {
         return "t." + column;
     }
 
-    /** An id that the copies of several tables share: the same for the same word and number. */
+    /** An id shared by the copies of several tables: the same for the same word and number. */
     static String id(String word) {
         return "md5('" + word + "' || n)::uuid";
     }
 
-    /** 32 bytes, unlike those of every other word and number. */
+    /** 32 bytes, different for each word and number. */
     static String hash(String word) {
         return "sha256(convert_to('" + word + "' || n, 'UTF8'))";
     }

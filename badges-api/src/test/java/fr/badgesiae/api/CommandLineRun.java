@@ -15,16 +15,16 @@ import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
-/** The command line in this JVM, with the shipped configuration file and an environment of the test's own. */
-public final class Launch {
+/** Runs the command line in this JVM with the shipped configuration file and an environment of its own. */
+public final class CommandLineRun {
     public static final Path SHIPPED = Path.of("..", "config.yml");
 
-    private Launch() {}
+    private CommandLineRun() {}
 
     /**
-     * How a command ended.
+     * Result of a command.
      *
-     * @param failed whether the process would end with 1
+     * @param failed whether the process would exit with 1
      */
     public record Ended(boolean failed, String out, String err) {}
 
@@ -47,7 +47,7 @@ public final class Launch {
         }
     }
 
-    /** The shipped file as it is read where these variables are set. */
+    /** The shipped file, parsed with these environment variables. */
     public static BadgesConfiguration read(Path config, Map<String, String> environment) throws Exception {
         Bootstrap<BadgesConfiguration> bootstrap = bootstrap(new BadgesApplication(), environment);
         return bootstrap
@@ -60,7 +60,7 @@ public final class Launch {
                 .build(bootstrap.getConfigurationSourceProvider(), config.toString());
     }
 
-    /** The shipped file with somebody's legal notices filled in. */
+    /** The shipped file with legal notices filled in. */
     public static Path filledIn(Path folder) throws IOException {
         String text = Files.readString(SHIPPED).replaceAll("(?m)^(  \\w+: )<.*>$", "$1contact@reseau.example");
         return Files.writeString(folder.resolve("config.yml"), text);

@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Holds pages, in one language, against axe at a phone's width and a desk's, against sideways scrolling at 320 pixels, and
- * against a language, a title and one heading. What it finds it keeps, so that one run tells of every page.
+ * Checks pages in one language: axe at phone and desk width, horizontal scrolling at 320 pixels, language, title and one
+ * heading. Collects its findings, so that one run reports every page.
  */
-final class Inspector {
+final class PageChecks {
     private final BrowserAndServer site;
     private final String language;
     private final List<Route> routes;
@@ -29,13 +29,13 @@ final class Inspector {
     private final Map<Page, Response> answers = new HashMap<>();
     private int pictures;
 
-    Inspector(BrowserAndServer site, String language) {
+    PageChecks(BrowserAndServer site, String language) {
         this.site = site;
         this.language = language;
         this.routes = Route.of(site.server().resources());
     }
 
-    /** A new person's page; what is shown on it can be looked at from now on. */
+    /** A page in a new browser context, ready to be checked. */
     Page page(BrowserContext person) {
         Page page = person.newPage();
         page.onResponse(response -> {
@@ -46,13 +46,13 @@ final class Inspector {
         return page;
     }
 
-    /** Goes to an address and looks. */
+    /** Opens an address and checks the page. */
     void go(Page page, String path) {
         page.navigate(site.url(path));
         look(page);
     }
 
-    /** Presses a button or a link and looks at what it leads to. */
+    /** Presses a button or a link and checks the resulting page. */
     void press(Page page, String selector) {
         page.evaluate("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
         page.evaluate("window.left = true");
@@ -61,7 +61,7 @@ final class Inspector {
         look(page);
     }
 
-    /** Presses, and expects this status. */
+    /** Presses, expects this status, and checks the page. */
     void press(Page page, String selector, int status) {
         press(page, selector);
         expect(page, status);
@@ -94,7 +94,7 @@ final class Inspector {
             faults.add(where + "language, title, headings, main: " + words);
         }
         language(page, verb, where);
-        // Words change lengths, not structure: at a desk's width one language is enough.
+        // Languages differ in text length, not in structure: one language is enough at desk width.
         for (int width : language.equals("fr") ? new int[] {1280, 360} : new int[] {360}) {
             page.setViewportSize(width, 740);
             Browser.axe(page).forEach(fault -> faults.add(where + width + " " + fault));
@@ -110,7 +110,7 @@ final class Inspector {
         page.setViewportSize(1280, 900);
     }
 
-    /** With {@code -Dbadges.screenshots=folder}, for somebody who wants to look at every page, also on paper. */
+    /** With {@code -Dbadges.screenshots=folder}: screenshots of every page, also as printed. */
     private void pictures(Page page) {
         String folder = System.getProperty("badges.screenshots");
         if (folder == null) {
@@ -128,7 +128,7 @@ final class Inspector {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    /** Every page leads to the other language, or says when: a link would lose what an answered form keeps. */
+    /** Every page links to the other language, or says when it changes: a link would lose the input of an answered form. */
     private void language(Page page, String verb, String where) {
         Locator link = page.locator("a.language");
         if (verb.equals("POST") && page.locator("span.language").count() == 1) {
@@ -149,7 +149,7 @@ final class Inspector {
         return List.copyOf(faults);
     }
 
-    /** The routes of the pages that were looked at, as path and verb. */
+    /** The routes of the checked pages, as path and verb. */
     Set<String> seen() {
         return Set.copyOf(seen);
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.credential.CredentialState;
 import org.junit.jupiter.api.Test;
 
-class AcceptHandsOnTest {
+class AcceptFromMemoryTest {
     @Test
     void anAcceptedBadgeIsSignedFromMemory() {
         try (ClaimFixture fixture = ClaimFixture.open()) {
             AcceptOffer.Accepted accepted = fixture.accepted(fixture.offered());
 
             assertThat(fixture.credential(accepted.credential()).state()).isEqualTo(CredentialState.ISSUED);
-            // Recovery would read the badge and open the keys a second time.
+            // Recovery would read the badge and open the keys again.
             assertThat(fixture.count("audit_event e JOIN signing_key k ON k.id = e.subject_id"
                             + " WHERE e.code = 'KEY_WILL_BE_USED' AND k.algorithm = 'ES256'"))
                     .isEqualTo(1);

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Login roles with one attribute or membership too many, dropped when their test ends. */
-final class BorrowedRoles implements AutoCloseable {
+/** Login roles with one attribute or membership too many, dropped at the end of their test. */
+final class OverprivilegedRoles implements AutoCloseable {
     private final TestDatabase database;
     private final List<String> created = new ArrayList<>();
 
-    BorrowedRoles(TestDatabase database) {
+    OverprivilegedRoles(TestDatabase database) {
         this.database = database;
     }
 

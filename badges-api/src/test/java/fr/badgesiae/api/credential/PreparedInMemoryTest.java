@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A prepared credential is handed on in memory; reading it again is for recovery. */
-class HandedOnTest {
+/** A prepared credential is passed on in memory; reading it again is for recovery. */
+class PreparedInMemoryTest {
     private static final Duration LAPSED = PrepareCredential.LEASE.plus(Duration.ofSeconds(1));
 
     private static IssuingFixture issuing;
