@@ -147,7 +147,7 @@ public final class Main {
         if (problem instanceof CommandLine.OverwrittenOptionException twice) {
             return words.say("usage.twice", label(twice.getOverwritten()));
         }
-        return problem.getArgSpec() != null ? value(problem, words) : problem.getMessage();
+        return problem.getArgSpec() != null ? value(problem, words) : String.valueOf(problem.getMessage());
     }
 
     /** Some options have an example value. */

@@ -54,15 +54,13 @@ final class StatusListCache {
 
     /** The cached list, if it holds for this verification. */
     Optional<Remembered> recall(String sha256, VerificationContext context) {
-        Remembered known;
+        Optional<Remembered> known;
         synchronized (proven) {
-            known = proven.get(sha256);
+            known = Optional.ofNullable(proven.get(sha256));
         }
-        boolean holds = known != null
-                && known.loopback() == context.policy().allowLoopback()
-                && !context.policy().at().isBefore(known.at())
-                && known.asked().stream().allMatch(asked -> same(asked, context.fetcher()));
-        return holds ? Optional.of(known) : Optional.empty();
+        return known.filter(list -> list.loopback() == context.policy().allowLoopback()
+                && !context.policy().at().isBefore(list.at())
+                && list.asked().stream().allMatch(asked -> same(asked, context.fetcher())));
     }
 
     private static boolean same(Asked asked, Fetcher fetcher) {
@@ -108,7 +106,7 @@ final class StatusListCache {
 
     /** Caches the bits of a list up to a size. */
     void keep(String sha256, BitListKind kind, byte[] bits) {
-        if (bits != null && bits.length <= MAX_BITS) {
+        if (bits.length <= MAX_BITS) {
             synchronized (unpacked) {
                 unpacked.put(kind + sha256, bits);
             }
