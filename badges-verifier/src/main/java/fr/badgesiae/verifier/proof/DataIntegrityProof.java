@@ -140,9 +140,8 @@ public final class DataIntegrityProof {
         IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
                 document.issuerId(),
                 KeyReference.method(keyName),
-                signable.algorithm(),
-                signable.data(),
-                signable.signature());
+                signable.algorithm().keyType(),
+                signatures.over(signable.algorithm(), signable.data(), signable.signature()));
         return signatures.verify(claim).after(signable.findings());
     }
 

@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.keys.KeyListing;
 import fr.badgesiae.verifier.keys.KeyListing.State;
 import fr.badgesiae.verifier.keys.KeyReference;
 import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.KeyType;
 import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.keys.VerificationMethod;
 import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that a signature is by a key that the issuer lists. Only the issuer's own list counts and, when the proof
@@ -49,9 +52,15 @@ public final class IssuerKeyVerifier {
      *
      * @param issuerId the issuer's id in the signed document
      * @param key the proof's reference to the key
+     * @param type the only key type of the algorithm
+     * @param isBy whether the signature verifies with a key of this type
      */
-    @SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
-    record Claim(String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+    record Claim(@Nullable String issuerId, KeyReference key, KeyType type, Predicate<VerificationKey> isBy) {}
+
+    /** Whether a signature that is no JWS verifies. */
+    Predicate<VerificationKey> over(AllowedAlgorithms algorithm, byte[] data, byte[] signature) {
+        return key -> crypto.verify(algorithm, key, data, signature);
+    }
 
     /** The embedded key of a header; empty when its type is unsupported. */
     Optional<VerificationKey> shown(JsonNode jwk) {
@@ -141,10 +150,10 @@ public final class IssuerKeyVerifier {
     private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
         return among.stream()
                 .filter(listed -> listed.key() != null
-                        && listed.key().type() == claim.algorithm().keyType()
+                        && listed.key().type() == claim.type()
                         && claim.key().mayBe(listed.key()))
                 .limit(MAX_TRIES)
-                .filter(listed -> crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature()))
+                .filter(listed -> claim.isBy().test(listed.key()))
                 .findFirst();
     }
 
