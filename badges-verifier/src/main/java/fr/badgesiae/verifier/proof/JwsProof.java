@@ -38,7 +38,7 @@ public final class JwsProof {
             ObjectNode header,
             ObjectNode payload,
             ObjectNode credential,
-            String issuerId,
+            @Nullable String issuerId,
             byte[] signingInput,
             Base64URL signature) {}
 
@@ -57,12 +57,12 @@ public final class JwsProof {
                     ReasonCode.PROOF_CLAIM_CONTRADICTS, List.of(), String.join(" ", claims.contradicted()));
         }
         JWSHeader header = accepted.header();
-        IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
+        ProofResult result = signatures.verify(
                 jws.issuerId(),
                 key(jws, header.getKeyID(), signatures),
                 accepted.algorithm().keyType(),
                 key -> key.verifies(header, jws.signingInput(), jws.signature()));
-        return withAbsences(signatures.verify(claim), claims.absent()).after(findings(jws, header));
+        return withAbsences(result, claims.absent()).after(findings(jws, header));
     }
 
     private static ProofResult withAbsences(ProofResult result, List<String> absent) {
@@ -75,6 +75,7 @@ public final class JwsProof {
 
     /** The {@code kid}, read as a fragment of the issuer's id when it is a plain word, and the key of {@code jwk}. */
     private static KeyReference key(Secured jws, @Nullable String kid, IssuerKeyVerifier signatures) {
+        @Nullable
         VerificationKey shown = signatures.shown(jws.header().path("jwk")).orElse(null);
         if (kid == null) {
             return new KeyReference(null, shown, KeyReference.Kind.KID);
