@@ -45,7 +45,7 @@ public final class Checks {
                 new ByVersion(new ContextCheck(jsonLd), new AssertionContext()),
                 new ByVersion(new SchemaCheck(), new AssertionSchema()),
                 new ByVersion(new IssuerCheck(keys), new AssertionIssuer()),
-                new ByVersion(proof, new AssertionProof(crypto, keys)),
+                new ByVersion(proof, new AssertionProof(keys)),
                 new RefreshCheck(proof),
                 new ByVersion(new ValidityPeriodCheck(), new AssertionPeriod()),
                 new ByVersion(new StatusCheck(proof, proof::token), new AssertionStatus()),

@@ -1,21 +1,24 @@
 package fr.badgesiae.api.keys;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the published documents of keys: DID documents (DID 1.0, CID 1.0), JWKs and the key set (RFC 7517). */
+/**
+ * Writes the published documents of keys: DID documents (DID 1.0, CID 1.0), JWKs and the key set (RFC 7517). The JOSE
+ * library reads the stored keys; it has no member {@code iss} to write.
+ */
 final class KeyDocuments {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final KeyNames names;
-    private final JsonMapper mapper = new JsonMapper();
 
     KeyDocuments(KeyNames names) {
         this.names = names;
@@ -74,11 +77,15 @@ final class KeyDocuments {
         return jwk(key).put("kid", names.keyUrl(key.id())).put("iss", names.did(key.organisationId()));
     }
 
-    private ObjectNode jwk(KeyRow key) {
+    /** The required members only: a stored key publishes nothing else. */
+    private static ObjectNode jwk(KeyRow key) {
         try {
-            ObjectNode jwk = (ObjectNode) mapper.readTree(key.publicJwk());
-            return jwk.put("alg", key.algorithm().jose()).put("use", "sig");
-        } catch (JsonProcessingException e) {
+            ObjectNode jwk = JSON.objectNode();
+            JWK.parse(key.publicJwk())
+                    .getRequiredParams()
+                    .forEach((name, value) -> jwk.put(name, String.valueOf(value)));
+            return jwk.put("alg", key.algorithm().jose()).put("use", KeyUse.SIGNATURE.getValue());
+        } catch (ParseException e) {
             throw new IllegalStateException("a stored key does not read back", e);
         }
     }

@@ -1,29 +1,36 @@
 package fr.badgesiae.verifier.keys;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accepted signature algorithms, under their JOSE names (RFC 7518, RFC 8037, RFC 9864). */
 public enum AllowedAlgorithms {
-    ED25519(KeyType.ED25519, "Ed25519", "EdDSA", "Ed25519"),
-    ES256(KeyType.P256, "SHA256withECDSAinP1363Format", "ES256", "ES256"),
-    ES384(KeyType.P384, "SHA384withECDSAinP1363Format", "ES384", "ES384"),
-    RS256(KeyType.RSA, "SHA256withRSA", "RS256", "RS256");
+    ED25519(KeyType.ED25519, "Ed25519", JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519),
+    ES256(KeyType.P256, "SHA256withECDSAinP1363Format", JWSAlgorithm.ES256),
+    ES384(KeyType.P384, "SHA384withECDSAinP1363Format", JWSAlgorithm.ES384),
+    RS256(KeyType.RSA, "SHA256withRSA", JWSAlgorithm.RS256);
 
     private final KeyType keyType;
     private final String jcaName;
-    private final String joseName;
-    private final String otherJoseName;
 
-    AllowedAlgorithms(KeyType keyType, String jcaName, String joseName, String otherJoseName) {
+    @SuppressWarnings("ImmutableEnumChecker") // a Set.of; the checker sees only the interface
+    private final Set<JWSAlgorithm> jose;
+
+    AllowedAlgorithms(KeyType keyType, String jcaName, JWSAlgorithm... jose) {
         this.keyType = keyType;
         this.jcaName = jcaName;
-        this.joseName = joseName;
-        this.otherJoseName = otherJoseName;
+        this.jose = Set.of(jose);
     }
 
     /** The only key type of this algorithm, so that a header cannot choose how a key is used. */
     public KeyType keyType() {
         return keyType;
+    }
+
+    /** Its names in JOSE. */
+    Set<JWSAlgorithm> jose() {
+        return jose;
     }
 
     String jcaName() {
@@ -32,8 +39,9 @@ public enum AllowedAlgorithms {
 
     /** The algorithm of a JOSE name; empty when it is not accepted. */
     public static Optional<AllowedAlgorithms> ofJose(String name) {
+        JWSAlgorithm named = JWSAlgorithm.parse(name);
         for (AllowedAlgorithms algorithm : values()) {
-            if (algorithm.joseName.equals(name) || algorithm.otherJoseName.equals(name)) {
+            if (algorithm.jose.contains(named)) {
                 return Optional.of(algorithm);
             }
         }

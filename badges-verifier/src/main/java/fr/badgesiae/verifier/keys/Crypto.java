@@ -43,12 +43,17 @@ public final class Crypto {
      * @return false also for a key of another type and for a signature of another length
      */
     public boolean verify(AllowedAlgorithms algorithm, VerificationKey key, byte[] data, byte[] signature) {
-        if (key.type() != algorithm.keyType() || !rightLength(algorithm, signature.length)) {
+        return key.type() == algorithm.keyType() && verify(algorithm, key.key(), data, signature);
+    }
+
+    /** The same for a key whose type is known. */
+    boolean verify(AllowedAlgorithms algorithm, PublicKey key, byte[] data, byte[] signature) {
+        if (!rightLength(algorithm, signature.length)) {
             return false;
         }
         try {
             Signature verifier = Signature.getInstance(algorithm.jcaName(), provider);
-            verifier.initVerify(key.key());
+            verifier.initVerify(key);
             verifier.update(data);
             return verifier.verify(signature);
         } catch (GeneralSecurityException e) {
@@ -112,6 +117,11 @@ public final class Crypto {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not a private key of type " + type, e);
         }
+    }
+
+    /** The provider of keys and signatures. */
+    Provider provider() {
+        return provider;
     }
 
     PublicKey publicKey(KeyType type, KeySpec spec) throws GeneralSecurityException {

@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.keys;
 
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the JCA provider: the Amazon Corretto Crypto Provider where its native library loads, else BouncyCastle. Neither
@@ -24,7 +25,7 @@ public final class CryptoProviders {
     }
 
     /** The native provider; null where its library does not load (another platform, another processor). */
-    static Provider correttoOrNull() {
+    static @Nullable Provider correttoOrNull() {
         try {
             Class<?> type = Class.forName(CORRETTO);
             Provider provider = (Provider) type.getField("INSTANCE").get(null);

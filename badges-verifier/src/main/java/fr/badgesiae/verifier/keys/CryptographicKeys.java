@@ -2,15 +2,9 @@ package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads an Open Badges 2.0 CryptographicKey: {@code publicKeyPem} (X.509 or PKCS#1), or a JWK, as many issuers publish. */
 public final class CryptographicKeys {
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN (?:RSA )?PUBLIC KEY-----[A-Za-z0-9+/=\\s]++-----END (?:RSA )?PUBLIC KEY-----");
-    private static final int MAX_PEM = 10_000;
-
     private final PublicKeys keys;
 
     public CryptographicKeys(PublicKeys keys) {
@@ -20,7 +14,7 @@ public final class CryptographicKeys {
     /** The key of a CryptographicKey in normal form; empty when it is unsupported. */
     public Optional<VerificationKey> read(JsonNode node) {
         if (node.path("publicKeyPem").isTextual()) {
-            return pem(node.path("publicKeyPem").textValue());
+            return PemKeys.within(node.path("publicKeyPem").textValue()).flatMap(keys::fromJwk);
         }
         if (node.path("publicKeyJwk").isObject()) {
             return keys.fromJwk(node.path("publicKeyJwk"));
@@ -29,11 +23,5 @@ public final class CryptographicKeys {
             return keys.fromMultikey(node.path("publicKeyMultibase").textValue());
         }
         return node.has("kty") ? keys.fromJwk(node) : Optional.empty();
-    }
-
-    private Optional<VerificationKey> pem(String text) {
-        // Some publishers escape line ends twice.
-        Matcher matcher = PEM.matcher(text.length() > MAX_PEM ? "" : text.replace("\\n", "\n"));
-        return matcher.find() ? keys.fromPem(matcher.group()) : Optional.empty();
     }
 }

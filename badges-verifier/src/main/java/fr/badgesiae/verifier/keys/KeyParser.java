@@ -1,23 +1,41 @@
 package fr.badgesiae.verifier.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.codec.Base58;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.spec.ECPoint;
-import java.security.spec.ECPublicKeySpec;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.jspecify.annotations.Nullable;
 
 /** Parses keys from JWK, Multikey and raw bytes; anything but an exact key of a known type is rejected. */
 public final class KeyParser {
     private static final byte[] ED25519_X509 = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
+    private static final int UNCOMPRESSED = 4;
     private static final int MIN_RSA_BITS = 2048;
     private static final int MAX_RSA_BITS = 8192;
     private static final int MAX_MEMBER = 2000;
@@ -40,54 +58,74 @@ public final class KeyParser {
                     && Arrays.equals(prefix, Arrays.copyOf(bytes, prefix.length));
             if (fits) {
                 byte[] raw = Arrays.copyOfRange(bytes, prefix.length, bytes.length);
-                return type == KeyType.ED25519
-                        ? ed25519(raw)
-                        : ec(type, EllipticCurve.of(type).decompress(raw));
+                return type == KeyType.ED25519 ? ed25519(raw) : ec(type, raw);
             }
         }
         return Optional.empty();
     }
 
-    Optional<VerificationKey> jwk(JsonNode jwk) {
-        String kty = jwk.path("kty").asText();
-        if (kty.equals("RSA")) {
-            return rsa(bytes(jwk, "n"), bytes(jwk, "e"));
+    /** @param members by {@link #essential} */
+    Optional<VerificationKey> jwk(Map<String, Object> members) {
+        try {
+            return of(JWK.parse(members));
+        } catch (ParseException | IllegalArgumentException e) {
+            return Optional.empty();
         }
-        String crv = jwk.path("crv").asText();
-        if (kty.equals("OKP") && crv.equals("Ed25519")) {
-            return ed25519(bytes(jwk, "x"));
+    }
+
+    /** The key of a JWK, within our bounds. */
+    Optional<VerificationKey> of(JWK jwk) {
+        if (jwk instanceof OctetKeyPair pair) {
+            return pair.getCurve().equals(Curve.Ed25519) ? ed25519(pair.getDecodedX()) : Optional.empty();
         }
-        for (KeyType type : new KeyType[] {KeyType.P256, KeyType.P384}) {
-            if (kty.equals("EC") && crv.equals(type.crv())) {
-                return ec(type, EllipticCurve.of(type).point(bytes(jwk, "x"), bytes(jwk, "y")));
-            }
+        if (jwk instanceof ECKey ec) {
+            return ec(ec);
         }
-        return Optional.empty();
+        return jwk instanceof RSAKey rsa ? rsa(rsa) : Optional.empty();
     }
 
     /** Whether the JWK is an RSA key with fewer bits than RFC 7518 3.3 allows. */
     static boolean isShortRsa(JsonNode jwk) {
-        int bits = new BigInteger(1, bytes(jwk, "n")).bitLength();
+        byte[] modulus = bytes(jwk.path("n").asText());
+        int bits = modulus == null ? 0 : new BigInteger(1, modulus).bitLength();
         return jwk.path("kty").asText().equals("RSA") && bits > 0 && bits < MIN_RSA_BITS;
     }
 
-    /** The required members of a key, in the order of RFC 7638; empty when one is missing. */
-    static Optional<String> essential(JsonNode jwk) {
-        String[] names = switch (jwk.path("kty").asText()) {
-            case "RSA" -> new String[] {"e", "kty", "n"};
-            case "OKP" -> new String[] {"crv", "kty", "x"};
-            case "EC" -> new String[] {"crv", "kty", "x", "y"};
-            default -> new String[0];
+    /**
+     * The required members of a key (RFC 7638 3.2), each number in its only canonical form; empty when one is missing, too
+     * long or not base64url. The JOSE library's decoder skips characters that are not base64url.
+     */
+    static Optional<Map<String, Object>> essential(JsonNode jwk) {
+        List<String> names = switch (jwk.path("kty").asText()) {
+            case "RSA" -> List.of("e", "kty", "n");
+            case "OKP" -> List.of("crv", "kty", "x");
+            case "EC" -> List.of("crv", "kty", "x", "y");
+            default -> List.of();
         };
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        Map<String, Object> members = new TreeMap<>();
         for (String name : names) {
-            JsonNode member = jwk.path(name);
-            if (!member.isTextual() || member.textValue().length() > MAX_MEMBER) {
+            String value = canonical(name, jwk.path(name).textValue());
+            if (value == null) {
                 return Optional.empty();
             }
-            members.put(name, member.textValue());
+            members.put(name, value);
         }
-        return names.length == 0 ? Optional.empty() : Optional.of(members.toString());
+        return members.isEmpty() ? Optional.empty() : Optional.of(members);
+    }
+
+    private static @Nullable String canonical(String name, @Nullable String text) {
+        if (text == null || text.length() > MAX_MEMBER) {
+            return null;
+        }
+        if (name.equals("kty") || name.equals("crv")) {
+            return text;
+        }
+        byte[] bytes = bytes(text);
+        if (bytes == null) {
+            return null;
+        }
+        boolean number = name.equals("n") || name.equals("e"); // without leading zeros (RFC 7518 6.3.1)
+        return (number ? Base64URL.encode(new BigInteger(1, bytes)) : Base64URL.encode(bytes)).toString();
     }
 
     static byte[] varint(int number) {
@@ -96,46 +134,95 @@ public final class KeyParser {
                 : new byte[] {(byte) ((number & 0x7f) | 0x80), (byte) (number >> 7)};
     }
 
+    /**
+     * Refuses points of small order, under which anybody can sign, second encodings of a point and what is no point (RFC
+     * 8032 5.1.3). Providers accept all of them as keys.
+     */
     private Optional<VerificationKey> ed25519(byte[] raw) {
-        if (raw.length != KeyType.ED25519.multikeyLength() || !EdwardsPoint.isSafe(raw)) {
+        if (raw.length != KeyType.ED25519.multikeyLength() || !Ed25519.validatePublicKeyPartial(raw, 0)) {
             return Optional.empty();
         }
         byte[] encoded = Arrays.copyOf(ED25519_X509, ED25519_X509.length + raw.length);
         System.arraycopy(raw, 0, encoded, ED25519_X509.length, raw.length);
-        return key(KeyType.ED25519, new X509EncodedKeySpec(encoded));
+        try {
+            PublicKey key = crypto.publicKey(KeyType.ED25519, new X509EncodedKeySpec(encoded));
+            JWK jwk = new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw)).build();
+            return Optional.of(key(KeyType.ED25519, key, jwk, new Ed25519JwsVerifier(crypto, key)));
+        } catch (GeneralSecurityException | JOSEException e) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<VerificationKey> ec(KeyType type, Optional<ECPoint> point) {
-        return point.flatMap(
-                w -> key(type, new ECPublicKeySpec(w, EllipticCurve.of(type).parameters())));
+    private Optional<VerificationKey> ec(ECKey jwk) {
+        byte[] x = jwk.getX().decode();
+        byte[] y = jwk.getY().decode();
+        for (KeyType type : List.of(KeyType.P256, KeyType.P384)) {
+            int length = type.coordinateLength();
+            if (jwk.getCurve().equals(type.curve()) && x.length == length && y.length == length) {
+                byte[] point = ByteBuffer.allocate(1 + 2 * length)
+                        .put((byte) UNCOMPRESSED)
+                        .put(x)
+                        .put(y)
+                        .array();
+                return ec(type, point);
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<VerificationKey> rsa(byte[] modulus, byte[] exponent) {
-        BigInteger n = new BigInteger(1, modulus);
-        BigInteger e = new BigInteger(1, exponent);
+    /** @param encoded a point (SEC 1 2.3.4); refused when out of field or off the curve */
+    private Optional<VerificationKey> ec(KeyType type, byte[] encoded) {
+        Curve curve = type.curve();
+        if (curve == null) {
+            return Optional.empty();
+        }
+        try {
+            ECPoint point =
+                    CustomNamedCurves.getByName(curve.getStdName()).getCurve().decodePoint(encoded);
+            int bits = 8 * type.coordinateLength();
+            ECKey jwk = new ECKey.Builder(
+                            curve,
+                            ECKey.encodeCoordinate(bits, point.getAffineXCoord().toBigInteger()),
+                            ECKey.encodeCoordinate(bits, point.getAffineYCoord().toBigInteger()))
+                    .build();
+            ECPublicKey key = jwk.toECPublicKey(crypto.provider());
+            return Optional.of(key(type, key, jwk, new ECDSAVerifier(key)));
+        } catch (JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<VerificationKey> rsa(RSAKey jwk) {
+        BigInteger n = jwk.getModulus().decodeToBigInteger();
+        BigInteger e = jwk.getPublicExponent().decodeToBigInteger();
         boolean fits = n.bitLength() >= MIN_RSA_BITS
                 && n.bitLength() <= MAX_RSA_BITS
                 && e.testBit(0)
                 && e.bitLength() >= 2
                 && e.bitLength() <= 64;
-        return fits ? key(KeyType.RSA, new RSAPublicKeySpec(n, e)) : Optional.empty();
-    }
-
-    private Optional<VerificationKey> key(KeyType type, java.security.spec.KeySpec spec) {
+        if (!fits) {
+            return Optional.empty();
+        }
         try {
-            PublicKey key = crypto.publicKey(type, spec);
-            JsonNode jwk = PublicKeys.jwk(key);
-            return essential(jwk).map(text -> new VerificationKey(type, key, PublicKeys.thumbprint(text)));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            // Not RSAKey.toRSAPublicKey: its key is not built by our provider and would be translated at each use.
+            RSAPublicKey key = (RSAPublicKey) crypto.publicKey(KeyType.RSA, new RSAPublicKeySpec(n, e));
+            return Optional.of(key(KeyType.RSA, key, jwk, new RSASSAVerifier(key)));
+        } catch (GeneralSecurityException | JOSEException refused) {
             return Optional.empty();
         }
     }
 
-    private static byte[] bytes(JsonNode jwk, String member) {
+    private VerificationKey key(KeyType type, PublicKey key, JWK jwk, JWSVerifier verifier) throws JOSEException {
+        verifier.getJCAContext().setProvider(crypto.provider());
+        return new VerificationKey(type, key, jwk, jwk.computeThumbprint().toString(), verifier);
+    }
+
+    /** Null for a text that is not base64url. */
+    private static byte @Nullable [] bytes(String text) {
         try {
-            return Base64.getUrlDecoder().decode(jwk.path(member).asText());
+            return Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            return new byte[0];
+            return null;
         }
     }
 }

@@ -1,8 +1,8 @@
 package fr.badgesiae.verifier.keys;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigInteger;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** Public keys in PEM (RFC 7468): {@code PUBLIC KEY} and the older {@code RSA PUBLIC KEY} (RFC 8017 appendix A.1.1). */
 public final class PemKeys {
     private static final int MAX_CHARS = 10_000;
-    private static final Pattern PEM = Pattern.compile(
-            "\\s*+-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\\s]++)-----END (?:RSA )?PUBLIC KEY-----\\s*+");
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\\s]++)-----END (?:RSA )?PUBLIC KEY-----");
 
     private static final Pattern ANY = Pattern.compile("\\s*+-----BEGIN [A-Z0-9 ]{1,40}+-----");
 
@@ -30,13 +30,17 @@ public final class PemKeys {
 
     /** The key as a JWK, not validated; empty when the text is no PEM key. */
     static Optional<ObjectNode> jwk(String pem) {
-        if (pem.length() > MAX_CHARS) {
-            return Optional.empty();
-        }
-        Matcher matcher = PEM.matcher(pem);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
+        Matcher matcher = PEM.matcher(pem.length() > MAX_CHARS ? "" : pem.strip());
+        return matcher.matches() ? jwk(matcher) : Optional.empty();
+    }
+
+    /** The first key in an Open Badges 2.0 document. Some publishers escape line ends twice or add text around the key. */
+    static Optional<ObjectNode> within(String text) {
+        Matcher matcher = PEM.matcher(text.length() > MAX_CHARS ? "" : text.replace("\\n", "\n"));
+        return matcher.find() ? jwk(matcher) : Optional.empty();
+    }
+
+    private static Optional<ObjectNode> jwk(Matcher matcher) {
         try {
             byte[] der = Base64.getMimeDecoder().decode(matcher.group(2));
             return matcher.group(1) == null ? ofSubjectInfo(der) : Optional.of(ofPkcs1(der));
@@ -62,14 +66,7 @@ public final class PemKeys {
 
     private static ObjectNode ofPkcs1(byte[] der) {
         org.bouncycastle.asn1.pkcs.RSAPublicKey key = org.bouncycastle.asn1.pkcs.RSAPublicKey.getInstance(der);
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("kty", "RSA")
-                .put("n", text(key.getModulus()))
-                .put("e", text(key.getPublicExponent()));
-    }
-
-    private static String text(BigInteger number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(number.toByteArray());
+        Base64URL modulus = Base64URL.encode(key.getModulus());
+        return PublicKeys.json(new RSAKey.Builder(modulus, Base64URL.encode(key.getPublicExponent())).build());
     }
 }

@@ -5,22 +5,31 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.codec.Base58;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads and writes public keys as Multikey (CID 1.0) and JWK (RFC 7517, 8037). Thread-safe; caches parsed keys. */
 public final class PublicKeys {
     private static final int MAX_CACHED = 10_000;
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final List<String> PRIVATE = List.of("d", "k", "p", "q", "dp", "dq", "qi", "oth");
 
     private final KeyParser parser;
-    private final Cache<String, Optional<VerificationKey>> parsed =
+    private final Cache<String, Optional<VerificationKey>> multikeys =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+    private final Cache<Map<String, Object>, Optional<VerificationKey>> jwks =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     public PublicKeys(Crypto crypto) {
@@ -32,7 +41,7 @@ public final class PublicKeys {
      * @return empty when the key is malformed or unsupported
      */
     public Optional<VerificationKey> fromMultikey(String multikey) {
-        return multikey.length() > 200 ? Optional.empty() : parsed.get(multikey, parser::multikey);
+        return multikey.length() > 200 ? Optional.empty() : multikeys.get(multikey, parser::multikey);
     }
 
     /**
@@ -40,14 +49,13 @@ public final class PublicKeys {
      * @return empty when the key is malformed or unsupported
      */
     public Optional<VerificationKey> fromJwk(JsonNode jwk) {
-        if (jwk.has("d")
-                || jwk.has("k")
+        if (PRIVATE.stream().anyMatch(jwk::has)
                 || (jwk.has("use") && !"sig".equals(jwk.path("use").textValue()))
                 || !mayVerify(jwk.path("key_ops"))) {
             return Optional.empty();
         }
         return KeyParser.essential(jwk)
-                .flatMap(text -> parsed.get(text, key -> parser.jwk(jwk)))
+                .flatMap(members -> jwks.get(members, parser::jwk))
                 .filter(key -> isMeantFor(jwk.path("alg"), key));
     }
 
@@ -76,12 +84,12 @@ public final class PublicKeys {
 
     /** @throws IllegalArgumentException when the key type is unsupported */
     public VerificationKey of(PublicKey key) {
-        return parser.jwk(jwk(key)).orElseThrow(() -> new IllegalArgumentException("unknown kind of key"));
+        return parser.of(nimbus(key)).orElseThrow(() -> new IllegalArgumentException("unknown kind of key"));
     }
 
     /** The public JWK, with the required members only. */
     public ObjectNode toJwk(VerificationKey key) {
-        return jwk(key.key());
+        return json(key.jwk());
     }
 
     /**
@@ -91,15 +99,27 @@ public final class PublicKeys {
      * @throws IllegalArgumentException for RSA, which has no supported Multikey form
      */
     public String toMultikey(VerificationKey key) {
-        byte[] raw = switch (key.type()) {
-            case ED25519 -> ed25519Bytes(key.key());
-            case P256, P384 -> EllipticCurve.of(key.type()).compress(((ECPublicKey) key.key()).getW());
-            case RSA -> throw new IllegalArgumentException("no Multikey for RSA");
-        };
         byte[] prefix = KeyParser.varint(key.type().multicodec());
+        byte[] raw = raw(key.jwk());
         byte[] all = Arrays.copyOf(prefix, prefix.length + raw.length);
         System.arraycopy(raw, 0, all, prefix.length, raw.length);
         return "z" + Base58.encode(all);
+    }
+
+    /** The bytes of a Multikey; of a point the compressed form (SEC 1 2.3.3). */
+    private static byte[] raw(JWK jwk) {
+        if (jwk instanceof OctetKeyPair pair) {
+            return pair.getDecodedX();
+        }
+        if (jwk instanceof ECKey ec) {
+            byte[] x = ec.getX().decode();
+            byte[] y = ec.getY().decode();
+            return ByteBuffer.allocate(1 + x.length)
+                    .put((byte) (2 | (y[y.length - 1] & 1)))
+                    .put(x)
+                    .array();
+        }
+        throw new IllegalArgumentException("no Multikey for " + jwk.getKeyType());
     }
 
     /** A key with {@code alg} is for that algorithm only (RFC 7517 4.4, RFC 8725 3.1). */
@@ -123,44 +143,37 @@ public final class PublicKeys {
         return false;
     }
 
+    /**
+     * The JWK of a key of any provider, not validated.
+     *
+     *
+     * @throws IllegalArgumentException when the key type or its curve is unknown
+     */
     static ObjectNode jwk(PublicKey key) {
-        ObjectNode jwk = JsonNodeFactory.instance.objectNode();
+        return json(nimbus(key));
+    }
+
+    /** The required members of a JWK, in the order of RFC 7638. */
+    static ObjectNode json(JWK jwk) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        jwk.getRequiredParams().forEach((name, value) -> members.put(name, String.valueOf(value)));
+        return members;
+    }
+
+    private static JWK nimbus(PublicKey key) {
         if (key instanceof ECPublicKey ec) {
-            int bits = ec.getParams().getCurve().getField().getFieldSize();
-            KeyType type = bits == 256 ? KeyType.P256 : KeyType.P384;
-            EllipticCurve curve = EllipticCurve.of(type);
-            return jwk.put("kty", "EC")
-                    .put("crv", type.crv())
-                    .put("x", text(curve.unsigned(ec.getW().getAffineX())))
-                    .put("y", text(curve.unsigned(ec.getW().getAffineY())));
+            Curve curve = Curve.forECParameterSpec(ec.getParams());
+            if (curve == null) {
+                throw new IllegalArgumentException("unknown curve");
+            }
+            return new ECKey.Builder(curve, ec).build();
         }
         if (key instanceof RSAPublicKey rsa) {
-            return jwk.put("kty", "RSA")
-                    .put("n", text(unsigned(rsa.getModulus())))
-                    .put("e", text(unsigned(rsa.getPublicExponent())));
+            return new RSAKey.Builder(rsa).build();
         }
-        return jwk.put("kty", "OKP").put("crv", "Ed25519").put("x", text(ed25519Bytes(key)));
-    }
-
-    /** The last 32 bytes of the X.509 form (RFC 8410 section 4), for a key of any class. */
-    private static byte[] ed25519Bytes(PublicKey key) {
+        // The last 32 bytes of the X.509 form (RFC 8410 section 4), for a key of any class.
         byte[] encoded = key.getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
-    }
-
-    private static byte[] unsigned(java.math.BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
-    }
-
-    private static String text(byte[] bytes) {
-        return BASE64.encodeToString(bytes);
-    }
-
-    /** SHA-256 of the required members (RFC 7638). */
-    static String thumbprint(String essential) {
-        return text(fr.badgesiae.verifier.codec.HashAlgorithm.SHA_256
-                .digest()
-                .digest(essential.getBytes(StandardCharsets.UTF_8)));
+        byte[] raw = Arrays.copyOfRange(encoded, encoded.length - KeyType.ED25519.multikeyLength(), encoded.length);
+        return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(raw)).build();
     }
 }

@@ -4,7 +4,6 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.pipeline.Check;
@@ -19,11 +18,9 @@ import java.util.Optional;
  * VerificationObject).
  */
 public final class AssertionProof implements Check {
-    private final Crypto crypto;
     private final CryptographicKeys keys;
 
-    public AssertionProof(Crypto crypto, PublicKeys keys) {
-        this.crypto = crypto;
+    public AssertionProof(PublicKeys keys) {
         this.keys = new CryptographicKeys(keys);
     }
 
@@ -37,7 +34,7 @@ public final class AssertionProof implements Check {
         BadgeGraph graph = BadgeGraph.of(context);
         Optional<CompactJws> jws = context.credential().jws();
         if (jws.isPresent()) {
-            return new SignedProof(crypto, keys, graph, context.policy().at()).verify(jws.get());
+            return new SignedProof(keys, graph, context.policy().at()).verify(jws.get());
         }
         List<String> types =
                 ParsedCredential.strings(graph.assertion().path("verification").path("type"));

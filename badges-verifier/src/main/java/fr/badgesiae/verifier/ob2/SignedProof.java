@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.ob2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JWSHeader;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
@@ -8,12 +9,11 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
-import fr.badgesiae.verifier.keys.AllowedAlgorithms;
-import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.ob2.IssuerKeys.Listed;
 import fr.badgesiae.verifier.ob2.IssuerKeys.State;
 import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.proof.ProtectedHeader;
 import fr.badgesiae.verifier.read.CompactJws;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.Instant;
@@ -28,14 +28,12 @@ import java.util.Optional;
  * adds one.
  */
 final class SignedProof {
-    private final Crypto crypto;
     private final CryptographicKeys reader;
     private final BadgeGraph graph;
     private final Instant at;
     private final List<Finding> findings = new ArrayList<>();
 
-    SignedProof(Crypto crypto, CryptographicKeys reader, BadgeGraph graph, Instant at) {
-        this.crypto = crypto;
+    SignedProof(CryptographicKeys reader, BadgeGraph graph, Instant at) {
         this.reader = reader;
         this.graph = graph;
         this.at = at;
@@ -46,21 +44,13 @@ final class SignedProof {
         findings.add(new Finding("proof.alg", alg, "rfc7515 4.1"));
         String hash = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(jws.signingInput()));
         findings.add(new Finding("proof.signingInputHash", hash, "rfc7515 5.1"));
-        if (!jws.header().path("alg").isTextual() || AllowedAlgorithms.isRefused(alg)) {
-            return answer(Outcome.FAILED, ReasonCode.PROOF_ALGORITHM_REFUSED, alg);
-        }
-        if (jws.header().has("crit")) {
-            return answer(Outcome.FAILED, ReasonCode.PROOF_CRITICAL_HEADER_UNKNOWN);
-        }
-        if (jws.header().has("b64")) {
-            return answer(Outcome.FAILED, ReasonCode.PROOF_PAYLOAD_NOT_ENCODED);
-        }
-        return AllowedAlgorithms.ofJose(alg)
-                .map(algorithm -> withKeys(jws, algorithm))
-                .orElseGet(() -> answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ALGORITHM_NOT_EXAMINED, alg));
+        ProtectedHeader header = ProtectedHeader.read(jws.header(), List.of());
+        return header instanceof ProtectedHeader.Refused refused
+                ? Check.answer(CheckName.PROOF, refused.outcome(), refused.reason(), findings)
+                : withKeys(jws, ((ProtectedHeader.Accepted) header).header());
     }
 
-    private CheckResult withKeys(CompactJws jws, AllowedAlgorithms algorithm) {
+    private CheckResult withKeys(CompactJws jws, JWSHeader header) {
         String issuer = graph.issuerId();
         if (issuer == null) {
             return graph.badgeClass().isEmpty() && graph.badgeClassId() != null
@@ -81,7 +71,7 @@ final class SignedProof {
         }
         return keys.stream()
                 .filter(listed -> listed.key()
-                        .map(key -> crypto.verify(algorithm, key, jws.signingInput(), jws.signature()))
+                        .map(key -> key.verifies(header, jws.signingInput(), jws.signature()))
                         .orElse(false))
                 .findFirst()
                 .map(this::signedBy)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Embedded proofs (vc-data-integrity 4.4 and 4.5): one, a set or a chain. At least one proof of a supported suite must
@@ -41,7 +42,11 @@ public final class DataIntegrityProof {
      * @param issuerId the issuer's id in the document
      * @param at the instant of verification
      */
-    public record Secured(ObjectNode secured, Supplier<Expansion> expansion, String issuerId, Instant at) {}
+    public record Secured(
+            ObjectNode secured,
+            Supplier<Expansion> expansion,
+            @Nullable String issuerId,
+            Instant at) {}
 
     /** Verifies all proofs. The best result counts; the findings name each. */
     public ProofResult verify(Secured document, IssuerKeyVerifier signatures) {
@@ -125,7 +130,7 @@ public final class DataIntegrityProof {
         if (statement instanceof Cryptosuite.Answered answered) {
             return answered.result();
         }
-        String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
+        @Nullable String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
         if (statement instanceof Cryptosuite.Disclosed disclosed) {
             ProofResult base = verifySignature(disclosed.base(), keyName, document, signatures);
             return base.proven() && !signatures.coversAll(disclosed)
@@ -136,14 +141,13 @@ public final class DataIntegrityProof {
     }
 
     private static ProofResult verifySignature(
-            Cryptosuite.Signable signable, String keyName, Secured document, IssuerKeyVerifier signatures) {
-        IssuerKeyVerifier.Claim claim = new IssuerKeyVerifier.Claim(
+            Cryptosuite.Signable signable, @Nullable String keyName, Secured document, IssuerKeyVerifier signatures) {
+        ProofResult result = signatures.verify(
                 document.issuerId(),
                 KeyReference.method(keyName),
-                signable.algorithm(),
-                signable.data(),
-                signable.signature());
-        return signatures.verify(claim).after(signable.findings());
+                signable.algorithm().keyType(),
+                signatures.over(signable.algorithm(), signable.data(), signable.signature()));
+        return result.after(signable.findings());
     }
 
     /** The signed document: without proofs, or with exactly those that this proof builds on, always as a list. */
@@ -158,7 +162,7 @@ public final class DataIntegrityProof {
     }
 
     /** The URL of the verification method, which may be embedded, or relative to the issuer's document. */
-    private static String keyName(JsonNode method, String issuerId) {
+    private static @Nullable String keyName(JsonNode method, @Nullable String issuerId) {
         String name = method.isObject() ? method.path("id").textValue() : method.textValue();
         return name != null && name.startsWith("#") ? issuerId + name : name;
     }
@@ -169,7 +173,7 @@ public final class DataIntegrityProof {
         if (!purpose.property().equals(proof.path("proofPurpose").textValue())) {
             return Optional.of(ReasonCode.PROOF_WRONG_PURPOSE);
         }
-        String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
+        @Nullable String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
         return keyName == null || !Iris.isAbsolute(keyName)
                 ? Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD)
                 : dates(proof, document.at());

@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.keys.KeyListing;
 import fr.badgesiae.verifier.keys.KeyListing.State;
 import fr.badgesiae.verifier.keys.KeyReference;
 import fr.badgesiae.verifier.keys.KeyResolver;
+import fr.badgesiae.verifier.keys.KeyType;
 import fr.badgesiae.verifier.keys.VerificationKey;
 import fr.badgesiae.verifier.keys.VerificationMethod;
 import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
@@ -18,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that a signature is by a key that the issuer lists. Only the issuer's own list counts and, when the proof
@@ -43,25 +47,34 @@ public final class IssuerKeyVerifier {
         return resolver.purpose();
     }
 
-    /**
-     * A signature and its claimed issuer.
-     *
-     *
-     * @param issuerId the issuer's id in the signed document
-     * @param key the proof's reference to the key
-     */
-    @SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
-    record Claim(String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+    /** Whether a signature that is no JWS verifies. */
+    Predicate<VerificationKey> over(AllowedAlgorithms algorithm, byte[] data, byte[] signature) {
+        return key -> crypto.verify(algorithm, key, data, signature);
+    }
 
     /** The embedded key of a header; empty when its type is unsupported. */
     Optional<VerificationKey> shown(JsonNode jwk) {
         return resolver.shown(jwk);
     }
 
-    ProofResult verify(Claim claim) {
-        if (claim.issuerId() == null) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of());
-        }
+    /**
+     * Verifies one signature.
+     *
+     *
+     * @param issuerId the claimed issuer: its id in the signed document, if any
+     * @param key the proof's reference to the key
+     * @param type the only key type of the algorithm
+     * @param isBy whether the signature verifies with a key of this type
+     */
+    ProofResult verify(@Nullable String issuerId, KeyReference key, KeyType type, Predicate<VerificationKey> isBy) {
+        return issuerId == null
+                ? ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of())
+                : verify(new Claim(issuerId, key, type, isBy));
+    }
+
+    private record Claim(String issuerId, KeyReference key, KeyType type, Predicate<VerificationKey> isBy) {}
+
+    private ProofResult verify(Claim claim) {
         List<Finding> findings = new ArrayList<>();
         List<KeyListing> seen = new ArrayList<>();
         boolean outOfReach = false;
@@ -120,14 +133,14 @@ public final class IssuerKeyVerifier {
         if (issuer.startsWith("did:")) {
             return List.of(new Place(() -> resolver.ofDid(issuer), true));
         }
+        String under = name != null && name.startsWith(issuer + "/") ? name : null;
         boolean inDocument = name == null || name.startsWith(issuer + "#");
-        boolean under = name != null && name.startsWith(issuer + "/");
         List<Place> places = new ArrayList<>();
         places.add(new Place(() -> resolver.ofDocument(issuer), inDocument));
-        if (under) {
-            places.add(new Place(() -> resolver.ofKeyUnder(issuer, name), true));
+        if (under != null) {
+            places.add(new Place(() -> resolver.ofKeyUnder(issuer, under), true));
         }
-        boolean beside = name == null || (!inDocument && !under && name.startsWith(originOf(issuer) + "/"));
+        boolean beside = name == null || (!inDocument && under == null && name.startsWith(originOf(issuer) + "/"));
         places.add(new Place(() -> resolver.ofAuthority(issuer), beside));
         return places;
     }
@@ -141,10 +154,10 @@ public final class IssuerKeyVerifier {
     private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
         return among.stream()
                 .filter(listed -> listed.key() != null
-                        && listed.key().type() == claim.algorithm().keyType()
+                        && listed.key().type() == claim.type()
                         && claim.key().mayBe(listed.key()))
                 .limit(MAX_TRIES)
-                .filter(listed -> crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature()))
+                .filter(listed -> claim.isBy().test(listed.key()))
                 .findFirst();
     }
 
@@ -177,7 +190,7 @@ public final class IssuerKeyVerifier {
         }
         Optional<VerificationKey> named = resolver.named(name);
         if (named.isPresent()) {
-            return named.get().same(signer.key()) ? Meaning.SAME : Meaning.OTHER;
+            return named.get().same(Objects.requireNonNull(signer.key())) ? Meaning.SAME : Meaning.OTHER;
         }
         return resolver.at(name).keys().isEmpty() ? Meaning.NO_DOCUMENT : Meaning.NOT_THERE;
     }
@@ -192,11 +205,13 @@ public final class IssuerKeyVerifier {
             return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
         }
         if (key.kind() == KeyReference.Kind.METHOD) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), key.name());
+            return ProofResult.inconclusive(
+                    ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), String.valueOf(key.name()));
         }
         ProofResult made = made(signer);
         return made.outcome() == Outcome.PASSED
-                ? ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_NAME_UNKNOWN, made.findings(), key.name())
+                ? ProofResult.of(
+                        Outcome.WARNING, ReasonCode.PROOF_KEY_NAME_UNKNOWN, made.findings(), String.valueOf(key.name()))
                 : made;
     }
 
@@ -214,7 +229,10 @@ public final class IssuerKeyVerifier {
     private ProofResult made(VerificationMethod listed) {
         List<Finding> findings = List.of(
                 new Finding("proof.key", listed.id(), "cid 2.2"),
-                new Finding("proof.keyThumbprint", listed.key().thumbprint(), "rfc7638"));
+                new Finding(
+                        "proof.keyThumbprint",
+                        Objects.requireNonNull(listed.key()).thumbprint(),
+                        "rfc7638"));
         if (listed.revoked() != null && !listed.revoked().isAfter(at)) {
             return ProofResult.failed(
                     ReasonCode.PROOF_KEY_REVOKED, findings, listed.revoked().toString());

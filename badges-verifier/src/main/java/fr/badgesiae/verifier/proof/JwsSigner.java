@@ -2,18 +2,23 @@ package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.OpaqueJwsSigner;
 import fr.badgesiae.verifier.keys.Signer;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 
 /** Signs compact JWS: VC-JWT as in OB 3.0 section 8.2. Thread-safe. */
 public final class JwsSigner {
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private final JsonMapper json = new JsonMapper();
 
     /**
@@ -26,17 +31,25 @@ public final class JwsSigner {
      * @return the compact form; its header consists of alg, kid and typ
      */
     public String sign(ObjectNode payload, String alg, String kid, Signer signer) {
+        return sign(payload, JOSEObjectType.JWT, alg, kid, signer);
+    }
+
+    /** The same for a token of another type. */
+    public String sign(ObjectNode payload, JOSEObjectType type, String alg, String kid, Signer signer) {
         if (AllowedAlgorithms.ofJose(alg).isEmpty()) {
             throw new IllegalArgumentException("not an allowed algorithm: " + alg);
         }
-        ObjectNode header = JsonNodeFactory.instance
-                .objectNode()
-                .put("alg", alg)
-                .put("kid", kid)
-                .put("typ", "JWT");
-        String input = encoded(header) + "." + encoded(payload);
-        byte[] signature = signer.sign(input.getBytes(StandardCharsets.US_ASCII));
-        return input + "." + BASE64.encodeToString(signature);
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(alg))
+                .keyID(kid)
+                .type(type)
+                .build();
+        JWSObject token = new JWSObject(header, new Payload(encoded(payload)));
+        try {
+            token.sign(new OpaqueJwsSigner(signer));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign with " + alg, e);
+        }
+        return token.serialize();
     }
 
     /**
@@ -70,9 +83,10 @@ public final class JwsSigner {
         }
     }
 
-    private String encoded(ObjectNode node) {
+    /** By the platform's encoder, which is several times faster than that of the JOSE library. */
+    private Base64URL encoded(ObjectNode node) {
         try {
-            return BASE64.encodeToString(json.writeValueAsBytes(node));
+            return new Base64URL(Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(node)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON", e);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares registered JWT claims with the members of the credential (OB 3.0 8.2.4.1, VC-JWT 1.1 section 6.3.1). */
 final class JwtClaims {
@@ -37,12 +38,12 @@ final class JwtClaims {
         return absent;
     }
 
-    static String issuerOf(ObjectNode credential) {
+    static @Nullable String issuerOf(ObjectNode credential) {
         JsonNode issuer = credential.path("issuer");
         return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
     }
 
-    private void compareText(String claim, ObjectNode payload, String expected) {
+    private void compareText(String claim, ObjectNode payload, @Nullable String expected) {
         JsonNode value = payload.path(claim);
         if (value.isMissingNode()) {
             if (expected != null) {

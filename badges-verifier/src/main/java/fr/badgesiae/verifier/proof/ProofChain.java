@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Dependencies between the proofs of a document, by {@code previousProof} (vc-data-integrity 2.1.2, 4.5). */
 final class ProofChain {
     private final List<ObjectNode> proofs;
     /** For each proof the indexes of those it builds on; null when one is missing or has a duplicate id. */
-    private final List<List<Integer>> before = new ArrayList<>();
+    private final List<@Nullable List<Integer>> before = new ArrayList<>();
 
     ProofChain(List<ObjectNode> proofs) {
         this.proofs = proofs;
@@ -23,7 +24,7 @@ final class ProofChain {
         }
     }
 
-    private List<Integer> placesOf(JsonNode previous) {
+    private @Nullable List<Integer> placesOf(JsonNode previous) {
         List<Integer> places = new ArrayList<>();
         if (previous.isMissingNode()) {
             return places;

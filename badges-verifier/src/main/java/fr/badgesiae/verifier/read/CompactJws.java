@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.read;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.util.Base64URL;
 
 /**
  * A compact JWS split into its parts, not verified (RFC 7515 7.1).
@@ -10,8 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param header the protected header
  * @param payload the payload as signed, registered claims included
  * @param signingInput the signed ASCII bytes
- * @param signature the bytes of the signature
+ * @param signature canonical base64url
  */
 @SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
 public record CompactJws(
-        String compact, ObjectNode header, ObjectNode payload, byte[] signingInput, byte[] signature) {}
+        String compact, ObjectNode header, ObjectNode payload, byte[] signingInput, Base64URL signature) {}

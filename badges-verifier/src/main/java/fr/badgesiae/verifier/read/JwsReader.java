@@ -3,8 +3,11 @@ package fr.badgesiae.verifier.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEObject;
+import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.ReasonCode;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,27 +60,46 @@ final class JwsReader {
         return values;
     }
 
-    /** The parts of a text that {@link #looksLike} accepted. */
+    /** The parts of a compact JWS of limited size. */
     static CompactJws read(String compact) throws UnreadableException {
-        if (compact.length() > JsonReader.MAX_BYTES) {
-            throw new UnreadableException(
-                    ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)), true);
-        }
-        int first = compact.indexOf('.');
-        int last = compact.lastIndexOf('.');
-        return new CompactJws(
-                compact,
-                JsonReader.object(decode(compact.substring(0, first))),
-                JsonReader.object(decode(compact.substring(first + 1, last))),
-                compact.substring(0, last).getBytes(StandardCharsets.UTF_8), // ASCII
-                decode(compact.substring(last + 1)));
+        return read(compact, JsonReader.MAX_BYTES);
     }
 
-    /** Base64url without padding and stray bits, so that a signature has one encoding only (RFC 7515 2). */
-    private static byte[] decode(String part) throws UnreadableException {
+    static CompactJws read(String compact, int maxChars) throws UnreadableException {
+        if (compact.length() > maxChars) {
+            throw new UnreadableException(ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(maxChars)), true);
+        }
+        Base64URL[] parts = split(compact);
+        decode(parts[2]);
+        return new CompactJws(
+                compact,
+                JsonReader.object(decode(parts[0])),
+                JsonReader.object(decode(parts[1])),
+                (parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8), // ASCII
+                parts[2]);
+    }
+
+    private static Base64URL[] split(String compact) throws UnreadableException {
+        try {
+            Base64URL[] parts = JOSEObject.split(compact);
+            if (parts.length == 3) {
+                return parts;
+            }
+        } catch (ParseException e) {
+            // other than three parts
+        }
+        throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
+    }
+
+    /**
+     * Base64url without padding and stray bits, so that a signature has one encoding only (RFC 7515 2). The JOSE library's
+     * decoder accepts both and skips other characters.
+     */
+    private static byte[] decode(Base64URL encoded) throws UnreadableException {
+        String part = encoded.toString();
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(part);
-            if (hasStrayBits(part)) {
+            if (part.endsWith("=") || hasStrayBits(part)) {
                 throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
             }
             return bytes;

@@ -15,4 +15,9 @@ public final class TokenReader {
             return Optional.empty();
         }
     }
+
+    /** The token in the bytes, of at most so many; its header and payload within the limits of {@link JsonReader}. */
+    public static CompactJws read(byte[] bytes, int maxBytes) throws UnreadableException {
+        return JwsReader.read(JsonReader.text(bytes).strip(), maxBytes);
+    }
 }

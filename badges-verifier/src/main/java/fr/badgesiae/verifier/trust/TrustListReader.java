@@ -11,17 +11,15 @@ import fr.badgesiae.verifier.keys.PublicKeys;
 import fr.badgesiae.verifier.proof.IssuerKeyVerifier;
 import fr.badgesiae.verifier.proof.JwsProof;
 import fr.badgesiae.verifier.proof.ProofResult;
-import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.CompactJws;
+import fr.badgesiae.verifier.read.TokenReader;
 import fr.badgesiae.verifier.read.UnreadableException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Reads signed lists of vetted issuers (docs/trust-list.md): format, signature, dates and sequence number. Stateless: the
@@ -30,7 +28,6 @@ import java.util.regex.Pattern;
 public final class TrustListReader {
     static final int MAX_BYTES = 4 << 20;
     private static final Duration AHEAD = Duration.ofSeconds(60);
-    private static final Pattern COMPACT = Pattern.compile("([\\w-]+)\\.([\\w-]+)\\.([\\w-]+)");
 
     private final Crypto crypto = Crypto.best();
     private final PublicKeys keys = new PublicKeys(crypto);
@@ -93,17 +90,16 @@ public final class TrustListReader {
 
     private Answer verify(byte[] compact, Pinned pinned, Fetcher fetcher) throws UnreadableException {
         refuse(compact.length > MAX_BYTES, Problem.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
-        var parts = COMPACT.matcher(new String(compact, StandardCharsets.ISO_8859_1).strip());
-        refuse(!parts.matches(), Problem.MALFORMED, "not a compact JWS");
-        ObjectNode header = JsonReader.object(decoded(parts.group(1)));
-        ObjectNode claims = JsonReader.object(decoded(parts.group(2)));
+        CompactJws token = TokenReader.read(compact, MAX_BYTES);
+        refuse(token.signature().toString().isEmpty(), Problem.MALFORMED, "no signature");
+        ObjectNode header = token.header();
+        ObjectNode claims = token.payload();
         refuse(!TrustListWriter.TYPE.equals(header.path("typ").asText()), Problem.MALFORMED, "not of our type");
         String issuer = claims.path("iss").asText();
         refuse(!issuer.equals(pinned.signer()), Problem.WRONG_SIGNER, issuer);
         checkTimes(claims, pinned);
-        byte[] input = (parts.group(1) + "." + parts.group(2)).getBytes(StandardCharsets.US_ASCII);
         checkSignature(
-                new JwsProof.Secured(header, claims, subject(issuer), issuer, input, decoded(parts.group(3))),
+                new JwsProof.Secured(header, claims, subject(issuer), issuer, token.signingInput(), token.signature()),
                 pinned,
                 fetcher);
         return new Accepted(new SignedTrustList(
@@ -153,16 +149,6 @@ public final class TrustListReader {
                     LocalDate.parse(text(entry, "since"))));
         }
         return read;
-    }
-
-    /** Base64url without padding and stray bits, so that a list has one encoding only (RFC 7515 2). */
-    private static byte[] decoded(String part) {
-        byte[] bytes = Base64.getUrlDecoder().decode(part);
-        refuse(
-                !Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part),
-                Problem.MALFORMED,
-                "not base64url");
-        return bytes;
     }
 
     private static String text(JsonNode node, String name) {

@@ -2,17 +2,14 @@ package fr.badgesiae.verifier.trust;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import com.nimbusds.jose.JOSEObjectType;
 import fr.badgesiae.verifier.keys.Signer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import fr.badgesiae.verifier.proof.JwsSigner;
 
 /** Signs a list of vetted issuers (docs/trust-list.md). */
 public final class TrustListWriter {
     /** The type in the header, which keeps other tokens of this key from being read as lists (RFC 8725 3.11). */
     static final String TYPE = "trust-list+jwt";
-
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private TrustListWriter() {}
 
@@ -25,16 +22,7 @@ public final class TrustListWriter {
      * @param signer returns {@code r || s} for ECDSA
      */
     public static String sign(SignedTrustList list, String alg, String kid, Signer signer) {
-        if (AllowedAlgorithms.ofJose(alg).isEmpty()) {
-            throw new IllegalArgumentException("not an allowed algorithm: " + alg);
-        }
-        ObjectNode header = JsonNodeFactory.instance
-                .objectNode()
-                .put("alg", alg)
-                .put("kid", kid)
-                .put("typ", TYPE);
-        String input = encoded(header) + "." + encoded(claims(list));
-        return input + "." + BASE64.encodeToString(signer.sign(input.getBytes(StandardCharsets.US_ASCII)));
+        return new JwsSigner().sign(claims(list), new JOSEObjectType(TYPE), alg, kid, signer);
     }
 
     private static ObjectNode claims(SignedTrustList list) {
@@ -53,9 +41,5 @@ public final class TrustListWriter {
             node.put("state", entry.state().name()).put("since", entry.since().toString());
         }
         return claims;
-    }
-
-    private static String encoded(ObjectNode node) {
-        return BASE64.encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

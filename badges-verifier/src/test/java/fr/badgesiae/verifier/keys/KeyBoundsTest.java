@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,54 @@ class KeyBoundsTest {
         assertThat(keys.fromJwk(p256.deepCopy().put("kty", "OKP"))).isEmpty();
         assertThat(keys.fromJwk(p256.deepCopy().put("crv", "P-384"))).isEmpty();
         assertThat(keys.fromJwk(p256.deepCopy().put("y", base64(new byte[32])))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "k", "p", "q", "dp", "dq", "qi", "oth"})
+    void aJwkWithAPrivateMemberIsNotRead(String member) {
+        assertThat(keys.fromJwk(rsa(modulus(2048), F4).put(member, "AQAB"))).isEmpty();
+        assertThat(keys.fromJwk(okp(SOUND).put(member, "AQAB"))).isEmpty();
+    }
+
+    /** Numerically equal coordinates: the JOSE library accepts them. */
+    @Test
+    void aCoordinateHasTheLengthOfItsField() {
+        ObjectNode p256 = new ProofFixture(Crypto.best()).jwk(new ProofFixture(Crypto.best()).pair(KeyType.P256));
+        byte[] x = Base64.getUrlDecoder().decode(p256.path("x").asText());
+        byte[] longer = new byte[33];
+        System.arraycopy(x, 0, longer, 1, 32);
+        assertThat(keys.fromJwk(p256)).isPresent();
+        assertThat(keys.fromJwk(p256.deepCopy().put("x", base64(longer)))).isEmpty();
+    }
+
+    /** The same point modulo the prime: the JOSE library accepts it. */
+    @Test
+    void aCoordinateIsBelowThePrime() {
+        BigInteger prime = new BigInteger("ffffffff00000001000000000000000000000000ffffffffffffffffffffffff", 16);
+        VerificationKey small = IntStream.range(0, 100)
+                .mapToObj(x -> "8024" + "02" + "%064x".formatted(x))
+                .flatMap(hex ->
+                        keys.fromMultikey("z" + Base58.encode(HexFormat.of().parseHex(hex))).stream())
+                .findFirst()
+                .orElseThrow();
+        ObjectNode jwk = keys.toJwk(small);
+        assertThat(keys.fromJwk(jwk)).isPresent();
+        BigInteger x =
+                new BigInteger(1, Base64.getUrlDecoder().decode(jwk.path("x").asText()));
+        assertThat(keys.fromJwk(jwk.put("x", base64(unsigned(x.add(prime)))))).isEmpty();
+    }
+
+    /** The JOSE library's decoder skips the stars. */
+    @Test
+    void aMemberIsBase64Url() {
+        assertThat(keys.fromJwk(okp(SOUND).put("x", "*" + base64(SOUND)))).isEmpty();
+        assertThat(keys.fromJwk(rsa(modulus(2048), F4).put("e", "AQ*AB"))).isEmpty();
+    }
+
+    @Test
+    void aThumbprintIsThatOfRfc8037() {
+        assertThat(keys.fromJwk(okp(SOUND)).orElseThrow().thumbprint())
+                .isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
     }
 
     @Test

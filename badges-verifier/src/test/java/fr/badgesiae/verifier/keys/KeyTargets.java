@@ -31,14 +31,7 @@ public final class KeyTargets {
     public static List<FuzzTarget> all() {
         return List.of(
                 FuzzTarget.text(
-                        "multikey",
-                        List.of(KEY, P256),
-                        WORDS,
-                        KeyTargets::multikey,
-                        Base58.class,
-                        KeyParser.class,
-                        EllipticCurve.class,
-                        EdwardsPoint.class),
+                        "multikey", List.of(KEY, P256), WORDS, KeyTargets::multikey, Base58.class, KeyParser.class),
                 FuzzTarget.text("did", dids(), WORDS, KeyTargets::did, Dids.class, KeyResolver.class),
                 FuzzTarget.json(
                         "jwk", List.of(utf8(JWK), utf8(OKP)), KeyTargets::jwk, PublicKeys.class, KeyParser.class),

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.proof;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
@@ -79,9 +80,8 @@ public final class ProofFixture {
             credential.remove(claim);
         }
         byte[] input = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-        byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
         JwsProof.Secured jws = new JwsProof.Secured(
-                object(parts[0]), payload, credential, JwtClaims.issuerOf(credential), input, signature);
+                object(parts[0]), payload, credential, JwtClaims.issuerOf(credential), input, new Base64URL(parts[2]));
         return new JwsProof().verify(jws, signatures(fetcher));
     }
 

@@ -12,6 +12,7 @@ import fr.badgesiae.verifier.keys.AllowedAlgorithms;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Readers of proofs and of JWT claims. */
 public final class ProofTargets {
@@ -39,7 +40,8 @@ public final class ProofTargets {
                         ProofTargets::claims,
                         JwtClaims.class,
                         JwsSigner.class,
-                        AllowedAlgorithms.class));
+                        AllowedAlgorithms.class),
+                FuzzTarget.json("jws-header", headers(), ProofTargets::header, ProtectedHeader.class));
     }
 
     private static void derived(byte[] bytes) {
@@ -77,6 +79,26 @@ public final class ProofTargets {
                 .forEach(member -> assertThat(AllowedAlgorithms.isRefused(member.getKey())
                                 && AllowedAlgorithms.ofJose(member.getKey()).isPresent())
                         .isFalse());
+    }
+
+    /** What the JOSE library reads is what stands in the header, and never an extension. */
+    private static void header(ObjectNode header) {
+        if (ProtectedHeader.read(header, List.of("kid")) instanceof ProtectedHeader.Accepted accepted) {
+            assertThat(accepted.header().getAlgorithm().getName())
+                    .isEqualTo(header.path("alg").textValue());
+            assertThat(accepted.header().getKeyID())
+                    .isEqualTo(header.path("kid").textValue());
+            assertThat(header.has("crit") || header.has("b64")).isFalse();
+        }
+    }
+
+    private static List<byte[]> headers() {
+        return Stream.of(
+                        "{\"alg\":\"EdDSA\",\"kid\":\"did:key:z6Mk#z6Mk\",\"typ\":\"JWT\"}",
+                        "{\"alg\":\"ES256\",\"jwk\":{\"kty\":\"EC\",\"d\":\"AA\"},\"crit\":[\"b64\"],\"b64\":false}",
+                        "{\"alg\":\"RS256\",\"jku\":\"https://a.example/1\",\"x5c\":[\"AA\"],\"cty\":\"vc\"}")
+                .map(FuzzTarget::utf8)
+                .toList();
     }
 
     private static List<byte[]> selective() {

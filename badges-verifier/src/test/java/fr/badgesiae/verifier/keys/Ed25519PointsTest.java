@@ -2,13 +2,16 @@ package fr.badgesiae.verifier.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.codec.Base58;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EdwardsPointTest {
-    private static final HexFormat HEX = HexFormat.of();
+/** Points of edwards25519 (RFC 8032 5.1.2) that are invalid keys although providers accept them. */
+class Ed25519PointsTest {
+    private final PublicKeys keys = new PublicKeys(Crypto.best());
 
     @ParameterizedTest
     @ValueSource(
@@ -27,12 +30,21 @@ class EdwardsPointTest {
                 "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
             })
     void aPointOfSmallOrderOrWrittenInASecondWayIsNoKey(String point) {
-        assertThat(EdwardsPoint.isSafe(HEX.parseHex(point))).isFalse();
+        assertThat(read(point)).isEmpty();
     }
 
     @Test
     void theKeyOfTheFirstTestVectorOfRfc8032IsAKey() {
         String key = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
-        assertThat(EdwardsPoint.isSafe(HEX.parseHex(key))).isTrue();
+        assertThat(read(key)).isPresent();
+    }
+
+    @Test
+    void aCoordinateWithoutAPointIsNoKey() {
+        assertThat(read("02" + "00".repeat(31))).isEmpty();
+    }
+
+    private Optional<VerificationKey> read(String point) {
+        return keys.fromBase58(Base58.encode(HexFormat.of().parseHex(point)));
     }
 }
