@@ -3,43 +3,46 @@ package fr.badgesiae.verifier.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
 
-/**
- * A command line without the language option, which may stand before or after the command.
- *
- *
- * @param language {@code fr} or {@code en}, or an unknown word
- * @param words all other arguments, in order
- */
-record Invocation(String language, List<String> words) {
-    private static final String LANGUAGE = "--lang";
-    private static final String END = "--";
+/** The language of the messages: read first, since the errors of all other arguments are reported in it. */
+@Command
+final class Language {
+    static final String OPTION = "--lang";
 
-    Invocation {
-        words = List.copyOf(words);
+    @Option(names = OPTION)
+    private List<String> languages = new ArrayList<>();
+
+    @Unmatched
+    @SuppressWarnings("unused") // takes all other arguments
+    private List<String> others = new ArrayList<>();
+
+    private Language() {}
+
+    /**
+     * The last language option counts; without one, the default.
+     *
+     * @return {@code fr} or {@code en}, or an unknown word
+     */
+    static String of(String[] arguments, String otherwise) {
+        Language given = new Language();
+        try {
+            new CommandLine(given).parseArgs(arguments);
+        } catch (CommandLine.MissingParameterException e) {
+            return "";
+        }
+        return given.languages.isEmpty() ? otherwise : given.languages.get(given.languages.size() - 1);
     }
 
-    /** The last language option counts; without one, the default. */
-    static Invocation of(String[] written, String otherwise) {
-        String language = otherwise;
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < written.length; i++) {
-            if (words.contains(END)) {
-                words.add(written[i]);
-            } else if (written[i].equals(LANGUAGE)) {
-                i++;
-                language = i < written.length ? written[i] : "";
-            } else if (written[i].startsWith(LANGUAGE + "=")) {
-                language = written[i].substring(LANGUAGE.length() + 1);
-            } else {
-                words.add(written[i]);
-            }
-        }
-        return new Invocation(language, words);
+    static boolean isKnown(String language) {
+        return language.equals("fr") || language.equals("en");
     }
 
     /** The language of an environment: French, unless the POSIX variables select English. */
-    static String language(Map<String, String> environment) {
+    static String of(Map<String, String> environment) {
         for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             String locale = environment.getOrDefault(name, "");
             if (!locale.isEmpty()) {
@@ -47,14 +50,5 @@ record Invocation(String language, List<String> words) {
             }
         }
         return "fr";
-    }
-
-    boolean languageIsKnown() {
-        return language.equals("fr") || language.equals("en");
-    }
-
-    /** The arguments before {@code --}, which may be options. */
-    List<String> options() {
-        return words.contains(END) ? words.subList(0, words.indexOf(END)) : words;
     }
 }
