@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.jsonld;
 
-import com.apicatalog.jcs.Jcs;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.codec.CanonicalJson;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -35,7 +35,7 @@ record Literal(String text, String datatype, String language) {
         JsonValue value = object.get("@value");
         JsonValue type = object.get("@type");
         if (type instanceof JsonString string && string.getString().equals("@json")) {
-            return new Literal(Jcs.canonize(value), Iris.JSON, null);
+            return new Literal(ofJson(value), Iris.JSON, null);
         }
         String datatype = type == null ? null : RdfWriter.absolute(type, Problem.DATATYPE_NOT_ABSOLUTE);
         if (value instanceof JsonString string) {
@@ -59,6 +59,11 @@ record Literal(String text, String datatype, String language) {
             return ofText(value.textValue(), datatype, null);
         }
         return value.isNumber() ? ofNumber(value.decimalValue(), datatype) : ofBoolean(value.asText(), datatype);
+    }
+
+    private static String ofJson(JsonValue value) {
+        return CanonicalJson.of(JakartaJson.toJackson(value))
+                .orElseThrow(() -> new RefusedException(Problem.TOO_MUCH_WORK, "numbers"));
     }
 
     private static Literal ofBoolean(String text, String datatype) {
