@@ -18,10 +18,10 @@ import java.util.concurrent.Callable;
  * @param upper third quartile of second / first
  */
 record Interleaving(double first, double second, double lower, double median, double upper) {
-    private static final int WARM_UPS = 40;
+    private static final int WARM_UPS = 24;
     private static final long WARM_UP = 25_000_000L;
     private static final long BATCH = 50_000_000L;
-    private static final int PAIRS = 21;
+    private static final int PAIRS = 15;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
