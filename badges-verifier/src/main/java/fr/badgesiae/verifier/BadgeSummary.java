@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The badge's own description of itself, in any version of Open Badges. Unproven. A member is null when the badge lacks it
@@ -18,15 +19,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param until end of validity, as written
  */
 public record BadgeSummary(
-        String achievement,
-        String description,
-        String image,
-        String criteria,
-        String issuerId,
-        String issuerName,
-        String recipient,
-        String from,
-        String until) {
+        @Nullable String achievement,
+        @Nullable String description,
+        @Nullable String image,
+        @Nullable String criteria,
+        @Nullable String issuerId,
+        @Nullable String issuerName,
+        @Nullable String recipient,
+        @Nullable String from,
+        @Nullable String until) {
 
     /** The summary of an Open Badges 3.0 credential. */
     public static BadgeSummary ofCredential(JsonNode credential) {
@@ -47,11 +48,11 @@ public record BadgeSummary(
                 text(credential, "validUntil", "expirationDate"));
     }
 
-    private static String idOrText(JsonNode node) {
+    private static @Nullable String idOrText(JsonNode node) {
         return node.isTextual() ? node.textValue() : node.path("id").textValue();
     }
 
-    private static String text(JsonNode node, String name, String other) {
+    private static @Nullable String text(JsonNode node, String name, String other) {
         return node.has(name) ? node.path(name).textValue() : node.path(other).textValue();
     }
 

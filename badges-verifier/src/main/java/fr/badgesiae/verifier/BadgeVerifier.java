@@ -80,8 +80,8 @@ public final class BadgeVerifier {
             ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
         // An endorsement has no nested verifier: endorsements of endorsements are not followed.
         NestedVerifier nestedVerifier = (inner, under) ->
-                verify(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT, null));
-        return new VerificationContext(reading, policy, fetcher, CredentialClass.BADGE, nestedVerifier);
+                verify(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT));
+        return new VerificationContext(reading, policy, fetcher, nestedVerifier);
     }
 
     private VerificationReport verify(VerificationContext context) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JSON, identical from library, API and command line. Machines read {@code reason}; {@code summary} is its
@@ -59,7 +60,7 @@ public final class ReportJson {
                         .put("spec", finding.spec()));
     }
 
-    private static void write(BadgeSummary badge, ObjectNode json) {
+    private static void write(@Nullable BadgeSummary badge, ObjectNode json) {
         json.put("achievement", badge == null ? null : badge.achievement());
         json.put("description", badge == null ? null : badge.description());
         json.put("image", badge == null ? null : badge.image());

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** A submitted document: bytes, text or a URL. */
 public sealed interface Submission {
@@ -10,9 +11,12 @@ public sealed interface Submission {
      * @param source a name for the report (a file name, a path), or null; never personal data
      */
     @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
-    record Bytes(byte[] bytes, String mediaType, String source) implements Submission {}
+    record Bytes(
+            byte[] bytes,
+            @Nullable String mediaType,
+            @Nullable String source) implements Submission {}
 
-    record Text(String text, String source) implements Submission {}
+    record Text(String text, @Nullable String source) implements Submission {}
 
     record Address(URI uri) implements Submission {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a verification. The same submission under the same policy always gets the same result.
@@ -25,7 +26,7 @@ public record VerificationPolicy(
         Instant at,
         Fetcher fetcher,
         TrustRegistry trust,
-        String recipient,
+        @Nullable String recipient,
         boolean fetchIssuerProfile,
         boolean refresh,
         boolean evidence,
@@ -74,6 +75,14 @@ public record VerificationPolicy(
     }
 
     public VerificationPolicy withRecipient(String known) {
+        return recipient(known);
+    }
+
+    public VerificationPolicy withoutRecipient() {
+        return recipient(null);
+    }
+
+    private VerificationPolicy recipient(@Nullable String known) {
         return new VerificationPolicy(
                 at, fetcher, trust, known, fetchIssuerProfile, refresh, evidence, allowLoopback, documents, expired);
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of one submission: every check of {@link CheckName} exactly once, in order.
@@ -24,8 +25,8 @@ public record VerificationReport(
         Instant at,
         Input input,
         List<CheckResult> checks,
-        JsonNode credential,
-        BadgeSummary summary,
+        @Nullable JsonNode credential,
+        @Nullable BadgeSummary summary,
         Issuer issuer,
         List<VerificationReport> endorsements) {
     public VerificationReport {
@@ -37,14 +38,14 @@ public record VerificationReport(
      * @param kind such as {@code OB3_JSON}, {@code OB3_JWT}, {@code UNKNOWN}
      * @param source the caller's name of the submission, or null
      */
-    public record Input(String kind, String source) {}
+    public record Input(String kind, @Nullable String source) {}
 
     /**
      * @param id the issuer's id, or null when there is none
      * @param claimedName the unproven name in the credential, or null
      * @param registered the registry entry, or null when unknown or when PROOF did not pass
      */
-    public record Issuer(String id, String claimedName, TrustRegistry.Entry registered) {}
+    public record Issuer(@Nullable String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {}
 
     /** The result of one check. */
     public CheckResult check(CheckName name) {

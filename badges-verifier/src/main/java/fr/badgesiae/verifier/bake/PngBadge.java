@@ -36,7 +36,7 @@ final class PngBadge {
         for (BakeLocation slot : BakeLocation.values()) {
             PngChunk chunk = first.get(slot);
             if (chunk != null) {
-                return content(chunk, slot, !whole || !chunk.checksumHolds(), count.get(slot) - 1);
+                return content(chunk, slot, !whole || !chunk.checksumHolds(), count.getOrDefault(slot, 1) - 1);
             }
         }
         return Unbaked.none(State.NOTHING, !whole);

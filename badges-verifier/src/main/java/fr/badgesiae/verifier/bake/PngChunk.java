@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.bake;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** A PNG chunk: length, type, data, checksum (PNG 5.3). A length past the end of the file is cut there. */
 final class PngChunk {
@@ -19,7 +20,7 @@ final class PngChunk {
     }
 
     /** The chunk at an offset; null when the file ends before its length and type. */
-    static PngChunk at(byte[] file, int offset) {
+    static @Nullable PngChunk at(byte[] file, int offset) {
         if (offset > file.length - 8) {
             return null;
         }
@@ -28,6 +29,7 @@ final class PngChunk {
     }
 
     /** The next chunk; null after IEND and at the end of the file. */
+    @Nullable
     PngChunk next() {
         return isComplete() && !type().equals("IEND") ? at(file, offset + size()) : null;
     }

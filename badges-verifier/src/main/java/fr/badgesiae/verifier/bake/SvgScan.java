@@ -28,7 +28,7 @@ final class SvgScan {
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Element> elements = new ArrayList<>();
     private final XmlTokenizer markup;
-    private String rootName;
+    private String rootName = "";
     private int rootTagEnd;
     private boolean rootIsEmpty;
     private boolean damaged;
@@ -56,12 +56,12 @@ final class SvgScan {
                 return;
             }
         }
-        damaged = !open.isEmpty() || rootName == null;
+        damaged = !open.isEmpty() || rootName.isEmpty();
     }
 
     private void start(boolean empty) {
         String name = markup.name();
-        if (rootName == null) {
+        if (rootName.isEmpty()) {
             rootName = name;
             rootTagEnd = markup.to();
             rootIsEmpty = empty;
@@ -145,6 +145,7 @@ final class SvgScan {
         return elements.stream().filter(element -> element.slot() == slot).toList();
     }
 
+    /** The name of the root element, prefix included; empty when there is none. */
     String rootName() {
         return rootName;
     }

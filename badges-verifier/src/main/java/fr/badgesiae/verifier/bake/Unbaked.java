@@ -1,5 +1,7 @@
 package fr.badgesiae.verifier.bake;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The result of unbaking.
  *
@@ -12,7 +14,8 @@ package fr.badgesiae.verifier.bake;
  * @param further the number of further badges, which are ignored
  */
 @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
-public record Unbaked(State state, BakeLocation slot, byte[] content, String place, boolean damaged, int further) {
+public record Unbaked(
+        State state, @Nullable BakeLocation slot, byte[] content, String place, boolean damaged, int further) {
     /** The outcome of unbaking. */
     public enum State {
         FOUND,

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.bake;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits an XML text into tags and text, in linear time. A DOCTYPE is skipped and nothing is ever fetched. Only the five
@@ -178,7 +179,8 @@ public final class XmlTokenizer {
         return plain.toString();
     }
 
-    private static String reference(String entity) {
+    /** The text that an entity stands for; null for an unknown one. */
+    private static @Nullable String reference(String entity) {
         return switch (entity) {
             case "lt" -> "<";
             case "gt" -> ">";
@@ -189,7 +191,7 @@ public final class XmlTokenizer {
         };
     }
 
-    private static String character(String number) {
+    private static @Nullable String character(String number) {
         try {
             int point = number.startsWith("x")
                     ? Integer.parseUnsignedInt(number.substring(1), 16)

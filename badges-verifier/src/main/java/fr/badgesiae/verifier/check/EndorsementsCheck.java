@@ -16,6 +16,7 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.EmbeddedEndorsement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ENDORSEMENTS: credentials about the credential, its achievement or its issuer (OB 3.0, 8.6). Each is verified by every
@@ -43,7 +44,7 @@ public final class EndorsementsCheck implements Check {
         }
         NestedVerifier nestedVerifier = context.nestedVerifier().get();
         // The expected recipient is the holder of the badge, not the subject of an endorsement.
-        VerificationPolicy policy = context.policy().withRecipient(null);
+        VerificationPolicy policy = context.policy().withoutRecipient();
         Counts counts = new Counts(all.size());
         for (EmbeddedEndorsement endorsement : all.subList(0, Math.min(all.size(), MAX_ENDORSEMENTS))) {
             VerificationReport report = nestedVerifier.verify(endorsement.read(), policy);
@@ -82,7 +83,7 @@ public final class EndorsementsCheck implements Check {
             }
         }
 
-        private static String subject(VerificationReport report) {
+        private static @Nullable String subject(VerificationReport report) {
             JsonNode credential = report.credential();
             if (credential == null) {
                 return null;
@@ -91,7 +92,7 @@ public final class EndorsementsCheck implements Check {
             return (subject.isArray() ? subject.path(0) : subject).path("id").textValue();
         }
 
-        private void find(String key, String value) {
+        private void find(String key, @Nullable String value) {
             if (value != null) {
                 findings.add(new Finding(key, value, SPEC));
             }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** TRUST: the policy's registry contains the issuer. An unknown issuer is no defect of a badge: at worst WARNING. */
 public final class TrustCheck implements Check {
@@ -42,25 +43,21 @@ public final class TrustCheck implements Check {
         find(findings, "trust.network", entry.network());
         find(findings, "trust.since", entry.since());
         find(findings, "trust.suspendedSince", entry.suspendedSince());
-        boolean suspended =
-                entry.suspendedSince() != null && !entry.suspendedSince().isAfter(today);
-        if (!suspended && entry.since() != null && entry.since().isAfter(today)) {
+        if (entry.suspendedSince() != null && !entry.suspendedSince().isAfter(today)) {
+            Reason reason = ReasonCode.TRUST_SUSPENDED.with(
+                    entry.registeredName(), entry.suspendedSince().toString());
+            return Check.answer(CheckName.TRUST, Outcome.WARNING, reason, findings);
+        }
+        if (entry.since() != null && entry.since().isAfter(today)) {
             Reason reason = ReasonCode.TRUST_NOT_YET.with(
                     entry.registeredName(), entry.since().toString());
             return Check.answer(CheckName.TRUST, Outcome.WARNING, reason, findings);
         }
-        return !suspended
-                ? Check.answer(
-                        CheckName.TRUST, Outcome.PASSED, ReasonCode.TRUST_KNOWN.with(entry.registeredName()), findings)
-                : Check.answer(
-                        CheckName.TRUST,
-                        Outcome.WARNING,
-                        ReasonCode.TRUST_SUSPENDED.with(
-                                entry.registeredName(), entry.suspendedSince().toString()),
-                        findings);
+        return Check.answer(
+                CheckName.TRUST, Outcome.PASSED, ReasonCode.TRUST_KNOWN.with(entry.registeredName()), findings);
     }
 
-    private static void find(List<Finding> findings, String key, Object value) {
+    private static void find(List<Finding> findings, String key, @Nullable Object value) {
         if (value != null) {
             findings.add(new Finding(key, value.toString(), "policy"));
         }

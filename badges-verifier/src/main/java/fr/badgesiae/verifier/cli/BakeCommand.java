@@ -27,6 +27,7 @@ final class BakeCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE")
+    @SuppressWarnings("NullAway.Init") // required: picocli refuses the command without it
     private Path output;
 
     @Option(names = "--ob2")
@@ -43,7 +44,7 @@ final class BakeCommand implements Callable<Integer> {
         try {
             Files.write(output, Baker.bake(picture, ob2 ? BakeLocation.OB2 : BakeLocation.OB3, credential));
         } catch (BakingException e) {
-            throw new InputException("bake.impossible", image, e.getMessage());
+            throw new InputException("bake.impossible", image, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new InputException("bake.unwritable", output);
         }

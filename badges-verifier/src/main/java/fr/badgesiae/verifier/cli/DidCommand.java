@@ -29,7 +29,7 @@ final class DidCommand implements Callable<Integer> {
     private String did;
 
     @Mixin
-    private PolicyOptions options;
+    private final PolicyOptions options = new PolicyOptions();
 
     DidCommand(Terminal terminal, Messages words) {
         this.terminal = terminal;

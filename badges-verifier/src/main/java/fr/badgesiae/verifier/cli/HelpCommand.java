@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the page of a command, or the first page. That of the library refuses an unknown command, in English. */
 @Command(name = "help", helpCommand = true)
 final class HelpCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private final CommandLine root;
 
     @Parameters(arity = "0..*")
     private List<String> asked = new ArrayList<>();
 
+    HelpCommand(CommandLine root) {
+        this.root = root;
+    }
+
     @Override
     public Integer call() {
-        CommandLine root = spec.parent().commandLine();
         Map<String, CommandLine> commands = root.getSubcommands();
         CommandLine command = asked.stream()
                 .filter(Main.COMMANDS::contains)

@@ -25,7 +25,7 @@ final class InspectCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Mixin
-    private PolicyOptions options;
+    private final PolicyOptions options = new PolicyOptions();
 
     @Option(names = "--json")
     private boolean asJson;

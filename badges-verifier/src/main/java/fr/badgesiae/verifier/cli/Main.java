@@ -53,7 +53,7 @@ public final class Main {
     private static CommandLine commandLine(Terminal terminal, Messages words) {
         CommandLine root = new CommandLine(new RootCommand(terminal, words));
         COMMANDS.forEach(name -> root.addSubcommand(name, command(name, terminal, words)));
-        root.addSubcommand(new HelpCommand());
+        root.addSubcommand(new HelpCommand(root));
         root.setOut(terminal.writer());
         page(root.getCommandSpec(), words);
         root.getSubcommands().values().forEach(command -> page(command.getCommandSpec(), words));

@@ -22,11 +22,11 @@ import java.util.Optional;
  * to the map. An exact URL precedes a prefix, a longer prefix a shorter one.
  */
 final class MappedDocuments implements Fetcher {
-    private final Path folder;
+    private final Path mapFile;
     private final Map<String, String> map;
 
-    private MappedDocuments(Path folder, Map<String, String> map) {
-        this.folder = folder;
+    private MappedDocuments(Path mapFile, Map<String, String> map) {
+        this.mapFile = mapFile;
         this.map = map;
     }
 
@@ -40,7 +40,7 @@ final class MappedDocuments implements Fetcher {
                 }
                 map.put(entry.getKey(), entry.getValue().textValue());
             }
-            return new MappedDocuments(file.toAbsolutePath().getParent(), map);
+            return new MappedDocuments(file.toAbsolutePath(), map);
         } catch (IOException e) {
             throw new InputException("input.unreadable", file);
         } catch (UnreadableException e) {
@@ -69,12 +69,13 @@ final class MappedDocuments implements Fetcher {
 
     private Optional<Path> file(String url) {
         if (map.containsKey(url)) {
-            return Optional.of(folder.resolve(map.get(url)));
+            return Optional.of(mapFile.resolveSibling(map.get(url)));
         }
         return map.keySet().stream()
                 .filter(prefix -> prefix.endsWith("/") && url.startsWith(prefix))
                 .max((one, other) -> Integer.compare(one.length(), other.length()))
-                .flatMap(prefix -> below(folder.resolve(map.get(prefix)).normalize(), url.substring(prefix.length())));
+                .flatMap(prefix ->
+                        below(mapFile.resolveSibling(map.get(prefix)).normalize(), url.substring(prefix.length())));
     }
 
     /** A file below a folder; empty for a path outside of it. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options for document sources. */
@@ -21,7 +22,7 @@ final class PolicyOptions {
     private boolean offline;
 
     @Option(names = "--documents", paramLabel = "MAP.json")
-    private Path documents;
+    private @Nullable Path documents;
 
     @Option(names = "--loopback")
     private boolean loopback;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment of a command.
@@ -39,7 +40,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Clock clock, S
     }
 
     /** From Java 22 on a console exists without a terminal, and has a method to tell. */
-    private static boolean isTerminal(Console console) {
+    private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A report as text: verdict, issuer, every check with its sentence and explanation, endorsements. */
 final class TextReport {
@@ -60,7 +61,7 @@ final class TextReport {
     }
 
     /** Whether the issuer's URL is on this machine, as in a demonstration. */
-    private static boolean isHere(String issuer) {
+    private static boolean isHere(@Nullable String issuer) {
         return issuer != null && HERE.matcher(issuer).find();
     }
 

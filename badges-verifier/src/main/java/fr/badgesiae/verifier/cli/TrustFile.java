@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registry from a file: a signed list (docs/trust-list.md), or an unsigned object from issuer id to registeredName, siret,
@@ -27,7 +28,7 @@ final class TrustFile {
     private TrustFile() {}
 
     /** @param signer the DID whose signature is required, or null */
-    static TrustRegistry read(Path file, String signer, VerificationPolicy policy) throws InputException {
+    static TrustRegistry read(Path file, @Nullable String signer, VerificationPolicy policy) throws InputException {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             boolean plain = new String(bytes, StandardCharsets.UTF_8).strip().startsWith("{");
@@ -42,7 +43,7 @@ final class TrustFile {
         }
     }
 
-    private static TrustRegistry signed(Path file, byte[] bytes, String signer, VerificationPolicy policy)
+    private static TrustRegistry signed(Path file, byte[] bytes, @Nullable String signer, VerificationPolicy policy)
             throws InputException {
         if (signer == null) {
             throw new InputException("input.trust-signer", file);
@@ -81,7 +82,7 @@ final class TrustFile {
                 date(node.path("suspendedSince")));
     }
 
-    private static LocalDate date(JsonNode node) {
+    private static @Nullable LocalDate date(JsonNode node) {
         return node.isMissingNode() || node.isNull() ? null : LocalDate.parse(node.asText());
     }
 }

@@ -78,7 +78,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
         if (problem instanceof CommandLine.OverwrittenOptionException twice) {
             return words.say("usage.twice", label(twice.getOverwritten()));
         }
-        return problem.getArgSpec() != null ? value(problem) : problem.getMessage();
+        return problem.getArgSpec() != null ? value(problem) : String.valueOf(problem.getMessage());
     }
 
     /** Some options have an example value. */

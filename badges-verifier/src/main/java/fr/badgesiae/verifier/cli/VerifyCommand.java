@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,10 +30,10 @@ final class VerifyCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Mixin
-    private PolicyOptions options;
+    private final PolicyOptions options = new PolicyOptions();
 
     @Option(names = "--at", converter = InstantConverter.class, paramLabel = "INSTANT")
-    private Instant at;
+    private @Nullable Instant at;
 
     @Option(names = "--json")
     private boolean json;
@@ -41,13 +42,13 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Option(names = "--trust", paramLabel = "FILE")
-    private Path trust;
+    private @Nullable Path trust;
 
     @Option(names = "--trust-signer", paramLabel = "DID")
-    private String signer;
+    private @Nullable String signer;
 
     @Option(names = "--recipient", paramLabel = "KIND=VALUE")
-    private String recipient;
+    private @Nullable String recipient;
 
     @Option(names = "--refresh")
     private boolean refresh;
@@ -74,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerificationPolicy complete(VerificationPolicy given) throws InputException {
-        VerificationPolicy policy = given.withRecipient(recipient);
+        VerificationPolicy policy = recipient == null ? given : given.withRecipient(recipient);
         policy = refresh ? policy.withRefresh() : policy;
         policy = evidence ? policy.withEvidence() : policy;
         return trust == null ? policy : policy.withTrust(TrustFile.read(trust, signer, policy));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and decompresses a response body, with bounds on both the bytes received and the bytes produced. */
 final class BodyReader {
@@ -47,7 +48,7 @@ final class BodyReader {
     }
 
     /** All headers of a name as one value (RFC 9110, 5.3), or null. */
-    static String header(ClassicHttpResponse response, String name) {
+    static @Nullable String header(ClassicHttpResponse response, String name) {
         Header[] headers = response.getHeaders(name);
         return headers.length == 0
                 ? null

@@ -1,11 +1,19 @@
 package fr.badgesiae.verifier.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The caching headers of a response: freshness and validators (RFC 9111, RFC 9110 8.8). Each is the value as sent, several
  * of one name joined by commas, or null.
  */
 public record CacheHeaders(
-        String cacheControl, String age, String date, String expires, String vary, String etag, String lastModified) {
+        @Nullable String cacheControl,
+        @Nullable String age,
+        @Nullable String date,
+        @Nullable String expires,
+        @Nullable String vary,
+        @Nullable String etag,
+        @Nullable String lastModified) {
     /** No headers. */
     public static final CacheHeaders NONE = new CacheHeaders(null, null, null, null, null, null, null);
 
@@ -31,11 +39,11 @@ public record CacheHeaders(
         return length(cacheControl) + length(expires) + length(vary) + length(etag) + length(lastModified);
     }
 
-    private static int length(String text) {
+    private static int length(@Nullable String text) {
         return text == null ? 0 : 2 * text.length();
     }
 
-    private static String or(String newer, String older) {
+    private static @Nullable String or(@Nullable String newer, @Nullable String older) {
         return newer == null ? older : newer;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caches documents for their freshness lifetime, within a bound on memory, and failures briefly. A stale document is
@@ -48,7 +49,7 @@ public final class CachingFetcher implements Fetcher {
     public FetchResult fetch(URI uri, FetchLimits limits) {
         Asked asked = new Asked(UrlPolicy.withoutFragment(uri), limits);
         Kept known = kept.getIfPresent(asked);
-        if (fresh(known)) {
+        if (known != null && fresh(known)) {
             return local(known.result(), false);
         }
         CompletableFuture<FetchResult> mine = new CompletableFuture<>();
@@ -59,7 +60,8 @@ public final class CachingFetcher implements Fetcher {
         try {
             // Another fetch may have completed between the look-up and this point.
             Kept landed = kept.getIfPresent(asked);
-            FetchResult result = fresh(landed) ? local(landed.result(), false) : refresh(asked, landed);
+            FetchResult result =
+                    landed != null && fresh(landed) ? local(landed.result(), false) : refresh(asked, landed);
             mine.complete(result);
             return result;
         } finally {
@@ -69,10 +71,10 @@ public final class CachingFetcher implements Fetcher {
     }
 
     private boolean fresh(Kept known) {
-        return known != null && clock.instant().isBefore(known.until());
+        return clock.instant().isBefore(known.until());
     }
 
-    private FetchResult refresh(Asked asked, Kept known) {
+    private FetchResult refresh(Asked asked, @Nullable Kept known) {
         Instant before = clock.instant();
         DocumentSource.Answer answer =
                 source.get(asked.uri(), asked.limits(), known == null ? DocumentSource.Copy.NONE : known.copy());
@@ -105,10 +107,9 @@ public final class CachingFetcher implements Fetcher {
         return result;
     }
 
-    private FetchResult failed(Asked asked, Kept known, FetchResult.Failed failed) {
+    private FetchResult failed(Asked asked, @Nullable Kept known, FetchResult.Failed failed) {
         Instant now = clock.instant();
-        boolean document = known != null && known.result() instanceof FetchResult.Fetched;
-        if (document && mayRecover(failed)) {
+        if (known != null && known.result() instanceof FetchResult.Fetched && mayRecover(failed)) {
             return known.stale() && now.isBefore(known.until().plus(stale)) ? local(known.result(), true) : failed;
         }
         if (failed.failure() != Failure.TOO_MANY_FETCHES) { // which says more about this client than about the document

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.http;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The origin of a cache's documents, with conditional requests. */
 @FunctionalInterface
@@ -37,7 +38,10 @@ public interface DocumentSource {
      * @param etag the entity tag, or null
      * @param lastModified the date as sent, or null
      */
-    record Copy(URI finalUri, String etag, String lastModified) {
+    record Copy(
+            @Nullable URI finalUri,
+            @Nullable String etag,
+            @Nullable String lastModified) {
         /** No copy. */
         public static final Copy NONE = new Copy(null, null, null);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The freshness lifetime of a response in a shared cache (RFC 9111, 4.2).
@@ -53,7 +54,7 @@ record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
         return expires == null ? Duration.ZERO : Duration.between(date == null ? received : date, expires);
     }
 
-    private static Duration within(Duration said, String age) {
+    private static Duration within(Duration said, @Nullable String age) {
         Duration left = said.minusSeconds(age == null ? 0 : seconds(age.strip()));
         return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST) > 0 ? LONGEST : left;
     }
@@ -67,7 +68,7 @@ record FreshnessLifetime(Duration fresh, boolean keep, boolean stale) {
     }
 
     /** Directives by name in lower case; of duplicates the first (RFC 9111, 4.2.1). */
-    private static Map<String, String> directives(String cacheControl) {
+    private static Map<String, String> directives(@Nullable String cacheControl) {
         Map<String, String> directives = new LinkedHashMap<>();
         Matcher matcher = DIRECTIVE.matcher(cacheControl == null ? "" : cacheControl);
         while (matcher.find()) {

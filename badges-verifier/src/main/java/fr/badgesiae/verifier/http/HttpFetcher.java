@@ -106,7 +106,8 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
                     ? failed(Failure.UNREACHABLE, "closed")
                     : failed(Failure.TOO_MANY_FETCHES, EXCHANGES + " at once");
         } catch (ExecutionException e) {
-            return failed(Failure.UNREACHABLE, e.getCause().getClass().getSimpleName());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return failed(Failure.UNREACHABLE, cause.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(Failure.UNREACHABLE, "interrupted");
@@ -130,14 +131,25 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
     }
 
     private Answer follow(URI start, FetchLimits limits, Copy known, CancellableRequest exchange) throws IOException {
-        URI uri = start;
         UrlPolicy.Target first = targets.target(start);
+        if (first instanceof UrlPolicy.Refused refused) {
+            return failed(Failure.REFUSED_ADDRESS, refused.why());
+        }
+        return follow(start, (UrlPolicy.Allowed) first, limits, known, exchange);
+    }
+
+    private Answer follow(
+            URI start, UrlPolicy.Allowed first, FetchLimits limits, Copy known, CancellableRequest exchange)
+            throws IOException {
+        URI uri = start;
         for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
-            UrlPolicy.Target target = targets.target(uri);
-            if (target.refused() != null || (target.loopback() && !first.loopback())) {
-                return failed(
-                        Failure.REFUSED_ADDRESS,
-                        target.refused() == null ? "a redirect to loopback" : target.refused());
+            UrlPolicy.Target decision = targets.target(uri);
+            if (decision instanceof UrlPolicy.Refused refused) {
+                return failed(Failure.REFUSED_ADDRESS, refused.why());
+            }
+            UrlPolicy.Allowed target = (UrlPolicy.Allowed) decision;
+            if (target.loopback() && !first.loopback()) {
+                return failed(Failure.REFUSED_ADDRESS, "a redirect to loopback");
             }
             if (limits.sameOrigin() && !UrlPolicy.sameOrigin(first.wire(), target.wire())) {
                 return failed(Failure.REDIRECT_LEAVES_ORIGIN, target.wire().getHost());
@@ -147,10 +159,10 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
             }
             Step step = ask(
                     uri, request(target.wire(), uri.equals(known.finalUri()) ? known : Copy.NONE), limits, exchange);
-            if (step.answer() != null) {
-                return step.answer();
+            if (step instanceof Done done) {
+                return done.answer();
             }
-            uri = step.next();
+            uri = ((Redirect) step).to();
         }
         return failed(Failure.TOO_MANY_REDIRECTS, Integer.toString(limits.maxRedirects()));
     }
@@ -208,7 +220,7 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         Header location = response.getFirstHeader("Location");
         if ((status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && location != null) {
             return UrlPolicy.redirected(uri, location.getValue())
-                    .map(next -> new Step(null, next))
+                    .<Step>map(Redirect::new)
                     .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
         }
         if (status == 410) {
@@ -239,7 +251,7 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
     }
 
     private static Step end(Answer answer) {
-        return new Step(answer, null);
+        return new Done(answer);
     }
 
     private static Answer failed(Failure failure, String detail) {
@@ -252,6 +264,10 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         client.close(CloseMode.IMMEDIATE);
     }
 
-    /** The final answer, or the next URL: exactly one. */
-    private record Step(Answer answer, URI next) {}
+    /** The result of one request. */
+    private sealed interface Step {}
+
+    private record Done(Answer answer) implements Step {}
+
+    private record Redirect(URI to) implements Step {}
 }

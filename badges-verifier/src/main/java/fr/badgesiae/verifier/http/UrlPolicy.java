@@ -33,36 +33,38 @@ final class UrlPolicy {
         this.allowLoopback = allowLoopback;
     }
 
-    /** A normalised URL, or the reason of its refusal: exactly one. */
-    record Target(URI wire, boolean loopback, String refused) {
-        private static Target refuse(String why) {
-            return new Target(null, false, why);
-        }
-    }
+    /** The decision on a URL. */
+    sealed interface Target {}
+
+    /** A normalised URL that may be fetched. */
+    record Allowed(URI wire, boolean loopback) implements Target {}
+
+    /** The reason of a refusal. */
+    record Refused(String why) implements Target {}
 
     /** The normalised URL: host in lower case and ASCII, the rest percent-encoded, no fragment. */
     Target target(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String authority = uri.getRawAuthority();
         if (authority == null || authority.indexOf('@') >= 0) {
-            return Target.refuse(authority == null ? "no host" : "a user name in the address");
+            return new Refused(authority == null ? "no host" : "a user name in the address");
         }
         int colon = authority.indexOf(':', authority.indexOf(']') + 1);
         String port = colon < 0 ? "" : authority.substring(colon + 1);
         String host = ascii(colon < 0 ? authority : authority.substring(0, colon));
         boolean loopback = allowLoopback && LOOPBACK.contains(host);
         if (!scheme.equals("https") && !(scheme.equals("http") && loopback)) {
-            return Target.refuse("not https");
+            return new Refused("not https");
         }
         if (!loopback && !isPublicName(host)) {
-            return Target.refuse("not a public name");
+            return new Refused("not a public name");
         }
         if (!port.isEmpty() && !isOpenPort(port, loopback)) {
-            return Target.refuse("not a port for documents");
+            return new Refused("not a port for documents");
         }
         URI wire = wire(scheme, host, port, uri);
         // No last label starts with a digit (RFC 1123, 2.1); Java finds no host in such a URL.
-        return wire.getHost() == null ? Target.refuse("not a public name") : new Target(wire, loopback, null);
+        return wire.getHost() == null ? new Refused("not a public name") : new Allowed(wire, loopback);
     }
 
     private static URI wire(String scheme, String host, String port, URI uri) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads verification methods from controller documents (CID 1.0), DID documents, JWKS, JWK and Multikey documents. */
 public final class ControllerDocument {
@@ -35,7 +36,7 @@ public final class ControllerDocument {
      * @param strict whether a method must be listed under its verification relationship (DID documents); otherwise a
      *     document without that property offers all its methods
      */
-    public List<VerificationMethod> methods(ObjectNode document, String base, String owner, boolean strict) {
+    public List<VerificationMethod> methods(ObjectNode document, String base, @Nullable String owner, boolean strict) {
         Map<String, JsonNode> methods = new HashMap<>();
         for (String property : List.of("verificationMethod", "publicKey")) {
             for (JsonNode method : each(document.path(property))) {
@@ -84,7 +85,7 @@ public final class ControllerDocument {
      *
      * @param owner as for {@link #methods}
      */
-    public List<VerificationMethod> at(ObjectNode document, String address, String owner) {
+    public List<VerificationMethod> at(ObjectNode document, String address, @Nullable String owner) {
         int hash = address.indexOf('#');
         String base = hash < 0 ? address : address.substring(0, hash);
         List<VerificationMethod> listed = new ArrayList<>(methods(document, base, owner, false));
@@ -102,7 +103,7 @@ public final class ControllerDocument {
         return listed;
     }
 
-    private VerificationMethod listed(JsonNode method, String id, String owner, boolean fitting) {
+    private VerificationMethod listed(JsonNode method, String id, @Nullable String owner, boolean fitting) {
         Optional<JsonNode> jwk = jwk(method);
         Optional<VerificationKey> key = jwk.isPresent() ? keys.fromJwk(jwk.get()) : ofText(method);
         boolean tooShort = jwk.isPresent() && PublicKeys.isTooShort(jwk.get());
@@ -129,7 +130,7 @@ public final class ControllerDocument {
     }
 
     /** The controller of a method without one is that of its document. */
-    private static Owner owner(JsonNode controller, String owner) {
+    private static Owner owner(JsonNode controller, @Nullable String owner) {
         List<JsonNode> named = each(controller);
         boolean fits =
                 owner == null || named.isEmpty() || named.stream().anyMatch(one -> owner.equals(one.textValue()));
@@ -158,7 +159,7 @@ public final class ControllerDocument {
     }
 
     /** A malformed date counts as long past: its writer meant the key to be unused. */
-    private static Instant date(JsonNode method, String property) {
+    private static @Nullable Instant date(JsonNode method, String property) {
         JsonNode date = method.path(property);
         if (date.isMissingNode() || date.isNull()) {
             return null;

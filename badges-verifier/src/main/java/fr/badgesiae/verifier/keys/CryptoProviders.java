@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.keys;
 
 import java.security.Provider;
+import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -14,8 +15,7 @@ public final class CryptoProviders {
 
     /** The fastest provider available on this machine. */
     public static Provider best() {
-        Provider corretto = correttoOrNull();
-        return corretto == null ? bouncyCastle() : corretto;
+        return corretto().orElseGet(CryptoProviders::bouncyCastle);
     }
 
     /** The provider in plain Java. */
@@ -23,14 +23,16 @@ public final class CryptoProviders {
         return new BouncyCastleProvider();
     }
 
-    /** The native provider; null where its library does not load (another platform, another processor). */
-    static Provider correttoOrNull() {
+    /** The native provider; empty where its library does not load (another platform, another processor). */
+    static Optional<Provider> corretto() {
         try {
             Class<?> type = Class.forName(CORRETTO);
             Provider provider = (Provider) type.getField("INSTANCE").get(null);
-            return type.getMethod("getLoadingError").invoke(provider) == null ? provider : null;
+            return type.getMethod("getLoadingError").invoke(provider) == null
+                    ? Optional.of(provider)
+                    : Optional.empty();
         } catch (ReflectiveOperationException | LinkageError e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.badgesiae.verifier.keys;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The reference of a proof to its key. Unproven.
  *
@@ -8,7 +10,7 @@ package fr.badgesiae.verifier.keys;
  * @param shown the embedded key of a header, or null
  * @param kind the form of the reference
  */
-public record KeyReference(String name, VerificationKey shown, Kind kind) {
+public record KeyReference(@Nullable String name, @Nullable VerificationKey shown, Kind kind) {
     /** How strictly a reference binds. */
     public enum Kind {
         /** The {@code verificationMethod} of an embedded proof: must identify the key. */
@@ -19,7 +21,7 @@ public record KeyReference(String name, VerificationKey shown, Kind kind) {
         BARE_KID
     }
 
-    public static KeyReference method(String name) {
+    public static KeyReference method(@Nullable String name) {
         return new KeyReference(name, null, Kind.METHOD);
     }
 

@@ -1,5 +1,7 @@
 package fr.badgesiae.verifier.keys;
 
+import org.jspecify.annotations.Nullable;
+
 /** The supported types of public key, with their names in JOSE and multicodec. */
 public enum KeyType {
     /** RFC 8032; multicodec {@code ed25519-pub}. */
@@ -12,11 +14,11 @@ public enum KeyType {
     RSA("RSA", null, -1, -1);
 
     private final String kty;
-    private final String crv;
+    private final @Nullable String crv;
     private final int multicodec;
     private final int multikeyLength;
 
-    KeyType(String kty, String crv, int multicodec, int multikeyLength) {
+    KeyType(String kty, @Nullable String crv, int multicodec, int multikeyLength) {
         this.kty = kty;
         this.crv = crv;
         this.multicodec = multicodec;
@@ -27,6 +29,7 @@ public enum KeyType {
         return kty;
     }
 
+    @Nullable
     String crv() {
         return crv;
     }

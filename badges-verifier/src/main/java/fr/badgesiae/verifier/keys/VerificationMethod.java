@@ -1,6 +1,8 @@
 package fr.badgesiae.verifier.keys;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A listed key (CID 1.0, 2.2).
@@ -16,12 +18,12 @@ import java.time.Instant;
  */
 public record VerificationMethod(
         String id,
-        VerificationKey key,
+        @Nullable VerificationKey key,
         boolean tooShort,
         boolean fitting,
         Owner owner,
-        Instant revoked,
-        Instant expires) {
+        @Nullable Instant revoked,
+        @Nullable Instant expires) {
     /** The owner of a listed key. */
     public enum Owner {
         ISSUER,
@@ -36,8 +38,13 @@ public record VerificationMethod(
         return owner != Owner.UNSAID;
     }
 
+    /** The key of a method that has one. */
+    public VerificationKey supportedKey() {
+        return Objects.requireNonNull(key);
+    }
+
     /** Whether a proof's key reference means this key. */
-    public boolean isNamed(String name) {
+    public boolean isNamed(@Nullable String name) {
         return name != null && !id.isEmpty() && (id.equals(name) || name.endsWith("#" + id));
     }
 }

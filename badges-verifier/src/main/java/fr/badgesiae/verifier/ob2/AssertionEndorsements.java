@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ENDORSEMENTS of Open Badges 2.0: of the assertion, its BadgeClass or its issuer, embedded or by URL. Each is verified on
@@ -58,7 +59,7 @@ public final class AssertionEndorsements implements Check {
     }
 
     /** An endorsement and the part that it endorses. */
-    private record Carried(String of, String endorsed, JsonNode value) {}
+    private record Carried(String of, @Nullable String endorsed, JsonNode value) {}
 
     private static void collect(String of, Optional<ObjectNode> thing, List<Carried> found) {
         thing.ifPresent(document -> ParsedCredential.each(document.path("endorsement"))
@@ -67,7 +68,7 @@ public final class AssertionEndorsements implements Check {
 
     private static CheckResult verify(List<Carried> all, VerificationContext context, NestedVerifier nestedVerifier) {
         // The expected recipient is the holder of the badge, not the subject of an endorsement.
-        VerificationPolicy policy = context.policy().withRecipient(null);
+        VerificationPolicy policy = context.policy().withoutRecipient();
         List<Finding> findings = new ArrayList<>();
         int valid = 0;
         int aboutOthers = 0;

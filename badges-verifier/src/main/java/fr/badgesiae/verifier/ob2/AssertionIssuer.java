@@ -14,6 +14,7 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ISSUER of Open Badges 2.0: the BadgeClass names an issuer, and so does the hosted BadgeClass. The Profile at the issuer's
@@ -65,7 +66,7 @@ public final class AssertionIssuer implements Check {
         if (graph.badgeClass().isEmpty()) {
             return unread(graph, id, findings);
         }
-        if (!(graph.ask(id) instanceof Found found)) {
+        if (id == null || !(graph.ask(id) instanceof Found found)) {
             return Optional.empty();
         }
         findings.add(BadgeGraph.fetched("issuer.badgeClass", found));
@@ -84,7 +85,7 @@ public final class AssertionIssuer implements Check {
     }
 
     /** There is no BadgeClass: its URL does not serve one, or a revoked assertion no longer names one. */
-    private Optional<CheckResult> unread(BadgeGraph graph, String id, List<Finding> findings) {
+    private Optional<CheckResult> unread(BadgeGraph graph, @Nullable String id, List<Finding> findings) {
         if (id == null) {
             return graph.revoked()
                     ? Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_NOT_NAMED_WHEN_REVOKED, findings))

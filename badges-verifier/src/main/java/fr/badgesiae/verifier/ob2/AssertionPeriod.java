@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** VALIDITY_PERIOD of Open Badges 2.0: from {@code issuedOn} to {@code expires}. A revoked assertion may have neither. */
 public final class AssertionPeriod implements Check {
@@ -46,7 +47,8 @@ public final class AssertionPeriod implements Check {
                 findings);
     }
 
-    private static CheckResult compare(Instant at, Instant start, Instant end, List<Finding> findings) {
+    private static CheckResult compare(
+            Instant at, @Nullable Instant start, @Nullable Instant end, List<Finding> findings) {
         if (start != null && end != null && end.isBefore(start)) {
             return answer(
                     Outcome.FAILED,

@@ -48,7 +48,7 @@ public final class AssertionStatus implements Check {
         if (list.isMissingNode()) {
             return answer(Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE, findings);
         }
-        if (!(graph.ask(address) instanceof Found found)) {
+        if (address == null || !(graph.ask(address) instanceof Found found)) {
             return answer(
                     Outcome.INCONCLUSIVE,
                     ReasonCode.STATUS_LIST_UNREACHABLE,

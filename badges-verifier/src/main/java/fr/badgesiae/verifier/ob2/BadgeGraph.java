@@ -13,6 +13,7 @@ import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.InputKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assertion, its BadgeClass and its issuer's Profile, each in normal form, embedded or fetched from its id. One for each
@@ -46,6 +47,7 @@ final class BadgeGraph {
     }
 
     /** The assertion's id, or null. */
+    @Nullable
     String id() {
         return assertion.path("id").textValue();
     }
@@ -66,6 +68,7 @@ final class BadgeGraph {
     }
 
     /** The id of the BadgeClass, or null. */
+    @Nullable
     String badgeClassId() {
         return endorsement ? null : idOf(assertion.path("badge"));
     }
@@ -88,6 +91,7 @@ final class BadgeGraph {
     }
 
     /** The issuer's id in the hosted BadgeClass, else in the embedded one, or null. */
+    @Nullable
     String issuerId() {
         if (endorsement) {
             return idOf(assertion.path("issuer"));
@@ -114,13 +118,15 @@ final class BadgeGraph {
     }
 
     /** The document at a URL, in normal form; upgraded when it, or the assertion, is of Open Badges 1.x. */
-    Optional<ObjectNode> hosted(String address) {
-        return ask(address) instanceof Found found ? Optional.of(normal(found, address)) : Optional.empty();
+    Optional<ObjectNode> hosted(@Nullable String address) {
+        return address != null && ask(address) instanceof Found found
+                ? Optional.of(normal(found, address))
+                : Optional.empty();
     }
 
     /** The body of a 410 response at a URL, when it has the same id. */
-    Optional<ObjectNode> goneBody(String address) {
-        return ask(address) instanceof NoDocument none
+    Optional<ObjectNode> goneBody(@Nullable String address) {
+        return address != null && ask(address) instanceof NoDocument none
                 ? none.goneBody()
                         .map(NormalForm::of)
                         .filter(said -> address.equals(said.path("id").asText(address)))
@@ -135,12 +141,12 @@ final class BadgeGraph {
     }
 
     /** The document at a URL; anything but a web address has none. */
-    Answer ask(String address) {
+    Answer ask(@Nullable String address) {
         return WebAddresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
     }
 
     /** The reason why there is no document, or an empty text. */
-    String missing(String address) {
+    String missing(@Nullable String address) {
         Answer answer = ask(address);
         if (answer instanceof Unreachable unreachable) {
             return unreachable.failure().name();
@@ -155,7 +161,7 @@ final class BadgeGraph {
     }
 
     /** The id of a node that is an id or has one, or null. */
-    static String idOf(JsonNode node) {
+    static @Nullable String idOf(JsonNode node) {
         return node.isTextual() ? node.textValue() : node.path("id").textValue();
     }
 

@@ -48,10 +48,11 @@ final class HostedProof {
 
     /** Whether the assertion's URL states a revocation: by 410 Gone, or by {@code revoked}. */
     static boolean withdrawn(BadgeGraph graph) {
-        return graph.missing(graph.id()).equals(GONE)
-                || graph.hosted(graph.id())
+        String id = graph.id();
+        return graph.missing(id).equals(GONE)
+                || graph.hosted(id)
                         .map(hosted -> hosted.path("revoked").asBoolean(false)
-                                && graph.id().equals(hosted.path("id").asText(graph.id())))
+                                && hosted.path("id").asText(id).equals(id))
                         .orElse(false);
     }
 
@@ -75,11 +76,8 @@ final class HostedProof {
             return Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, id, issuer));
         }
         String badge = graph.badgeClassId();
-        boolean elsewhere = !graph.upgraded()
-                && scope.isDefault()
-                && WebAddresses.web(badge).isPresent()
-                && !WebAddresses.sameOrigin(badge, issuer);
-        return elsewhere
+        boolean elsewhere = !graph.upgraded() && scope.isDefault() && !WebAddresses.sameOrigin(badge, issuer);
+        return badge != null && elsewhere && WebAddresses.web(badge).isPresent()
                 ? Optional.of(answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_OUT_OF_SCOPE, badge, issuer))
                 : Optional.empty();
     }
@@ -98,11 +96,11 @@ final class HostedProof {
         if (difference.isPresent()) {
             return answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, difference.get());
         }
-        return badgeClass(same, found.stale());
+        return badgeClass(same, id, found.stale());
     }
 
     /** The assertion is proven; its embedded objects may still differ from the hosted ones. */
-    private CheckResult badgeClass(ContentComparison same, boolean stale) {
+    private CheckResult badgeClass(ContentComparison same, String assertion, boolean stale) {
         String id = graph.badgeClassId();
         Optional<ObjectNode> embedded = graph.embeddedBadgeClass();
         Optional<ObjectNode> hosted = graph.hostedBadgeClass();
@@ -116,10 +114,10 @@ final class HostedProof {
                 ? same.beyond(embedded.get(), hosted.get())
                 : Optional.empty();
         if (difference.isPresent()) {
-            return answer(Outcome.WARNING, ReasonCode.PROOF_BADGE_CLASS_DIFFERS, id, difference.get());
+            return answer(Outcome.WARNING, ReasonCode.PROOF_BADGE_CLASS_DIFFERS, String.valueOf(id), difference.get());
         }
         return stale
-                ? answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_STALE, graph.id())
+                ? answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_STALE, assertion)
                 : answer(Outcome.PASSED, ReasonCode.PROOF_HOSTED_AS_SHOWN);
     }
 

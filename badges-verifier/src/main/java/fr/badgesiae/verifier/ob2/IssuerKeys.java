@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that an issuer's published Profile lists. Keys that only the badge names are not the issuer's (ob-2.0
@@ -42,11 +43,21 @@ public final class IssuerKeys {
     }
 
     /**
+     * @param id the key's id, or null for an embedded key without one
      * @param key present exactly when READ
      * @param owned whether the key's own document names this issuer as its owner
      * @param revoked the instant of revocation as written, or null
      */
-    record Listed(String id, State state, Optional<VerificationKey> key, boolean owned, String revoked) {}
+    record Listed(
+            @Nullable String id,
+            State state,
+            Optional<VerificationKey> key,
+            boolean owned,
+            @Nullable String revoked) {
+        private static Listed unread(@Nullable String id, State why) {
+            return new Listed(id, why, Optional.empty(), false, null);
+        }
+    }
 
     /** The ids in the Profile, without fetching the keys. */
     static List<JsonNode> entries(ObjectNode profile) {
@@ -54,7 +65,7 @@ public final class IssuerKeys {
     }
 
     /** The key with this id, or all keys when the id is null. */
-    List<Listed> listed(ObjectNode profile, String creator) {
+    List<Listed> listed(ObjectNode profile, @Nullable String creator) {
         List<Listed> listed = new ArrayList<>();
         for (JsonNode entry : entries(profile)) {
             String id = BadgeGraph.idOf(entry);
@@ -65,13 +76,13 @@ public final class IssuerKeys {
         return listed;
     }
 
-    private Listed read(JsonNode entry, String id) {
+    private Listed read(JsonNode entry, @Nullable String id) {
         if (entry.isObject() && entry.size() > 1) {
             return read((ObjectNode) entry, id, true);
         }
-        if (!(graph.ask(id) instanceof Found found)) {
+        if (id == null || !(graph.ask(id) instanceof Found found)) {
             findings.add(new Finding("proof.keyMissing", id + " " + graph.missing(id), "ob-2.0 CryptographicKey"));
-            return new Listed(id, State.UNREACHABLE, Optional.empty(), false, null);
+            return Listed.unread(id, State.UNREACHABLE);
         }
         findings.add(BadgeGraph.fetched("proof.key", found));
         return read(within(graph.hosted(id).orElseThrow(), id), id, false);
@@ -89,10 +100,10 @@ public final class IssuerKeys {
                 .orElse(document);
     }
 
-    private Listed read(ObjectNode document, String id, boolean embedded) {
+    private Listed read(ObjectNode document, @Nullable String id, boolean embedded) {
         String owner = BadgeGraph.idOf(document.path("owner"));
         if (owner != null && !owner.equals(issuer)) {
-            return new Listed(id, State.OWNER_DIFFERS, Optional.empty(), false, null);
+            return Listed.unread(id, State.OWNER_DIFFERS);
         }
         Optional<VerificationKey> key = reader.read(document);
         return new Listed(

@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The revocations of an issuer: ids, or objects with an {@code id} or a {@code uid}; in 1.x an object from {@code uid} or id
@@ -49,7 +50,7 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
     }
 
     /** The entry that revokes an assertion, if any. */
-    Optional<JsonNode> entry(String id, String uid) {
+    Optional<JsonNode> entry(@Nullable String id, @Nullable String uid) {
         return entries.stream()
                 .filter(entry -> entry.path("revoked").asBoolean(true))
                 .filter(entry -> same(id, BadgeGraph.idOf(entry))
@@ -57,8 +58,11 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
                 .findFirst();
     }
 
-    private static boolean same(String wanted, String listed) {
-        boolean uuid = wanted != null && wanted.regionMatches(true, 0, "urn:uuid:", 0, "urn:uuid:".length());
-        return uuid ? wanted.equalsIgnoreCase(listed) : wanted != null && wanted.equals(listed); // RFC 4122 3
+    private static boolean same(@Nullable String wanted, @Nullable String listed) {
+        if (wanted == null) {
+            return false;
+        }
+        boolean uuid = wanted.regionMatches(true, 0, "urn:uuid:", 0, "urn:uuid:".length());
+        return uuid ? wanted.equalsIgnoreCase(listed) : wanted.equals(listed); // RFC 4122 3
     }
 }

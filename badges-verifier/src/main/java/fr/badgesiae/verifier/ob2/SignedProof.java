@@ -85,7 +85,7 @@ final class SignedProof {
                         .orElse(false))
                 .findFirst()
                 .map(this::signedBy)
-                .orElseGet(() -> noKeyFits(keys));
+                .orElseGet(() -> noKeyFits(keys, issuer));
     }
 
     private CheckResult signedBy(Listed listed) {
@@ -99,10 +99,10 @@ final class SignedProof {
             return answer(Outcome.FAILED, ReasonCode.PROOF_KEY_REVOKED, listed.revoked());
         }
         String badge = graph.badgeClassId();
-        boolean elsewhere = graph.hostedBadgeClass().isEmpty()
+        if (badge != null
+                && graph.hostedBadgeClass().isEmpty()
                 && WebAddresses.web(badge).isPresent()
-                && !WebAddresses.sameOrigin(badge, graph.issuerId());
-        if (elsewhere) {
+                && !WebAddresses.sameOrigin(badge, graph.issuerId())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, badge);
         }
         List<String> types =
@@ -112,16 +112,16 @@ final class SignedProof {
         }
         return listed.owned()
                 ? answer(Outcome.PASSED, ReasonCode.PROOF_VERIFIED)
-                : answer(Outcome.WARNING, ReasonCode.PROOF_KEY_OWNER_MISSING, listed.id());
+                : answer(Outcome.WARNING, ReasonCode.PROOF_KEY_OWNER_MISSING, String.valueOf(listed.id()));
     }
 
     /** The first reason, FAILED before INCONCLUSIVE. */
-    private CheckResult noKeyFits(List<Listed> keys) {
+    private CheckResult noKeyFits(List<Listed> keys, String issuer) {
         if (keys.stream().anyMatch(listed -> listed.state() == State.UNREACHABLE)) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, graph.issuerId());
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, issuer);
         }
         if (keys.stream().anyMatch(listed -> listed.state() == State.UNUSABLE)) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_KEY_NOT_USABLE, graph.issuerId());
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_KEY_NOT_USABLE, issuer);
         }
         boolean foreign = keys.stream().allMatch(listed -> listed.state() == State.OWNER_DIFFERS);
         return answer(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites Open Badges 0.5, 1.0 and 1.1 as 2.0 (ob-2.0, notes on 1.x in each table, and "What has changed in version 2.0").
@@ -23,7 +24,7 @@ final class Upgrade {
     private Upgrade() {}
 
     /** @param source the URL that the assertion was read from, or null */
-    static ObjectNode assertion(ObjectNode assertion, String source) {
+    static ObjectNode assertion(ObjectNode assertion, @Nullable String source) {
         rename(assertion, Map.of("issued_on", "issuedOn"));
         recipient(assertion);
         verification(assertion);
@@ -91,7 +92,7 @@ final class Upgrade {
         }
     }
 
-    private static void id(ObjectNode assertion, String source) {
+    private static void id(ObjectNode assertion, @Nullable String source) {
         JsonNode verification = assertion.path("verification");
         boolean hosted = verification.path("type").asText().equals("HostedBadge");
         if (hosted && verification.path("url").isTextual()) {

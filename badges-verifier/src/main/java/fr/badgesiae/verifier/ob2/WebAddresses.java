@@ -4,13 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Web URLs as Open Badges 2.0 compares them. */
 final class WebAddresses {
     private WebAddresses() {}
 
     /** An http or https URL with a host and without user information, its fragment removed. */
-    static Optional<URI> web(String text) {
+    static Optional<URI> web(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
@@ -37,7 +38,7 @@ final class WebAddresses {
     }
 
     /** Whether both URLs have the same origin. */
-    static boolean sameOrigin(String one, String other) {
+    static boolean sameOrigin(@Nullable String one, @Nullable String other) {
         Optional<String> first = web(one).map(WebAddresses::authority);
         return first.isPresent() && first.equals(web(other).map(WebAddresses::authority));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one verification: the read credential, the policy, the budgeted fetcher, earlier results, and values shared
@@ -29,28 +30,36 @@ public final class VerificationContext {
     private final VerificationPolicy policy;
     private final Fetcher fetcher;
     private final CredentialClass expected;
-    private final NestedVerifier nestedVerifier;
-    private ReadResult replacement;
+    private final Optional<NestedVerifier> nestedVerifier;
+    private Optional<ReadResult> replacement = Optional.empty();
     private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
     private final Map<Class<?>, Object> shared = new HashMap<>();
-    private BadgeSummary summary;
+    private Optional<BadgeSummary> summary = Optional.empty();
 
     /** @param fetcher the budgeted fetcher of this credential; checks never use the fetcher of the policy */
     public VerificationContext(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
-        this(reading, policy, fetcher, CredentialClass.BADGE, null);
+        this(reading, policy, fetcher, CredentialClass.BADGE);
     }
 
-    /**
-     * @param expected the expected class of the credential
-     * @param nestedVerifier verifies embedded credentials; null where they are not followed
-     */
+    /** @param expected the expected class of the credential; its embedded credentials are not followed */
     public VerificationContext(
+            ReadResult reading, VerificationPolicy policy, Fetcher fetcher, CredentialClass expected) {
+        this(reading, policy, fetcher, expected, Optional.empty());
+    }
+
+    /** @param nestedVerifier verifies the credentials embedded in this badge */
+    public VerificationContext(
+            ReadResult reading, VerificationPolicy policy, Fetcher fetcher, NestedVerifier nestedVerifier) {
+        this(reading, policy, fetcher, CredentialClass.BADGE, Optional.of(nestedVerifier));
+    }
+
+    private VerificationContext(
             ReadResult reading,
             VerificationPolicy policy,
             Fetcher fetcher,
             CredentialClass expected,
-            NestedVerifier nestedVerifier) {
+            Optional<NestedVerifier> nestedVerifier) {
         this.reading = reading;
         this.policy = policy;
         this.fetcher = fetcher;
@@ -118,12 +127,12 @@ public final class VerificationContext {
 
     /** The verifier of embedded credentials; empty where they are not followed. */
     public Optional<NestedVerifier> nestedVerifier() {
-        return Optional.ofNullable(nestedVerifier);
+        return nestedVerifier;
     }
 
     /** Replaces the credential by a newer copy: every check runs again on that copy. */
     public void replace(ReadResult newer) {
-        this.replacement = newer;
+        this.replacement = Optional.of(newer);
     }
 
     /**
@@ -131,8 +140,7 @@ public final class VerificationContext {
      * none.
      */
     public Optional<VerificationContext> replaced() {
-        return Optional.ofNullable(replacement)
-                .map(newer -> new VerificationContext(newer, policy, fetcher, expected, nestedVerifier));
+        return replacement.map(newer -> new VerificationContext(newer, policy, fetcher, expected, nestedVerifier));
     }
 
     /** Adds the report of an endorsement to the report of this credential. */
@@ -147,18 +155,17 @@ public final class VerificationContext {
 
     /** The badge's own description of itself; empty before FORMAT passed. */
     public Optional<BadgeSummary> summary() {
-        return summary == null
-                ? reading.credential().map(credential -> BadgeSummary.ofCredential(credential.document()))
-                : Optional.of(summary);
+        return summary.or(
+                () -> reading.credential().map(credential -> BadgeSummary.ofCredential(credential.document())));
     }
 
     /** Replaces the summary of the document, for badges whose parts lie at other URLs. */
     public void summarise(BadgeSummary found) {
-        summary = found;
+        summary = Optional.of(found);
     }
 
     /** The issuer's id in either version of Open Badges, or null. */
-    public String issuerId() {
+    public @Nullable String issuerId() {
         return summary().map(BadgeSummary::issuerId).orElse(null);
     }
 

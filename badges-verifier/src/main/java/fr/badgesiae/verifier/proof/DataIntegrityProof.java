@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Embedded proofs (vc-data-integrity 4.4 and 4.5): one, a set or a chain. At least one proof of a supported suite must
@@ -41,7 +42,11 @@ public final class DataIntegrityProof {
      * @param issuerId the issuer's id in the document
      * @param at the instant of verification
      */
-    public record Secured(ObjectNode secured, Supplier<Expansion> expansion, String issuerId, Instant at) {}
+    public record Secured(
+            ObjectNode secured,
+            Supplier<Expansion> expansion,
+            @Nullable String issuerId,
+            Instant at) {}
 
     /** Verifies all proofs. The best result counts; the findings name each. */
     public ProofResult verify(Secured document, IssuerKeyVerifier signatures) {
@@ -158,7 +163,7 @@ public final class DataIntegrityProof {
     }
 
     /** The URL of the verification method, which may be embedded, or relative to the issuer's document. */
-    private static String keyName(JsonNode method, String issuerId) {
+    private static String keyName(JsonNode method, @Nullable String issuerId) {
         String name = method.isObject() ? method.path("id").textValue() : method.textValue();
         return name != null && name.startsWith("#") ? issuerId + name : name;
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that a signature is by a key that the issuer lists. Only the issuer's own list counts and, when the proof
@@ -47,11 +48,12 @@ public final class IssuerKeyVerifier {
      * A signature and its claimed issuer.
      *
      *
-     * @param issuerId the issuer's id in the signed document
+     * @param issuerId the issuer's id in the signed document, or null
      * @param key the proof's reference to the key
      */
     @SuppressWarnings("ArrayRecordComponent") // passed to a signature check, never compared
-    record Claim(String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
+    record Claim(
+            @Nullable String issuerId, KeyReference key, AllowedAlgorithms algorithm, byte[] data, byte[] signature) {}
 
     /** The embedded key of a header; empty when its type is unsupported. */
     Optional<VerificationKey> shown(JsonNode jwk) {
@@ -59,14 +61,15 @@ public final class IssuerKeyVerifier {
     }
 
     ProofResult verify(Claim claim) {
-        if (claim.issuerId() == null) {
+        String issuer = claim.issuerId();
+        if (issuer == null) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_MISSING, List.of());
         }
         List<Finding> findings = new ArrayList<>();
         List<KeyListing> seen = new ArrayList<>();
         boolean outOfReach = false;
         Optional<VerificationMethod> signer = Optional.empty();
-        for (Place place : places(claim)) {
+        for (Place place : places(issuer, claim.key().name())) {
             KeyListing listing = place.keys().get();
             seen.add(listing);
             outOfReach |= place.mayHoldNamed() && listing.state() == State.UNREACHABLE;
@@ -81,7 +84,7 @@ public final class IssuerKeyVerifier {
             }
         }
         ProofResult result =
-                signer.isPresent() ? underAnotherName(claim, signer.get()) : noKeyFits(claim, seen, outOfReach);
+                signer.isPresent() ? underAnotherName(claim, signer.get()) : noKeyFits(claim, issuer, seen, outOfReach);
         return result.after(findings);
     }
 
@@ -114,9 +117,7 @@ public final class IssuerKeyVerifier {
     private record Place(Supplier<KeyListing> keys, boolean mayHoldNamed) {}
 
     /** The locations in order; the first with an answer counts. */
-    private List<Place> places(Claim claim) {
-        String issuer = claim.issuerId();
-        String name = claim.key().name();
+    private List<Place> places(String issuer, @Nullable String name) {
         if (issuer.startsWith("did:")) {
             return List.of(new Place(() -> resolver.ofDid(issuer), true));
         }
@@ -124,7 +125,7 @@ public final class IssuerKeyVerifier {
         boolean under = name != null && name.startsWith(issuer + "/");
         List<Place> places = new ArrayList<>();
         places.add(new Place(() -> resolver.ofDocument(issuer), inDocument));
-        if (under) {
+        if (name != null && under) {
             places.add(new Place(() -> resolver.ofKeyUnder(issuer, name), true));
         }
         boolean beside = name == null || (!inDocument && !under && name.startsWith(originOf(issuer) + "/"));
@@ -144,7 +145,8 @@ public final class IssuerKeyVerifier {
                         && listed.key().type() == claim.algorithm().keyType()
                         && claim.key().mayBe(listed.key()))
                 .limit(MAX_TRIES)
-                .filter(listed -> crypto.verify(claim.algorithm(), listed.key(), claim.data(), claim.signature()))
+                .filter(listed ->
+                        crypto.verify(claim.algorithm(), listed.supportedKey(), claim.data(), claim.signature()))
                 .findFirst();
     }
 
@@ -177,7 +179,7 @@ public final class IssuerKeyVerifier {
         }
         Optional<VerificationKey> named = resolver.named(name);
         if (named.isPresent()) {
-            return named.get().same(signer.key()) ? Meaning.SAME : Meaning.OTHER;
+            return named.get().same(signer.supportedKey()) ? Meaning.SAME : Meaning.OTHER;
         }
         return resolver.at(name).keys().isEmpty() ? Meaning.NO_DOCUMENT : Meaning.NOT_THERE;
     }
@@ -192,11 +194,13 @@ public final class IssuerKeyVerifier {
             return ProofResult.failed(ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER, List.of());
         }
         if (key.kind() == KeyReference.Kind.METHOD) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), key.name());
+            return ProofResult.inconclusive(
+                    ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), String.valueOf(key.name()));
         }
         ProofResult made = made(signer);
         return made.outcome() == Outcome.PASSED
-                ? ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_KEY_NAME_UNKNOWN, made.findings(), key.name())
+                ? ProofResult.of(
+                        Outcome.WARNING, ReasonCode.PROOF_KEY_NAME_UNKNOWN, made.findings(), String.valueOf(key.name()))
                 : made;
     }
 
@@ -214,7 +218,7 @@ public final class IssuerKeyVerifier {
     private ProofResult made(VerificationMethod listed) {
         List<Finding> findings = List.of(
                 new Finding("proof.key", listed.id(), "cid 2.2"),
-                new Finding("proof.keyThumbprint", listed.key().thumbprint(), "rfc7638"));
+                new Finding("proof.keyThumbprint", listed.supportedKey().thumbprint(), "rfc7638"));
         if (listed.revoked() != null && !listed.revoked().isAfter(at)) {
             return ProofResult.failed(
                     ReasonCode.PROOF_KEY_REVOKED, findings, listed.revoked().toString());
@@ -235,24 +239,24 @@ public final class IssuerKeyVerifier {
         return ProofResult.of(Outcome.PASSED, ReasonCode.PROOF_VERIFIED, findings);
     }
 
-    private ProofResult noKeyFits(Claim claim, List<KeyListing> seen, boolean outOfReach) {
+    private ProofResult noKeyFits(Claim claim, String issuer, List<KeyListing> seen, boolean outOfReach) {
         List<VerificationMethod> own = seen.stream()
                 .flatMap(listing -> listing.keys().stream())
                 .filter(VerificationMethod::owned)
                 .toList();
         if (!own.isEmpty()) {
-            return noneOf(own, claim, outOfReach);
+            return noneOf(own, claim, issuer, outOfReach);
         }
         if (seen.stream().anyMatch(listing -> listing.state() == State.UNREACHABLE)) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), issuer);
         }
         if (seen.get(0).state() == State.UNSUPPORTED) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_ID_NOT_RESOLVABLE, List.of(), claim.issuerId());
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_ID_NOT_RESOLVABLE, List.of(), issuer);
         }
-        return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, List.of(), claim.issuerId());
+        return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, List.of(), issuer);
     }
 
-    private ProofResult noneOf(List<VerificationMethod> own, Claim claim, boolean outOfReach) {
+    private ProofResult noneOf(List<VerificationMethod> own, Claim claim, String issuer, boolean outOfReach) {
         // The reference is another name of a listed key: the key is right and the signature is not.
         Optional<VerificationKey> meant = Optional.ofNullable(claim.key().shown())
                 .or(() -> Optional.ofNullable(claim.key().name()).flatMap(resolver::named));
@@ -262,7 +266,7 @@ public final class IssuerKeyVerifier {
             return ProofResult.failed(ReasonCode.PROOF_SIGNATURE_INVALID, List.of());
         }
         if (outOfReach) {
-            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());
+            return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), issuer);
         }
         List<VerificationMethod> unread =
                 own.stream().filter(key -> key.key() == null).toList();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A credential secured as a compact JWS (RFC 7515, OB 3.0 8.2). Header members that would choose the key ({@code jku},
@@ -38,7 +39,7 @@ public final class JwsProof {
             ObjectNode header,
             ObjectNode payload,
             ObjectNode credential,
-            String issuerId,
+            @Nullable String issuerId,
             byte[] signingInput,
             byte[] signature) {}
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies that a presentation is signed by its holder, with a key listed for authentication (VC Data Model 2.0, 4.13;
@@ -88,7 +89,7 @@ public final class PresentationProof {
                 : embedded.verify(embedded(presentation, holder, policy.at()), signatures);
     }
 
-    private DataIntegrityProof.Secured embedded(Presentation presentation, String holder, Instant at) {
+    private DataIntegrityProof.Secured embedded(Presentation presentation, @Nullable String holder, Instant at) {
         ObjectNode document = presentation.document();
         return new DataIntegrityProof.Secured(
                 document,
@@ -98,7 +99,7 @@ public final class PresentationProof {
     }
 
     /** Only {@code iss} is compared, with the holder. */
-    private static JwsProof.Secured secured(Presentation presentation, CompactJws token, String holder) {
+    private static JwsProof.Secured secured(Presentation presentation, CompactJws token, @Nullable String holder) {
         ObjectNode claims = token.payload().objectNode();
         if (token.payload().has("iss")) {
             claims.set("iss", token.payload().get("iss"));

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /** Dependencies between the proofs of a document, by {@code previousProof} (vc-data-integrity 2.1.2, 4.5). */
 final class ProofChain {
     private final List<ObjectNode> proofs;
-    /** For each proof the indexes of those it builds on; null when one is missing or has a duplicate id. */
-    private final List<List<Integer>> before = new ArrayList<>();
+    /** For each proof the indexes of those it builds on; empty when one is missing or has a duplicate id. */
+    private final List<Optional<List<Integer>>> before = new ArrayList<>();
 
     ProofChain(List<ObjectNode> proofs) {
         this.proofs = proofs;
@@ -23,10 +23,10 @@ final class ProofChain {
         }
     }
 
-    private List<Integer> placesOf(JsonNode previous) {
+    private Optional<List<Integer>> placesOf(JsonNode previous) {
         List<Integer> places = new ArrayList<>();
         if (previous.isMissingNode()) {
-            return places;
+            return Optional.of(places);
         }
         for (JsonNode id : previous.isArray() ? previous : List.of(previous)) {
             List<Integer> matching = new ArrayList<>();
@@ -36,11 +36,11 @@ final class ProofChain {
                 }
             }
             if (matching.size() != 1) {
-                return null;
+                return Optional.empty();
             }
             places.addAll(matching);
         }
-        return places;
+        return Optional.of(places);
     }
 
     /** The defect of the chain that ends in a proof, if any. */
@@ -54,11 +54,11 @@ final class ProofChain {
 
     /** Collects the proofs that a proof builds on, directly or not; false when one is missing. */
     private boolean collect(int proof, Set<Integer> all) {
-        List<Integer> places = before.get(proof);
-        if (places == null) {
+        Optional<List<Integer>> places = before.get(proof);
+        if (places.isEmpty()) {
             return false;
         }
-        for (int place : places) {
+        for (int place : places.get()) {
             if (all.add(place) && !collect(place, all)) {
                 return false;
             }
@@ -68,7 +68,8 @@ final class ProofChain {
 
     /** The proofs that one signs together with the document, in document order. Defined for sound chains only. */
     List<ObjectNode> before(int proof) {
-        return new TreeSet<>(before.get(proof)).stream().map(proofs::get).toList();
+        return new TreeSet<>(before.get(proof).orElseThrow())
+                .stream().map(proofs::get).toList();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endorsement embedded in a badge.
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param endorsed the id of that part, or null
  * @param value a JSON object with its own proof, or a compact JWS as text
  */
-public record EmbeddedEndorsement(String of, String endorsed, JsonNode value) {
+public record EmbeddedEndorsement(String of, @Nullable String endorsed, JsonNode value) {
 
     /** The endorsements of the credential, of its achievement and of its profiles, in that order. */
     public static List<EmbeddedEndorsement> in(ParsedCredential credential) {

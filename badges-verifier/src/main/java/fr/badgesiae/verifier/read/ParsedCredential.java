@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A W3C credential, or an assertion of Open Badges 2.0 or 1.x, as read. Nothing in it is proven.
@@ -38,18 +39,18 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
     }
 
     /** The id, or null. */
-    public String id() {
+    public @Nullable String id() {
         return document.path("id").textValue();
     }
 
     /** The issuer's id, or null. */
-    public String issuerId() {
+    public @Nullable String issuerId() {
         JsonNode issuer = document.path("issuer");
         return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
     }
 
     /** The name that the issuer states, or null. Unproven. */
-    public String claimedIssuerName() {
+    public @Nullable String claimedIssuerName() {
         return document.path("issuer").path("name").textValue();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of reading: a credential, or the reason why there is none.
@@ -23,7 +24,7 @@ import java.util.Set;
  */
 public record ReadResult(
         InputKind kind,
-        String source,
+        @Nullable String source,
         Optional<ParsedCredential> credential,
         Outcome outcome,
         Reason reason,
@@ -41,7 +42,7 @@ public record ReadResult(
     /** The result for one badge, or for none. */
     public ReadResult(
             InputKind kind,
-            String source,
+            @Nullable String source,
             Optional<ParsedCredential> credential,
             Outcome outcome,
             Reason reason,
@@ -90,7 +91,7 @@ public record ReadResult(
     }
 
     /** A copy with a name for the report. */
-    ReadResult from(String name) {
+    ReadResult from(@Nullable String name) {
         List<ReadResult> named = parts.stream().map(part -> part.from(name)).toList();
         return new ReadResult(kind, name, credential, outcome, reason, findings, named, presentations);
     }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -30,14 +31,18 @@ final class ImageDecoder {
      *
      * @param picture present exactly when READ
      */
-    record Decoded(State state, GreyImage picture) {}
+    record Decoded(State state, Optional<GreyImage> picture) {
+        private static Decoded not(State why) {
+            return new Decoded(why, Optional.empty());
+        }
+    }
 
     /** Never throws on bad bytes. */
     static Decoded decode(byte[] image) {
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                return new Decoded(State.UNREADABLE, null);
+                return Decoded.not(State.UNREADABLE);
             }
             ImageReader reader = readers.next();
             try {
@@ -47,19 +52,19 @@ final class ImageDecoder {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
-            return new Decoded(State.UNREADABLE, null);
+            return Decoded.not(State.UNREADABLE);
         }
     }
 
     private static Decoded decode(ImageReader reader) throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > BadgeFinder.MAX_PIXELS) {
-            return new Decoded(State.TOO_MANY_PIXELS, null);
+            return Decoded.not(State.TOO_MANY_PIXELS);
         }
         int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
-        return new Decoded(State.READ, grey(reader.read(0, param)));
+        return new Decoded(State.READ, Optional.of(grey(reader.read(0, param))));
     }
 
     /** Transparent parts count as white, or as black when the drawing is light. */

@@ -32,9 +32,8 @@ public final class ImageScanner implements BadgeFinder {
 
     private static Image decoded(byte[] bytes) {
         ImageDecoder.Decoded decoded = ImageDecoder.decode(bytes);
-        return decoded.state() == State.READ
-                ? new Image(State.READ, QrSearch.search(decoded.picture()))
-                : new Image(decoded.state(), Codes.NONE);
+        return new Image(
+                decoded.state(), decoded.picture().map(QrSearch::search).orElse(Codes.NONE));
     }
 
     @Override
@@ -56,9 +55,9 @@ public final class ImageScanner implements BadgeFinder {
         if (drawing.tooMuch()) {
             return new Drawing(State.TOO_MUCH_WORK, Codes.NONE, drawing.pictures());
         }
-        return drawing.drawn() == null
-                ? new Drawing(State.UNREADABLE, Codes.NONE, drawing.pictures())
-                : new Drawing(State.READ, QrSearch.search(drawing.drawn()), drawing.pictures());
+        return drawing.drawn()
+                .map(drawn -> new Drawing(State.READ, QrSearch.search(drawn), drawing.pictures()))
+                .orElseGet(() -> new Drawing(State.UNREADABLE, Codes.NONE, drawing.pictures()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the cost of a page's resources before rendering: the library allocates the declared size of an image, mask or
@@ -40,7 +41,9 @@ final class PageCost {
     /** Whether the page may be rendered. */
     boolean isAllowed(PDPage page) {
         Deque<COSBase> left = new ArrayDeque<>();
-        push(left, page.getResources() == null ? null : page.getResources().getCOSObject());
+        if (page.getResources() != null) {
+            left.push(page.getResources().getCOSObject());
+        }
         while (!left.isEmpty()) {
             COSBase next = left.pop();
             if (!seen.add(next)) {
@@ -67,7 +70,7 @@ final class PageCost {
         return unreadable;
     }
 
-    private static void push(Deque<COSBase> left, COSBase object) {
+    private static void push(Deque<COSBase> left, @Nullable COSBase object) {
         if (object instanceof COSArray || object instanceof COSDictionary) {
             left.push(object);
         }
@@ -99,13 +102,13 @@ final class PageCost {
                 && head(image).filter(JpegHeader::isTooLarge).isPresent();
     }
 
-    private static COSName last(COSBase filters) {
+    private static @Nullable COSName last(@Nullable COSBase filters) {
         COSBase last =
                 filters instanceof COSArray array && array.size() > 0 ? array.getObject(array.size() - 1) : filters;
         return last instanceof COSName name ? name : null;
     }
 
-    private static COSDictionary parameters(COSBase said) {
+    private static COSDictionary parameters(@Nullable COSBase said) {
         COSBase last = said instanceof COSArray array && array.size() > 0 ? array.getObject(array.size() - 1) : said;
         return last instanceof COSDictionary parameters ? parameters : new COSDictionary();
     }

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -64,28 +65,28 @@ final class PageRenderer {
         this.document = document;
     }
 
-    /** The rendered page; null when it is empty or cannot be rendered. */
-    GreyImage render(int page) {
+    /** The rendered page; empty when nothing is drawn on it or it cannot be rendered. */
+    Optional<GreyImage> render(int page) {
         try {
             PDRectangle box = document.getPage(page).getCropBox();
             float longSide = Math.max(box.getWidth(), box.getHeight());
             if (!(box.getWidth() > 1 && box.getHeight() > 1 && longSide < 1e6f)) {
-                return null;
+                return Optional.empty();
             }
             PageCost cost = new PageCost();
             if (!cost.isAllowed(document.getPage(page))) {
                 partly = true;
-                return null;
+                return Optional.empty();
             }
             unreadable = cost.unreadable();
             budget = new PaintBudget(
                     new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()));
             float scale = Math.min(DOTS_AN_INCH / POINTS_AN_INCH, SIDE / longSide);
             BufferedImage image = new Bounded().renderImage(page, scale, ImageType.RGB);
-            return drawn ? ImageDecoder.grey(image) : null;
+            return drawn ? Optional.of(ImageDecoder.grey(image)) : Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             partly = true;
-            return null;
+            return Optional.empty();
         }
     }
 

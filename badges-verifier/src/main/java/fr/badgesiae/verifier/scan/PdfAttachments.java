@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a PDF: embedded by name, associated, or behind an annotation of the first pages. Walks the raw objects, each
@@ -55,7 +57,7 @@ final class PdfAttachments {
         return partly;
     }
 
-    private void walk(COSBase root) {
+    private void walk(@Nullable COSBase root) {
         Deque<COSBase> open = new ArrayDeque<>();
         push(open, root);
         while (!open.isEmpty() && files.size() < MAX_FILES && seen.size() < MAX_OBJECTS) {
@@ -77,7 +79,7 @@ final class PdfAttachments {
         partly |= !open.isEmpty();
     }
 
-    private static void push(Deque<COSBase> open, COSBase object) {
+    private static void push(Deque<COSBase> open, @Nullable COSBase object) {
         if (object instanceof COSArray || object instanceof COSDictionary) {
             open.push(object);
         }
@@ -92,16 +94,15 @@ final class PdfAttachments {
         stream = stream == null ? data.getDictionaryObject(COSName.F) : stream;
         if (stream instanceof COSStream file && seen.add(file)) {
             String name = specification.getString(COSName.UF, specification.getString(COSName.F, ""));
-            byte[] bytes = bytes(file);
-            if (bytes != null) {
+            bytes(file).ifPresent(bytes -> {
                 left -= bytes.length;
                 files.add(new Attachment(name.substring(0, Math.min(name.length(), 100)), bytes));
-            }
+            });
         }
     }
 
-    /** Null when the file is too large, or uses an image encoding. */
-    private byte[] bytes(COSStream file) {
+    /** Empty when the file is too large, or uses an image encoding. */
+    private Optional<byte[]> bytes(COSStream file) {
         List<String> filters = new ArrayList<>();
         COSBase filter = file.getFilters();
         if (filter instanceof COSArray array) {
@@ -110,16 +111,16 @@ final class PdfAttachments {
             filters.add(filterName(filter));
         }
         if (filters.contains("")) {
-            return null;
+            return Optional.empty();
         }
         COSBase choice = file.getDictionaryObject(COSName.DECODE_PARMS);
         boolean late = choice instanceof COSDictionary said && said.getInt(COSName.EARLY_CHANGE, 1) == 0;
         try (InputStream raw = file.createRawInputStream()) {
-            byte[] bytes = new StreamDecoder(late ? 0 : 1).unpack(filters, raw, left);
-            partly |= bytes == null && file.getLength() > 0;
+            Optional<byte[]> bytes = new StreamDecoder(late ? 0 : 1).unpack(filters, raw, left);
+            partly |= bytes.isEmpty() && file.getLength() > 0;
             return bytes;
         } catch (IOException | RuntimeException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

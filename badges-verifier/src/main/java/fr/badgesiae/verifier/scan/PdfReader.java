@@ -39,12 +39,9 @@ final class PdfReader {
             boolean unreadable = false;
             for (int page = 0; withPages && page < Math.min(MAX_PAGES, document.getNumberOfPages()); page++) {
                 PageRenderer renderer = new PageRenderer(document);
-                GreyImage picture = renderer.render(page);
+                renderer.render(page).map(QrSearch::search).ifPresent(codes::add);
                 partly |= renderer.partly();
                 unreadable |= renderer.unreadable();
-                if (picture != null) {
-                    codes.add(QrSearch.search(picture));
-                }
             }
             return new Document(State.READ, attachments, codes, partly, unreadable);
         } catch (InvalidPasswordException e) {

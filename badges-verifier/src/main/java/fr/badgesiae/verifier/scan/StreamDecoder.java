@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -54,11 +55,11 @@ final class StreamDecoder {
         return out.full ? max + 1 : intermediate + out.length;
     }
 
-    /** The decoded stream; null when it is empty or exceeds the bound. */
-    byte[] unpack(List<String> filters, InputStream packed, int max) {
+    /** The decoded stream; nothing when it has no bytes or exceeds the bound. */
+    Optional<byte[]> unpack(List<String> filters, InputStream packed, int max) {
         Bounded out = new Bounded(max, true);
         run(filters, packed, out);
-        return out.full || out.length == 0 ? null : out.output.toByteArray();
+        return out.full || out.length == 0 ? Optional.empty() : Optional.of(out.output.toByteArray());
     }
 
     /** Truncated input counts as far as it goes. */

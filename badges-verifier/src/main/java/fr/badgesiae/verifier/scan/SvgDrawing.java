@@ -162,9 +162,9 @@ final class SvgDrawing {
             dropped += empty ? 0 : 1;
             return;
         }
-        if (name.equals("rect")
-                && !reference(attributes.getOrDefault("clip-path", NONE)).isEmpty()) {
-            clipped(attributes);
+        String stencil = name.equals("rect") ? reference(attributes.getOrDefault("clip-path", NONE)) : NONE;
+        if (!stencil.isEmpty()) {
+            clipped(attributes, stencil);
             dropped += empty ? 0 : 1;
             return;
         }
@@ -197,8 +197,7 @@ final class SvgDrawing {
     }
 
     /** Some QR code generators paint a square through a clip path of all modules: the clip path is painted instead. */
-    private void clipped(Map<String, String> attributes) {
-        String stencil = reference(attributes.get("clip-path"));
+    private void clipped(Map<String, String> attributes, String stencil) {
         if (namedFrom <= open.size()) {
             return;
         }

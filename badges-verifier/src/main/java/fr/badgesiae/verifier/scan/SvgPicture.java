@@ -15,16 +15,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Renders an SVG as far as a QR code needs it. The drawing is bounded and rewritten before the library sees it.
  *
  *
- * @param drawn the rendered image, or null
+ * @param drawn the rendered image; empty when there is nothing to search
  * @param pictures the {@code data:} URLs of embedded images, the first few
  * @param tooMuch whether rendering was refused because of its cost
  */
-record SvgPicture(GreyImage drawn, List<String> pictures, boolean tooMuch) {
+record SvgPicture(Optional<GreyImage> drawn, List<String> pictures, boolean tooMuch) {
     private static final int SIDE = 1400;
     private static final float THINNEST = 1f / 50;
     private static final LoaderContext LIMITS = LoaderContext.builder()
@@ -40,28 +41,28 @@ record SvgPicture(GreyImage drawn, List<String> pictures, boolean tooMuch) {
     static SvgPicture read(byte[] svg) {
         SvgDrawing drawing = SvgDrawing.of(svg);
         if (drawing.tooMuch()) {
-            return new SvgPicture(null, drawing.pictures(), true);
+            return new SvgPicture(Optional.empty(), drawing.pictures(), true);
         }
         try {
             return new SvgPicture(draw(drawing.svg()), drawing.pictures(), false);
         } catch (BoundedOutput.TooMuchException e) {
-            return new SvgPicture(null, drawing.pictures(), true);
+            return new SvgPicture(Optional.empty(), drawing.pictures(), true);
         } catch (RuntimeException | StackOverflowError e) {
-            return new SvgPicture(null, drawing.pictures(), false); // a defect of the library: no image
+            return new SvgPicture(Optional.empty(), drawing.pictures(), false); // a defect of the library: no image
         }
     }
 
-    private static GreyImage draw(String svg) {
+    private static Optional<GreyImage> draw(String svg) {
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
-        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, LIMITS);
-        return document == null ? null : draw(document);
+        return Optional.ofNullable(new SVGLoader().load(new ByteArrayInputStream(bytes), null, LIMITS))
+                .flatMap(SvgPicture::draw);
     }
 
-    private static GreyImage draw(SVGDocument document) {
+    private static Optional<GreyImage> draw(SVGDocument document) {
         FloatSize size = document.size();
         float ratio = size.width / size.height;
         if (!(ratio >= THINNEST && ratio <= 1 / THINNEST)) {
-            return null;
+            return Optional.empty();
         }
         int width = (int) (SIDE * Math.min(1, ratio));
         int height = (int) (SIDE * Math.min(1, 1 / ratio));
@@ -74,6 +75,6 @@ record SvgPicture(GreyImage drawn, List<String> pictures, boolean tooMuch) {
         } finally {
             graphics.dispose();
         }
-        return ImageDecoder.grey(image);
+        return Optional.of(ImageDecoder.grey(image));
     }
 }

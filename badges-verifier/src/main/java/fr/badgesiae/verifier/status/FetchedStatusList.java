@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.read.CredentialReader;
 import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.status.BitstringStatusList.TooLargeException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list credential of one verification: read, proven, dated and decompressed at most once, whatever the number of its
@@ -21,9 +22,9 @@ final class FetchedStatusList {
     private final StatusListCache memory;
     private final Optional<StatusListCache.Remembered> remembered;
     private final ReadResult reading;
-    private CheckResult proof;
-    private CheckResult period;
-    private byte[] bits;
+    private @Nullable CheckResult proof;
+    private @Nullable CheckResult period;
+    private Optional<byte[]> bits = Optional.empty();
 
     FetchedStatusList(FetchResult.Fetched fetched, VerificationContext context, StatusListCache memory) {
         this.fetched = fetched;
@@ -72,18 +73,18 @@ final class FetchedStatusList {
 
     /** The bits; empty when the list is malformed. */
     Optional<byte[]> bits(BitListKind kind) throws TooLargeException {
-        if (bits == null) {
-            bits = memory.bits(sha256, kind).orElse(null);
+        if (bits.isEmpty()) {
+            bits = memory.bits(sha256, kind);
         }
-        if (bits == null) {
+        if (bits.isEmpty()) {
             String encoded = reading.credential()
                     .orElseThrow()
                     .subject()
                     .path("encodedList")
                     .textValue();
-            bits = kind.decode(encoded).orElse(null);
-            memory.keep(sha256, kind, bits);
+            bits = kind.decode(encoded);
+            bits.ifPresent(decoded -> memory.keep(sha256, kind, decoded));
         }
-        return Optional.ofNullable(bits);
+        return bits;
     }
 }

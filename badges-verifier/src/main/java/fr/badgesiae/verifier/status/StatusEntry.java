@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BitstringStatusListEntry (clause 2.1) or a StatusList2021Entry.
@@ -53,7 +54,7 @@ public record StatusEntry(
     }
 
     /** An absolute URI, or empty. */
-    public static Optional<URI> address(String text) {
+    public static Optional<URI> address(@Nullable String text) {
         try {
             return Optional.ofNullable(text).map(URI::create).filter(URI::isAbsolute);
         } catch (IllegalArgumentException e) {

@@ -96,7 +96,7 @@ final class StatusListCache {
 
     /** Caches the bits of a list up to a size. */
     void keep(String sha256, BitListKind kind, byte[] bits) {
-        if (bits != null && bits.length <= MAX_BITS) {
+        if (bits.length <= MAX_BITS) {
             unpacked.put(kind + sha256, bits);
         }
     }

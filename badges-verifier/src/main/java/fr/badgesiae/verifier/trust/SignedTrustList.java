@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed list of vetted issuers: a compact JWS by a DID that the reader has pinned. The format is in {@code
@@ -66,7 +67,7 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
      * @param siret 14 digits, or null
      * @param since the first day of this state
      */
-    public record Entry(String id, String name, String siret, State state, LocalDate since) {
+    public record Entry(String id, String name, @Nullable String siret, State state, LocalDate since) {
         /** @throws IllegalArgumentException when a value is invalid */
         public Entry {
             require(isDid(id) || (id.length() <= MAX_TEXT && HTTPS.matcher(id).matches()), "not an issuer's id: " + id);
@@ -79,7 +80,7 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
      * The registry for verification. Signature and dates were checked by the reader.
      *
      *
-     * @param network the name of the signing network, or null
+     * @param network the name of the signing network
      */
     public TrustRegistry registry(String network) {
         Map<String, TrustRegistry.Entry> known = new HashMap<>();

@@ -86,7 +86,8 @@ public final class HttpTargets {
     private static void location(String text) {
         Optional<URI> to = UrlPolicy.redirected(HERE, text);
         to.map(new UrlPolicy(false)::target)
-                .filter(target -> target.refused() == null)
+                .filter(UrlPolicy.Allowed.class::isInstance)
+                .map(UrlPolicy.Allowed.class::cast)
                 .ifPresent(target -> {
                     assertThat(target.wire().getScheme()).isEqualTo("https");
                     String host = target.wire().getHost();

@@ -59,7 +59,7 @@ class UrlPolicyTest {
         "https://badges\u200d.example/, not a public name"
     })
     void whatIsNoPlainHttpsAddressOfAPublicNameIsNotAsked(String uri, String why) {
-        assertThat(targets.target(URI.create(uri)).refused()).isEqualTo(why);
+        assertThat(targets.target(URI.create(uri))).isEqualTo(new UrlPolicy.Refused(why));
     }
 
     @ParameterizedTest
@@ -80,24 +80,19 @@ class UrlPolicyTest {
         "https://１２７.０.０.１/, https://127.0.0.1/"
     })
     void anAddressGoesOnTheWireInAsciiWithoutItsFragment(String uri, String wire) {
-        UrlPolicy.Target target = targets.target(URI.create(uri));
-        assertThat(target.refused()).isNull();
-        assertThat(target.wire()).isEqualTo(URI.create(wire));
+        assertThat(targets.target(URI.create(uri))).isEqualTo(new UrlPolicy.Allowed(URI.create(wire), false));
     }
 
     @Test
     void loopbackIsReachableUnderItsOwnNamesOnlyAndWhereAllowed() {
         UrlPolicy loopback = new UrlPolicy(true);
-        assertThat(loopback.target(URI.create("http://localhost:80/")).loopback())
-                .isTrue();
-        assertThat(loopback.target(URI.create("http://127.0.0.1:8080/")).refused())
-                .isNull();
-        assertThat(loopback.target(URI.create("http://[::1]:8080/")).refused()).isNull();
-        assertThat(loopback.target(URI.create("http://127.1/")).refused()).isEqualTo("not https");
-        assertThat(loopback.target(URI.create("http://badges.example/")).refused())
-                .isEqualTo("not https");
-        assertThat(targets.target(URI.create("http://localhost:8080/")).refused())
-                .isEqualTo("not https");
+        assertThat(loopback.target(URI.create("http://localhost:80/")))
+                .isEqualTo(new UrlPolicy.Allowed(URI.create("http://localhost:80/"), true));
+        assertThat(loopback.target(URI.create("http://127.0.0.1:8080/"))).isInstanceOf(UrlPolicy.Allowed.class);
+        assertThat(loopback.target(URI.create("http://[::1]:8080/"))).isInstanceOf(UrlPolicy.Allowed.class);
+        assertThat(loopback.target(URI.create("http://127.1/"))).isEqualTo(new UrlPolicy.Refused("not https"));
+        assertThat(loopback.target(URI.create("http://badges.example/"))).isEqualTo(new UrlPolicy.Refused("not https"));
+        assertThat(targets.target(URI.create("http://localhost:8080/"))).isEqualTo(new UrlPolicy.Refused("not https"));
     }
 
     @ParameterizedTest
@@ -113,10 +108,9 @@ class UrlPolicyTest {
 
     @Test
     void aNameWhoseLastLabelBeginsWithADigitIsRefused() {
-        assertThat(targets.target(URI.create("https://badges.1example/")).refused())
-                .isEqualTo("not a public name");
-        assertThat(targets.target(URI.create("https://1badges.example/")).refused())
-                .isNull();
+        assertThat(targets.target(URI.create("https://badges.1example/")))
+                .isEqualTo(new UrlPolicy.Refused("not a public name"));
+        assertThat(targets.target(URI.create("https://1badges.example/"))).isInstanceOf(UrlPolicy.Allowed.class);
     }
 
     @Test

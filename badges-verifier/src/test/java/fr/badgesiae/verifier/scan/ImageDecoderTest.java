@@ -47,7 +47,7 @@ class ImageDecoderTest {
         for (int transform : new int[] {0, 2}) {
             ImageDecoder.Decoded decoded = ImageDecoder.decode(inks(code, transform));
             assertThat(decoded.state()).isEqualTo(BadgeFinder.State.READ);
-            assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
+            assertThat(QrSearch.search(decoded.picture().orElseThrow()).texts()).hasSize(1);
         }
     }
 
@@ -87,7 +87,7 @@ class ImageDecoderTest {
                 image.setRGB(i % code.width(), i / code.width(), dark ? ink : 0);
             }
             ImageDecoder.Decoded decoded = ImageDecoder.decode(QrPhotos.png(image));
-            assertThat(QrSearch.search(decoded.picture()).texts()).hasSize(1);
+            assertThat(QrSearch.search(decoded.picture().orElseThrow()).texts()).hasSize(1);
         }
     }
 

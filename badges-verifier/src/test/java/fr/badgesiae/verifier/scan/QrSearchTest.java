@@ -76,7 +76,8 @@ class QrSearchTest {
     void aPoorJpegIsRead() {
         assertThat(read((photo, random) -> ImageDecoder.decode(
                                 QrPhotos.jpeg(photo.seen(QrPhotos.code(TEXT, 5), random.nextInt(360), 0.2), 0.08f))
-                        .picture()))
+                        .picture()
+                        .orElseThrow()))
                 .isGreaterThanOrEqualTo(9);
     }
 
