@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The badge to sign and verify: as issued by the service, but without a status entry, so that nothing is fetched. */
-final class Badge {
+public final class Badge {
     static final String VALID_FROM = "2026-11-02T09:00:00Z";
 
     private Badge() {}
 
     /** The badge with other ids and another narrative. */
-    static ObjectNode numbered(ObjectNode badge, int number) {
+    public static ObjectNode numbered(ObjectNode badge, int number) {
         ObjectNode other = badge.deepCopy();
         other.put("id", "https://badges.example/credentials/" + number);
         other.withObject("/credentialSubject")
@@ -19,7 +19,7 @@ final class Badge {
         return other;
     }
 
-    static ObjectNode unsigned(String issuer) throws Exception {
+    public static ObjectNode unsigned(String issuer) throws Exception {
         return (ObjectNode) new ObjectMapper().readTree("""
                 {"@context":["https://www.w3.org/ns/credentials/v2",
                   "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",

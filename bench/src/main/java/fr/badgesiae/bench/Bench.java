@@ -1,9 +1,11 @@
 package fr.badgesiae.bench;
 
 import fr.badgesiae.bench.growth.GrowthBench;
+import fr.badgesiae.bench.shortcut.InterleavedBench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,10 +17,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints one table: figure, floor, ratio. {@code library} measures the verifier; {@code service} starts the
- * shipped jar and measures its start, an award and a scan; {@code growth} runs every statement of the service on 10,000
- * and on 1,000,000 awards; {@code http ORIGIN SHARE-PATH} measures a
- * running service on loopback.
+ * Prints tables: figure, floor, ratio. {@code library} measures the verifier, {@code floors} only its verification;
+ * {@code shortcuts} measures each shortcut of speed with and without it; {@code service} starts the shipped jar and
+ * measures its start, an award and a scan; {@code growth} runs every statement of the service on 10,000 and on 1,000,000
+ * awards; {@code http ORIGIN SHARE-PATH} measures a running service on loopback.
  */
 public final class Bench {
     private Bench() {}
@@ -27,6 +29,8 @@ public final class Bench {
         String what = arguments.length == 0 ? "library" : arguments[0];
         switch (what) {
             case "library" -> library();
+            case "shortcuts" -> InterleavedBench.shortcuts(List.of(arguments).subList(1, arguments.length));
+            case "floors" -> InterleavedBench.floors();
             case "service" -> ServiceBench.run(Path.of(arguments[1]), Path.of(arguments[2]));
             case "growth" ->
                 GrowthBench.run(
@@ -36,7 +40,8 @@ public final class Bench {
                         arguments.length > 4 && arguments[4].equals("--reuse"));
             case "http" -> HttpLoad.run(arguments[1], arguments[2]);
             default -> {
-                System.err.println("usage: bench.jar [library | service JAR CONFIG | growth JAR CONFIG"
+                System.err.println("usage: bench.jar [library | floors | shortcuts [NAME …] | service JAR CONFIG"
+                        + " | growth JAR CONFIG"
                         + " postgres://superuser:password@127.0.0.1:port/postgres [--reuse] | http ORIGIN SHARE-PATH]");
                 System.exit(64);
             }
@@ -44,6 +49,8 @@ public final class Bench {
     }
 
     private static void library() throws Exception {
+        InterleavedBench.floors();
+        System.out.println();
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(SignAndVerify.class.getSimpleName())
                         .forks(1)
@@ -71,19 +78,8 @@ public final class Bench {
     }
 
     private static void print(Map<String, Double> rates, Map<String, Double> bytes) {
-        double verify = rates.get("rawEd25519Verify");
-        double own = harmonic(verify, rates.get("canonicalizeExpanded"));
-        double library = harmonic(verify, rates.get("canonicalizeByTitanium"));
         System.out.println("| figure | ops/s | bytes/op | floor | floor ops/s | ratio |");
         System.out.println("|---|---|---|---|---|---|");
-        for (String figure : new String[] {"verifyOtherJwt", "verifyJwt"}) {
-            row(rates, bytes, figure, "raw ES256 verify of 64 bytes", rates.get("rawEs256Verify"));
-            row(rates, bytes, figure, "raw ES256 verify of the token", rates.get("rawEs256VerifyOfTheToken"));
-        }
-        for (String figure : new String[] {"verifyOtherEmbedded", "verifyEmbedded"}) {
-            row(rates, bytes, figure, "raw Ed25519 verify + own RDFC-1.0", own);
-            row(rates, bytes, figure, "raw Ed25519 verify + Titanium's RDFC-1.0", library);
-        }
         row(rates, bytes, "signJwt", "raw ES256 sign", rates.get("rawEs256Sign"));
         row(
                 rates,
@@ -92,6 +88,8 @@ public final class Bench {
                 "raw Ed25519 sign + own RDFC-1.0",
                 harmonic(rates.get("rawEd25519Sign"), rates.get("canonicalizeExpanded")));
         for (String raw : new String[] {
+            "verifyJwt",
+            "verifyEmbedded",
             "expandBadge",
             "canonicalizeExpanded",
             "canonicalizeByTitanium",

@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages words;
-    private final SubmissionReader reader = new SubmissionReader(new ImageScanner());
-    private final JsonMapper json = new JsonMapper();
 
     @Parameters(arity = "1..*", paramLabel = "FILE|URL|-")
     private List<String> inputs;
@@ -40,6 +38,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         List<Inputs.Input> named = Inputs.named(inputs, terminal.in());
+        SubmissionReader reader = new SubmissionReader(new ImageScanner());
         return options.run(terminal.clock().instant(), terminal.clock(), policy -> {
             int code = Main.OK;
             for (Inputs.Input input : named) {
@@ -59,7 +58,8 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private ObjectNode node(ReadResult reading) {
-        ObjectNode node = json.createObjectNode()
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
                 .put("kind", reading.kind().name())
                 .put("source", reading.source())
                 .put("outcome", reading.outcome().name())

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.cli;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -23,8 +24,13 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Clock clock, S
                 new PrintStream(System.out, false, StandardCharsets.UTF_8),
                 new PrintStream(System.err, false, StandardCharsets.UTF_8),
                 Clock.systemUTC(),
-                Invocation.language(System.getenv()),
+                Language.of(System.getenv()),
                 wantsColours(System.getenv(), isTerminal(System.console())));
+    }
+
+    /** The output as characters; flush it, or print whole lines. */
+    PrintWriter writer() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     /** See no-color.org. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * xsd:dateTimeStamp, the date-time of credentials, proofs and controller documents: with seconds and an offset (VC Data
@@ -32,7 +33,7 @@ public final class DateTimeStamp {
      *
      * @param text may be null
      */
-    public static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }

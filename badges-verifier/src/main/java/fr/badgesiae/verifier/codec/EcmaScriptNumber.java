@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.codec;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * Writes a double as ECMAScript does (ECMA-262 6.1.6.1.20, RFC 8785 3.2.2.3): the fewest digits that read back as the same
@@ -37,17 +38,17 @@ final class EcmaScriptNumber {
         // More digits never read back worse, so a binary search finds the smallest number of them.
         while (low < high) {
             int middle = (low + high) / 2;
-            if (withDigits(exact, number, middle) == null) {
+            if (withDigits(exact, number, middle).isEmpty()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return withDigits(exact, number, low);
+        return withDigits(exact, number, low).orElseThrow(); // 17 digits always read back
     }
 
-    /** The closest decimal with this many digits that reads back as the number, or null. */
-    private static BigDecimal withDigits(BigDecimal exact, double number, int digits) {
+    /** The closest decimal with this many digits that reads back as the number, if any. */
+    private static Optional<BigDecimal> withDigits(BigDecimal exact, double number, int digits) {
         BigDecimal below = exact.round(new MathContext(digits, RoundingMode.FLOOR));
         BigDecimal above = exact.round(new MathContext(digits, RoundingMode.CEILING));
         boolean lower = below.doubleValue() == number;
@@ -55,9 +56,10 @@ final class EcmaScriptNumber {
         if (lower && upper) {
             int nearer = exact.subtract(below).compareTo(above.subtract(exact));
             // Halfway cases are left open by ECMAScript; engines take the even digit.
-            return nearer < 0 || (nearer == 0 && !below.unscaledValue().testBit(0)) ? below : above;
+            return Optional.of(
+                    nearer < 0 || (nearer == 0 && !below.unscaledValue().testBit(0)) ? below : above);
         }
-        return lower ? below : upper ? above : null;
+        return lower ? Optional.of(below) : Optional.of(above).filter(each -> upper);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Date-times of Open Badges 2.0: ISO 8601 with a time zone, seconds optional (ob-2.0 DateTime). */
 public final class Iso8601Dates {
@@ -21,7 +22,7 @@ public final class Iso8601Dates {
     private Iso8601Dates() {}
 
     /** The instant; empty when the text is malformed. */
-    public static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(@Nullable String text) {
         if (text == null || !DATE_TIME.matcher(text).matches()) {
             return Optional.empty();
         }

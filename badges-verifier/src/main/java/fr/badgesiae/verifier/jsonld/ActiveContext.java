@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An active context that the library has processed, and its type-scoped and property-scoped contexts, each processed once.
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 final class ActiveContext {
     private final com.apicatalog.jsonld.context.ActiveContext context;
-    private final ActiveContext previous;
+    private final @Nullable ActiveContext previous;
     private final AtomicInteger room;
     private final Map<String, TermDefinition> terms = new ConcurrentHashMap<>();
     private final Map<String, Child> ofTypes = new ConcurrentHashMap<>();
@@ -22,7 +23,7 @@ final class ActiveContext {
     private final Map<String, Child> ofValues = new ConcurrentHashMap<>();
 
     private ActiveContext(
-            com.apicatalog.jsonld.context.ActiveContext context, ActiveContext previous, AtomicInteger room) {
+            com.apicatalog.jsonld.context.ActiveContext context, @Nullable ActiveContext previous, AtomicInteger room) {
         this.context = context;
         this.previous = previous;
         this.room = room;
@@ -41,11 +42,13 @@ final class ActiveContext {
     }
 
     /** The previous context, restored in nested nodes; null when this one propagates. */
+    @Nullable
     ActiveContext previous() {
         return previous;
     }
 
     /** The term definition of a name, or null. */
+    @Nullable
     TermDefinition term(String name) {
         TermDefinition known = terms.get(name);
         if (known != null) {
@@ -101,7 +104,7 @@ final class ActiveContext {
         return new ActiveContext(made, wrapped(made.getPreviousContext()), room);
     }
 
-    private ActiveContext wrapped(com.apicatalog.jsonld.context.ActiveContext outer) {
+    private @Nullable ActiveContext wrapped(com.apicatalog.jsonld.context.@Nullable ActiveContext outer) {
         if (outer == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.json.JsonStructure;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Serves contexts of the allow-list to the JSON-LD library, each converted once. */
 final class AllowedContexts implements DocumentLoader {
@@ -34,7 +35,7 @@ final class AllowedContexts implements DocumentLoader {
         return JsonDocument.of(context);
     }
 
-    private JsonStructure carry(String url) {
+    private @Nullable JsonStructure carry(String url) {
         return source.find(url)
                 .map(JakartaJson::of)
                 .filter(JsonStructure.class::isInstance)

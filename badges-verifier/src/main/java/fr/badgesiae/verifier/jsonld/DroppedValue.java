@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Locates the value that expansion dropped, for the report. The refusal itself rests on the count of values. */
 final class DroppedValue {
@@ -13,7 +14,7 @@ final class DroppedValue {
         return found == null ? "" : found;
     }
 
-    private static String find(JsonNode node, String pointer) {
+    private static @Nullable String find(JsonNode node, String pointer) {
         if (node.isNull() || (node.isTextual() && node.textValue().startsWith("@"))) {
             return pointer;
         }

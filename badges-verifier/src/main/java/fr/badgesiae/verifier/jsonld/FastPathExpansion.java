@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fast path from JSON to RDF for the usual forms of a badge, in one walk over cached active contexts (JSON-LD 1.1 API 5.1
@@ -22,7 +23,7 @@ final class FastPathExpansion {
     private int objects;
     private int types;
     private int blanks;
-    private String root;
+    private @Nullable String root;
 
     private FastPathExpansion() {}
 
@@ -49,13 +50,14 @@ final class FastPathExpansion {
      * @param property the property of the node, or null at the root
      * @return its id or label
      */
-    private String node(JsonNode node, ActiveContext outer, TermDefinition property) throws JsonLdError {
+    private String node(JsonNode node, ActiveContext outer, @Nullable TermDefinition property) throws JsonLdError {
         if (++objects > JsonLd.MAX_OBJECTS) {
             throw new BeyondException();
         }
         boolean isRoot = property == null;
-        ActiveContext active = outer.previous() == null || isReference(node, outer) ? outer : outer.previous();
-        if (!isRoot && property.local() != null) {
+        ActiveContext previous = outer.previous();
+        ActiveContext active = previous == null || isReference(node, outer) ? outer : previous;
+        if (property != null && property.local() != null) {
             active = active.ofProperty(property.name(), property.local());
         }
         TermDefinition type = type(node, active, isRoot);
@@ -84,7 +86,7 @@ final class FastPathExpansion {
     }
 
     /** The member with the types, or null. */
-    private TermDefinition type(JsonNode node, ActiveContext active, boolean isRoot) {
+    private @Nullable TermDefinition type(JsonNode node, ActiveContext active, boolean isRoot) {
         TermDefinition found = null;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
@@ -129,7 +131,8 @@ final class FastPathExpansion {
     }
 
     /** The term definition of each member, in order; all distinct. */
-    private List<TermDefinition> terms(JsonNode node, ActiveContext typed, TermDefinition type, boolean isRoot) {
+    private List<TermDefinition> terms(
+            JsonNode node, ActiveContext typed, @Nullable TermDefinition type, boolean isRoot) {
         List<TermDefinition> terms = new ArrayList<>(node.size());
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
@@ -221,7 +224,11 @@ final class FastPathExpansion {
 
     /** @param meaning the term definition of the property with the value */
     private void writeScalar(
-            String subject, TermDefinition property, JsonNode value, ActiveContext active, TermDefinition meaning)
+            String subject,
+            TermDefinition property,
+            JsonNode value,
+            ActiveContext active,
+            @Nullable TermDefinition meaning)
             throws JsonLdError {
         if (meaning == null || meaning.values() == TermDefinition.Values.OTHER) {
             throw new BeyondException();
@@ -257,7 +264,7 @@ final class FastPathExpansion {
                 .expand(text));
     }
 
-    private void add(String subject, String predicate, String object, String datatype) {
+    private void add(String subject, String predicate, String object, @Nullable String datatype) {
         if (quads.size() >= JsonLd.MAX_QUADS) {
             throw new BeyondException();
         }
@@ -271,7 +278,7 @@ final class FastPathExpansion {
         return node.textValue();
     }
 
-    private static String absolute(String expanded) {
+    private static String absolute(@Nullable String expanded) {
         if (expanded == null || !Iris.isAbsolute(expanded) || InputScan.hasLoneSurrogate(expanded)) {
             throw new BeyondException();
         }

@@ -1,13 +1,18 @@
 package fr.badgesiae.verifier.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 
-/** Converts a Jackson tree to the JSON type of the JSON-LD library, without serialising it. */
+/** Converts between Jackson trees and the JSON type of the JSON-LD library, without serialising them. */
 final class JakartaJson {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
@@ -39,5 +44,26 @@ final class JakartaJson {
         JsonArrayBuilder array = PROVIDER.createArrayBuilder();
         node.forEach(item -> array.add(of(item)));
         return array.build();
+    }
+
+    /** The inverse of {@link #of}. */
+    static JsonNode toJackson(JsonValue value) {
+        return switch (value.getValueType()) {
+            case OBJECT -> {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                value.asJsonObject().forEach((name, member) -> object.set(name, toJackson(member)));
+                yield object;
+            }
+            case ARRAY -> {
+                ArrayNode array = JsonNodeFactory.instance.arrayNode();
+                value.asJsonArray().forEach(item -> array.add(toJackson(item)));
+                yield array;
+            }
+            case STRING -> JsonNodeFactory.instance.textNode(((JsonString) value).getString());
+            case NUMBER -> JsonNodeFactory.instance.numberNode(((JsonNumber) value).bigDecimalValue());
+            case TRUE -> JsonNodeFactory.instance.booleanNode(true);
+            case FALSE -> JsonNodeFactory.instance.booleanNode(false);
+            case NULL -> JsonNodeFactory.instance.nullNode();
+        };
     }
 }

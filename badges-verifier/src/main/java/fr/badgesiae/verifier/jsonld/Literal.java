@@ -1,7 +1,7 @@
 package fr.badgesiae.verifier.jsonld;
 
-import com.apicatalog.jcs.Jcs;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.codec.CanonicalJson;
 import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -13,6 +13,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RDF literal of an expanded value object (JSON-LD 1.1 API section 8.2.2).
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  * @param datatype an absolute IRI
  * @param language a well-formed language tag, or null
  */
-record Literal(String text, String datatype, String language) {
+record Literal(String text, String datatype, @Nullable String language) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*+");
     private static final BigDecimal INTEGER_LIMIT = new BigDecimal("1e21");
 
@@ -32,10 +33,10 @@ record Literal(String text, String datatype, String language) {
                 throw new RefusedException(Problem.VALUE_DROPPED, key);
             }
         }
-        JsonValue value = object.get("@value");
+        JsonValue value = object.getOrDefault("@value", JsonValue.NULL);
         JsonValue type = object.get("@type");
         if (type instanceof JsonString string && string.getString().equals("@json")) {
-            return new Literal(Jcs.canonize(value), Iris.JSON, null);
+            return new Literal(ofJson(value), Iris.JSON, null);
         }
         String datatype = type == null ? null : RdfWriter.absolute(type, Problem.DATATYPE_NOT_ABSOLUTE);
         if (value instanceof JsonString string) {
@@ -54,18 +55,23 @@ record Literal(String text, String datatype, String language) {
      * @param value a string, a number or a boolean
      * @param datatype an absolute IRI, or null
      */
-    static Literal of(JsonNode value, String datatype) {
+    static Literal of(JsonNode value, @Nullable String datatype) {
         if (value.isTextual()) {
             return ofText(value.textValue(), datatype, null);
         }
         return value.isNumber() ? ofNumber(value.decimalValue(), datatype) : ofBoolean(value.asText(), datatype);
     }
 
-    private static Literal ofBoolean(String text, String datatype) {
+    private static String ofJson(JsonValue value) {
+        return CanonicalJson.of(JakartaJson.toJackson(value))
+                .orElseThrow(() -> new RefusedException(Problem.TOO_MUCH_WORK, "numbers"));
+    }
+
+    private static Literal ofBoolean(String text, @Nullable String datatype) {
         return new Literal(text, datatype == null ? Iris.XSD + "boolean" : datatype, null);
     }
 
-    private static Literal ofText(String text, String datatype, JsonValue language) {
+    private static Literal ofText(String text, @Nullable String datatype, @Nullable JsonValue language) {
         if (language == null) {
             return new Literal(text, datatype == null ? Iris.XSD + "string" : datatype, null);
         }
@@ -76,7 +82,7 @@ record Literal(String text, String datatype, String language) {
         return new Literal(text, Iris.LANG_STRING, tag);
     }
 
-    private static Literal ofNumber(BigDecimal number, String datatype) {
+    private static Literal ofNumber(BigDecimal number, @Nullable String datatype) {
         boolean small = number.abs().compareTo(INTEGER_LIMIT) < 0;
         boolean asInteger =
                 small && number.stripTrailingZeros().scale() <= 0 && !(Iris.XSD + "double").equals(datatype);

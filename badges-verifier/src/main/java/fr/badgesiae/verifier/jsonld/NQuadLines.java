@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes quads as canonical N-Quads (RDF 1.1 N-Quads, canonical form of RDFC-1.0 section 5). */
 final class NQuadLines implements RdfQuadConsumer {
@@ -32,10 +33,10 @@ final class NQuadLines implements RdfQuadConsumer {
             String subject,
             String predicate,
             String object,
-            String datatype,
-            String language,
-            String direction,
-            String graph) {
+            @Nullable String datatype,
+            @Nullable String language,
+            @Nullable String direction,
+            @Nullable String graph) {
         line.setLength(0);
         resource(subject);
         line.append(' ');
@@ -92,7 +93,7 @@ final class NQuadLines implements RdfQuadConsumer {
         }
     }
 
-    private void literal(String value, String datatype, String language) {
+    private void literal(String value, @Nullable String datatype, @Nullable String language) {
         line.append('"');
         if (needsNoEscape(value)) {
             line.append(value);
@@ -104,7 +105,7 @@ final class NQuadLines implements RdfQuadConsumer {
         line.append('"');
         if (language != null) {
             line.append('@').append(language);
-        } else if (!STRING.equals(datatype)) {
+        } else if (datatype != null && !datatype.equals(STRING)) {
             line.append("^^");
             resource(datatype);
         }

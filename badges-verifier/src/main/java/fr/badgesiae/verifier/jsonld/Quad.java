@@ -1,5 +1,7 @@
 package fr.badgesiae.verifier.jsonld;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One RDF statement.
  *
@@ -11,7 +13,13 @@ package fr.badgesiae.verifier.jsonld;
  * @param language the literal's language, or null
  * @param graph the graph's IRI or label, or null for the default graph
  */
-public record Quad(String subject, String predicate, String object, String datatype, String language, String graph) {
+public record Quad(
+        String subject,
+        String predicate,
+        String object,
+        @Nullable String datatype,
+        @Nullable String language,
+        @Nullable String graph) {
     /** Whether the object is an IRI or a blank node. */
     boolean isObjectNamed() {
         return datatype == null && language == null;

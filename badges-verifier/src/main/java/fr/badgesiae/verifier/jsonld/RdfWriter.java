@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts an expanded document to RDF (JSON-LD 1.1 API section 8) and refuses what RDF cannot represent. The library's
@@ -30,7 +31,7 @@ final class RdfWriter {
     private final int maxQuads;
     private int blanks;
     private int values;
-    private String root;
+    private @Nullable String root;
 
     RdfWriter(int maxQuads) {
         this.maxQuads = maxQuads;
@@ -50,7 +51,7 @@ final class RdfWriter {
     }
 
     /** A top-level node; RDF would lose one without statements. */
-    private void writeTop(JsonObject node, String graph) {
+    private void writeTop(JsonObject node, @Nullable String graph) {
         int before = quads.size();
         writeNode(node, graph);
         if (quads.size() == before) {
@@ -58,7 +59,7 @@ final class RdfWriter {
         }
     }
 
-    private String writeNode(JsonObject node, String graph) {
+    private String writeNode(JsonObject node, @Nullable String graph) {
         String subject = subject(node);
         for (Map.Entry<String, JsonValue> entry : node.entrySet()) {
             String name = entry.getKey();
@@ -93,14 +94,14 @@ final class RdfWriter {
         return words;
     }
 
-    private void writeTypes(JsonValue types, String subject, String graph) {
+    private void writeTypes(JsonValue types, String subject, @Nullable String graph) {
         for (JsonValue type : types.asJsonArray()) {
             values++;
             add(subject, Iris.TYPE, absolute(type, Problem.TYPE_NOT_ABSOLUTE), null, null, graph);
         }
     }
 
-    private void writeProperty(String subject, String name, JsonValue objects, String graph) {
+    private void writeProperty(String subject, String name, JsonValue objects, @Nullable String graph) {
         if (name.startsWith("@")) {
             throw new RefusedException(Problem.VALUE_DROPPED, name);
         }
@@ -112,7 +113,7 @@ final class RdfWriter {
         }
     }
 
-    private void writeObject(String subject, String predicate, JsonObject object, String graph) {
+    private void writeObject(String subject, String predicate, JsonObject object, @Nullable String graph) {
         if (object.containsKey("@value")) {
             writeLiteral(subject, predicate, object, graph);
         } else if (object.containsKey("@list")) {
@@ -122,7 +123,7 @@ final class RdfWriter {
         }
     }
 
-    private String writeList(JsonObject list, String graph) {
+    private String writeList(JsonObject list, @Nullable String graph) {
         if (list.size() > 1) {
             throw new RefusedException(Problem.VALUE_DROPPED, "@index");
         }
@@ -138,13 +139,19 @@ final class RdfWriter {
         return head;
     }
 
-    private void writeLiteral(String subject, String predicate, JsonObject object, String graph) {
+    private void writeLiteral(String subject, String predicate, JsonObject object, @Nullable String graph) {
         Literal literal = Literal.of(object);
-        values += Literal.count(object.get("@value"));
+        values += Literal.count(object.getOrDefault("@value", JsonValue.NULL));
         add(subject, predicate, literal.text(), literal.datatype(), literal.language(), graph);
     }
 
-    private void add(String subject, String predicate, String object, String datatype, String language, String graph) {
+    private void add(
+            String subject,
+            String predicate,
+            String object,
+            @Nullable String datatype,
+            @Nullable String language,
+            @Nullable String graph) {
         if (quads.size() >= maxQuads) {
             throw new RefusedException(Problem.TOO_MUCH_WORK, "quads");
         }
@@ -162,7 +169,7 @@ final class RdfWriter {
         throw new RefusedException(Problem.INVALID, "");
     }
 
-    static String absolute(JsonValue value, Problem otherwise) {
+    static String absolute(@Nullable JsonValue value, Problem otherwise) {
         String text = value instanceof JsonString string ? string.getString() : String.valueOf(value);
         if (!(value instanceof JsonString) || !Iris.isAbsolute(text)) {
             throw new RefusedException(otherwise, text);

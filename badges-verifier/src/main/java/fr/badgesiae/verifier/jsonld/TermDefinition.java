@@ -2,13 +2,15 @@ package fr.badgesiae.verifier.jsonld;
 
 import com.apicatalog.jsonld.lang.Keywords;
 import jakarta.json.JsonValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A term definition in one active context, reduced to what the fast path reads.
  *
  *
  * @param name the term
- * @param iri its IRI mapping; may be null
+ * @param iri its IRI mapping, or an empty string
  * @param kind its role as the name of a member
  * @param values the type mapping of its strings
  * @param datatype of its literals, or null
@@ -16,7 +18,13 @@ import jakarta.json.JsonValue;
  * @param local its scoped context, or null
  */
 record TermDefinition(
-        String name, String iri, Kind kind, Values values, String datatype, boolean absolute, JsonValue local) {
+        String name,
+        String iri,
+        Kind kind,
+        Values values,
+        @Nullable String datatype,
+        boolean absolute,
+        @Nullable JsonValue local) {
     /** The role of a term as the name of a member. */
     enum Kind {
         ID,
@@ -39,8 +47,8 @@ record TermDefinition(
             String name,
             com.apicatalog.jsonld.context.TermDefinition term,
             com.apicatalog.jsonld.context.ActiveContext context) {
-        String iri = term.getUriMapping();
-        boolean absolute = iri != null && Iris.isAbsolute(iri);
+        String iri = Optional.ofNullable(term.getUriMapping()).orElse("");
+        boolean absolute = Iris.isAbsolute(iri);
         String type = Keywords.NONE.equals(term.getTypeMapping()) ? null : term.getTypeMapping();
         Values values = values(type, term, context);
         String datatype = values == Values.TEXT ? type : null;
@@ -68,7 +76,7 @@ record TermDefinition(
     }
 
     private static Values values(
-            String type,
+            @Nullable String type,
             com.apicatalog.jsonld.context.TermDefinition term,
             com.apicatalog.jsonld.context.ActiveContext context) {
         if (type == null) {

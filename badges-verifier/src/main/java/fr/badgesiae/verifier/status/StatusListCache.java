@@ -1,6 +1,8 @@
 package fr.badgesiae.verifier.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchLimits;
@@ -18,9 +20,7 @@ import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,8 +32,8 @@ final class StatusListCache {
     private static final int MAX_LISTS = 32;
     private static final int MAX_BITS = 256 << 10;
 
-    private final Map<String, Remembered> proven = bounded();
-    private final Map<String, byte[]> unpacked = bounded();
+    private final Cache<String, Remembered> proven = bounded();
+    private final Cache<String, byte[]> unpacked = bounded();
 
     /** A list whose proof passed, and the inputs of the proof. */
     record Remembered(ReadResult reading, CheckResult proof, boolean loopback, Instant at, List<Asked> asked) {}
@@ -41,26 +41,20 @@ final class StatusListCache {
     /** A document that the proof depends on. */
     record Asked(URI uri, FetchLimits limits, String sha256) {}
 
-    private static <T> Map<String, T> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > MAX_LISTS;
-            }
-        };
+    /** Evicts in the calling thread: the bound holds at any time. */
+    private static <T> Cache<String, T> bounded() {
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_LISTS)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** The cached list, if it holds for this verification. */
     Optional<Remembered> recall(String sha256, VerificationContext context) {
-        Optional<Remembered> known;
-        synchronized (proven) {
-            known = Optional.ofNullable(proven.get(sha256));
-        }
-        return known.filter(list -> list.loopback() == context.policy().allowLoopback()
-                && !context.policy().at().isBefore(list.at())
-                && list.asked().stream().allMatch(asked -> same(asked, context.fetcher())));
+        return Optional.ofNullable(proven.getIfPresent(sha256))
+                .filter(known -> known.loopback() == context.policy().allowLoopback()
+                        && !context.policy().at().isBefore(known.at())
+                        && known.asked().stream().allMatch(asked -> same(asked, context.fetcher())));
     }
 
     private static boolean same(Asked asked, Fetcher fetcher) {
@@ -80,9 +74,7 @@ final class StatusListCache {
                     context.policy().allowLoopback(),
                     context.policy().at(),
                     List.copyOf(witness.asked));
-            synchronized (proven) {
-                proven.put(sha256, known);
-            }
+            proven.put(sha256, known);
         }
         return proof;
     }
@@ -99,17 +91,13 @@ final class StatusListCache {
 
     /** The decompressed bits of a list, if cached. */
     Optional<byte[]> bits(String sha256, BitListKind kind) {
-        synchronized (unpacked) {
-            return Optional.ofNullable(unpacked.get(kind + sha256));
-        }
+        return Optional.ofNullable(unpacked.getIfPresent(kind + sha256));
     }
 
     /** Caches the bits of a list up to a size. */
     void keep(String sha256, BitListKind kind, byte[] bits) {
         if (bits.length <= MAX_BITS) {
-            synchronized (unpacked) {
-                unpacked.put(kind + sha256, bits);
-            }
+            unpacked.put(kind + sha256, bits);
         }
     }
 

@@ -119,17 +119,17 @@ class InvocationTest {
 
     @Test
     void theEnvironmentMayAskForEnglishAndGetsFrenchOtherwise() {
-        assertThat(Invocation.language(Map.of())).isEqualTo("fr");
-        assertThat(Invocation.language(Map.of("LANG", "C"))).isEqualTo("fr");
-        assertThat(Invocation.language(Map.of("LANG", "de_DE.UTF-8"))).isEqualTo("fr");
+        assertThat(Language.of(Map.of())).isEqualTo("fr");
+        assertThat(Language.of(Map.of("LANG", "C"))).isEqualTo("fr");
+        assertThat(Language.of(Map.of("LANG", "de_DE.UTF-8"))).isEqualTo("fr");
         for (String english : List.of("en", "en_GB", "en_US.UTF-8", "en@shaw")) {
-            assertThat(Invocation.language(Map.of("LANG", english))).isEqualTo("en");
+            assertThat(Language.of(Map.of("LANG", english))).isEqualTo("en");
         }
-        assertThat(Invocation.language(Map.of("LANG", "fr_FR.UTF-8", "LC_MESSAGES", "en_GB.UTF-8")))
+        assertThat(Language.of(Map.of("LANG", "fr_FR.UTF-8", "LC_MESSAGES", "en_GB.UTF-8")))
                 .isEqualTo("en");
-        assertThat(Invocation.language(Map.of("LANG", "en_GB", "LC_MESSAGES", "en_GB", "LC_ALL", "C.UTF-8")))
+        assertThat(Language.of(Map.of("LANG", "en_GB", "LC_MESSAGES", "en_GB", "LC_ALL", "C.UTF-8")))
                 .isEqualTo("fr");
-        assertThat(Invocation.language(Map.of("LANG", "en_GB", "LC_ALL", ""))).isEqualTo("en");
+        assertThat(Language.of(Map.of("LANG", "en_GB", "LC_ALL", ""))).isEqualTo("en");
     }
 
     @Test
