@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses keys from JWK, Multikey and raw bytes; anything but an exact key of a known type is rejected. */
 public final class KeyParser {
     private static final byte[] ED25519_X509 = {0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final int UNCOMPRESSED = 4;
     private static final int MIN_RSA_BITS = 2048;
     private static final int MAX_RSA_BITS = 8192;
@@ -124,8 +125,11 @@ public final class KeyParser {
         if (bytes == null) {
             return null;
         }
-        boolean number = name.equals("n") || name.equals("e"); // without leading zeros (RFC 7518 6.3.1)
-        return (number ? Base64URL.encode(new BigInteger(1, bytes)) : Base64URL.encode(bytes)).toString();
+        int zeros = 0; // a number has no leading ones (RFC 7518 6.3.1)
+        while ((name.equals("n") || name.equals("e")) && zeros < bytes.length && bytes[zeros] == 0) {
+            zeros++;
+        }
+        return BASE64.encodeToString(zeros == 0 ? bytes : Arrays.copyOfRange(bytes, zeros, bytes.length));
     }
 
     static byte[] varint(int number) {
