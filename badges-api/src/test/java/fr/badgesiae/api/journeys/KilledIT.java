@@ -185,8 +185,12 @@ class KilledIT {
                 parent, ShippedJar.shippedConfig(), port, Map.of("BADGES_DATA", data.toString()), "demo");
         first.until("data are being made up", () -> first.output().contains("Making up"));
         DatabaseProbe counts = counts();
-        first.until("half of the data made up", () -> counts.count("account") >= 2);
+        first.until("half of the data made up", () -> first.stands(() -> counts.count("account") >= 2));
+        assertThat(data.resolve("demonstration-unfinished"))
+                .as("killed before its data were complete")
+                .exists();
         first.kill();
+        assertThat(first.answers()).as("the port after the kill").isFalse();
 
         try (ShippedJar second = start()) {
             assertThat(second.output()).contains("Making up");

@@ -90,6 +90,25 @@ final class ShippedJar implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks while the process stands still: it is not further than what was seen. It stays so where the condition is met, and
+     * goes on otherwise.
+     */
+    boolean stands(Callable<Boolean> condition) throws Exception {
+        signal("STOP");
+        boolean met = condition.call();
+        if (!met) {
+            signal("CONT");
+        }
+        return met;
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+                .start()
+                .waitFor();
+    }
+
     private boolean alive() {
         if (!process.isAlive()) {
             throw new IllegalStateException("the process ended with " + process.exitValue());
@@ -126,7 +145,8 @@ final class ShippedJar implements AutoCloseable {
         return builder.start();
     }
 
-    private boolean answers() {
+    /** Whether anybody listens at its port. */
+    boolean answers() {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {

@@ -129,7 +129,10 @@ final class Samples {
     void bind(PreparedStatement statement, DaoStatements.DaoStatement dao) throws SQLException {
         int index = 1;
         for (String parameter : dao.parameters()) {
-            Object value = value(dao.dao(), parameter.substring(parameter.lastIndexOf('.') + 1));
+            // a row beside those generated
+            Object value = parameter.equals("id") && dao.name().endsWith(".insertPrepared")
+                    ? new UUID(0, 2)
+                    : value(dao.dao(), parameter.substring(parameter.lastIndexOf('.') + 1));
             if (value == null) {
                 statement.setNull(index, Types.OTHER);
             } else {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -161,7 +162,7 @@ final class PostgresServer {
             LOG.info("Stopping the PostgreSQL that an interrupted service left running");
             stop();
         }
-        if (!isServerOf(pid.get())) {
+        if (isGone(pid.get())) {
             // After a crash of the machine, or in a new container, the pid may belong to another process.
             Files.deleteIfExists(pidFile());
         } else {
@@ -169,6 +170,15 @@ final class PostgresServer {
                     "Le PostgreSQL du processus " + pid.get() + " sur " + folder + " ne s’arrête pas.",
                     "The PostgreSQL of process " + pid.get() + " on " + folder + " does not stop.");
         }
+    }
+
+    /** Waits for the process: a server removes its pid file, which ends {@code pg_ctl stop}, and its process ends later. */
+    private boolean isGone(long pid) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+        while (isServerOf(pid) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return !isServerOf(pid);
     }
 
     private Optional<Long> pid() throws IOException {

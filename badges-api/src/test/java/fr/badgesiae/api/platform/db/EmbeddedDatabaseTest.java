@@ -175,6 +175,30 @@ class EmbeddedDatabaseTest {
         assertThat(one(database.owner(), "SELECT word FROM " + table)).isEqualTo("kept");
     }
 
+    /** Between the two, a process is a server without a pid file. */
+    @Test
+    void aServerWhoseProcessEndsAfterItsPidFileIsWaitedFor() throws Exception {
+        database.close();
+        Path cluster = folder.resolve("postgresql");
+        Process slow = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "trap 'rm postmaster.pid; sleep 2; exit' INT; while :; do sleep 0.1; done",
+                        "postgres")
+                .directory(cluster.toFile())
+                .start();
+        try {
+            Files.writeString(cluster.resolve("postmaster.pid"), slow.pid() + "\n");
+
+            restart();
+
+            assertThat(slow.isAlive()).isFalse();
+            assertThat(one(database.owner(), "SELECT 1")).isEqualTo("1");
+        } finally {
+            slow.destroyForcibly();
+        }
+    }
+
     @Test
     void aKilledPostmasterLosesNothing() throws Exception {
         String table = keep("postmaster_killed");
