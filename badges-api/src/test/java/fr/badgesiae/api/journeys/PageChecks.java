@@ -21,6 +21,18 @@ import java.util.TreeSet;
  * heading. Collects its findings, so that one run reports every page.
  */
 final class PageChecks {
+    /** The field of a form in one line is as high as its button. */
+    private static final String UNEVEN_ROW = """
+            [...document.querySelectorAll('.inline-form')].some(form => {
+              const [field, button] = ['input:not([type=hidden])', '.button']
+                .map(one => form.querySelector(one)?.getBoundingClientRect());
+              return field && button && Math.abs(field.height - button.height) > 1;
+            })""";
+
+    /** The user compares a typed code with the paper, so that the field shows all of it. */
+    private static final String CUT_CODE = """
+            [...document.querySelectorAll('input.code')].some(field => field.scrollWidth > field.clientWidth)""";
+
     private final BrowserAndServer site;
     private final String language;
     private final List<Route> routes;
@@ -99,8 +111,14 @@ final class PageChecks {
             page.setViewportSize(width, 740);
             Browser.axe(page).forEach(fault -> faults.add(where + width + " " + fault));
         }
+        if (Boolean.TRUE.equals(page.evaluate(UNEVEN_ROW))) {
+            faults.add(where + "a field and the button beside it differ in height");
+        }
         pictures(page);
         page.setViewportSize(320, 640);
+        if (Boolean.TRUE.equals(page.evaluate(CUT_CODE))) {
+            faults.add(where + "a code does not fit into its field");
+        }
         if (Browser.scrollsSideways(page)) {
             faults.add(where + "scrolls sideways: "
                     + page.evaluate("[...document.querySelectorAll('main *, header *')]"
