@@ -10,8 +10,9 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -103,10 +104,12 @@ public final class Addresses {
         requireFree(admin, ", for health checks and metrics,", "BADGES_ADMIN_PORT=8091");
     }
 
-    private static void requireFree(HttpConnectorFactory connector, String use, String other) {
+    /** Binds without listening: a probe that listens would answer for a service that does not run yet. */
+    static void requireFree(HttpConnectorFactory connector, String use, String other) {
         String host = connector.getBindHost() == null ? "0.0.0.0" : connector.getBindHost();
-        try (ServerSocket probe = new ServerSocket(connector.getPort(), 1, InetAddress.getByName(host))) {
+        try (Socket probe = new Socket()) {
             probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), connector.getPort()));
         } catch (IOException e) {
             throw new StartRefused(
                     "Le port " + connector.getPort()

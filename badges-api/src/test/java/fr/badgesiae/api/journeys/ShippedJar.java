@@ -65,7 +65,8 @@ final class ShippedJar implements AutoCloseable {
     static ShippedJar start(Path folder, Path config, int port, Map<String, String> environment, String command)
             throws IOException {
         ShippedJar jar = begin(folder, config, port, environment, command);
-        jar.until("an answer of " + command, jar::answers);
+        // Its own words too: an answer alone may be that of another process at the same port.
+        jar.until("an answer of " + command, () -> jar.answers() && jar.output().contains(":" + port));
         return jar;
     }
 
