@@ -2,9 +2,6 @@ package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.BadgeSummary;
-import fr.badgesiae.verifier.CheckName;
-import fr.badgesiae.verifier.Headline;
-import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationReport;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,12 +35,9 @@ public record SignedBadge(
         Instant validFrom,
         Instant validUntil) {
 
-    /** Whether the signature holds; pages show nothing else of a badge. */
+    /** Whether the content is proven; pages show nothing else of a badge. */
     public static boolean proven(VerificationReport report) {
-        Outcome proof = report.check(CheckName.PROOF).outcome();
-        return (proof == Outcome.PASSED || proof == Outcome.WARNING)
-                && report.credential() != null
-                && report.headline() != Headline.NOT_AUTHENTIC;
+        return report.proven() && report.credential() != null;
     }
 
     /** Reads a badge of any version; fields of Open Badges 3.0 alone are null for the others. */
