@@ -49,8 +49,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                 new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
                 Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
-        VerificationModule verification =
-                new VerificationModule(platform, views, VERIFIER, published, SILENT);
+        VerificationModule verification = new VerificationModule(platform, views, VERIFIER, published, SILENT);
         List<Object> resources = new ArrayList<>(verification.resources());
         share = new ShareModule(platform, verification.verify());
         resources.addAll(share.resources());
