@@ -123,7 +123,8 @@ public record SignedBadge(
     }
 
     private static String text(JsonNode object, String name) {
-        JsonNode value = object.path(name);
+        JsonNode stated = object.path(name);
+        JsonNode value = stated.isArray() && stated.size() == 1 ? stated.path(0) : stated;
         return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
     }
 

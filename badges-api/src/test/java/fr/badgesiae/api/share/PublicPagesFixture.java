@@ -15,7 +15,6 @@ import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
-import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.net.URI;
@@ -32,8 +31,6 @@ import java.util.stream.Stream;
 /** The public pages over a real database: badges that one organisation issued, their share links, the pages behind them. */
 public final class PublicPagesFixture implements AutoCloseable {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
-    private static final Fetcher SILENT =
-            (uri, limits) -> new FetchResult.Failed(FetchResult.Failure.UNREACHABLE, "no answer");
 
     public final IssuingFixture issuing = IssuingFixture.open();
     private final Platform platform = issuing.node.platform;
@@ -49,7 +46,8 @@ public final class PublicPagesFixture implements AutoCloseable {
                 new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
                 Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
-        VerificationModule verification = new VerificationModule(platform, views, VERIFIER, published, SILENT);
+        VerificationModule verification =
+                new VerificationModule(platform, views, VERIFIER, published, Fetcher.offline());
         List<Object> resources = new ArrayList<>(verification.resources());
         share = new ShareModule(platform, verification.verify());
         resources.addAll(share.resources());
