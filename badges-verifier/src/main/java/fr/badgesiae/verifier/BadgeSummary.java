@@ -1,6 +1,8 @@
 package fr.badgesiae.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ public record BadgeSummary(
     public static BadgeSummary ofCredential(JsonNode credential) {
         JsonNode subject = first(credential.path("credentialSubject"));
         JsonNode achievement = first(subject.path("achievement"));
-        JsonNode issuer = credential.path("issuer");
+        JsonNode issuer = stated(credential.path("issuer"));
         return new BadgeSummary(
                 achievement.path("name").textValue(),
                 achievement.path("description").textValue(),
@@ -53,10 +55,21 @@ public record BadgeSummary(
     }
 
     private static @Nullable String text(JsonNode node, String name, String other) {
-        return node.has(name) ? node.path(name).textValue() : node.path(other).textValue();
+        JsonNode value = stated(node.path(name));
+        return (value.isMissingNode() ? stated(node.path(other)) : value).textValue();
+    }
+
+    /** A list of one is read as its item; null is absent. */
+    private static JsonNode stated(JsonNode node) {
+        return node.isNull() || (node.isArray() && node.size() < 2) ? first(node) : node;
     }
 
     private static JsonNode first(JsonNode node) {
-        return node.isArray() ? node.path(0) : node;
+        for (JsonNode item : node.isArray() ? node : List.<JsonNode>of()) {
+            if (!item.isNull()) {
+                return item;
+            }
+        }
+        return node.isArray() || node.isNull() ? MissingNode.getInstance() : node;
     }
 }

@@ -5,6 +5,7 @@ import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.CredentialClass;
 import fr.badgesiae.verifier.pipeline.NestedVerifier;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
+import fr.badgesiae.verifier.read.CredentialKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.ReadResult;
 import fr.badgesiae.verifier.read.SubmissionReader;
@@ -147,6 +148,7 @@ public final class BadgeVerifier {
         return new VerificationReport(
                 verdict,
                 Headline.of(verdict, results),
+                reading.credential().map(CredentialKind::of).orElse(VerificationReport.Kind.OTHER),
                 context.policy().at(),
                 new VerificationReport.Input(submitted.kind().name(), submitted.source()),
                 results,

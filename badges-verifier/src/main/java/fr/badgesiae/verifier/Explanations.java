@@ -35,6 +35,24 @@ public final class Explanations {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : FRENCH;
     }
 
+    /** The meaning of a result: of its reason where that has a sentence of its own, else of its outcome. */
+    public String means(CheckResult check) {
+        return Optional.ofNullable(
+                        sentences.getProperty("means." + check.reason().code()))
+                .orElseGet(() -> means(check.name(), check.outcome()));
+    }
+
+    /** The advised action; to try again only where that may help. */
+    public Optional<String> toDo(CheckResult check) {
+        String own = sentences.getProperty("do." + check.reason().code());
+        String later = RetryAdvice.mayHelp(check)
+                ? sentences.getProperty("do." + check.name() + "." + check.outcome() + ".later")
+                : null;
+        return Optional.ofNullable(own)
+                .or(() -> Optional.ofNullable(later))
+                .or(() -> toDo(check.name(), check.outcome()));
+    }
+
     /** The meaning of the outcome. */
     public String means(CheckName check, Outcome outcome) {
         return find("means", check, outcome).orElse("");

@@ -41,9 +41,13 @@ public sealed interface FetchResult {
         OFFLINE,
         REFUSED_ADDRESS,
         UNREACHABLE,
+        /** No such host: its name does not resolve. */
+        HOST_UNKNOWN,
         NOT_FOUND,
         GONE,
         BAD_STATUS,
+        /** 401 or 403: the document is behind a log-in. */
+        ACCESS_DENIED,
         TOO_LARGE,
         TOO_MANY_REDIRECTS,
         REDIRECT_LEAVES_ORIGIN,

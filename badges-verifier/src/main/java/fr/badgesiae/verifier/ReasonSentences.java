@@ -38,10 +38,15 @@ public final class ReasonSentences {
 
     /** The sentence of a reason; for an unlisted code, which a test rules out, the code itself. */
     public String say(Reason reason) {
-        return say(reason.code(), reason.arguments().toArray());
+        return say(reason.code(), reason.arguments().stream().map(this::worded).toArray());
     }
 
-    /** The word for a member of a closed list, under a key such as {@code headline.AUTHENTIC}. */
+    /** The kind of a failed fetch in words; any other argument as it is. */
+    private String worded(String argument) {
+        return patterns.getOrDefault("failure." + argument, argument);
+    }
+
+    /** The word for a member of a closed list, under a key such as {@code outcome.PASSED}. */
     public String word(Enum<?> value) {
         return say(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name());
     }

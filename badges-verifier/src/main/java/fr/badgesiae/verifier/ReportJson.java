@@ -23,6 +23,9 @@ public final class ReportJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("verdict", report.verdict().name());
         json.put("headline", report.headline().name());
+        json.put("summary", Conclusion.in(locale).sentence(report));
+        json.put("kind", report.kind().name());
+        json.put("proven", report.proven());
         json.put("at", report.at().toString());
         json.putObject("input")
                 .put("kind", report.input().kind())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict the fold over the checks
  * @param headline the result for people
+ * @param kind the kind of credential
  * @param at the instant of verification
  * @param input the detected format
  * @param checks all twelve
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record VerificationReport(
         Verdict verdict,
         Headline headline,
+        Kind kind,
         Instant at,
         Input input,
         List<CheckResult> checks,
@@ -32,6 +34,15 @@ public record VerificationReport(
     public VerificationReport {
         checks = List.copyOf(checks);
         endorsements = List.copyOf(endorsements);
+    }
+
+    /** The kind of a credential, by its types; OTHER also for a submission without one. */
+    public enum Kind {
+        BADGE,
+        ENDORSEMENT,
+        /** A Comprehensive Learner Record (CLR 2.0). */
+        RECORD,
+        OTHER
     }
 
     /**
@@ -46,6 +57,11 @@ public record VerificationReport(
      * @param registered the registry entry, or null when unknown or when PROOF did not pass
      */
     public record Issuer(@Nullable String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {}
+
+    /** Whether the content is proven; content that is not is never shown to people. */
+    public boolean proven() {
+        return Headline.proven(checks);
+    }
 
     /** The result of one check. */
     public CheckResult check(CheckName name) {

@@ -33,7 +33,8 @@ class ReasonSentencesTest {
     void everyCodeHasASentenceAndEverySentenceACode() {
         NavigableSet<String> wanted = new TreeSet<>();
         Arrays.stream(ReasonCode.values()).map(ReasonCode::code).forEach(wanted::add);
-        Stream.of(Headline.values(), Outcome.values(), CheckName.values())
+        Stream.of("NOT_JSON", "NOT_AN_ADDRESS").forEach(why -> wanted.add("failure." + why));
+        Stream.of(FetchResult.Failure.values(), Outcome.values(), CheckName.values())
                 .flatMap(Arrays::stream)
                 .forEach(value -> wanted.add(
                         value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name()));

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.web.Client;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.verification.Banner;
 import fr.badgesiae.api.verification.CheckLine;
+import fr.badgesiae.api.verification.Meaning;
 import fr.badgesiae.api.verification.SignedBadge;
 import fr.badgesiae.api.verification.VerifyReleased;
 import fr.badgesiae.verifier.Headline;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,7 @@ public final class ScanPages {
         VerificationReport report = verify.apply(
                 shared.document(), shared.organisation(), shared.issuer().entry());
         PageContext context = pages.publicContext(request);
-        Scan page = Scan.of(shared, report, words, new ShareAddress(settings, code), context.language());
+        Scan page = Scan.of(shared, report, words, new ShareAddress(settings, code), context);
         return pages.show(context, 200, template, page);
     }
 
@@ -129,10 +129,10 @@ public final class ScanPages {
     /**
      * The page behind a share link.
      *
-     * @param headline the overall result
-     * @param since the instant that the headline names (expired, suspended, revoked, not yet valid), or null
+     * @param banner the headline in words, colour and pictogram
+     * @param meaning the sentence under the headline
      * @param reason of the revocation, from the closed list, or null
-     * @param badge the signed content; null when the signature does not hold: nothing unproven is shown
+     * @param badge the signed content; null when it is not proven: nothing unproven is shown
      * @param imagePath of the badge on our origin, or null
      * @param issuer the organisation as registered, not as the badge says
      * @param words the two words of this minute where the badge bears no name, or null
@@ -141,8 +141,8 @@ public final class ScanPages {
      * @param path of this page
      */
     public record Scan(
-            Headline headline,
-            @Nullable Instant since,
+            Banner banner,
+            String meaning,
             @Nullable String reason,
             @Nullable SignedBadge badge,
             @Nullable String imagePath,
@@ -158,18 +158,18 @@ public final class ScanPages {
                 VerificationReport report,
                 MatchingWords words,
                 ShareAddress address,
-                Locale language) {
+                PageContext context) {
             SignedBadge badge =
                     SignedBadge.proven(report).map(SignedBadge::read).orElse(null);
             return new Scan(
-                    report.headline(),
-                    since(report.headline(), badge, shared),
+                    Banner.of(report, since(report.headline(), badge, shared)),
+                    Meaning.of(report, context),
                     shared.reason() == null ? null : shared.reason().name(),
                     badge,
                     badge == null ? null : address.settings().pathOf(badge.imageUrl()),
                     shared.issuer(),
                     badge == null || badge.holder() != null ? null : words.now(shared.link()),
-                    CheckLine.of(report, language),
+                    CheckLine.of(report, context.language()),
                     report.at(),
                     address.code().grouped(),
                     "/v/" + address.code().value());
@@ -180,18 +180,13 @@ public final class ScanPages {
                 case EXPIRED -> badge == null ? null : badge.validUntil();
                 case NOT_YET_VALID -> badge == null ? null : badge.validFrom();
                 case REVOKED, SUSPENDED -> shared.revokedAt();
-                case AUTHENTIC, NOT_AUTHENTIC, CANNOT_TELL -> null;
+                default -> null;
             };
-        }
-
-        /** The headline in words, colour and pictogram. */
-        public Banner banner() {
-            return new Banner(headline, since);
         }
 
         /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
         public boolean counts() {
-            return headline != Headline.REVOKED;
+            return banner.headline() != Headline.REVOKED;
         }
     }
 }

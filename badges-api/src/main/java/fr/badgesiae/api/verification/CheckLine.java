@@ -70,8 +70,8 @@ public record CheckLine(
                 css,
                 icon,
                 sentences.say(check.reason()),
-                explanations.means(check.name(), check.outcome()),
-                explanations.toDo(check.name(), check.outcome()).orElse(null),
+                explanations.means(check),
+                explanations.toDo(check).orElse(null),
                 check.reason().code(),
                 check.outcome() != Outcome.NOT_APPLICABLE && check.outcome() != Outcome.SKIPPED);
     }

@@ -2,18 +2,16 @@ package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.verification.VerifyPages.Report.BadgeReport;
 import fr.badgesiae.api.verification.VerifyPages.Report.Endorsed;
 import fr.badgesiae.api.verification.VerifyPages.Report.Issuer;
-import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Headline;
-import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReportJson;
 import fr.badgesiae.verifier.VerificationReport;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns verification reports into a page. A badge of ours gets the date and reason of its revocation from our own record. */
@@ -26,21 +24,18 @@ final class Reports {
         this.findOwn = findOwn;
     }
 
-    VerifyPages.Report page(List<VerificationReport> reports, Locale language) {
+    VerifyPages.Report page(List<VerificationReport> reports, PageContext context) {
         return new VerifyPages.Report(
-                reports.stream().map(report -> badgeReport(report, language)).toList(),
+                reports.stream().map(report -> badgeReport(report, context)).toList(),
                 reports.get(0).at());
     }
 
-    private BadgeReport badgeReport(VerificationReport report, Locale language) {
+    private BadgeReport badgeReport(VerificationReport report, PageContext context) {
         SignedBadge badge = SignedBadge.of(report).orElse(null);
-        IssuedCredential own = findOwn.apply(report).orElse(null);
-        Banner banner = banner(report, badge, own);
-        boolean unread = report.check(CheckName.FORMAT).outcome() == Outcome.FAILED;
+        IssuedCredential own = badge == null ? null : findOwn.apply(report).orElse(null);
         return new BadgeReport(
-                banner,
-                unread ? "verification.report.no-badge" : "verification.headline." + banner.key(),
-                meaningKey(report, banner, unread),
+                banner(report, badge, own),
+                meaning(report, context),
                 badge,
                 badge == null ? null : settings.pathOf(badge.imageUrl()),
                 Issuer.of(report),
@@ -48,19 +43,16 @@ final class Reports {
                 own == null || own.publicReason() == null
                         ? null
                         : own.publicReason().name(),
-                CheckLine.of(report, language),
+                CheckLine.of(report, context.language()),
                 report.endorsements().stream().map(Reports::endorsed).toList(),
                 "data:application/json;base64,"
-                        + Base64.getEncoder().encodeToString(ReportJson.bytes(report, language)));
+                        + Base64.getEncoder().encodeToString(ReportJson.bytes(report, context.language())));
     }
 
-    /** An authentic badge of an unknown issuer proves only that the issuer signed it. */
-    private static String meaningKey(VerificationReport report, Banner banner, boolean unread) {
-        if (unread) {
-            return "verification.report.no-badge.meaning";
-        }
+    /** The sentence under the headline. An authentic badge of an unknown issuer proves only that the issuer signed it. */
+    private static String meaning(VerificationReport report, PageContext context) {
         boolean stranger = report.issuer().registered() == null && report.headline() == Headline.AUTHENTIC;
-        return stranger ? "verification.report.stranger" : "verification.meaning." + banner.key();
+        return stranger ? context.t("verification.report.stranger") : Meaning.of(report, context);
     }
 
     private static Endorsed endorsed(VerificationReport report) {
@@ -70,7 +62,7 @@ final class Reports {
                         .path("endorsementComment")
                         .textValue())
                 .orElse(null);
-        return new Endorsed(new Banner(report.headline(), null), Issuer.of(report), text);
+        return new Endorsed(Banner.of(report, null), Issuer.of(report), text);
     }
 
     private static Banner banner(
@@ -79,8 +71,8 @@ final class Reports {
             case EXPIRED -> badge == null ? null : badge.validUntil();
             case NOT_YET_VALID -> badge == null ? null : badge.validFrom();
             case REVOKED -> own == null ? null : own.revokedAt();
-            case SUSPENDED, AUTHENTIC, NOT_AUTHENTIC, CANNOT_TELL -> null;
+            default -> null;
         };
-        return new Banner(report.headline(), since);
+        return Banner.of(report, since);
     }
 }

@@ -2,9 +2,6 @@ package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.BadgeSummary;
-import fr.badgesiae.verifier.CheckName;
-import fr.badgesiae.verifier.Headline;
-import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.VerificationReport;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,12 +37,9 @@ public record SignedBadge(
         @Nullable Instant validFrom,
         @Nullable Instant validUntil) {
 
-    /** The credential where its signature holds; pages show nothing else of a badge. */
+    /** The credential where its content is proven; pages show nothing else of a badge. */
     public static Optional<JsonNode> proven(VerificationReport report) {
-        Outcome proof = report.check(CheckName.PROOF).outcome();
-        boolean holds =
-                (proof == Outcome.PASSED || proof == Outcome.WARNING) && report.headline() != Headline.NOT_AUTHENTIC;
-        return holds ? Optional.ofNullable(report.credential()) : Optional.empty();
+        return report.proven() ? Optional.ofNullable(report.credential()) : Optional.empty();
     }
 
     /** Reads a proven badge of any version. */
@@ -135,7 +129,8 @@ public record SignedBadge(
     }
 
     private static @Nullable String text(JsonNode object, String name) {
-        JsonNode value = object.path(name);
+        JsonNode stated = object.path(name);
+        JsonNode value = stated.isArray() && stated.size() == 1 ? stated.path(0) : stated;
         return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
     }
 

@@ -103,7 +103,7 @@ public final class VerifyPages {
             @Override
             public Response verified(List<VerificationReport> found) {
                 PageContext context = pages.publicContext(request);
-                return pages.show(context, 200, "verification/report", reports.page(found, context.language()));
+                return pages.show(context, 200, "verification/report", reports.page(found, context));
             }
 
             @Override
@@ -134,9 +134,8 @@ public final class VerifyPages {
         /**
          * One badge.
          *
-         * @param headlineKey message key of the headline
-         * @param meaningKey message key of its explanation
-         * @param badge the signed content; null when the signature does not hold: nothing unproven is shown
+         * @param meaning the sentence under the headline
+         * @param badge the signed content; null when it is not proven: nothing unproven is shown
          * @param imagePath of the badge when it is on our origin, or null
          * @param issuer null where the badge names none
          * @param ours whether this service issued the badge
@@ -145,8 +144,7 @@ public final class VerifyPages {
          */
         public record BadgeReport(
                 Banner banner,
-                String headlineKey,
-                String meaningKey,
+                String meaning,
                 @Nullable SignedBadge badge,
                 @Nullable String imagePath,
                 @Nullable Issuer issuer,
@@ -165,13 +163,14 @@ public final class VerifyPages {
         /**
          * The issuer of a badge.
          *
-         * @param claimedName the name in the badge, which nobody vouches for
+         * @param claimedName the name in the badge, which nobody vouches for; null when the content is not proven
          * @param registered the entry of the registry of known issuers, or null
          */
         public record Issuer(String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {
             static @Nullable Issuer of(VerificationReport report) {
                 VerificationReport.Issuer issuer = report.issuer();
-                return issuer.id() == null ? null : new Issuer(issuer.id(), issuer.claimedName(), issuer.registered());
+                String claimed = report.proven() ? issuer.claimedName() : null;
+                return issuer.id() == null ? null : new Issuer(issuer.id(), claimed, issuer.registered());
             }
         }
 

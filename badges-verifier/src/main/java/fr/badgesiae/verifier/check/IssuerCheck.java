@@ -39,11 +39,16 @@ public final class IssuerCheck implements Check {
     public CheckResult run(VerificationContext context) {
         ParsedCredential credential = context.credential();
         String id = credential.issuerId();
+        JsonNode issuer = credential.stated("issuer");
         if (id == null) {
-            return answer(Outcome.FAILED, ReasonCode.ISSUER_MISSING, List.of());
+            boolean missing = issuer.isMissingNode()
+                    || (issuer.isObject()
+                            && ParsedCredential.stated(issuer.path("id")).isMissingNode());
+            return missing
+                    ? answer(Outcome.FAILED, ReasonCode.ISSUER_MISSING, List.of())
+                    : answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_MALFORMED, List.of());
         }
         List<Finding> findings = new ArrayList<>(List.of(new Finding("issuer.id", id, SPEC)));
-        JsonNode issuer = credential.document().path("issuer");
         List<String> types = ParsedCredential.strings(issuer.path("type"));
         if (!types.isEmpty() && !types.contains("Profile")) {
             return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
@@ -66,7 +71,10 @@ public final class IssuerCheck implements Check {
         return switch (resolver.resolve(id)) {
             case RESOLVED -> answer(Outcome.PASSED, ReasonCode.ISSUER_RESOLVED, findings);
             case STALE -> answer(Outcome.WARNING, ReasonCode.ISSUER_DOCUMENT_STALE, findings);
-            case NO_DOCUMENT -> answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_DOCUMENT_UNREACHABLE, findings, id);
+            case NO_DOCUMENT -> {
+                findings.addAll(resolver.ofDid(id).findings());
+                yield answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_DOCUMENT_UNREACHABLE, findings, id);
+            }
             case UNSUPPORTED -> answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_ID_NOT_RESOLVABLE, findings, id);
             case OTHER_ID -> answer(Outcome.FAILED, ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
         };

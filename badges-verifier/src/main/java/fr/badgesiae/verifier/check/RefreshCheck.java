@@ -123,8 +123,8 @@ public final class RefreshCheck implements Check {
 
     /** The start of validity; a credential without one is the oldest. */
     private static Instant start(ParsedCredential credential) {
-        JsonNode document = credential.document();
-        JsonNode from = document.has("validFrom") ? document.path("validFrom") : document.path("issuanceDate");
+        JsonNode stated = credential.stated("validFrom");
+        JsonNode from = stated.isMissingNode() ? credential.stated("issuanceDate") : stated;
         return DateTimeStamp.parse(from.textValue()).orElse(Instant.EPOCH);
     }
 

@@ -17,6 +17,7 @@ import fr.badgesiae.verifier.schema.JsonSchemas;
 import fr.badgesiae.verifier.schema.ModelRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * SCHEMA: the credential conforms to the strict JSON Schema of its class (AchievementCredential or EndorsementCredential).
@@ -24,6 +25,8 @@ import java.util.Optional;
  * the credential are honoured.
  */
 public final class SchemaCheck implements Check {
+    private static final int MAX_KINDS = 100;
+
     private final JsonSchemas schemas = new JsonSchemas();
     private final CredentialSchemas own = new CredentialSchemas(schemas);
 
@@ -37,10 +40,10 @@ public final class SchemaCheck implements Check {
         ParsedCredential credential = context.credential();
         CredentialClass expected = context.expected();
         if (!expected.isNamedBy(credential)) {
-            ReasonCode code = expected == CredentialClass.BADGE
-                    ? ReasonCode.SCHEMA_NOT_A_BADGE
-                    : ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT;
-            return answer(Outcome.FAILED, code.with(), List.of());
+            Reason other = expected == CredentialClass.BADGE
+                    ? ReasonCode.SCHEMA_NOT_A_BADGE.with(kinds(credential))
+                    : ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT.with();
+            return answer(Outcome.FAILED, other, List.of());
         }
         String url = expected.schema(credential.isVersion1());
         List<String> strict = violations(schemas.bundled(url), context);
@@ -58,6 +61,16 @@ public final class SchemaCheck implements Check {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_SUBJECT_NOT_IDENTIFIED.with(), List.of());
         }
         return own.examine(context).orElseGet(() -> conforms(strict));
+    }
+
+    /** The declared types that say more than "credential", shortened. */
+    private static String kinds(ParsedCredential credential) {
+        String kinds = credential.types().stream()
+                .filter(type -> !type.equals("VerifiableCredential"))
+                .collect(Collectors.joining(" "));
+        return kinds.isEmpty()
+                ? "VerifiableCredential"
+                : kinds.length() > MAX_KINDS ? kinds.substring(0, MAX_KINDS) : kinds;
     }
 
     private static CheckResult violated(List<String> rules) {
@@ -80,9 +93,12 @@ public final class SchemaCheck implements Check {
 
     /** The subject has an id or at least one identifier (OB 3.0 B.1.3); the published schemas do not require it. */
     private static boolean subjectIdentified(ParsedCredential credential) {
-        return ParsedCredential.each(credential.document().path("credentialSubject")).stream()
-                .allMatch(subject -> isText(subject.path("id"))
-                        || !ParsedCredential.each(subject.path("identifier")).isEmpty());
+        List<JsonNode> subjects = ParsedCredential.each(credential.document().path("credentialSubject"));
+        return !subjects.isEmpty()
+                && subjects.stream()
+                        .allMatch(subject -> isText(ParsedCredential.stated(subject.path("id")))
+                                || !ParsedCredential.each(subject.path("identifier"))
+                                        .isEmpty());
     }
 
     private static boolean isText(JsonNode node) {

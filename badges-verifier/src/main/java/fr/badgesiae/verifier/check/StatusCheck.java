@@ -89,6 +89,9 @@ public final class StatusCheck implements Check {
 
     private StatusAnswer entry(JsonNode node, VerificationContext context) {
         List<String> types = ParsedCredential.strings(node.path("type"));
+        if (types.isEmpty()) {
+            return StatusAnswer.malformed();
+        }
         if (types.contains("BitstringStatusListEntry")) {
             return bits(BitListKind.BITSTRING, node, context);
         }

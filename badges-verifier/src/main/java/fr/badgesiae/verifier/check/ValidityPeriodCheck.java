@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.codec.CalendarDate;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
@@ -40,13 +41,47 @@ public final class ValidityPeriodCheck implements Check {
     public CheckResult run(VerificationContext context) {
         ParsedCredential credential = context.credential();
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("validity.at", context.policy().at().toString(), "policy"));
-        try {
-            Optional<Instant> start = dates(credential, STARTS, "nbf", findings).max(Comparator.naturalOrder());
-            Optional<Instant> end = dates(credential, ENDS, "exp", findings).min(Comparator.naturalOrder());
-            return compare(context.policy().at(), start, end, findings);
-        } catch (NotADate e) {
-            return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(e.property), findings);
+        Instant at = context.policy().at();
+        findings.add(new Finding("validity.at", at.toString(), "policy"));
+        Malformed malformed = new Malformed();
+        Optional<Instant> start =
+                dates(credential, STARTS, "nbf", findings, malformed).max(Comparator.naturalOrder());
+        Optional<Instant> end =
+                dates(credential, ENDS, "exp", findings, malformed).min(Comparator.naturalOrder());
+        CheckResult compared = compare(at, start, end, findings);
+        if (malformed.properties.isEmpty() || isCertain(compared)) {
+            return compared;
+        }
+        return malformed
+                .elapsed(at)
+                .map(over -> answer(Outcome.FAILED, ReasonCode.VALIDITY_EXPIRED.with(over.toString()), findings))
+                .orElseGet(() -> answer(
+                        Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(malformed.properties.get(0)), findings));
+    }
+
+    /** Whether the well-formed dates alone decide: a malformed one cannot prolong the period. */
+    private static boolean isCertain(CheckResult compared) {
+        return ReasonCode.VALIDITY_EXPIRED.is(compared.reason()) || ReasonCode.VALIDITY_NOT_YET.is(compared.reason());
+    }
+
+    /** The properties that are no date-time, and the ends among them that are days. */
+    private static final class Malformed {
+        private final List<String> properties = new ArrayList<>();
+        private final List<CalendarDate> ends = new ArrayList<>();
+
+        void add(String property, JsonNode value) {
+            properties.add(property);
+            if (ENDS.contains(property)) {
+                CalendarDate.parse(value.textValue()).ifPresent(ends::add);
+            }
+        }
+
+        /** The start of the day that ended the period in every zone. */
+        Optional<Instant> elapsed(Instant at) {
+            return ends.stream()
+                    .filter(day -> day.isOver(at))
+                    .map(CalendarDate::start)
+                    .min(Comparator.naturalOrder());
         }
     }
 
@@ -74,52 +109,49 @@ public final class ValidityPeriodCheck implements Check {
 
     /** With dates of both versions of the data model the narrower period counts. */
     private static Stream<Instant> dates(
-            ParsedCredential credential, List<String> properties, String claim, List<Finding> findings)
-            throws NotADate {
+            ParsedCredential credential,
+            List<String> properties,
+            String claim,
+            List<Finding> findings,
+            Malformed malformed) {
         List<Instant> found = new ArrayList<>();
+        boolean stated = false;
         for (String property : properties) {
-            JsonNode value = credential.document().path(property);
-            if (!value.isMissingNode()) {
-                Instant instant = DateTimeStamp.parse(value.textValue()).orElseThrow(() -> new NotADate(property));
-                findings.add(new Finding("validity." + property, instant.toString(), SPEC));
-                found.add(instant);
+            JsonNode value = credential.stated(property);
+            stated |= !value.isMissingNode();
+            Optional<Instant> instant = DateTimeStamp.parse(value.textValue());
+            if (instant.isPresent()) {
+                findings.add(new Finding("validity." + property, instant.get().toString(), SPEC));
+                found.add(instant.get());
+            } else if (!value.isMissingNode()) {
+                malformed.add(property, value);
             }
         }
-        if (found.isEmpty()) {
-            claimed(credential, claim).ifPresent(found::add);
+        if (!stated) {
+            claimed(credential, claim, malformed).ifPresent(found::add);
             found.forEach(instant -> findings.add(new Finding("validity." + claim, instant.toString(), SPEC)));
         }
         return found.stream();
     }
 
-    private static Optional<Instant> claimed(ParsedCredential credential, String claim) throws NotADate {
+    private static Optional<Instant> claimed(ParsedCredential credential, String claim, Malformed malformed) {
         JsonNode seconds =
                 credential.jws().map(jws -> jws.payload().path(claim)).orElse(null);
         if (seconds == null || seconds.isMissingNode()) {
             return Optional.empty();
         }
-        if (!seconds.isNumber()) {
-            throw new NotADate(claim);
-        }
         try {
-            return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds.doubleValue())));
+            if (seconds.isNumber()) {
+                return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds.doubleValue())));
+            }
         } catch (DateTimeException e) {
-            throw new NotADate(claim);
+            // reported as malformed
         }
+        malformed.add(claim, seconds);
+        return Optional.empty();
     }
 
     private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {
         return Check.answer(CheckName.VALIDITY_PERIOD, outcome, reason, findings);
-    }
-
-    /** A malformed date; never leaves this class. */
-    private static final class NotADate extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String property;
-
-        NotADate(String property) {
-            super(property, null, false, false);
-            this.property = property;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.cli;
 
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Conclusion;
 import fr.badgesiae.verifier.Explanations;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonSentences;
@@ -27,6 +28,7 @@ final class TextReport {
     private final Messages words;
     private final Explanations explanations;
     private final ReasonSentences sentences;
+    private final Conclusion conclusion;
     private final boolean colours;
     private final boolean loopback;
 
@@ -35,14 +37,16 @@ final class TextReport {
         this.words = words;
         this.sentences = ReasonSentences.in(words.locale());
         this.explanations = Explanations.in(words.locale());
+        this.conclusion = Conclusion.in(words.locale());
         this.colours = colours;
         this.loopback = loopback;
     }
 
     String of(VerificationReport report) {
         StringBuilder text = new StringBuilder();
-        String headline = sentences.word(report.headline()) + " (" + report.verdict() + ")";
+        String headline = conclusion.heading(report) + " (" + report.verdict() + ")";
         text.append(paint("1;" + colour(report.verdict()), headline)).append('\n');
+        text.append("  ").append(Messages.clean(conclusion.sentence(report))).append('\n');
         if (report.input().source() != null) {
             text.append("  ").append(Messages.clean(report.input().source())).append('\n');
         }
@@ -76,8 +80,8 @@ final class TextReport {
     /** The explanation and advice of a check that did not pass. */
     private void explain(CheckResult check, StringBuilder text) {
         if (ODD.contains(check.outcome())) {
-            line(text, "report.means", explanations.means(check.name(), check.outcome()));
-            explanations.toDo(check.name(), check.outcome()).ifPresent(toDo -> line(text, "report.to-do", toDo));
+            line(text, "report.means", explanations.means(check));
+            explanations.toDo(check).ifPresent(toDo -> line(text, "report.to-do", toDo));
         }
     }
 
@@ -89,7 +93,7 @@ final class TextReport {
     private void endorsement(VerificationReport endorsement, StringBuilder text) {
         String id = endorsement.issuer().id();
         String who = id == null ? "?" : id + name(endorsement.issuer());
-        String headline = sentences.word(endorsement.headline()) + " (" + endorsement.verdict() + ")";
+        String headline = conclusion.heading(endorsement) + " (" + endorsement.verdict() + ")";
         text.append("  ")
                 .append(paint(colour(endorsement.verdict()), words.say("report.endorsement", who, headline)))
                 .append('\n');
@@ -110,7 +114,7 @@ final class TextReport {
                 .filter(check -> check.outcome() == Outcome.FAILED || check.outcome() == Outcome.INCONCLUSIVE)
                 .map(check -> check.reason().code())
                 .collect(Collectors.joining(", "));
-        return line + "  " + sentences.word(report.headline()) + paint(FAINT, " (" + reasons + ")");
+        return line + "  " + conclusion.heading(report) + paint(FAINT, " (" + reasons + ")");
     }
 
     /** The number of reports by verdict. */

@@ -6,6 +6,7 @@ import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -121,6 +122,8 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
             return follow(UrlPolicy.withoutFragment(uri), limits, known, exchange);
         } catch (PublicAddressesOnly.RefusedAddressException e) {
             return failed(Failure.REFUSED_ADDRESS, "not a public address");
+        } catch (UnknownHostException e) {
+            return failed(Failure.HOST_UNKNOWN, "no such host");
         } catch (BodyReader.TooLargeException e) {
             return failed(Failure.TOO_LARGE, Integer.toString(limits.maxBytes()));
         } catch (BodyReader.UnknownEncodingException e) {
@@ -227,7 +230,15 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
             FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", goneBody(response, limits));
             return end(new Whole(gone, CacheHeaders.NONE));
         }
-        return end(failed(status == 404 ? Failure.NOT_FOUND : Failure.BAD_STATUS, Integer.toString(status)));
+        return end(failed(failure(status), Integer.toString(status)));
+    }
+
+    private static Failure failure(int status) {
+        return switch (status) {
+            case 401, 403 -> Failure.ACCESS_DENIED;
+            case 404 -> Failure.NOT_FOUND;
+            default -> Failure.BAD_STATUS;
+        };
     }
 
     /** The body of a 410 response (ob-2.0, Assertion, revoked); empty when it is unreadable. */

@@ -34,13 +34,19 @@ final class InputScan {
     private int types;
     private int named;
     private int values;
+    private boolean nulls;
 
     InputScan(ContextSource contexts, int maxObjects) {
         this.contexts = contexts;
         this.maxObjects = maxObjects;
     }
 
-    /** The number of values (strings, numbers, booleans, nulls) outside contexts. */
+    /** Whether a member or an item is null. */
+    boolean nulls() {
+        return nulls;
+    }
+
+    /** The number of values (strings, numbers, booleans) outside contexts. */
     int values() {
         return values;
     }
@@ -50,6 +56,8 @@ final class InputScan {
             readObject(node);
         } else if (node.isArray()) {
             node.forEach(this::read);
+        } else if (node.isNull()) {
+            nulls = true; // says nothing (JSON-LD 1.1, 5.1.2)
         } else {
             values++;
             if (node.isTextual() && hasLoneSurrogate(node.textValue())) {
@@ -86,6 +94,7 @@ final class InputScan {
             }
         }
         read(node.get("@value"));
+        values += node.get("@value").isNull() ? 1 : 0; // expansion drops the whole value object
     }
 
     private void countTypes(JsonNode type) {

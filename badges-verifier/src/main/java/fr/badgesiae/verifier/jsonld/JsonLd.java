@@ -80,7 +80,8 @@ public final class JsonLd {
         InputScan scan = new InputScan(contexts, MAX_OBJECTS);
         scan.read(document);
         ActiveContext active = activeContextOf(document.path("@context"));
-        JsonValue body = JakartaJson.object(document, "@context");
+        ObjectNode stated = scan.nulls() ? WithoutNulls.of(document) : document;
+        JsonValue body = JakartaJson.object(stated, "@context");
         JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(active.context(), body, null, null)
                 .compute();
         RdfWriter writer = new RdfWriter(MAX_QUADS);

@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.codec.CalendarDate;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
@@ -32,19 +33,34 @@ public final class AssertionPeriod implements Check {
         Instant at = context.policy().at();
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("validity.at", at.toString(), "policy"));
+        List<String> malformed = new ArrayList<>();
         for (String property : List.of("issuedOn", "expires")) {
             Optional<Instant> date = Iso8601Dates.parse(assertion.path(property).textValue());
             if (assertion.has(property) && date.isEmpty()) {
-                return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(property), findings);
+                malformed.add(property);
             }
             date.ifPresent(
                     found -> findings.add(new Finding("validity." + property, found.toString(), "ob-2.0 Assertion")));
         }
-        return compare(
+        CheckResult compared = compare(
                 at,
                 Iso8601Dates.parse(assertion.path("issuedOn").textValue()).orElse(null),
                 Iso8601Dates.parse(assertion.path("expires").textValue()).orElse(null),
                 findings);
+        // A malformed date cannot prolong the period.
+        boolean certain =
+                ReasonCode.VALIDITY_EXPIRED.is(compared.reason()) || ReasonCode.VALIDITY_NOT_YET.is(compared.reason());
+        if (malformed.isEmpty() || certain) {
+            return compared;
+        }
+        return CalendarDate.parse(assertion.path("expires").textValue())
+                .filter(day -> day.isOver(at))
+                .map(day -> answer(
+                        Outcome.FAILED,
+                        ReasonCode.VALIDITY_EXPIRED.with(day.start().toString()),
+                        findings))
+                .orElseGet(
+                        () -> answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_A_DATE.with(malformed.get(0)), findings));
     }
 
     private static CheckResult compare(

@@ -39,7 +39,8 @@ public final class AssertionSchema implements Check {
             return answer(
                     Outcome.FAILED,
                     graph.endorsement() ? ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT : ReasonCode.SCHEMA_NOT_A_BADGE,
-                    List.of());
+                    List.of(),
+                    String.join(" ", types));
         }
         List<String> violations = violations(graph, wanted);
         if (!violations.isEmpty()) {

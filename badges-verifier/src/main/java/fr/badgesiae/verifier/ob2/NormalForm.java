@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Reduces the JSON-LD variants of a document to one, without expansion. Keys and types become terms, a list of one its
- * member, a value object its value; nulls and empty lists are removed.
+ * member, a value object its value; nulls, empty lists and empty texts are removed.
  */
 final class NormalForm {
     /** Types that a reference to a BadgeClass or issuer may have beside its id. */
@@ -83,7 +83,7 @@ final class NormalForm {
     }
 
     private JsonNode value(String key, JsonNode value) {
-        if (value.isNull()) {
+        if (value.isNull() || (value.isTextual() && value.textValue().isEmpty())) {
             return JsonNodeFactory.instance.missingNode();
         }
         if (value.isArray()) {

@@ -11,6 +11,7 @@ import fr.badgesiae.verifier.jsonld.Iris;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.keys.KeyReference;
 import fr.badgesiae.verifier.keys.VerificationRelationship;
+import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,10 @@ public final class DataIntegrityProof {
     public ProofResult verify(Secured document, IssuerKeyVerifier signatures) {
         List<ObjectNode> proofs = proofs(document.secured());
         if (proofs.isEmpty()) {
-            return ProofResult.failed(ReasonCode.PROOF_MISSING, List.of());
+            boolean malformed =
+                    !ParsedCredential.each(document.secured().path("proof")).isEmpty();
+            return ProofResult.failed(
+                    malformed ? ReasonCode.PROOF_SIGNATURE_MALFORMED : ReasonCode.PROOF_MISSING, List.of());
         }
         if (proofs.size() > MAX_PROOFS) {
             return ProofResult.inconclusive(ReasonCode.PROOF_TOO_MANY_PROOFS, List.of());
@@ -181,12 +185,14 @@ public final class DataIntegrityProof {
 
     private static Optional<ReasonCode> dates(ObjectNode proof, Instant at) {
         for (String date : List.of("created", "expires")) {
-            if (proof.has(date)
-                    && DateTimeStamp.parse(proof.path(date).textValue()).isEmpty()) {
+            JsonNode stated = ParsedCredential.stated(proof.path(date));
+            if (!stated.isMissingNode()
+                    && DateTimeStamp.parse(stated.textValue()).isEmpty()) {
                 return Optional.of(ReasonCode.PROOF_NOT_A_DATE);
             }
         }
-        return DateTimeStamp.parse(proof.path("expires").textValue())
+        return DateTimeStamp.parse(
+                        ParsedCredential.stated(proof.path("expires")).textValue())
                 .filter(end -> !end.isAfter(at))
                 .map(end -> ReasonCode.PROOF_EXPIRED);
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
+import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,12 @@ final class JwtClaims {
      * @param credential the credential as signed, before it was completed from claims
      */
     JwtClaims(ObjectNode payload, ObjectNode credential) {
-        JsonNode subject = credential.path("credentialSubject");
+        List<JsonNode> subjects = ParsedCredential.each(credential.path("credentialSubject"));
+        JsonNode subject = subjects.isEmpty() ? credential.path("") : subjects.get(0);
         compareText("iss", payload, issuerOf(credential));
-        compareText("jti", payload, credential.path("id").textValue());
         compareText(
-                "sub",
-                payload,
-                (subject.isArray() ? subject.path(0) : subject).path("id").textValue());
+                "jti", payload, ParsedCredential.stated(credential.path("id")).textValue());
+        compareText("sub", payload, ParsedCredential.stated(subject.path("id")).textValue());
         compareDate("nbf", payload, firstOf(credential, "validFrom", "issuanceDate"));
         compareDate("exp", payload, firstOf(credential, "validUntil", "expirationDate"));
         compareNested(payload);
@@ -39,8 +39,10 @@ final class JwtClaims {
     }
 
     static @Nullable String issuerOf(ObjectNode credential) {
-        JsonNode issuer = credential.path("issuer");
-        return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
+        JsonNode issuer = ParsedCredential.stated(credential.path("issuer"));
+        return issuer.isTextual()
+                ? issuer.textValue()
+                : ParsedCredential.stated(issuer.path("id")).textValue();
     }
 
     private void compareText(String claim, ObjectNode payload, @Nullable String expected) {
@@ -84,7 +86,7 @@ final class JwtClaims {
     }
 
     private static JsonNode firstOf(ObjectNode credential, String name, String older) {
-        JsonNode found = credential.path(name);
-        return found.isMissingNode() ? credential.path(older) : found;
+        JsonNode found = ParsedCredential.stated(credential.path(name));
+        return found.isMissingNode() ? ParsedCredential.stated(credential.path(older)) : found;
     }
 }

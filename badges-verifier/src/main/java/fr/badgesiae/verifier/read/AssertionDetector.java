@@ -44,7 +44,7 @@ final class AssertionDetector {
     }
 
     /** Types without the prefix or IRI of the Open Badges vocabulary. */
-    private static List<String> types(ObjectNode document) {
+    static List<String> types(ObjectNode document) {
         List<String> types = new ArrayList<>(ParsedCredential.strings(document.path("type")));
         types.addAll(ParsedCredential.strings(document.path("@type")));
         return types.stream()

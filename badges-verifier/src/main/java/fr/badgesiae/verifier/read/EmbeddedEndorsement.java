@@ -24,10 +24,11 @@ public record EmbeddedEndorsement(String of, @Nullable String endorsed, JsonNode
     public static List<EmbeddedEndorsement> in(ParsedCredential credential) {
         List<EmbeddedEndorsement> found = new ArrayList<>();
         collect("credential", credential.document(), found);
-        collect("issuer", credential.document().path("issuer"), found);
+        collect("issuer", credential.stated("issuer"), found);
         for (JsonNode subject : ParsedCredential.each(credential.document().path("credentialSubject"))) {
-            collect("achievement", subject.path("achievement"), found);
-            collect("creator", subject.path("achievement").path("creator"), found);
+            JsonNode achievement = ParsedCredential.stated(subject.path("achievement"));
+            collect("achievement", achievement, found);
+            collect("creator", ParsedCredential.stated(achievement.path("creator")), found);
             collect("source", subject.path("source"), found);
         }
         return found;

@@ -53,7 +53,12 @@ final class FormatDetector {
     /** JSON, a JWS, or the URL of either. */
     ReadResult text(byte[] bytes) {
         Optional<URI> address = LinkReader.address(bytes);
-        return address.isPresent() ? follow(address.get()) : CredentialReader.read(bytes);
+        if (address.isPresent()) {
+            return follow(address.get());
+        }
+        return LinkReader.isPage(bytes)
+                ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_WEB_PAGE.with())
+                : CredentialReader.read(bytes);
     }
 
     private ReadResult image(InputKind kind, byte[] bytes) {
@@ -113,7 +118,7 @@ final class FormatDetector {
         Optional<URI> badge = LinkReader.badgeOf(page.body(), page.finalUri());
         return badge.isPresent()
                 ? follow(badge.get())
-                : ReadResult.failed(
+                : ReadResult.inconclusive(
                         InputKind.UNKNOWN,
                         ReasonCode.FORMAT_PAGE_WITHOUT_BADGE.with(
                                 page.finalUri().toString()));

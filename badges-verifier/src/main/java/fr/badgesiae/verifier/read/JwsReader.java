@@ -151,7 +151,7 @@ final class JwsReader {
     }
 
     private static void fill(ObjectNode node, String name, JsonNode value) {
-        if (!node.has(name) && value.isTextual()) {
+        if (ParsedCredential.stated(node.path(name)).isMissingNode() && value.isTextual()) {
             node.set(name, value);
         }
     }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class LinkReader {
     private static final int MAX_ADDRESS = 2048;
     private static final int MAX_HEAD = 256 << 10;
+    private static final int MAX_START = 4 << 10;
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|title|meta|script|div|form|main|h1|p)[\\s>]");
     private static final Pattern LINK = Pattern.compile("(?i)<link\\s([^<>]{1,4000})>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([A-Za-z-]{1,20})\\s{0,9}=\\s{0,9}(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
@@ -43,13 +46,12 @@ final class LinkReader {
         }
     }
 
-    /** Whether the bytes start like an HTML page. */
+    /** Whether the bytes start like an HTML page, or like a part of one. An SVG may look alike. */
     static boolean isPage(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.UTF_8)
+        String start = new String(bytes, 0, Math.min(bytes.length, MAX_START), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return start.startsWith("<") && (start.startsWith("<!doctype html") || start.contains("<html"));
+                .strip();
+        return start.startsWith("<") && PAGE.matcher(start).find();
     }
 
     /** The badge that a page links to as its alternate. */

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,18 +41,20 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
 
     /** The id, or null. */
     public @Nullable String id() {
-        return document.path("id").textValue();
+        return stated("id").textValue();
     }
 
     /** The issuer's id, or null. */
     public @Nullable String issuerId() {
-        JsonNode issuer = document.path("issuer");
-        return issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
+        JsonNode issuer = stated("issuer");
+        return issuer.isTextual()
+                ? issuer.textValue()
+                : stated(issuer.path("id")).textValue();
     }
 
     /** The name that the issuer states, or null. Unproven. */
     public @Nullable String claimedIssuerName() {
-        return document.path("issuer").path("name").textValue();
+        return stated("issuer").path("name").textValue();
     }
 
     /** The subject: the first of several; a missing node when there is none. */
@@ -59,11 +62,32 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
         return firstOrSelf(document.path("credentialSubject"));
     }
 
-    /** The values of a property with one value or an array. */
+    /**
+     * What a member states: a list of one its only item; null and an empty list nothing, which is a missing node. Checks
+     * read single values through this, so that a careless form switches none of them off.
+     */
+    public JsonNode stated(String member) {
+        return stated(document.path(member));
+    }
+
+    /** As {@link #stated(String)}, of a value. */
+    public static JsonNode stated(JsonNode value) {
+        if (!value.isArray() && !value.isNull()) {
+            return value;
+        }
+        List<JsonNode> values = each(value);
+        return values.isEmpty() ? MissingNode.getInstance() : values.size() == 1 ? values.get(0) : value;
+    }
+
+    /** The values of a property with one value or an array; null is none. */
     public static List<JsonNode> each(JsonNode oneOrMany) {
         List<JsonNode> nodes = new ArrayList<>();
         if (oneOrMany.isArray()) {
-            oneOrMany.forEach(nodes::add);
+            oneOrMany.forEach(node -> {
+                if (!node.isNull()) {
+                    nodes.add(node);
+                }
+            });
         } else if (!oneOrMany.isMissingNode() && !oneOrMany.isNull()) {
             nodes.add(oneOrMany);
         }
@@ -82,6 +106,7 @@ public record ParsedCredential(InputKind kind, ObjectNode document, Optional<Com
     }
 
     private static JsonNode firstOrSelf(JsonNode node) {
-        return node.isArray() ? node.path(0) : node;
+        List<JsonNode> values = each(node);
+        return values.isEmpty() ? MissingNode.getInstance() : values.get(0);
     }
 }

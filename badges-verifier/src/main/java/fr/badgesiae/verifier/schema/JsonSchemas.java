@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,6 +12,7 @@ import fr.badgesiae.schemas.Document;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class JsonSchemas {
     private static final int MAX_NODES = 2_000;
 
     private static final int MAX_VIOLATIONS = 20;
+    /** As many as STATUS examines. */
+    private static final int MAX_STATUS_ENTRIES = 32;
 
     private static final Map<String, String> LOOSE = Map.of(
             Catalogue.ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
@@ -82,8 +86,26 @@ public final class JsonSchemas {
         // A badge usually names the schema that its class requires.
         return context.shared(Asked.class, () -> new Asked(new IdentityHashMap<>()))
                 .answers()
-                .computeIfAbsent(
-                        schema, asked -> asked.violations(context.credential().document()));
+                .computeIfAbsent(schema, asked -> violations(asked, context.credential()));
+    }
+
+    /** A list of status entries is allowed (VC Data Model 2.0, 4.10): each entry is checked as if it were alone. */
+    private static List<String> violations(BundledSchema schema, ParsedCredential credential) {
+        ObjectNode document = credential.document();
+        JsonNode status = document.path("credentialStatus");
+        List<JsonNode> entries = ParsedCredential.each(status);
+        if (!status.isArray() || entries.isEmpty() || entries.size() > MAX_STATUS_ENTRIES) {
+            return schema.violations(document);
+        }
+        return entries.stream()
+                .flatMap(entry -> {
+                    ObjectNode alone = document.objectNode();
+                    alone.setAll(document);
+                    alone.set("credentialStatus", entry);
+                    return schema.violations(alone).stream();
+                })
+                .distinct()
+                .toList();
     }
 
     private record Asked(Map<BundledSchema, List<String>> answers) {}

@@ -5,6 +5,7 @@ import fr.badgesiae.verifier.jsonld.Iris;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,18 +17,40 @@ public final class ModelRules {
     public static Optional<String> broken(ParsedCredential credential, boolean rdfSigned) {
         // Where RDF is signed, CONTEXT reports an id that is not an IRI.
         Optional<String> id = rdfSigned ? Optional.empty() : ids(credential);
-        return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))));
+        return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))))
+                .or(() -> empty(credential.document(), ""));
+    }
+
+    /** The first member that says nothing: null or an empty array. The schemas leave unknown members alone. */
+    private static Optional<String> empty(JsonNode node, String where) {
+        if (node.isNull() || (node.isArray() && node.isEmpty())) {
+            return Optional.of(where + (node.isNull() ? " type" : " minItems"));
+        }
+        int index = 0;
+        for (JsonNode item : node.isArray() ? node : List.<JsonNode>of()) {
+            Optional<String> found = empty(item, where + "/" + index++);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            Optional<String> found = empty(member.getValue(), where + "/" + member.getKey());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** An id is a URL (VC Data Model 2.0, 4.4) or URI (OB 3.0 C). */
     private static Optional<String> address(String where, JsonNode thing) {
-        JsonNode id = thing.path("id");
+        JsonNode id = ParsedCredential.stated(thing.path("id"));
         return id.isTextual() && !Iris.isAbsolute(id.textValue()) ? Optional.of(where + " format") : Optional.empty();
     }
 
     private static Optional<String> ids(ParsedCredential credential) {
         return address("/id", credential.document())
-                .or(() -> address("/issuer/id", credential.document().path("issuer")))
+                .or(() -> address("/issuer/id", credential.stated("issuer")))
                 .or(() -> subjects(credential));
     }
 

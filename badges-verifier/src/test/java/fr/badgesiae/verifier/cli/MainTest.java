@@ -114,7 +114,7 @@ class MainTest {
     void withoutItsDocumentsABadgeIsUndeterminedAndExitsWithTwo() throws IOException {
         assertThat(run(new byte[0], "verify", "--lang", "en", "--offline", sample("valid-did-web.json")))
                 .isEqualTo(2);
-        assertThat(prompt.out()).startsWith("Cannot be verified now (UNDETERMINED)");
+        assertThat(prompt.out()).startsWith("Cannot be verified (UNDETERMINED)");
     }
 
     @Test

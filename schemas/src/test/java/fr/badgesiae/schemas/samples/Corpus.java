@@ -25,6 +25,7 @@ final class Corpus {
         all.addAll(JwtAttackSamples.all());
         all.addAll(PeriodAndStatusSamples.all());
         all.addAll(ShapeSamples.all());
+        all.addAll(CarelessSamples.all());
         all.addAll(SuiteSamples.all());
         all.addAll(ProofChainSamples.all());
         all.addAll(SelectiveSamples.all());

@@ -41,6 +41,12 @@ final class Ob2ShapeSamples {
                         .expecting("VALIDITY_PERIOD", "WARNING validity-period.no-start"),
                 shape("issued-on-number", "issuedOn as 1.x wrote it", a -> a.put("issuedOn", 1790841600))
                         .expecting("VALIDITY_PERIOD", "FAILED validity-period.not-a-date"),
+                shape("issued-on-a-day", "issuedOn is a day", a -> a.put("issuedOn", "2026-10-01"))
+                        .expecting("VALIDITY_PERIOD", "FAILED validity-period.not-a-date"),
+                shape("expires-on-a-day", "expires on a day to come", a -> a.put("expires", "2028-10-01"))
+                        .expecting("VALIDITY_PERIOD", "FAILED validity-period.not-a-date"),
+                shape("expired-on-a-day", "expires on a day gone by", a -> a.put("expires", "2026-11-01"))
+                        .expecting("VALIDITY_PERIOD", "FAILED validity-period.expired"),
                 shape("expires-without-zone", "expires without time zone", a -> a.put("expires", "2028-10-01T08:00:00"))
                         .expecting("VALIDITY_PERIOD", "FAILED validity-period.not-a-date"),
                 shape(

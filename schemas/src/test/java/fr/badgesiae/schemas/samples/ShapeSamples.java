@@ -35,7 +35,11 @@ final class ShapeSamples {
                         "achievement-type-wrong",
                         "the achievement has another type",
                         b -> retype(achievement(b), "Alignment")),
-                shape("two-statuses", "two statuses, where the model has one", ShapeSamples::twoStatuses),
+                Made.json(
+                        "valid-two-statuses",
+                        "two statuses in a list",
+                        Badge.signed(ShapeSamples::twoStatuses),
+                        Expected.sound()),
                 shape(
                                 "date-without-zone",
                                 "a start without a time zone",
@@ -71,6 +75,19 @@ final class ShapeSamples {
                         "JSON that is no credential",
                         "{ \"bonjour\": true }\n",
                         "FAILED format.not-a-credential"),
+                text("empty.json", "an empty file", "", "FAILED format.empty"),
+                text("blank.txt", "blanks alone", " \n\n", "FAILED format.empty"),
+                text("gif.gif", "the start of a GIF", "GIF89a.....", "INCONCLUSIVE format.image-type-not-examined"),
+                text(
+                        "web-page.html",
+                        "a web page that asks for a log-in",
+                        "<!doctype html><title>Sign in</title><form>login</form>\n",
+                        "FAILED format.web-page"),
+                text(
+                        "web-page-part.html",
+                        "part of a web page, after a comment",
+                        "<!-- made by a tool -->\n<head><meta charset=\"utf-8\"></head>\n",
+                        "FAILED format.web-page"),
                 text("too-deep.json", "lists in lists, deeper than the limit", deep(), "INCONCLUSIVE format.too-deep"),
                 text("not-a-jws.jwt", "three parts that decode to nothing", "abc.def.ghi", "FAILED"));
     }

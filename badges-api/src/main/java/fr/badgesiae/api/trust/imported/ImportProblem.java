@@ -23,9 +23,9 @@ public enum ImportProblem {
 
     static ImportProblem of(FetchResult.Failure failure) {
         return switch (failure) {
-            case OFFLINE, UNREACHABLE, TOO_MANY_FETCHES, DEADLINE -> UNREACHABLE;
+            case OFFLINE, UNREACHABLE, HOST_UNKNOWN, TOO_MANY_FETCHES, DEADLINE -> UNREACHABLE;
             case REFUSED_ADDRESS -> REFUSED_ADDRESS;
-            case NOT_FOUND, GONE, BAD_STATUS, TOO_MANY_REDIRECTS, REDIRECT_LEAVES_ORIGIN -> NO_LIST;
+            case NOT_FOUND, GONE, BAD_STATUS, ACCESS_DENIED, TOO_MANY_REDIRECTS, REDIRECT_LEAVES_ORIGIN -> NO_LIST;
             case TOO_LARGE -> TOO_LARGE;
         };
     }
