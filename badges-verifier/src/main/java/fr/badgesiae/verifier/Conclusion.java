@@ -119,7 +119,7 @@ public final class Conclusion {
             return registered.registeredName();
         }
         return Optional.ofNullable(report.issuer().id())
-                .map(IssuerNames::of)
+                .map(IssuerNames::shown)
                 .orElseGet(() -> words.getProperty("issuer-unnamed"));
     }
 
@@ -203,7 +203,7 @@ public final class Conclusion {
         private IssuerNames() {}
 
         /** The domain of a web address or a did:web, else the id, shortened. */
-        static String of(String id) {
+        static String shown(String id) {
             if (id.startsWith("did:web:")) {
                 String host = id.substring("did:web:".length());
                 int path = host.indexOf(':');

@@ -45,8 +45,9 @@ class ConclusionTest {
         for (Locale language : LANGUAGES) {
             boolean accuses = ACCUSES.matcher(words(report, language)).find();
             assertThat(accuses && !failed).as(words(report, language)).isFalse();
-            assertThat(ACCUSES.matcher(Conclusion.in(language).sentence(report)).find())
-                    .as(Conclusion.in(language).sentence(report))
+            String sentence = Conclusion.in(language).sentence(report).replaceAll("https?://\\S+", "");
+            assertThat(ACCUSES.matcher(sentence).find())
+                    .as(sentence)
                     .isEqualTo(report.headline() == Headline.NOT_AUTHENTIC);
         }
     }

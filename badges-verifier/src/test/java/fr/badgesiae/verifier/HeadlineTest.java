@@ -3,7 +3,6 @@ package fr.badgesiae.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,17 +40,18 @@ class HeadlineTest {
     }
 
     private static void walk(Consumer<List<CheckResult>> each) {
-        walk(0, new CheckResult[CheckName.values().length], each);
+        walk(List.of(CheckName.values()), List.of(), each);
     }
 
-    private static void walk(int next, CheckResult[] chosen, Consumer<List<CheckResult>> each) {
-        if (next == chosen.length) {
-            each.accept(Arrays.asList(chosen.clone()));
+    private static void walk(List<CheckName> left, List<CheckResult> chosen, Consumer<List<CheckResult>> each) {
+        if (left.isEmpty()) {
+            each.accept(chosen);
             return;
         }
-        for (CheckResult one : classes(CheckName.values()[next])) {
-            chosen[next] = one;
-            walk(next + 1, chosen, each);
+        for (CheckResult one : classes(left.get(0))) {
+            List<CheckResult> more = new ArrayList<>(chosen);
+            more.add(one);
+            walk(left.subList(1, left.size()), more, each);
         }
     }
 
@@ -116,7 +116,7 @@ class HeadlineTest {
             if (count[0]++ % 97 == 0) {
                 checks.forEach(check -> likewise(check).forEach(other -> {
                     List<CheckResult> swapped = checks.stream()
-                            .map(each -> each == check ? other : each)
+                            .map(each -> each.name() == check.name() ? other : each)
                             .toList();
                     assertThat(Verdict.of(swapped, true)).isEqualTo(Verdict.of(checks, true));
                     assertThat(Headline.of(Verdict.of(swapped, true), swapped))

@@ -23,7 +23,8 @@ public final class CodecTargets {
                         dates(),
                         List.of("T", "Z", "+", "-", ":", ".", "٣", "24:00:00"),
                         CodecTargets::date,
-                        DateTimeStamp.class),
+                        DateTimeStamp.class,
+                        CalendarDate.class),
                 FuzzTarget.json("digest", digests(), CodecTargets::digest, Digest.class),
                 FuzzTarget.text(
                         "identity-hash",
@@ -43,6 +44,7 @@ public final class CodecTargets {
 
     private static void date(String text) {
         DateTimeStamp.parse(text).ifPresent(instant -> assertThat(text).contains("T"));
+        CalendarDate.parse(text).ifPresent(day -> assertThat(day.day()).hasToString(text));
     }
 
     private static void digest(ObjectNode object) {

@@ -163,16 +163,16 @@ class CanaryTest {
     }
 
     @Test
-    void aNameWithoutAnAddressIsUnreachable() {
-        assertThat(failure(fetch(names(host -> ""), "badges.example"))).isEqualTo(Failure.UNREACHABLE);
+    void aNameWithoutAnAddressIsNoHost() {
+        assertThat(failure(fetch(names(host -> ""), "badges.example"))).isEqualTo(Failure.HOST_UNKNOWN);
     }
 
     @Test
-    void aNameThatIsNotKnownIsUnreachable() {
+    void aNameThatIsNotKnownIsNoHost() {
         DnsResolver unknown = names(host -> {
             throw new UnknownHostException(host);
         });
-        assertThat(failure(fetch(unknown, "badges.example"))).isEqualTo(Failure.UNREACHABLE);
+        assertThat(failure(fetch(unknown, "badges.example"))).isEqualTo(Failure.HOST_UNKNOWN);
     }
 
     @Test

@@ -190,8 +190,8 @@ class HttpFetcherTest {
                 """.replace("\n", "\r\n"));
         try (LoopbackServer server = new LoopbackServer((path, out) -> out.write(challenge));
                 HttpFetcher fetcher = new HttpFetcher("test", LONG, true)) {
-            assertThat(failureOf(fetcher.fetch(server.at("/1"), LIMITS))).isEqualTo(Failure.BAD_STATUS);
-            assertThat(failureOf(fetcher.fetch(server.at("/2"), LIMITS))).isEqualTo(Failure.BAD_STATUS);
+            assertThat(failureOf(fetcher.fetch(server.at("/1"), LIMITS))).isEqualTo(Failure.ACCESS_DENIED);
+            assertThat(failureOf(fetcher.fetch(server.at("/2"), LIMITS))).isEqualTo(Failure.ACCESS_DENIED);
             assertThat(server.requests())
                     .hasSize(2)
                     .allSatisfy(head -> assertThat(head)

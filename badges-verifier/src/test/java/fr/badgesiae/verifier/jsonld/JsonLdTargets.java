@@ -36,6 +36,7 @@ public final class JsonLdTargets {
                         InputScan.class,
                         RdfWriter.class,
                         JakartaJson.class,
+                        WithoutNulls.class,
                         NQuadLines.class,
                         Canonicalizer.class,
                         FirstDegreeCanonicalizer.class,

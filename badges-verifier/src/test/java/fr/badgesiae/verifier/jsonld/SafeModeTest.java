@@ -83,8 +83,31 @@ class SafeModeTest {
     }
 
     @Test
-    void aNullIsRefusedBecauseExpansionDropsIt() {
-        assertThat(after(badge -> badge.putNull("description"))).isEqualTo(Problem.VALUE_DROPPED);
+    void aNullSaysNothingAndIsNoDroppedValue() {
+        ObjectNode badge = ReferenceData.parse(BADGE);
+        ObjectNode without = badge.deepCopy();
+        without.remove("description");
+        badge.putNull("description");
+        achievement(badge).withArray("tag").addNull();
+        badge.putNull("refreshService");
+
+        assertThat(nquads(badge)).isEqualTo(nquads(without));
+    }
+
+    @Test
+    void aNullIdSaysNothing() {
+        ObjectNode badge = ReferenceData.parse(BADGE);
+        achievement(badge).remove("id");
+        Expansion without = jsonLd.expand(badge.deepCopy());
+        achievement(badge).putNull("id");
+
+        assertThat(without).isInstanceOf(Safe.class);
+        assertThat(jsonLd.expand(badge)).isInstanceOf(Safe.class);
+    }
+
+    @Test
+    void aValueObjectOfNullIsRefusedBecauseExpansionDropsIt() {
+        assertThat(after(badge -> value(badge).putNull("@value"))).isEqualTo(Problem.VALUE_DROPPED);
     }
 
     @Test
@@ -205,6 +228,11 @@ class SafeModeTest {
         Canonical sha384 = (Canonical) jsonLd.canonicalize(badge, HashAlgorithm.SHA_384);
         assertThat(sha256.nquads().lines().count())
                 .isEqualTo(sha384.nquads().lines().count());
+    }
+
+    private String nquads(ObjectNode document) {
+        CanonicalForm form = jsonLd.canonicalize((Safe) jsonLd.expand(document), HashAlgorithm.SHA_256);
+        return ((Canonical) form).nquads();
     }
 
     private Problem after(Consumer<ObjectNode> tampering) {

@@ -75,7 +75,7 @@ final class ShapeSamples {
                         "JSON that is no credential",
                         "{ \"bonjour\": true }\n",
                         "FAILED format.not-a-credential"),
-                text("empty.json", "an empty file", "", "FAILED format.empty"),
+                text("empty.txt", "an empty file", "", "FAILED format.empty"),
                 text("blank.txt", "blanks alone", " \n\n", "FAILED format.empty"),
                 text("gif.gif", "the start of a GIF", "GIF89a.....", "INCONCLUSIVE format.image-type-not-examined"),
                 text(
