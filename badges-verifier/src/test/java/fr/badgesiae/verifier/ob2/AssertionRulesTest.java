@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,36 @@ class AssertionRulesTest {
                 .filteredOn(finding -> finding.key().equals("status.revocationReason"))
                 .extracting(Finding::value)
                 .containsExactly("é".repeat(shown));
+    }
+
+    @Test
+    void aTermIsDefinedWhereverItStands() {
+        assertThat(undefined("{\"recipient\":{\"inconnu\":1}}")).containsExactly("recipient.inconnu");
+        assertThat(undefined("{\"evidence\":[{\"narrative\":\"a\"},{\"inconnu\":1}]}"))
+                .containsExactly("evidence.inconnu");
+        assertThat(undefined("{\"evidence\":{\"@context\":\"https://w3id.org/openbadges/v2\",\"inconnu\":1}}"))
+                .containsExactly("evidence.inconnu");
+        assertThat(undefined("{\"evidence\":{\"@context\":\"https://autre.example/\",\"inconnu\":1}}"))
+                .isEmpty();
+        assertThat(undefined("{\"@context\":[\"https://w3id.org/openbadges/v2\",{\"inconnu\":null}]}"))
+                .isEmpty();
+    }
+
+    private static List<String> undefined(String members) {
+        CheckResult context = new Ob2Fixture()
+                .hosted(assertion -> assertion.setAll(json(members)))
+                .check(CheckName.CONTEXT);
+        assertThat(context.reason().code())
+                .isEqualTo(
+                        context.outcome() == Outcome.PASSED ? "context.all-defined" : "context.undefined-term");
+        return context.reason().arguments();
+    }
+
+    @Test
+    void aContextOfCredentialsIsNotThatOfOpenBadges2() {
+        VerificationReport report = new Ob2Fixture()
+                .hosted(assertion -> assertion.put("@context", "https://www.w3.org/ns/credentials/v2"));
+        assertThat(reason(report, CheckName.CONTEXT)).isNotEqualTo("PASSED context.all-defined");
     }
 
     @Test
