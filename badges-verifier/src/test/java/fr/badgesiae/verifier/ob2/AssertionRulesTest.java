@@ -72,8 +72,7 @@ class AssertionRulesTest {
 
     @Test
     void anOldCopyOfTheProfileGetsAWarning() {
-        VerificationReport report =
-                new Ob2Fixture().from(ISSUER, ISSUER, true).verify(SOUND);
+        VerificationReport report = new Ob2Fixture().from(ISSUER, ISSUER, true).verify(SOUND);
         assertThat(reason(report, CheckName.ISSUER)).isEqualTo("WARNING issuer.document-stale");
     }
 
@@ -89,8 +88,8 @@ class AssertionRulesTest {
         "60, 59, FAILED validity-period.end-before-start",
     })
     void thePeriodIsExactToTheSecond(long start, long end, String answer) {
-        VerificationReport report =
-                new Ob2Fixture().hosted(assertion -> assertion
+        VerificationReport report = new Ob2Fixture()
+                .hosted(assertion -> assertion
                         .put("issuedOn", Samples.at().plusSeconds(start).toString())
                         .put("expires", Samples.at().plusSeconds(end).toString()));
         assertThat(reason(report, CheckName.VALIDITY_PERIOD)).isEqualTo(answer);
@@ -126,15 +125,14 @@ class AssertionRulesTest {
                 .hosted(assertion -> assertion.setAll(json(members)))
                 .check(CheckName.CONTEXT);
         assertThat(context.reason().code())
-                .isEqualTo(
-                        context.outcome() == Outcome.PASSED ? "context.all-defined" : "context.undefined-term");
+                .isEqualTo(context.outcome() == Outcome.PASSED ? "context.all-defined" : "context.undefined-term");
         return context.reason().arguments();
     }
 
     @Test
     void aContextOfCredentialsIsNotThatOfOpenBadges2() {
-        VerificationReport report = new Ob2Fixture()
-                .hosted(assertion -> assertion.put("@context", "https://www.w3.org/ns/credentials/v2"));
+        VerificationReport report =
+                new Ob2Fixture().hosted(assertion -> assertion.put("@context", "https://www.w3.org/ns/credentials/v2"));
         assertThat(reason(report, CheckName.CONTEXT)).isNotEqualTo("PASSED context.all-defined");
     }
 

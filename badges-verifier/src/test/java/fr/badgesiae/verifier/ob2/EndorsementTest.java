@@ -64,9 +64,9 @@ class EndorsementTest {
                 .serve(ISSUER, document(ISSUER).put("endorsement", other))
                 .verify(ENDORSED);
         assertThat(reason(report, CheckName.ENDORSEMENTS)).isEqualTo("PASSED endorsements.verified");
-        assertThat(report.endorsements()).singleElement().satisfies(one -> assertThat(
-                        one.input().source())
-                .isEqualTo("endorsement of issuer"));
+        assertThat(report.endorsements())
+                .singleElement()
+                .satisfies(one -> assertThat(one.input().source()).isEqualTo("endorsement of issuer"));
     }
 
     @Test

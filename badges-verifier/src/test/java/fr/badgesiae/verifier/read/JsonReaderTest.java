@@ -16,8 +16,7 @@ class JsonReaderTest {
 
     private static String answer(byte[] bytes) {
         try {
-            JsonReader.object(bytes);
-            return "read";
+            return JsonReader.object(bytes).isObject() ? "read" : "no object";
         } catch (UnreadableException e) {
             return (e.isLimit() ? "limit " : "broken ") + e.reason().code();
         }
@@ -92,10 +91,13 @@ class JsonReaderTest {
     }
 
     @Test
-    void aTextIsUtf8WithOrWithoutMark() {
+    void aTextIsUtf8WithOrWithoutMark() throws UnreadableException {
+        assertThat(JsonReader.text("\uFEFFé".getBytes(StandardCharsets.UTF_8))).isEqualTo("é");
+        assertThat(answer(new byte[] {(byte) 0xff, '{', '}'})).isEqualTo("broken format.not-utf8");
         assertThat(answer("\uFEFF{\"a\":1}")).isEqualTo("read");
         assertThat(answer("{\"a\":\"\uFFFD\"}")).isEqualTo("read");
-        assertThat(answer(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'})).isEqualTo("broken format.not-utf8");
+        assertThat(answer(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'}))
+                .isEqualTo("broken format.not-utf8");
     }
 
     @Test

@@ -88,6 +88,8 @@ class CookieCsrfTest {
     @Test
     void theOriginIsOursOrUnsaid() {
         String token = browser.get("/doors/form").text();
+        assertThat(took(token + "a", Map.of())).isEqualTo(403);
+        assertThat(took(token, Map.of("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
         assertThat(took(token, Map.of("Sec-Fetch-Site", "none"))).isEqualTo(200);
         assertThat(took(token, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "https://elsewhere.example")))
                 .isEqualTo(200);
@@ -106,9 +108,16 @@ class CookieCsrfTest {
 
     @Test
     void whatIsNoFormIsRefused() {
-        browser.get("/doors/form");
-        byte[] body = "word=x".getBytes(StandardCharsets.UTF_8);
-        assertThat(browser.send("/doors/anything", "text/plain", body).status()).isEqualTo(403);
+        String token = browser.get("/doors/form").text();
+        byte[] body = ("word=x&_csrf=" + token).getBytes(StandardCharsets.UTF_8);
+        assertThat(browser.send("/doors/anything", "application/x-www-form-urlencoded", body)
+                        .status())
+                .isEqualTo(200);
+        for (String type : List.of("text/plain", "multipart/form-data; boundary=x", "application/json")) {
+            assertThat(browser.send("/doors/anything", type, body).status())
+                    .as(type)
+                    .isEqualTo(403);
+        }
         assertThat(web.call("POST", "/doors/anything", Map.of(), body).status()).isEqualTo(403);
     }
 

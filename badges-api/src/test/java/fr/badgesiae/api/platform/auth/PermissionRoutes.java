@@ -92,6 +92,13 @@ public final class PermissionRoutes {
         return Principal.of(request).name() + " " + csrf.token(request);
     }
 
+    @POST
+    @Path("desk")
+    @Allowed(Permission.DESK)
+    public String changed() {
+        return "changed";
+    }
+
     @GET
     @Path("claim")
     @Allowed(Permission.CLAIM)

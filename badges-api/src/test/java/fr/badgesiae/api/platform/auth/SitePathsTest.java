@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SitePathsTest {
-    private static final SitePaths PATHS = SitePaths.of(List.of(
+    private final SitePaths paths = SitePaths.of(List.of(
             feature(Map.of(EntryPoint.DESK, "/desk"), entry(20, Permission.DESK), entry(10, Permission.NETWORK)),
             feature(Map.of(EntryPoint.CLAIM, "/claim"), entry(5, Permission.SIGNED_IN))));
 
@@ -46,27 +46,27 @@ class SitePathsTest {
 
     @Test
     void theNavigationOfARoleIsWhatItMaySeeInOrder() {
-        assertThat(PATHS.navigation(Role.COUNSELLOR)).extracting(Link::path).containsExactly("/5", "/20");
-        assertThat(PATHS.navigation(Role.NETWORK_ADMIN)).extracting(Link::path).containsExactly("/5", "/10");
+        assertThat(paths.navigation(Role.COUNSELLOR)).extracting(Link::path).containsExactly("/5", "/20");
+        assertThat(paths.navigation(Role.NETWORK_ADMIN)).extracting(Link::path).containsExactly("/5", "/10");
     }
 
     @Test
     void theFooterHasTheLinksOfAllFeatures() {
-        assertThat(PATHS.footer()).extracting(Link::path).containsExactly("/desk", "/claim");
+        assertThat(paths.footer()).extracting(Link::path).containsExactly("/desk", "/claim");
     }
 
     @Test
     void anEntryPointHasOneFeature() {
         Feature desk = feature(Map.of(EntryPoint.DESK, "/desk"));
         assertThatThrownBy(() -> SitePaths.of(List.of(desk, desk))).isInstanceOf(IllegalStateException.class);
-        assertThat(PATHS.path(EntryPoint.CLAIM)).isEqualTo("/claim");
-        assertThatThrownBy(() -> PATHS.path(EntryPoint.WAKE)).isInstanceOf(IllegalStateException.class);
+        assertThat(paths.path(EntryPoint.CLAIM)).isEqualTo("/claim");
+        assertThatThrownBy(() -> paths.path(EntryPoint.WAKE)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void theDeskIsItsPageAndAllBelow() {
-        assertThat(List.of("desk", "/desk", "desk/", "//desk/offers/1")).allMatch(PATHS::isDesk);
-        assertThat(List.of("", "desks", "claim/desk")).noneMatch(PATHS::isDesk);
+        assertThat(List.of("desk", "/desk", "desk/", "//desk/offers/1")).allMatch(paths::isDesk);
+        assertThat(List.of("", "desks", "claim/desk")).noneMatch(paths::isDesk);
         assertThat(SitePaths.of(List.of()).isDesk("desk")).isFalse();
     }
 }
