@@ -176,6 +176,29 @@ class AssertionRulesTest {
     }
 
     @Test
+    void anAssertionOfOpenBadges1KeepsTheRulesThatItHad() {
+        ObjectNode older = json(Samples.named("valid-ob1-hosted-1.1.json").bytes());
+        assertThat(reason(new Ob2Fixture().verify(Submission.of(older.toString())), CheckName.SCHEMA))
+                .isEqualTo("PASSED schema.ob2-conforms");
+        older.remove("recipient");
+        assertThat(reason(new Ob2Fixture().verify(Submission.of(older.toString())), CheckName.SCHEMA))
+                .isEqualTo("FAILED schema.ob2-does-not-conform");
+    }
+
+    @Test
+    void anotherClassWithTheMembersOfABadgeIsNone() {
+        VerificationReport report = new Ob2Fixture().hosted(assertion -> assertion.put("type", "BadgeClass"));
+        assertThat(reason(report, CheckName.SCHEMA)).isEqualTo("FAILED schema.not-a-badge");
+    }
+
+    @Test
+    void theDatesOfAPeriodAreFindings() {
+        assertThat(new Ob2Fixture().verify(SOUND).check(CheckName.VALIDITY_PERIOD).findings())
+                .extracting(finding -> finding.key() + " " + finding.value())
+                .contains("validity.issuedOn 2026-10-01T08:00:00Z", "validity.expires 2028-10-01T08:00:00Z");
+    }
+
+    @Test
     void twentyViolationsAreShown() {
         VerificationReport report = new Ob2Fixture().hosted(assertion -> {
             ArrayNode evidence = assertion.putArray("evidence");
