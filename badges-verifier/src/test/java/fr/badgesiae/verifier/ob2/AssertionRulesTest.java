@@ -57,6 +57,13 @@ class AssertionRulesTest {
     }
 
     @Test
+    void anIssuerThatIsOnlyAnOriginIsNamedByIt() {
+        VerificationReport report = new Ob2Fixture()
+                .verify(Submission.of(Samples.named("ob1-origin-only.json").text()));
+        assertThat(report.check(CheckName.ISSUER).reason().arguments()).containsExactly("https://ob2.example");
+    }
+
+    @Test
     void anIssuerIsFoundAtAnAddressOfTheWebOnly() {
         ObjectNode badge = badge().put("issuer", "urn:uuid:1");
         assertThat(reason(new Ob2Fixture().serve(BADGE, badge).verify(SOUND), CheckName.ISSUER))
@@ -130,10 +137,10 @@ class AssertionRulesTest {
     }
 
     @Test
-    void aContextOfCredentialsIsNotThatOfOpenBadges2() {
+    void theContextOfOpenBadges3IsNotThatOf2() {
         VerificationReport report =
-                new Ob2Fixture().hosted(assertion -> assertion.put("@context", "https://www.w3.org/ns/credentials/v2"));
-        assertThat(reason(report, CheckName.CONTEXT)).isNotEqualTo("PASSED context.all-defined");
+                new Ob2Fixture().hosted(assertion -> assertion.put("@context", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"));
+        assertThat(reason(report, CheckName.CONTEXT)).isEqualTo("WARNING context.ob2-missing");
     }
 
     @Test
@@ -189,6 +196,10 @@ class AssertionRulesTest {
     void anotherClassWithTheMembersOfABadgeIsNone() {
         VerificationReport report = new Ob2Fixture().hosted(assertion -> assertion.put("type", "BadgeClass"));
         assertThat(reason(report, CheckName.SCHEMA)).isEqualTo("FAILED schema.not-a-badge");
+        assertThat(reason(
+                        new Ob2Fixture().hosted(assertion -> assertion.put("type", "urn:x:inconnu")),
+                        CheckName.SCHEMA))
+                .isEqualTo("FAILED schema.ob2-does-not-conform");
     }
 
     @Test

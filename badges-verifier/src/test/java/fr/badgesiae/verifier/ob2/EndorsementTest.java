@@ -45,6 +45,27 @@ class EndorsementTest {
     }
 
     @Test
+    void anEmbeddedEndorsementIsReadAsItStands() {
+        ObjectNode changed = document(ENDORSEMENT);
+        changed.withObject("/claim").put("endorsementComment", "Autre chose.");
+        assertThat(carrying(changed).endorsements())
+                .singleElement()
+                .satisfies(report -> assertThat(reason(report, CheckName.PROOF))
+                        .isEqualTo("FAILED proof.hosted-differs"));
+    }
+
+    @Test
+    void anEndorsementThatIsRevokedStillNamesItsIssuer() {
+        fixture.serve(ENDORSEMENT, document(ENDORSEMENT).put("revoked", true));
+        assertThat(carrying(TextNode.valueOf(ENDORSEMENT)).endorsements())
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(reason(report, CheckName.ISSUER)).isEqualTo("PASSED issuer.resolved");
+                    assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
+                });
+    }
+
+    @Test
     void aSignedEndorsementIsAText() {
         String jws = Samples.named("valid-ob2-signed.jws").text().strip();
         assertThat(carrying(TextNode.valueOf(jws)).endorsements())
