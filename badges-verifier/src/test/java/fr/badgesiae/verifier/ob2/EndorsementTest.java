@@ -66,6 +66,17 @@ class EndorsementTest {
     }
 
     @Test
+    void theIssuerOfAnEndorsementIsItsOwn() {
+        ObjectNode endorsement = document(ENDORSEMENT).put("badge", ABSENT);
+        endorsement.putObject("issuer").put("id", ISSUER).put("type", "Issuer").put("name", "Un autre");
+        fixture.serve(ENDORSEMENT, endorsement);
+        assertThat(carrying(TextNode.valueOf(ENDORSEMENT)).endorsements())
+                .singleElement()
+                .satisfies(report ->
+                        assertThat(reason(report, CheckName.ISSUER)).isEqualTo("WARNING issuer.profile-differs"));
+    }
+
+    @Test
     void aSignedEndorsementIsAText() {
         String jws = Samples.named("valid-ob2-signed.jws").text().strip();
         assertThat(carrying(TextNode.valueOf(jws)).endorsements())
