@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SamplesTest {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
+    private static final List<Sample> SAMPLES = Samples.all();
+    private static final Fetcher DOCUMENTS = fetcher();
 
     static Stream<Sample> samples() {
-        return Samples.all().stream();
+        return SAMPLES.stream();
     }
 
     static Fetcher documents() {
+        return DOCUMENTS;
+    }
+
+    private static Fetcher fetcher() {
         Map<String, byte[]> documents = Samples.documents();
         Set<String> gone = Samples.gone();
         return (uri, limits) -> {
@@ -75,18 +80,5 @@ class SamplesTest {
         }
         assertThat(different).as(sample.about()).isEmpty();
         assertThat(report.verdict().name()).isEqualTo(sample.verdict());
-    }
-
-    @ParameterizedTest
-    @MethodSource("samples")
-    void everyReportIsWrittenWithASentenceForEachCheck(Sample sample) {
-        VerificationReport report = verify(sample);
-        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            ReportJson.write(report, locale)
-                    .path("checks")
-                    .forEach(check -> assertThat(check.path("summary").asText())
-                            .isNotEqualTo(check.path("reason").asText())
-                            .doesNotContain("{"));
-        }
     }
 }

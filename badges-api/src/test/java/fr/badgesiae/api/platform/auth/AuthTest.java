@@ -77,6 +77,14 @@ class AuthTest {
         assertThat(browser.get("/routes/claim").header("Location")).endsWith("/claim");
     }
 
+    /** Nothing of a form is lost without a word, and no cache keeps the way to the door. */
+    @Test
+    void aFormOfASessionThatIsOverIsNotRedirected() {
+        Map<String, String> form = Map.of("_csrf", browser.get("/doors/form").text());
+        assertThat(browser.post("/doors/desk", form, Map.of()).status()).isEqualTo(401);
+        assertThat(browser.get("/doors/desk").header("Cache-Control")).isEqualTo("no-store");
+    }
+
     @Test
     void aRoleOpensItsRoutesAndNoOthers() {
         browser.keep(sessions.openDesk(organisation, counsellor));

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.glassfish.jersey.media.multipart.FormDataParam;
 
 /** One route for each kind of access declaration. */
 @Path("/routes")
@@ -38,12 +39,36 @@ public final class PermissionRoutes {
         return csrf.token(request);
     }
 
+    /** A page with two forms. */
+    @GET
+    @Path("forms")
+    @Open
+    public String forms(@Context ContainerRequestContext request) {
+        return csrf.token(request) + " " + csrf.token(request);
+    }
+
     @POST
     @Path("form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Open
     public String taken(@FormParam("word") String word) {
         return "took " + word;
+    }
+
+    @POST
+    @Path("anything")
+    @Open
+    public String anything() {
+        return "took anything";
+    }
+
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Open
+    public String files(@Context ContainerRequestContext request, @FormDataParam("_csrf") String token) {
+        csrf.check(request, token);
+        return "took files";
     }
 
     @GET
@@ -65,6 +90,13 @@ public final class PermissionRoutes {
     @Allowed(Permission.DESK)
     public String desk(@Context ContainerRequestContext request) {
         return Principal.of(request).name() + " " + csrf.token(request);
+    }
+
+    @POST
+    @Path("desk")
+    @Allowed(Permission.DESK)
+    public String changed() {
+        return "changed";
     }
 
     @GET

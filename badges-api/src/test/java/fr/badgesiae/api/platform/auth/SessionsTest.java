@@ -3,17 +3,22 @@ package fr.badgesiae.api.platform.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.web.WebHarness;
 import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lifetime of sessions that are never closed. */
+/** Lifetime and end of sessions. */
 class SessionsTest {
     private TestPlatform setup;
     private Platform platform;
@@ -49,6 +54,75 @@ class SessionsTest {
         assertThat(minutesAlive(used, 15)).isZero();
         assertThat(alive(idle)).isFalse();
         assertThat(minutesAlive(token(sessions.openHolder(setup.holder())), 14)).isEqualTo(238);
+    }
+
+    @Test
+    void aClosedSessionEndsAndItsCookieGoes() {
+        OrganisationId here = setup.organisation("Atelier");
+        assertClosed(sessions.openDesk(here, setup.member(here)), sessions::closeDesk);
+        assertClosed(sessions.openClaim(here, setup.offer(here)), sessions::closeClaim);
+        assertClosed(sessions.openHolder(setup.holder()), sessions::closeHolder);
+    }
+
+    private void assertClosed(List<NewCookie> opened, Function<ContainerRequest, List<NewCookie>> closing) {
+        assertThat(opened.get(0).isHttpOnly()).isTrue();
+        assertThat(opened.get(0).getMaxAge()).isNegative();
+        assertThat(alive(token(opened))).isTrue();
+        assertThat(closing.apply(request(opened))).singleElement().satisfies(cookie -> {
+            assertThat(cookie.getName()).isEqualTo(opened.get(0).getName());
+            assertThat(cookie.getMaxAge()).isZero();
+            assertThat(cookie.getValue()).isEmpty();
+        });
+        assertThat(alive(token(opened))).isFalse();
+        assertThat(closing.apply(request(List.of()))).hasSize(1);
+    }
+
+    @Test
+    void aDeskSleepsForOneOfferUntilItIsWoken() {
+        OrganisationId here = setup.organisation("Atelier");
+        AccountId member = setup.member(here);
+        ContainerRequest request = request(sessions.openDesk(here, member));
+        Principal principal = sessions.member(request).orElseThrow();
+        assertThat(principal.account()).isEqualTo(member);
+        assertThat(sessions.sleeping(request)).isEmpty();
+
+        sessions.sleep(principal, setup.offer(here));
+
+        assertThat(sessions.sleeping(request)).contains(principal);
+        assertThat(sessions.member(request)).contains(principal);
+
+        sessions.wake(principal);
+
+        assertThat(sessions.sleeping(request)).isEmpty();
+        assertThat(sessions.member(request)).contains(principal);
+    }
+
+    @Test
+    void theJobDeletesEndedSessionsOnly() {
+        OrganisationId here = setup.organisation("Atelier");
+        sessions.openClaim(here, setup.offer(here));
+        String desk = token(sessions.openDesk(here, setup.member(here)));
+        setup.clock().advance(Duration.ofMinutes(61));
+
+        sessions.sweep();
+
+        assertThat(rows()).isEqualTo(1);
+        assertThat(alive(desk)).isTrue();
+    }
+
+    private long rows() {
+        return setup.database()
+                .owner()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM session")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static ContainerRequest request(List<NewCookie> cookies) {
+        URI here = URI.create("https://badges.example/");
+        ContainerRequest request = new ContainerRequest(here, here, "GET", null, new MapPropertiesDelegate(), null);
+        cookies.forEach(cookie -> request.header("Cookie", cookie.getName() + "=" + cookie.getValue()));
+        return request;
     }
 
     private static String token(List<NewCookie> cookies) {

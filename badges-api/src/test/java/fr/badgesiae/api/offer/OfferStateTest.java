@@ -1,0 +1,41 @@
+package fr.badgesiae.api.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OfferStateTest {
+    private static final Instant END = Instant.parse("2027-03-28T01:00:00Z");
+    private static final Set<OfferState> UNANSWERED = EnumSet.of(OfferState.OFFERED, OfferState.DISPUTED);
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAnUnansweredOfferEndsAndAtItsEndAlready(OfferState state) {
+        OfferState ended = UNANSWERED.contains(state) ? OfferState.EXPIRED : state;
+        assertThat(state.at(END.minusMillis(1), END)).isEqualTo(state);
+        assertThat(state.at(END, END)).isEqualTo(ended);
+        assertThat(state.at(END.plusMillis(1), END)).isEqualTo(ended);
+    }
+
+    @Test
+    void eachStateHasAWord() {
+        assertThat(OfferState.DISPUTED.key()).isEqualTo("award.state.disputed");
+    }
+
+    /** At the same time of day in France, whatever the clocks do in between. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T09:00:00Z, 2027-05-02T08:00:00Z",
+        "2026-06-01T09:00:00Z, 2026-12-01T10:00:00Z",
+        "2026-08-31T09:00:00Z, 2027-02-28T10:00:00Z",
+    })
+    void anOfferIsOpenForSixMonths(Instant from, Instant end) {
+        assertThat(Offer.ends(from)).isEqualTo(end);
+    }
+}

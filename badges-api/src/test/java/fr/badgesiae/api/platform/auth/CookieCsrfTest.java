@@ -1,0 +1,148 @@
+package fr.badgesiae.api.platform.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.web.FormBrowser;
+import fr.badgesiae.api.platform.web.WebHarness;
+import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which requests need a form's token, and which token is right; without sessions. */
+class CookieCsrfTest {
+    private static final int LARGEST_FORM = 256 * 1024;
+
+    /** A route of the JSON API. */
+    @Path("/api/doors")
+    public static final class Api {
+        @POST
+        @Open
+        public String taken(String body) {
+            return "took " + body;
+        }
+    }
+
+    private WebHarness web;
+    private FormBrowser browser;
+
+    @BeforeEach
+    void open() {
+        Ids ids = Ids.secure();
+        CookieCsrf csrf =
+                new CookieCsrf(WebHarness.settings(), new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids), ids);
+        web = new WebHarness(
+                WebHarness.settings(), WebHarness.pages(), List.of(csrf, new PermissionRoutes(csrf), new Api()));
+        browser = new FormBrowser(web);
+    }
+
+    @Test
+    void aRequestThatChangesNothingNeedsNoToken() {
+        for (String method : List.of("GET", "HEAD", "OPTIONS")) {
+            assertThat(web.call(method, "/doors/form", Map.of(), new byte[0]).status())
+                    .as(method)
+                    .isEqualTo(200);
+        }
+        assertThat(web.call("PUT", "/doors/form", Map.of(), new byte[0]).status())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void theJsonApiNeedsNoToken() {
+        assertThat(web.call("POST", "/api/doors", Map.of("Content-Type", "application/json"), new byte[] {'1'})
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void allFormsOfAPageCarryTheSameToken() {
+        String[] tokens = browser.get("/doors/forms").text().split(" ");
+        assertThat(tokens[1]).isEqualTo(tokens[0]);
+        assertThat(took(tokens[1], Map.of())).isEqualTo(200);
+    }
+
+    @Test
+    void aVisitKeepsItsCookieAndItsToken() {
+        String first = browser.get("/doors/form").text();
+        Answer again = browser.get("/doors/form");
+        assertThat(again.header("Set-Cookie")).isNull();
+        assertThat(again.text()).isEqualTo(first);
+        assertThat(took(first, Map.of())).isEqualTo(200);
+    }
+
+    @Test
+    void anEmptyCookieIsNoVisit() {
+        browser.jar().put("visit", "");
+        assertThat(browser.get("/doors/form").header("Set-Cookie")).contains("visit=");
+        assertThat(browser.jar().get("visit")).isNotEmpty();
+    }
+
+    /** A browser sends {@code none} for an address typed by hand. Without the header the origin decides. */
+    @Test
+    void theOriginIsOursOrUnsaid() {
+        String token = browser.get("/doors/form").text();
+        assertThat(took(token + "a", Map.of())).isEqualTo(403);
+        assertThat(took(token, Map.of("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
+        assertThat(took(token, Map.of("Sec-Fetch-Site", "none"))).isEqualTo(200);
+        assertThat(took(token, Map.of("Sec-Fetch-Site", "same-origin", "Origin", "https://elsewhere.example")))
+                .isEqualTo(200);
+        assertThat(took(token, Map.of("Origin", "null"))).isEqualTo(200);
+        assertThat(took(token, Map.of("Origin", "https://badges.example"))).isEqualTo(200);
+        assertThat(took(token, Map.of("Origin", "http://badges.example"))).isEqualTo(403);
+    }
+
+    @Test
+    void aFormMayHaveExactlyTheLargestSize() {
+        String token = browser.get("/doors/form").text();
+        int others = "word=&_csrf=".length() + token.length();
+        assertThat(took(token, "x".repeat(LARGEST_FORM - others), Map.of())).isEqualTo(200);
+        assertThat(took(token, "x".repeat(LARGEST_FORM - others + 1), Map.of())).isEqualTo(413);
+    }
+
+    @Test
+    void whatIsNoFormIsRefused() {
+        String token = browser.get("/doors/form").text();
+        byte[] body = ("word=x&_csrf=" + token).getBytes(StandardCharsets.UTF_8);
+        assertThat(browser.send("/doors/anything", "application/x-www-form-urlencoded", body)
+                        .status())
+                .isEqualTo(200);
+        for (String type : List.of("text/plain", "multipart/form-data; boundary=x", "application/json")) {
+            assertThat(browser.send("/doors/anything", type, body).status())
+                    .as(type)
+                    .isEqualTo(403);
+        }
+        assertThat(web.call("POST", "/doors/anything", Map.of(), body).status()).isEqualTo(403);
+    }
+
+    /** The filter lets such a form through; its route passes the token on. */
+    @Test
+    void aRouteThatTakesFilesChecksTheTokenItself() {
+        String token = browser.get("/doors/form").text();
+        assertThat(files(token)).isEqualTo(200);
+        assertThat(files(token + "a")).isEqualTo(403);
+        browser.jar().clear();
+        assertThat(files(token)).isEqualTo(403);
+    }
+
+    private int files(String token) {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--x--\r\n";
+        return browser.send("/doors/files", "multipart/form-data; boundary=x", body.getBytes(StandardCharsets.UTF_8))
+                .status();
+    }
+
+    private int took(String token, Map<String, String> headers) {
+        return took(token, "x", headers);
+    }
+
+    private int took(String token, String word, Map<String, String> headers) {
+        return browser.post("/doors/form", new HashMap<>(Map.of("word", word, "_csrf", token)), headers)
+                .status();
+    }
+}

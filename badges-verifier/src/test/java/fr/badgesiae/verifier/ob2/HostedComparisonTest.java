@@ -1,0 +1,159 @@
+package fr.badgesiae.verifier.ob2;
+
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.ASSERTION;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
+import static fr.badgesiae.verifier.ob2.Ob2Fixture.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.FetchResult.Failure;
+import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.VerificationReport;
+import java.util.Base64;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What a hosted assertion may show otherwise than its address serves it, and what an address that fails says. */
+class HostedComparisonTest {
+    private static final String BADGE = "https://ob2.example/badges/equipe";
+    private static final String OTHER_BADGE = "https://ob2.example/badges/valid-ob2-endorsed";
+    private static final String ISSUER = "https://ob2.example/issuers/atelier";
+    private static final String AS_SHOWN = "PASSED proof.hosted-as-shown";
+
+    private final Ob2Fixture fixture = new Ob2Fixture();
+
+    private static ObjectNode sound() {
+        return json(Samples.named("valid-ob2-hosted.json").bytes());
+    }
+
+    private static ObjectNode document(String url) {
+        return json(Samples.documents().get(url));
+    }
+
+    /** The answer of PROOF to one assertion shown and another served, and the property that differs. */
+    private String compared(Consumer<ObjectNode> shown, Consumer<ObjectNode> served) {
+        ObjectNode one = sound();
+        ObjectNode other = sound();
+        shown.accept(one);
+        served.accept(other);
+        VerificationReport report = fixture.serve(ASSERTION, other).verify(Submission.of(one.toString()));
+        String answer = reason(report, CheckName.PROOF);
+        return answer.equals("FAILED proof.hosted-differs")
+                ? report.check(CheckName.PROOF).reason().arguments().get(1) + " differs"
+                : answer;
+    }
+
+    @Test
+    void aDateIsNotChanged() {
+        for (String date : new String[] {"expires", "issuedOn"}) {
+            assertThat(compared(shown -> shown.put(date, "2027-10-01T08:00:00Z"), served -> {}))
+                    .isEqualTo(date + " differs");
+            assertThat(compared(shown -> shown.remove(date), served -> {})).isEqualTo(date + " differs");
+            assertThat(compared(shown -> {}, served -> served.remove(date))).isEqualTo(date + " differs");
+            assertThat(compared(shown -> shown.put(date, "un jour"), served -> {})).isEqualTo(date + " differs");
+        }
+        assertThat(compared(shown -> shown.put("expires", "2028-10-01T10:00:00+02:00"), served -> {}))
+                .isEqualTo(AS_SHOWN);
+    }
+
+    @Test
+    void nothingIsLeftOutOrAdded() {
+        assertThat(compared(shown -> shown.put("narrative", "a"), served -> {})).isEqualTo("narrative differs");
+        assertThat(compared(shown -> {}, served -> served.put("narrative", "a"))).isEqualTo("narrative differs");
+    }
+
+    @Test
+    void theBadgeIsTheSameBadge() {
+        assertThat(compared(shown -> shown.put("badge", OTHER_BADGE), served -> {}))
+                .isEqualTo("badge differs");
+        assertThat(compared(shown -> shown.set("badge", document(OTHER_BADGE)), served -> {}))
+                .isEqualTo("badge differs");
+        ObjectNode changed = document(BADGE).put("name", "Diriger une équipe");
+        assertThat(compared(shown -> shown.set("badge", changed), served -> {})).isEqualTo("badge differs");
+        assertThat(compared(
+                        shown -> shown.set("badge", changed), served -> served.set("badge", document(BADGE))))
+                .isEqualTo("badge differs");
+        assertThat(compared(
+                        shown -> shown.set("badge", document(BADGE)), served -> served.set("badge", document(BADGE))))
+                .isEqualTo(AS_SHOWN);
+        assertThat(compared(shown -> shown.set("badge", document(BADGE)), served -> {}))
+                .isEqualTo(AS_SHOWN);
+        assertThat(compared(shown -> {}, served -> served.set("badge", document(BADGE))))
+                .isEqualTo(AS_SHOWN);
+    }
+
+    @Test
+    void anEmbeddedObjectNeedNotRepeatItsContext() {
+        ObjectNode bare = document(BADGE);
+        bare.remove("@context");
+        assertThat(compared(shown -> shown.set("badge", bare), served -> served.set("badge", document(BADGE))))
+                .isEqualTo(AS_SHOWN);
+    }
+
+    @Test
+    void aRevokedAssertionThatIsReducedToItsIdIsAskedAtItsAddress() {
+        Submission reduced = Submission.of("{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\","
+                + "\"id\":\"" + ASSERTION + "\",\"revoked\":true}");
+        assertThat(reason(fixture.fail(ASSERTION, Failure.UNREACHABLE).verify(reduced), CheckName.PROOF))
+                .isEqualTo("INCONCLUSIVE proof.hosted-unreachable");
+    }
+
+    @Test
+    void aRevokedAssertionThatNamesAnIssuerIsInItsScope() {
+        assertThat(compared(
+                        shown -> shown.put("revoked", true).put("badge", "https://ob2.example/absent"),
+                        served -> served.put("revoked", false)))
+                .isEqualTo("INCONCLUSIVE proof.issuer-missing");
+    }
+
+    @Test
+    void aBodyOfAnotherIdSaysNothingOfTheRevocation() {
+        String body = "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\","
+                + "\"id\":\"https://ob2.example/autre\",\"revoked\":true,\"revocationReason\":\"Autre\"}";
+        VerificationReport report =
+                fixture.gone(ASSERTION, body).verify(Submission.of(sound().toString()));
+        assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
+        assertThat(report.check(CheckName.STATUS).findings())
+                .extracting(Finding::value)
+                .doesNotContain("Autre");
+    }
+
+    @Test
+    void theReasonNamesTheFailure() {
+        Submission badge = Submission.of(sound().toString());
+        assertThat(new Ob2Fixture().fail(ISSUER, Failure.BAD_STATUS).verify(badge).check(CheckName.PROOF)
+                        .reason()
+                        .arguments())
+                .containsExactly(ISSUER, "BAD_STATUS");
+        assertThat(new Ob2Fixture().serve(BADGE, document(BADGE).put("issuer", "urn:uuid:1")).verify(badge)
+                        .check(CheckName.PROOF)
+                        .reason()
+                        .arguments())
+                .containsExactly("urn:uuid:1", "NOT_AN_ADDRESS");
+    }
+
+    @Test
+    void aFindingSaysThatACopyIsOld() {
+        VerificationReport report =
+                fixture.from(ASSERTION, ASSERTION, true).verify(Submission.of(sound().toString()));
+        assertThat(report.check(CheckName.PROOF).findings())
+                .filteredOn(finding -> finding.key().equals("proof.hosted"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.value()).endsWith(" stale"));
+    }
+
+    @Test
+    void aSignedBadgeClassGoesBeforeTheHostedOne() {
+        String jws = Samples.named("ob2-signed-badge-class-elsewhere.jws").text().strip();
+        ObjectNode signed = (ObjectNode)
+                json(Base64.getUrlDecoder().decode(jws.split("\\.")[1])).get("badge");
+        ObjectNode hosted = signed.deepCopy().put("description", "Autre chose.");
+        VerificationReport report =
+                fixture.serve(signed.path("id").textValue(), hosted).verify(Submission.of(jws));
+        assertThat(report.summary().description())
+                .isEqualTo(signed.path("description").textValue());
+    }
+}
