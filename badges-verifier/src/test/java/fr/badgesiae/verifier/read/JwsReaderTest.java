@@ -22,7 +22,7 @@ class JwsReaderTest {
 
     private static String read(String signature) {
         try {
-            return JwsReader.read(HEAD + signature).signature().length + " bytes";
+            return JwsReader.read(HEAD + signature).signature().decode().length + " bytes";
         } catch (UnreadableException e) {
             return e.reason().code();
         }
