@@ -60,8 +60,9 @@ public final class ComposeCredential {
     static Optional<Instant> validUntil(AwardStatement statement) {
         return Optional.ofNullable(statement.achievement().content().validityMonths())
                 .map(months -> statement.awardedOn().plusMonths(months))
-                .map(last ->
-                        last.atTime(LocalTime.of(23, 59, 59)).atZone(FrenchTime.ZONE).toInstant());
+                .map(last -> last.atTime(LocalTime.of(23, 59, 59))
+                        .atZone(FrenchTime.ZONE)
+                        .toInstant());
     }
 
     private static ObjectNode compose(

@@ -18,7 +18,8 @@ public interface OrganisationDao {
             INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
             VALUES (:id, :kind, :siret, :legalName, :publicName, :now, :now)
             """)
-    void insert(UUID id, OrganisationKind kind, @Nullable String siret, String legalName, String publicName, Instant now);
+    void insert(
+            UUID id, OrganisationKind kind, @Nullable String siret, String legalName, String publicName, Instant now);
 
     @SqlUpdate("""
             INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_by, vetted_on)

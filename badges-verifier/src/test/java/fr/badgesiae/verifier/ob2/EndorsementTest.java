@@ -50,8 +50,8 @@ class EndorsementTest {
         changed.withObject("/claim").put("endorsementComment", "Autre chose.");
         assertThat(carrying(changed).endorsements())
                 .singleElement()
-                .satisfies(report -> assertThat(reason(report, CheckName.PROOF))
-                        .isEqualTo("FAILED proof.hosted-differs"));
+                .satisfies(
+                        report -> assertThat(reason(report, CheckName.PROOF)).isEqualTo("FAILED proof.hosted-differs"));
     }
 
     @Test

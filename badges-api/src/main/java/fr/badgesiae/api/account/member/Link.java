@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId whose password to set, or null
  */
 public record Link(
-        UUID id,
-        Kind kind,
-        @Nullable String role,
-        @Nullable UUID accountId,
-        String label,
-        Instant endsAt) {
+        UUID id, Kind kind, @Nullable String role, @Nullable UUID accountId, String label, Instant endsAt) {
     /** What it does once. */
     public enum Kind {
         /** Creates an account. */
