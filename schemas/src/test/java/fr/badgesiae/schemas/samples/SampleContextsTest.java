@@ -2,6 +2,7 @@ package fr.badgesiae.schemas.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,10 @@ class SampleContextsTest {
         return Samples.all().stream()
                 .filter(sample -> sample.file().endsWith(".json"))
                 .filter(Sample::isBare)
-                .filter(sample -> sample.expectations().get(1).outcome().equals("PASSED"));
+                .filter(sample -> sample.expectations().get(1).outcome().equals("PASSED"))
+                // JSON-LD has no reading of an id that is null; the verifier reads it as absent
+                .filter(sample ->
+                        Json.object(sample.text()).findValues("id").stream().noneMatch(JsonNode::isNull));
     }
 
     @ParameterizedTest
