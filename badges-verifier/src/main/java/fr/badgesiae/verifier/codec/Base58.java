@@ -1,10 +1,14 @@
 package fr.badgesiae.verifier.codec;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** Base58 in Bitcoin's alphabet, as in multibase {@code z}. */
 public final class Base58 {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final BigInteger BASE = BigInteger.valueOf(58);
+    private static final int DIGITS_OF_A_LONG = 10;
+
     /** No key or signature is longer; decoding costs the square of the length. */
     private static final int MAX_CHARS = 1024;
 
@@ -15,13 +19,9 @@ public final class Base58 {
         if (text.length() > MAX_CHARS) {
             return Optional.empty();
         }
-        int zeros = 0;
-        while (zeros < text.length() && text.charAt(zeros) == '1') {
-            zeros++;
-        }
-        int[] number = new int[text.length() / 5 + 1]; // little-endian; five digits need less than one of these
-        for (int from = zeros; from < text.length(); from += 5) {
-            int to = Math.min(from + 5, text.length());
+        BigInteger number = BigInteger.ZERO;
+        for (int from = 0; from < text.length(); from += DIGITS_OF_A_LONG) {
+            int to = Math.min(from + DIGITS_OF_A_LONG, text.length());
             long power = 1;
             long digits = 0;
             for (int i = from; i < to; i++) {
@@ -32,34 +32,25 @@ public final class Base58 {
                 power *= 58;
                 digits = digits * 58 + digit;
             }
-            multiplyAdd(number, power, digits);
+            number = number.multiply(BigInteger.valueOf(power)).add(BigInteger.valueOf(digits));
         }
-        return Optional.of(bytes(number, zeros));
+        return Optional.of(bytes(number, zeros(text)));
     }
 
-    private static void multiplyAdd(int[] number, long factor, long summand) {
-        long carry = summand;
-        for (int i = 0; i < number.length; i++) {
-            carry += factor * (number[i] & 0xffffffffL);
-            number[i] = (int) carry;
-            carry >>>= 32;
+    private static int zeros(String text) {
+        int zeros = 0;
+        while (zeros < text.length() && text.charAt(zeros) == '1') {
+            zeros++;
         }
+        return zeros;
     }
 
-    private static byte[] bytes(int[] number, int zeros) {
-        int length = number.length * 4;
-        while (length > 0 && byteAt(number, length - 1) == 0) {
-            length--;
-        }
-        byte[] bytes = new byte[zeros + length];
-        for (int i = 0; i < length; i++) {
-            bytes[bytes.length - 1 - i] = byteAt(number, i);
-        }
+    private static byte[] bytes(BigInteger number, int zeros) {
+        byte[] magnitude = number.toByteArray();
+        int unused = magnitude[0] == 0 ? 1 : 0; // room for the sign, or the number zero
+        byte[] bytes = new byte[zeros + magnitude.length - unused];
+        System.arraycopy(magnitude, unused, bytes, zeros, magnitude.length - unused);
         return bytes;
-    }
-
-    private static byte byteAt(int[] number, int place) {
-        return (byte) (number[place / 4] >>> (8 * (place % 4)));
     }
 
     public static String encode(byte[] bytes) {
@@ -68,10 +59,9 @@ public final class Base58 {
             zeros++;
         }
         StringBuilder text = new StringBuilder();
-        java.math.BigInteger number = new java.math.BigInteger(1, bytes);
-        java.math.BigInteger base = java.math.BigInteger.valueOf(58);
+        BigInteger number = new BigInteger(1, bytes);
         while (number.signum() > 0) {
-            java.math.BigInteger[] parts = number.divideAndRemainder(base);
+            BigInteger[] parts = number.divideAndRemainder(BASE);
             text.append(ALPHABET.charAt(parts[1].intValue()));
             number = parts[0];
         }

@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
  * @param upper third quartile of second / first
  */
 record Interleaving(double first, double second, double lower, double median, double upper) {
-    private static final int WARM_UPS = 24;
-    private static final long WARM_UP = 25_000_000L;
+    private static final long WARM_UP = 8_000_000_000L;
+    private static final long WARM_UP_BATCH = 25_000_000L;
     private static final long BATCH = 50_000_000L;
     private static final int PAIRS = 15;
 
@@ -32,10 +32,11 @@ record Interleaving(double first, double second, double lower, double median, do
 
     /** Runs all pairs in turn before any is measured: the compiler has then seen all of them. */
     static void warmUp(List<Pair> pairs) throws Exception {
-        for (int i = 0; i < WARM_UPS; i++) {
+        long end = now() + WARM_UP;
+        while (now() < end) {
             for (Pair pair : pairs) {
-                during(pair.one(), WARM_UP);
-                during(pair.other(), WARM_UP);
+                during(pair.one(), WARM_UP_BATCH);
+                during(pair.other(), WARM_UP_BATCH);
             }
         }
     }

@@ -8,8 +8,7 @@ enum Shortcut {
     EXPANSION("FastPathExpansion", "jsonld.FastPathExpansion", Operations.EXPAND),
     SCHEMA("FastPathSchema", "schema.FastPathSchema", Operations.SCHEMA),
     BYTES("JSON parsed from bytes (Utf8)", "codec.Utf8", Operations.READ),
-    DATES("DateTimeStamp.ordinary", "codec.DateTimeStamp", Operations.DATES),
-    BASE58("Base58 by limbs", "codec.Base58", Operations.BASE58);
+    DATES("DateTimeStamp.ordinary", "codec.DateTimeStamp", Operations.DATES);
 
     private final String title;
     private final String replaced;
