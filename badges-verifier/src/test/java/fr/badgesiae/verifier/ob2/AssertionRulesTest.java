@@ -138,8 +138,9 @@ class AssertionRulesTest {
 
     @Test
     void theContextOfOpenBadges3IsNotThatOf2() {
-        VerificationReport report =
-                new Ob2Fixture().hosted(assertion -> assertion.put("@context", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"));
+        VerificationReport report = new Ob2Fixture()
+                .hosted(assertion ->
+                        assertion.put("@context", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"));
         assertThat(reason(report, CheckName.CONTEXT)).isEqualTo("WARNING context.ob2-missing");
     }
 
@@ -197,14 +198,16 @@ class AssertionRulesTest {
         VerificationReport report = new Ob2Fixture().hosted(assertion -> assertion.put("type", "BadgeClass"));
         assertThat(reason(report, CheckName.SCHEMA)).isEqualTo("FAILED schema.not-a-badge");
         assertThat(reason(
-                        new Ob2Fixture().hosted(assertion -> assertion.put("type", "urn:x:inconnu")),
-                        CheckName.SCHEMA))
+                        new Ob2Fixture().hosted(assertion -> assertion.put("type", "urn:x:inconnu")), CheckName.SCHEMA))
                 .isEqualTo("FAILED schema.ob2-does-not-conform");
     }
 
     @Test
     void theDatesOfAPeriodAreFindings() {
-        assertThat(new Ob2Fixture().verify(SOUND).check(CheckName.VALIDITY_PERIOD).findings())
+        assertThat(new Ob2Fixture()
+                        .verify(SOUND)
+                        .check(CheckName.VALIDITY_PERIOD)
+                        .findings())
                 .extracting(finding -> finding.key() + " " + finding.value())
                 .contains("validity.issuedOn 2026-10-01T08:00:00Z", "validity.expires 2028-10-01T08:00:00Z");
     }

@@ -53,7 +53,8 @@ class HostedComparisonTest {
                     .isEqualTo(date + " differs");
             assertThat(compared(shown -> shown.remove(date), served -> {})).isEqualTo(date + " differs");
             assertThat(compared(shown -> {}, served -> served.remove(date))).isEqualTo(date + " differs");
-            assertThat(compared(shown -> shown.put(date, "un jour"), served -> {})).isEqualTo(date + " differs");
+            assertThat(compared(shown -> shown.put(date, "un jour"), served -> {}))
+                    .isEqualTo(date + " differs");
         }
         assertThat(compared(shown -> shown.put("expires", "2028-10-01T10:00:00+02:00"), served -> {}))
                 .isEqualTo(AS_SHOWN);
@@ -62,7 +63,20 @@ class HostedComparisonTest {
     @Test
     void nothingIsLeftOutOrAdded() {
         assertThat(compared(shown -> shown.put("narrative", "a"), served -> {})).isEqualTo("narrative differs");
-        assertThat(compared(shown -> {}, served -> served.put("narrative", "a"))).isEqualTo("narrative differs");
+        assertThat(compared(shown -> {}, served -> served.put("narrative", "a")))
+                .isEqualTo("narrative differs");
+    }
+
+    @Test
+    void theOrderOfAListDoesNotCount() {
+        assertThat(compared(
+                        shown -> shown.putArray("evidence")
+                                .add("https://a.example/1")
+                                .add("https://a.example/2"),
+                        served -> served.putArray("evidence")
+                                .add("https://a.example/2")
+                                .add("https://a.example/1")))
+                .isEqualTo(AS_SHOWN);
     }
 
     @Test
@@ -73,8 +87,7 @@ class HostedComparisonTest {
                 .isEqualTo("badge differs");
         ObjectNode changed = document(BADGE).put("name", "Diriger une équipe");
         assertThat(compared(shown -> shown.set("badge", changed), served -> {})).isEqualTo("badge differs");
-        assertThat(compared(
-                        shown -> shown.set("badge", changed), served -> served.set("badge", document(BADGE))))
+        assertThat(compared(shown -> shown.set("badge", changed), served -> served.set("badge", document(BADGE))))
                 .isEqualTo("badge differs");
         assertThat(compared(
                         shown -> shown.set("badge", document(BADGE)), served -> served.set("badge", document(BADGE))))
@@ -113,8 +126,7 @@ class HostedComparisonTest {
     void aBodyOfAnotherIdSaysNothingOfTheRevocation() {
         String body = "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Assertion\","
                 + "\"id\":\"https://ob2.example/autre\",\"revoked\":true,\"revocationReason\":\"Autre\"}";
-        VerificationReport report =
-                fixture.gone(ASSERTION, body).verify(Submission.of(sound().toString()));
+        VerificationReport report = fixture.gone(ASSERTION, body).verify(Submission.of(sound().toString()));
         assertThat(reason(report, CheckName.STATUS)).isEqualTo("FAILED status.revoked");
         assertThat(report.check(CheckName.STATUS).findings())
                 .extracting(Finding::value)
@@ -124,11 +136,16 @@ class HostedComparisonTest {
     @Test
     void theReasonNamesTheFailure() {
         Submission badge = Submission.of(sound().toString());
-        assertThat(new Ob2Fixture().fail(ISSUER, Failure.BAD_STATUS).verify(badge).check(CheckName.PROOF)
+        assertThat(new Ob2Fixture()
+                        .fail(ISSUER, Failure.BAD_STATUS)
+                        .verify(badge)
+                        .check(CheckName.PROOF)
                         .reason()
                         .arguments())
                 .containsExactly(ISSUER, "BAD_STATUS");
-        assertThat(new Ob2Fixture().serve(BADGE, document(BADGE).put("issuer", "urn:uuid:1")).verify(badge)
+        assertThat(new Ob2Fixture()
+                        .serve(BADGE, document(BADGE).put("issuer", "urn:uuid:1"))
+                        .verify(badge)
                         .check(CheckName.PROOF)
                         .reason()
                         .arguments())
@@ -137,8 +154,7 @@ class HostedComparisonTest {
 
     @Test
     void aFindingSaysThatACopyIsOld() {
-        VerificationReport report =
-                fixture.from(ASSERTION, ASSERTION, true).verify(Submission.of(sound().toString()));
+        VerificationReport report = fixture.from(ASSERTION, ASSERTION, true).verify(Submission.of(sound().toString()));
         assertThat(report.check(CheckName.PROOF).findings())
                 .filteredOn(finding -> finding.key().equals("proof.hosted"))
                 .singleElement()
@@ -147,9 +163,10 @@ class HostedComparisonTest {
 
     @Test
     void aSignedBadgeClassGoesBeforeTheHostedOne() {
-        String jws = Samples.named("ob2-signed-badge-class-elsewhere.jws").text().strip();
+        String jws =
+                Samples.named("ob2-signed-badge-class-elsewhere.jws").text().strip();
         ObjectNode signed = (ObjectNode)
-                json(Base64.getUrlDecoder().decode(jws.split("\\.")[1])).get("badge");
+                json(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1])).get("badge");
         ObjectNode hosted = signed.deepCopy().put("description", "Autre chose.");
         VerificationReport report =
                 fixture.serve(signed.path("id").textValue(), hosted).verify(Submission.of(jws));

@@ -23,8 +23,8 @@ class IssuerKeysTest {
     private String proof() {
         return reason(
                 fixture.serve(ISSUER, profile)
-                        .verify(Submission.of(
-                                Samples.named("valid-ob2-signed-without-creator.jws").text())),
+                        .verify(Submission.of(Samples.named("valid-ob2-signed-without-creator.jws")
+                                .text())),
                 CheckName.PROOF);
     }
 

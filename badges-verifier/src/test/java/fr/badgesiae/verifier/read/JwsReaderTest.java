@@ -29,7 +29,7 @@ class JwsReaderTest {
     }
 
     private static ObjectNode credential(String claims) {
-        return JwsReader.credential((ObjectNode) ReferenceData.parse(claims.replace('\'', '"')));
+        return JwsReader.credential(ReferenceData.parse(claims.replace('\'', '"')));
     }
 
     @ParameterizedTest
