@@ -67,7 +67,7 @@ class EndorsementTest {
 
     @Test
     void theIssuerOfAnEndorsementIsItsOwn() {
-        ObjectNode endorsement = document(ENDORSEMENT).put("badge", ABSENT);
+        ObjectNode endorsement = document(ENDORSEMENT);
         endorsement.putObject("issuer").put("id", ISSUER).put("type", "Issuer").put("name", "Un autre");
         fixture.serve(ENDORSEMENT, endorsement);
         assertThat(carrying(TextNode.valueOf(ENDORSEMENT)).endorsements())
@@ -77,11 +77,29 @@ class EndorsementTest {
     }
 
     @Test
+    void anEndorsementHasNoBadgeClass() {
+        fixture.serve(ENDORSEMENT, document(ENDORSEMENT).put("badge", ABSENT));
+        assertThat(carrying(TextNode.valueOf(ENDORSEMENT)).endorsements())
+                .singleElement()
+                .satisfies(
+                        report -> assertThat(reason(report, CheckName.SCHEMA)).isEqualTo("PASSED schema.ob2-conforms"));
+        ObjectNode embedding = document(ENDORSEMENT);
+        embedding.set("badge", document(BADGE));
+        fixture.serve(ENDORSEMENT, embedding);
+        assertThat(carrying(TextNode.valueOf(ENDORSEMENT)).endorsements())
+                .singleElement()
+                .satisfies(report -> assertThat(report.summary().achievement()).isNull());
+    }
+
+    @Test
     void aSignedEndorsementIsAText() {
         String jws = Samples.named("valid-ob2-signed.jws").text().strip();
         assertThat(carrying(TextNode.valueOf(jws)).endorsements())
                 .singleElement()
-                .satisfies(report -> assertThat(report.input().kind()).isEqualTo("OB2_JWS"));
+                .satisfies(report -> {
+                    assertThat(report.input().kind()).isEqualTo("OB2_JWS");
+                    assertThat(reason(report, CheckName.SCHEMA)).isEqualTo("FAILED schema.not-an-endorsement");
+                });
     }
 
     @Test

@@ -68,6 +68,18 @@ class HostedComparisonTest {
     }
 
     @Test
+    void theOrderOfAListDoesNotCount() {
+        assertThat(compared(
+                        shown -> shown.putArray("evidence")
+                                .add("https://a.example/1")
+                                .add("https://a.example/2"),
+                        served -> served.putArray("evidence")
+                                .add("https://a.example/2")
+                                .add("https://a.example/1")))
+                .isEqualTo(AS_SHOWN);
+    }
+
+    @Test
     void theBadgeIsTheSameBadge() {
         assertThat(compared(shown -> shown.put("badge", OTHER_BADGE), served -> {}))
                 .isEqualTo("badge differs");
@@ -154,7 +166,7 @@ class HostedComparisonTest {
         String jws =
                 Samples.named("ob2-signed-badge-class-elsewhere.jws").text().strip();
         ObjectNode signed = (ObjectNode)
-                json(Base64.getUrlDecoder().decode(jws.split("\\.")[1])).get("badge");
+                json(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1])).get("badge");
         ObjectNode hosted = signed.deepCopy().put("description", "Autre chose.");
         VerificationReport report =
                 fixture.serve(signed.path("id").textValue(), hosted).verify(Submission.of(jws));
