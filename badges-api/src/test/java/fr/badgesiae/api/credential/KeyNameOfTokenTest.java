@@ -18,7 +18,6 @@ import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.proof.JwsSigner;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -46,7 +45,8 @@ class KeyNameOfTokenTest {
                 .database()
                 .inOrganisation(
                         issuing.organisation,
-                        handle -> issuing.node.keys.signingKeys().use(handle, issuing.organisation, KeyAlgorithm.ES256));
+                        handle ->
+                                issuing.node.keys.signingKeys().use(handle, issuing.organisation, KeyAlgorithm.ES256));
         keyAddress = issuing.node.platform.settings().url("/keys/" + key.id());
         earlier = new JwsSigner().sign(payload(now), "ES256", keyAddress, key.signer());
     }
