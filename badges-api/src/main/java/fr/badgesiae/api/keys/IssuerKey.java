@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A private key, opened for one act. The caller records its use with {@link SigningKeys#used} afterwards.
  *
  * @param organisation the owner, or null for the platform
- * @param verificationMethod its URL in the owner's DID document
- * @param url its own https URL, the {@code kid} of a JWS
+ * @param verificationMethod its Multikey form in the owner's DID document, for embedded proofs
+ * @param kid its JsonWebKey form there, the {@code kid} of a JWS
  * @param signer signs with the key and does not reveal it
  */
 public record IssuerKey(
@@ -18,7 +18,7 @@ public record IssuerKey(
         @Nullable OrganisationId organisation,
         KeyAlgorithm algorithm,
         String verificationMethod,
-        String url,
+        String kid,
         Signer signer) {
     @Override
     public String toString() {

@@ -34,7 +34,7 @@ public interface KeyDao {
     void insertSecret(UUID id, @Nullable UUID organisation, int version, byte[] sealed);
 
     @SqlQuery("""
-            SELECT s.id, k.algorithm, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, k.public_jwk, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation
               AND k.algorithm = :algorithm AND k.state = 'ACTIVE'
@@ -43,14 +43,14 @@ public interface KeyDao {
 
     /** The active key of each algorithm. */
     @SqlQuery("""
-            SELECT s.id, k.algorithm, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, k.public_jwk, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id = :organisation AND s.organisation_id = :organisation AND k.state = 'ACTIVE'
             """)
     List<SealedKeyRow> active(UUID organisation);
 
     @SqlQuery("""
-            SELECT s.id, k.algorithm, s.version, s.sealed
+            SELECT s.id, k.algorithm, s.version, k.public_jwk, s.sealed
             FROM signing_key_secret s JOIN signing_key k ON k.id = s.id
             WHERE k.organisation_id IS NULL AND s.organisation_id IS NULL
               AND k.algorithm = :algorithm AND k.state = 'ACTIVE'

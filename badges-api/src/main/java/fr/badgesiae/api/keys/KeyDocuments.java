@@ -43,9 +43,11 @@ final class KeyDocuments {
         for (KeyRow key : keys) {
             String id = names.verificationMethod(organisation, key.id());
             methods.add(method(key, id, did, "Multikey").put("publicKeyMultibase", key.multikey()));
-            methods.add(method(key, id + "-jwk", did, "JsonWebKey").set("publicKeyJwk", jwk(key)));
+            String jwkId = names.jwkMethod(organisation, key.publicJwk());
+            ObjectNode jwk = jwk(key).put("kid", KeyNames.thumbprint(key.publicJwk()));
+            methods.add(method(key, jwkId, did, "JsonWebKey").set("publicKeyJwk", jwk));
             if (key.state() != KeyState.COMPROMISED) {
-                assertion.add(id).add(id + "-jwk");
+                assertion.add(id).add(jwkId);
             }
         }
         return document.toString();

@@ -2,6 +2,6 @@ package fr.badgesiae.api.keys;
 
 import java.util.UUID;
 
-/** The sealed private half of a key. */
+/** The sealed private half of a key, and its public half as JWK. */
 @SuppressWarnings("ArrayRecordComponent") // a row; never compared
-public record SealedKeyRow(UUID id, KeyAlgorithm algorithm, int version, byte[] sealed) {}
+public record SealedKeyRow(UUID id, KeyAlgorithm algorithm, int version, String publicJwk, byte[] sealed) {}

@@ -149,7 +149,7 @@ public final class SigningKeys {
                 organisation,
                 row.algorithm(),
                 names.verificationMethod(tenant, row.id()),
-                names.keyUrl(row.id()),
+                names.jwkMethod(tenant, row.publicJwk()),
                 crypto.signer(row.algorithm().algorithm(), open(row, tenant)));
     }
 

@@ -73,7 +73,7 @@ public record SignedBadge(
         JsonNode subject = first(credential.path("credentialSubject"));
         JsonNode achievement = first(subject.path("achievement"));
         Instant awarded = instant(credential, "awardedDate");
-        Instant from = instant(credential, "validFrom");
+        Instant from = instant(credential, "validFrom", "issuanceDate");
         Instant day = awarded == null ? from : awarded;
         return new SignedBadge(
                 text(achievement, "name"),
@@ -90,7 +90,7 @@ public record SignedBadge(
                 text(achievement.path("image"), "id"),
                 day == null ? null : LocalDate.ofInstant(day, ZoneOffset.UTC),
                 from,
-                instant(credential, "validUntil"));
+                instant(credential, "validUntil", "expirationDate"));
     }
 
     private static @Nullable String holder(JsonNode subject) {
@@ -136,6 +136,11 @@ public record SignedBadge(
 
     private static @Nullable Instant instant(JsonNode object, String name) {
         return instant(text(object, name));
+    }
+
+    /** A date of the data model 2.0, or else of 1.1. */
+    private static @Nullable Instant instant(JsonNode credential, String name, String earlierName) {
+        return instant(credential, credential.has(name) ? name : earlierName);
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

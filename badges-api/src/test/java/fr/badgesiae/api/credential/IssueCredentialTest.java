@@ -100,8 +100,8 @@ class IssueCredentialTest {
         JsonNode header = part(issuing.signed(issued.id()).jwt(), 0);
         assertThat(header.fieldNames()).toIterable().containsExactlyInAnyOrder("alg", "kid", "typ");
         assertThat(header.path("alg").asText()).isEqualTo("ES256");
-        assertThat(issuing.published(java.net.URI.create(header.path("kid").asText())))
-                .isPresent();
+        assertThat(header.path("kid").asText())
+                .startsWith(issuing.node.keys.signingKeys().issuerDid(issuing.organisation) + "#");
         JsonNode payload = part(issuing.signed(issued.id()).jwt(), 1);
         assertThat(payload.has("proof")).isFalse();
         assertThat(payload.path("jti").asText()).isEqualTo(issued.url());

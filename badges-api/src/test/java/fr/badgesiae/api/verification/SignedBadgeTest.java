@@ -12,6 +12,8 @@ import fr.badgesiae.verifier.VerificationReport;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedBadgeTest {
     @Test
@@ -28,6 +30,18 @@ class SignedBadgeTest {
         SignedBadge badge = SignedBadge.of(judged("valid-did-web.json")).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.awardedOn()).isEqualTo("2026-10-01");
+    }
+
+    /** What a displayer shows (certification guide, Displayer, tests 1 and 3), beside the status of the report. */
+    @ParameterizedTest
+    @ValueSource(strings = {"valid-did-web.json", "valid-vc11.json", "vc11-expired.json", "vc11-revoked.json"})
+    void aBadgeOfEitherDataModelShowsItsTextsAndItsDates(String sample) {
+        SignedBadge badge = SignedBadge.of(judged(sample)).orElseThrow();
+        assertThat(badge.name()).isEqualTo("Travailler en équipe");
+        assertThat(badge.description()).startsWith("Participe à un travail commun");
+        assertThat(badge.validFrom()).isEqualTo("2026-10-01T08:00:00Z");
+        assertThat(badge.validUntil())
+                .isEqualTo(sample.contains("expired") ? "2026-11-01T08:00:00Z" : "2028-10-01T08:00:00Z");
     }
 
     private static VerificationReport judged(String sample) {

@@ -86,6 +86,15 @@ class VerifyPagesTest {
     }
 
     @Test
+    void aBadgeFromElsewhereShowsItsNameDescriptionIssuerAndDay() {
+        Answer answer =
+                VerifyForm.send(pages.web, Samples.named("valid-did-key.json").bytes(), "", "fr");
+        assertThat(answer.text())
+                .contains("Travailler en équipe", "Participe à un travail commun et aide les autres.")
+                .contains("Une Voisine", "1er octobre 2026");
+    }
+
+    @Test
     void aTypedCodeOrTheAddressOfAShareLeadsToItsOwnPage() {
         String code = pages.share(badge).value();
         Answer typed = VerifyForm.send(pages.web, NO_FILE, " " + code.toLowerCase(java.util.Locale.ROOT), "fr");

@@ -26,7 +26,7 @@ public final class JwsSigner {
      *
      *
      * @param alg the JOSE name: ES256, ES384, RS256, EdDSA or Ed25519
-     * @param kid the key's https URL
+     * @param kid the key's DID URL or https URL
      * @param signer returns {@code r || s} for ECDSA
      * @return the compact form; its header consists of alg, kid and typ
      */

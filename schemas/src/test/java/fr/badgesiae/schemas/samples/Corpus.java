@@ -31,6 +31,8 @@ final class Corpus {
         all.addAll(SelectiveSamples.all());
         all.addAll(KeyFormSamples.all());
         all.addAll(JwtKeySamples.all());
+        all.addAll(OwnTokenSamples.all());
+        all.addAll(Vc11Samples.all());
         all.addAll(PoisonSamples.all());
         all.addAll(PresentationSamples.all());
         all.addAll(PresenterSamples.all());

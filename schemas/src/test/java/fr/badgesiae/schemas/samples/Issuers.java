@@ -50,6 +50,7 @@ final class Issuers {
         documents.put(PictureSamples.ADDRESS, Badge.signed(unchanged -> {}));
         documents.putAll(Ob2Sample.published());
         documents.putAll(KeyRing.published());
+        documents.putAll(OwnTokenSamples.published());
         documents.putAll(StatusDocuments.published());
         return documents;
     }

@@ -16,6 +16,13 @@ final class SelectiveSamples {
         return List.of(
                 sound("valid-ecdsa-sd-2023-whole", "a derived proof that shows everything", whole),
                 sound("valid-ecdsa-sd-2023-part", "a derived proof that leaves some of it out", part),
+                sound(
+                                "ecdsa-sd-2023-required-left-out",
+                                "a derived proof that leaves out the name of the achievement, which is required",
+                                proof().derived(
+                                                KeyRing.P256,
+                                                b -> Badge.achievement(b).remove("name")))
+                        .expecting("SCHEMA", "FAILED schema.does-not-conform"),
                 Made.json(
                         "ecdsa-sd-2023-base",
                         "the proof that the issuer gave to the holder, shown as it is",

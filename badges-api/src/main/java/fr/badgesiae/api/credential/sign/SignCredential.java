@@ -26,7 +26,7 @@ public final class SignCredential {
     public SignedForms sign(String payload, IssuerKey edKey, IssuerKey jwtKey, Instant now) {
         ObjectNode unsigned = read(payload);
         ObjectNode document = embedded.sign(unsigned, edKey.verificationMethod(), now, edKey.signer());
-        String jwt = jws.sign(JwsSigner.claimsOf(unsigned), jwtKey.algorithm().jose(), jwtKey.url(), jwtKey.signer());
+        String jwt = jws.sign(JwsSigner.claimsOf(unsigned), jwtKey.algorithm().jose(), jwtKey.kid(), jwtKey.signer());
         return new SignedForms(document.toString(), jwt);
     }
 
