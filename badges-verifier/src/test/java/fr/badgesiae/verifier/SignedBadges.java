@@ -2,7 +2,11 @@ package fr.badgesiae.verifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.Base58;
+import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
+import fr.badgesiae.verifier.jsonld.CanonicalForm;
+import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
@@ -16,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +47,8 @@ public final class SignedBadges {
     private static final BadgeVerifier VERIFIER = new BadgeVerifier();
 
     private final Crypto crypto = Crypto.best();
-    private final DataIntegritySigner signer = new DataIntegritySigner(new JsonLd(new BundledContexts()));
+    private final JsonLd jsonLd = new JsonLd(new BundledContexts());
+    private final DataIntegritySigner signer = new DataIntegritySigner(jsonLd);
     private final KeyPair pair = crypto.generate(KeyType.ED25519, new SecureRandom());
     private final String multikey;
     private final Map<String, byte[]> web = new HashMap<>();
@@ -85,6 +91,31 @@ public final class SignedBadges {
     public ObjectNode signed(ObjectNode unsigned) {
         return signer.sign(
                 unsigned, did() + "#" + multikey, AT, crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()));
+    }
+
+    /**
+     * The badge signed as an issuer without safe mode signs it.
+     *
+     * @param canonical the canonical N-Quads of the badge
+     */
+    public ObjectNode signed(ObjectNode unsigned, String canonical) {
+        ObjectNode signed = unsigned.deepCopy();
+        ObjectNode proof = signed.putObject("proof")
+                .put("type", "DataIntegrityProof")
+                .put("cryptosuite", "eddsa-rdfc-2022")
+                .put("created", AT.toString())
+                .put("verificationMethod", did() + "#" + multikey)
+                .put("proofPurpose", "assertionMethod");
+        ObjectNode options = proof.deepCopy();
+        options.set("@context", unsigned.get("@context"));
+        var form = (CanonicalForm.Canonical)
+                jsonLd.canonicalize((Expansion.Safe) jsonLd.expand(options), HashAlgorithm.SHA_256);
+        byte[] hashes = Arrays.copyOf(HashAlgorithm.SHA_256.hash(form.nquads()), 64);
+        System.arraycopy(HashAlgorithm.SHA_256.hash(canonical), 0, hashes, 32, 32);
+        byte[] signature =
+                crypto.signer(AllowedAlgorithms.ED25519, pair.getPrivate()).sign(hashes);
+        proof.put("proofValue", "z" + Base58.encode(signature));
+        return signed;
     }
 
     /** A status list token as compact JWS. */

@@ -43,7 +43,7 @@ public sealed interface Expansion {
         DATATYPE_NOT_ABSOLUTE("datatype-not-absolute"),
         /** A value that expansion or conversion to RDF would drop. */
         VALUE_DROPPED("value-dropped"),
-        /** A statement in a form that JSON readers do not see: a keyword, an IRI as property name, a split node. */
+        /** A statement in a form that JSON readers do not see: a keyword, an IRI as property name, a second node of the id. */
         DISGUISED("disguised-statement"),
         /** A context redefines a protected term. */
         CLASH("context-clash"),

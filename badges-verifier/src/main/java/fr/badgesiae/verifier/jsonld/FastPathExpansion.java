@@ -20,16 +20,15 @@ final class FastPathExpansion {
     private static final String CONTEXT = "@context";
 
     private final List<Quad> quads = new ArrayList<>();
+    private final ReusedIds.Seen ids = new ReusedIds.Seen();
     private int objects;
     private int types;
     private int blanks;
-    private @Nullable String root;
 
     private FastPathExpansion() {}
 
     /**
      * The quads; empty when the document needs the full algorithm.
-     *
      *
      * @param active the active context of the document
      */
@@ -45,7 +44,6 @@ final class FastPathExpansion {
 
     /**
      * Writes a node.
-     *
      *
      * @param property the property of the node, or null at the root
      * @return its id or label
@@ -63,7 +61,7 @@ final class FastPathExpansion {
         TermDefinition type = type(node, active, isRoot);
         ActiveContext typed = type == null ? active : typed(node.get(type.name()), active);
         List<TermDefinition> terms = terms(node, typed, type, isRoot);
-        String subject = subject(node, terms, typed);
+        String subject = subject(node, terms, typed, property);
         int at = 0;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (isRoot && member.getKey().equals(CONTEXT)) {
@@ -157,19 +155,19 @@ final class FastPathExpansion {
         return terms;
     }
 
-    private String subject(JsonNode node, List<TermDefinition> terms, ActiveContext typed) throws JsonLdError {
+    private String subject(
+            JsonNode node, List<TermDefinition> terms, ActiveContext typed, @Nullable TermDefinition property)
+            throws JsonLdError {
         String id = null;
         for (TermDefinition term : terms) {
             if (term.kind() == TermDefinition.Kind.ID) {
                 id = iri(text(node.get(term.name())), typed, false);
             }
         }
-        if (id != null && id.equals(root) && node.size() > 1) {
-            throw new BeyondException(); // makes further statements about the credential; checked there
+        if (id != null && node.size() > 1 && ids.needsCheck(id, property, terms)) {
+            throw new BeyondException();
         }
-        String subject = id == null ? "_:b" + blanks++ : id;
-        root = root == null ? subject : root;
-        return subject;
+        return id == null ? "_:b" + blanks++ : id;
     }
 
     private void writeTypes(String subject, JsonNode value, ActiveContext active) throws JsonLdError {

@@ -79,17 +79,23 @@ public final class JsonLd {
     Expansion expandWhole(ObjectNode document) throws JsonLdError {
         InputScan scan = new InputScan(contexts, MAX_OBJECTS);
         scan.read(document);
-        ActiveContext active = activeContextOf(document.path("@context"));
-        ObjectNode stated = scan.nulls() ? WithoutNulls.of(document) : document;
-        JsonValue body = JakartaJson.object(stated, "@context");
-        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(active.context(), body, null, null)
-                .compute();
+        JsonObject root = expandedRoot(scan.nulls() ? WithoutNulls.of(document) : document);
         RdfWriter writer = new RdfWriter(MAX_QUADS);
-        writer.writeRoot(rootOf(expanded));
+        writer.writeRoot(root);
+        ReusedIds.check(root);
         if (writer.values() != scan.values()) {
             return new Refused(Problem.VALUE_DROPPED, DroppedValue.guess(document));
         }
         return new Safe(writer.quads());
+    }
+
+    /** The root node in expanded form, not in safe mode. */
+    JsonObject expandedRoot(ObjectNode document) throws JsonLdError {
+        ActiveContext active = activeContextOf(document.path("@context"));
+        JsonValue body = JakartaJson.object(document, "@context");
+        JsonValue expanded = com.apicatalog.jsonld.expansion.Expansion.with(active.context(), body, null, null)
+                .compute();
+        return rootOf(expanded);
     }
 
     /** The canonical N-Quads of a document that passed safe mode. */

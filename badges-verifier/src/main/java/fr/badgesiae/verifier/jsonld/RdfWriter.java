@@ -6,10 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +15,10 @@ import org.jspecify.annotations.Nullable;
  * converter drops such values silently and does not count the kept ones.
  */
 final class RdfWriter {
-    /**
-     * The statements an embedded endorsement may make about its badge; none is read as a statement of the badge (OB 3.0
-     * B.1.8).
-     */
-    private static final Set<String> ENDORSED = Set.of(
-            "@id",
-            "@type",
-            "https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject",
-            "https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment");
-
     private final List<Quad> quads = new ArrayList<>();
     private final int maxQuads;
     private int blanks;
     private int values;
-    private @Nullable String root;
 
     RdfWriter(int maxQuads) {
         this.maxQuads = maxQuads;
@@ -60,7 +47,7 @@ final class RdfWriter {
     }
 
     private String writeNode(JsonObject node, @Nullable String graph) {
-        String subject = subject(node);
+        String subject = node.containsKey("@id") ? absolute(node.get("@id"), Problem.ID_NOT_ABSOLUTE) : freshBlank();
         for (Map.Entry<String, JsonValue> entry : node.entrySet()) {
             String name = entry.getKey();
             switch (name) {
@@ -71,27 +58,6 @@ final class RdfWriter {
             }
         }
         return subject;
-    }
-
-    private String subject(JsonObject node) {
-        String id = node.containsKey("@id") ? absolute(node.get("@id"), Problem.ID_NOT_ABSOLUTE) : freshBlank();
-        if (root == null) {
-            root = id;
-        } else if (id.equals(root) && node.size() > 1 && !ENDORSED.containsAll(words(node))) {
-            // A statement about the credential elsewhere (a status, an end date) would be signed and never checked.
-            throw new RefusedException(Problem.DISGUISED, id);
-        }
-        return id;
-    }
-
-    /** The property names and types of a node. */
-    private static Set<String> words(JsonObject node) {
-        Set<String> words = new HashSet<>(node.keySet());
-        JsonValue types = node.get("@type");
-        if (types instanceof JsonArray array) {
-            array.forEach(type -> words.add(type instanceof JsonString text ? text.getString() : ""));
-        }
-        return words;
     }
 
     private void writeTypes(JsonValue types, String subject, @Nullable String graph) {

@@ -46,6 +46,8 @@ final class Corpus {
         all.addAll(PictureSamples.all());
         all.addAll(OtherWritersSamples.all());
         all.addAll(ClauseSamples.all());
+        all.addAll(ReusedIdSamples.all());
+        all.addAll(DisguiseSamples.all());
         return all;
     }
 
