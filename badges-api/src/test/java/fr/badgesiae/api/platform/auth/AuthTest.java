@@ -80,9 +80,9 @@ class AuthTest {
     /** Nothing of a form is lost without a word, and no cache keeps the way to the door. */
     @Test
     void aFormOfASessionThatIsOverIsNotRedirected() {
-        Map<String, String> form = Map.of("_csrf", browser.get("/doors/form").text());
-        assertThat(browser.post("/doors/desk", form, Map.of()).status()).isEqualTo(401);
-        assertThat(browser.get("/doors/desk").header("Cache-Control")).isEqualTo("no-store");
+        Map<String, String> form = Map.of("_csrf", browser.get("/routes/form").text());
+        assertThat(browser.post("/routes/desk", form, Map.of()).status()).isEqualTo(401);
+        assertThat(browser.get("/routes/desk").header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

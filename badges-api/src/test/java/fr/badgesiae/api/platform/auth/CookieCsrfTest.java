@@ -21,7 +21,7 @@ class CookieCsrfTest {
     private static final int LARGEST_FORM = 256 * 1024;
 
     /** A route of the JSON API. */
-    @Path("/api/doors")
+    @Path("/api/routes")
     public static final class Api {
         @POST
         @Open
@@ -46,32 +46,32 @@ class CookieCsrfTest {
     @Test
     void aRequestThatChangesNothingNeedsNoToken() {
         for (String method : List.of("GET", "HEAD", "OPTIONS")) {
-            assertThat(web.call(method, "/doors/form", Map.of(), new byte[0]).status())
+            assertThat(web.call(method, "/routes/form", Map.of(), new byte[0]).status())
                     .as(method)
                     .isEqualTo(200);
         }
-        assertThat(web.call("PUT", "/doors/form", Map.of(), new byte[0]).status())
+        assertThat(web.call("PUT", "/routes/form", Map.of(), new byte[0]).status())
                 .isNotEqualTo(200);
     }
 
     @Test
     void theJsonApiNeedsNoToken() {
-        assertThat(web.call("POST", "/api/doors", Map.of("Content-Type", "application/json"), new byte[] {'1'})
+        assertThat(web.call("POST", "/api/routes", Map.of("Content-Type", "application/json"), new byte[] {'1'})
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void allFormsOfAPageCarryTheSameToken() {
-        String[] tokens = browser.get("/doors/forms").text().split(" ", -1);
+        String[] tokens = browser.get("/routes/forms").text().split(" ", -1);
         assertThat(tokens[1]).isEqualTo(tokens[0]);
         assertThat(took(tokens[1], Map.of())).isEqualTo(200);
     }
 
     @Test
     void aVisitKeepsItsCookieAndItsToken() {
-        String first = browser.get("/doors/form").text();
-        Answer again = browser.get("/doors/form");
+        String first = browser.get("/routes/form").text();
+        Answer again = browser.get("/routes/form");
         assertThat(again.header("Set-Cookie")).isNull();
         assertThat(again.text()).isEqualTo(first);
         assertThat(took(first, Map.of())).isEqualTo(200);
@@ -80,14 +80,14 @@ class CookieCsrfTest {
     @Test
     void anEmptyCookieIsNoVisit() {
         browser.jar().put("visit", "");
-        assertThat(browser.get("/doors/form").header("Set-Cookie")).contains("visit=");
+        assertThat(browser.get("/routes/form").header("Set-Cookie")).contains("visit=");
         assertThat(browser.jar().get("visit")).isNotEmpty();
     }
 
     /** A browser sends {@code none} for an address typed by hand. Without the header the origin decides. */
     @Test
     void theOriginIsOursOrUnsaid() {
-        String token = browser.get("/doors/form").text();
+        String token = browser.get("/routes/form").text();
         assertThat(took(token + "a", Map.of())).isEqualTo(403);
         assertThat(took(token, Map.of("Sec-Fetch-Site", "cross-site"))).isEqualTo(403);
         assertThat(took(token, Map.of("Sec-Fetch-Site", "none"))).isEqualTo(200);
@@ -100,7 +100,7 @@ class CookieCsrfTest {
 
     @Test
     void aFormMayHaveExactlyTheLargestSize() {
-        String token = browser.get("/doors/form").text();
+        String token = browser.get("/routes/form").text();
         int others = "word=&_csrf=".length() + token.length();
         assertThat(took(token, "x".repeat(LARGEST_FORM - others), Map.of())).isEqualTo(200);
         assertThat(took(token, "x".repeat(LARGEST_FORM - others + 1), Map.of())).isEqualTo(413);
@@ -108,23 +108,23 @@ class CookieCsrfTest {
 
     @Test
     void whatIsNoFormIsRefused() {
-        String token = browser.get("/doors/form").text();
+        String token = browser.get("/routes/form").text();
         byte[] body = ("word=x&_csrf=" + token).getBytes(StandardCharsets.UTF_8);
-        assertThat(browser.send("/doors/anything", "application/x-www-form-urlencoded", body)
+        assertThat(browser.send("/routes/anything", "application/x-www-form-urlencoded", body)
                         .status())
                 .isEqualTo(200);
         for (String type : List.of("text/plain", "multipart/form-data; boundary=x", "application/json")) {
-            assertThat(browser.send("/doors/anything", type, body).status())
+            assertThat(browser.send("/routes/anything", type, body).status())
                     .as(type)
                     .isEqualTo(403);
         }
-        assertThat(web.call("POST", "/doors/anything", Map.of(), body).status()).isEqualTo(403);
+        assertThat(web.call("POST", "/routes/anything", Map.of(), body).status()).isEqualTo(403);
     }
 
     /** The filter lets such a form through; its route passes the token on. */
     @Test
     void aRouteThatTakesFilesChecksTheTokenItself() {
-        String token = browser.get("/doors/form").text();
+        String token = browser.get("/routes/form").text();
         assertThat(files(token)).isEqualTo(200);
         assertThat(files(token + "a")).isEqualTo(403);
         browser.jar().clear();
@@ -133,7 +133,7 @@ class CookieCsrfTest {
 
     private int files(String token) {
         String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--x--\r\n";
-        return browser.send("/doors/files", "multipart/form-data; boundary=x", body.getBytes(StandardCharsets.UTF_8))
+        return browser.send("/routes/files", "multipart/form-data; boundary=x", body.getBytes(StandardCharsets.UTF_8))
                 .status();
     }
 
@@ -142,7 +142,7 @@ class CookieCsrfTest {
     }
 
     private int took(String token, String word, Map<String, String> headers) {
-        return browser.post("/doors/form", new HashMap<>(Map.of("word", word, "_csrf", token)), headers)
+        return browser.post("/routes/form", new HashMap<>(Map.of("word", word, "_csrf", token)), headers)
                 .status();
     }
 }
