@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
@@ -10,10 +11,10 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.codec.CalendarDate;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
+import fr.badgesiae.verifier.codec.NumericDate;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,28 +128,24 @@ public final class ValidityPeriodCheck implements Check {
                 malformed.add(property, value);
             }
         }
-        if (!stated) {
-            claimed(credential, claim, malformed).ifPresent(found::add);
-            found.forEach(instant -> findings.add(new Finding("validity." + claim, instant.toString(), SPEC)));
+        JsonNode seconds =
+                credential.jws().map(jws -> jws.payload().path(claim)).orElseGet(MissingNode::getInstance);
+        Optional<Instant> claimed = NumericDate.parse(seconds);
+        if (stated) {
+            // rounded to a second by its writer; a claim that differs by more contradicts the badge, which PROOF
+            // reports
+            claimed.filter(instant -> found.stream().anyMatch(date -> NumericDate.agree(seconds, date)))
+                    .ifPresent(found::add);
+            return found.stream();
+        }
+        claimed.ifPresent(instant -> {
+            findings.add(new Finding("validity." + claim, instant.toString(), SPEC));
+            found.add(instant);
+        });
+        if (claimed.isEmpty() && !seconds.isMissingNode()) {
+            malformed.add(claim, seconds);
         }
         return found.stream();
-    }
-
-    private static Optional<Instant> claimed(ParsedCredential credential, String claim, Malformed malformed) {
-        JsonNode seconds =
-                credential.jws().map(jws -> jws.payload().path(claim)).orElse(null);
-        if (seconds == null || seconds.isMissingNode()) {
-            return Optional.empty();
-        }
-        try {
-            if (seconds.isNumber()) {
-                return Optional.of(Instant.ofEpochSecond((long) Math.floor(seconds.doubleValue())));
-            }
-        } catch (DateTimeException e) {
-            // reported as malformed
-        }
-        malformed.add(claim, seconds);
-        return Optional.empty();
     }
 
     private static CheckResult answer(Outcome outcome, Reason reason, List<Finding> findings) {

@@ -12,6 +12,7 @@ import fr.badgesiae.verifier.pipeline.CredentialClass;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.InputKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Revoked;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class BadgeGraph {
 
     /** Whether the assertion states that it is revoked, which makes all other properties optional. */
     boolean revoked() {
-        return assertion.path("revoked").asBoolean(false);
+        return Revoked.isStatedBy(assertion);
     }
 
     /** The id of the BadgeClass, or null. */

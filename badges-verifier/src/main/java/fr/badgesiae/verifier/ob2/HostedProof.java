@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.read.Revoked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class HostedProof {
         String id = graph.id();
         return graph.missing(id).equals(GONE)
                 || graph.hosted(id)
-                        .map(hosted -> hosted.path("revoked").asBoolean(false)
+                        .map(hosted -> Revoked.isStatedBy(hosted)
                                 && hosted.path("id").asText(id).equals(id))
                         .orElse(false);
     }

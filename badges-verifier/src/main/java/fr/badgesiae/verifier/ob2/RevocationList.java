@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Revoked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
     /** The entry that revokes an assertion, if any. */
     Optional<JsonNode> entry(@Nullable String id, @Nullable String uid) {
         return entries.stream()
-                .filter(entry -> entry.path("revoked").asBoolean(true))
+                .filter(Revoked::isNotDeniedBy)
                 .filter(entry -> same(id, BadgeGraph.idOf(entry))
                         || same(uid, entry.path("uid").textValue()))
                 .findFirst();

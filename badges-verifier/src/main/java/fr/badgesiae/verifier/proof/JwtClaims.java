@@ -3,9 +3,12 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
+import fr.badgesiae.verifier.codec.NumericDate;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares registered JWT claims with the members of the credential (OB 3.0 8.2.4.1, VC-JWT 1.1 section 6.3.1). */
@@ -24,8 +27,8 @@ final class JwtClaims {
         compareText(
                 "jti", payload, ParsedCredential.stated(credential.path("id")).textValue());
         compareText("sub", payload, ParsedCredential.stated(subject.path("id")).textValue());
-        compareDate("nbf", payload, firstOf(credential, "validFrom", "issuanceDate"));
-        compareDate("exp", payload, firstOf(credential, "validUntil", "expirationDate"));
+        compareDate("nbf", payload, dates(credential, "validFrom", "issuanceDate"));
+        compareDate("exp", payload, dates(credential, "validUntil", "expirationDate"));
         compareNested(payload);
     }
 
@@ -56,15 +59,21 @@ final class JwtClaims {
         }
     }
 
-    private void compareDate(String claim, ObjectNode payload, JsonNode date) {
+    /** One of the dates fits: some writers state those of both data models, and the claim repeats one of them. */
+    private void compareDate(String claim, ObjectNode payload, List<JsonNode> dates) {
         JsonNode value = payload.path(claim);
         if (value.isMissingNode()) {
-            if (!date.isMissingNode()) {
+            if (!dates.isEmpty()) {
                 absent.add(claim);
             }
             return;
         }
-        if (!value.isNumber() || (!date.isMissingNode() && !sameSecond(value, date))) {
+        boolean fits = dates.isEmpty()
+                || dates.stream()
+                        .map(date -> DateTimeStamp.parse(date.textValue()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(date -> NumericDate.agree(value, date));
+        if (!value.isNumber() || !fits) {
             contradicted.add(claim);
         }
     }
@@ -79,14 +88,10 @@ final class JwtClaims {
         }
     }
 
-    private static boolean sameSecond(JsonNode seconds, JsonNode date) {
-        return DateTimeStamp.parse(date.textValue())
-                .filter(expected -> expected.getEpochSecond() == (long) Math.floor(seconds.doubleValue()))
-                .isPresent();
-    }
-
-    private static JsonNode firstOf(ObjectNode credential, String name, String older) {
-        JsonNode found = ParsedCredential.stated(credential.path(name));
-        return found.isMissingNode() ? ParsedCredential.stated(credential.path(older)) : found;
+    private static List<JsonNode> dates(ObjectNode credential, String... names) {
+        return Stream.of(names)
+                .map(name -> ParsedCredential.stated(credential.path(name)))
+                .filter(date -> !date.isMissingNode())
+                .toList();
     }
 }

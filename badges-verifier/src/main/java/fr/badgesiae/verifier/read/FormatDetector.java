@@ -109,8 +109,7 @@ final class FormatDetector {
         ReadResult reading = CredentialReader.read(failed.goneBody());
         return Optional.of(reading)
                 .filter(said -> said.credential()
-                        .filter(badge -> badge.isOb2()
-                                && badge.document().path("revoked").asBoolean(false))
+                        .filter(badge -> badge.isOb2() && Revoked.isStatedBy(badge.document()))
                         .isPresent());
     }
 

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEObject;
 import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.NumericDate;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -158,13 +157,8 @@ final class JwsReader {
 
     /** A NumericDate as a date-time; a missing node when it is malformed. */
     private static JsonNode date(JsonNode seconds) {
-        try {
-            return seconds.isNumber()
-                    ? JsonNodeFactory.instance.textNode(
-                            Instant.ofEpochSecond(seconds.longValue()).toString())
-                    : JsonNodeFactory.instance.missingNode();
-        } catch (DateTimeException e) {
-            return JsonNodeFactory.instance.missingNode();
-        }
+        return NumericDate.parse(seconds)
+                .<JsonNode>map(instant -> JsonNodeFactory.instance.textNode(instant.toString()))
+                .orElseGet(JsonNodeFactory.instance::missingNode);
     }
 }

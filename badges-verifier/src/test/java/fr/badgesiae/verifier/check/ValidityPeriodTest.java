@@ -73,6 +73,18 @@ class ValidityPeriodTest {
                 .isEqualTo("FAILED validity-period.expired");
     }
 
+    @Test
+    void ofADateAndItsRoundedClaimTheNarrowerPeriodCounts() {
+        Instant end = AT.plusMillis(400);
+        assertThat(claimed(badge(START, end.toString()), "\"exp\":" + AT.getEpochSecond()))
+                .isEqualTo("FAILED validity-period.expired");
+        Instant start = AT.plus(VerificationPolicy.CLOCK_TOLERANCE);
+        assertThat(claimed(badge(start.toString(), null), "\"nbf\":" + start.getEpochSecond()))
+                .isEqualTo("WARNING validity-period.within-tolerance");
+        assertThat(claimed(badge(start.toString(), null), "\"nbf\":" + (start.getEpochSecond() + 1)))
+                .isEqualTo("FAILED validity-period.not-yet-valid");
+    }
+
     private ObjectNode badge(String from, String until) {
         ObjectNode badge = issuer.badge();
         badge.remove("validFrom");

@@ -25,6 +25,7 @@ public final class CodecTargets {
                         CodecTargets::date,
                         DateTimeStamp.class,
                         CalendarDate.class),
+                FuzzTarget.json("numeric-date", claims(), CodecTargets::claim, NumericDate.class),
                 FuzzTarget.json("digest", digests(), CodecTargets::digest, Digest.class),
                 FuzzTarget.text(
                         "identity-hash",
@@ -45,6 +46,14 @@ public final class CodecTargets {
     private static void date(String text) {
         DateTimeStamp.parse(text).ifPresent(instant -> assertThat(text).contains("T"));
         CalendarDate.parse(text).ifPresent(day -> assertThat(day.day()).hasToString(text));
+    }
+
+    /** A claim agrees with the instant that is read from it. */
+    private static void claim(ObjectNode claims) {
+        claims.properties()
+                .forEach(claim -> NumericDate.parse(claim.getValue())
+                        .ifPresent(instant -> assertThat(NumericDate.agree(claim.getValue(), instant))
+                                .isTrue()));
     }
 
     private static void digest(ObjectNode object) {
@@ -69,6 +78,11 @@ public final class CodecTargets {
                 .filter(bytes ->
                         bytes.length < 20_000 && FuzzTarget.object(bytes).isPresent())
                 .toList();
+    }
+
+    private static List<byte[]> claims() {
+        return List.of(
+                FuzzTarget.utf8("{\"nbf\":1735689600,\"exp\":1735689600.9,\"iat\":-1e9,\"a\":\"1\",\"b\":null}"));
     }
 
     private static List<String> dates() {

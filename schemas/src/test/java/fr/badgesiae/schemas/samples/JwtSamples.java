@@ -41,6 +41,15 @@ final class JwtSamples {
                         "exp is not validUntil",
                         p -> p.put("exp", Jws.seconds("2036-10-01T08:00:00Z")),
                         "FAILED proof.claim-contradicts"),
+                claims(
+                        "nbf-two-seconds-late",
+                        "nbf is two seconds after validFrom",
+                        p -> p.put("nbf", p.get("nbf").asLong() + 2),
+                        "FAILED proof.claim-contradicts"),
+                rounded("valid-jwt-nbf-rounded-up", "nbf is validFrom, rounded up", "validFrom", "nbf", 900, 1),
+                rounded("valid-jwt-exp-rounded-up", "exp is validUntil, rounded up", "validUntil", "exp", 100, 1),
+                rounded("valid-jwt-exp-rounded-down", "exp is validUntil, rounded down", "validUntil", "exp", 900, 0),
+                bothDates(),
                 claims("sub-absent", "no sub", p -> p.remove("sub"), "WARNING proof.claims-absent"),
                 claims(
                         "claims-absent",
@@ -98,6 +107,25 @@ final class JwtSamples {
                 answer.startsWith("FAILED") ? expected.unproven(answer) : expected.but("PROOF", answer));
     }
 
+    /** The claim in seconds beside the date in milliseconds. */
+    private static Made rounded(String file, String about, String date, String claim, int milliseconds, int up) {
+        ObjectNode payload = Jws.payload(Badge.unsigned());
+        payload.put(date, payload.get(date).asText().replace("Z", "." + milliseconds + "Z"));
+        payload.put(claim, payload.get(claim).asLong() + up);
+        return Made.text(file + ".jwt", about, signed(payload), Expected.sound());
+    }
+
+    /** In VC 1.1, nbf repeats issuanceDate, and validFrom may say since when the skill is held. */
+    private static Made bothDates() {
+        ObjectNode payload = form11Payload();
+        ((ObjectNode) payload.get("vc")).put("validFrom", "2020-01-01T00:00:00Z");
+        return Made.text(
+                "valid-jwt-vc11-both-dates.jwt",
+                "the VC 1.1 form with dates of both data models, nbf is issuanceDate",
+                signed(payload),
+                Expected.soundWithoutStatus());
+    }
+
     private static Made relaxed(String name, String reason, String about, Consumer<ObjectNode> change) {
         ObjectNode payload = Jws.payload(Badge.unsigned());
         change.accept(payload);
@@ -115,6 +143,14 @@ final class JwtSamples {
     }
 
     private static Made form11() {
+        return Made.text(
+                "valid-jwt-vc11.jwt",
+                "the VC 1.1 form, the badge in the claim vc",
+                signed(form11Payload()),
+                Expected.soundWithoutStatus());
+    }
+
+    private static ObjectNode form11Payload() {
         ObjectNode badge = Badge.unsigned();
         badge.withArray("@context").set(0, "https://www.w3.org/2018/credentials/v1");
         badge.set("issuanceDate", badge.remove("validFrom"));
@@ -127,10 +163,6 @@ final class JwtSamples {
                 .put("validUntil", badge.get("expirationDate").asText()));
         payload.retain("iss", "jti", "nbf", "sub", "exp");
         payload.set("vc", badge);
-        return Made.text(
-                "valid-jwt-vc11.jwt",
-                "the VC 1.1 form, the badge in the claim vc",
-                signed(payload),
-                Expected.soundWithoutStatus());
+        return payload;
     }
 }

@@ -67,6 +67,12 @@ final class Ob2HostedSamples {
                             a.put("revoked", true).put("revocationReason", "Délivré par erreur");
                         })
                         .json("the address says that it is revoked", revoked()),
+                hosted("ob2-revoked-as-text")
+                        .served(a -> {
+                            a.retain("@context", "id");
+                            a.put("revoked", "oui");
+                        })
+                        .json("the address says by a text that it is revoked", revoked()),
                 hosted("ob2-revoked-as-shown")
                         .with(a -> {
                             a.retain("@context", "id");
