@@ -180,7 +180,10 @@ class EmbeddedDatabaseTest {
     void aServerWhoseProcessEndsAfterItsPidFileIsWaitedFor() throws Exception {
         database.close();
         Path cluster = folder.resolve("postgresql");
+        // a build in the background ignores SIGINT, and bash traps no signal that its parent ignores
         Process slow = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         "bash",
                         "-c",
                         "trap 'rm postmaster.pid; sleep 2; exit' INT; while :; do sleep 0.1; done",
