@@ -28,10 +28,10 @@ class OfferRequestTest {
 
     @Test
     void wordsAreTakenWithoutBlanksAroundThemAndWithPlainLineEnds() {
-        OfferRequest request = request(" \nPeint\r\nun mur. ", null);
+        OfferRequest request = request(" \nPeint\r\nun mur. ", " \n");
         assertThat(request.narrative()).isEqualTo("Peint\nun mur.");
         assertThat(request.evidence()).isEmpty();
-        assertThat(request(null, "\r\nChantier\r\nde la gare").evidence()).isEqualTo("Chantier\nde la gare");
+        assertThat(request("", "\r\nChantier\r\nde la gare").evidence()).isEqualTo("Chantier\nde la gare");
     }
 
     @ParameterizedTest
