@@ -3,6 +3,7 @@ package fr.badgesiae.api.journeys;
 import com.microsoft.playwright.Page;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.schemas.samples.Samples;
+import java.util.List;
 import java.util.UUID;
 
 /** The pages before sign-in, and those of a network, an administrator and a counsellor until the first offer. */
@@ -35,8 +36,13 @@ final class DeskTour {
         inspector.go(page, "/v/ABCD-EFGH-JKMN-PQRS", 404);
         inspector.go(page, "/verify", 200);
         inspector.press(page, "main form button", 422);
-        page.fill("#f-text", Samples.named("valid-did-key.json").text());
-        inspector.press(page, "main form button", 200);
+        // authentic; an issuer out of reach, whose long id the sentence names; a defect of form; no badge
+        for (String file :
+                List.of("valid-did-key.json", "tampered-name.json", "issuer-image-as-text.json", "web-page.html")) {
+            inspector.go(page, "/verify", 200);
+            page.fill("#f-text", Samples.named(file).text());
+            inspector.press(page, "main form button", 200);
+        }
         inspector.go(page, "/join/nothing", 410);
     }
 

@@ -118,7 +118,8 @@ class CookieCsrfTest {
                     .as(type)
                     .isEqualTo(403);
         }
-        assertThat(web.call("POST", "/routes/anything", Map.of(), body).status()).isEqualTo(403);
+        assertThat(web.call("POST", "/routes/anything", Map.of(), body).status())
+                .isEqualTo(403);
     }
 
     /** The filter lets such a form through; its route passes the token on. */
