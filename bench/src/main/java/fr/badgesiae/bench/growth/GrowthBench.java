@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ public final class GrowthBench {
     private static final int LARGE = 1_000_000;
     private static final int LONG_TABLE = 10_000;
     private static final int MOST_READ = 20;
-    private static final int RUNS = 60;
+    private static final int RUNS = 200;
 
     private final List<DaoStatement> statements;
     private final TreeMap<String, String> faults = new TreeMap<>();
@@ -64,8 +63,8 @@ public final class GrowthBench {
     }
 
     private void times(GrowthDatabase small, GrowthDatabase large) throws SQLException {
-        System.out.println("| statement | ms at 10 k | ms at 1 M | ratio |");
-        System.out.println("|---|---|---|---|");
+        System.out.println("| statement | ms at 10 k | ms at 1 M | rows at 10 k | rows at 1 M | ratio |");
+        System.out.println("|---|---|---|---|---|---|");
         double before = 0;
         double after = 0;
         try (Connection one = small.service();
@@ -76,56 +75,62 @@ public final class GrowthBench {
             Samples there = new Samples(largeOwner, large.organisations());
             for (DaoStatement statement : statements) {
                 if (statement.reads()) {
-                    double[] times = new double[RUNS];
-                    double[] others = new double[RUNS];
-                    // interleaved, and the first quartile: what else the machine does only adds time
-                    for (int run = -3; run < RUNS; run++) {
-                        double time = time(one, here, statement);
-                        double otherTime = time(other, there, statement);
-                        if (run >= 0) {
-                            times[run] = time;
-                            others[run] = otherTime;
-                        }
-                    }
-                    Arrays.sort(times);
-                    Arrays.sort(others);
-                    double ms = times[RUNS / 4];
-                    double otherMs = others[RUNS / 4];
+                    Growth growth = growth(statement, one, here, other, there);
                     if (!notRun.containsKey(statement.name())) {
-                        before += ms;
-                        after += otherMs;
+                        before += growth.smallMs();
+                        after += growth.expectedMs();
                     }
-                    System.out.printf(
-                            Locale.ROOT, "| %s | %.3f | %.3f | %.2f |%n", statement.name(), ms, otherMs, otherMs / ms);
+                    System.out.println(growth.line(statement.name()));
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "| all | %.2f | %.2f | %.2f |%n", before, after, after / before);
+        System.out.printf(Locale.ROOT, "| all | %.2f | %.2f | | | %.2f |%n", before, after, after / before);
     }
 
-    private double time(Connection connection, Samples samples, DaoStatement statement) throws SQLException {
+    /** Interleaved, and the first quartile: what else the machine does only adds time. */
+    private Growth growth(
+            DaoStatement statement, Connection one, Samples here, Connection other, Samples there)
+            throws SQLException {
+        Timed[] small = new Timed[RUNS];
+        Timed[] large = new Timed[RUNS];
+        for (int run = -3; run < RUNS; run++) {
+            Timed time = time(one, here, statement);
+            Timed otherTime = time(other, there, statement);
+            if (run >= 0) {
+                small[run] = time;
+                large[run] = otherTime;
+            }
+        }
+        return Growth.of(small, large);
+    }
+
+    private Timed time(Connection connection, Samples samples, DaoStatement statement) throws SQLException {
         enter(connection, samples, statement);
-        double time = Double.NaN;
+        Timed timed = new Timed(Double.NaN, 0);
         try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
             samples.bind(prepared, statement);
             long start = System.nanoTime();
-            drain(prepared);
-            time = (System.nanoTime() - start) / 1e6;
+            int rows = drain(prepared);
+            timed = new Timed((System.nanoTime() - start) / 1e6, rows);
         } catch (SQLException e) {
             notRun.put(statement.name(), e.getMessage().replace('\n', ' '));
         }
         connection.rollback();
-        return time;
+        return timed;
     }
 
-    private static void drain(PreparedStatement prepared) throws SQLException {
+    /** Reads every row and counts them. */
+    private static int drain(PreparedStatement prepared) throws SQLException {
+        int count = 0;
         if (prepared.execute()) {
             try (ResultSet rows = prepared.getResultSet()) {
                 while (rows.next()) {
                     rows.getObject(1);
+                    count++;
                 }
             }
         }
+        return count;
     }
 
     private static void enter(Connection connection, Samples samples, DaoStatement statement) throws SQLException {
