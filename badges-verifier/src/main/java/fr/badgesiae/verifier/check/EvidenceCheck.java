@@ -67,16 +67,19 @@ public final class EvidenceCheck implements Check {
     }
 
     private static void collect(JsonNode node, List<JsonNode> digests) {
-        if (node.isObject() && (node.has("digestSRI") || node.has("digestMultibase"))) {
-            digests.add(node);
-        }
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (!ELSEWHERE.contains(member.getKey())) {
-                collect(member.getValue(), digests);
-            }
-        }
         if (node.isArray()) {
-            node.forEach(item -> collect(item, digests));
+            for (JsonNode item : node) {
+                collect(item, digests);
+            }
+        } else if (node.isObject()) {
+            if (node.has("digestSRI") || node.has("digestMultibase")) {
+                digests.add(node);
+            }
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (member.getValue().isContainerNode() && !ELSEWHERE.contains(member.getKey())) {
+                    collect(member.getValue(), digests);
+                }
+            }
         }
     }
 

@@ -88,23 +88,25 @@ public final class ValidityPeriodCheck implements Check {
 
     private static CheckResult compare(
             Instant at, Optional<Instant> start, Optional<Instant> end, List<Finding> findings) {
-        String from = start.map(Instant::toString).orElse("");
-        String until = end.map(Instant::toString).orElse("");
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-            return answer(Outcome.FAILED, ReasonCode.VALIDITY_END_BEFORE_START.with(from, until), findings);
+            Reason reason = ReasonCode.VALIDITY_END_BEFORE_START.with(
+                    start.get().toString(), end.get().toString());
+            return answer(Outcome.FAILED, reason, findings);
         }
         if (end.isPresent() && !at.isBefore(end.get())) {
-            return answer(Outcome.FAILED, ReasonCode.VALIDITY_EXPIRED.with(until), findings);
+            return answer(
+                    Outcome.FAILED, ReasonCode.VALIDITY_EXPIRED.with(end.get().toString()), findings);
         }
         if (start.isEmpty()) {
             return answer(Outcome.WARNING, ReasonCode.VALIDITY_NO_START.with(), findings);
         }
         Duration ahead = Duration.between(at, start.get());
-        if (ahead.compareTo(VerificationPolicy.CLOCK_TOLERANCE) > 0) {
-            return answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_YET.with(from), findings);
+        if (ahead.isNegative() || ahead.isZero()) {
+            return answer(Outcome.PASSED, ReasonCode.VALIDITY_WITHIN.with(), findings);
         }
-        return ahead.isNegative() || ahead.isZero()
-                ? answer(Outcome.PASSED, ReasonCode.VALIDITY_WITHIN.with(), findings)
+        String from = start.get().toString();
+        return ahead.compareTo(VerificationPolicy.CLOCK_TOLERANCE) > 0
+                ? answer(Outcome.FAILED, ReasonCode.VALIDITY_NOT_YET.with(from), findings)
                 : answer(Outcome.WARNING, ReasonCode.VALIDITY_WITHIN_TOLERANCE.with(from), findings);
     }
 

@@ -152,13 +152,19 @@ public final class IssuerKeyVerifier {
     }
 
     private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
-        return among.stream()
-                .filter(listed -> listed.key() != null
-                        && listed.key().type() == claim.type()
-                        && claim.key().mayBe(listed.key()))
-                .limit(MAX_TRIES)
-                .filter(listed -> claim.isBy().test(listed.key()))
-                .findFirst();
+        int tries = 0;
+        for (VerificationMethod listed : among) {
+            VerificationKey key = listed.key();
+            if (key != null && key.type() == claim.type() && claim.key().mayBe(key)) {
+                if (claim.isBy().test(key)) {
+                    return Optional.of(listed);
+                }
+                if (++tries == MAX_TRIES) {
+                    break;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where a listing has the referenced key, only that key counts. */

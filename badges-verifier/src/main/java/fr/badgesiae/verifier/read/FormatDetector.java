@@ -31,6 +31,9 @@ final class FormatDetector {
     }
 
     ReadResult bytes(byte[] bytes) {
+        if (startsLikeMostBadges(bytes)) {
+            return CredentialReader.read(bytes);
+        }
         if (Unbaker.isPng(bytes)) {
             return image(InputKind.PNG, bytes);
         }
@@ -48,6 +51,12 @@ final class FormatDetector {
                 ? ReadResult.inconclusive(
                         InputKind.UNKNOWN, ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(other.get()))
                 : text(bytes);
+    }
+
+    /** A JSON object or a compact JWS. A PDF may have other bytes before its header, but no brace. */
+    private static boolean startsLikeMostBadges(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == '{' || (bytes[0] == 'e' && bytes[1] == 'y' && !FileSignatures.isPdf(bytes)));
     }
 
     /** JSON, a JWS, or the URL of either. */

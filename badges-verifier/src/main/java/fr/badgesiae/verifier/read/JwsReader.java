@@ -3,12 +3,10 @@ package fr.badgesiae.verifier.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.JOSEObject;
 import com.nimbusds.jose.util.Base64URL;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.NumericDate;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -32,26 +30,27 @@ final class JwsReader {
         }
         int first = text.indexOf('.');
         int last = text.lastIndexOf('.');
-        return first > 0
-                && last > first + 1
-                && isBase64Url(text, 0, first)
-                && isBase64Url(text, first + 1, last)
-                && isBase64Url(text, last + 1, text.length());
+        if (first <= 0 || last <= first + 1) {
+            return false;
+        }
+        byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1); // any other character becomes a question mark
+        return isBase64Url(ascii, 0, first)
+                && isBase64Url(ascii, first + 1, last)
+                && isBase64Url(ascii, last + 1, ascii.length);
     }
 
-    private static boolean isBase64Url(String text, int from, int to) {
+    private static boolean isBase64Url(byte[] ascii, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= VALUES.length || VALUES[c] < 0) {
+            if (VALUES[ascii[i] & 0xff] < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The six bits of each base64url character; -1 for any other. */
+    /** The six bits of each base64url character; -1 for any other byte. */
     private static byte[] values() {
-        byte[] values = new byte[128];
+        byte[] values = new byte[256];
         Arrays.fill(values, (byte) -1);
         for (int i = 0; i < BASE64URL.length(); i++) {
             values[BASE64URL.charAt(i)] = (byte) i;
@@ -68,53 +67,45 @@ final class JwsReader {
         if (compact.length() > maxChars) {
             throw new UnreadableException(ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(maxChars)), true);
         }
-        Base64URL[] parts = split(compact);
-        decode(parts[2]);
+        int first = compact.indexOf('.');
+        int last = compact.lastIndexOf('.');
+        if (first < 0 || first == last || compact.indexOf('.', first + 1) != last) {
+            throw malformed();
+        }
+        byte[] ascii = compact.getBytes(StandardCharsets.ISO_8859_1); // any other character is refused as base64url
+        decode(ascii, last + 1, ascii.length);
         return new CompactJws(
                 compact,
-                JsonReader.object(decode(parts[0])),
-                JsonReader.object(decode(parts[1])),
-                (parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8), // ASCII
-                parts[2]);
+                JsonReader.object(decode(ascii, 0, first)),
+                JsonReader.object(decode(ascii, first + 1, last)),
+                Arrays.copyOf(ascii, last),
+                new Base64URL(compact.substring(last + 1)));
     }
 
-    private static Base64URL[] split(String compact) throws UnreadableException {
-        try {
-            Base64URL[] parts = JOSEObject.split(compact);
-            if (parts.length == 3) {
-                return parts;
-            }
-        } catch (ParseException e) {
-            // other than three parts
-        }
-        throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
+    private static UnreadableException malformed() {
+        return new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
     }
 
     /**
      * Base64url without padding and stray bits, so that a signature has one encoding only (RFC 7515 2). The JOSE library's
      * decoder accepts both and skips other characters.
      */
-    private static byte[] decode(Base64URL encoded) throws UnreadableException {
-        String part = encoded.toString();
+    private static byte[] decode(byte[] ascii, int from, int to) throws UnreadableException {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(part);
-            if (part.endsWith("=") || hasStrayBits(part)) {
-                throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
+            byte[] bytes = Base64.getUrlDecoder().decode(Arrays.copyOfRange(ascii, from, to));
+            if (to > from && (ascii[to - 1] == '=' || hasStrayBits(ascii[to - 1], to - from))) {
+                throw malformed();
             }
             return bytes;
         } catch (IllegalArgumentException e) {
-            throw new UnreadableException(ReasonCode.FORMAT_NOT_A_JWS.with(), false);
+            throw malformed();
         }
     }
 
     /** Whether the last character encodes bits beyond the last byte. */
-    private static boolean hasStrayBits(String part) {
-        int over = part.length() % 4;
-        if (over == 0) {
-            return false;
-        }
-        int last = VALUES[part.charAt(part.length() - 1)];
-        return (last & (over == 2 ? 0b1111 : 0b11)) != 0;
+    private static boolean hasStrayBits(byte last, int length) {
+        int over = length % 4;
+        return over != 0 && (VALUES[last] & (over == 2 ? 0b1111 : 0b11)) != 0;
     }
 
     /** The credential: the payload without registered claims, or the {@code vc} claim completed from them. */

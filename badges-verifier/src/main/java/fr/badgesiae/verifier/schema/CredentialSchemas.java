@@ -35,6 +35,9 @@ public final class CredentialSchemas {
     public Optional<CheckResult> examine(VerificationContext context) {
         List<JsonNode> named =
                 ParsedCredential.each(context.credential().document().path("credentialSchema"));
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
         if (named.size() > MAX_SCHEMAS) {
             return Optional.of(answer(
                     Outcome.INCONCLUSIVE,

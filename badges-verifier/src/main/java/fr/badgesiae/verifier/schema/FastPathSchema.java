@@ -1,9 +1,11 @@
 package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,14 @@ import java.util.function.Predicate;
  */
 public final class FastPathSchema {
     private static final Set<String> SILENT = Set.of("$schema", "$id", "$defs", "$comment", "title", "description");
+
+    /** The types that are certain; the others go to the library. */
+    private static final Map<String, JsonNodeType> TYPES = Map.of(
+            "object", JsonNodeType.OBJECT,
+            "array", JsonNodeType.ARRAY,
+            "string", JsonNodeType.STRING,
+            "number", JsonNodeType.NUMBER,
+            "boolean", JsonNodeType.BOOLEAN);
 
     private final JsonNode root;
     private final Map<String, Reference> references = new HashMap<>();
@@ -97,16 +107,14 @@ public final class FastPathSchema {
     }
 
     private static Predicate<JsonNode> type(JsonNode names) {
-        Set<String> known = strings(names.isTextual() ? List.of(names) : names);
-        return node -> known.contains(
-                switch (node.getNodeType()) {
-                    case OBJECT -> "object";
-                    case ARRAY -> "array";
-                    case STRING -> "string";
-                    case NUMBER -> "number";
-                    case BOOLEAN -> "boolean";
-                    default -> "";
-                });
+        Set<JsonNodeType> known = EnumSet.noneOf(JsonNodeType.class);
+        for (String name : strings(names.isTextual() ? List.of(names) : names)) {
+            JsonNodeType type = TYPES.get(name);
+            if (type != null) {
+                known.add(type);
+            }
+        }
+        return node -> known.contains(node.getNodeType());
     }
 
     private static Predicate<JsonNode> oneOf(JsonNode values) {

@@ -18,7 +18,28 @@ public final class ModelRules {
         // Where RDF is signed, CONTEXT reports an id that is not an IRI.
         Optional<String> id = rdfSigned ? Optional.empty() : ids(credential);
         return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))))
-                .or(() -> empty(credential.document(), ""));
+                .or(() -> holdsNothing(credential.document()) ? empty(credential.document(), "") : Optional.empty());
+    }
+
+    /** Whether a member says nothing. Without its location, which most credentials do not need. */
+    private static boolean holdsNothing(JsonNode node) {
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (holdsNothing(member.getValue())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                if (holdsNothing(item)) {
+                    return true;
+                }
+            }
+            return node.isEmpty();
+        }
+        return node.isNull();
     }
 
     /** The first member that says nothing: null or an empty array. The schemas leave unknown members alone. */
