@@ -14,8 +14,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,6 @@ import org.slf4j.MDC;
 /** Maps every exception to an answer: JSON for programs, a page in the reader's language for people. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-
-    private static final int DEEPEST = 20;
 
     private final Pages pages;
 
@@ -49,7 +47,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof JsonProcessingException || failure instanceof ConstraintViolationException) {
             return answer(ProblemType.INVALID_INPUT, "The body does not have the expected form.", List.of(), null);
         }
-        return unexpected(failure);
+        return SenderFault.of(failure).map(this::ofSender).orElseGet(() -> unexpected(failure));
+    }
+
+    /** One line for whoever looks for it: a stranger must not be able to fill the log. */
+    private Response ofSender(SenderFault fault) {
+        LOG.debug("A request was refused: {}", fault);
+        return answer(fault.type(), fault.detail(), List.of(), null);
     }
 
     private Response fromLibrary(WebApplicationException web) {
@@ -57,6 +61,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         int status = original.getStatus();
         if (status < 400) {
             return original;
+        }
+        Optional<SenderFault> fault = SenderFault.of(web);
+        if (fault.isPresent()) {
+            return ofSender(fault.get());
         }
         if (status == 500) {
             return unexpected(web);
@@ -86,8 +94,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** No connection, a broken one (SQLSTATE 08), or one ended by a database that stops (57P). */
     private static boolean databaseUnavailable(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
+        return SenderFault.causes(failure)
                 .anyMatch(cause -> cause instanceof ConnectionException
                         || (cause instanceof SQLException sql
                                 && sql.getSQLState() != null
