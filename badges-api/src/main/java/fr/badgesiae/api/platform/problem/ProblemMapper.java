@@ -14,7 +14,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jdbi.v3.core.ConnectionException;
@@ -62,12 +61,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (status < 400) {
             return original;
         }
-        Optional<SenderFault> fault = SenderFault.of(web);
-        if (fault.isPresent()) {
-            return ofSender(fault.get());
-        }
         if (status == 500) {
-            return unexpected(web);
+            return SenderFault.of(web).map(this::ofSender).orElseGet(() -> unexpected(web));
         }
         ProblemType type = ProblemType.ofStatus(status);
         Response answer = answer(type, type.title() + ".", List.of(), null);
@@ -92,13 +87,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer(ProblemType.INTERNAL, "Something went wrong on our side.", List.of(), reference);
     }
 
-    /** No connection, a broken one (SQLSTATE 08), or one ended by a database that stops (57P). */
+    /**
+     * No connection, a broken one (SQLSTATE 08), one ended by a database that stops (57P), or one without disk or memory
+     * (53).
+     */
     private static boolean databaseUnavailable(Throwable failure) {
         return SenderFault.causes(failure)
                 .anyMatch(cause -> cause instanceof ConnectionException
                         || (cause instanceof SQLException sql
                                 && sql.getSQLState() != null
-                                && sql.getSQLState().matches("08...|57P..")));
+                                && sql.getSQLState().matches("08...|53...|57P..")));
     }
 
     private Response answer(ProblemType type, String detail, List<FieldError> errors, @Nullable String reference) {
