@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** Builds one service from its settings: the platform, the features, the web layer. */
 public final class Assembly {
@@ -91,6 +92,8 @@ public final class Assembly {
     void install(Environment environment) {
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         environment.jersey().register(MultiPartFeature.class);
+        // The Host header comes from anybody: a redirect stays a path.
+        environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new RequestIds(platform.ids()));
         environment.jersey().register(csrf);
         environment.jersey().register(new AuthFilter(sessions, paths));

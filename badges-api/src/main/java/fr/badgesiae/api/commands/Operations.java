@@ -7,13 +7,23 @@ import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Health checks of the database and metrics, on the admin port. */
 public final class Operations {
+    private static final String OUT_OF_RESOURCES = "53";
+
+    /** Sorts 300 kB in 64 kB of memory; leaves nothing behind. */
+    private static final String ROOM_ON_DISK = """
+            SELECT current_setting('transaction_read_only')::boolean AS read_only, count(DISTINCT line)
+            FROM (SELECT repeat('x', 1000) || n AS line FROM generate_series(1, 300) AS n) AS lines
+            """;
+
     private Operations() {}
 
     public static void install(Environment environment, DataSource source, boolean singleRole) {
@@ -27,19 +37,44 @@ public final class Operations {
                 .addMapping("/metrics");
     }
 
-    /** The database answers on a connection within two seconds. */
-    private static final class DatabaseAnswers extends HealthCheck {
+    /** The database answers within two seconds, and it can write: a full disk still reads. */
+    static final class DatabaseAnswers extends HealthCheck {
         private final DataSource source;
 
-        private DatabaseAnswers(DataSource source) {
+        DatabaseAnswers(DataSource source) {
             this.source = source;
         }
 
         @Override
         protected Result check() throws SQLException {
             try (Connection connection = source.getConnection()) {
-                return connection.isValid(2) ? Result.healthy() : Result.unhealthy("the database does not answer");
+                if (!connection.isValid(2)) {
+                    return Result.unhealthy("the database does not answer");
+                }
+                return writes(connection)
+                        ? Result.healthy()
+                        : Result.unhealthy("the database does not write. Its disk may be full");
             }
+        }
+    }
+
+    /** Whether rows can be added: a server in recovery reads only, and a sort larger than its memory needs room on the disk. */
+    private static boolean writes(Connection connection) throws SQLException {
+        boolean committing = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL work_mem = '64kB'");
+            try (ResultSet row = statement.executeQuery(ROOM_ON_DISK)) {
+                return row.next() && !row.getBoolean("read_only");
+            }
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith(OUT_OF_RESOURCES)) {
+                return false;
+            }
+            throw e;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(committing);
         }
     }
 

@@ -46,9 +46,9 @@ public final class HolderModule implements Feature {
                 new BadgeFiles(new DownloadBadge(database)),
                 new PinAndCardPages(
                         platform,
-                        new ChangePin(database, platform.passwords(), check, platform.audit()),
+                        new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
-                        new ReplaceCard(database, check, cards),
+                        new ReplaceCard(database, check, cards, sessions),
                         new KeepCard(database, cards)));
         this.forget = new ForgetShownCards(database, clock);
     }

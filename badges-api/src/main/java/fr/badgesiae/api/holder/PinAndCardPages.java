@@ -58,7 +58,7 @@ public final class PinAndCardPages {
         if (!chosen.equals(again)) {
             return pin(request, 422, false, Errors.of("again", "holder.pin.differ"));
         }
-        return switch (changePin.apply(HolderPrincipal.of(request).holder(), old, chosen)) {
+        return switch (changePin.apply(HolderPrincipal.of(request), old, chosen)) {
             case CHANGED -> pin(request, 200, true, Errors.none());
             case TOO_SIMPLE -> pin(request, 422, false, Errors.of("pin", "holder.pin.simple"));
             case WRONG -> pin(request, 422, false, Errors.of("old", "holder.pin.wrong"));
@@ -78,7 +78,7 @@ public final class PinAndCardPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.HOLDER)
     public Response replace(@Context ContainerRequestContext request, @FormParam("pin") @DefaultValue("") String pin) {
-        return switch (replaceCard.apply(HolderPrincipal.of(request).holder(), pin)) {
+        return switch (replaceCard.apply(HolderPrincipal.of(request), pin)) {
             case REPLACED -> platform.pages().seeOther("/me/card");
             case WRONG -> card(request, 422, Errors.of("pin", "holder.pin.wrong"));
             case LATER -> card(request, 429, Errors.of("pin", "holder.open.later"));

@@ -1,18 +1,25 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
 
-/** Replaces the recovery card of the space. The PIN is required: the device may be somebody else's. */
+/**
+ * Replaces the recovery card of the space. The PIN is required: the device may be somebody else's. Sessions on other devices
+ * end: whoever has the old card may have opened one.
+ */
 final class ReplaceCard {
     private final Database database;
     private final PinCheck check;
     private final RecoveryCards cards;
+    private final Sessions sessions;
 
-    ReplaceCard(Database database, PinCheck check, RecoveryCards cards) {
+    ReplaceCard(Database database, PinCheck check, RecoveryCards cards, Sessions sessions) {
         this.database = database;
         this.check = check;
         this.cards = cards;
+        this.sessions = sessions;
     }
 
     enum Outcome {
@@ -21,18 +28,20 @@ final class ReplaceCard {
         LATER
     }
 
-    Outcome apply(HolderId holder, String pin) {
-        return switch (check.compare(holder, pin)) {
-            case MATCHES -> replace(holder);
+    Outcome apply(HolderPrincipal by, String pin) {
+        return switch (check.compare(by.holder(), pin)) {
+            case MATCHES -> replace(by);
             case WRONG -> Outcome.WRONG;
             case LATER -> Outcome.LATER;
         };
     }
 
-    private Outcome replace(HolderId holder) {
+    private Outcome replace(HolderPrincipal by) {
+        HolderId holder = by.holder();
         return database.inHolder(holder, handle -> {
             check.succeeded(handle, holder);
             cards.replace(handle, holder);
+            sessions.closeOthers(handle, by);
             return Outcome.REPLACED;
         });
     }

@@ -27,11 +27,11 @@ public final class Ids {
     /**
      * Parses the only accepted text form of an id: lower-case hexadecimal with dashes.
      *
-     * @throws IllegalArgumentException for any other form, so that an id has one URL
+     * @throws MalformedIdException for any other form, so that an id has one URL
      */
     public static UUID parse(@Nullable String text) {
         if (text == null || !UUID_TEXT.matcher(text).matches()) {
-            throw new IllegalArgumentException("not an id");
+            throw new MalformedIdException();
         }
         return UUID.fromString(text);
     }

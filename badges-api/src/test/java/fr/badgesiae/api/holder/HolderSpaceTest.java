@@ -6,9 +6,13 @@ import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Sessions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,10 @@ class HolderSpaceTest {
     private Code card;
     private HolderId holder;
     private OpenSpace space;
+    private Sessions sessions;
     private ChangePin pins;
+    private ReplaceCard replace;
+    private HolderPrincipal here;
 
     @BeforeEach
     void open() {
@@ -33,13 +40,68 @@ class HolderSpaceTest {
         space = fixture.holders.space();
         PinCheck check =
                 new PinCheck(fixture.platform.database(), fixture.platform.passwords(), fixture.platform.clock());
+        sessions = new Sessions(
+                fixture.platform.database(),
+                fixture.platform.settings(),
+                fixture.platform.vault(),
+                fixture.platform.ids(),
+                fixture.platform.clock());
         pins = new ChangePin(
-                fixture.platform.database(), fixture.platform.passwords(), check, fixture.platform.audit());
+                fixture.platform.database(), fixture.platform.passwords(), check, sessions, fixture.platform.audit());
+        replace = new ReplaceCard(fixture.platform.database(), check, fixture.holders.cards(), sessions);
+        here = new HolderPrincipal(holder, session());
     }
 
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    /** A new session of the holder, as on one more device. */
+    private UUID session() {
+        List<UUID> before = open(holder);
+        assertThat(sessions.openHolder(holder)).hasSize(1);
+        List<UUID> after = new ArrayList<>(open(holder));
+        after.removeAll(before);
+        return after.get(0);
+    }
+
+    private List<UUID> open(HolderId of) {
+        return fixture.platform
+                .database()
+                .inHolder(
+                        of,
+                        handle -> handle.createQuery(
+                                        "SELECT id FROM session WHERE holder_id = :holder AND kind = 'HOLDER'")
+                                .bind("holder", of.value())
+                                .mapTo(UUID.class)
+                                .list());
+    }
+
+    @Test
+    void aNewPinEndsTheSessionsOnOtherDevicesAndNoOthers() {
+        UUID other = session();
+        HolderId neighbour = new HolderId(fixture.platform.ids().uuid());
+        fixture.platform.database().inHolder(neighbour, handle -> {
+            fixture.holders.cards().create(handle, neighbour);
+            return true;
+        });
+        assertThat(sessions.openHolder(neighbour)).hasSize(1);
+
+        assertThat(pins.apply(here, OTHER, "161803")).isEqualTo(ChangePin.Outcome.WRONG);
+        assertThat(open(holder)).contains(other, here.session());
+        assertThat(pins.apply(here, PIN, OTHER)).isEqualTo(ChangePin.Outcome.CHANGED);
+        assertThat(open(holder)).containsExactly(here.session());
+        assertThat(open(neighbour)).hasSize(1);
+    }
+
+    @Test
+    void aNewCardEndsTheSessionsOnOtherDevices() {
+        UUID other = session();
+        assertThat(replace.apply(here, OTHER)).isEqualTo(ReplaceCard.Outcome.WRONG);
+        assertThat(open(holder)).contains(other);
+        assertThat(replace.apply(here, PIN)).isEqualTo(ReplaceCard.Outcome.REPLACED);
+        assertThat(open(holder)).containsExactly(here.session());
     }
 
     private List<String> visits() {
@@ -86,9 +148,9 @@ class HolderSpaceTest {
 
     @Test
     void thePinChangesOnlyForWhoeverKnowsItAndOnlyToAGoodOne() {
-        assertThat(pins.apply(holder, PIN, "111111")).isEqualTo(ChangePin.Outcome.TOO_SIMPLE);
-        assertThat(pins.apply(holder, OTHER, OTHER)).isEqualTo(ChangePin.Outcome.WRONG);
-        assertThat(pins.apply(holder, PIN, OTHER)).isEqualTo(ChangePin.Outcome.CHANGED);
+        assertThat(pins.apply(here, PIN, "111111")).isEqualTo(ChangePin.Outcome.TOO_SIMPLE);
+        assertThat(pins.apply(here, OTHER, OTHER)).isEqualTo(ChangePin.Outcome.WRONG);
+        assertThat(pins.apply(here, PIN, OTHER)).isEqualTo(ChangePin.Outcome.CHANGED);
 
         assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
         assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Opened.class);

@@ -6,12 +6,20 @@ import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a draft an uploaded image. The upload is cleaned before the transaction begins. */
 final class ReplaceImage {
     private final Platform platform;
     private final RecordChange change;
+
+    /** A decoded image takes up to 46 MB. */
+    private final ConcurrencyLimit decoding = new ConcurrencyLimit(
+            1, Duration.ofSeconds(10), "Many images are being read. Send yours again in a moment.");
 
     ReplaceImage(Platform platform) {
         this.platform = platform;
@@ -48,12 +56,24 @@ final class ReplaceImage {
      * @throws ProblemException NOT_FOUND for another organisation's badge
      */
     Outcome apply(Principal by, AchievementId achievement, byte[] upload) {
-        StoredImage image;
-        try {
-            image = ImageUpload.clean(upload);
-        } catch (UnusableImageException e) {
-            return new Outcome.Unusable(e.reason());
+        Cleaned cleaned = decoding.run(() -> clean(upload));
+        if (cleaned.image() == null) {
+            return new Outcome.Unusable(Objects.requireNonNull(cleaned.refusal()));
         }
+        return store(by, achievement, cleaned.image());
+    }
+
+    private record Cleaned(@Nullable StoredImage image, UnusableImageException.@Nullable Reason refusal) {}
+
+    private static Cleaned clean(byte[] upload) {
+        try {
+            return new Cleaned(ImageUpload.clean(upload), null);
+        } catch (UnusableImageException e) {
+            return new Cleaned(null, e.reason());
+        }
+    }
+
+    private Outcome store(Principal by, AchievementId achievement, StoredImage image) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             int rows = handle.attach(AchievementDao.class)
                     .setImage(achievement.value(), by.organisation().value(), image.type(), image.bytes());

@@ -6,10 +6,9 @@ import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.achievement.content.Framework;
 import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.achievement.content.PublicUrl;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -193,7 +192,7 @@ public record AchievementForm(
                     .filter(known -> !known.accepts(code))
                     .ifPresent(known -> errors = errors.with(row + "-code", "achievement.error.code-" + known.name()));
             words(row + "-name", typed.name());
-            if (!webAddress(typed.url())) {
+            if (!PublicUrl.isAcceptable(typed.url())) {
                 errors = errors.with(row + "-url", "achievement.error.alignment-url");
             }
             if (typed.version().length() > 40) {
@@ -205,17 +204,6 @@ public record AchievementForm(
         private void words(String field, String value) {
             if (value.isEmpty() || value.length() > 300) {
                 errors = errors.with(field, "achievement.error.alignment-name");
-            }
-        }
-
-        private static boolean webAddress(String value) {
-            try {
-                URI uri = new URI(value);
-                return value.length() <= 500
-                        && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                        && uri.getHost() != null;
-            } catch (URISyntaxException e) {
-                return false;
             }
         }
     }

@@ -88,7 +88,10 @@ final class SvgCleaner {
             "font-style",
             "text-anchor",
             "letter-spacing");
-    private static final Pattern REFERENCE = Pattern.compile("url\\s*\\(", Pattern.CASE_INSENSITIVE);
+    /** The functions of transforms and colours; each name with its parenthesis. */
+    private static final Pattern FUNCTION =
+            Pattern.compile("\\b(?:matrix|translate|scale|rotate|skewX|skewY|rgb|rgba|hsl|hsla)\\(");
+
     private static final Pattern OWN_REFERENCE = Pattern.compile("url\\(#[A-Za-z][\\w.-]{0,63}\\)");
 
     private int elements;
@@ -143,9 +146,13 @@ final class SvgCleaner {
         }
     }
 
-    /** Only references within the same document are allowed. */
+    /**
+     * A reference within the same document, or a value without any other function than those known: any other may name a
+     * document elsewhere. A backslash may write the name of one in escapes of CSS.
+     */
     private static boolean harmless(String value) {
-        return !REFERENCE.matcher(value).find()
-                || OWN_REFERENCE.matcher(value.strip()).matches();
+        return OWN_REFERENCE.matcher(value.strip()).matches()
+                || (value.indexOf('\\') < 0
+                        && FUNCTION.matcher(value).replaceAll("").indexOf('(') < 0);
     }
 }

@@ -46,4 +46,9 @@ public interface SessionDao {
             DELETE FROM session WHERE account_id = :account AND organisation_id = :organisation
             """)
     int closeAll(UUID account, UUID organisation);
+
+    @SqlUpdate("""
+            DELETE FROM session WHERE holder_id = :holder AND id <> :kept
+            """)
+    int closeOthers(UUID holder, UUID kept);
 }

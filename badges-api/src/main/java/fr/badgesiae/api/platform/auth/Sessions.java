@@ -100,6 +100,16 @@ public final class Sessions {
     }
 
     /**
+     * Closes the other sessions of a holder whose PIN or card changes, in the caller's transaction: whoever had the old ones
+     * may be on another device.
+     *
+     * @return how many were closed
+     */
+    public int closeOthers(Handle handle, HolderPrincipal kept) {
+        return handle.attach(SessionDao.class).closeOthers(kept.holder().value(), kept.session());
+    }
+
+    /**
      * Puts a desk session to sleep until the password wakes it. Meanwhile the device reaches the claim of this offer, open
      * pages and sign-out; neither the desk nor a holder space.
      */

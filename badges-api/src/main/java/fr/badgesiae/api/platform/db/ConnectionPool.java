@@ -6,6 +6,7 @@ import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
@@ -40,7 +41,9 @@ public final class ConnectionPool {
         pool.setValidationQueryTimeout(3);
         // No proxy around statements: it costs more than many a statement.
         pool.setUseStatementFacade(false);
-        pool.setConnectionProperties("ApplicationName=badges-iae;connectTimeout=5;tcpKeepAlive=true");
+        // Details of a server's error repeat the values of the row.
+        pool.setConnectionProperties(
+                "ApplicationName=badges-iae;connectTimeout=5;tcpKeepAlive=true;logServerErrorDetail=false");
         DataSource source = new DataSource(pool);
         metrics.register("database.connections.active", (Gauge<Integer>) source::getActive);
         metrics.register("database.connections.idle", (Gauge<Integer>) source::getIdle);
@@ -51,6 +54,8 @@ public final class ConnectionPool {
     /** Jdbi with SQL objects and PostgreSQL types, for all DAOs. */
     public static Jdbi jdbi(javax.sql.DataSource dataSource) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
+        // Names, texts and hashes are arguments of statements; exceptions end in the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.getConfig(Extensions.class).register(new DaoWarmUp(jdbi));
         return jdbi;
     }

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import org.slf4j.MDC;
 /** Maps every exception to an answer: JSON for programs, a page in the reader's language for people. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
-
-    private static final int DEEPEST = 20;
 
     private final Pages pages;
 
@@ -49,7 +46,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof JsonProcessingException || failure instanceof ConstraintViolationException) {
             return answer(ProblemType.INVALID_INPUT, "The body does not have the expected form.", List.of(), null);
         }
-        return unexpected(failure);
+        return SenderFault.of(failure).map(this::ofSender).orElseGet(() -> unexpected(failure));
+    }
+
+    /** One line for whoever looks for it: a stranger must not be able to fill the log. */
+    private Response ofSender(SenderFault fault) {
+        LOG.debug("A request was refused: {}", fault);
+        return answer(fault.type(), fault.detail(), List.of(), null);
     }
 
     private Response fromLibrary(WebApplicationException web) {
@@ -59,7 +62,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return original;
         }
         if (status == 500) {
-            return unexpected(web);
+            return SenderFault.of(web).map(this::ofSender).orElseGet(() -> unexpected(web));
         }
         ProblemType type = ProblemType.ofStatus(status);
         Response answer = answer(type, type.title() + ".", List.of(), null);
@@ -84,14 +87,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer(ProblemType.INTERNAL, "Something went wrong on our side.", List.of(), reference);
     }
 
-    /** No connection, a broken one (SQLSTATE 08), or one ended by a database that stops (57P). */
+    /**
+     * No connection, a broken one (SQLSTATE 08), one ended by a database that stops (57P), or one without disk or memory
+     * (53).
+     */
     private static boolean databaseUnavailable(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
+        return SenderFault.causes(failure)
                 .anyMatch(cause -> cause instanceof ConnectionException
                         || (cause instanceof SQLException sql
                                 && sql.getSQLState() != null
-                                && sql.getSQLState().matches("08...|57P..")));
+                                && sql.getSQLState().matches("08...|53...|57P..")));
     }
 
     private Response answer(ProblemType type, String detail, List<FieldError> errors, @Nullable String reference) {

@@ -10,7 +10,12 @@ import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.EvidencePolicy;
 import fr.badgesiae.api.achievement.content.Level;
 import fr.badgesiae.api.achievement.image.UnusableImageException.Reason;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +52,27 @@ class ImageUploadTest {
         assertThat(refusal(png(6001, 1))).isEqualTo(Reason.TOO_MANY_PIXELS);
     }
 
+    /** 288 MB if it were decoded whole; the tests have less. */
+    @Test
+    void aLargeCanvasOfDeepPixelsIsReadInSteps() throws Exception {
+        ColorModel deep = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_USHORT);
+        BufferedImage narrow = new BufferedImage(deep, deep.createCompatibleWritableRaster(6000, 300), false, null);
+        narrow.setRGB(0, 0, 0xff336699);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(narrow, "png", out);
+        BufferedImage read = ImageIO.read(
+                new ByteArrayInputStream(ImageUpload.clean(out.toByteArray()).bytes()));
+        assertThat(read.getWidth()).isEqualTo(600);
+        assertThat(read.getHeight()).isEqualTo(30);
+        assertThat(ImageUpload.decodedPixels(6000, 6000)).isLessThanOrEqualTo(2400L * 2400);
+        assertThat(ImageUpload.decodedPixels(2400, 2400)).isEqualTo(2400L * 2400);
+    }
+
     @Test
     void otherBytesAreRefusedWithTheirReason() throws Exception {
         assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0}))
@@ -67,6 +93,9 @@ class ImageUploadTest {
                 "<use href='https://outside.example/a.svg#x'/>",
                 "<style>@import 'https://outside.example'</style>",
                 "<rect onload='alert(1)' fill='url(https://outside.example/#a)' style='background:url(//outside.example)'/>",
+                "<rect fill='\\75rl(https://outside.example)'/>",
+                "<rect fill=\"image-set('https://outside.example/a' 1x)\"/>",
+                "<rect fill='src(https://outside.example)' stroke='URL (https://outside.example)'/>",
                 "<a href='javascript:alert(1)'><text>outside.example</text></a>",
                 "<animate attributeName='href' to='outside.example'/>"
             })
@@ -85,11 +114,14 @@ class ImageUploadTest {
     @Test
     void aGradientOfTheSameDrawingStays() throws Exception {
         String svg = "<svg viewBox='0 0 1 1'><defs><linearGradient id='a'><stop offset='0' stop-color='red'/>"
-                + "</linearGradient></defs><rect width='1' height='1' fill='url(#a)'/></svg>";
+                + "</linearGradient></defs><rect width='1' height='1' fill='url(#a)'"
+                + " transform='rotate(45) translate(1, 2)' stroke='rgb(1,2,3)'/></svg>";
         assertThat(new String(
                         ImageUpload.clean(svg.getBytes(StandardCharsets.UTF_8)).bytes(), StandardCharsets.UTF_8))
                 .contains("fill=\"url(#a)\"")
-                .contains("linearGradient");
+                .contains("linearGradient")
+                .contains("rotate(45) translate(1, 2)")
+                .contains("rgb(1,2,3)");
     }
 
     @ParameterizedTest

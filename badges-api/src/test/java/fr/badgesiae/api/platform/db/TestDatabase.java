@@ -83,7 +83,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** The server's superuser, who creates roles. */
-    static DatabaseAddress superuser() {
+    public static DatabaseAddress superuser() {
         return Server.SHARED.superuser;
     }
 

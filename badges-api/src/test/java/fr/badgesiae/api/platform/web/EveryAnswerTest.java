@@ -110,6 +110,16 @@ class EveryAnswerTest {
                 .doesNotContain("Exception", "\tat ", "org.eclipse", "Jetty");
     }
 
+    @Test
+    void aRedirectNamesNoHostThatTheClientNamed() throws Exception {
+        String answer = raw("GET /app HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nAccept:"
+                + " text/html\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 303 ")
+                .contains("Location: /signin")
+                .doesNotContain("evil.example");
+    }
+
     private static String raw(String request) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.origin().getPort())) {
