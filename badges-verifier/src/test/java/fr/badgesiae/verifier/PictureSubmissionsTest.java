@@ -10,10 +10,13 @@ import fr.badgesiae.verifier.scan.Pdfs;
 import fr.badgesiae.verifier.scan.QrPhotos;
 import java.awt.image.BufferedImage;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PictureSubmissionsTest {
     private static final String SHARE = "https://badges.example/v/7K2MX0Q9TDWE";
     private static final String BADGE = SHARE + "/badge.json";
+    private static final String LINKEDIN = "https://www.linkedin.example/profile/add?name=X&certUrl="
+            + URLEncoder.encode(BADGE, StandardCharsets.UTF_8) + "&certId=1";
 
     private final BadgeVerifier verifier = new BadgeVerifier();
     private final Map<String, byte[]> web = new HashMap<>();
@@ -39,14 +44,17 @@ class PictureSubmissionsTest {
         web.put(address, html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private VerificationReport judge(Submission submission) {
-        Fetcher fetcher = (uri, limits) -> {
+    private Fetcher fetcher() {
+        return (uri, limits) -> {
             byte[] body = web.get(uri.toString());
             return body == null
                     ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "")
                     : new FetchResult.Fetched(uri, "", body, false, false);
         };
-        return verifier.verify(submission, VerificationPolicy.at(Samples.at(), fetcher));
+    }
+
+    private VerificationReport judge(Submission submission) {
+        return verifier.verify(submission, VerificationPolicy.at(Samples.at(), fetcher()));
     }
 
     private VerificationReport judge(byte[] bytes) {
@@ -149,7 +157,10 @@ class PictureSubmissionsTest {
     void aPdfLeadsToTheBadgeByItsCodeOrSaysWhyNot() {
         java.awt.image.BufferedImage code = QrPhotos.image(QrPhotos.code(SHARE, 4));
 
-        assertThat(judge(new Pdfs().pages(2).picture(code).bytes()).verdict()).isEqualTo(Verdict.VALID);
+        VerificationReport third = judge(new Pdfs().pages(2).picture(code).bytes());
+        assertThat(third.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(third.check(CheckName.FORMAT).findings())
+                .contains(new Finding("format.qr", SHARE, "iso-18004"), new Finding("format.page", "3", ""));
         assertThat(format(judge(new Pdfs().pages(1).bytes()))).isEqualTo("FAILED format.image-without-badge");
         assertThat(format(judge(new Pdfs().pages(1).encrypted("x").bytes())))
                 .isEqualTo("INCONCLUSIVE format.pdf-encrypted");
@@ -244,6 +255,94 @@ class PictureSubmissionsTest {
                         new Finding("format.otherQr", "https://shop.example/menu", "iso-18004"));
     }
 
+    private VerificationReport carriedByLinkedIn(Submission submission) {
+        VerificationReport report = judge(submission);
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.check(CheckName.FORMAT).findings())
+                .contains(
+                        new Finding("format.addressParameter", "certUrl", ""),
+                        new Finding("format.carriedBy", LINKEDIN, ""),
+                        new Finding("format.fetchedFrom", BADGE, ""));
+        return report;
+    }
+
+    @Test
+    void theAddressThatAnotherOneCarriesIsFollowedAndNamedAsTheSource() {
+        for (Submission submission : List.of(
+                Submission.of(LINKEDIN), new Submission.Address(URI.create(LINKEDIN)), Submission.of(photo(LINKEDIN)))) {
+            assertThat(carriedByLinkedIn(submission).input().source()).isEqualTo(BADGE);
+        }
+        Submission named = new Submission.Bytes(photo(LINKEDIN), null, "photo.jpg");
+        assertThat(carriedByLinkedIn(named).input().source()).isEqualTo("photo.jpg");
+    }
+
+    @Test
+    void aCarriedAddressOfNothingDoesNotHideTheBadgeAtTheCarryingAddress() {
+        String both = BADGE + "?certUrl=https://absent.example/";
+        web.put(both, web.get(BADGE));
+        assertThat(judge(Submission.of(both)).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(judge(Submission.of(SHARE + "?certUrl=https://absent.example/"))
+                        .check(CheckName.FORMAT)
+                        .reason()
+                        .arguments())
+                .first()
+                .isEqualTo("https://absent.example/");
+    }
+
+    @Test
+    void aBakedCopyAndTheAddressItIsHostedAtAreOneBadge() throws BakingException {
+        String address = "https://ob2.example/assertions/valid-ob2-hosted";
+        String copy = Samples.named("valid-ob2-hosted.json").text().replace("mer morte", "mer rouge");
+        byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code("?", 4)));
+        byte[] baked = Baker.bake(Baker.bake(png, BakeLocation.OB2, copy), BakeLocation.OB3, address);
+
+        List<VerificationReport> reports = each(baked);
+
+        assertThat(reports).hasSize(1);
+        assertThat(reports.get(0).check(CheckName.FORMAT).findings())
+                .contains(new Finding("format.otherResult", "the same badge", ""));
+    }
+
+    @Test
+    void twoCopiesOfOneIdThatDifferAreTwoBadges() throws BakingException {
+        String copy = Samples.named("valid-ob2-hosted.json").text();
+        byte[] png = QrPhotos.png(QrPhotos.image(QrPhotos.code("?", 4)));
+        byte[] baked = Baker.bake(
+                Baker.bake(png, BakeLocation.OB2, copy), BakeLocation.OB3, copy.replace("mer morte", "mer rouge"));
+
+        assertThat(each(baked)).hasSize(2);
+    }
+
+    @Test
+    void anImageThatACodeLeadsToIsReadForItsBakedBadgeOnly() throws BakingException {
+        String picture = "https://badges.example/picture.png";
+        web.put(picture, QrPhotos.png(QrPhotos.image(QrPhotos.code(BADGE, 4))));
+        assertThat(judge(Submission.of(picture)).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(format(judge(photo(picture)))).isEqualTo("INCONCLUSIVE format.linked-image-not-searched");
+
+        web.put(picture, Samples.named("valid-baked-png-json.png").bytes());
+        assertThat(judge(photo(picture)).verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void imagesThatLeadToEachOtherAreFollowedAFewTimesInAll() throws BakingException {
+        AtomicInteger asked = new AtomicInteger();
+        byte[] image = Samples.named("baked-png-eight-addresses.png").bytes();
+        Fetcher always = (uri, limits) -> {
+            asked.incrementAndGet();
+            return new FetchResult.Fetched(uri, "", image, true, false);
+        };
+        VerificationReport report =
+                verifier.verify(Submission.of(image), VerificationPolicy.at(Samples.at(), always));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(asked).hasValueLessThanOrEqualTo(16);
+    }
+
+    private List<VerificationReport> each(byte[] bytes) {
+        return verifier.verifyEach(Submission.of(bytes), VerificationPolicy.at(Samples.at(), fetcher()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "424d3600000000000000, BMP",
@@ -252,12 +351,26 @@ class PictureSubmissionsTest {
         "0000000c4a584c200d0a870a, JPEG XL",
         "0000000c6a5020200d0a870a, JPEG 2000",
         "384250530001000000000000, Photoshop",
-        "252150532d41646f62652d33, PostScript"
+        "524946460400000057454250, WebP"
     })
-    void aFileOfAKindThatIsNotExaminedIsNamed(String bytes, String name) {
+    void anImageOfAKindThatIsNotExaminedIsNamed(String bytes, String name) {
         CheckResult format = judge(HexFormat.of().parseHex(bytes)).check(CheckName.FORMAT);
 
         assertThat(format.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(format.reason()).isEqualTo(ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "252150532d41646f62652d33, PostScript",
+        "504b03041400000000000000, ZIP",
+        "524946460400000057415645, RIFF",
+        "00000020667479706d703432, ISO BMFF"
+    })
+    void aFileOfAKindThatIsNotOpenedIsNamed(String bytes, String name) {
+        CheckResult format = judge(HexFormat.of().parseHex(bytes)).check(CheckName.FORMAT);
+
+        assertThat(format.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(format.reason()).isEqualTo(ReasonCode.FORMAT_FILE_TYPE_NOT_EXAMINED.with(name));
     }
 }
