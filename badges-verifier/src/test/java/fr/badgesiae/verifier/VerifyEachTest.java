@@ -61,12 +61,12 @@ class VerifyEachTest {
                 });
         assertThat(each("valid-baked-png-same-by-address.png"))
                 .singleElement()
-                .satisfies(report -> assertThat(finding(report, "format.otherResult"))
-                        .isEqualTo("the same badge"));
+                .satisfies(report ->
+                        assertThat(finding(report, "format.otherResult")).isEqualTo("the same badge"));
         assertThat(each("valid-baked-png-same-twice.png"))
                 .singleElement()
-                .satisfies(report -> assertThat(finding(report, "format.otherResult"))
-                        .isEqualTo("the same bytes"));
+                .satisfies(report ->
+                        assertThat(finding(report, "format.otherResult")).isEqualTo("the same bytes"));
     }
 
     private static String finding(VerificationReport report, String key) {

@@ -72,7 +72,7 @@ final class RequestBodyReader {
 
     private static Submission address(String text) {
         return Submission.address(text)
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address."));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address."));
     }
 }

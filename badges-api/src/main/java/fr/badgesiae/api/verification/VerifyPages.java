@@ -71,7 +71,9 @@ public final class VerifyPages {
         if (bytes.length > VerificationResource.MOST_BYTES) {
             return form(request, 413, pasted, Errors.of("file", "verification.verify.too-large"));
         }
-        boolean chosen = part != null && part.getFileName() != null && !part.getFileName().isEmpty();
+        boolean chosen = part != null
+                && part.getFileName() != null
+                && !part.getFileName().isEmpty();
         if (bytes.length > 0 || (chosen && pasted.isEmpty())) {
             return report(request, Submission.of(bytes));
         }

@@ -20,8 +20,8 @@ final class VerifyForm {
     /** @param fileName empty where no file is chosen */
     private static byte[] of(String fileName, byte[] file, String text) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(head(
-                "name=\"file\"; filename=\"" + fileName + "\"\r\n" + "Content-Type: application/octet-stream"));
+        body.writeBytes(
+                head("name=\"file\"; filename=\"" + fileName + "\"\r\n" + "Content-Type: application/octet-stream"));
         body.writeBytes(file);
         body.writeBytes(head("name=\"text\""));
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));

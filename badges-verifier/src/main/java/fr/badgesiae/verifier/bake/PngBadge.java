@@ -1,6 +1,5 @@
 package fr.badgesiae.verifier.bake;
 
-import fr.badgesiae.verifier.bake.Unbaked.State;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -51,8 +51,7 @@ final class SvgBadge {
             }
         }
         boolean more = texts.size() > BakedTexts.MAX_TEXTS;
-        return BakedTexts.of(
-                texts.values().stream().limit(BakedTexts.MAX_TEXTS).toList(), scan.damaged(), more);
+        return BakedTexts.of(texts.values().stream().limit(BakedTexts.MAX_TEXTS).toList(), scan.damaged(), more);
     }
 
     /**

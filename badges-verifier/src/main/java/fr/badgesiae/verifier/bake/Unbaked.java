@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param damaged whether the image is truncated, or has a wrong tag, or the text a wrong checksum
  */
 @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
-public record Unbaked(
-        State state, @Nullable BakeLocation slot, byte[] content, String place, boolean damaged) {
+public record Unbaked(State state, @Nullable BakeLocation slot, byte[] content, String place, boolean damaged) {
     /** Whether the text could be taken out. */
     public enum State {
         FOUND,

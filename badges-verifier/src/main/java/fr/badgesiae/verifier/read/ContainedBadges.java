@@ -30,9 +30,8 @@ final class ContainedBadges {
 
         /** A badge, or a known form of one that is not examined; what an address leads to only when it is read. */
         boolean mayBeABadge() {
-            boolean notExamined = reading.outcome() == Outcome.INCONCLUSIVE
-                    && reading.kind() != InputKind.UNKNOWN
-                    && !isFetched();
+            boolean notExamined =
+                    reading.outcome() == Outcome.INCONCLUSIVE && reading.kind() != InputKind.UNKNOWN && !isFetched();
             return ofSeveral || reading.credential().isPresent() || notExamined;
         }
     }
@@ -149,7 +148,9 @@ final class ContainedBadges {
         List<Finding> rest = new ArrayList<>();
         entries.stream().filter(entry -> entry != told).forEach(entry -> rest.addAll(other(entry)));
         boolean overLimit = more && told.reading().outcome() == Outcome.FAILED;
-        return overLimit ? ReadResult.inconclusive(kind, unreadParts()).with(rest) : placed(told).with(rest);
+        return overLimit
+                ? ReadResult.inconclusive(kind, unreadParts()).with(rest)
+                : placed(told).with(rest);
     }
 
     private ReadResult placed(Entry entry) {

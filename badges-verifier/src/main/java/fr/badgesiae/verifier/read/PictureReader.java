@@ -64,7 +64,8 @@ final class PictureReader {
             return attached;
         }
         BadgeFinder.Document document = finder.document(pdf, opened.state() == State.READ);
-        ReadResult pages = document.state() == State.READ ? pages(document) : notOpened(InputKind.PDF, document.state());
+        ReadResult pages =
+                document.state() == State.READ ? pages(document) : notOpened(InputKind.PDF, document.state());
         boolean open = attached.outcome() == Outcome.INCONCLUSIVE && !files.isEmpty();
         return open && !ContainedBadges.holds(pages) ? attached : pages.with(files.findings());
     }
@@ -78,7 +79,10 @@ final class PictureReader {
     private ContainedBadges files(BadgeFinder.Document document) {
         ContainedBadges files = new ContainedBadges(InputKind.PDF);
         for (BadgeFinder.Attachment file : document.attachments()) {
-            files.add(file.bytes(), List.of(ofFile(file)), bytes -> detector.part().attached(bytes));
+            files.add(
+                    file.bytes(),
+                    List.of(ofFile(file)),
+                    bytes -> detector.part().attached(bytes));
         }
         files.unread(document.partial());
         return files;
@@ -146,7 +150,8 @@ final class PictureReader {
 
     private ReadResult code(byte[] text) {
         ReadResult reading = detector.part().text(text);
-        return ReasonCode.FORMAT_NOT_JSON.is(reading.reason()) && reading.findings().isEmpty()
+        return ReasonCode.FORMAT_NOT_JSON.is(reading.reason())
+                        && reading.findings().isEmpty()
                 ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with())
                 : reading;
     }

@@ -9,7 +9,8 @@ import java.util.Map;
 /** Addresses as people bring them: with a space, and as a parameter of another address. */
 final class AddressSamples {
     private static final String SPACED = Badge.HOST + "/credentials/mon badge";
-    private static final String LINKEDIN = "https://www.linkedin.example/profile/add?startTask=CERTIFICATION_NAME&name=X";
+    private static final String LINKEDIN =
+            "https://www.linkedin.example/profile/add?startTask=CERTIFICATION_NAME&name=X";
     private static final String VIEWER = "https://viewer.example/verify?lang=fr";
     private static final String NOT_FETCHED = "INCONCLUSIVE format.not-fetched";
 

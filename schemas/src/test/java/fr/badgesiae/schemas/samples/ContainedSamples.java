@@ -44,7 +44,11 @@ final class ContainedSamples {
                         "a badge and the same with other white space",
                         whole,
                         international(OLD, Json.compact(PresentationSamples.badge()))),
-                sound("dead-address-and-address", "an address that leads nowhere, then one of a badge", dead, address()),
+                sound(
+                        "dead-address-and-address",
+                        "an address that leads nowhere, then one of a badge",
+                        dead,
+                        address()),
                 png(
                         "broken-first",
                         "a chunk of wrong compression, then a badge",
@@ -131,7 +135,10 @@ final class ContainedSamples {
 
     private static Made sound(String name, String about, byte[]... chunks) {
         return new Made(
-                "valid-baked-png-" + name + ".png", "PNG: " + about, Png.with(joined(chunks), NOTHING), Expected.sound());
+                "valid-baked-png-" + name + ".png",
+                "PNG: " + about,
+                Png.with(joined(chunks), NOTHING),
+                Expected.sound());
     }
 
     private static Made png(String name, String about, Expected expected, byte[]... chunks) {

@@ -59,6 +59,11 @@ final class PictureSamples {
                 svg("valid-svg-qr", "a QR code drawn as a path", drawing(path(ADDRESS)), Expected.sound()),
                 svg("valid-svg-qr-picture", "a QR code as a picture in it", drawing(image(ADDRESS)), Expected.sound()),
                 svg(
+                        "valid-svg-qr-path-with-an-error",
+                        "a QR code drawn as a path with a number after its last end",
+                        drawing(path(ADDRESS).replace("z\"/>", "z1\"/>")),
+                        Expected.sound()),
+                svg(
                         "svg-too-much-work",
                         "more to draw than the limit",
                         drawing("<path d=\"M0 0" + "h9v9h-9".repeat(12_000) + "\"/>"),

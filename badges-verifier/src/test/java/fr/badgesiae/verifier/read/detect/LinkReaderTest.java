@@ -29,7 +29,8 @@ class LinkReaderTest {
         assertThat(LinkReader.address(bytes(prefix + "a b"))).contains(URI.create(prefix + "a%20b"));
         assertThat(LinkReader.address(bytes(prefix + "a\tb"))).isEmpty();
         assertThat(LinkReader.address(bytes(prefix + "a\n" + prefix))).isEmpty();
-        assertThat(LinkReader.address(bytes("https://badges.example is a site"))).isEmpty();
+        assertThat(LinkReader.address(bytes("https://badges.example is a site")))
+                .isEmpty();
         assertThat(LinkReader.address(bytes(prefix + "a".repeat(2048 - prefix.length()))))
                 .isPresent();
         assertThat(LinkReader.address(bytes(prefix + "a".repeat(2049 - prefix.length()))))
