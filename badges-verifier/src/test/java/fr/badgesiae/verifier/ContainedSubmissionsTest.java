@@ -142,6 +142,8 @@ class ContainedSubmissionsTest {
         VerificationReport report = verifier.verify(Submission.of(image), VerificationPolicy.at(Samples.at(), always));
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(report.check(CheckName.FORMAT).findings())
+                .contains(new Finding("format.otherResult", "format.too-many-addresses", ""));
         assertThat(asked).hasValueLessThanOrEqualTo(16);
     }
 

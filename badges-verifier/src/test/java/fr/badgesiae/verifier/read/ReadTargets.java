@@ -59,7 +59,7 @@ public final class ReadTargets {
                         SubmissionReader.class,
                         BadgeSummary.class),
                 FuzzTarget.text("data-url", dataUrls(), ADDRESS, ReadTargets::dataUrl, DataUrl.class),
-                FuzzTarget.text("address", addresses(), ADDRESS, ReadTargets::address, AddressParameters.class),
+                FuzzTarget.text("carried-address", addresses(), ADDRESS, ReadTargets::address, AddressParameters.class),
                 FuzzTarget.bytes(
                         "web-page", pages(), ADDRESS, ReadTargets::page, LinkReader.class, FormatDetector.class),
                 FuzzTarget.bytes(
