@@ -45,25 +45,24 @@ public final class BadgeVerifier {
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
-        BudgetedFetcher fetcher = budget.credential();
-        return verify(
-                badge(read(() -> List.of(reader.read(submission, fetcher))).get(0), policy, fetcher, budget));
+        BudgetedFetcher reading = budget.credential();
+        List<ReadResult> read = read(() -> List.of(reader.read(submission, reading)));
+        return verify(badge(read.get(0), policy, budget.credential(), budget));
     }
 
     /**
-     * Verifies every badge of a presentation that holds several; anything else as {@link #verify} does. All badges together
-     * share the fetch budget of one report.
+     * Verifies every badge of a presentation, image or PDF that holds several; anything else as {@link #verify} does. All
+     * badges together share the fetch budget of one report. Reading has the budget of a credential for itself.
      *
      *
-     * @return one report for each badge, in the order of the presentation; never empty
+     * @return one report for each badge, in the order of the document; never empty
      */
     public List<VerificationReport> verifyEach(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
-        BudgetedFetcher first = budget.credential();
+        BudgetedFetcher forReading = budget.credential();
         List<VerificationReport> reports = new ArrayList<>();
-        for (ReadResult reading : read(() -> reader.readEach(submission, first))) {
-            BudgetedFetcher fetcher = reports.isEmpty() ? first : budget.credential();
-            reports.add(verify(badge(reading, policy, fetcher, budget)));
+        for (ReadResult reading : read(() -> reader.readEach(submission, forReading))) {
+            reports.add(verify(badge(reading, policy, budget.credential(), budget)));
         }
         return List.copyOf(reports);
     }

@@ -44,11 +44,11 @@ public final class Explanations {
 
     /** The advised action; to try again only where that may help. */
     public Optional<String> toDo(CheckResult check) {
-        String own = sentences.getProperty("do." + check.reason().code());
-        String later = RetryAdvice.mayHelp(check)
-                ? sentences.getProperty("do." + check.name() + "." + check.outcome() + ".later")
-                : null;
-        return Optional.ofNullable(own)
+        String own = "do." + check.reason().code();
+        boolean mayHelp = RetryAdvice.mayHelp(check);
+        String later = mayHelp ? sentences.getProperty("do." + check.name() + "." + check.outcome() + ".later") : null;
+        return Optional.ofNullable(mayHelp ? sentences.getProperty(own + ".later") : null)
+                .or(() -> Optional.ofNullable(sentences.getProperty(own)))
                 .or(() -> Optional.ofNullable(later))
                 .or(() -> toDo(check.name(), check.outcome()));
     }

@@ -43,6 +43,9 @@ public sealed interface FetchResult {
         UNREACHABLE,
         /** No such host: its name does not resolve. */
         HOST_UNKNOWN,
+        CONNECTION_REFUSED,
+        /** No TLS connection: the certificate is expired, of another name or of nobody trusted, or TLS is not spoken. */
+        NOT_SECURE,
         NOT_FOUND,
         GONE,
         BAD_STATUS,

@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 
 /** Whether a later verification may have another result. A lasting obstacle never gets the advice to try again. */
 public final class RetryAdvice {
-    private static final Set<String> PASSING =
-            EnumSet.of(FetchResult.Failure.UNREACHABLE, FetchResult.Failure.BAD_STATUS, FetchResult.Failure.DEADLINE)
-                    .stream()
-                    .map(Enum::name)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PASSING = EnumSet.of(
+                    FetchResult.Failure.UNREACHABLE,
+                    FetchResult.Failure.CONNECTION_REFUSED,
+                    FetchResult.Failure.BAD_STATUS,
+                    FetchResult.Failure.DEADLINE)
+            .stream()
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private RetryAdvice() {}
 

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A submitted document: bytes, text or a URL. */
@@ -19,6 +20,24 @@ public sealed interface Submission {
     record Text(String text, @Nullable String source) implements Submission {}
 
     record Address(URI uri) implements Submission {}
+
+    /**
+     * A URL as people write it: surrounding white space is removed, and a raw space in it is read as {@code %20}. Nothing else
+     * is repaired.
+     *
+     *
+     * @return empty for anything but an absolute URI
+     */
+    static Optional<Address> address(String text) {
+        try {
+            URI uri = URI.create(text.strip().replace(" ", "%20"));
+            String authority = uri.getRawAuthority();
+            boolean words = authority != null && authority.contains("%20");
+            return uri.isAbsolute() && !words ? Optional.of(new Address(uri)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     static Submission of(byte[] bytes) {
         return new Bytes(bytes, null, null);

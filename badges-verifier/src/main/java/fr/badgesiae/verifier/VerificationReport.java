@@ -47,7 +47,7 @@ public record VerificationReport(
 
     /**
      * @param kind such as {@code OB3_JSON}, {@code OB3_JWT}, {@code UNKNOWN}
-     * @param source the caller's name of the submission, or null
+     * @param source the caller's name of the submission, else the address taken from a parameter of another, or null
      */
     public record Input(String kind, @Nullable String source) {}
 

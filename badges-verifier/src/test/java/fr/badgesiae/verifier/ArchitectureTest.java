@@ -35,6 +35,7 @@ class ArchitectureTest {
             "vocabulary",
             "codec",
             "bake",
+            "read.detect",
             "read",
             "scan",
             "jsonld",

@@ -39,14 +39,17 @@ class PictureSubmissionsTest {
         web.put(address, html.getBytes(StandardCharsets.UTF_8));
     }
 
-    private VerificationReport judge(Submission submission) {
-        Fetcher fetcher = (uri, limits) -> {
+    private Fetcher fetcher() {
+        return (uri, limits) -> {
             byte[] body = web.get(uri.toString());
             return body == null
                     ? new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "")
                     : new FetchResult.Fetched(uri, "", body, false, false);
         };
-        return verifier.verify(submission, VerificationPolicy.at(Samples.at(), fetcher));
+    }
+
+    private VerificationReport judge(Submission submission) {
+        return verifier.verify(submission, VerificationPolicy.at(Samples.at(), fetcher()));
     }
 
     private VerificationReport judge(byte[] bytes) {
@@ -149,7 +152,10 @@ class PictureSubmissionsTest {
     void aPdfLeadsToTheBadgeByItsCodeOrSaysWhyNot() {
         java.awt.image.BufferedImage code = QrPhotos.image(QrPhotos.code(SHARE, 4));
 
-        assertThat(judge(new Pdfs().pages(2).picture(code).bytes()).verdict()).isEqualTo(Verdict.VALID);
+        VerificationReport third = judge(new Pdfs().pages(2).picture(code).bytes());
+        assertThat(third.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(third.check(CheckName.FORMAT).findings())
+                .contains(new Finding("format.qr", SHARE, "iso-18004"), new Finding("format.page", "3", ""));
         assertThat(format(judge(new Pdfs().pages(1).bytes()))).isEqualTo("FAILED format.image-without-badge");
         assertThat(format(judge(new Pdfs().pages(1).encrypted("x").bytes())))
                 .isEqualTo("INCONCLUSIVE format.pdf-encrypted");
@@ -252,12 +258,26 @@ class PictureSubmissionsTest {
         "0000000c4a584c200d0a870a, JPEG XL",
         "0000000c6a5020200d0a870a, JPEG 2000",
         "384250530001000000000000, Photoshop",
-        "252150532d41646f62652d33, PostScript"
+        "524946460400000057454250, WebP"
     })
-    void aFileOfAKindThatIsNotExaminedIsNamed(String bytes, String name) {
+    void anImageOfAKindThatIsNotExaminedIsNamed(String bytes, String name) {
         CheckResult format = judge(HexFormat.of().parseHex(bytes)).check(CheckName.FORMAT);
 
         assertThat(format.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(format.reason()).isEqualTo(ReasonCode.FORMAT_IMAGE_TYPE_NOT_EXAMINED.with(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "252150532d41646f62652d33, PostScript",
+        "504b03041400000000000000, ZIP",
+        "524946460400000057415645, RIFF",
+        "00000020667479706d703432, ISO BMFF"
+    })
+    void aFileOfAKindThatIsNotOpenedIsNamed(String bytes, String name) {
+        CheckResult format = judge(HexFormat.of().parseHex(bytes)).check(CheckName.FORMAT);
+
+        assertThat(format.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(format.reason()).isEqualTo(ReasonCode.FORMAT_FILE_TYPE_NOT_EXAMINED.with(name));
     }
 }

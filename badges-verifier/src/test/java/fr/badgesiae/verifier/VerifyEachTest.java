@@ -31,6 +31,53 @@ class VerifyEachTest {
     }
 
     @Test
+    void everyBadgeOfAnImageGetsItsOwnReportAndNoneIsChosen() {
+        assertThat(each("baked-png-two-badges.png"))
+                .extracting(VerificationReport::verdict)
+                .containsExactly(Verdict.VALID, Verdict.VALID);
+        assertThat(each("baked-png-two-badges-forged-first.png"))
+                .extracting(VerificationReport::headline)
+                .containsExactly(Headline.NOT_AUTHENTIC, Headline.AUTHENTIC);
+        assertThat(each("baked-png-two-badges-one-by-address.png"))
+                .extracting(report -> report.input().kind() + " " + report.verdict())
+                .containsExactly("PNG VALID", "PNG VALID");
+        assertThat(each("baked-svg-two-badges.svg")).hasSize(2);
+        assertThat(each("pdf-two-badges.pdf"))
+                .extracting(report -> finding(report, "format.badge") + ", " + finding(report, "format.attachment"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("1 of 2, 1.json"),
+                        second -> assertThat(second).startsWith("2 of 2, 2.json"));
+    }
+
+    @Test
+    void aPartThatRepeatsTheBadgeOrLeadsNowhereIsAFinding() {
+        assertThat(each("valid-baked-png-dead-address-first.png"))
+                .singleElement()
+                .satisfies(report -> {
+                    assertThat(finding(report, "format.baked")).startsWith("iTXt");
+                    assertThat(finding(report, "format.otherBaked")).startsWith("tEXt");
+                    assertThat(finding(report, "format.otherResult")).isEqualTo("format.not-fetched");
+                    assertThat(finding(report, "format.otherDetail")).isEqualTo("https://badges.example/absent");
+                });
+        assertThat(each("valid-baked-png-same-by-address.png"))
+                .singleElement()
+                .satisfies(report ->
+                        assertThat(finding(report, "format.otherResult")).isEqualTo("the same badge"));
+        assertThat(each("valid-baked-png-same-twice.png"))
+                .singleElement()
+                .satisfies(report ->
+                        assertThat(finding(report, "format.otherResult")).isEqualTo("the same bytes"));
+    }
+
+    private static String finding(VerificationReport report, String key) {
+        return report.check(CheckName.FORMAT).findings().stream()
+                .filter(finding -> finding.key().equals(key))
+                .map(Finding::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void oneBadgeGetsOneReport() {
         assertThat(each("valid-did-web.json"))
                 .singleElement()

@@ -8,7 +8,6 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.verifier.Submission;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,21 +64,15 @@ final class RequestBodyReader {
             if (value == null || parser.nextToken() != JsonToken.END_OBJECT) {
                 return Optional.empty();
             }
-            return Optional.of(TEXT.equals(name) ? Submission.of(value) : new Submission.Address(address(value)));
+            return Optional.of(TEXT.equals(name) ? Submission.of(value) : address(value));
         } catch (IOException notJson) {
             return Optional.empty();
         }
     }
 
-    private static URI address(String text) {
-        try {
-            URI uri = URI.create(text.strip());
-            if (uri.isAbsolute()) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // said below
-        }
-        throw new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address.");
+    private static Submission address(String text) {
+        return Submission.address(text)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.INVALID_INPUT, "\"url\" is not an absolute address."));
     }
 }

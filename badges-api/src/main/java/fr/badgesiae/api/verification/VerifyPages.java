@@ -22,11 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +55,14 @@ public final class VerifyPages {
         return form(request, 200, null, Errors.none());
     }
 
-    /** Verifies the file when there is one, else the text. */
+    /** Verifies the file when there is one, else the text. A chosen file that is empty is one: its report says so. */
     @POST
     @Open
     @RateLimited
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submit(
             @FormDataParam("file") @Nullable InputStream file,
+            @FormDataParam("file") @Nullable FormDataContentDisposition part,
             @FormDataParam("text") @Nullable String text,
             @Context ContainerRequestContext request)
             throws IOException {
@@ -70,7 +71,10 @@ public final class VerifyPages {
         if (bytes.length > VerificationResource.MOST_BYTES) {
             return form(request, 413, pasted, Errors.of("file", "verification.verify.too-large"));
         }
-        if (bytes.length > 0) {
+        boolean chosen = part != null
+                && part.getFileName() != null
+                && !part.getFileName().isEmpty();
+        if (bytes.length > 0 || (chosen && pasted.isEmpty())) {
             return report(request, Submission.of(bytes));
         }
         if (pasted.isEmpty()) {
@@ -84,11 +88,9 @@ public final class VerifyPages {
     }
 
     private Response address(ContainerRequestContext request, String pasted) {
-        try {
-            return report(request, new Submission.Address(URI.create(pasted)));
-        } catch (IllegalArgumentException malformed) {
-            return form(request, 422, pasted, Errors.of("text", "verification.verify.address"));
-        }
+        return Submission.address(pasted)
+                .map(address -> report(request, address))
+                .orElseGet(() -> form(request, 422, pasted, Errors.of("text", "verification.verify.address")));
     }
 
     /** A code alone, or the address of one of our share links: its own page shows more than a report. */

@@ -87,6 +87,8 @@ class RequestBodyReaderTest {
     void anAddressAloneIsFetched() {
         assertThat(wrapped(" {\n \"url\" : \" https://example.org/badge \" }\n"))
                 .isEqualTo(new Submission.Address(URI.create("https://example.org/badge")));
+        assertThat(wrapped("{\"url\":\"https://example.org/mon badge\"}"))
+                .isEqualTo(new Submission.Address(URI.create("https://example.org/mon%20badge")));
         assertThat(wrapped("{\"u\\u0072l\":\"https://example.org/\"}"))
                 .isEqualTo(new Submission.Address(URI.create("https://example.org/")));
     }

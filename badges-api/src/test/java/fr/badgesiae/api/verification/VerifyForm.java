@@ -14,9 +14,14 @@ final class VerifyForm {
     private VerifyForm() {}
 
     static byte[] of(byte[] file, String text) {
+        return of(file.length == 0 ? "" : "badge", file, text);
+    }
+
+    /** @param fileName empty where no file is chosen */
+    private static byte[] of(String fileName, byte[] file, String text) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(head("name=\"file\"; filename=\"" + (file.length == 0 ? "" : "badge") + "\"\r\n"
-                + "Content-Type: application/octet-stream"));
+        body.writeBytes(
+                head("name=\"file\"; filename=\"" + fileName + "\"\r\n" + "Content-Type: application/octet-stream"));
         body.writeBytes(file);
         body.writeBytes(head("name=\"text\""));
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -29,11 +34,20 @@ final class VerifyForm {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** With a chosen file that has no bytes. */
+    static Answer sendEmptyFile(WebHarness web, String language) {
+        return send(web, of("badge.png", new byte[0], ""), language);
+    }
+
     static Answer send(WebHarness web, byte[] file, String text, String language) {
+        return send(web, of(file, text), language);
+    }
+
+    private static Answer send(WebHarness web, byte[] form, String language) {
         return web.call(
                 "POST",
                 "/verify?lang=" + language,
                 Map.of("Content-Type", TYPE, "Accept", "text/html", "Accept-Language", language),
-                of(file, text));
+                form);
     }
 }

@@ -123,6 +123,20 @@ class VerifyPagesTest {
     }
 
     @Test
+    void aChosenFileWithoutBytesIsSaidToBeEmpty() {
+        Answer answer = VerifyForm.sendEmptyFile(pages.web, "fr");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("Le fichier ou le texte est vide").contains("<code>format.empty</code>");
+    }
+
+    @Test
+    void anAddressWithASpaceIsRead() {
+        Answer answer = VerifyForm.send(pages.web, NO_FILE, "https://absent.invalid/mon badge", "fr");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("https://absent.invalid/mon%20badge");
+    }
+
+    @Test
     void aBrokenAddressIsSaidNextToTheFieldAndKeptInIt() {
         Answer answer = VerifyForm.send(pages.web, NO_FILE, "https://[badge", "fr");
         assertThat(answer.status()).isEqualTo(422);

@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.bake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Bakes a badge into an image. A badge in the same location is replaced; the rest of the image is unchanged. */
 public final class Baker {
@@ -29,10 +30,12 @@ public final class Baker {
             throw new BakingException("neither PNG nor SVG");
         }
         // The result is read back before it is returned.
-        Unbaked again = Unbaker.unbake(baked);
-        if (again.damaged()
-                || again.further() > 0
-                || (again.slot() == slot && !Arrays.equals(again.content(), content))) {
+        List<Unbaked> again = Unbaker.unbakeAll(baked).texts().stream()
+                .filter(text -> text.slot() == slot)
+                .toList();
+        if (again.size() != 1
+                || again.get(0).damaged()
+                || !Arrays.equals(again.get(0).content(), content)) {
             throw new BakingException("the image is damaged");
         }
         return baked;

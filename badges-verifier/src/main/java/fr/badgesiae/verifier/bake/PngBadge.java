@@ -1,10 +1,13 @@
 package fr.badgesiae.verifier.bake;
 
-import fr.badgesiae.verifier.bake.Unbaked.State;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -20,32 +23,58 @@ final class PngBadge {
         return Unbaker.startsWith(bytes, SIGNATURE);
     }
 
-    static Unbaked unbake(byte[] png) {
-        Map<BakeLocation, PngChunk> first = new EnumMap<>(BakeLocation.class);
-        Map<BakeLocation, Integer> count = new EnumMap<>(BakeLocation.class);
+    static BakedTexts unbake(byte[] png) {
+        Map<BakeLocation, DistinctChunks> found = new EnumMap<>(BakeLocation.class);
         PngChunk last = null;
         for (PngChunk chunk = PngChunk.at(png, SIGNATURE.length); chunk != null; chunk = chunk.next()) {
             last = chunk;
             Optional<BakeLocation> slot = TextChunk.slotOf(chunk);
             if (slot.isPresent()) {
-                first.putIfAbsent(slot.get(), chunk);
-                count.merge(slot.get(), 1, Integer::sum);
+                found.computeIfAbsent(slot.get(), any -> new DistinctChunks()).add(chunk);
             }
         }
-        boolean whole = last != null && last.type().equals("IEND") && last.isComplete();
-        for (BakeLocation slot : BakeLocation.values()) {
-            PngChunk chunk = first.get(slot);
-            if (chunk != null) {
-                return content(chunk, slot, !whole || !chunk.checksumHolds(), count.getOrDefault(slot, 1) - 1);
+        boolean damaged = last == null || !last.type().equals("IEND") || !last.isComplete();
+        boolean more = found.values().stream().anyMatch(DistinctChunks::more);
+        List<Unbaked> texts = new ArrayList<>();
+        for (Map.Entry<BakeLocation, DistinctChunks> each : found.entrySet()) {
+            for (PngChunk chunk : each.getValue().list()) {
+                if (texts.size() < BakedTexts.MAX_TEXTS) {
+                    texts.add(content(chunk, each.getKey(), damaged));
+                } else {
+                    more = true;
+                }
             }
         }
-        return Unbaked.none(State.NOTHING, !whole);
+        return BakedTexts.of(texts, damaged, more);
     }
 
-    private static Unbaked content(PngChunk chunk, BakeLocation slot, boolean damaged, int further) {
+    private static Unbaked content(PngChunk chunk, BakeLocation slot, boolean damaged) {
         String place = chunk.type() + " chunk \"" + slot.keyword() + "\" at byte " + chunk.offset();
         TextChunk text = TextChunk.read(chunk, slot);
-        return new Unbaked(text.state(), slot, text.content(), place, damaged, further);
+        return new Unbaked(text.state(), slot, text.content(), place, damaged || !chunk.checksumHolds());
+    }
+
+    /** The chunks of one keyword, equal ones once. Compared by digest, so that the work stays linear. */
+    private static final class DistinctChunks {
+        private final Map<String, PngChunk> chunks = new LinkedHashMap<>();
+        private boolean more;
+
+        void add(PngChunk chunk) {
+            String digest = chunk.type() + chunk.digest();
+            if (chunks.size() < BakedTexts.MAX_TEXTS) {
+                chunks.putIfAbsent(digest, chunk);
+            } else {
+                more |= !chunks.containsKey(digest);
+            }
+        }
+
+        Collection<PngChunk> list() {
+            return chunks.values();
+        }
+
+        boolean more() {
+            return more;
+        }
     }
 
     static byte[] bake(byte[] png, BakeLocation slot, byte[] content) throws BakingException {

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.bake;
 
+import fr.badgesiae.verifier.codec.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -56,6 +57,13 @@ final class PngChunk {
         int from = offset + 8;
         return ByteBuffer.wrap(file, from, (int) Math.min(length, file.length - from))
                 .slice();
+    }
+
+    /** The SHA-256 of the data. */
+    String digest() {
+        byte[] data = new byte[data().remaining()];
+        data().get(data);
+        return Sha256.hex(data);
     }
 
     boolean checksumHolds() {

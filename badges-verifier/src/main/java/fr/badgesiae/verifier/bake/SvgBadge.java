@@ -2,9 +2,12 @@ package fr.badgesiae.verifier.bake;
 
 import fr.badgesiae.verifier.bake.Unbaked.State;
 import fr.badgesiae.verifier.bake.XmlTokenizer.Kind;
+import fr.badgesiae.verifier.codec.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The SVG element of a badge (Open Badges 3.0, 5.3.2; Open Badges 2.0, Badge Baking). */
@@ -32,28 +35,30 @@ final class SvgBadge {
         return false;
     }
 
-    static Unbaked unbake(byte[] svg) {
+    static BakedTexts unbake(byte[] svg) {
         if (svg.length > Unbaker.MAX_CONTENT) {
-            return Unbaked.none(State.TOO_LARGE, false);
+            return BakedTexts.none(State.TOO_LARGE, false);
         }
         SvgScan scan = SvgScan.of(XmlText.decode(svg, svg.length));
         if (scan.tooDeep()) {
-            return Unbaked.none(State.TOO_DEEP, false);
+            return BakedTexts.none(State.TOO_DEEP, false);
         }
+        Map<String, Unbaked> texts = new LinkedHashMap<>();
         for (BakeLocation slot : BakeLocation.values()) {
-            List<SvgScan.Element> found = scan.of(slot);
-            if (!found.isEmpty()) {
-                return content(found.get(0), scan.damaged(), found.size() - 1);
+            for (SvgScan.Element element : scan.of(slot)) {
+                Unbaked text = content(element, scan.damaged());
+                texts.putIfAbsent(slot + " " + text.state() + " " + Sha256.hex(text.content()), text);
             }
         }
-        return Unbaked.none(State.NOTHING, scan.damaged());
+        boolean more = texts.size() > BakedTexts.MAX_TEXTS;
+        return BakedTexts.of(texts.values().stream().limit(BakedTexts.MAX_TEXTS).toList(), scan.damaged(), more);
     }
 
     /**
      * A JWS in {@code verify} is the badge. A URL in {@code verify} only states where the embedded assertion is hosted: the
      * assertion counts.
      */
-    private static Unbaked content(SvgScan.Element element, boolean damaged, int further) {
+    private static Unbaked content(SvgScan.Element element, boolean damaged) {
         String verify = element.verify().strip();
         String inside = element.content().strip();
         boolean address = verify.startsWith("http:") || verify.startsWith("https:");
@@ -61,7 +66,7 @@ final class SvgBadge {
         String text = useVerify ? verify : inside;
         String place = element.name() + (useVerify ? "/@verify" : "") + " at character " + element.from();
         State state = text.isEmpty() || !element.closed() ? State.BROKEN : State.FOUND;
-        return new Unbaked(state, element.slot(), text.getBytes(StandardCharsets.UTF_8), place, damaged, further);
+        return new Unbaked(state, element.slot(), text.getBytes(StandardCharsets.UTF_8), place, damaged);
     }
 
     static byte[] bake(byte[] svg, BakeLocation slot, String credential) throws BakingException {

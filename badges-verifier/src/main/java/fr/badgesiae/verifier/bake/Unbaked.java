@@ -3,20 +3,18 @@ package fr.badgesiae.verifier.bake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of unbaking.
+ * One badge text of an image.
  *
  *
  * @param state whether a badge was found
  * @param slot its location, or null
  * @param content the badge as baked (JSON, a compact JWS, or the URL of an assertion), UTF-8; empty when there is none
  * @param place for a report: the chunk or element, and its offset
- * @param damaged whether the image is truncated, or has a wrong checksum or tag
- * @param further the number of further badges, which are ignored
+ * @param damaged whether the image is truncated, or has a wrong tag, or the text a wrong checksum
  */
 @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared
-public record Unbaked(
-        State state, @Nullable BakeLocation slot, byte[] content, String place, boolean damaged, int further) {
-    /** The outcome of unbaking. */
+public record Unbaked(State state, @Nullable BakeLocation slot, byte[] content, String place, boolean damaged) {
+    /** Whether the text could be taken out. */
     public enum State {
         FOUND,
         NOTHING,
@@ -31,6 +29,6 @@ public record Unbaked(
     }
 
     static Unbaked none(State state, boolean damaged) {
-        return new Unbaked(state, null, new byte[0], "", damaged, 0);
+        return new Unbaked(state, null, new byte[0], "", damaged);
     }
 }

@@ -12,12 +12,17 @@ public final class Unbaker {
 
     private Unbaker() {}
 
-    /** The badge of a PNG or an SVG. Open Badges 3.0 takes precedence over earlier versions. */
+    /** The first whole badge of a PNG or an SVG. Open Badges 3.0 takes precedence over earlier versions. */
     public static Unbaked unbake(byte[] image) {
+        return unbakeAll(image).first();
+    }
+
+    /** Every badge of a PNG or an SVG. */
+    public static BakedTexts unbakeAll(byte[] image) {
         if (PngBadge.isPng(image)) {
             return PngBadge.unbake(image);
         }
-        return SvgBadge.isSvg(image) ? SvgBadge.unbake(image) : Unbaked.none(Unbaked.State.NOT_AN_IMAGE, false);
+        return SvgBadge.isSvg(image) ? SvgBadge.unbake(image) : BakedTexts.none(Unbaked.State.NOT_AN_IMAGE, false);
     }
 
     /** Whether the bytes start with the PNG signature. */

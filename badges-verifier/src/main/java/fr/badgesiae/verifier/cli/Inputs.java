@@ -4,7 +4,6 @@ import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.read.SubmissionReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,11 +64,7 @@ final class Inputs {
     }
 
     private static Submission address(String word) throws InputException {
-        try {
-            return new Submission.Address(URI.create(word));
-        } catch (IllegalArgumentException e) {
-            throw new InputException("input.no-address", word);
-        }
+        return Submission.address(word).orElseThrow(() -> new InputException("input.no-address", word));
     }
 
     /** A file itself; for a folder its files, recursively, by name, without hidden ones. */

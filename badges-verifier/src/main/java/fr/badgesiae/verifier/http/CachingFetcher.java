@@ -120,7 +120,8 @@ public final class CachingFetcher implements Fetcher {
 
     private static boolean mayRecover(FetchResult.Failed failed) {
         return switch (failed.failure()) {
-            case UNREACHABLE, HOST_UNKNOWN, BAD_STATUS, ACCESS_DENIED, DEADLINE, TOO_MANY_FETCHES -> true;
+            case UNREACHABLE, HOST_UNKNOWN, CONNECTION_REFUSED, NOT_SECURE -> true;
+            case BAD_STATUS, ACCESS_DENIED, DEADLINE, TOO_MANY_FETCHES -> true;
             default -> false;
         };
     }

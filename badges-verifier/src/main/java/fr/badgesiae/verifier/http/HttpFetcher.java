@@ -5,6 +5,8 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -129,7 +132,7 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         } catch (BodyReader.UnknownEncodingException e) {
             return failed(Failure.BAD_STATUS, "an encoding we did not ask for");
         } catch (IOException | RuntimeException e) {
-            return failed(Failure.UNREACHABLE, e.getClass().getSimpleName());
+            return failed(failure(e), e.getClass().getSimpleName());
         }
     }
 
@@ -231,6 +234,18 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
             return end(new Whole(gone, CacheHeaders.NONE));
         }
         return end(failed(failure(status), Integer.toString(status)));
+    }
+
+    private static Failure failure(Exception e) {
+        if (e instanceof SSLException) {
+            return Failure.NOT_SECURE;
+        }
+        if (e instanceof SocketTimeoutException) {
+            return Failure.DEADLINE;
+        }
+        boolean refused =
+                e instanceof ConnectException && String.valueOf(e.getMessage()).contains("refused");
+        return refused ? Failure.CONNECTION_REFUSED : Failure.UNREACHABLE;
     }
 
     private static Failure failure(int status) {

@@ -59,7 +59,7 @@ public interface BadgeFinder {
      * A PDF.
      *
      * @param attachments in the order of the file
-     * @param pages the codes of each page
+     * @param pages the codes of each page, in order; none for a page without a drawing
      * @param partial whether a file or part of a page was skipped because of its cost
      * @param unreadable whether a page shows an image in an unsupported format
      */

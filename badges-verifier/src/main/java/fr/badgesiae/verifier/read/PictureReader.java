@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads the badge that an image, an SVG or a PDF leads to: attached files first, then QR codes. */
+/** Reads the badges that an image, an SVG or a PDF leads to: attached files first, then QR codes. */
 final class PictureReader {
-    private static final int MAX_TRIED = 4;
     private static final int MAX_SHOWN = 500;
     private static final String QR_SPEC = "iso-18004";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -28,36 +27,74 @@ final class PictureReader {
 
     ReadResult picture(InputKind kind, byte[] bytes) {
         BadgeFinder.Image image = finder.image(bytes);
-        return image.state() == State.READ ? followed(kind, image.codes(), "") : notOpened(kind, image.state());
+        return image.state() == State.READ ? codes(kind, List.of(image.codes())) : notOpened(kind, image.state());
     }
 
     /** The rendered drawing first, then its embedded images. */
     ReadResult drawing(byte[] svg) {
         BadgeFinder.Drawing drawing = finder.drawing(svg);
-        List<ReadResult> readings = new ArrayList<>();
-        if (drawing.state() == State.READ) {
-            readings.add(followed(InputKind.SVG, drawing.codes(), ""));
-        }
+        List<BadgeFinder.Codes> codes = new ArrayList<>();
+        List<State> states = new ArrayList<>();
+        states.add(drawing.state());
+        codes.add(drawing.codes());
         for (String address : drawing.images()) {
-            DataUrl.parse(BLANKS.matcher(address).replaceAll(""))
-                    .ifPresent(image -> readings.add(picture(InputKind.SVG, image.bytes())));
+            DataUrl.parse(BLANKS.matcher(address).replaceAll("")).ifPresent(embedded -> {
+                BadgeFinder.Image image = finder.image(embedded.bytes());
+                states.add(image.state());
+                codes.add(image.codes());
+            });
         }
-        if (drawing.state() == State.TOO_MUCH_WORK || drawing.state() == State.NOT_IN_THIS_BUILD) {
-            readings.add(notOpened(InputKind.SVG, drawing.state()));
+        List<ReadResult> readings = new ArrayList<>();
+        if (states.contains(State.READ)) {
+            readings.add(codes(InputKind.SVG, codes));
         }
+        states.stream()
+                .filter(state -> state != State.READ)
+                .filter(state -> state != State.UNREADABLE || states.size() == 1)
+                .forEach(state -> readings.add(notOpened(InputKind.SVG, state)));
         return readings.isEmpty() ? notOpened(InputKind.SVG, State.UNREADABLE) : best(readings);
     }
 
+    /** The attached badges; where there is none, what the codes of the pages lead to. */
     ReadResult pdf(byte[] pdf) {
-        BadgeFinder.Document attached = finder.document(pdf, false);
-        for (BadgeFinder.Attachment file : attached.attachments()) {
-            ReadResult reading = detector.attached(file.bytes());
-            if (holds(reading)) {
-                return reading.inside(InputKind.PDF, ofFile(file));
-            }
+        BadgeFinder.Document opened = finder.document(pdf, false);
+        ContainedBadges files = files(opened);
+        ReadResult attached = attached(files, opened.state());
+        if (files.found()) {
+            return attached;
         }
-        BadgeFinder.Document document = finder.document(pdf, attached.state() == State.READ);
-        return document.state() == State.READ ? pages(document) : notOpened(InputKind.PDF, document.state());
+        BadgeFinder.Document document = finder.document(pdf, opened.state() == State.READ);
+        ReadResult pages =
+                document.state() == State.READ ? pages(document) : notOpened(InputKind.PDF, document.state());
+        boolean open = attached.outcome() == Outcome.INCONCLUSIVE && !files.isEmpty();
+        return open && !ContainedBadges.holds(pages) ? attached : pages.with(files.findings());
+    }
+
+    /** The attached badges only. */
+    ReadResult attachments(byte[] pdf) {
+        BadgeFinder.Document opened = finder.document(pdf, false);
+        return attached(files(opened), opened.state());
+    }
+
+    private ContainedBadges files(BadgeFinder.Document document) {
+        ContainedBadges files = new ContainedBadges(InputKind.PDF);
+        for (BadgeFinder.Attachment file : document.attachments()) {
+            files.add(
+                    file.bytes(),
+                    List.of(ofFile(file)),
+                    bytes -> detector.part().attached(bytes));
+        }
+        files.unread(document.partial());
+        return files;
+    }
+
+    private static ReadResult attached(ContainedBadges files, State state) {
+        if (files.isEmpty()) {
+            return state == State.READ
+                    ? ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with())
+                    : notOpened(InputKind.PDF, state);
+        }
+        return files.result();
     }
 
     private static ReadResult notOpened(InputKind kind, State state) {
@@ -80,15 +117,10 @@ final class PictureReader {
     }
 
     private ReadResult pages(BadgeFinder.Document document) {
-        List<ReadResult> readings = new ArrayList<>();
-        for (int page = 0; page < document.pages().size(); page++) {
-            BadgeFinder.Codes found = document.pages().get(page);
-            if (found.illegible() || !found.texts().isEmpty()) {
-                readings.add(followed(InputKind.PDF, found, "page " + (page + 1) + ": "));
-            }
-        }
-        if (!readings.isEmpty()) {
-            return best(readings);
+        boolean codes = document.pages().stream()
+                .anyMatch(page -> page.illegible() || !page.texts().isEmpty());
+        if (codes) {
+            return codes(InputKind.PDF, document.pages());
         }
         if (document.unreadable()) {
             return ReadResult.inconclusive(
@@ -99,50 +131,48 @@ final class PictureReader {
                 : ReadResult.failed(InputKind.PDF, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 
-    /** The first code that leads to a badge, else the first inconclusive one. */
-    private ReadResult followed(InputKind kind, BadgeFinder.Codes found, String where) {
-        List<ReadResult> readings = new ArrayList<>();
-        for (String text : found.texts().stream().limit(MAX_TRIED).toList()) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            String shown =
-                    text.length() > MAX_SHOWN ? text.length() + " characters, sha256 " + Sha256.hex(bytes) : text;
-            ReadResult reading = detector.text(bytes).inside(kind, new Finding("format.qr", where + shown, QR_SPEC));
-            boolean plainText = ReasonCode.FORMAT_NOT_JSON.is(reading.reason());
-            readings.add(plainText ? ReadResult.failed(kind, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with()) : reading);
-            if (holds(reading)) {
-                return reading.with(others(found, text));
+    /** What the codes of an image, of an SVG and its images, or of the pages of a PDF lead to. */
+    private ReadResult codes(InputKind kind, List<BadgeFinder.Codes> images) {
+        ContainedBadges codes = new ContainedBadges(kind);
+        for (int page = 0; page < images.size(); page++) {
+            for (String text : images.get(page).texts()) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                codes.add(bytes, places(text, bytes, kind == InputKind.PDF ? page + 1 : 0), this::code);
             }
         }
-        if (readings.isEmpty()) {
-            return found.illegible()
-                    ? ReadResult.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
-                    : ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
+        if (!codes.isEmpty()) {
+            return codes.result();
         }
-        return best(readings);
+        return images.stream().anyMatch(BadgeFinder.Codes::illegible)
+                ? ReadResult.inconclusive(kind, ReasonCode.FORMAT_QR_UNREADABLE.with())
+                : ReadResult.failed(kind, ReasonCode.FORMAT_IMAGE_WITHOUT_BADGE.with());
     }
 
-    /** The codes other than the followed one. */
-    private static List<Finding> others(BadgeFinder.Codes found, String followed) {
-        return found.texts().stream()
-                .filter(text -> !text.equals(followed))
-                .map(text ->
-                        new Finding("format.otherQr", text.substring(0, Math.min(text.length(), MAX_SHOWN)), QR_SPEC))
-                .toList();
+    private ReadResult code(byte[] text) {
+        ReadResult reading = detector.part().text(text);
+        return ReasonCode.FORMAT_NOT_JSON.is(reading.reason())
+                        && reading.findings().isEmpty()
+                ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_QR_WITHOUT_BADGE.with())
+                : reading;
+    }
+
+    /** @param page of a PDF, from 1; 0 for an image */
+    private static List<Finding> places(String text, byte[] bytes, int page) {
+        boolean whole = text.length() <= MAX_SHOWN;
+        String shown = whole ? text : text.length() + " characters, sha256 " + Sha256.hex(bytes);
+        Finding code = new Finding("format.qr", shown, QR_SPEC);
+        return page == 0 ? List.of(code) : List.of(code, new Finding("format.page", Integer.toString(page), ""));
     }
 
     /** The first with a badge, else the first inconclusive one, else the first. */
     private static ReadResult best(List<ReadResult> readings) {
         return readings.stream()
-                .filter(PictureReader::holds)
+                .filter(ContainedBadges::holds)
                 .findFirst()
                 .or(() -> readings.stream()
                         .filter(reading -> reading.outcome() == Outcome.INCONCLUSIVE)
                         .findFirst())
                 .orElse(readings.get(0));
-    }
-
-    private static boolean holds(ReadResult reading) {
-        return reading.credential().isPresent() || !reading.parts().isEmpty();
     }
 
     private static Finding ofFile(BadgeFinder.Attachment file) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  *
  * @param kind the detected format
- * @param source a name for the report, or null
+ * @param source the caller's name or a followed address, for the report; or null
  * @param credential present exactly when the outcome is PASSED or WARNING
  * @param outcome PASSED, WARNING (read, with a defect of its container), FAILED (not a credential) or INCONCLUSIVE (over a
  *     limit, or not examined)
- * @param parts one result for each badge of a presentation of several, else empty
+ * @param parts one result for each badge where there are several, else empty
  * @param presentations the enclosing presentations, innermost first
  */
 public record ReadResult(
@@ -76,7 +76,7 @@ public record ReadResult(
         return inconclusive(InputKind.UNKNOWN, reason).with(List.of(finding));
     }
 
-    /** Several badges in one presentation, verified one by one. */
+    /** Several badges in one presentation, image or PDF, verified one by one. */
     static ReadResult several(List<ReadResult> parts) {
         Reason reason = ReasonCode.FORMAT_SEVERAL_BADGES.with(Integer.toString(parts.size()));
         return new ReadResult(
@@ -94,6 +94,13 @@ public record ReadResult(
     ReadResult from(@Nullable String name) {
         List<ReadResult> named = parts.stream().map(part -> part.from(name)).toList();
         return new ReadResult(kind, name, credential, outcome, reason, findings, named, presentations);
+    }
+
+    /** A copy with a name for the report, where reading gave it none. */
+    ReadResult named(String name) {
+        List<ReadResult> named = parts.stream().map(part -> part.named(name)).toList();
+        String own = source == null ? name : source;
+        return new ReadResult(kind, own, credential, outcome, reason, findings, named, presentations);
     }
 
     /** A copy with findings about the container, placed before its own. */

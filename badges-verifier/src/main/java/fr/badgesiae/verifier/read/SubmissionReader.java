@@ -5,6 +5,7 @@ import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.codec.DataUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a submission of any format. The format is detected from the content; the declared media type is ignored. */
 public final class SubmissionReader {
@@ -30,17 +31,22 @@ public final class SubmissionReader {
             String uri = address.uri().toString();
             ReadResult reading = DataUrl.looksLike(uri)
                     ? detector.bytes(uri.getBytes(StandardCharsets.UTF_8))
-                    : detector.follow(address.uri());
-            return reading.from(uri);
+                    : detector.address(address.uri());
+            return reading.named(uri);
         }
         if (submission instanceof Submission.Text text) {
-            return detector.bytes(text.text().getBytes(StandardCharsets.UTF_8)).from(text.source());
+            return sourced(detector.bytes(text.text().getBytes(StandardCharsets.UTF_8)), text.source());
         }
         Submission.Bytes bytes = (Submission.Bytes) submission;
-        return detector.bytes(bytes.bytes()).from(bytes.source());
+        return sourced(detector.bytes(bytes.bytes()), bytes.source());
     }
 
-    /** One result for each badge of a presentation; for anything else the result of {@link #read}. */
+    /** The name that the caller gave, else the address that reading took from a parameter. */
+    private static ReadResult sourced(ReadResult reading, @Nullable String source) {
+        return source == null ? reading : reading.from(source);
+    }
+
+    /** One result for each badge of a presentation, image or PDF that holds several; for anything else the result of {@link #read}. */
     public List<ReadResult> readEach(Submission submission, Fetcher fetcher) {
         ReadResult reading = read(submission, fetcher);
         return reading.parts().isEmpty() ? List.of(reading) : reading.parts();

@@ -39,7 +39,7 @@ final class PdfReader {
             boolean unreadable = false;
             for (int page = 0; withPages && page < Math.min(MAX_PAGES, document.getNumberOfPages()); page++) {
                 PageRenderer renderer = new PageRenderer(document);
-                renderer.render(page).map(QrSearch::search).ifPresent(codes::add);
+                codes.add(renderer.render(page).map(QrSearch::search).orElse(Codes.NONE));
                 partly |= renderer.partly();
                 unreadable |= renderer.unreadable();
             }

@@ -68,6 +68,10 @@ final class SvgDrawing {
             "class");
     private static final Pattern REFERENCE = Pattern.compile("#([^\\s\"')]{1,200})");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|[A-Za-z]");
+    /** A command and its numbers; the end of a subpath has none (SVG 2, 9.3.9). */
+    private static final Pattern PATH_PART =
+            Pattern.compile("[Zz]\\s*(?=[A-Za-z]|$)|[MmLlHhVvCcSsQqTtAa][-+.,0-9eE\\s]*");
+
     private static final String CURVES = "AaCcSsQqTt";
     /** Characters that XML 1.0 cannot represent (2.2). */
     private static final Pattern UNWRITTEN =
@@ -245,8 +249,18 @@ final class SvgDrawing {
         } else if (SvgPaint.PROPERTIES.contains(name)) {
             write(name, SvgPaint.value(value));
         } else if (id || SHAPE.contains(name)) {
-            write(name, value);
+            write(name, name.equals("d") ? pathData(value.strip()) : value);
         }
+    }
+
+    /** Path data up to its first error (SVG 2, 9.5.4). The library repeats an end of a subpath before a number for ever. */
+    private static String pathData(String data) {
+        Matcher part = PATH_PART.matcher(data);
+        int end = 0;
+        while (part.find() && part.start() == end) {
+            end = part.end();
+        }
+        return data.substring(0, end);
     }
 
     private void write(String name, String value) {

@@ -47,6 +47,8 @@ record SvgPicture(Optional<GreyImage> drawn, List<String> pictures, boolean tooM
             return new SvgPicture(draw(drawing.svg()), drawing.pictures(), false);
         } catch (BoundedOutput.TooMuchException e) {
             return new SvgPicture(Optional.empty(), drawing.pictures(), true);
+        } catch (OutOfMemoryError e) {
+            return new SvgPicture(Optional.empty(), drawing.pictures(), true); // the last defence
         } catch (RuntimeException | StackOverflowError e) {
             return new SvgPicture(Optional.empty(), drawing.pictures(), false); // a defect of the library: no image
         }

@@ -63,6 +63,10 @@ public final class BakeTargets {
     }
 
     private static void unbake(byte[] image) {
+        BakedTexts baked = Unbaker.unbakeAll(image);
+        assertThat(baked.texts())
+                .hasSizeLessThanOrEqualTo(BakedTexts.MAX_TEXTS)
+                .allMatch(text -> text.content().length <= Unbaker.MAX_CONTENT);
         assertThat(Unbaker.unbake(image).content().length).isLessThanOrEqualTo(Unbaker.MAX_CONTENT);
     }
 
@@ -88,7 +92,7 @@ public final class BakeTargets {
     }
 
     private static void text(byte[] bytes) {
-        assertThat(PngBadge.unbake(bytes).content().length).isLessThanOrEqualTo(Unbaker.MAX_CONTENT);
+        assertThat(PngBadge.unbake(bytes).first().content().length).isLessThanOrEqualTo(Unbaker.MAX_CONTENT);
         PngChunk chunk = PngChunk.at(bytes, 0);
         if (chunk != null) {
             TextChunk.slotOf(chunk)
@@ -101,7 +105,7 @@ public final class BakeTargets {
         String text = XmlText.decode(bytes, 100_000);
         assertThat(text).isNotNull();
         assertThat(SvgScan.of(text)).isNotNull();
-        assertThat(SvgBadge.isSvg(bytes) || SvgBadge.unbake(bytes).state() != null)
+        assertThat(SvgBadge.isSvg(bytes) || SvgBadge.unbake(bytes).without() != null)
                 .isTrue();
         if (XmlText.isUtf8(bytes)) {
             assertThat(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))

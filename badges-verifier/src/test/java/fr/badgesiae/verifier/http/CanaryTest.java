@@ -148,7 +148,7 @@ class CanaryTest {
 
     @Test
     void aCertificateOfAnotherNameOrOfNobodyIsRefused() {
-        assertThat(failure(fetch(names(host -> PUBLIC), "other.example"))).isEqualTo(Failure.UNREACHABLE);
+        assertThat(failure(fetch(names(host -> PUBLIC), "other.example"))).isEqualTo(Failure.NOT_SECURE);
         try (HttpFetcher strict = new HttpFetcher(
                 "test",
                 Duration.ofSeconds(30),
@@ -157,7 +157,7 @@ class CanaryTest {
                 DefaultClientTlsStrategy.createDefault(),
                 new HostBudgets(100, Duration.ofMinutes(1), () -> 0))) {
             URI uri = URI.create("https://badges.example:" + web.port() + "/");
-            assertThat(failure(strict.fetch(uri, LIMITS))).isEqualTo(Failure.UNREACHABLE);
+            assertThat(failure(strict.fetch(uri, LIMITS))).isEqualTo(Failure.NOT_SECURE);
         }
         assertThat(web.requests()).isEmpty();
     }

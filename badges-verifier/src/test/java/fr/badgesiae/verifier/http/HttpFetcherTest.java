@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.FetchResult.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -216,6 +217,18 @@ class HttpFetcherTest {
             assertThat(proxy.connections()).isZero();
         } finally {
             System.setProperties(before);
+        }
+    }
+
+    @Test
+    void aPortWithoutAServerIsSaidToRefuseTheConnection() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0)) {
+            port = taken.getLocalPort();
+        }
+        try (HttpFetcher fetcher = new HttpFetcher("test", Duration.ofSeconds(30), true)) {
+            FetchResult result = fetcher.fetch(URI.create("http://127.0.0.1:" + port + "/"), FetchLimits.DOCUMENT);
+            assertThat(((FetchResult.Failed) result).failure()).isEqualTo(FetchResult.Failure.CONNECTION_REFUSED);
         }
     }
 

@@ -13,6 +13,9 @@ import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.codec.DataUrl;
 import fr.badgesiae.verifier.codec.Utf8;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import fr.badgesiae.verifier.read.detect.AddressParameters;
+import fr.badgesiae.verifier.read.detect.FileSignatures;
+import fr.badgesiae.verifier.read.detect.LinkReader;
 import fr.badgesiae.verifier.scan.ImageScanner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +59,7 @@ public final class ReadTargets {
                         SubmissionReader.class,
                         BadgeSummary.class),
                 FuzzTarget.text("data-url", dataUrls(), ADDRESS, ReadTargets::dataUrl, DataUrl.class),
+                FuzzTarget.text("carried-address", addresses(), ADDRESS, ReadTargets::address, AddressParameters.class),
                 FuzzTarget.bytes(
                         "web-page", pages(), ADDRESS, ReadTargets::page, LinkReader.class, FormatDetector.class),
                 FuzzTarget.bytes(
@@ -122,6 +126,21 @@ public final class ReadTargets {
     private static void dataUrl(String text) {
         DataUrl.parse(text).ifPresent(url -> assertThat(url.bytes()).isNotEmpty());
         read(FuzzTarget.utf8(text));
+    }
+
+    /** A carried address is one that may be fetched, and the submission is read. */
+    private static void address(String text) {
+        Submission.address(text)
+                .flatMap(address -> AddressParameters.of(address.uri()))
+                .ifPresent(carried -> assertThat(carried.address().getHost()).isNotEmpty());
+        read(FuzzTarget.utf8(text));
+    }
+
+    private static List<String> addresses() {
+        return List.of(
+                "https://www.linkedin.com/profile/add?name=a&certUrl=https%3A%2F%2Fa.example%2Fb%20c&certId=1",
+                "https://v.example/?credential_url=https://a.example/b&certificationUrl=http://localhost:1/",
+                " https://badges.example/mon badge.json ");
     }
 
     private static void page(byte[] page) {

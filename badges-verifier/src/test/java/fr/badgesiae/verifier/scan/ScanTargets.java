@@ -23,7 +23,19 @@ public final class ScanTargets {
             "/Encrypt ");
     private static final List<String> PNG = List.of("IHDR", "IDAT", "IEND", "\u0000");
     private static final List<String> SVG = List.of(
-            "<g>", "</g>", "\"", "1e38", "-", "NaN", "url(#c)", "<svg ", "<![CDATA[", "<!--", "&#0;", "href=\"#b\"");
+            "z1",
+            "<g>",
+            "</g>",
+            "\"",
+            "1e38",
+            "-",
+            "NaN",
+            "url(#c)",
+            "<svg ",
+            "<![CDATA[",
+            "<!--",
+            "&#0;",
+            "href=\"#b\"");
     private static final int DEAR = 10;
 
     private ScanTargets() {}

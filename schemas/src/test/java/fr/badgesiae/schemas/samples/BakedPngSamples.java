@@ -1,7 +1,6 @@
 package fr.badgesiae.schemas.samples;
 
 import static fr.badgesiae.schemas.samples.Png.international;
-import static fr.badgesiae.schemas.samples.Png.joined;
 import static fr.badgesiae.schemas.samples.Png.utf8;
 
 import java.util.Arrays;
@@ -26,7 +25,6 @@ final class BakedPngSamples {
                 sound("after-pixels", "the badge after the pixels", Png.with(NOTHING, chunk)),
                 sound("packed", "a compressed chunk", Png.with(Png.packed(KEYWORD, packed(json())), NOTHING)),
                 sound("plain-text-chunk", "a tEXt chunk", Png.with(Png.plainText(KEYWORD, json()), NOTHING)),
-                sound("first-wins", "a second, changed badge after the first", Png.with(chunk, forged)),
                 sound("old-keyword", "under the keyword of version 2.0", Png.with(international(OLD, json()), NOTHING)),
                 sound("both-keywords", "nonsense under the other keyword", Png.with(international(OLD, "?"), chunk)),
                 made("wrong-checksum", "a chunk with a wrong checksum", wrongChecksum(chunk), damaged()),
@@ -35,11 +33,6 @@ final class BakedPngSamples {
                 made("length-past-end", "a length past the end of the file", longer(chunk), Expected.unread(BROKEN)),
                 made("packed-wrongly", "compression that is none", badlyPacked(), Expected.unread(BROKEN)),
                 made("tampered", "the badge changed", Png.with(forged, NOTHING), forged()),
-                made(
-                        "forged-first",
-                        "a changed badge before a sound one",
-                        Png.with(joined(forged, chunk), NOTHING),
-                        forged()),
                 made(
                         "not-json",
                         "neither JSON nor a JWS",

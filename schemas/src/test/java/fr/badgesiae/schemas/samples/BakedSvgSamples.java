@@ -76,16 +76,16 @@ final class BakedSvgSamples {
         return Made.text("baked-svg-" + name + ".svg", "SVG: " + about, svg, expected);
     }
 
-    private static String svg(String inside) {
+    static String svg(String inside) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:openbadges=\"" + NAMESPACE
                 + "\" viewBox=\"0 0 64 64\">\n" + inside + "\n" + DRAWING + "</svg>\n";
     }
 
-    private static String cdata(String element, String json) {
+    static String cdata(String element, String json) {
         return "<" + element + "><![CDATA[\n" + json + "\n]]></" + element + ">";
     }
 
-    private static String verify(String jwt) {
+    static String verify(String jwt) {
         return "<openbadges:credential verify=\"" + jwt + "\"></openbadges:credential>";
     }
 

@@ -44,6 +44,8 @@ final class Corpus {
         all.addAll(AskedSamples.all());
         all.addAll(NestedSamples.all());
         all.addAll(PictureSamples.all());
+        all.addAll(ContainedSamples.all());
+        all.addAll(AddressSamples.all());
         all.addAll(OtherWritersSamples.all());
         all.addAll(ClauseSamples.all());
         all.addAll(ReusedIdSamples.all());

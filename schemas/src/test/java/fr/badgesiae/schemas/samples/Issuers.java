@@ -48,6 +48,7 @@ final class Issuers {
         documents.put(RECYCLERIE_KID, key(RECYCLERIE_EC, RECYCLERIE_KID));
         documents.putAll(StatusLists.published());
         documents.put(PictureSamples.ADDRESS, Badge.signed(unchanged -> {}));
+        documents.putAll(AddressSamples.published());
         documents.putAll(Ob2Sample.published());
         documents.putAll(KeyRing.published());
         documents.putAll(OwnTokenSamples.published());

@@ -23,6 +23,12 @@ final class Pdf {
         return object(stream("/Type/EmbeddedFile" + filter, data));
     }
 
+    Pdf attachedBoth(String first, String second) {
+        names = "/Names<</EmbeddedFiles<</Names[(1) 4 0 R(2) 6 0 R]>>>>";
+        object("<</Type/Filespec/F(1.json)/EF<</F 5 0 R>>>>").object(stream("/Type/EmbeddedFile", first));
+        return object("<</Type/Filespec/F(2.json)/EF<</F 7 0 R>>>>").object(stream("/Type/EmbeddedFile", second));
+    }
+
     Pdf drawn(String operations) {
         return drawn("", operations);
     }

@@ -40,6 +40,16 @@ final class PictureSamples {
                         "no badge and no QR code",
                         Png.with(new byte[0], new byte[0]),
                         Expected.unread(NONE)),
+                new Made(
+                        "picture-webp.webp",
+                        "a picture of a kind that is not read: WebP",
+                        Png.joined(Png.utf8("RIFF"), new byte[] {4, 0, 0, 0}, Png.utf8("WEBP")),
+                        Expected.unread("INCONCLUSIVE format.image-type-not-examined")),
+                new Made(
+                        "file-zip.zip",
+                        "an archive",
+                        Png.joined(Png.utf8("PK"), new byte[] {3, 4, 20, 0}),
+                        Expected.unread("INCONCLUSIVE format.file-type-not-examined")),
                 png("picture-broken", "pixels that cannot be unpacked", broken(), Expected.unread(UNREADABLE)),
                 png(
                         "picture-too-many-pixels",
@@ -48,6 +58,11 @@ final class PictureSamples {
                         Expected.unread("INCONCLUSIVE format.too-many-pixels")),
                 svg("valid-svg-qr", "a QR code drawn as a path", drawing(path(ADDRESS)), Expected.sound()),
                 svg("valid-svg-qr-picture", "a QR code as a picture in it", drawing(image(ADDRESS)), Expected.sound()),
+                svg(
+                        "valid-svg-qr-path-with-an-error",
+                        "a QR code drawn as a path with a number after its last end",
+                        drawing(path(ADDRESS).replace("z\"/>", "z1\"/>")),
+                        Expected.sound()),
                 svg(
                         "svg-too-much-work",
                         "more to draw than the limit",
@@ -143,7 +158,7 @@ final class PictureSamples {
         }
     }
 
-    private static byte[] qr(String text) {
+    static byte[] qr(String text) {
         BitMatrix matrix = matrix(text);
         int side = matrix.getWidth() * MODULE;
         byte[] rows = new byte[side * (side + 1)];
@@ -153,6 +168,24 @@ final class PictureSamples {
             }
         }
         return Png.of(side, side, rows);
+    }
+
+    /** Two QR codes in one picture. */
+    static byte[] sideBySide(String left, String right) {
+        BitMatrix[] codes = {matrix(left), matrix(right)};
+        int height = Math.max(codes[0].getHeight(), codes[1].getHeight()) * MODULE;
+        int width = (codes[0].getWidth() + codes[1].getWidth()) * MODULE;
+        byte[] rows = new byte[height * (width + 1)];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int across = x / MODULE;
+                BitMatrix code = across < codes[0].getWidth() ? codes[0] : codes[1];
+                int column = code == codes[0] ? across : across - codes[0].getWidth();
+                boolean dark = y / MODULE < code.getHeight() && code.get(column, y / MODULE);
+                rows[y * (width + 1) + 1 + x] = (byte) (dark ? 0 : 255);
+            }
+        }
+        return Png.of(width, height, rows);
     }
 
     private static String drawing(String inside) {

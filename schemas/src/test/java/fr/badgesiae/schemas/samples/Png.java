@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
@@ -22,6 +23,12 @@ final class Png {
     /** A grey picture; each row begins with a zero byte. */
     static byte[] of(int width, int height, byte[] rows) {
         return joined(SIGNATURE, header(width, height), chunk("IDAT", stored(rows)), end());
+    }
+
+    /** A picture with another chunk after its header. */
+    static byte[] withChunk(byte[] chunk, byte[] png) {
+        int header = SIGNATURE.length + header().length;
+        return joined(Arrays.copyOf(png, header), chunk, Arrays.copyOfRange(png, header, png.length));
     }
 
     static byte[] header() {

@@ -23,7 +23,8 @@ public enum ImportProblem {
 
     static ImportProblem of(FetchResult.Failure failure) {
         return switch (failure) {
-            case OFFLINE, UNREACHABLE, HOST_UNKNOWN, TOO_MANY_FETCHES, DEADLINE -> UNREACHABLE;
+            case OFFLINE, UNREACHABLE, HOST_UNKNOWN, CONNECTION_REFUSED, NOT_SECURE -> UNREACHABLE;
+            case TOO_MANY_FETCHES, DEADLINE -> UNREACHABLE;
             case REFUSED_ADDRESS -> REFUSED_ADDRESS;
             case NOT_FOUND, GONE, BAD_STATUS, ACCESS_DENIED, TOO_MANY_REDIRECTS, REDIRECT_LEAVES_ORIGIN -> NO_LIST;
             case TOO_LARGE -> TOO_LARGE;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.read;
+package fr.badgesiae.verifier.read.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,11 @@ class LinkReaderTest {
         assertThat(LinkReader.address(bytes(" \n" + prefix + " "))).contains(URI.create(prefix));
         assertThat(LinkReader.address(bytes("HTTP://badges.example"))).isPresent();
         assertThat(LinkReader.address(bytes("ftp://badges.example"))).isEmpty();
-        assertThat(LinkReader.address(bytes(prefix + "a b"))).isEmpty();
+        assertThat(LinkReader.address(bytes(prefix + "a b"))).contains(URI.create(prefix + "a%20b"));
+        assertThat(LinkReader.address(bytes(prefix + "a\tb"))).isEmpty();
+        assertThat(LinkReader.address(bytes(prefix + "a\n" + prefix))).isEmpty();
+        assertThat(LinkReader.address(bytes("https://badges.example is a site")))
+                .isEmpty();
         assertThat(LinkReader.address(bytes(prefix + "a".repeat(2048 - prefix.length()))))
                 .isPresent();
         assertThat(LinkReader.address(bytes(prefix + "a".repeat(2049 - prefix.length()))))
@@ -57,7 +61,7 @@ class LinkReaderTest {
                 "<link rel=alternate type=text/html href=/c/1> | none",
                 "<link rel=alternate type=application/vc> | none",
                 "<link rel=alternate type=application/vc href=javascript:1> | none",
-                "<link rel=alternate type=application/vc href='a b'> | none",
+                "<link rel=alternate type=application/vc href='a b'> | https://badges.example/b/a%20b",
                 "<link rel=icon><link rel=alternate type=application/jwt href=2> | https://badges.example/b/2",
             })
     void aPageLinksToItsBadgeAsAlternate(String head, String badge) {

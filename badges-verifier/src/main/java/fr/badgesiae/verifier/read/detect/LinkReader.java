@@ -1,5 +1,6 @@
-package fr.badgesiae.verifier.read;
+package fr.badgesiae.verifier.read.detect;
 
+import fr.badgesiae.verifier.Submission;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads URLs from text, and the badge linked from the head of a web page (HTML, {@code link rel=alternate}). */
-final class LinkReader {
+public final class LinkReader {
     private static final int MAX_ADDRESS = 2048;
     private static final int MAX_HEAD = 256 << 10;
     private static final int MAX_START = 4 << 10;
@@ -30,7 +31,7 @@ final class LinkReader {
     private LinkReader() {}
 
     /** The URL, when it is the whole text. */
-    static Optional<URI> address(byte[] bytes) {
+    public static Optional<URI> address(byte[] bytes) {
         if (bytes.length > MAX_ADDRESS) {
             return Optional.empty();
         }
@@ -39,15 +40,11 @@ final class LinkReader {
 
     private static Optional<URI> address(String text) {
         boolean web = text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7);
-        try {
-            return web ? Optional.of(URI.create(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return web ? Submission.address(text).map(Submission.Address::uri) : Optional.empty();
     }
 
     /** Whether the bytes start like an HTML page, or like a part of one. An SVG may look alike. */
-    static boolean isPage(byte[] bytes) {
+    public static boolean isPage(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, MAX_START), StandardCharsets.UTF_8)
                 .replace("\uFEFF", "")
                 .strip();
@@ -55,7 +52,7 @@ final class LinkReader {
     }
 
     /** The badge that a page links to as its alternate. */
-    static Optional<URI> badgeOf(byte[] page, URI base) {
+    public static Optional<URI> badgeOf(byte[] page, URI base) {
         String head = new String(page, 0, Math.min(page.length, MAX_HEAD), StandardCharsets.UTF_8);
         Matcher links = LINK.matcher(head);
         while (links.find()) {
@@ -90,7 +87,7 @@ final class LinkReader {
         try {
             return href.isEmpty()
                     ? Optional.empty()
-                    : address(base.resolve(href).toString());
+                    : address(base.resolve(href.replace(" ", "%20")).toString());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
