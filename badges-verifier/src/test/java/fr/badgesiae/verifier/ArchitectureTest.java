@@ -41,6 +41,7 @@ class ArchitectureTest {
             "keys",
             "proof",
             "pipeline",
+            "recipient",
             "schema",
             "status",
             "check",
