@@ -215,9 +215,10 @@ public enum ReasonCode {
     // recipient
     RECIPIENT_NOT_ASKED("recipient.not-asked"),
     RECIPIENT_MATCHES("recipient.matches"),
-    RECIPIENT_MATCHES_BUT_FOR_ACCENTS("recipient.matches-but-for-accents"),
+    RECIPIENT_OTHER_SPELLING("recipient.matches-in-another-spelling"),
     RECIPIENT_DIFFERS("recipient.differs"),
     RECIPIENT_NOT_NAMED("recipient.not-named"),
+    RECIPIENT_HASH_NOT_MATCHED("recipient.hash-not-matched"),
     RECIPIENT_HASH_UNKNOWN("recipient.hash-unknown"),
     RECIPIENT_POLICY_MALFORMED("recipient.policy-malformed"),
 

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The sentences of reasons, in French or English. Thread-safe. */
 public final class ReasonSentences {
@@ -41,9 +44,18 @@ public final class ReasonSentences {
         return say(reason.code(), reason.arguments().stream().map(this::worded).toArray());
     }
 
-    /** The kind of a failed fetch in words; any other argument as it is. */
+    /** The kind of a failed fetch, or the differences of a spelling, in words; any other argument as it is. */
     private String worded(String argument) {
-        return patterns.getOrDefault("failure." + argument, argument);
+        String failure = patterns.get("failure." + argument);
+        if (failure != null) {
+            return failure;
+        }
+        List<String> keys = Arrays.stream(argument.split("\\+", -1))
+                .map(one -> "difference." + one)
+                .toList();
+        return patterns.keySet().containsAll(keys)
+                ? keys.stream().map(key -> patterns.getOrDefault(key, key)).collect(Collectors.joining(", "))
+                : argument;
     }
 
     /** The word for a member of a closed list, under a key such as {@code outcome.PASSED}. */

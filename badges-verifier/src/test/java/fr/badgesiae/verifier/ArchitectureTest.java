@@ -42,6 +42,7 @@ class ArchitectureTest {
             "keys",
             "proof",
             "pipeline",
+            "recipient",
             "schema",
             "status",
             "check",

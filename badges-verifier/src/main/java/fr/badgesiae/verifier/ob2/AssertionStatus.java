@@ -65,18 +65,18 @@ public final class AssertionStatus implements Check {
         RevocationList revocations = RevocationList.of(list, graph.upgraded());
         Optional<JsonNode> entry =
                 revocations.entry(graph.id(), graph.assertion().path("uid").textValue());
-        if (entry.isEmpty() && !revocations.readable()) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_UNREADABLE, findings, address);
-        }
-        if (!address.equals(list.path("id").asText(address))) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_ID_DIFFERS, findings, address);
-        }
         String issuer = BadgeGraph.idOf(list.path("issuer"));
         if (issuer != null && !issuer.equals(graph.issuerId())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_ISSUER_DIFFERS, findings, address);
         }
         if (entry.isPresent()) {
             return revoked(entry.get(), findings);
+        }
+        if (!revocations.readable()) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_UNREADABLE, findings, address);
+        }
+        if (!address.equals(list.path("id").asText(address))) {
+            return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_ID_DIFFERS, findings, address);
         }
         return stale
                 ? answer(Outcome.WARNING, ReasonCode.STATUS_LIST_STALE, findings, address)

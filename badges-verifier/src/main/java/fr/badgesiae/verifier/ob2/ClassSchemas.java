@@ -2,13 +2,13 @@ package fr.badgesiae.verifier.ob2;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
+import fr.badgesiae.verifier.schema.Violations;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,14 +47,9 @@ final class ClassSchemas {
      * @param path a prefix for each location
      */
     List<String> violations(String type, JsonNode node, String path) {
-        return compiled.computeIfAbsent(type, this::compile).validate(node).stream()
-                .map(error -> path + message(error))
+        return Violations.of(compiled.computeIfAbsent(type, this::compile).validate(node)).stream()
+                .map(violation -> path + violation)
                 .toList();
-    }
-
-    private static String message(Error error) {
-        String property = error.getProperty() == null ? "" : " " + error.getProperty();
-        return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }
 
     private Schema compile(String type) {

@@ -54,16 +54,8 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
     Optional<JsonNode> entry(@Nullable String id, @Nullable String uid) {
         return entries.stream()
                 .filter(Revoked::isNotDeniedBy)
-                .filter(entry -> same(id, BadgeGraph.idOf(entry))
-                        || same(uid, entry.path("uid").textValue()))
+                .filter(entry -> Revoked.isSameId(id, BadgeGraph.idOf(entry))
+                        || Revoked.isSameId(uid, entry.path("uid").textValue()))
                 .findFirst();
-    }
-
-    private static boolean same(@Nullable String wanted, @Nullable String listed) {
-        if (wanted == null) {
-            return false;
-        }
-        boolean uuid = wanted.regionMatches(true, 0, "urn:uuid:", 0, "urn:uuid:".length());
-        return uuid ? wanted.equalsIgnoreCase(listed) : wanted.equals(listed); // RFC 4122 3
     }
 }

@@ -2,7 +2,6 @@ package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -111,7 +110,7 @@ public final class JsonSchemas {
     private record Asked(Map<BundledSchema, List<String>> answers) {}
 
     static List<String> violations(Schema schema, JsonNode document) {
-        return schema.validate(document).stream().map(JsonSchemas::message).toList();
+        return Violations.of(schema.validate(document));
     }
 
     /** The findings of the first twenty violations. */
@@ -120,11 +119,6 @@ public final class JsonSchemas {
                 .limit(MAX_VIOLATIONS)
                 .map(violation -> new Finding("schema.violation", violation, "ob-3.0 G.1"))
                 .toList();
-    }
-
-    private static String message(Error error) {
-        String property = error.getProperty() == null ? "" : " " + error.getProperty();
-        return error.getInstanceLocation() + " " + error.getKeyword() + property;
     }
 
     private static BundledSchema compile(Document document) {

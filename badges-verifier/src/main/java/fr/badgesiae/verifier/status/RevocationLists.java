@@ -11,6 +11,7 @@ import fr.badgesiae.verifier.codec.Sha256;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
+import fr.badgesiae.verifier.read.Revoked;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -60,9 +61,6 @@ public final class RevocationLists {
         if (!revoked(list).isArray() && (!revoked(list).isMissingNode() || !named)) {
             return Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(address));
         }
-        if (list.has("id") && !address.equals(list.path("id").textValue())) {
-            return Optional.of(ReasonCode.STATUS_LIST_ID_DIFFERS.with(address));
-        }
         return badge.issuerId() == null
                         || (list.has("issuer") && !badge.issuerId().equals(id))
                 ? Optional.of(ReasonCode.STATUS_LIST_ISSUER_DIFFERS.with(address))
@@ -74,7 +72,7 @@ public final class RevocationLists {
         return list.has("revokedCredentials") ? list.path("revokedCredentials") : list.path("revokedCredential");
     }
 
-    /** Revoked when the list contains the credential without {@code revoked: false}. */
+    /** Revoked when the list contains the credential and does not deny it, whatever id the list gives itself. */
     private static StatusAnswer listed(
             String address, JsonNode list, String credential, boolean stale, List<Finding> findings) {
         JsonNode all = revoked(list);
@@ -83,14 +81,15 @@ public final class RevocationLists {
         for (JsonNode one : all) {
             String id = one.isTextual() ? one.textValue() : one.path("id").textValue();
             readable &= id != null;
-            boolean revoked =
-                    !(one.path("revoked").isBoolean() && !one.path("revoked").booleanValue());
-            if (credential.equals(id) && revoked) {
+            if (Revoked.isSameId(credential, id) && Revoked.isNotDeniedBy(one)) {
                 return StatusAnswer.failed(ReasonCode.STATUS_REVOKED.with(), findings);
             }
         }
         if (!readable) {
             return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_UNREADABLE.with(address), findings);
+        }
+        if (list.has("id") && !address.equals(list.path("id").textValue())) {
+            return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_ID_DIFFERS.with(address), findings);
         }
         return stale
                 ? StatusAnswer.warning(ReasonCode.STATUS_LIST_STALE.with(address), findings)

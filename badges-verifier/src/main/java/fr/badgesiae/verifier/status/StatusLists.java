@@ -71,9 +71,6 @@ public final class StatusLists {
         if (!typed) {
             return Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(entry.list()));
         }
-        if (list.id() != null && !entry.list().equals(list.id())) {
-            return Optional.of(ReasonCode.STATUS_LIST_ID_DIFFERS.with(entry.list()));
-        }
         if (!ParsedCredential.strings(subject.path("statusPurpose")).contains(entry.purpose())) {
             return Optional.of(ReasonCode.STATUS_LIST_PURPOSE_DIFFERS.with(entry.list(), entry.purpose()));
         }
@@ -112,17 +109,33 @@ public final class StatusLists {
         String spec = entry.kind().spec();
         long entries = BitstringStatusList.entries(unpacked.get(), entry.size());
         findings.add(new Finding("status.listEntries", Long.toString(entries), spec));
-        if (entries < BitstringStatusList.MIN_ENTRIES) {
-            return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_TOO_SHORT.with(entry.list()), findings);
-        }
+        Optional<Reason> doubt = doubt(entry, list, entries);
         if (entry.index() >= entries) {
-            return StatusAnswer.inconclusive(
-                    ReasonCode.STATUS_INDEX_OUT_OF_RANGE.with(Long.toString(entry.index())), findings);
+            Reason outside = ReasonCode.STATUS_INDEX_OUT_OF_RANGE.with(Long.toString(entry.index()));
+            return StatusAnswer.inconclusive(doubt.orElse(outside), findings);
         }
         int value = BitstringStatusList.value(unpacked.get(), entry.index(), entry.size());
         findings.add(new Finding("status.value", Integer.toString(value), spec));
         entry.message(value).ifPresent(message -> findings.add(new Finding("status.message", message, spec)));
-        return value == 0 ? clear(entry, list, findings) : set(entry, value, findings);
+        StatusAnswer answer = value == 0 ? clear(entry, list, findings) : set(entry, value, findings);
+        return answer.outcome() == Outcome.FAILED
+                ? answer
+                : doubt.map(reason -> StatusAnswer.inconclusive(reason, findings))
+                        .orElse(answer);
+    }
+
+    /**
+     * The reason why a clear value of a proven list proves nothing, if any. A set value counts all the same: its issuer
+     * signed it.
+     */
+    private static Optional<Reason> doubt(StatusEntry entry, FetchedStatusList list, long entries) {
+        if (entries < BitstringStatusList.MIN_ENTRIES) {
+            return Optional.of(ReasonCode.STATUS_LIST_TOO_SHORT.with(entry.list()));
+        }
+        String id = list.reading().credential().orElseThrow().id();
+        return id == null || entry.list().equals(id)
+                ? Optional.empty()
+                : Optional.of(ReasonCode.STATUS_LIST_ID_DIFFERS.with(entry.list()));
     }
 
     private static StatusAnswer clear(StatusEntry entry, FetchedStatusList list, List<Finding> findings) {

@@ -72,9 +72,6 @@ public final class StatusTokens {
                 || !(ttl.isMissingNode() || (ttl.isNumber() && ttl.doubleValue() > 0))) {
             return Optional.of(ReasonCode.STATUS_LIST_UNREADABLE.with(address));
         }
-        if (!address.equals(payload.path("sub").textValue())) {
-            return Optional.of(ReasonCode.STATUS_LIST_ID_DIFFERS.with(address));
-        }
         String issuer = context.credential().issuerId();
         if (issuer == null
                 || (payload.has("iss") && !issuer.equals(payload.path("iss").textValue()))) {
@@ -128,13 +125,20 @@ public final class StatusTokens {
         int value = unpacked.get().value(index);
         findings.add(new Finding("status.value", Integer.toString(value), "ietf-oauth-status-list 7.1"));
         return switch (value) {
-            case VALID ->
-                stale
-                        ? StatusAnswer.warning(ReasonCode.STATUS_LIST_STALE.with(address), findings)
-                        : new StatusAnswer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET.with(), findings);
+            case VALID -> clear(address, token, stale, findings);
             case INVALID -> StatusAnswer.failed(ReasonCode.STATUS_REVOKED.with(), findings);
             case SUSPENDED -> StatusAnswer.failed(ReasonCode.STATUS_SUSPENDED.with(), findings);
             default -> StatusAnswer.failed(ReasonCode.STATUS_FLAG_SET.with("0x%02X".formatted(value)), findings);
         };
+    }
+
+    /** A token for another address proves nothing by a clear value; a set one is known all the same. */
+    private static StatusAnswer clear(String address, CompactJws token, boolean stale, List<Finding> findings) {
+        if (!address.equals(token.payload().path("sub").textValue())) {
+            return StatusAnswer.inconclusive(ReasonCode.STATUS_LIST_ID_DIFFERS.with(address), findings);
+        }
+        return stale
+                ? StatusAnswer.warning(ReasonCode.STATUS_LIST_STALE.with(address), findings)
+                : new StatusAnswer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET.with(), findings);
     }
 }

@@ -11,14 +11,17 @@ import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits and rules of the checks of Open Badges 2.0 that no sample shows. */
 class AssertionRulesTest {
@@ -141,7 +144,55 @@ class AssertionRulesTest {
         VerificationReport report = new Ob2Fixture()
                 .hosted(assertion ->
                         assertion.put("@context", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"));
-        assertThat(reason(report, CheckName.CONTEXT)).isEqualTo("WARNING context.ob2-missing");
+        assertThat(reason(report, CheckName.CONTEXT)).isEqualTo("INCONCLUSIVE context.ob2-missing");
+        assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(report.headline()).isEqualTo(Headline.CANNOT_TELL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://w3id.org/openbadges/v2",
+                "http://w3id.org/openbadges/v2#",
+                "https://openbadgespec.org/v2/context.json",
+                "https://www.openbadgespec.org/v2/context.json",
+                "https://purl.imsglobal.org/ob/v2p0",
+                "https://purl.imsglobal.org/ob/v2p1",
+                "https://purl.imsglobal.org/spec/ob/v2p1/ob_v2p1.jsonld"
+            })
+    void aPublishedAddressOfTheContextIsKnown(String url) {
+        assertThat(context(url)).isEqualTo("PASSED context.all-defined");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://mots.example/v2",
+                "https://w3id.org/openbadges/v3",
+                "https://w3id.org.example/openbadges/v2",
+                "https://openbadgespec.org/v2/contexte.json",
+                "https://w3id.org/openbadges/extensions/applyLinkExtension/context.json"
+            })
+    void aContextThatNobodyKnowsLeavesTheBadgeOpen(String url) {
+        assertThat(context(url)).isEqualTo("INCONCLUSIVE context.unknown");
+    }
+
+    private static String context(String url) {
+        return reason(new Ob2Fixture().hosted(assertion -> assertion.put("@context", url)), CheckName.CONTEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"_:b0","type":"Evidence","narrative":"a"}   | WARNING context.id-not-absolute | PASSED schema.ob2-conforms
+            [{"id":"_:b0","narrative":"a"},{"narrative":"b"}] | WARNING context.id-not-absolute | PASSED schema.ob2-conforms
+            ["https://a.example/1","_:b1"]                    | WARNING context.id-not-absolute | PASSED schema.ob2-conforms
+            {"id":"b0","narrative":"a"}                       | PASSED context.all-defined      | FAILED schema.ob2-does-not-conform
+            """)
+    void evidenceMayHaveABlankNodeId(String evidence, String context, String schema) {
+        VerificationReport report =
+                new Ob2Fixture().hosted(assertion -> assertion.setAll(json("{\"evidence\":" + evidence + "}")));
+        assertThat(reason(report, CheckName.CONTEXT)).isEqualTo(context);
+        assertThat(reason(report, CheckName.SCHEMA)).isEqualTo(schema);
     }
 
     @Test

@@ -31,7 +31,8 @@ class RevocationListsTest {
                 "\"ID\"",
                 "{\"id\":\"ID\"}",
                 "{\"id\":\"ID\",\"revoked\":true}",
-                "{\"id\":\"ID\",\"revoked\":\"false\"}",
+                "{\"id\":\"ID\",\"revoked\":null}",
+                "{\"id\":\"ID\",\"revoked\":\"2026-10-01\"}",
                 "\"urn:x:1\",{\"id\":\"ID\",\"revoked\":false},{\"id\":\"ID\"}"
             })
     void aListThatNamesTheBadgeRevokesIt(String entries) {
@@ -40,7 +41,8 @@ class RevocationListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"ID/2\"", "{\"id\":\"ID\",\"revoked\":false}"})
+    @ValueSource(
+            strings = {"", "\"ID/2\"", "{\"id\":\"ID\",\"revoked\":false}", "{\"id\":\"ID\",\"revoked\":\"false\"}"})
     void aListThatDoesNotNameTheBadgeClearsIt(String entries) {
         publish("{\"revokedCredentials\":[" + entries.replace("ID", BADGE) + "]}");
         assertThat(status()).isEqualTo(CLEAR);
@@ -85,6 +87,14 @@ class RevocationListsTest {
         publish("{\"issuer\":\"https://intrus.example\",\"revokedCredentials\":[]}");
         assertThat(status()).isEqualTo("INCONCLUSIVE status.list-issuer-differs");
         publish("{\"issuer\":{\"name\":\"DID\"},\"revokedCredentials\":[]}");
+        assertThat(status()).isEqualTo("INCONCLUSIVE status.list-issuer-differs");
+    }
+
+    @Test
+    void aListOfAnotherIdStillRevokes() {
+        publish("{\"id\":\"LIST/2\",\"revokedCredentials\":[\"" + BADGE + "\"]}");
+        assertThat(status()).isEqualTo(REVOKED);
+        publish("{\"id\":\"LIST/2\",\"issuer\":\"https://intrus.example\",\"revokedCredentials\":[\"" + BADGE + "\"]}");
         assertThat(status()).isEqualTo("INCONCLUSIVE status.list-issuer-differs");
     }
 

@@ -97,6 +97,14 @@ class StatusTokensTest {
         assertThat(status("1")).isEqualTo("INCONCLUSIVE status.list-id-differs");
     }
 
+    @Test
+    void aTokenAboutAnotherAddressStillRevokes() {
+        publish(list -> list.put("sub", LIST + "/2"));
+        assertThat(status("0")).isEqualTo("FAILED status.revoked");
+        publish(list -> list.remove("sub"));
+        assertThat(status("0")).isEqualTo("FAILED status.revoked");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "", "a.b.c", "<html></html>"})
     void whatIsNoTokenIsNoList(String text) {

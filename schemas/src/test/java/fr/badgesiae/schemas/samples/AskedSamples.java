@@ -180,7 +180,7 @@ final class AskedSamples {
                         "valid-recipient-name",
                         "the name as known",
                         "name=Camille Exemple",
-                        "Camille  EXEMPLE",
+                        "Camille  Exemple",
                         null,
                         "PASSED recipient.matches"),
                 recipient(
@@ -189,7 +189,7 @@ final class AskedSamples {
                         "name=Helene Desiree",
                         "Hélène Désirée",
                         null,
-                        "WARNING recipient.matches-but-for-accents"),
+                        "WARNING recipient.matches-in-another-spelling"),
                 recipient(
                         "recipient-another",
                         "another name",
@@ -210,7 +210,7 @@ final class AskedSamples {
                         "name=Camille Exemple",
                         hashed("Dominique Exemple", "sel"),
                         "sel",
-                        "FAILED recipient.differs"),
+                        "INCONCLUSIVE recipient.hash-not-matched"),
                 recipient(
                         "recipient-hash-unknown",
                         "a hash of no known kind",

@@ -42,6 +42,7 @@ final class Corpus {
         all.addAll(BakedSvgSamples.all());
         all.addAll(StatusSamples.all());
         all.addAll(AskedSamples.all());
+        all.addAll(RecipientSamples.all());
         all.addAll(NestedSamples.all());
         all.addAll(PictureSamples.all());
         all.addAll(ContainedSamples.all());

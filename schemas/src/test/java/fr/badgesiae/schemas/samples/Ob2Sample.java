@@ -29,6 +29,7 @@ record Ob2Sample(Made made, Map<String, ObjectNode> documents) {
         all.addAll(Ob2SignedSamples.all());
         all.addAll(Ob2LinkedSamples.all());
         all.addAll(Ob2ClauseSamples.all());
+        all.addAll(RecipientSamples.ofVersion2());
         all.addAll(Ob1Samples.all());
         return all;
     }

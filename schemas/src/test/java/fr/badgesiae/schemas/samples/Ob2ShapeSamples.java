@@ -83,6 +83,34 @@ final class Ob2ShapeSamples {
                         .json(
                                 "a context that is in no catalogue",
                                 soundHosted().but("CONTEXT", "WARNING context.unknown")),
+                hosted("ob2-only-unknown-context")
+                        .with(a -> a.put("@context", "https://mots.example/c.json"))
+                        .json(
+                                "no context but one that is in no catalogue",
+                                soundHosted().but("CONTEXT", "INCONCLUSIVE context.unknown")),
+                hosted("ob2-only-extension-context")
+                        .with(a -> a.put(
+                                "@context", "https://w3id.org/openbadges/extensions/applyLinkExtension/context.json"))
+                        .json(
+                                "no context but that of an extension",
+                                soundHosted().but("CONTEXT", "INCONCLUSIVE context.unknown")),
+                hosted("ob2-context-of-3")
+                        .with(a -> a.put("@context", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"))
+                        .json(
+                                "the context of Open Badges 3.0",
+                                soundHosted().but("CONTEXT", "INCONCLUSIVE context.ob2-missing")),
+                hosted("valid-ob2-context-alias")
+                        .with(a -> a.put("@context", "https://openbadgespec.org/v2/context.json"))
+                        .json("the context by its other address", soundHosted()),
+                hosted("valid-ob2-evidence-blank-node")
+                        .with(a -> a.putArray("evidence").add(Json.object("""
+                                {"id":"_:b0","type":"Evidence","narrative":"Trois semaines au tri."}
+                                """)))
+                        .json(
+                                "evidence with a blank-node id",
+                                soundHosted()
+                                        .but("CONTEXT", "WARNING context.id-not-absolute")
+                                        .but("EVIDENCE", "PASSED evidence.listed")),
                 hosted("ob2-context-missing")
                         .with(a -> a.remove("@context"))
                         .json("no context", soundHosted().but("CONTEXT", "WARNING context.missing")),

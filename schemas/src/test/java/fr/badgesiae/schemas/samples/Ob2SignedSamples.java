@@ -122,6 +122,13 @@ final class Ob2SignedSamples {
                         l -> l.put("id", HOST + "/revocations/autre"),
                         "INCONCLUSIVE status.list-id-differs"),
                 list(
+                        "ob2-signed-revoked-in-list-of-another-address",
+                        "in the issuer’s list, which names another address than its own",
+                        l -> l.put("id", HOST + "/revocations/autre")
+                                .putArray("revokedAssertions")
+                                .add("urn:uuid:6f1d2c5e-8a34-4b0e-9f67-2d1c3b4a5e60"),
+                        "FAILED status.revoked"),
+                list(
                         "ob2-signed-list-without-entries",
                         "the list does not say what it revokes, not even nothing",
                         l -> l.remove("revokedAssertions"),

@@ -41,6 +41,7 @@ final class StatusDocuments {
         lists.put(StatusLists.url("atelier-sans-id"), signed(nameless));
         ObjectNode moved = signed(StatusLists.list("atelier-1", "revocation", StatusLists.REVOCATION));
         lists.put(StatusLists.url("atelier-deplace"), moved);
+        lists.put(url("2021-deplace"), signed(list2021("2021-1", StatusLists.REVOCATION.substring(1))));
         lists.put(StatusLists.url("pas-une-liste"), Json.object("{\"bonjour\":true}"));
         revocations(lists);
         return lists;
@@ -56,6 +57,12 @@ final class StatusDocuments {
                         Issuers.ATELIER,
                         "{\"id\":\"" + BADGE + "\",\"revocationReason\":\"erreur\"}"));
         put(lists, revocation("retraits-annule", Issuers.ATELIER, "{\"id\":\"" + BADGE + "\",\"revoked\":false}"));
+        String denied = "{\"id\":\"" + BADGE + "\",\"revoked\":%s}";
+        put(lists, revocation("retraits-annule-texte", Issuers.ATELIER, denied.formatted("\"false\"")));
+        put(lists, revocation("retraits-nul", Issuers.ATELIER, denied.formatted("null")));
+        lists.put(url("retraits-deplace"), revocation("retraits-1", Issuers.ATELIER, ""));
+        lists.put(
+                url("retraits-deplace-badge"), revocation("retraits-1", Issuers.ATELIER, "{\"id\":\"" + BADGE + "\"}"));
         put(lists, revocation("retraits-illisible", Issuers.ATELIER, "12"));
         put(lists, revocation("retraits-intrus", Issuers.INTRUDER, "{\"id\":\"" + BADGE + "\"}"));
     }

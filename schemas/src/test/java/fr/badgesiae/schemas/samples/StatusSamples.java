@@ -46,6 +46,12 @@ final class StatusSamples {
                         s -> {},
                         "INCONCLUSIVE status.list-id-differs"),
                 bits(
+                        "status-set-in-list-of-another-address",
+                        "its bit is set in a list served under another address",
+                        "atelier-deplace",
+                        s -> s.put("statusListIndex", StatusLists.REVOKED_INDEX),
+                        REVOKED),
+                bits(
                         "status-list-is-no-list",
                         "something else where the list should be",
                         "pas-une-liste",
@@ -111,6 +117,18 @@ final class StatusSamples {
                         StatusLists.REVOKED_INDEX,
                         REVOKED),
                 entry2021(
+                        "status-list-2021-of-another-address",
+                        "Status List 2021 served under another address, clear",
+                        "2021-deplace",
+                        "4821",
+                        "INCONCLUSIVE status.list-id-differs"),
+                entry2021(
+                        "status-list-2021-revoked-of-another-address",
+                        "Status List 2021 served under another address, set",
+                        "2021-deplace",
+                        StatusLists.REVOKED_INDEX,
+                        REVOKED),
+                entry2021(
                         "status-list-2021-with-prefix",
                         "Status List 2021 with a multibase prefix",
                         "2021-prefixe",
@@ -138,6 +156,26 @@ final class StatusSamples {
                 revocation("valid-revocation-list-undone", "listed, and revoked is false", "retraits-annule", CLEAR),
                 revocation(
                         "revocation-list-revoked", "listed in the 1EdTech revocation list", "retraits-badge", REVOKED),
+                revocation(
+                        "valid-revocation-list-undone-in-words",
+                        "listed, and revoked is the text false",
+                        "retraits-annule-texte",
+                        CLEAR),
+                revocation(
+                        "revocation-list-revoked-null",
+                        "listed, and revoked is null, which says nothing",
+                        "retraits-nul",
+                        REVOKED),
+                revocation(
+                        "revocation-list-of-another-address",
+                        "a 1EdTech revocation list with the id of another one, which names others",
+                        "retraits-deplace",
+                        "INCONCLUSIVE status.list-id-differs"),
+                revocation(
+                        "revocation-list-revoked-of-another-address",
+                        "listed in a 1EdTech revocation list with the id of another one",
+                        "retraits-deplace-badge",
+                        REVOKED),
                 revocation(
                         "revocation-list-of-another-issuer",
                         "a 1EdTech revocation list by somebody else",
@@ -192,6 +230,12 @@ final class StatusSamples {
                         "jetons-deplaces",
                         4,
                         "INCONCLUSIVE status.list-id-differs"),
+                token(
+                        "status-token-revoked-of-another-address",
+                        "invalid by a token about another address",
+                        "jetons-deplaces",
+                        5,
+                        REVOKED),
                 token(
                         "status-token-of-another-issuer",
                         "a token that names another issuer",

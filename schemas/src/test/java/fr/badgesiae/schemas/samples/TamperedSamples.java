@@ -45,6 +45,12 @@ final class TamperedSamples {
                         "context.id-not-absolute",
                         "an id that is no absolute IRI",
                         b -> subject(b).put("id", "salarie-7")),
+                unsafe(
+                        "blank-node-evidence",
+                        "context.id-not-absolute",
+                        "evidence with a blank-node id",
+                        b -> b.putArray("evidence")
+                                .add(Json.object("{\"id\":\"_:b0\",\"type\":[\"Evidence\"],\"narrative\":\"Tri.\"}"))),
                 Made.json(
                         "tampered-dropped-value",
                         "a value in a language that is none, which RDF drops",

@@ -29,6 +29,12 @@ final class Vc11Samples {
                         THIS,
                         b -> {},
                         Expected.sound().but("STATUS", REVOKED)),
+                embedded(
+                        "vc11-issuer-image-text",
+                        "VC 1.1, the issuer’s image is a text",
+                        OTHERS,
+                        b -> b.withObject("/issuer").put("image", "https://badges.example/i.png"),
+                        Expected.sound().but("SCHEMA", "FAILED schema.does-not-conform")),
                 token(
                         "jwt-vc11-expired",
                         "VC 1.1 in the claim vc, ended a fortnight ago",

@@ -22,6 +22,19 @@ public record Problem(
     /** The media type (RFC 9457, 6.1). */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /**
+     * A problem of a request that the server refused before the application saw it.
+     *
+     * @param instance the requested path, or null where it was not read or is secret
+     */
+    public static Problem ofServer(int status, @Nullable String instance) {
+        ProblemType type = ProblemType.ofStatus(status);
+        String detail = status >= 500
+                ? "The server could not answer this request."
+                : "The server refused this request: " + "check its first line, its headers and its length.";
+        return new Problem("/problems/" + type.slug(), type.title(), status, detail, instance, List.of());
+    }
+
     static Problem of(ProblemType type, String detail, @Nullable String instance, List<FieldError> errors) {
         return new Problem("/problems/" + type.slug(), type.title(), type.status(), detail, instance, errors);
     }

@@ -16,11 +16,15 @@ public enum ProblemType {
     PAUSED(409, "Organisation paused"),
     GONE(410, "Gone"),
     TOO_LARGE(413, "Too large"),
+    URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    EXPECTATION_FAILED(417, "Expectation failed"),
     UNPROCESSABLE(422, "Unprocessable content"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Header fields too large"),
     INTERNAL(500, "Internal error"),
-    UNAVAILABLE(503, "Unavailable");
+    UNAVAILABLE(503, "Unavailable"),
+    VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
 
     private final int status;
     private final String title;

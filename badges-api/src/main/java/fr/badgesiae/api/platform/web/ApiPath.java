@@ -1,10 +1,11 @@
 package fr.badgesiae.api.platform.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.regex.Pattern;
 
 /** The path prefix of the JSON API: no cookie, no CSRF token, problems always as JSON. */
 public final class ApiPath {
-    private static final String PREFIX = "/api/";
+    private static final Pattern API = Pattern.compile("/+api([/;\\\\].*)?", Pattern.DOTALL);
 
     private ApiPath() {}
 
@@ -15,6 +16,11 @@ public final class ApiPath {
 
     /** Whether the path is under the prefix, even if no resource matches. */
     public static boolean matches(ContainerRequestContext request) {
-        return of(request).startsWith(PREFIX);
+        return matches(of(request));
+    }
+
+    /** Whether a path is the prefix or under it. */
+    static boolean matches(String path) {
+        return API.matcher(path).matches();
     }
 }

@@ -11,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipException;
 import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
@@ -49,6 +50,10 @@ final class Uploads
         MediaType type = request.getMediaType();
         if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
             throw new NotSupportedException(); // a wildcard would match a form here and a file in a resource
+        }
+        String encoding = request.getHeaderString("Content-Encoding"); // gzip and deflate are decoded before
+        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new NotSupportedException();
         }
         if (safe || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             return;
@@ -103,16 +108,33 @@ final class Uploads
 
         @Override
         public int read() throws IOException {
-            int read = super.read();
+            int read = decoded(super::read);
             count(read < 0 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
+            int read = decoded(() -> super.read(bytes, from, length));
             count(Math.max(read, 0));
             return read;
+        }
+
+        /** The server decompresses while the body is read, and wraps what goes wrong there. */
+        private static int decoded(Read read) throws IOException {
+            try {
+                return read.read();
+            } catch (RuntimeException e) {
+                if (e.getCause() instanceof ZipException) {
+                    throw new ProblemException(
+                            ProblemType.INVALID_INPUT, "The body is not in the encoding that Content-Encoding names.");
+                }
+                throw e;
+            }
+        }
+
+        private interface Read {
+            int read() throws IOException;
         }
 
         private void count(int read) {

@@ -36,9 +36,12 @@ public final class WebLayer {
                 new RobotsResource());
     }
 
-    /** Registers the components and the error page of the server. */
+    /** Registers the components and the error answers of the server. */
     public void install(Environment environment) {
         components().forEach(environment.jersey()::register);
-        environment.getApplicationContext().setErrorHandler(new ServerErrors(new SecurityHeaders(settings).all()));
+        ServerErrors errors = new ServerErrors(new SecurityHeaders(settings).all());
+        environment.getApplicationContext().setErrorHandler(errors);
+        // Requests that the server cannot parse reach no context.
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
     }
 }
