@@ -36,7 +36,7 @@ final class FileSignatures {
     static boolean isPdf(byte[] bytes) {
         String start = start(bytes, PDF_WITHIN);
         int header = start.indexOf("%PDF-");
-        return header == 0 || (header > 0 && !start.strip().startsWith("{"));
+        return header == 0 || (header > 0 && !start.strip().matches("(?s)[\\[{\"].*"));
     }
 
     /** The name of an image or archive format that is not examined. */

@@ -58,7 +58,7 @@ final class FormatDetector {
         }
         return LinkReader.isPage(bytes)
                 ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_WEB_PAGE.with())
-                : CredentialReader.read(bytes);
+                : CredentialReader.readSubmitted(bytes);
     }
 
     private ReadResult image(InputKind kind, byte[] bytes) {
@@ -76,7 +76,7 @@ final class FormatDetector {
     /** An attached file: any format but a PDF. */
     ReadResult attached(byte[] bytes) {
         boolean image = Unbaker.isPng(bytes) || Unbaker.isSvg(bytes);
-        return image ? new BakedReader(this, finder).baked(bytes) : CredentialReader.read(bytes);
+        return image ? new BakedReader(this, finder).baked(bytes) : CredentialReader.readSubmitted(bytes);
     }
 
     /** The document at a URL: any format, or a web page that links to one. */

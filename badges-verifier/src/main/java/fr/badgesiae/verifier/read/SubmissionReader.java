@@ -40,7 +40,10 @@ public final class SubmissionReader {
         return detector.bytes(bytes.bytes()).from(bytes.source());
     }
 
-    /** One result for each badge of a presentation; for anything else the result of {@link #read}. */
+    /**
+     * One result for each of several credentials, in document order, and for a learner record before those inside; for
+     * anything else the result of {@link #read}.
+     */
     public List<ReadResult> readEach(Submission submission, Fetcher fetcher) {
         ReadResult reading = read(submission, fetcher);
         return reading.parts().isEmpty() ? List.of(reading) : reading.parts();
