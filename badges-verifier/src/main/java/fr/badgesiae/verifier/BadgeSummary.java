@@ -34,7 +34,10 @@ public record BadgeSummary(
     /** The summary of an Open Badges 3.0 credential. */
     public static BadgeSummary ofCredential(JsonNode credential) {
         JsonNode subject = first(credential.path("credentialSubject"));
-        JsonNode achievement = first(subject.path("achievement"));
+        // A learner record has many achievements: its own name describes it.
+        boolean record = subject.has("verifiableCredential")
+                && !subject.path("achievement").isObject();
+        JsonNode achievement = record ? credential : first(subject.path("achievement"));
         JsonNode issuer = stated(credential.path("issuer"));
         return new BadgeSummary(
                 achievement.path("name").textValue(),

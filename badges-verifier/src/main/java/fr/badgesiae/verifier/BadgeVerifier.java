@@ -51,11 +51,12 @@ public final class BadgeVerifier {
     }
 
     /**
-     * Verifies every badge of a presentation, image or PDF that holds several; anything else as {@link #verify} does. All
-     * badges together share the fetch budget of one report. Reading has the budget of a credential for itself.
+     * Verifies every credential of a presentation, list, wrapper, image or PDF, and a learner record before the badges inside
+     * it; anything else as {@link #verify} does. All together share the fetch budget of one report. Reading has the budget
+     * of a credential for itself.
      *
      *
-     * @return one report for each badge, in the order of the document; never empty
+     * @return one report for each, in document order, without a total verdict; never empty
      */
     public List<VerificationReport> verifyEach(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);

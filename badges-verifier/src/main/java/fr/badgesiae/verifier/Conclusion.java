@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier;
 
 import com.ibm.icu.text.MessageFormat;
+import fr.badgesiae.verifier.ReasonSentences.KindWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -73,24 +74,40 @@ public final class Conclusion {
     /** The heading: a few words. */
     public String heading(VerificationReport report) {
         String key = "heading." + report.headline();
-        String variant = report.headline() == Headline.CANNOT_TELL
-                ? (mayPass(report) ? key + ".later" : key)
-                : (report.proven() ? key : key + ".unproven");
+        String variant = switch (report.headline()) {
+            case CANNOT_TELL -> mayPass(report) ? key + ".later" : key;
+            case OTHER_CREDENTIAL -> key + expected(report);
+            default -> report.proven() ? key : key + ".unproven";
+        };
         return words.getProperty(variant, words.getProperty(key));
     }
 
     /** The sentences under the heading. */
     public String sentence(VerificationReport report) {
+        boolean named = report.credential() != null && words.containsKey("kind." + report.kind());
+        return about(report) + (named ? " " + words.getProperty("kind." + report.kind()) : "");
+    }
+
+    private String about(VerificationReport report) {
         String reason = Deciding.of(report)
-                .map(check -> closed(reasons.say(check.reason())))
+                .map(check -> closed(reasons.say(report, check.reason())))
                 .orElse("");
         if (WITH_BASIS.contains(report.headline())) {
-            String but = say("but." + report.headline(), day(report), reason);
-            String status = statusIsOpen(report) ? " " + say("status-open") : "";
-            return say("basis." + basis(report), who(report), but) + status;
+            String key = "but." + report.headline()
+                    + (report.headline() == Headline.OTHER_CREDENTIAL ? expected(report) : "");
+            String but = say(report, key, day(report), reason);
+            String status = statusIsOpen(report) ? " " + say(report, "status-open") : "";
+            return say(report, "basis." + basis(report), who(report), but) + status;
         }
         boolean later = report.headline() == Headline.CANNOT_TELL && mayPass(report);
-        return say("sentence." + report.headline() + (later ? ".later" : ""), who(report), reason);
+        return say(report, "sentence." + report.headline() + (later ? ".later" : ""), who(report), reason);
+    }
+
+    /** What another credential stands in place of: an endorsement inside a badge, else a badge. */
+    private static String expected(VerificationReport report) {
+        boolean endorsement = ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT.is(
+                report.check(CheckName.SCHEMA).reason());
+        return endorsement ? ".endorsement" : "";
     }
 
     /** Whether a headline CANNOT_TELL may be another one soon. */
@@ -140,8 +157,11 @@ public final class Conclusion {
         return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
-    private String say(String key, String... arguments) {
-        return new MessageFormat(words.getProperty(key), locale).format((Object[]) arguments);
+    private String say(VerificationReport report, String key, String... arguments) {
+        String pattern = words.getProperty(key);
+        boolean ofBadges = key.startsWith("but." + Headline.OTHER_CREDENTIAL);
+        String worded = ofBadges ? pattern : KindWords.of(report, key).apply(pattern);
+        return new MessageFormat(worded, locale).format((Object[]) arguments);
     }
 
     /** Every key with a sentence, in French or English. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier;
 
+import fr.badgesiae.verifier.ReasonSentences.KindWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -40,6 +41,16 @@ public final class Explanations {
         return Optional.ofNullable(
                         sentences.getProperty("means." + check.reason().code()))
                 .orElseGet(() -> means(check.name(), check.outcome()));
+    }
+
+    /** As {@link #means(CheckResult)}, of a report, which calls no other credential a badge. */
+    public String means(VerificationReport report, CheckResult check) {
+        return KindWords.of(report, check.reason().code()).apply(means(check));
+    }
+
+    /** As {@link #toDo(CheckResult)}, of a report, which calls no other credential a badge. */
+    public Optional<String> toDo(VerificationReport report, CheckResult check) {
+        return toDo(check).map(KindWords.of(report, check.reason().code()));
     }
 
     /** The advised action; to try again only where that may help. */

@@ -112,6 +112,7 @@ public enum ReasonCode {
     // proof
     PROOF_VERIFIED("proof.verified"),
     PROOF_MISSING("proof.missing"),
+    PROOF_PART_OF_RECORD("proof.part-of-record"),
     PROOF_TOO_MANY_PROOFS("proof.too-many-proofs"),
     PROOF_SUITE_NOT_EXAMINED("proof.suite-not-examined"),
     PROOF_PREVIOUS_NOT_FOUND("proof.previous-proof-not-found"),

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier;
 
 import com.ibm.icu.text.MessageFormat;
+import fr.badgesiae.verifier.VerificationReport.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,8 +13,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The sentences of reasons, in French or English. Thread-safe. */
@@ -41,7 +45,19 @@ public final class ReasonSentences {
 
     /** The sentence of a reason; for an unlisted code, which a test rules out, the code itself. */
     public String say(Reason reason) {
-        return say(reason.code(), reason.arguments().stream().map(this::worded).toArray());
+        return say(UnaryOperator.identity(), reason);
+    }
+
+    /** The sentence of a reason in a report, which calls no other credential a badge. */
+    public String say(VerificationReport report, Reason reason) {
+        return say(KindWords.of(report, reason.code()), reason);
+    }
+
+    private String say(UnaryOperator<String> wording, Reason reason) {
+        return say(
+                wording,
+                reason.code(),
+                reason.arguments().stream().map(this::worded).toArray());
     }
 
     /** The kind of a failed fetch, or the differences of a spelling, in words; any other argument as it is. */
@@ -60,12 +76,14 @@ public final class ReasonSentences {
 
     /** The word for a member of a closed list, under a key such as {@code outcome.PASSED}. */
     public String word(Enum<?> value) {
-        return say(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name());
+        return say(
+                UnaryOperator.identity(),
+                value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name());
     }
 
-    private String say(String key, Object... arguments) {
+    private String say(UnaryOperator<String> wording, String key, Object... arguments) {
         String pattern = patterns.get(key);
-        return pattern == null ? key : new MessageFormat(pattern, locale).format(arguments);
+        return pattern == null ? key : new MessageFormat(wording.apply(pattern), locale).format(arguments);
     }
 
     /** Every pattern by its key. */
@@ -84,5 +102,50 @@ public final class ReasonSentences {
         SortedMap<String, String> patterns = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
         return patterns;
+    }
+
+    /**
+     * The words for a credential that is not a badge. Sentences are written for badges; "document" has the gender of "badge"
+     * in French. Applied to patterns, never to arguments.
+     */
+    static final class KindWords {
+        private static final Pattern BADGE = Pattern.compile("\\bbadge(s?)\\b");
+
+        /** Sentences that mean a badge whatever the report is about. */
+        private static final Set<String> OF_BADGES =
+                Set.of(ReasonCode.SCHEMA_NOT_A_BADGE.code(), ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT.code());
+
+        private static final List<String[]> RECORD = List.of(
+                new String[] {"d’Open Badges 3.0", "de CLR 2.0"},
+                new String[] {"an Open Badge 3.0", "a CLR 2.0"},
+                new String[] {"an Open Badge", "a learner record"},
+                new String[] {"un Open Badge 3.0", "un CLR 2.0"},
+                new String[] {"un Open Badge", "un relevé"},
+                new String[] {"Open Badges 3.0", "CLR 2.0"},
+                new String[] {"Open Badges", "CLR"});
+        private static final List<String[]> ENDORSEMENT = List.of(
+                new String[] {"an Open Badge", "an Open Badges endorsement"},
+                new String[] {"un Open Badge", "une recommandation Open Badges"});
+
+        private KindWords() {}
+
+        /**
+         * The change to a sentence.
+         *
+         * @param code the reason of the sentence
+         */
+        static UnaryOperator<String> of(VerificationReport report, String code) {
+            boolean badge = report.kind() == Kind.BADGE || report.credential() == null;
+            return badge || OF_BADGES.contains(code) ? UnaryOperator.identity() : text -> of(report.kind(), text);
+        }
+
+        private static String of(Kind kind, String text) {
+            String worded = text;
+            List<String[]> standard = kind == Kind.RECORD ? RECORD : kind == Kind.ENDORSEMENT ? ENDORSEMENT : List.of();
+            for (String[] each : standard) {
+                worded = worded.replace(each[0], each[1]);
+            }
+            return BADGE.matcher(worded).replaceAll("document$1");
+        }
     }
 }

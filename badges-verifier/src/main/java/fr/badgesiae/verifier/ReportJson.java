@@ -1,11 +1,13 @@
 package fr.badgesiae.verifier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class ReportJson {
                 .put("source", report.input().source());
         ArrayNode checks = json.putArray("checks");
         ReasonSentences sentences = ReasonSentences.in(locale);
-        report.checks().forEach(check -> write(check, sentences, checks.addObject()));
+        report.checks().forEach(check -> write(report, check, sentences, checks.addObject()));
         json.set("credential", report.credential());
         write(report.summary(), json.putObject("badge"));
         write(report.issuer(), json.putObject("issuer"));
@@ -43,18 +45,33 @@ public final class ReportJson {
 
     /** The report as UTF-8, on one line. */
     public static byte[] bytes(VerificationReport report, Locale locale) {
+        return utf8(write(report, locale));
+    }
+
+    /** The reports of one submission as UTF-8, on one line: a report alone as it is, several as an array in their order. */
+    public static byte[] bytes(List<VerificationReport> reports, Locale locale) {
+        if (reports.size() == 1) {
+            return bytes(reports.get(0), locale);
+        }
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        reports.forEach(report -> array.add(write(report, locale)));
+        return utf8(array);
+    }
+
+    private static byte[] utf8(JsonNode json) {
         try {
-            return MAPPER.writeValueAsBytes(write(report, locale));
+            return MAPPER.writeValueAsBytes(json);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
     }
 
-    private static void write(CheckResult check, ReasonSentences sentences, ObjectNode json) {
+    private static void write(
+            VerificationReport report, CheckResult check, ReasonSentences sentences, ObjectNode json) {
         json.put("name", check.name().name());
         json.put("outcome", check.outcome().name());
         json.put("reason", check.reason().code());
-        json.put("summary", sentences.say(check.reason()));
+        json.put("summary", sentences.say(report, check.reason()));
         ArrayNode findings = json.putArray("findings");
         check.findings()
                 .forEach(finding -> findings.addObject()

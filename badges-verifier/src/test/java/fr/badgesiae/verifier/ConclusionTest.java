@@ -7,6 +7,7 @@ import fr.badgesiae.schemas.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,12 @@ class ConclusionTest {
     private static final Pattern AGAIN =
             Pattern.compile("try again|again later|essayez encore|réessay|plus tard", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CALLED_A_BADGE = Pattern.compile("\\bbadges?\\b");
+
+    /** The sentences in which a badge is meant although the report is about something else. */
+    private static final String NO_BADGE = "not a badge|pas un badge|each badge in it|chaque badge qu’il contient"
+            + "|another kind than a badge|autre genre qu’un badge|the badge itself|le badge lui-même|Not a badge|Pas un badge|badges\\.example";
+
     static Stream<Sample> samples() {
         return Samples.all().stream();
     }
@@ -38,7 +45,10 @@ class ConclusionTest {
     @ParameterizedTest
     @MethodSource("samples")
     void nobodyIsCalledAForgerUnlessProofOrIssuerFailed(Sample sample) {
-        VerificationReport report = SamplesTest.verify(sample);
+        SamplesTest.verifyEach(sample).forEach(ConclusionTest::accusesOnlyForgers);
+    }
+
+    private static void accusesOnlyForgers(VerificationReport report) {
         boolean failed = report.check(CheckName.PROOF).outcome() == Outcome.FAILED
                 || report.check(CheckName.ISSUER).outcome() == Outcome.FAILED
                 || Headline.coversLess(report.check(CheckName.CONTEXT));
@@ -55,7 +65,10 @@ class ConclusionTest {
     @ParameterizedTest
     @MethodSource("samples")
     void tryAgainIsSaidOnlyWhereItMayHelp(Sample sample) {
-        VerificationReport report = SamplesTest.verify(sample);
+        SamplesTest.verifyEach(sample).forEach(ConclusionTest::advisesToTryAgainOnlyWhereItHelps);
+    }
+
+    private static void advisesToTryAgainOnlyWhereItHelps(VerificationReport report) {
         boolean mayHelp = report.checks().stream().anyMatch(RetryAdvice::mayHelp);
         for (Locale language : LANGUAGES) {
             boolean again = AGAIN.matcher(words(report, language)).find();
@@ -66,7 +79,10 @@ class ConclusionTest {
     @ParameterizedTest
     @MethodSource("samples")
     void theSentenceSaysWhetherTheContentIsProvenAndNeverTheClaimedName(Sample sample) {
-        VerificationReport report = SamplesTest.verify(sample);
+        SamplesTest.verifyEach(sample).forEach(ConclusionTest::saysWhatIsProven);
+    }
+
+    private static void saysWhatIsProven(VerificationReport report) {
         String sentence = Conclusion.in(Locale.ENGLISH).sentence(report);
         boolean basis = switch (report.headline()) {
             case AUTHENTIC, NOT_A_BADGE, NOT_AUTHENTIC, CANNOT_TELL -> false;
@@ -82,6 +98,62 @@ class ConclusionTest {
             assertThat(sentence).doesNotContain(claimed);
         }
         assertThat(sentence).doesNotContain("{");
+    }
+
+    /** A credential of another kind is called a badge only to say that it is none. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void onlyABadgeIsCalledABadge(Sample sample) {
+        for (VerificationReport report : SamplesTest.verifyEach(sample)) {
+            List<VerificationReport> all = new ArrayList<>(report.endorsements());
+            all.add(report);
+            all.stream()
+                    .filter(each -> each.kind() != VerificationReport.Kind.BADGE && each.credential() != null)
+                    .forEach(ConclusionTest::callsNothingABadge);
+        }
+    }
+
+    private static void callsNothingABadge(VerificationReport report) {
+        for (Locale language : LANGUAGES) {
+            String named = head(report, language) + checks(report, language);
+            assertThat(CALLED_A_BADGE.matcher(named.replaceAll(NO_BADGE, "")).find())
+                    .as(named)
+                    .isFalse();
+            if (report.kind() != VerificationReport.Kind.OTHER) {
+                String own = language == Locale.FRENCH ? "C’est u" : "This is a";
+                assertThat(Conclusion.in(language).sentence(report)).contains(own);
+            }
+        }
+    }
+
+    @Test
+    void anEndorsementAndARecordSayWhatTheyAre() {
+        assertThat(english("endorsement-alone.json"))
+                .isEqualTo("The document is proven to come from badges.example, and unchanged. It is valid."
+                        + " This is an endorsement, not a badge.");
+        assertThat(english("record-tampered.json"))
+                .startsWith("Do not rely on it: the document was changed, or was not signed by the issuer")
+                .endsWith("This is a learner record, not a badge: each badge in it has a result of its own.");
+        assertThat(english("ob2-endorsement-alone.json")).endsWith("This is an endorsement, not a badge.");
+    }
+
+    @Test
+    void whatStandsInPlaceOfAnEndorsementIsNotSaidToBeNoBadge() {
+        VerificationReport endorsed = SamplesTest.verify(Samples.named("endorsement-is-a-badge.json"));
+        VerificationReport inside = endorsed.endorsements().get(0);
+        Conclusion english = Conclusion.in(Locale.ENGLISH);
+        assertThat(english.heading(inside)).isEqualTo("Not an endorsement, but another credential");
+        assertThat(english.sentence(inside))
+                .contains("it is not an endorsement.")
+                .doesNotContain("not a badge");
+    }
+
+    @Test
+    void whatThisVersionDoesNotExamineIsSaidSo() {
+        for (String sample : List.of("jwt-es256k-did-jwk.jwt", "did-ebsi.json", "jwt-alg-not-examined.jwt")) {
+            assertThat(SamplesTest.verify(Samples.named(sample)).headline()).isEqualTo(Headline.CANNOT_TELL);
+            assertThat(english(sample)).startsWith("This version does not ").doesNotContain("ry again");
+        }
     }
 
     @Test
@@ -118,16 +190,22 @@ class ConclusionTest {
 
     /** Everything that a page or the command line says of a report. */
     private static String words(VerificationReport report, Locale language) {
+        return head(report, language) + '\n' + checks(report, language);
+    }
+
+    private static String head(VerificationReport report, Locale language) {
+        Conclusion conclusion = Conclusion.in(language);
+        return (conclusion.heading(report) + '\n' + conclusion.sentence(report)).replaceAll("https?://\\S+", "");
+    }
+
+    private static String checks(VerificationReport report, Locale language) {
         ReasonSentences reasons = ReasonSentences.in(language);
         Explanations explanations = Explanations.in(language);
-        StringBuilder words = new StringBuilder(Conclusion.in(language).heading(report))
-                .append('\n')
-                .append(Conclusion.in(language).sentence(report))
-                .append('\n');
+        StringBuilder words = new StringBuilder();
         for (CheckResult check : report.checks()) {
-            words.append(reasons.say(check.reason())).append('\n');
-            words.append(explanations.means(check)).append('\n');
-            words.append(explanations.toDo(check).orElse("")).append('\n');
+            words.append(reasons.say(report, check.reason())).append('\n');
+            words.append(explanations.means(report, check)).append('\n');
+            words.append(explanations.toDo(report, check).orElse("")).append('\n');
         }
         return words.toString().replaceAll("https?://\\S+", "");
     }

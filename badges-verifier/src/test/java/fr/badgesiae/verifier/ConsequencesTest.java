@@ -70,7 +70,8 @@ class ConsequencesTest {
     @Test
     void everyReasonIsGivenToASampleOrInATest() {
         Set<String> expected = Samples.all().stream()
-                .flatMap(sample -> sample.expectations().stream())
+                .flatMap(sample -> Stream.concat(Stream.of(sample.expectations()), sample.reports().stream()))
+                .flatMap(List::stream)
                 .map(fr.badgesiae.schemas.samples.Expectation::reason)
                 .collect(Collectors.toSet());
         String tests = tests();

@@ -38,6 +38,17 @@ class ReportSchemaTest {
     }
 
     @Test
+    void eachReportOfSeveralFollowsThePublishedSchema() throws IOException {
+        List<VerificationReport> reports = SamplesTest.verifyEach(Samples.named("valid-record.json"));
+        JsonNode array = JSON.readTree(ReportJson.bytes(reports, Locale.ENGLISH));
+        assertThat(array)
+                .hasSize(3)
+                .allSatisfy(report -> assertThat(schema.validate(report)).isEmpty());
+        assertThat(ReportJson.bytes(reports.subList(0, 1), Locale.ENGLISH))
+                .isEqualTo(ReportJson.bytes(reports.get(0), Locale.ENGLISH));
+    }
+
+    @Test
     void aReportThatIsNoneIsRefused() throws IOException {
         ObjectNode report = (ObjectNode)
                 JSON.readTree(ReportJson.bytes(SamplesTest.verify(Samples.named("valid-did-web.json")), Locale.FRENCH));

@@ -65,20 +65,40 @@ class SamplesTest {
         return id -> id.equals(known[0]) ? Optional.of(entry) : Optional.empty();
     }
 
+    static List<VerificationReport> verifyEach(Sample sample) {
+        return VERIFIER.verifyEach(new Submission.Bytes(sample.bytes(), null, sample.file()), policy(sample));
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleGetsExactlyTheAnswersExpectedOfIt(Sample sample) {
         VerificationReport report = verify(sample);
+        assertThat(different(report, sample.expectations())).as(sample.about()).isEmpty();
+        assertThat(report.verdict().name()).isEqualTo(sample.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyCredentialOfASampleGetsAReportOfItsOwnInOrder(Sample sample) {
+        List<VerificationReport> reports = verifyEach(sample);
+        assertThat(reports).hasSameSizeAs(sample.reports());
+        for (int i = 0; i < reports.size(); i++) {
+            assertThat(different(reports.get(i), sample.reports().get(i)))
+                    .as(sample.about() + ", report " + (i + 1))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> different(VerificationReport report, List<Expectation> expectations) {
         List<String> different = new ArrayList<>();
         for (int i = 0; i < report.checks().size(); i++) {
             CheckResult actual = report.checks().get(i);
-            Expectation expected = sample.expectations().get(i);
+            Expectation expected = expectations.get(i);
             if (!expected.check().equals(actual.name().name())
                     || !expected.met(actual.outcome().name(), actual.reason().code())) {
                 different.add(expected + " but was " + actual);
             }
         }
-        assertThat(different).as(sample.about()).isEmpty();
-        assertThat(report.verdict().name()).isEqualTo(sample.verdict());
+        return different;
     }
 }

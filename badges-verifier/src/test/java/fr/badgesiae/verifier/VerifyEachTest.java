@@ -99,9 +99,9 @@ class VerifyEachTest {
             return new FetchResult.Failed(FetchResult.Failure.UNREACHABLE, "down");
         };
         List<VerificationReport> reports =
-                verifier.verifyEach(Submission.of(presentationOf(30)), VerificationPolicy.at(Samples.at(), nowhere));
+                verifier.verifyEach(Submission.of(presentationOf(20)), VerificationPolicy.at(Samples.at(), nowhere));
 
-        assertThat(reports).hasSize(30);
+        assertThat(reports).hasSize(20);
         assertThat(fetches).hasValueLessThanOrEqualTo(BudgetedFetcher.PER_REPORT);
         assertThat(reports).noneMatch(report -> report.verdict() == Verdict.VALID);
     }

@@ -41,6 +41,14 @@ public final class Catalogue {
     /** Endorsements in VC 2.0 or VC 1.1, JSON-LD form. */
     public static final String ANY_ENDORSEMENT_CREDENTIAL_LOOSE =
             "https://purl.imsglobal.org/spec/ob/v3p0/schema/jsonld/ob_v3p0_anyendorsementcredential_schema.json";
+    /** JSON Schema of the ClrCredential of the CLR Standard 2.0, published form. */
+    public static final String CLR_CREDENTIAL =
+            "https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json";
+    /**
+     * The same class with single values instead of lists, tokens inside, or over VC 1.1. The URL is our own: 1EdTech publishes
+     * none.
+     */
+    public static final String CLR_CREDENTIAL_LOOSE = "urn:badges-iae:schema:clr-credential-2-loose";
     /**
      * JSON Schema of the classes of Open Badges 2.0, one under each {@code $defs}, for documents in normal form. The URL is
      * our own: the specification has tables only.

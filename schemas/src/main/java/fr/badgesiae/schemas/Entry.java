@@ -38,6 +38,10 @@ enum Entry {
     OPEN_BADGES_3_0_3(Document.Kind.CONTEXT, "openbadges/3.0.3.jsonld", Urls.OPEN_BADGES_3 + "context-3.0.3.json"),
     OPEN_BADGES_3_EXTENSIONS(
             Document.Kind.CONTEXT, "openbadges/3.0-extensions.jsonld", Urls.OPEN_BADGES_3 + "extensions.json"),
+    CLR_2_0_1(
+            Document.Kind.CONTEXT,
+            "openbadges/clr-2.0.1.jsonld",
+            "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"),
 
     ACHIEVEMENT_CREDENTIAL(
             Document.Kind.SCHEMA, "openbadges/achievement-credential.json", Catalogue.ACHIEVEMENT_CREDENTIAL),
@@ -63,6 +67,8 @@ enum Entry {
             Document.Kind.SCHEMA,
             "openbadges/any-endorsement-credential-loose.json",
             Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE),
+    CLR_CREDENTIAL(Document.Kind.SCHEMA, "openbadges/clr-credential.json", Catalogue.CLR_CREDENTIAL),
+    CLR_CREDENTIAL_LOOSE(Document.Kind.SCHEMA, "openbadges/clr-credential-loose.json", Catalogue.CLR_CREDENTIAL_LOOSE),
     OPEN_BADGES_2_EXTENSIONS(
             Document.Kind.SCHEMA, "openbadges/open-badges-2-extensions.json", Catalogue.OPEN_BADGES_2_EXTENSIONS),
     OPEN_BADGES_2(Document.Kind.SCHEMA, "openbadges/open-badges-2.json", Catalogue.OPEN_BADGES_2),

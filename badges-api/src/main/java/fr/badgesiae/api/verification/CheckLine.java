@@ -46,11 +46,12 @@ public record CheckLine(
         ReasonSentences sentences = ReasonSentences.in(language);
         Explanations explanations = Explanations.in(language);
         return report.checks().stream()
-                .map(check -> of(check, sentences, explanations))
+                .map(check -> of(report, check, sentences, explanations))
                 .toList();
     }
 
-    private static CheckLine of(CheckResult check, ReasonSentences sentences, Explanations explanations) {
+    private static CheckLine of(
+            VerificationReport report, CheckResult check, ReasonSentences sentences, Explanations explanations) {
         String css = switch (check.outcome()) {
             case PASSED -> "passed";
             case WARNING -> "warned";
@@ -69,9 +70,9 @@ public record CheckLine(
                 sentences.word(check.outcome()),
                 css,
                 icon,
-                sentences.say(check.reason()),
-                explanations.means(check),
-                explanations.toDo(check).orElse(null),
+                sentences.say(report, check.reason()),
+                explanations.means(report, check),
+                explanations.toDo(report, check).orElse(null),
                 check.reason().code(),
                 check.outcome() != Outcome.NOT_APPLICABLE && check.outcome() != Outcome.SKIPPED);
     }

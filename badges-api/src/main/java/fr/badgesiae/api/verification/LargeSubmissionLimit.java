@@ -47,6 +47,7 @@ final class LargeSubmissionLimit {
     }
 
     private static boolean isText(String start) {
-        return start.startsWith("{") || (start.startsWith("e") && start.indexOf('%') < 0);
+        return !start.isEmpty()
+                && ("{[\"".indexOf(start.charAt(0)) >= 0 || (start.startsWith("e") && start.indexOf('%') < 0));
     }
 }

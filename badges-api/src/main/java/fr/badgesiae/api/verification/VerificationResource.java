@@ -23,21 +23,24 @@ import java.util.Locale;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies any badge that is sent. An invalid badge is a result and no error; nothing is kept. */
+/**
+ * Verifies any badge that is sent. An invalid badge is a result and no error; nothing is kept. Several badges in one body
+ * get a list of reports.
+ */
 @Path("/api/v1/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public final class VerificationResource {
     /** The largest body. The verifier's own limits are lower for text; the report names them. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final VerifySubmission.Cases<VerificationReport> REPORT = new VerifySubmission.Cases<>() {
+    private static final VerifySubmission.Cases<List<VerificationReport>> REPORTS = new VerifySubmission.Cases<>() {
         @Override
-        public VerificationReport verified(List<VerificationReport> reports) {
-            return reports.get(0);
+        public List<VerificationReport> verified(List<VerificationReport> reports) {
+            return reports;
         }
 
         @Override
-        public VerificationReport secret() {
+        public List<VerificationReport> secret() {
             throw new ProblemException(
                     ProblemType.UNPROCESSABLE, "This leads to a slip, a card or an invitation, not to a badge.");
         }
@@ -87,11 +90,11 @@ public final class VerificationResource {
         return report(Submission.of(read(file)), request);
     }
 
+    /** One report, or a list of reports where the submission holds several credentials. */
     private Response report(Submission submission, ContainerRequestContext request) {
         Locale language = Languages.of(request);
-        VerificationReport report =
-                verify.apply(submission, VerifySubmission.Scope.WHOLE).fold(REPORT);
-        return Response.ok(ReportJson.bytes(report, language), MediaType.APPLICATION_JSON_TYPE)
+        List<VerificationReport> reports = verify.apply(submission).fold(REPORTS);
+        return Response.ok(ReportJson.bytes(reports, language), MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.getLanguage())
                 .build();
     }

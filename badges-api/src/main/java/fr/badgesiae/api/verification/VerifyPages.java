@@ -101,7 +101,7 @@ public final class VerifyPages {
     }
 
     private Response report(ContainerRequestContext request, Submission submission) {
-        return verify.apply(submission, VerifySubmission.Scope.EACH_BADGE).fold(new VerifySubmission.Cases<>() {
+        return verify.apply(submission).fold(new VerifySubmission.Cases<>() {
             @Override
             public Response verified(List<VerificationReport> found) {
                 PageContext context = pages.publicContext(request);

@@ -6,7 +6,6 @@ import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Submission;
-import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import java.net.URI;
 import java.time.Duration;
@@ -31,14 +30,6 @@ final class VerifySubmission {
         this.policy = policy;
     }
 
-    /** How many reports a submission gets. */
-    enum Scope {
-        /** One report for the whole submission. */
-        WHOLE,
-        /** One report for each badge of a presentation. */
-        EACH_BADGE
-    }
-
     /** What a submission contains. */
     sealed interface Outcome permits Verified, Secret {
         <T> T fold(Cases<T> cases);
@@ -51,7 +42,7 @@ final class VerifySubmission {
         T secret();
     }
 
-    /** A badge, or anything that is no badge; at least one report. */
+    /** A report for each badge in document order, or one for anything that is no badge. */
     record Verified(List<VerificationReport> reports) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -72,16 +63,10 @@ final class VerifySubmission {
      *
      * @throws ProblemException UNAVAILABLE where too many large submissions are waiting
      */
-    Outcome apply(Submission submission, Scope scope) {
-        List<VerificationReport> reports = limit.run(submission, () -> reports(submission, policy.asOfNow(), scope));
+    Outcome apply(Submission submission) {
+        List<VerificationReport> reports =
+                limit.run(submission, () -> verifier.verifyEach(submission, policy.asOfNow()));
         return leadToSecret(reports) ? new Secret() : new Verified(reports);
-    }
-
-    private List<VerificationReport> reports(Submission submission, VerificationPolicy asOfNow, Scope scope) {
-        return switch (scope) {
-            case WHOLE -> List.of(verifier.verify(submission, asOfNow));
-            case EACH_BADGE -> verifier.verifyEach(submission, asOfNow);
-        };
     }
 
     private boolean leadToSecret(List<VerificationReport> reports) {

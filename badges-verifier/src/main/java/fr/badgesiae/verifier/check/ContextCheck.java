@@ -10,12 +10,14 @@ import fr.badgesiae.verifier.jsonld.Expansion.Problem;
 import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.pipeline.Check;
+import fr.badgesiae.verifier.pipeline.CredentialClass;
 import fr.badgesiae.verifier.pipeline.ExpandedCredential;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.proof.DataIntegrityProof;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * CONTEXT: the required contexts in the required order (vc-data-model-2.0 4.3, ob-3.0 B.1.1), and every term of the
@@ -27,6 +29,9 @@ public final class ContextCheck implements Check {
             List.of("https://www.w3.org/ns/credentials/v2", "https://www.w3.org/2018/credentials/v1");
     private static final Pattern OPEN_BADGES =
             Pattern.compile("https://purl\\.imsglobal\\.org/spec/ob/v3p0/context(-3\\.0\\.[0-9]{1,3})?\\.json");
+
+    private static final Pattern RECORDS =
+            Pattern.compile("https://purl\\.imsglobal\\.org/spec/clr/v2p0/context(-2\\.0\\.[0-9]{1,3})?\\.json");
 
     private final JsonLd jsonLd;
 
@@ -49,10 +54,7 @@ public final class ContextCheck implements Check {
         if (contexts.isEmpty()) {
             return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_MISSING.with(), findings);
         }
-        boolean ordered = CREDENTIALS.contains(contexts.get(0))
-                && contexts.size() > 1
-                && OPEN_BADGES.matcher(contexts.get(1)).matches();
-        if (!ordered) {
+        if (!ordered(contexts, context.expected())) {
             return Check.answer(name(), Outcome.FAILED, ReasonCode.CONTEXT_ORDER_WRONG.with(), findings);
         }
         if (ExpandedCredential.of(context, jsonLd).expansion() instanceof Refused refused) {
@@ -60,6 +62,17 @@ public final class ContextCheck implements Check {
             return Check.answer(name(), outcome, reason(refused), findings);
         }
         return Check.answer(name(), Outcome.PASSED, ReasonCode.CONTEXT_ALL_DEFINED.with(), findings);
+    }
+
+    /** A learner record names the context of CLR 2.0 before that of Open Badges (clr-2.0 ClrCredential). */
+    private static boolean ordered(List<String> contexts, CredentialClass expected) {
+        List<Pattern> wanted =
+                expected == CredentialClass.RECORD ? List.of(RECORDS, OPEN_BADGES) : List.of(OPEN_BADGES);
+        if (!CREDENTIALS.contains(contexts.get(0)) || contexts.size() <= wanted.size()) {
+            return false;
+        }
+        return IntStream.range(0, wanted.size())
+                .allMatch(i -> wanted.get(i).matcher(contexts.get(i + 1)).matches());
     }
 
     /** Whether the proof covers the RDF of a credential, not its JSON. */

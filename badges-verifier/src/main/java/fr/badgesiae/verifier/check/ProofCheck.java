@@ -2,6 +2,8 @@ package fr.badgesiae.verifier.check;
 
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.PublicKeys;
@@ -38,12 +40,20 @@ public final class ProofCheck implements Check {
     @Override
     public CheckResult run(VerificationContext context) {
         ParsedCredential credential = context.credential();
+        if (context.reading().ofRecord() && !isSigned(credential)) {
+            return Check.answer(name(), Outcome.INCONCLUSIVE, ReasonCode.PROOF_PART_OF_RECORD.with());
+        }
         IssuerKeyVerifier signatures = new IssuerKeyVerifier(
                 crypto, context.keyResolver(keys), context.policy().at());
         ProofResult result = credential.jws().isPresent()
                 ? jws.verify(secured(credential, credential.jws().get()), signatures)
                 : embedded.verify(embedded(context, credential), signatures);
         return Check.answer(name(), result.outcome(), result.reason(), result.findings());
+    }
+
+    private static boolean isSigned(ParsedCredential credential) {
+        return credential.jws().isPresent()
+                || !ParsedCredential.each(credential.document().path("proof")).isEmpty();
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * SCHEMA: the credential conforms to the strict JSON Schema of its class (AchievementCredential or EndorsementCredential).
+ * SCHEMA: the credential conforms to the strict JSON Schema of its class (Achievement-, Endorsement- or ClrCredential).
  * Conformance to the loose schema of the JSON-LD form only is a WARNING. The subject is identified, and the schemas named by
  * the credential are honoured.
  */
@@ -40,9 +40,9 @@ public final class SchemaCheck implements Check {
         ParsedCredential credential = context.credential();
         CredentialClass expected = context.expected();
         if (!expected.isNamedBy(credential)) {
-            Reason other = expected == CredentialClass.BADGE
-                    ? ReasonCode.SCHEMA_NOT_A_BADGE.with(kinds(credential))
-                    : ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT.with();
+            Reason other = expected == CredentialClass.ENDORSEMENT
+                    ? ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT.with()
+                    : ReasonCode.SCHEMA_NOT_A_BADGE.with(kinds(credential));
             return answer(Outcome.FAILED, other, List.of());
         }
         String url = expected.schema(credential.isVersion1());
@@ -57,7 +57,7 @@ public final class SchemaCheck implements Check {
         if (broken.isPresent()) {
             return violated(List.of(broken.get()));
         }
-        if (expected == CredentialClass.BADGE && !subjectIdentified(credential)) {
+        if (expected != CredentialClass.ENDORSEMENT && !subjectIdentified(credential)) {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_SUBJECT_NOT_IDENTIFIED.with(), List.of());
         }
         return own.examine(context).orElseGet(() -> conforms(strict));
@@ -91,7 +91,7 @@ public final class SchemaCheck implements Check {
         return JsonSchemas.violations(bundled.orElseThrow(), context);
     }
 
-    /** The subject has an id or at least one identifier (OB 3.0 B.1.3); the published schemas do not require it. */
+    /** The subject has an id or at least one identifier (OB 3.0 B.1.3, CLR 2.0 ClrSubject); the published schemas do not require it. */
     private static boolean subjectIdentified(ParsedCredential credential) {
         List<JsonNode> subjects = ParsedCredential.each(credential.document().path("credentialSubject"));
         return !subjects.isEmpty()

@@ -52,8 +52,8 @@ final class TextReport {
         }
         issuer(report.issuer(), text);
         for (CheckResult check : report.checks()) {
-            check(check, "  ", text);
-            explain(check, text);
+            check(report, check, "  ", text);
+            explain(report, check, text);
         }
         report.endorsements().forEach(endorsement -> endorsement(endorsement, text));
         if (report.verdict() == Verdict.UNDETERMINED
@@ -69,19 +69,19 @@ final class TextReport {
         return issuer != null && HERE.matcher(issuer).find();
     }
 
-    private void check(CheckResult check, String indent, StringBuilder text) {
+    private void check(VerificationReport report, CheckResult check, String indent, StringBuilder text) {
         String mark = mark(check.outcome()) + " " + sentences.word(check.name());
         text.append(indent).append(paint(colour(check.outcome()), mark));
         text.append(" [").append(sentences.word(check.outcome())).append("] ");
-        text.append(Messages.clean(sentences.say(check.reason())));
+        text.append(Messages.clean(sentences.say(report, check.reason())));
         text.append(paint(FAINT, " (" + check.reason().code() + ")")).append('\n');
     }
 
     /** The explanation and advice of a check that did not pass. */
-    private void explain(CheckResult check, StringBuilder text) {
+    private void explain(VerificationReport report, CheckResult check, StringBuilder text) {
         if (ODD.contains(check.outcome())) {
-            line(text, "report.means", explanations.means(check));
-            explanations.toDo(check).ifPresent(toDo -> line(text, "report.to-do", toDo));
+            line(text, "report.means", explanations.means(report, check));
+            explanations.toDo(report, check).ifPresent(toDo -> line(text, "report.to-do", toDo));
         }
     }
 
@@ -99,7 +99,7 @@ final class TextReport {
                 .append('\n');
         endorsement.checks().stream()
                 .filter(check -> check.outcome() == Outcome.FAILED || check.outcome() == Outcome.INCONCLUSIVE)
-                .forEach(check -> check(check, "    ", text));
+                .forEach(check -> check(endorsement, check, "    ", text));
     }
 
     /** One line for a report among several: the verdict, the badge, and the reasons if it is not valid. */

@@ -39,7 +39,7 @@ public final class VerificationContext {
 
     /** @param fetcher the budgeted fetcher of this credential; checks never use the fetcher of the policy */
     public VerificationContext(ReadResult reading, VerificationPolicy policy, Fetcher fetcher) {
-        this(reading, policy, fetcher, CredentialClass.BADGE);
+        this(reading, policy, fetcher, CredentialClass.ofSubmitted(reading));
     }
 
     /** @param expected the expected class of the credential; its embedded credentials are not followed */
@@ -48,10 +48,20 @@ public final class VerificationContext {
         this(reading, policy, fetcher, expected, Optional.empty());
     }
 
-    /** @param nestedVerifier verifies the credentials embedded in this badge */
+    /**
+     * A submitted credential, judged by the class of its kind.
+     *
+     * @param nestedVerifier verifies the endorsements of a badge or record; those of an endorsement are not followed
+     */
     public VerificationContext(
             ReadResult reading, VerificationPolicy policy, Fetcher fetcher, NestedVerifier nestedVerifier) {
-        this(reading, policy, fetcher, CredentialClass.BADGE, Optional.of(nestedVerifier));
+        this(
+                reading,
+                policy,
+                fetcher,
+                CredentialClass.ofSubmitted(reading),
+                Optional.of(nestedVerifier)
+                        .filter(any -> CredentialClass.ofSubmitted(reading) != CredentialClass.ENDORSEMENT));
     }
 
     private VerificationContext(

@@ -100,9 +100,9 @@ final class ContainedBadges {
         if (badges.isEmpty()) {
             return none();
         }
-        if (badges.size() > EnvelopeReader.MAX_CREDENTIALS) {
+        if (badges.size() > WrapperReader.MAX_CREDENTIALS) {
             return ReadResult.inconclusive(
-                    kind, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(EnvelopeReader.MAX_CREDENTIALS)));
+                    kind, ReasonCode.FORMAT_TOO_MANY_BADGES.with(Integer.toString(WrapperReader.MAX_CREDENTIALS)));
         }
         ReadResult reading = (badges.size() == 1 ? placed(badges.get(0).entry()) : several()).with(others);
         reading = damaged ? reading.warning(ReasonCode.FORMAT_IMAGE_DAMAGED.with()) : reading;
@@ -163,7 +163,7 @@ final class ContainedBadges {
             Finding which = new Finding("format.badge", each.size() + 1 + " of " + badges.size(), "");
             each.add(placed(badge.entry()).with(List.of(which)));
         }
-        return ReadResult.several(each).inside(kind);
+        return ReadResult.several(kind, each).inside(kind);
     }
 
     private static Reason unreadParts() {

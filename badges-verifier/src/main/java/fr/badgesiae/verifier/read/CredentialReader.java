@@ -5,6 +5,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.DataUrl;
 import fr.badgesiae.verifier.codec.Sha256;
+import fr.badgesiae.verifier.read.WrapperReader.Nesting;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +18,27 @@ public final class CredentialReader {
 
     /** Reads JSON, a compact JWS, or a {@code data:} URL of either. */
     public static ReadResult read(byte[] bytes) {
-        ReadResult reading = read(bytes, 0);
-        boolean wrapped = reading.kind() == InputKind.PRESENTATION || reading.kind() == InputKind.ENVELOPED;
+        return whole(bytes, Nesting.REFERRED);
+    }
+
+    /**
+     * Reads a submission: also a list, the wrappers of wallets, mails and APIs, a token in quotes or over several lines, and
+     * the credentials inside a learner record.
+     */
+    static ReadResult readSubmitted(byte[] bytes) {
+        return whole(bytes, Nesting.SUBMITTED);
+    }
+
+    private static ReadResult whole(byte[] bytes, Nesting nesting) {
+        ReadResult reading = read(bytes, nesting);
+        boolean wrapped = switch (reading.kind()) {
+            case PRESENTATION, ENVELOPED, WRAPPED -> true;
+            default -> false;
+        };
         return wrapped ? reading.with(findings(bytes)) : reading;
     }
 
-    /** @param depth the number of enclosing presentations and envelopes */
-    static ReadResult read(byte[] bytes, int depth) {
+    static ReadResult read(byte[] bytes, Nesting nesting) {
         if (bytes.length > JsonReader.MAX_BYTES) {
             return ReadResult.inconclusive(
                     InputKind.UNKNOWN, ReasonCode.FORMAT_TOO_LARGE.with(Integer.toString(JsonReader.MAX_BYTES)));
@@ -32,34 +47,59 @@ public final class CredentialReader {
             Optional<ObjectNode> plain =
                     bytes.length > 0 && bytes[0] == '{' ? JsonReader.plain(bytes) : Optional.empty();
             return plain.isPresent()
-                    ? json(plain.get(), bytes, depth)
-                    : text(JsonReader.text(bytes).strip(), bytes, depth);
+                    ? json(plain.get(), bytes, nesting)
+                    : text(JsonReader.text(bytes).strip(), bytes, nesting);
         } catch (UnreadableException e) {
             return unreadable(InputKind.UNKNOWN, e);
         }
     }
 
-    private static ReadResult text(String text, byte[] bytes, int depth) throws UnreadableException {
+    private static ReadResult text(String text, byte[] bytes, Nesting nesting) throws UnreadableException {
         if (text.startsWith("{")) {
-            return json(JsonReader.object(text), bytes, depth);
+            return json(JsonReader.object(text), bytes, nesting);
         }
         if (DataUrl.looksLike(text)) {
-            return EnvelopeReader.envelope(text, depth);
+            return EnvelopeReader.envelope(text, nesting);
         }
-        if (JwsReader.looksLike(text)) {
-            try {
-                return jws(JwsReader.read(text), bytes, depth);
-            } catch (UnreadableException e) {
-                return unreadable(InputKind.OB3_JWT, e);
-            }
+        Optional<ReadResult> token = token(text, bytes, nesting);
+        if (token.isPresent()) {
+            return token.get();
         }
-        if (text.contains("~") && JwsReader.looksLike(text.substring(0, text.indexOf('~')))) {
-            return ReadResult.inconclusive(InputKind.SD_JWT, ReasonCode.FORMAT_SD_JWT_NOT_EXAMINED.with());
+        if (nesting.opens() && (text.startsWith("[") || text.startsWith("\""))) {
+            return WrapperReader.value(JsonReader.value(text), nesting);
         }
         boolean jwsLike = text.startsWith("ey") && text.indexOf('.') > 0;
         return jwsLike
                 ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_JWS.with())
                 : ReadResult.failed(InputKind.UNKNOWN, notAnObject(text).reason());
+    }
+
+    /** A token as written, or within quotes and broken by blanks, which its signature does not cover. */
+    private static Optional<ReadResult> token(String text, byte[] bytes, Nesting nesting) {
+        Optional<ReadResult> exact = compact(text, bytes, nesting);
+        if (exact.isPresent() || !nesting.opens()) {
+            return exact;
+        }
+        String joined = JwsReader.joined(text);
+        return joined.equals(text)
+                ? Optional.empty()
+                : compact(joined, bytes, nesting)
+                        .map(reading -> reading.with(List.of(new Finding(
+                                "format.token", joined.length() + " characters without blanks and quotes", ""))));
+    }
+
+    private static Optional<ReadResult> compact(String text, byte[] bytes, Nesting nesting) {
+        if (JwsReader.looksLike(text)) {
+            try {
+                return Optional.of(jws(JwsReader.read(text), bytes, nesting));
+            } catch (UnreadableException e) {
+                return Optional.of(unreadable(InputKind.OB3_JWT, e));
+            }
+        }
+        boolean selective = text.contains("~") && JwsReader.looksLike(text.substring(0, text.indexOf('~')));
+        return selective
+                ? Optional.of(ReadResult.inconclusive(InputKind.SD_JWT, ReasonCode.FORMAT_SD_JWT_NOT_EXAMINED.with()))
+                : Optional.empty();
     }
 
     private static UnreadableException notAnObject(String text) {
@@ -75,36 +115,41 @@ public final class CredentialReader {
         return e.isLimit() ? ReadResult.inconclusive(kind, e.reason()) : ReadResult.failed(kind, e.reason());
     }
 
-    static ReadResult json(ObjectNode document, byte[] bytes, int depth) {
+    static ReadResult json(ObjectNode document, byte[] bytes, Nesting nesting) {
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (types.contains("VerifiablePresentation")) {
-            return EnvelopeReader.presentation(new Presentation(document, Optional.empty()), depth);
+            return EnvelopeReader.presentation(new Presentation(document, Optional.empty()), nesting);
         }
         if (types.contains("EnvelopedVerifiableCredential") || types.contains("EnvelopedVerifiablePresentation")) {
-            return EnvelopeReader.envelope(document.path("id").asText(), depth);
+            return EnvelopeReader.envelope(document.path("id").asText(), nesting);
+        }
+        boolean assertion = AssertionDetector.isAssertion(document);
+        if (nesting.opens() && !statesACredential(document, types) && !assertion && WrapperReader.isWrapper(document)) {
+            return WrapperReader.object(document, nesting);
         }
         if (isCredential(document, types)) {
-            return ReadResult.of(new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty()), findings(bytes));
+            ParsedCredential credential = new ParsedCredential(InputKind.OB3_JSON, document, Optional.empty());
+            return WrapperReader.record(ReadResult.of(credential, findings(bytes)), nesting);
         }
-        if (AssertionDetector.isAssertion(document)) {
+        if (assertion) {
             InputKind kind = AssertionDetector.isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON;
             return ReadResult.of(new ParsedCredential(kind, document, Optional.empty()), findings(bytes));
         }
         return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    private static ReadResult jws(CompactJws jws, byte[] bytes, int depth) {
+    private static ReadResult jws(CompactJws jws, byte[] bytes, Nesting nesting) {
         ObjectNode document = JwsReader.credential(jws.payload());
         List<String> types = ParsedCredential.strings(document.path("type"));
         if (jws.payload().path("vp") instanceof ObjectNode presentation) {
-            return EnvelopeReader.presentation(new Presentation(presentation, Optional.of(jws)), depth);
+            return EnvelopeReader.presentation(new Presentation(presentation, Optional.of(jws)), nesting);
         }
         if (types.contains("VerifiablePresentation")) {
-            return EnvelopeReader.presentation(new Presentation(document, Optional.of(jws)), depth);
+            return EnvelopeReader.presentation(new Presentation(document, Optional.of(jws)), nesting);
         }
         if (isCredential(document, types)) {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));
-            return ReadResult.of(credential, findings(bytes));
+            return WrapperReader.record(ReadResult.of(credential, findings(bytes)), nesting);
         }
         if (AssertionDetector.isAssertion(jws.payload())) {
             InputKind kind = AssertionDetector.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
@@ -115,9 +160,13 @@ public final class CredentialReader {
 
     /** Lenient: a defective credential fails in the check of its defect. */
     private static boolean isCredential(ObjectNode document, List<String> types) {
-        return document.has("credentialSubject")
-                || types.stream().anyMatch(type -> type.endsWith("Credential"))
+        return statesACredential(document, types)
                 || (hasContext(document) && !types.contains("VerifiablePresentation"));
+    }
+
+    /** A document with a subject or the type of a credential is never a wrapper. */
+    private static boolean statesACredential(ObjectNode document, List<String> types) {
+        return document.has("credentialSubject") || types.stream().anyMatch(type -> type.endsWith("Credential"));
     }
 
     private static boolean hasContext(ObjectNode document) {

@@ -73,7 +73,7 @@ final class FormatDetector {
 
     ReadResult bytes(byte[] bytes) {
         if (startsLikeMostBadges(bytes)) {
-            return CredentialReader.read(bytes);
+            return CredentialReader.readSubmitted(bytes);
         }
         if (Unbaker.isPng(bytes)) {
             return image(InputKind.PNG, bytes);
@@ -114,7 +114,7 @@ final class FormatDetector {
         }
         return LinkReader.isPage(bytes)
                 ? ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_WEB_PAGE.with())
-                : CredentialReader.read(bytes);
+                : CredentialReader.readSubmitted(bytes);
     }
 
     private ReadResult image(InputKind kind, byte[] bytes) {

@@ -16,6 +16,8 @@ public enum InputKind {
     OB1_JWS,
     PRESENTATION,
     ENVELOPED,
+    /** A list, or a JSON object or string around credentials; also a credential inside a learner record. */
+    WRAPPED,
     SD_JWT,
     UNKNOWN
 }

@@ -86,13 +86,21 @@ public final class JsonReader {
         if (text.isBlank()) {
             throw broken(ReasonCode.FORMAT_EMPTY);
         }
-        JsonNode node = parse(text);
-        if (!(node instanceof ObjectNode object)) {
+        if (!(parse(text) instanceof ObjectNode object)) {
             throw broken(ReasonCode.FORMAT_NOT_AN_OBJECT);
         }
+        return checked(object, text);
+    }
+
+    /** Any value in the text, under the same rules. */
+    static JsonNode value(String text) throws UnreadableException {
+        return checked(parse(text), text);
+    }
+
+    private static <T extends JsonNode> T checked(T node, String text) throws UnreadableException {
         // After UTF-8 decoding a lone surrogate can only come from an escape.
-        check(object, text.contains("\\u"));
-        return object;
+        check(node, text.contains("\\u"));
+        return node;
     }
 
     /** UTF-8 decoded without replacement; a byte order mark is dropped. */

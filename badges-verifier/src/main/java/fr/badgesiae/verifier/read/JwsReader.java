@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Splits a compact JWS and extracts the credential of its payload. */
 final class JwsReader {
@@ -20,6 +21,12 @@ final class JwsReader {
     private static final String BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final byte[] VALUES = values();
     private static final String VERSION_1 = "https://www.w3.org/2018/credentials/v1";
+
+    /** What mail programs and terminals put around a token. */
+    private static final String QUOTES = "\"'`<>\u2018\u2019\u201C\u201D\u00AB\u00BB";
+
+    /** Blanks, invisible characters, and the soft line breaks of mails (RFC 2045 6.7). */
+    private static final Pattern BLANKS = Pattern.compile("=?\\R|[\\s\u00A0\u202F\u200B\u00AD\uFEFF]");
 
     private JwsReader() {}
 
@@ -37,6 +44,20 @@ final class JwsReader {
         return isBase64Url(ascii, 0, first)
                 && isBase64Url(ascii, first + 1, last)
                 && isBase64Url(ascii, last + 1, ascii.length);
+    }
+
+    /** The text without blanks and without the quotes around it; a signature covers neither. Perhaps no token. */
+    static String joined(String text) {
+        String joined = BLANKS.matcher(text).replaceAll("");
+        int from = 0;
+        int to = joined.length();
+        while (from < to && QUOTES.indexOf(joined.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && QUOTES.indexOf(joined.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return joined.substring(from, to);
     }
 
     private static boolean isBase64Url(byte[] ascii, int from, int to) {

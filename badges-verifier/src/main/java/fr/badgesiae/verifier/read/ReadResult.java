@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param credential present exactly when the outcome is PASSED or WARNING
  * @param outcome PASSED, WARNING (read, with a defect of its container), FAILED (not a credential) or INCONCLUSIVE (over a
  *     limit, or not examined)
- * @param parts one result for each badge where there are several, else empty
+ * @param parts one result for each of several credentials, in document order, else empty; the first part of a learner record
+ *     is the record
  * @param presentations the enclosing presentations, innermost first
+ * @param ofRecord whether the credential lies in a learner record, whose proof covers it
  */
 public record ReadResult(
         InputKind kind,
@@ -30,7 +32,8 @@ public record ReadResult(
         Reason reason,
         List<Finding> findings,
         List<ReadResult> parts,
-        List<Presentation> presentations) {
+        List<Presentation> presentations,
+        boolean ofRecord) {
     private static final Set<String> OF_THE_BYTES = Set.of("format.length", "format.sha256");
 
     public ReadResult {
@@ -47,7 +50,7 @@ public record ReadResult(
             Outcome outcome,
             Reason reason,
             List<Finding> findings) {
-        this(kind, source, credential, outcome, reason, findings, List.of(), List.of());
+        this(kind, source, credential, outcome, reason, findings, List.of(), List.of(), false);
     }
 
     /** A credential. */
@@ -76,31 +79,34 @@ public record ReadResult(
         return inconclusive(InputKind.UNKNOWN, reason).with(List.of(finding));
     }
 
-    /** Several badges in one presentation, image or PDF, verified one by one. */
-    static ReadResult several(List<ReadResult> parts) {
+    /** Several credentials in one container, verified one by one. */
+    static ReadResult several(InputKind kind, List<ReadResult> parts) {
         Reason reason = ReasonCode.FORMAT_SEVERAL_BADGES.with(Integer.toString(parts.size()));
-        return new ReadResult(
-                InputKind.PRESENTATION,
-                null,
-                Optional.empty(),
-                Outcome.INCONCLUSIVE,
-                reason,
-                List.of(),
-                parts,
-                List.of());
+        return inconclusive(kind, reason).holding(parts);
+    }
+
+    /** A copy with one result for each credential. */
+    ReadResult holding(List<ReadResult> each) {
+        return new ReadResult(kind, source, credential, outcome, reason, findings, each, presentations, ofRecord);
+    }
+
+    /** A copy inside a learner record. */
+    ReadResult inRecord() {
+        List<ReadResult> held = parts.stream().map(ReadResult::inRecord).toList();
+        return new ReadResult(kind, source, credential, outcome, reason, findings, held, presentations, true);
     }
 
     /** A copy with a name for the report. */
     ReadResult from(@Nullable String name) {
         List<ReadResult> named = parts.stream().map(part -> part.from(name)).toList();
-        return new ReadResult(kind, name, credential, outcome, reason, findings, named, presentations);
+        return new ReadResult(kind, name, credential, outcome, reason, findings, named, presentations, ofRecord);
     }
 
     /** A copy with a name for the report, where reading gave it none. */
     ReadResult named(String name) {
         List<ReadResult> named = parts.stream().map(part -> part.named(name)).toList();
         String own = source == null ? name : source;
-        return new ReadResult(kind, own, credential, outcome, reason, findings, named, presentations);
+        return new ReadResult(kind, own, credential, outcome, reason, findings, named, presentations, ofRecord);
     }
 
     /** A copy with findings about the container, placed before its own. */
@@ -108,7 +114,7 @@ public record ReadResult(
         List<Finding> all = new ArrayList<>(around);
         all.addAll(findings);
         List<ReadResult> told = parts.stream().map(part -> part.with(around)).toList();
-        return new ReadResult(kind, source, credential, outcome, reason, all, told, presentations);
+        return new ReadResult(kind, source, credential, outcome, reason, all, told, presentations, ofRecord);
     }
 
     /** A copy inside a container, whose length and digest replace the inner ones. */
@@ -119,7 +125,7 @@ public record ReadResult(
                 .forEach(all::add);
         List<ReadResult> moved =
                 parts.stream().map(part -> part.inside(outer, around)).toList();
-        return new ReadResult(outer, source, credential, outcome, reason, all, moved, presentations);
+        return new ReadResult(outer, source, credential, outcome, reason, all, moved, presentations, ofRecord);
     }
 
     /** A copy with a warning about the container; an unread result is unchanged. */
@@ -135,7 +141,8 @@ public record ReadResult(
                 read ? caution : reason,
                 findings,
                 warned,
-                presentations);
+                presentations,
+                ofRecord);
     }
 
     /** A copy inside a presentation. */
@@ -144,6 +151,6 @@ public record ReadResult(
         all.add(presentation);
         List<ReadResult> held =
                 parts.stream().map(part -> part.presentedIn(presentation)).toList();
-        return new ReadResult(kind, source, credential, outcome, reason, findings, held, all);
+        return new ReadResult(kind, source, credential, outcome, reason, findings, held, all, ofRecord);
     }
 }

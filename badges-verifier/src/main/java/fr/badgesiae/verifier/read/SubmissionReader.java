@@ -46,7 +46,10 @@ public final class SubmissionReader {
         return source == null ? reading : reading.from(source);
     }
 
-    /** One result for each badge of a presentation, image or PDF that holds several; for anything else the result of {@link #read}. */
+    /**
+     * One result for each of several credentials, in document order, and for a learner record before those inside; for
+     * anything else the result of {@link #read}.
+     */
     public List<ReadResult> readEach(Submission submission, Fetcher fetcher) {
         ReadResult reading = read(submission, fetcher);
         return reading.parts().isEmpty() ? List.of(reading) : reading.parts();

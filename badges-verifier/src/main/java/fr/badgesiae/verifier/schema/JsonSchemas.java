@@ -36,7 +36,9 @@ public final class JsonSchemas {
             Catalogue.ACHIEVEMENT_CREDENTIAL, Catalogue.ACHIEVEMENT_CREDENTIAL_LOOSE,
             Catalogue.ANY_ACHIEVEMENT_CREDENTIAL, Catalogue.ANY_ACHIEVEMENT_CREDENTIAL_LOOSE,
             Catalogue.ENDORSEMENT_CREDENTIAL, Catalogue.ENDORSEMENT_CREDENTIAL_LOOSE,
-            Catalogue.ANY_ENDORSEMENT_CREDENTIAL, Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE);
+            Catalogue.ANY_ENDORSEMENT_CREDENTIAL, Catalogue.ANY_ENDORSEMENT_CREDENTIAL_LOOSE,
+            Catalogue.CLR_CREDENTIAL, Catalogue.CLR_CREDENTIAL_LOOSE,
+            Catalogue.CLR_CREDENTIAL_LOOSE, Catalogue.CLR_CREDENTIAL_LOOSE);
 
     private final Catalogue catalogue = Catalogue.bundled();
     private final Map<String, BundledSchema> compiled = new ConcurrentHashMap<>();

@@ -50,11 +50,11 @@ class CommandsTest {
                 .contains("VALID         " + folder.resolve("c.json") + "\n")
                 .contains("UNDETERMINED  " + folder.resolve("b/b.json") + "  ")
                 .contains("proof.suite-not-examined)\n")
-                .endsWith("3 badges\u00a0: 2 VALID, 0 INVALID, 1 UNDETERMINED\n");
+                .endsWith("3 résultats\u00a0: 2 VALID, 0 INVALID, 1 UNDETERMINED\n");
         write("a.json", "not-json.json");
         assertThat(run("verify", "--lang", "en", "--offline", folder.toString()))
                 .isEqualTo(1);
-        assertThat(prompt.out()).endsWith("4 badges: 2 VALID, 1 INVALID, 1 UNDETERMINED\n");
+        assertThat(prompt.out()).endsWith("4 reports: 2 VALID, 1 INVALID, 1 UNDETERMINED\n");
     }
 
     @Test

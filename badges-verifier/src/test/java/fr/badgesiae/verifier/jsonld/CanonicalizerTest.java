@@ -37,7 +37,9 @@ class CanonicalizerTest {
         int compared = 0;
         for (Sample sample : Samples.all()) {
             if (sample.file().startsWith("valid") && sample.file().endsWith(".json")) {
-                ObjectNode document = (ObjectNode) new ObjectMapper().readTree(sample.bytes());
+                if (!(new ObjectMapper().readTree(sample.bytes()) instanceof ObjectNode document)) {
+                    continue; // a list, or a text
+                }
                 document.remove("proof");
                 if (jsonLd.expand(document) instanceof Safe safe) {
                     compared += compare(safe.quads(), sample.file()) ? 1 : 0;

@@ -29,6 +29,19 @@ public final class ReadTargets {
     private static final List<String> JSON = List.of(
             "null", "[]", "{}", "1e400", "1E-400", "\"\\ud800\"", "\"", ",", "-0", "\u0000", "\uFEFF", "[[[[[[[[[");
     private static final List<String> TOKEN = List.of(".", "=", "-", "_", "~", "ey", "e30", "\n");
+    private static final List<String> WRAPPER = List.of(
+            "[",
+            "{",
+            "\"",
+            "]",
+            "},{",
+            "\"jwt\":",
+            "\"credential\":",
+            "\"verifiableCredential\":[",
+            " ",
+            "=\n",
+            "“",
+            "ey");
     private static final List<String> ADDRESS =
             List.of("%", "data:", ";base64,", "https://", "[", "\"", "<link ", "href=", "\uFEFF");
     private static final URI PAGE = URI.create("https://badges.example/v/1");
@@ -50,6 +63,13 @@ public final class ReadTargets {
                         CredentialReader.class,
                         EnvelopeReader.class,
                         Presentation.class),
+                FuzzTarget.bytes(
+                        "wrapper",
+                        files(".*(wrapped|record).*"),
+                        WRAPPER,
+                        ReadTargets::wrapper,
+                        WrapperReader.class,
+                        JwsReader.class),
                 FuzzTarget.document(
                         "credential",
                         files(".*\\.json"),
@@ -92,6 +112,15 @@ public final class ReadTargets {
         TokenReader.read(bytes)
                 .ifPresent(token ->
                         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(token.compact()));
+        read(bytes);
+    }
+
+    /** No more credentials than the limit, beside the records that hold them; none a copy of another's place. */
+    private static void wrapper(byte[] bytes) {
+        List<ReadResult> each =
+                new SubmissionReader(new ImageScanner()).readEach(Submission.of(bytes), Fetcher.offline());
+        assertThat(each).isNotEmpty().allMatch(reading -> reading.parts().isEmpty());
+        assertThat(each.stream().filter(reading -> !reading.ofRecord()).count()).isLessThanOrEqualTo(40);
         read(bytes);
     }
 

@@ -36,6 +36,8 @@ final class Corpus {
         all.addAll(PoisonSamples.all());
         all.addAll(PresentationSamples.all());
         all.addAll(PresenterSamples.all());
+        all.addAll(WrapperSamples.all());
+        all.addAll(RecordSamples.all());
         all.addAll(OwnSchemaSamples.all());
         all.addAll(EndorsementSamples.all());
         all.addAll(BakedPngSamples.all());
@@ -109,7 +111,17 @@ final class Corpus {
         }
         entry.put("verdict", made.expected().verdict());
         entry.put("checks", made.expected().checks());
+        if (!made.each().isEmpty()) {
+            entry.put("reports", made.each().stream().map(Corpus::report).toList());
+        }
         return entry;
+    }
+
+    private static Map<String, Object> report(Expected expected) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("verdict", expected.verdict());
+        report.put("checks", expected.checks());
+        return report;
     }
 
     /** The documents by URL, for callers inside this package. */

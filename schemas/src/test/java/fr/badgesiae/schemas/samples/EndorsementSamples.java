@@ -96,11 +96,29 @@ final class EndorsementSamples {
                         EndorsementSamples::many,
                         "WARNING endorsements.too-many"),
                 Made.json(
-                                "endorsement-alone",
-                                "an endorsement brought as if it were a badge",
-                                signed(about(Badge.HOST + "/credentials/7K2MX0Q9TDWE")),
-                                Expected.soundWithoutStatus())
-                        .expecting("SCHEMA", "FAILED schema.not-a-badge"));
+                        "endorsement-alone",
+                        "an endorsement brought alone",
+                        signed(alone()),
+                        Expected.soundWithoutStatus()),
+                Made.text(
+                        "endorsement-alone.jwt",
+                        "an endorsement brought alone, as a JWS",
+                        compact(alone()),
+                        Expected.soundWithoutStatus()),
+                Made.json(
+                        "endorsement-alone-tampered",
+                        "an endorsement brought alone, changed after it was signed",
+                        signed(alone()).put("name", "Autre chose"),
+                        Expected.soundWithoutStatus().unproven("FAILED proof.signature-invalid")),
+                Made.json(
+                        "endorsement-alone-expired",
+                        "an endorsement brought alone that has ended",
+                        signed(alone().put("validUntil", "2026-11-01T08:00:00Z")),
+                        Expected.soundWithoutStatus().but("VALIDITY_PERIOD", "FAILED validity-period.expired")));
+    }
+
+    static ObjectNode alone() {
+        return about(Badge.HOST + "/credentials/7K2MX0Q9TDWE");
     }
 
     private static Made badge(String name, String about, Consumer<ObjectNode> change, String answer) {
@@ -117,7 +135,7 @@ final class EndorsementSamples {
         return about(thing.get("id").asText());
     }
 
-    private static ObjectNode signed(ObjectNode endorsement) {
+    static ObjectNode signed(ObjectNode endorsement) {
         return DataIntegrity.sign(endorsement, Issuers.JARDIN_ED, METHOD, "2026-10-02T08:00:05Z");
     }
 

@@ -31,6 +31,7 @@ final class JwtKeySamples {
                         "ES256K, which we do not examine",
                         signed(KeyRing.P256, "p256-1", h -> h.put("alg", "ES256K")),
                         "INCONCLUSIVE proof.algorithm-not-examined"),
+                secp256k1(),
                 failed(
                         "jwt-jku-not-followed",
                         "the header leads to somebody else’s keys",
@@ -91,6 +92,21 @@ final class JwtKeySamples {
     private static Made failed(String name, String about, String jwt, String answer) {
         return Made.text(
                 name + ".jwt", about, jwt, Expected.soundWithoutStatus().unproven(answer));
+    }
+
+    /** A curve that is not examined; its generator stands for a key. */
+    private static Made secp256k1() {
+        String did = "did:jwk:"
+                + Jws.part("{\"kty\":\"EC\",\"crv\":\"secp256k1\","
+                        + "\"x\":\"eb5mfvncu6xVoGKVzocLBwKb_NstzijZWfKBWxb4F5g\","
+                        + "\"y\":\"SDradyajxGVdpPv8DhEIqP0XtEimhVQZnEfQj_sQ1Lg\"}");
+        ObjectNode badge = Badge.unsigned(b -> Badge.issuer(b, did, "Une Voisine"));
+        String jwt = Jws.compact(
+                Jws.header(KeyRing.P256, did + "#0").put("alg", "ES256K"), Jws.payload(badge), KeyRing.P256::sign);
+        Expected expected = Expected.soundWithoutStatus()
+                .unproven("INCONCLUSIVE proof.algorithm-not-examined")
+                .but("ISSUER", "INCONCLUSIVE issuer.id-not-resolvable");
+        return Made.text("jwt-es256k-did-jwk.jwt", "ES256K and a did:jwk of its curve", jwt, expected);
     }
 
     private static Made didJwk() {

@@ -77,6 +77,13 @@ final class KeyFormSamples {
                                 "INCONCLUSIVE proof.issuer-id-not-resolvable")
                         .expecting("ISSUER", "INCONCLUSIVE issuer.id-not-resolvable"),
                 open(
+                                "did-ebsi",
+                                "a DID of a registry that we do not ask",
+                                "did:ebsi:zvHWX359A3CvfJnCYaAiAde",
+                                "did:ebsi:zvHWX359A3CvfJnCYaAiAde#1",
+                                "INCONCLUSIVE proof.issuer-id-not-resolvable")
+                        .expecting("ISSUER", "INCONCLUSIVE issuer.id-not-resolvable"),
+                open(
                                 "did-document-of-another",
                                 "the issuer’s DID document is about another DID",
                                 KeyRing.OTHER_ID_DID,

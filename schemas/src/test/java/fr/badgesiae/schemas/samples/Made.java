@@ -3,6 +3,7 @@ package fr.badgesiae.schemas.samples;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,15 +11,17 @@ import java.util.TreeMap;
  * A generated sample: file name, defect, bytes, and expected answers.
  *
  * @param asks additional demands of the caller: {@code refresh}, {@code evidence}, {@code recipient}, {@code trust}
+ * @param each the expected answers for each of several credentials in the file; empty where there is one report
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Made(String file, String about, byte[] bytes, Expected expected, Map<String, String> asks) {
+record Made(String file, String about, byte[] bytes, Expected expected, Map<String, String> asks, List<Expected> each) {
     Made {
         asks = Collections.unmodifiableMap(new TreeMap<>(asks));
+        each = List.copyOf(each);
     }
 
     Made(String file, String about, byte[] bytes, Expected expected) {
-        this(file, about, bytes, expected, Map.of());
+        this(file, about, bytes, expected, Map.of(), List.of());
     }
 
     static Made json(String name, String about, ObjectNode badge, Expected expected) {
@@ -35,10 +38,15 @@ record Made(String file, String about, byte[] bytes, Expected expected, Map<Stri
         return this;
     }
 
+    /** The same with several credentials, each with a report of its own in this order. */
+    Made holding(Expected... reports) {
+        return new Made(file, about, bytes, expected, asks, List.of(reports));
+    }
+
     /** The same, verified under a stricter policy. */
     Made asking(String what, String value) {
         Map<String, String> more = new TreeMap<>(asks);
         more.put(what, value);
-        return new Made(file, about, bytes, expected.asking(what), more);
+        return new Made(file, about, bytes, expected.asking(what), more, each);
     }
 }

@@ -49,12 +49,18 @@ final class Ob2LinkedSamples {
                 new Ob2Sample(
                         Made.json(
                                 "ob2-endorsement-alone",
-                                "an endorsement, which is no badge",
+                                "a hosted endorsement brought alone",
                                 endorsement("ob2-endorsement-alone"),
-                                soundHosted()
-                                        .but("SCHEMA", "FAILED schema.not-a-badge")
-                                        .but("ISSUER", "FAILED issuer.missing")
-                                        .unproven("INCONCLUSIVE proof.issuer-missing")),
+                                soundHosted()),
+                        Map.of(
+                                "https://ob2.example/endorsements/ob2-endorsement-alone",
+                                endorsement("ob2-endorsement-alone"))),
+                new Ob2Sample(
+                        Made.json(
+                                "ob2-endorsement-alone-absent",
+                                "a hosted endorsement that is not at its address",
+                                endorsement("ob2-endorsement-alone-absent"),
+                                soundHosted().unproven("INCONCLUSIVE proof.hosted-unreachable")),
                         Map.of()));
     }
 

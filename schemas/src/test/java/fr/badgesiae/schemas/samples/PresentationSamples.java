@@ -48,8 +48,9 @@ final class PresentationSamples {
                         "a VC-JWT changed in its envelope",
                         enveloped("data:" + JWT_TYPE + "," + forged()),
                         Expected.sound().unproven("FAILED proof.signature-invalid")),
-                unread("presented-two", "two badges", presentation(badge(), envelope()), "several-badges"),
-                unread("presented-too-many", "thirty-three badges", crowd(), "too-many-badges"),
+                unread("presented-two", "two badges", presentation(badge(), envelope()), "several-badges")
+                        .holding(Expected.sound(), Expected.sound()),
+                unread("presented-too-many", "twenty-one badges", crowd(), "too-many-badges"),
                 unread("presented-too-deep", "envelope around envelope", deep(), "wrapped-too-deep"),
                 unread(
                         "enveloped-cose",
@@ -104,7 +105,7 @@ final class PresentationSamples {
         return parts[0] + "." + Jws.part(Json.compact(other)) + "." + parts[2];
     }
 
-    private static ObjectNode other() {
+    static ObjectNode other() {
         ObjectNode credential = Json.object("{}");
         credential.putArray("@context").add(CONTEXT);
         credential.putArray("type").add("VerifiableCredential").add("AttestationCredential");
@@ -137,7 +138,7 @@ final class PresentationSamples {
 
     private static ObjectNode crowd() {
         ObjectNode presentation = presentation();
-        for (int i = 0; i < 33; i++) {
+        for (int i = 0; i < 21; i++) {
             presentation.withArray("verifiableCredential").add(other().put("id", "urn:example:" + i));
         }
         return presentation;
@@ -145,7 +146,7 @@ final class PresentationSamples {
 
     private static ObjectNode deep() {
         ObjectNode around = envelope();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             around = enveloped("data:application/vc+ld+json;base64,"
                     + Base64.getEncoder().encodeToString(utf8(Json.compact(around))));
         }

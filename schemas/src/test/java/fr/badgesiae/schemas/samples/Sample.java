@@ -13,6 +13,7 @@ public final class Sample {
     private final Map<String, String> asks;
     private final String verdict;
     private final List<Expectation> expectations;
+    private final List<List<Expectation>> reports;
 
     Sample(
             String file,
@@ -20,13 +21,15 @@ public final class Sample {
             byte[] bytes,
             Map<String, String> asks,
             String verdict,
-            List<Expectation> expectations) {
+            List<Expectation> expectations,
+            List<List<Expectation>> reports) {
         this.file = file;
         this.about = about;
         this.bytes = bytes;
         this.asks = Map.copyOf(asks);
         this.verdict = verdict;
         this.expectations = List.copyOf(expectations);
+        this.reports = List.copyOf(reports);
     }
 
     /** The file name: defect or variant, then the format, such as {@code .json} or {@code .jwt}. */
@@ -47,9 +50,20 @@ public final class Sample {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Whether the file is a credential itself and not a presentation, envelope, picture or page. */
+    /** Whether the file is a badge itself and not a presentation, wrapper, record, picture, page or endorsement. */
     public boolean isBare() {
-        boolean wrapped = Stream.of("presented", "presentation", "enveloped", "baked", "picture", "pdf", "ob2", "ob1")
+        boolean wrapped = Stream.of(
+                        "presented",
+                        "presentation",
+                        "enveloped",
+                        "wrapped",
+                        "record",
+                        "endorsement-alone",
+                        "baked",
+                        "picture",
+                        "pdf",
+                        "ob2",
+                        "ob1")
                 .anyMatch(word -> file.replaceFirst("^valid-", "").startsWith(word));
         return !wrapped && (file.endsWith(".json") || file.endsWith(".jwt"));
     }
@@ -70,6 +84,11 @@ public final class Sample {
     /** The expected answer of each check, in the order of reports. */
     public List<Expectation> expectations() {
         return expectations;
+    }
+
+    /** The expected answers for each of several credentials in the file, in order; a list of one for a file with one. */
+    public List<List<Expectation>> reports() {
+        return reports;
     }
 
     @Override

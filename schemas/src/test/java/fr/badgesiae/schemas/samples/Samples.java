@@ -72,21 +72,40 @@ public final class Samples {
         List<Expectation> expectations = new ArrayList<>();
         expected.checks().forEach((check, answer) -> expectations.add(Expectation.parse(check, answer)));
         return new Sample(
-                "too-large.json", "larger than the limit", padded, Map.of(), expected.verdict(), expectations);
+                "too-large.json",
+                "larger than the limit",
+                padded,
+                Map.of(),
+                expected.verdict(),
+                expectations,
+                List.of(expectations));
     }
 
     private static Sample sample(String file, byte[] bytes, JsonNode entry) {
+        List<Expectation> expectations = expectations(entry);
+        List<List<Expectation>> reports = new ArrayList<>();
+        entry.path("reports").forEach(report -> reports.add(expectations(report)));
+        Map<String, String> asks = new TreeMap<>();
+        entry.path("asks")
+                .properties()
+                .forEach(ask -> asks.put(ask.getKey(), ask.getValue().asText()));
+        return new Sample(
+                file,
+                entry.get("about").asText(),
+                bytes,
+                asks,
+                entry.get("verdict").asText(),
+                expectations,
+                reports.isEmpty() ? List.of(expectations) : reports);
+    }
+
+    private static List<Expectation> expectations(JsonNode entry) {
         List<Expectation> expectations = new ArrayList<>();
         entry.get("checks")
                 .properties()
                 .forEach(check -> expectations.add(
                         Expectation.parse(check.getKey(), check.getValue().asText())));
-        Map<String, String> asks = new TreeMap<>();
-        entry.path("asks")
-                .properties()
-                .forEach(ask -> asks.put(ask.getKey(), ask.getValue().asText()));
-        String verdict = entry.get("verdict").asText();
-        return new Sample(file, entry.get("about").asText(), bytes, asks, verdict, expectations);
+        return expectations;
     }
 
     private static JsonNode json(String path) {

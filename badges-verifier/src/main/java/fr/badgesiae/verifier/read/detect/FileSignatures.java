@@ -40,7 +40,7 @@ public final class FileSignatures {
     public static boolean isPdf(byte[] bytes) {
         String start = start(bytes, PDF_WITHIN);
         int header = start.indexOf("%PDF-");
-        return header == 0 || (header > 0 && !start.strip().startsWith("{"));
+        return header == 0 || (header > 0 && !start.strip().matches("(?s)[\\[{\"].*"));
     }
 
     /** The name of an image format that is not examined. */
