@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 
 /** The summary of an Open Badges 2.0 assertion for people. */
 final class AssertionSummary {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.schemas.Catalogue;
@@ -12,8 +12,8 @@ import java.util.Optional;
  * The terms of the Open Badges 2.0 context, by every form of their name: a term, a compact IRI, an IRI, or a term that the
  * document defines (ob-2.0 "Additional Properties"). Immutable.
  */
-final class TermMap {
-    static final String CONTEXT = "https://w3id.org/openbadges/v2";
+public final class TermMap {
+    public static final String CONTEXT = "https://w3id.org/openbadges/v2";
     /** The prose of the specification writes https, its context http. */
     private static final String SCHEMA_ORG = "https://schema.org/";
 
@@ -36,7 +36,7 @@ final class TermMap {
     }
 
     /** The terms of the published context. */
-    static TermMap openBadges2() {
+    public static TermMap openBadges2() {
         return OPEN_BADGES_2;
     }
 
@@ -63,7 +63,7 @@ final class TermMap {
     }
 
     /** These terms and those of a document's inline {@code @context}. */
-    TermMap with(JsonNode inline) {
+    public TermMap with(JsonNode inline) {
         Map<String, String> more = new HashMap<>(iris);
         inline.properties()
                 .forEach(entry -> definition(entry.getValue())
@@ -87,7 +87,7 @@ final class TermMap {
     }
 
     /** The term of a property or type; the name itself when it has none. */
-    String term(String name) {
+    public String term(String name) {
         String known = ALIASES.get(name);
         if (known != null) {
             return known;
@@ -103,7 +103,7 @@ final class TermMap {
     }
 
     /** Whether a key is defined: a term, a keyword, or an IRI. */
-    boolean defines(String key) {
+    public boolean defines(String key) {
         return key.startsWith("@") || key.indexOf(':') >= 0 || iris.containsKey(key);
     }
 }

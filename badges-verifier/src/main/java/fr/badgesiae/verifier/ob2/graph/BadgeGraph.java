@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +8,9 @@ import fr.badgesiae.verifier.keys.IssuerDocuments.Answer;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.keys.IssuerDocuments.NoDocument;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Unreachable;
+import fr.badgesiae.verifier.ob2.form.NormalForm;
+import fr.badgesiae.verifier.ob2.form.Upgrade;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.pipeline.CredentialClass;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.InputKind;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * verification. An embedded object states the intent; a hosted object states what its owner publishes (ob-2.0 "Open Badges
  * in Linked Data", notes).
  */
-final class BadgeGraph {
+public final class BadgeGraph {
     private final IssuerDocuments documents;
     private final ObjectNode assertion;
     private final boolean upgraded;
@@ -38,54 +41,54 @@ final class BadgeGraph {
         this.endorsement = context.expected() == CredentialClass.ENDORSEMENT;
     }
 
-    static BadgeGraph of(VerificationContext context) {
+    public static BadgeGraph of(VerificationContext context) {
         return context.shared(BadgeGraph.class, () -> new BadgeGraph(context));
     }
 
     /** The assertion as submitted. */
-    ObjectNode assertion() {
+    public ObjectNode assertion() {
         return assertion;
     }
 
     /** The assertion's id, or null. */
     @Nullable
-    String id() {
+    public String id() {
         return assertion.path("id").textValue();
     }
 
     /** Whether the assertion is of Open Badges 1.x and was upgraded. */
-    boolean upgraded() {
+    public boolean upgraded() {
         return upgraded;
     }
 
     /** Whether the document is an endorsement, which has a {@code claim} and an issuer instead of a BadgeClass. */
-    boolean endorsement() {
+    public boolean endorsement() {
         return endorsement;
     }
 
     /** Whether the assertion states that it is revoked, which makes all other properties optional. */
-    boolean revoked() {
+    public boolean revoked() {
         return Revoked.isStatedBy(assertion);
     }
 
     /** The id of the BadgeClass, or null. */
     @Nullable
-    String badgeClassId() {
+    public String badgeClassId() {
         return endorsement ? null : idOf(assertion.path("badge"));
     }
 
     /** The BadgeClass embedded in the assertion. */
-    Optional<ObjectNode> embeddedBadgeClass() {
+    public Optional<ObjectNode> embeddedBadgeClass() {
         return endorsement ? Optional.empty() : object(assertion.path("badge"));
     }
 
     /** The BadgeClass at its own URL. */
-    Optional<ObjectNode> hostedBadgeClass() {
+    public Optional<ObjectNode> hostedBadgeClass() {
         return hosted(badgeClassId());
     }
 
     /** The authoritative BadgeClass: in a signed assertion the signed one, else the hosted one if any. */
-    Optional<ObjectNode> badgeClass() {
+    public Optional<ObjectNode> badgeClass() {
         return signed
                 ? embeddedBadgeClass().or(this::hostedBadgeClass)
                 : hostedBadgeClass().or(this::embeddedBadgeClass);
@@ -93,7 +96,7 @@ final class BadgeGraph {
 
     /** The issuer's id in the hosted BadgeClass, else in the embedded one, or null. */
     @Nullable
-    String issuerId() {
+    public String issuerId() {
         if (endorsement) {
             return idOf(assertion.path("issuer"));
         }
@@ -104,7 +107,7 @@ final class BadgeGraph {
     }
 
     /** The Profile embedded in the BadgeClass. */
-    Optional<ObjectNode> embeddedProfile() {
+    public Optional<ObjectNode> embeddedProfile() {
         if (endorsement) {
             return object(assertion.path("issuer"));
         }
@@ -114,19 +117,19 @@ final class BadgeGraph {
     }
 
     /** The Profile at the issuer's own URL. */
-    Optional<ObjectNode> hostedProfile() {
+    public Optional<ObjectNode> hostedProfile() {
         return hosted(issuerId());
     }
 
     /** The document at a URL, in normal form; upgraded when it, or the assertion, is of Open Badges 1.x. */
-    Optional<ObjectNode> hosted(@Nullable String address) {
+    public Optional<ObjectNode> hosted(@Nullable String address) {
         return address != null && ask(address) instanceof Found found
                 ? Optional.of(normal(found, address))
                 : Optional.empty();
     }
 
     /** The body of a 410 response at a URL, when it has the same id. */
-    Optional<ObjectNode> goneBody(@Nullable String address) {
+    public Optional<ObjectNode> goneBody(@Nullable String address) {
         return address != null && ask(address) instanceof NoDocument none
                 ? none.goneBody()
                         .map(NormalForm::of)
@@ -142,12 +145,12 @@ final class BadgeGraph {
     }
 
     /** The document at a URL; anything but a web address has none. */
-    Answer ask(@Nullable String address) {
+    public Answer ask(@Nullable String address) {
         return WebAddresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
     }
 
     /** The reason why there is no document, or an empty text. */
-    String missing(@Nullable String address) {
+    public String missing(@Nullable String address) {
         Answer answer = ask(address);
         if (answer instanceof Unreachable unreachable) {
             return unreachable.failure().name();
@@ -156,17 +159,17 @@ final class BadgeGraph {
     }
 
     /** The final URL and digest of a document. */
-    static Finding fetched(String key, Found found) {
+    public static Finding fetched(String key, Found found) {
         String value = found.finalUri() + " " + found.length() + " bytes sha256 " + found.sha256();
         return new Finding(key, found.stale() ? value + " stale" : value, "ob-2.0");
     }
 
     /** The id of a node that is an id or has one, or null. */
-    static @Nullable String idOf(JsonNode node) {
+    public static @Nullable String idOf(JsonNode node) {
         return node.isTextual() ? node.textValue() : node.path("id").textValue();
     }
 
-    static Optional<ObjectNode> object(JsonNode node) {
+    public static Optional<ObjectNode> object(JsonNode node) {
         return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * Reduces the JSON-LD variants of a document to one, without expansion. Keys and types become terms, a list of one its
  * member, a value object its value; nulls, empty lists and empty texts are removed.
  */
-final class NormalForm {
+public final class NormalForm {
     /** Types that a reference to a BadgeClass or issuer may have beside its id. */
     private static final Set<String> NAMED_AS = Set.of("BadgeClass", "Profile", "Issuer");
 
@@ -27,7 +27,7 @@ final class NormalForm {
     }
 
     /** A new document; the given one is not changed. */
-    static ObjectNode of(ObjectNode document) {
+    public static ObjectNode of(ObjectNode document) {
         ObjectNode only = onlyNode(document);
         JsonNode normal = new NormalForm(terms(only)).object(only);
         return normal instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
@@ -48,7 +48,7 @@ final class NormalForm {
     }
 
     /** The terms of Open Badges 2.0 and those defined in the document. */
-    static TermMap terms(ObjectNode document) {
+    public static TermMap terms(ObjectNode document) {
         TermMap terms = TermMap.openBadges2();
         for (JsonNode context : ParsedCredential.each(document.path("@context"))) {
             terms = context.isObject() ? terms.with(context) : terms;
@@ -116,7 +116,7 @@ final class NormalForm {
      * A text that is equal for two normal forms exactly when their content is: members and list items in any order, numbers
      * by value. Contexts count only if the caller asks.
      */
-    static String canonical(JsonNode node) {
+    public static String canonical(JsonNode node) {
         if (node.isObject()) {
             Map<String, String> members = new TreeMap<>();
             node.properties().forEach(member -> members.put(member.getKey(), canonical(member.getValue())));

@@ -1,8 +1,9 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.hosted;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.net.URI;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.List;
  * The scope of an issuer's hosted assertions, from its published Profile: {@code startsWith}, {@code allowedOrigins}, or by
  * default the origin of the issuer's id (ob-2.0 VerificationObject, HostedBadge Verification).
  */
-record VerificationScope(List<String> startsWith, List<String> allowedOrigins, String issuerId) {
+public record VerificationScope(List<String> startsWith, List<String> allowedOrigins, String issuerId) {
     private static final String SPEC = "ob-2.0 VerificationObject";
 
-    static VerificationScope of(ObjectNode profile, String issuerId) {
+    public static VerificationScope of(ObjectNode profile, String issuerId) {
         JsonNode verification = profile.path("verification");
         return new VerificationScope(
                 ParsedCredential.strings(verification.path("startsWith")),
@@ -23,7 +24,7 @@ record VerificationScope(List<String> startsWith, List<String> allowedOrigins, S
     }
 
     /** Whether an assertion's id lies in the scope. */
-    boolean holds(String id) {
+    public boolean holds(String id) {
         URI address = WebAddresses.web(id).orElse(null);
         if (address == null) {
             return false;
@@ -38,11 +39,11 @@ record VerificationScope(List<String> startsWith, List<String> allowedOrigins, S
     }
 
     /** Whether the Profile declares no scope; then the BadgeClass must also be at the issuer's origin. */
-    boolean isDefault() {
+    public boolean isDefault() {
         return startsWith.isEmpty() && allowedOrigins.isEmpty();
     }
 
-    Finding finding() {
+    public Finding finding() {
         if (isDefault()) {
             return new Finding("proof.scope", "origin of " + issuerId, SPEC);
         }

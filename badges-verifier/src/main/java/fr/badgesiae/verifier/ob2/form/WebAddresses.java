@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.form;
 
 import java.net.URI;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Web URLs as Open Badges 2.0 compares them. */
-final class WebAddresses {
+public final class WebAddresses {
     private WebAddresses() {}
 
     /** An http or https URL with a host and without user information, its fragment removed. */
-    static Optional<URI> web(@Nullable String text) {
+    public static Optional<URI> web(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
@@ -31,14 +31,14 @@ final class WebAddresses {
     /**
      * Host in lower case, and port unless it is a default. http and https are one origin, because http is never fetched.
      */
-    static String authority(URI uri) {
+    public static String authority(URI uri) {
         boolean usual = uri.getPort() < 0 || uri.getPort() == 443 || uri.getPort() == 80;
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return usual ? host : host + ":" + uri.getPort();
     }
 
     /** Whether both URLs have the same origin. */
-    static boolean sameOrigin(@Nullable String one, @Nullable String other) {
+    public static boolean sameOrigin(@Nullable String one, @Nullable String other) {
         Optional<String> first = web(one).map(WebAddresses::authority);
         return first.isPresent() && first.equals(web(other).map(WebAddresses::authority));
     }
@@ -49,7 +49,7 @@ final class WebAddresses {
      *
      * @param allowed host names (ob-2.0 VerificationObject); host with port and full origins are accepted too
      */
-    static boolean atOneOf(URI address, List<String> allowed) {
+    public static boolean atOneOf(URI address, List<String> allowed) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         String authority = authority(address);
         return allowed.stream()
@@ -63,7 +63,7 @@ final class WebAddresses {
      * Whether a URL starts with a prefix as text and has its origin: {@code https://a.example.evil} does not start with
      * {@code https://a.example}. A path with dot segments matches nothing: servers resolve it differently.
      */
-    static boolean startsWith(String address, String prefix) {
+    public static boolean startsWith(String address, String prefix) {
         String path = web(address).map(URI::getRawPath).orElse("");
         boolean dots = path.toLowerCase(Locale.ROOT).replace("%2e", ".").matches("(.*/)?\\.{1,2}(/.*)?");
         return !dots && address.startsWith(prefix) && sameOrigin(address, prefix);

@@ -1,8 +1,9 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.signed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Revoked;
 import java.util.ArrayList;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readable whether the list has one of these forms; otherwise it is inconclusive
  */
-record RevocationList(boolean readable, List<JsonNode> entries) {
+public record RevocationList(boolean readable, List<JsonNode> entries) {
 
     /**
      * @param document in normal form
      * @param legacy whether a document without type has the form of 1.x
      */
-    static RevocationList of(ObjectNode document, boolean legacy) {
+    public static RevocationList of(ObjectNode document, boolean legacy) {
         boolean typed = ParsedCredential.strings(document.path("type")).contains("RevocationList");
         if (typed || document.has("revokedAssertions")) {
             List<JsonNode> entries = ParsedCredential.each(document.path("revokedAssertions"));
@@ -51,7 +52,7 @@ record RevocationList(boolean readable, List<JsonNode> entries) {
     }
 
     /** The entry that revokes an assertion, if any. */
-    Optional<JsonNode> entry(@Nullable String id, @Nullable String uid) {
+    public Optional<JsonNode> entry(@Nullable String id, @Nullable String uid) {
         return entries.stream()
                 .filter(Revoked::isNotDeniedBy)
                 .filter(entry -> same(id, BadgeGraph.idOf(entry))

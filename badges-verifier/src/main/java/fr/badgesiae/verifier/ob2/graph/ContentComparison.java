@@ -1,9 +1,11 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
+import fr.badgesiae.verifier.ob2.form.NormalForm;
+import fr.badgesiae.verifier.ob2.form.TermMap;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
  * Compares a document as submitted with the one at its URL. A BadgeClass or issuer may be embedded in one and referenced by
  * id in the other: then the embedded one must equal the document at that id.
  */
-final class ContentComparison {
+public final class ContentComparison {
     private static final List<String> LINKS = List.of("badge", "issuer");
     private static final List<String> DATES = List.of("issuedOn", "expires");
     /** Members by which 1.x stated version, name and location; the same badge may be served as 2.0 today. */
@@ -23,7 +25,7 @@ final class ContentComparison {
 
     private final BadgeGraph graph;
 
-    ContentComparison(BadgeGraph graph) {
+    public ContentComparison(BadgeGraph graph) {
         this.graph = graph;
     }
 
@@ -34,7 +36,7 @@ final class ContentComparison {
      * @param shown the submitted document, in normal form
      * @param served the hosted document, in normal form
      */
-    Optional<String> difference(ObjectNode shown, ObjectNode served) {
+    public Optional<String> difference(ObjectNode shown, ObjectNode served) {
         if (contexts(shown).equals(contexts(served))) {
             return inner(shown, served);
         }
@@ -44,7 +46,7 @@ final class ContentComparison {
     }
 
     /** The first property of a copy that differs from the original, or empty; the original may have more. */
-    Optional<String> beyond(ObjectNode copy, ObjectNode original) {
+    public Optional<String> beyond(ObjectNode copy, ObjectNode original) {
         return copy.properties().stream()
                 .filter(member -> !same(member.getKey(), member.getValue(), original.path(member.getKey())))
                 .map(Map.Entry::getKey)

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.signed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JWSHeader;
@@ -10,8 +10,10 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
-import fr.badgesiae.verifier.ob2.IssuerKeys.Listed;
-import fr.badgesiae.verifier.ob2.IssuerKeys.State;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import fr.badgesiae.verifier.ob2.signed.IssuerKeys.Listed;
+import fr.badgesiae.verifier.ob2.signed.IssuerKeys.State;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.proof.ProtectedHeader;
 import fr.badgesiae.verifier.read.CompactJws;
@@ -27,19 +29,19 @@ import java.util.Optional;
  * issuer as its owner (ob-2.0 "SignedBadge Verification", steps 4 to 6). {@code creator} selects one of those keys and never
  * adds one.
  */
-final class SignedProof {
+public final class SignedProof {
     private final CryptographicKeys reader;
     private final BadgeGraph graph;
     private final Instant at;
     private final List<Finding> findings = new ArrayList<>();
 
-    SignedProof(CryptographicKeys reader, BadgeGraph graph, Instant at) {
+    public SignedProof(CryptographicKeys reader, BadgeGraph graph, Instant at) {
         this.reader = reader;
         this.graph = graph;
         this.at = at;
     }
 
-    CheckResult verify(CompactJws jws) {
+    public CheckResult verify(CompactJws jws) {
         String alg = jws.header().path("alg").asText();
         findings.add(new Finding("proof.alg", alg, "rfc7515 4.1"));
         String hash = HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(jws.signingInput()));

@@ -1,8 +1,9 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.signed;
 
 import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.verifier.ob2.form.NormalForm;
 import org.junit.jupiter.api.Test;
 
 class RevocationListTest {

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.hosted;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckName;
@@ -7,6 +7,9 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import fr.badgesiae.verifier.ob2.graph.ContentComparison;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.read.Revoked;
 import java.util.ArrayList;
@@ -17,17 +20,17 @@ import java.util.Optional;
  * The proof of a hosted assertion: its id lies in the scope of its issuer's published Profile, and serves the submitted
  * content (ob-2.0 "HostedBadge Verification"). An unreachable URL is INCONCLUSIVE: badges outlive sites.
  */
-final class HostedProof {
+public final class HostedProof {
     private static final String GONE = "GONE";
 
     private final BadgeGraph graph;
     private final List<Finding> findings = new ArrayList<>();
 
-    HostedProof(BadgeGraph graph) {
+    public HostedProof(BadgeGraph graph) {
         this.graph = graph;
     }
 
-    CheckResult verify() {
+    public CheckResult verify() {
         String id = graph.id();
         if (id == null) {
             return graph.upgraded()
@@ -48,7 +51,7 @@ final class HostedProof {
     }
 
     /** Whether the assertion's URL states a revocation: by 410 Gone, or by {@code revoked}. */
-    static boolean withdrawn(BadgeGraph graph) {
+    public static boolean withdrawn(BadgeGraph graph) {
         String id = graph.id();
         return graph.missing(id).equals(GONE)
                 || graph.hosted(id)

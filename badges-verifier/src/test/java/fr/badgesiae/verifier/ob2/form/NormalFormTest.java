@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.form;
 
 import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.signed;
 
 import static fr.badgesiae.verifier.ob2.Ob2Fixture.json;
 import static fr.badgesiae.verifier.ob2.Ob2Fixture.reason;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.ob2.Ob2Fixture;
 import org.junit.jupiter.api.Test;
 
 /** How a Profile may list its keys, for an assertion that names none. */

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.signed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,6 +6,7 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.keys.VerificationKey;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssuerKeys {
     /** More than any issuer uses; each may cost a fetch. */
-    static final int MAX_KEYS = 4;
+    public static final int MAX_KEYS = 4;
 
     private final BadgeGraph graph;
     private final CryptographicKeys reader;
     private final String issuer;
     private final List<Finding> findings;
 
-    IssuerKeys(BadgeGraph graph, CryptographicKeys reader, String issuer, List<Finding> findings) {
+    public IssuerKeys(BadgeGraph graph, CryptographicKeys reader, String issuer, List<Finding> findings) {
         this.graph = graph;
         this.reader = reader;
         this.issuer = issuer;
@@ -33,7 +34,7 @@ public final class IssuerKeys {
     }
 
     /** The usability of a listed key. */
-    enum State {
+    public enum State {
         READ,
         UNREACHABLE,
         /** Missing, or of an unsupported type or size. */
@@ -48,7 +49,7 @@ public final class IssuerKeys {
      * @param owned whether the key's own document names this issuer as its owner
      * @param revoked the instant of revocation as written, or null
      */
-    record Listed(
+    public record Listed(
             @Nullable String id,
             State state,
             Optional<VerificationKey> key,
@@ -60,12 +61,12 @@ public final class IssuerKeys {
     }
 
     /** The ids in the Profile, without fetching the keys. */
-    static List<JsonNode> entries(ObjectNode profile) {
+    public static List<JsonNode> entries(ObjectNode profile) {
         return ParsedCredential.each(profile.path("publicKey"));
     }
 
     /** The key with this id, or all keys when the id is null. */
-    List<Listed> listed(ObjectNode profile, @Nullable String creator) {
+    public List<Listed> listed(ObjectNode profile, @Nullable String creator) {
         List<Listed> listed = new ArrayList<>();
         for (JsonNode entry : entries(profile)) {
             String id = BadgeGraph.idOf(entry);

@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2;
+package fr.badgesiae.verifier.ob2.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Rewrites Open Badges 0.5, 1.0 and 1.1 as 2.0 (ob-2.0, notes on 1.x in each table, and "What has changed in version 2.0").
  * Changes documents in normal form in place.
  */
-final class Upgrade {
+public final class Upgrade {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern WITHOUT_ZONE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d([.,]\\d{1,9})?)?");
@@ -24,7 +24,7 @@ final class Upgrade {
     private Upgrade() {}
 
     /** @param source the URL that the assertion was read from, or null */
-    static ObjectNode assertion(ObjectNode assertion, @Nullable String source) {
+    public static ObjectNode assertion(ObjectNode assertion, @Nullable String source) {
         rename(assertion, Map.of("issued_on", "issuedOn"));
         recipient(assertion);
         verification(assertion);
@@ -44,7 +44,7 @@ final class Upgrade {
     }
 
     /** A BadgeClass or an issuer at a URL. */
-    static ObjectNode document(ObjectNode document, String address) {
+    public static ObjectNode document(ObjectNode document, String address) {
         if (document.has("criteria") || document.has("issuer")) {
             identify(document, address);
             badgeClass(document);
