@@ -40,6 +40,8 @@ public final class Conclusion {
     private static final List<ReasonCode> HOSTED = List.of(
             ReasonCode.PROOF_HOSTED_AS_SHOWN,
             ReasonCode.PROOF_HOSTED_STALE,
+            ReasonCode.PROOF_HOSTED_COPY_DIFFERS,
+            ReasonCode.PROOF_HOSTED_ADDRESS_DIFFERS,
             ReasonCode.PROOF_HOSTED_REVOKED,
             ReasonCode.PROOF_BADGE_CLASS_DIFFERS);
 
@@ -89,8 +91,16 @@ public final class Conclusion {
             String status = statusIsOpen(report) ? " " + say("status-open") : "";
             return say("basis." + basis(report), who(report), but) + status;
         }
-        boolean later = report.headline() == Headline.CANNOT_TELL && mayPass(report);
-        return say("sentence." + report.headline() + (later ? ".later" : ""), who(report), reason);
+        return say("sentence." + report.headline() + variant(report), who(report), reason);
+    }
+
+    private static String variant(VerificationReport report) {
+        if (report.headline() == Headline.CANNOT_TELL && mayPass(report)) {
+            return ".later";
+        }
+        boolean copyDiffers = ReasonCode.PROOF_HOSTED_COPY_DIFFERS.is(
+                report.check(CheckName.PROOF).reason());
+        return report.headline() == Headline.AUTHENTIC && copyDiffers ? ".published" : "";
     }
 
     /** Whether a headline CANNOT_TELL may be another one soon. */

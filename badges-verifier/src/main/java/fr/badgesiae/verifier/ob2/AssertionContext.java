@@ -34,11 +34,12 @@ public final class AssertionContext implements Check {
 
     @Override
     public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
         ObjectNode document = context.credential().document();
         List<String> contexts = ParsedCredential.strings(document.path("@context"));
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("context.list", String.join(" ", contexts), SPEC));
-        if (BadgeGraph.of(context).upgraded()) {
+        if (graph.upgraded()) {
             findings.add(new Finding("context.upgradedFrom", "Open Badges 1", "ob-2.0 history"));
             return Check.answer(name(), Outcome.WARNING, ReasonCode.CONTEXT_OB1_UPGRADED.with(), findings);
         }

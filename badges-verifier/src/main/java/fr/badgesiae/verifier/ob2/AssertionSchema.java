@@ -43,6 +43,11 @@ public final class AssertionSchema implements Check {
                     List.of(),
                     String.join(" ", types));
         }
+        if (graph.reference()) {
+            String id = String.valueOf(graph.id());
+            return answer(
+                    Outcome.INCONCLUSIVE, ReasonCode.SCHEMA_BADGE_CLASS_UNREACHABLE, List.of(), id, graph.missing(id));
+        }
         List<String> violations = violations(graph, wanted);
         if (!violations.isEmpty()) {
             return answer(Outcome.FAILED, ReasonCode.SCHEMA_OB2_DOES_NOT_CONFORM, violations, violations.get(0));

@@ -28,7 +28,7 @@ public final class Upgrade {
         rename(assertion, Map.of("issued_on", "issuedOn"));
         recipient(assertion);
         verification(assertion);
-        if (!assertion.has("id")) {
+        if (WebAddresses.web(assertion.path("id").textValue()).isEmpty()) {
             id(assertion, source);
         }
         if (!ParsedCredential.strings(assertion.path("type")).contains("Assertion")) {
@@ -84,8 +84,9 @@ public final class Upgrade {
             }
             return;
         }
-        verification.put(
-                "type", TermMap.openBadges2().term(verification.path("type").asText()));
+        // A baked reference may say no more than where the assertion is.
+        String type = verification.path("type").asText("hosted");
+        verification.put("type", TermMap.openBadges2().term(type));
         boolean signed = verification.path("type").asText().equals("SignedBadge");
         if (signed && verification.path("url").isTextual() && !verification.has("creator")) {
             verification.set("creator", verification.path("url"));
@@ -99,7 +100,7 @@ public final class Upgrade {
             assertion.set("id", verification.path("url"));
         } else if (hosted && WebAddresses.web(source).isPresent()) {
             assertion.put("id", source);
-        } else if (!hosted && assertion.path("uid").isTextual()) {
+        } else if (!hosted && !assertion.has("id") && assertion.path("uid").isTextual()) {
             assertion.put("id", "uid:" + assertion.path("uid").textValue());
         }
     }

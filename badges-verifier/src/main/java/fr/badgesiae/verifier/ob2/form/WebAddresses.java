@@ -1,5 +1,6 @@
 package fr.badgesiae.verifier.ob2.form;
 
+import fr.badgesiae.verifier.codec.HttpsAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,34 @@ public final class WebAddresses {
     }
 
     /**
-     * Host in lower case, and port unless it is a default. http and https are one origin, because http is never fetched.
+     * Host in lower case, and port unless it is the default of the scheme. http and https are one origin, because http is never
+     * fetched.
      */
     public static String authority(URI uri) {
-        boolean usual = uri.getPort() < 0 || uri.getPort() == 443 || uri.getPort() == 80;
+        int usual = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return usual ? host : host + ":" + uri.getPort();
+        return uri.getPort() < 0 || uri.getPort() == usual ? host : host + ":" + uri.getPort();
+    }
+
+    /**
+     * Whether two ids name one resource: equal texts, or web addresses that are equal once http is read as https of the same
+     * host. An id that is no web address equals only itself.
+     */
+    public static boolean sameResource(@Nullable String one, @Nullable String other) {
+        return one != null
+                && other != null
+                && (one.equals(other) || resource(one).equals(resource(other)));
+    }
+
+    /** One spelling of a web address: https for http, host in lower case, no default port, a path. */
+    private static String resource(String address) {
+        String fragment = address.indexOf('#') < 0 ? "" : address.substring(address.indexOf('#'));
+        return web(HttpsAddress.spelled(address))
+                .map(uri -> uri.getScheme().toLowerCase(Locale.ROOT) + "://" + authority(uri)
+                        + (uri.getRawPath().isEmpty() ? "/" : uri.getRawPath())
+                        + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                        + fragment)
+                .orElse(address);
     }
 
     /** Whether both URLs have the same origin. */
@@ -61,9 +84,14 @@ public final class WebAddresses {
 
     /**
      * Whether a URL starts with a prefix as text and has its origin: {@code https://a.example.evil} does not start with
-     * {@code https://a.example}. A path with dot segments matches nothing: servers resolve it differently.
+     * {@code https://a.example}. http is read as https in both. A path with dot segments matches nothing: servers resolve it
+     * differently.
      */
     public static boolean startsWith(String address, String prefix) {
+        return startsAsWritten(HttpsAddress.spelled(address), HttpsAddress.spelled(prefix));
+    }
+
+    private static boolean startsAsWritten(String address, String prefix) {
         String path = web(address).map(URI::getRawPath).orElse("");
         boolean dots = path.toLowerCase(Locale.ROOT).replace("%2e", ".").matches("(.*/)?\\.{1,2}(/.*)?");
         return !dots && address.startsWith(prefix) && sameOrigin(address, prefix);

@@ -2,17 +2,12 @@ package fr.badgesiae.verifier.ob2.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.keys.IssuerDocuments;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Answer;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
-import fr.badgesiae.verifier.keys.IssuerDocuments.NoDocument;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Unreachable;
 import fr.badgesiae.verifier.ob2.form.NormalForm;
 import fr.badgesiae.verifier.ob2.form.Upgrade;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.pipeline.CredentialClass;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
+import fr.badgesiae.verifier.read.AssertionDetector;
 import fr.badgesiae.verifier.read.InputKind;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Revoked;
@@ -20,45 +15,78 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assertion, its BadgeClass and its issuer's Profile, each in normal form, embedded or fetched from its id. One for each
- * verification. An embedded object states the intent; a hosted object states what its owner publishes (ob-2.0 "Open Badges
- * in Linked Data", notes).
+ * The judged assertion, its BadgeClass and its issuer's Profile, each in normal form, embedded or fetched from its id. One for
+ * each verification. Of a hosted assertion the published document is judged, not the submitted copy. An embedded object states
+ * the intent; a hosted object states what its owner publishes (ob-2.0 "Open Badges in Linked Data", notes).
  */
 public final class BadgeGraph {
-    private final IssuerDocuments documents;
+    private final PublishedDocuments documents;
+    private final HostedCopy copy;
     private final ObjectNode assertion;
     private final boolean upgraded;
+    private final boolean reference;
     private final boolean signed;
     private final boolean endorsement;
 
     private BadgeGraph(VerificationContext context) {
-        this.documents = new IssuerDocuments(context.fetcher());
-        InputKind kind = context.credential().kind();
-        ObjectNode normal = NormalForm.of(context.credential().document());
-        this.upgraded = kind == InputKind.OB1_JSON || kind == InputKind.OB1_JWS;
-        this.assertion = upgraded ? Upgrade.assertion(normal, context.reading().source()) : normal;
-        this.signed = context.credential().jws().isPresent();
+        ParsedCredential submitted = context.credential();
+        IssuerDocuments fetched = new IssuerDocuments(context.fetcher());
         this.endorsement = context.expected() == CredentialClass.ENDORSEMENT;
+        this.signed = submitted.jws().isPresent();
+        boolean version1 = submitted.kind() == InputKind.OB1_JSON || submitted.kind() == InputKind.OB1_JWS;
+        boolean partial = version1 && !signed && AssertionDetector.isReference(submitted.document());
+        ObjectNode normal = NormalForm.of(submitted.document());
+        ObjectNode given =
+                version1 ? Upgrade.assertion(normal, context.reading().source()) : normal;
+        PublishedDocuments asked = new PublishedDocuments(fetched, version1);
+        this.copy =
+                signed || !isHosted(given) ? HostedCopy.notAsked() : HostedCopy.ask(given, version1, !partial, asked);
+        this.assertion = copy.judged().orElse(given);
+        this.reference = partial && copy.judged().isEmpty();
+        boolean replaced = copy.raw().isPresent() && !copy.reduced();
+        this.upgraded = replaced ? AssertionDetector.isVersion1(copy.raw().get()) : version1;
+        this.documents = upgraded == version1 ? asked : new PublishedDocuments(fetched, upgraded);
+        copy.raw().ifPresent(raw -> context.judge(new ParsedCredential(kind(), raw, Optional.empty())));
     }
 
+    private static boolean isHosted(ObjectNode assertion) {
+        return Revoked.isStatedBy(assertion)
+                || ParsedCredential.strings(assertion.path("verification").path("type"))
+                        .contains("HostedBadge");
+    }
+
+    private InputKind kind() {
+        return upgraded ? InputKind.OB1_JSON : InputKind.OB2_JSON;
+    }
+
+    /** The graph of a verification. From its first call on, the context's credential is the judged one. */
     public static BadgeGraph of(VerificationContext context) {
         return context.shared(BadgeGraph.class, () -> new BadgeGraph(context));
     }
 
-    /** The assertion as submitted. */
+    /** The submitted copy against its address. */
+    public HostedCopy copy() {
+        return copy;
+    }
+
+    /** The judged assertion. */
     public ObjectNode assertion() {
         return assertion;
     }
 
     /** The assertion's id, or null. */
-    @Nullable
-    public String id() {
+    public @Nullable String id() {
         return assertion.path("id").textValue();
     }
 
     /** Whether the assertion is of Open Badges 1.x and was upgraded. */
     public boolean upgraded() {
         return upgraded;
+    }
+
+    /** Whether only a reference to an assertion is known, because its address does not serve it. */
+    public boolean reference() {
+        return reference;
     }
 
     /** Whether the document is an endorsement, which has a {@code claim} and an issuer instead of a BadgeClass. */
@@ -72,8 +100,7 @@ public final class BadgeGraph {
     }
 
     /** The id of the BadgeClass, or null. */
-    @Nullable
-    public String badgeClassId() {
+    public @Nullable String badgeClassId() {
         return endorsement ? null : idOf(assertion.path("badge"));
     }
 
@@ -94,9 +121,8 @@ public final class BadgeGraph {
                 : hostedBadgeClass().or(this::embeddedBadgeClass);
     }
 
-    /** The issuer's id in the hosted BadgeClass, else in the embedded one, or null. */
-    @Nullable
-    public String issuerId() {
+    /** The issuer's id as the hosted BadgeClass names it, else the embedded one, or null. */
+    public @Nullable String issuerId() {
         if (endorsement) {
             return idOf(assertion.path("issuer"));
         }
@@ -104,6 +130,11 @@ public final class BadgeGraph {
                 .or(this::embeddedBadgeClass)
                 .map(badge -> idOf(badge.path("issuer")))
                 .orElse(null);
+    }
+
+    /** The issuer's id as its own Profile declares it, else as the BadgeClass names it, or null. */
+    public @Nullable String declaredIssuerId() {
+        return documents.idAt(issuerId());
     }
 
     /** The Profile embedded in the BadgeClass. */
@@ -123,45 +154,29 @@ public final class BadgeGraph {
 
     /** The document at a URL, in normal form; upgraded when it, or the assertion, is of Open Badges 1.x. */
     public Optional<ObjectNode> hosted(@Nullable String address) {
-        return address != null && ask(address) instanceof Found found
-                ? Optional.of(normal(found, address))
-                : Optional.empty();
+        return documents.at(address).map(Published::document);
     }
 
-    /** The body of a 410 response at a URL, when it has the same id. */
-    public Optional<ObjectNode> goneBody(@Nullable String address) {
-        return address != null && ask(address) instanceof NoDocument none
-                ? none.goneBody()
-                        .map(NormalForm::of)
-                        .filter(said -> address.equals(said.path("id").asText(address)))
-                : Optional.empty();
+    /** The document that a URL leads to. */
+    public Optional<Published> published(@Nullable String address) {
+        return documents.at(address);
     }
 
-    private ObjectNode normal(Found found, String address) {
-        ObjectNode normal = NormalForm.of(found.json());
-        boolean older = ParsedCredential.strings(found.json().path("@context")).stream()
-                .anyMatch(url -> url.contains("openbadges/v1"));
-        return upgraded || older ? Upgrade.document(normal, address) : normal;
+    /** Whether two ids name one resource, by their spelling or by what is published there. */
+    public boolean same(@Nullable String one, @Nullable String other) {
+        return documents.same(one, other);
     }
 
-    /** The document at a URL; anything but a web address has none. */
-    public Answer ask(@Nullable String address) {
-        return WebAddresses.web(address).map(documents::get).orElseGet(() -> new NoDocument("NOT_AN_ADDRESS"));
+    /** The first property of an embedded BadgeClass that differs from the hosted one; the hosted one may have more. */
+    public Optional<String> embeddedDiffers() {
+        return embeddedBadgeClass()
+                .flatMap(embedded -> hostedBadgeClass()
+                        .flatMap(hosted -> new CopyComparison(documents, true).beyond(embedded, hosted)));
     }
 
     /** The reason why there is no document, or an empty text. */
     public String missing(@Nullable String address) {
-        Answer answer = ask(address);
-        if (answer instanceof Unreachable unreachable) {
-            return unreachable.failure().name();
-        }
-        return answer instanceof NoDocument none ? none.why() : "";
-    }
-
-    /** The final URL and digest of a document. */
-    public static Finding fetched(String key, Found found) {
-        String value = found.finalUri() + " " + found.length() + " bytes sha256 " + found.sha256();
-        return new Finding(key, found.stale() ? value + " stale" : value, "ob-2.0");
+        return documents.missing(address);
     }
 
     /** The id of a node that is an id or has one, or null. */
@@ -169,7 +184,7 @@ public final class BadgeGraph {
         return node.isTextual() ? node.textValue() : node.path("id").textValue();
     }
 
-    public static Optional<ObjectNode> object(JsonNode node) {
+    private static Optional<ObjectNode> object(JsonNode node) {
         return node instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
     }
 }

@@ -6,32 +6,31 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
-import fr.badgesiae.verifier.ob2.graph.ContentComparison;
+import fr.badgesiae.verifier.ob2.graph.HostedCopy;
+import fr.badgesiae.verifier.ob2.graph.Published;
 import fr.badgesiae.verifier.pipeline.Check;
-import fr.badgesiae.verifier.read.Revoked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The proof of a hosted assertion: its id lies in the scope of its issuer's published Profile, and serves the submitted
- * content (ob-2.0 "HostedBadge Verification"). An unreachable URL is INCONCLUSIVE: badges outlive sites.
+ * The proof of a hosted assertion: it is published at its id, which lies in the scope of its issuer's published Profile (ob-2.0
+ * "HostedBadge Verification"). An unreachable URL is INCONCLUSIVE: badges outlive sites.
  */
 public final class HostedProof {
-    private static final String GONE = "GONE";
-
     private final BadgeGraph graph;
+    private final HostedCopy copy;
     private final List<Finding> findings = new ArrayList<>();
 
     public HostedProof(BadgeGraph graph) {
         this.graph = graph;
+        this.copy = graph.copy();
     }
 
     public CheckResult verify() {
-        String id = graph.id();
+        String id = graph.id() == null ? copy.published().map(Published::id).orElse(null) : graph.id();
         if (id == null) {
             return graph.upgraded()
                     ? answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_OB1_NO_ADDRESS)
@@ -44,20 +43,11 @@ public final class HostedProof {
         if (outside.isPresent() && outside.get().outcome() == Outcome.FAILED) {
             return outside.get();
         }
-        if (withdrawn(graph)) {
+        copy.published().ifPresent(published -> findings.add(published.finding("proof.hosted")));
+        if (graph.revoked() && copy.judged().isPresent()) {
             return answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_REVOKED, id);
         }
-        return outside.orElseGet(() -> compare(id));
-    }
-
-    /** Whether the assertion's URL states a revocation: by 410 Gone, or by {@code revoked}. */
-    public static boolean withdrawn(BadgeGraph graph) {
-        String id = graph.id();
-        return graph.missing(id).equals(GONE)
-                || graph.hosted(id)
-                        .map(hosted -> Revoked.isStatedBy(hosted)
-                                && hosted.path("id").asText(id).equals(id))
-                        .orElse(false);
+        return outside.orElseGet(() -> published(id));
     }
 
     /** The reason why the id is not in the issuer's scope, if any. */
@@ -65,6 +55,9 @@ public final class HostedProof {
         String issuer = graph.issuerId();
         if (graph.revoked() && graph.badgeClassId() == null && issuer == null) {
             return Optional.empty(); // reduced to its id: no issuer, and nothing to prove but the revocation
+        }
+        if (issuer == null && graph.reference()) {
+            return Optional.empty(); // the address, which would say it, is not read
         }
         if (issuer == null) {
             return Optional.of(answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_MISSING));
@@ -86,42 +79,51 @@ public final class HostedProof {
                 : Optional.empty();
     }
 
-    private CheckResult compare(String id) {
-        if (!(graph.ask(id) instanceof Found found)) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, graph.missing(id));
-        }
-        findings.add(BadgeGraph.fetched("proof.hosted", found));
-        if (!WebAddresses.sameOrigin(id, found.finalUri().toString())) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, "REDIRECT_LEAVES_ORIGIN");
-        }
-        ContentComparison same = new ContentComparison(graph);
-        Optional<String> difference =
-                same.difference(graph.assertion(), graph.hosted(id).orElseThrow());
-        if (difference.isPresent()) {
-            return answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, difference.get());
-        }
-        return badgeClass(same, id, found.stale());
+    private CheckResult published(String id) {
+        return switch (copy.state()) {
+            case NOT_ASKED, UNREACHABLE, GONE ->
+                answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, graph.missing(id));
+            case NOT_A_BADGE -> answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, "NOT_A_BADGE");
+            case OTHER_ID -> answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, "id");
+            case CONTRADICTS ->
+                answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, String.valueOf(copy.contradiction()));
+            case UNCONFIRMED -> {
+                String declared = copy.published().map(Published::id).orElse("");
+                String why = graph.missing(declared);
+                yield answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_ID_NOT_CONFIRMED, id, declared, why);
+            }
+            case PUBLISHED -> badgeClass(copy.published().orElseThrow());
+        };
     }
 
-    /** The assertion is proven; its embedded objects may still differ from the hosted ones. */
-    private CheckResult badgeClass(ContentComparison same, String assertion, boolean stale) {
+    /** The assertion is published; the BadgeClass embedded in it may still differ from the hosted one. */
+    private CheckResult badgeClass(Published assertion) {
         String id = graph.badgeClassId();
-        Optional<ObjectNode> embedded = graph.embeddedBadgeClass();
-        Optional<ObjectNode> hosted = graph.hostedBadgeClass();
-        if (embedded.isPresent()
-                && hosted.isEmpty()
+        if (graph.embeddedBadgeClass().isPresent()
+                && graph.hostedBadgeClass().isEmpty()
                 && WebAddresses.web(id).isPresent()
                 && !WebAddresses.sameOrigin(id, graph.issuerId())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_BADGE_CLASS_UNREACHABLE, String.valueOf(id));
         }
-        Optional<String> difference = embedded.isPresent() && hosted.isPresent()
-                ? same.beyond(embedded.get(), hosted.get())
-                : Optional.empty();
+        findings.addAll(copy.findings());
+        if (!copy.isSame()) {
+            return answer(
+                    Outcome.WARNING,
+                    ReasonCode.PROOF_HOSTED_COPY_DIFFERS,
+                    assertion.id(),
+                    copy.publishedValues(),
+                    copy.submittedValues());
+        }
+        if (assertion.isElsewhere()) {
+            String found = assertion.found().finalUri().toString();
+            return answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_ADDRESS_DIFFERS, assertion.asked(), found);
+        }
+        Optional<String> difference = graph.embeddedDiffers();
         if (difference.isPresent()) {
             return answer(Outcome.WARNING, ReasonCode.PROOF_BADGE_CLASS_DIFFERS, String.valueOf(id), difference.get());
         }
-        return stale
-                ? answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_STALE, assertion)
+        return assertion.found().stale()
+                ? answer(Outcome.WARNING, ReasonCode.PROOF_HOSTED_STALE, assertion.id())
                 : answer(Outcome.PASSED, ReasonCode.PROOF_HOSTED_AS_SHOWN);
     }
 

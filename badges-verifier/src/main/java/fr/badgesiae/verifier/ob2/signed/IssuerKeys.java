@@ -2,11 +2,13 @@ package fr.badgesiae.verifier.ob2.signed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.keys.VerificationKey;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import fr.badgesiae.verifier.ob2.graph.Published;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,32 +72,43 @@ public final class IssuerKeys {
         List<Listed> listed = new ArrayList<>();
         for (JsonNode entry : entries(profile)) {
             String id = BadgeGraph.idOf(entry);
-            if (listed.size() < MAX_KEYS && (creator == null || creator.equals(id))) {
+            if (listed.size() < MAX_KEYS && (creator == null || WebAddresses.sameResource(creator, id))) {
                 listed.add(read(entry, id));
             }
         }
         return listed;
     }
 
+    /**
+     * The key of a 1.x issuer, whose Profile lists none: at the address that the assertion names, on the issuer's own site
+     * (Open Badges 1.1, "Verification of Signed Badges"); empty for an address elsewhere.
+     */
+    Optional<Listed> onSite(@Nullable String address) {
+        return graph.upgraded() && WebAddresses.sameOrigin(address, issuer)
+                ? Optional.of(read(TextNode.valueOf(address), address))
+                : Optional.empty();
+    }
+
     private Listed read(JsonNode entry, @Nullable String id) {
         if (entry.isObject() && entry.size() > 1) {
             return read((ObjectNode) entry, id, true);
         }
-        if (id == null || !(graph.ask(id) instanceof Found found)) {
+        Optional<Published> published = graph.published(id);
+        if (id == null || published.isEmpty()) {
             findings.add(new Finding("proof.keyMissing", id + " " + graph.missing(id), "ob-2.0 CryptographicKey"));
             return Listed.unread(id, State.UNREACHABLE);
         }
-        findings.add(BadgeGraph.fetched("proof.key", found));
-        return read(within(graph.hosted(id).orElseThrow(), id), id, false);
+        findings.add(published.get().finding("proof.key"));
+        return read(within(published.get().document(), id), id, false);
     }
 
     /** The key itself, when the URL serves a document with several, such as the Profile. */
     private static ObjectNode within(ObjectNode document, String id) {
-        if (id.equals(document.path("id").textValue()) || !document.has("publicKey")) {
+        if (WebAddresses.sameResource(id, document.path("id").textValue()) || !document.has("publicKey")) {
             return document;
         }
         return entries(document).stream()
-                .filter(entry -> entry.isObject() && id.equals(BadgeGraph.idOf(entry)))
+                .filter(entry -> entry.isObject() && WebAddresses.sameResource(id, BadgeGraph.idOf(entry)))
                 .map(ObjectNode.class::cast)
                 .findFirst()
                 .orElse(document);
@@ -103,7 +116,7 @@ public final class IssuerKeys {
 
     private Listed read(ObjectNode document, @Nullable String id, boolean embedded) {
         String owner = BadgeGraph.idOf(document.path("owner"));
-        if (owner != null && !owner.equals(issuer)) {
+        if (owner != null && !graph.same(owner, issuer)) {
             return Listed.unread(id, State.OWNER_DIFFERS);
         }
         Optional<VerificationKey> key = reader.read(document);

@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Revoked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +22,47 @@ import org.jspecify.annotations.Nullable;
 public record RevocationList(boolean readable, List<JsonNode> entries) {
 
     /**
+     * The list of 2.0.
+     *
      * @param document in normal form
-     * @param legacy whether a document without type has the form of 1.x
      */
-    public static RevocationList of(ObjectNode document, boolean legacy) {
-        boolean typed = ParsedCredential.strings(document.path("type")).contains("RevocationList");
-        if (typed || document.has("revokedAssertions")) {
-            List<JsonNode> entries = ParsedCredential.each(document.path("revokedAssertions"));
-            boolean stated = typed && document.has("revokedAssertions");
-            return new RevocationList(stated && entries.stream().allMatch(RevocationList::isEntry), entries);
-        }
+    public static RevocationList of(ObjectNode document) {
+        List<JsonNode> entries = ParsedCredential.each(document.path("revokedAssertions"));
+        boolean stated = document.has("revokedAssertions")
+                && ParsedCredential.strings(document.path("type")).contains("RevocationList");
+        return new RevocationList(stated && entries.stream().allMatch(RevocationList::isEntry), entries);
+    }
+
+    /**
+     * The list of an issuer of 1.x, which may be one of 2.0.
+     *
+     * @param document in normal form
+     * @param raw as fetched: the normal form leaves out entries without a reason
+     */
+    public static RevocationList of(ObjectNode document, ObjectNode raw) {
+        return isOfVersion2(document) ? of(document) : ofVersion1(raw);
+    }
+
+    private static boolean isOfVersion2(ObjectNode document) {
+        return ParsedCredential.strings(document.path("type")).contains("RevocationList")
+                || document.has("revokedAssertions");
+    }
+
+    /** An object from uid or id to reason. An entry without reason revokes too. */
+    private static RevocationList ofVersion1(ObjectNode list) {
         List<JsonNode> entries = new ArrayList<>();
-        document.properties()
-                .forEach(member -> entries.add(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("id", member.getKey())
-                        .put("uid", member.getKey())
-                        .put("revocationReason", member.getValue().textValue())));
-        return new RevocationList(
-                legacy
-                        && document.properties().stream()
-                                .allMatch(m -> m.getValue().isTextual()),
-                entries);
+        boolean readable = true;
+        for (Map.Entry<String, JsonNode> member : list.properties()) {
+            JsonNode reason = member.getValue();
+            readable &= reason.isTextual() || reason.isNull() || reason.isBoolean();
+            entries.add(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", member.getKey())
+                    .put("uid", member.getKey())
+                    .put("revocationReason", reason.textValue())
+                    .put("revoked", !reason.isBoolean() || reason.booleanValue()));
+        }
+        return new RevocationList(readable, entries);
     }
 
     private static boolean isEntry(JsonNode entry) {

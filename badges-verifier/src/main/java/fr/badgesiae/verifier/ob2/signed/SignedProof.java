@@ -8,10 +8,12 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
+import fr.badgesiae.verifier.codec.HttpsAddress;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import fr.badgesiae.verifier.ob2.graph.Published;
 import fr.badgesiae.verifier.ob2.signed.IssuerKeys.Listed;
 import fr.badgesiae.verifier.ob2.signed.IssuerKeys.State;
 import fr.badgesiae.verifier.pipeline.Check;
@@ -63,24 +65,27 @@ public final class SignedProof {
         if (profile.isEmpty()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, issuer);
         }
-        if (IssuerKeys.entries(profile.get()).isEmpty()) {
-            return answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, issuer);
-        }
+        IssuerKeys known = new IssuerKeys(graph, reader, issuer, findings);
         String creator = BadgeGraph.idOf(graph.assertion().path("verification").path("creator"));
-        List<Listed> keys = new IssuerKeys(graph, reader, issuer, findings).listed(profile.get(), creator);
+        boolean lists = !IssuerKeys.entries(profile.get()).isEmpty();
+        List<Listed> keys = lists
+                ? known.listed(profile.get(), creator)
+                : known.onSite(creator).stream().toList();
         if (keys.isEmpty()) {
-            return answer(Outcome.FAILED, ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER);
+            return lists
+                    ? answer(Outcome.FAILED, ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER)
+                    : answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_ISSUER_PUBLISHES_NO_KEYS, issuer);
         }
         return keys.stream()
                 .filter(listed -> listed.key()
                         .map(key -> key.verifies(header, jws.signingInput(), jws.signature()))
                         .orElse(false))
                 .findFirst()
-                .map(this::signedBy)
+                .map(listed -> signedBy(listed, lists))
                 .orElseGet(() -> noKeyFits(keys, issuer));
     }
 
-    private CheckResult signedBy(Listed listed) {
+    private CheckResult signedBy(Listed listed, boolean lists) {
         findings.add(new Finding("proof.verificationMethod", String.valueOf(listed.id()), "ob-2.0 SignedBadge"));
         findings.add(
                 new Finding("proof.keyThumbprint", listed.key().orElseThrow().thumbprint(), "rfc7638 3"));
@@ -102,9 +107,30 @@ public final class SignedProof {
         if (!types.contains("SignedBadge")) {
             return answer(Outcome.WARNING, ReasonCode.PROOF_VERIFICATION_TYPE_DIFFERS, String.join(" ", types));
         }
-        return listed.owned()
-                ? answer(Outcome.PASSED, ReasonCode.PROOF_VERIFIED)
-                : answer(Outcome.WARNING, ReasonCode.PROOF_KEY_OWNER_MISSING, String.valueOf(listed.id()));
+        return lists
+                ? ownership(listed)
+                : answer(Outcome.WARNING, ReasonCode.PROOF_OB1_KEY_OF_SITE, String.valueOf(listed.id()));
+    }
+
+    private CheckResult ownership(Listed listed) {
+        String id = String.valueOf(listed.id());
+        Optional<Published> elsewhere = graph.published(listed.id())
+                .filter(key -> !WebAddresses.sameResource(withoutFragment(key.id()), withoutFragment(id))
+                        || !HttpsAddress.spelled(id).equals(id));
+        if (!listed.owned()) {
+            return answer(Outcome.WARNING, ReasonCode.PROOF_KEY_OWNER_MISSING, id);
+        }
+        return elsewhere
+                .map(key -> answer(
+                        Outcome.WARNING,
+                        ReasonCode.PROOF_KEY_ADDRESS_DIFFERS,
+                        id,
+                        key.found().finalUri().toString()))
+                .orElseGet(() -> answer(Outcome.PASSED, ReasonCode.PROOF_VERIFIED));
+    }
+
+    private static String withoutFragment(String id) {
+        return id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
     }
 
     /** The first reason, FAILED before INCONCLUSIVE. */

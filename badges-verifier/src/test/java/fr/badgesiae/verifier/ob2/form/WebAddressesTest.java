@@ -31,6 +31,9 @@ class WebAddressesTest {
         "https://a.example/1, https://a.example:8443/1, false",
         "https://a.example/1, https://b.a.example/1, false",
         "https://a.example/1, urn:uuid:1, false",
+        "https://a.example/1, http://a.example:80/2, true",
+        "https://a.example/1, http://a.example:443/2, false",
+        "https://a.example/1, https://a.example:80/2, false",
     })
     void anOriginIsHostAndPort(String one, String other, boolean same) {
         assertThat(WebAddresses.sameOrigin(one, other)).isEqualTo(same);
@@ -38,6 +41,31 @@ class WebAddressesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://a.example/1, http://a.example/1, true",
+        "https://a.example/1, http://a.example:80/1, true",
+        "https://a.example/1, http://a.example:8080/1, false",
+        "https://a.example/1, HTTPS://A.example:443/1, true",
+        "https://a.example, http://a.example/, true",
+        "https://a.example/1?a=b, http://a.example/1?a=b, true",
+        "https://a.example/1?a=b, https://a.example/1, false",
+        "https://a.example/1#k, https://a.example/1, false",
+        "https://a.example/1#k, http://a.example/1#k, true",
+        "https://a.example/1, https://a.example/2, false",
+        "https://a.example/1, https://a.example/1/, false",
+        "http://localhost/1, https://localhost/1, false",
+        "urn:uuid:1, urn:uuid:1, true",
+        "urn:uuid:a, urn:uuid:A, false",
+    })
+    void oneResourceHasOneAddressOnceHttpIsReadAsHttps(String one, String other, boolean same) {
+        assertThat(WebAddresses.sameResource(one, other)).isEqualTo(same);
+        assertThat(WebAddresses.sameResource(other, one)).isEqualTo(same);
+        assertThat(WebAddresses.sameResource(one, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/b/1, http://a.example/b/, true",
+        "http://a.example/b/1, https://a.example/b/, true",
         "https://a.example/b/1, https://a.example/b/, true",
         "https://a.example/b/1, https://a.example/b, true",
         "https://a.example/c/1, https://a.example/b/, false",

@@ -11,7 +11,7 @@ class RevocationListTest {
     void anEntryMayBeAnIdAnObjectWithIdOrAnObjectWithUid() {
         RevocationList list = RevocationList.of(json("""
                 {"type":["RevocationList"],"revokedAssertions":["u:1",{"id":"u:2"},{"uid":"3"},{"id":"u:4","revoked":false}]}
-                """), false);
+                """));
 
         assertThat(list.readable()).isTrue();
         assertThat(list.entry("u:1", null)).isPresent();
@@ -25,18 +25,17 @@ class RevocationListTest {
     @Test
     void aListOfNothingRevokesNothing() {
         RevocationList list =
-                RevocationList.of(NormalForm.of(json("{\"type\":\"RevocationList\",\"revokedAssertions\":[]}")), false);
+                RevocationList.of(NormalForm.of(json("{\"type\":\"RevocationList\",\"revokedAssertions\":[]}")));
 
         assertThat(list.readable()).isTrue();
         assertThat(list.entry("u:1", null)).isEmpty();
-        assertThat(RevocationList.of(json("{\"type\":\"RevocationList\"}"), false)
-                        .readable())
+        assertThat(RevocationList.of(json("{\"type\":\"RevocationList\"}")).readable())
                 .isFalse();
     }
 
     @Test
     void theListOfOpenBadges1GoesFromUidToReason() {
-        RevocationList list = RevocationList.of(json("{\"abc\":\"Erreur\",\"https://a.example/1\":\"Doublon\"}"), true);
+        RevocationList list = version1("{\"abc\":\"Erreur\",\"https://a.example/1\":\"Doublon\"}");
 
         assertThat(list.readable()).isTrue();
         assertThat(list.entry(null, "abc")
@@ -48,13 +47,28 @@ class RevocationListTest {
     }
 
     @Test
+    void anEntryOfOpenBadges1WithoutReasonRevokesToo() {
+        RevocationList list = version1("{\"a\":\"\",\"b\":null,\"c\":true,\"d\":false}");
+
+        assertThat(list.readable()).isTrue();
+        assertThat(list.entry(null, "a")).isPresent();
+        assertThat(list.entry(null, "b")).isPresent();
+        assertThat(list.entry(null, "c")).isPresent();
+        assertThat(list.entry(null, "d")).isEmpty();
+        assertThat(version1("{\"a\":1}").readable()).isFalse();
+    }
+
+    private static RevocationList version1(String list) {
+        return RevocationList.of(NormalForm.of(json(list)), json(list));
+    }
+
+    @Test
     void anythingElseSaysNothing() {
-        assertThat(RevocationList.of(json("{\"abc\":\"Erreur\"}"), false).readable())
-                .isFalse();
-        assertThat(RevocationList.of(json("{\"type\":\"Profile\",\"revokedAssertions\":[\"u:1\"]}"), false)
+        assertThat(RevocationList.of(json("{\"abc\":\"Erreur\"}")).readable()).isFalse();
+        assertThat(RevocationList.of(json("{\"type\":\"Profile\",\"revokedAssertions\":[\"u:1\"]}"))
                         .readable())
                 .isFalse();
-        assertThat(RevocationList.of(json("{\"type\":\"RevocationList\",\"revokedAssertions\":[1]}"), false)
+        assertThat(RevocationList.of(json("{\"type\":\"RevocationList\",\"revokedAssertions\":[1]}"))
                         .readable())
                 .isFalse();
     }
