@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,12 +70,9 @@ public final class AssertionDetector {
         return CONTEXT_1.matcher(url).matches();
     }
 
-    /** The assertion of a document without signature; empty for any other document. */
-    public static Optional<ParsedCredential> hosted(ObjectNode document) {
-        return isAssertion(document) || Revoked.isStatedBy(document)
-                ? Optional.of(new ParsedCredential(
-                        isVersion1(document) ? InputKind.OB1_JSON : InputKind.OB2_JSON, document, Optional.empty()))
-                : Optional.empty();
+    /** Whether an address that serves this document publishes an assertion, or states that it revoked one. */
+    public static boolean isPublishedAssertion(ObjectNode document) {
+        return isAssertion(document) || Revoked.isStatedBy(document);
     }
 
     private static List<String> contexts(ObjectNode document) {

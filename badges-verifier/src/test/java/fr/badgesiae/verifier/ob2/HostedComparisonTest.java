@@ -167,6 +167,27 @@ class HostedComparisonTest {
     }
 
     @Test
+    void aBadgeClassKeepsItsNameAndItsIssuerNotItsDescription() {
+        ObjectNode renamed = document(BADGE).put("name", "Diriger une équipe");
+        ObjectNode taken = document(BADGE).put("issuer", "https://ob2.example/issuers/autre");
+        ObjectNode reworded = document(BADGE).put("description", "Avant.");
+        assertThat(compared(shown -> shown.set("badge", renamed), served -> {})).isEqualTo("badge contradicts");
+        assertThat(compared(shown -> shown.set("badge", taken), served -> {})).isEqualTo("badge contradicts");
+        assertThat(compared(shown -> shown.set("badge", reworded), served -> {}))
+                .isEqualTo("badge.description = " + "Participe à un travail commun et aide les autres."
+                        + " published, not badge.description = Avant.");
+    }
+
+    @Test
+    void aBadgeClassThatMovedOnItsHostIsTheSame() {
+        String before = "https://ob2.example/avant/equipe";
+        fixture.serve(before, document(BADGE));
+        assertThat(compared(shown -> shown.put("badge", before), served -> {})).isEqualTo(AS_SHOWN);
+        fixture.serve(before, document(BADGE).put("id", before));
+        assertThat(compared(shown -> shown.put("badge", before), served -> {})).isEqualTo("badge contradicts");
+    }
+
+    @Test
     void anEmbeddedObjectNeedNotRepeatItsContext() {
         ObjectNode bare = document(BADGE);
         bare.remove("@context");

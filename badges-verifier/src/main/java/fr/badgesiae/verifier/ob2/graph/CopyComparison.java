@@ -81,12 +81,15 @@ final class CopyComparison {
             return false;
         }
         JsonNode badge = whole(stated);
-        return !claimed.isObject()
-                || badge.isMissingNode() && NormalForm.canonical(claimed).equals(NormalForm.canonical(stated))
-                || !badge.isMissingNode()
-                        && unchanged(claimed.path("name"), badge.path("name"))
-                        && (claimed.path("issuer").isMissingNode()
-                                || sameId(claimed.path("issuer"), badge.path("issuer")));
+        if (!claimed.isObject()) {
+            return true;
+        }
+        if (badge.isMissingNode()) {
+            return NormalForm.canonical(claimed).equals(NormalForm.canonical(stated));
+        }
+        JsonNode issuer = claimed.path("issuer");
+        return unchanged(claimed.path("name"), badge.path("name"))
+                && (issuer.isMissingNode() || sameId(issuer, badge.path("issuer")));
     }
 
     private static boolean unchanged(JsonNode claimed, JsonNode stated) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.read.AssertionDetector;
-import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.Revoked;
 import java.util.List;
 import java.util.Optional;
@@ -78,21 +77,24 @@ public record HostedCopy(
             return gone(copy, documents.goneBody(String.valueOf(id)), documents);
         }
         Optional<Published> published = documents.at(id);
-        if (published.isEmpty()) {
-            return without(State.UNREACHABLE, published);
-        }
-        Optional<ParsedCredential> assertion =
-                AssertionDetector.hosted(published.get().raw());
-        if (assertion.isEmpty()) {
-            return without(State.NOT_A_BADGE, published);
-        }
-        if (!published.get().isConfirmed()) {
-            boolean elsewhere = published.get().standing() == Published.Standing.UNCONFIRMED;
-            return without(elsewhere ? State.UNCONFIRMED : State.OTHER_ID, published);
+        State state = published.map(HostedCopy::state).orElse(State.UNREACHABLE);
+        if (published.isEmpty() || state != State.PUBLISHED) {
+            return without(state, published);
         }
         boolean oneVersion =
                 version1 == AssertionDetector.isVersion1(published.get().raw());
         return compared(copy, published.get(), whole, new CopyComparison(documents, oneVersion));
+    }
+
+    private static State state(Published published) {
+        if (!AssertionDetector.isPublishedAssertion(published.raw())) {
+            return State.NOT_A_BADGE;
+        }
+        return switch (published.standing()) {
+            case ITSELF, OTHER_SPELLING, MOVED -> State.PUBLISHED;
+            case UNCONFIRMED -> State.UNCONFIRMED;
+            case OTHER_ID -> State.OTHER_ID;
+        };
     }
 
     private static HostedCopy compared(ObjectNode copy, Published published, boolean whole, CopyComparison comparison) {
