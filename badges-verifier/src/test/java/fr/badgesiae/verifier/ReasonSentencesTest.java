@@ -33,7 +33,8 @@ class ReasonSentencesTest {
     void everyCodeHasASentenceAndEverySentenceACode() {
         NavigableSet<String> wanted = new TreeSet<>();
         Arrays.stream(ReasonCode.values()).map(ReasonCode::code).forEach(wanted::add);
-        Stream.of("NOT_JSON", "NOT_A_BADGE", "NOT_AN_ADDRESS").forEach(why -> wanted.add("failure." + why));
+        Stream.of("NOT_JSON", "NOT_A_BADGE", "ANOTHER_BADGE", "NOT_AN_ADDRESS")
+                .forEach(why -> wanted.add("failure." + why));
         Stream.of(FetchResult.Failure.values(), Outcome.values(), CheckName.values())
                 .flatMap(Arrays::stream)
                 .forEach(value -> wanted.add(

@@ -43,7 +43,7 @@ public final class AssertionIssuer implements Check {
                     ReasonCode.ISSUER_BADGE_CLASS_UNREACHABLE,
                     findings,
                     address,
-                    graph.missing(address));
+                    graph.missingAssertion());
         }
         Optional<CheckResult> badgeClass = badgeClass(graph, findings);
         if (badgeClass.isPresent()) {

@@ -46,7 +46,11 @@ public final class AssertionSchema implements Check {
         if (graph.reference()) {
             String id = String.valueOf(graph.id());
             return answer(
-                    Outcome.INCONCLUSIVE, ReasonCode.SCHEMA_BADGE_CLASS_UNREACHABLE, List.of(), id, graph.missing(id));
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.SCHEMA_BADGE_CLASS_UNREACHABLE,
+                    List.of(),
+                    id,
+                    graph.missingAssertion());
         }
         List<String> violations = violations(graph, wanted);
         if (!violations.isEmpty()) {

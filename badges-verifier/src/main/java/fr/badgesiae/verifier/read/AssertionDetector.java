@@ -25,6 +25,11 @@ public final class AssertionDetector {
 
     /** Whether the document is an assertion, or an endorsement, which has the same form. */
     public static boolean isAssertion(ObjectNode document) {
+        return isReference(document) || statesContent(document);
+    }
+
+    /** The same without references: what a signature covers, and what an address serves, is the assertion itself. */
+    static boolean statesContent(ObjectNode document) {
         List<String> types = types(document);
         if (types.stream().anyMatch(type -> type.equals("Assertion") || type.equals("Endorsement"))) {
             return true;
@@ -32,9 +37,7 @@ public final class AssertionDetector {
         boolean badge = document.has("badge") && (document.has("recipient") || document.has("verify"));
         boolean context = contexts(document).stream()
                 .anyMatch(url -> isContext1(url) || CONTEXT_2.matcher(url).matches());
-        return badge
-                || isReference(document)
-                || (context && types.stream().noneMatch(OTHERS::contains) && !document.has("criteria"));
+        return badge || (context && types.stream().noneMatch(OTHERS::contains) && !document.has("criteria"));
     }
 
     /**
@@ -72,7 +75,7 @@ public final class AssertionDetector {
 
     /** Whether an address that serves this document publishes an assertion, or states that it revoked one. */
     public static boolean isPublishedAssertion(ObjectNode document) {
-        return isAssertion(document) || Revoked.isStatedBy(document);
+        return statesContent(document) || Revoked.isStatedBy(document);
     }
 
     private static List<String> contexts(ObjectNode document) {

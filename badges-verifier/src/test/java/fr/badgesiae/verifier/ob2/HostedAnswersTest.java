@@ -116,6 +116,17 @@ class HostedAnswersTest {
     }
 
     @Test
+    void aReferenceSaysWhyItsAddressDoesNotHelp() {
+        for (String sample : List.of("ob1-reference-to-a-reference.json", "ob1-reference-for-another-person.json")) {
+            VerificationReport report =
+                    new Ob2Fixture().verify(Submission.of(Samples.named(sample).text()));
+            String why = sample.contains("person") ? "ANOTHER_BADGE" : "NOT_A_BADGE";
+            assertThat(report.check(CheckName.SCHEMA).reason().arguments()).contains(why);
+            assertThat(report.check(CheckName.ISSUER).reason().arguments()).contains(why);
+        }
+    }
+
+    @Test
     void aRevocationIsReportedWithItsReason() {
         VerificationReport report = new Ob2Fixture()
                 .verify(Submission.of(Samples.named("ob2-revoked.json").text()));

@@ -49,6 +49,8 @@ final class Ob1ReferenceSamples {
                         url -> "{\"verify\":{\"type\":\"signed\",\"url\":\"" + url + "\"}}",
                         Expected.unread("FAILED format.not-a-credential")),
                 baked(),
+                toAReference(),
+                signedReference(),
                 context("1", "http://standard.openbadges.org/1.1/context.json"),
                 context("2", "https://standard.openbadges.org/1.1/context"),
                 context("3", "http://standard.openbadges.org/1.1/"),
@@ -89,6 +91,30 @@ final class Ob1ReferenceSamples {
                         Png.with(chunk, new byte[0]),
                         sound()),
                 documents(url, a -> {}));
+    }
+
+    private static Ob2Sample toAReference() {
+        String url = HOST + "/ob1/ob1-reference-to-a-reference";
+        ObjectNode copy = Json.object("{\"verify\":{\"type\":\"hosted\",\"url\":\"" + url + "\"}}");
+        return new Ob2Sample(
+                Made.json(
+                        "ob1-reference-to-a-reference",
+                        "1.0, its address serves nothing but the address",
+                        copy,
+                        unread().unproven("INCONCLUSIVE proof.hosted-unreachable")),
+                Map.of(url, copy));
+    }
+
+    private static Ob2Sample signedReference() {
+        ObjectNode copy = Json.object("{\"verify\":{\"url\":\"" + ABSENT + "\"}}");
+        String jws = Jws.compact(Json.object("{\"alg\":\"RS256\"}"), copy, Issuers.ATELIER_RSA::sign);
+        return new Ob2Sample(
+                Made.text(
+                        "ob1-reference-signed.jws",
+                        "a signed text that says nothing but an address",
+                        jws,
+                        Expected.unread("FAILED format.not-a-credential")),
+                Map.of());
     }
 
     private static Ob2Sample context(String number, String context) {

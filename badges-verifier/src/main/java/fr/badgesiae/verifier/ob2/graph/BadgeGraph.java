@@ -179,6 +179,15 @@ public final class BadgeGraph {
         return documents.missing(address);
     }
 
+    /** The reason why a reference could not be replaced by the assertion at its address. */
+    public String missingAssertion() {
+        return switch (copy.state()) {
+            case NOT_A_BADGE -> "NOT_A_BADGE";
+            case CONTRADICTS, OTHER_ID, UNCONFIRMED -> "ANOTHER_BADGE";
+            case NOT_ASKED, UNREACHABLE, GONE, PUBLISHED -> missing(id());
+        };
+    }
+
     /** The id of a node that is an id or has one, or null. */
     public static @Nullable String idOf(JsonNode node) {
         return node.isTextual() ? node.textValue() : node.path("id").textValue();

@@ -83,7 +83,8 @@ public final class HostedProof {
         return switch (copy.state()) {
             case NOT_ASKED, UNREACHABLE, GONE ->
                 answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, graph.missing(id));
-            case NOT_A_BADGE -> answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, "NOT_A_BADGE");
+            case NOT_A_BADGE ->
+                answer(Outcome.INCONCLUSIVE, ReasonCode.PROOF_HOSTED_UNREACHABLE, id, graph.missingAssertion());
             case OTHER_ID -> answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, "id");
             case CONTRADICTS ->
                 answer(Outcome.FAILED, ReasonCode.PROOF_HOSTED_DIFFERS, id, String.valueOf(copy.contradiction()));
