@@ -3,6 +3,7 @@ package fr.badgesiae.verifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.CredentialClass;
+import fr.badgesiae.verifier.pipeline.HttpsOnly;
 import fr.badgesiae.verifier.pipeline.NestedVerifier;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.CredentialKind;
@@ -13,6 +14,7 @@ import fr.badgesiae.verifier.scan.ImageScanner;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -45,9 +47,9 @@ public final class BadgeVerifier {
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
-        BudgetedFetcher reading = budget.credential();
+        Fetcher reading = new HttpsOnly(budget.credential());
         List<ReadResult> read = read(() -> List.of(reader.read(submission, reading)));
-        return verify(badge(read.get(0), policy, budget.credential(), budget));
+        return verify(badge(read.get(0), policy, new HttpsOnly(budget.credential()), budget));
     }
 
     /**
@@ -60,10 +62,10 @@ public final class BadgeVerifier {
      */
     public List<VerificationReport> verifyEach(Submission submission, VerificationPolicy policy) {
         BudgetedFetcher.Report budget = BudgetedFetcher.report(policy);
-        BudgetedFetcher forReading = budget.credential();
+        Fetcher forReading = new HttpsOnly(budget.credential());
         List<VerificationReport> reports = new ArrayList<>();
         for (ReadResult reading : read(() -> reader.readEach(submission, forReading))) {
-            reports.add(verify(badge(reading, policy, budget.credential(), budget)));
+            reports.add(verify(badge(reading, policy, new HttpsOnly(budget.credential()), budget)));
         }
         return List.copyOf(reports);
     }
@@ -78,10 +80,10 @@ public final class BadgeVerifier {
     }
 
     private VerificationContext badge(
-            ReadResult reading, VerificationPolicy policy, BudgetedFetcher fetcher, BudgetedFetcher.Report budget) {
+            ReadResult reading, VerificationPolicy policy, Fetcher fetcher, BudgetedFetcher.Report budget) {
         // An endorsement has no nested verifier: endorsements of endorsements are not followed.
-        NestedVerifier nestedVerifier = (inner, under) ->
-                verify(new VerificationContext(inner, under, budget.credential(), CredentialClass.ENDORSEMENT));
+        NestedVerifier nestedVerifier = (inner, under) -> verify(
+                new VerificationContext(inner, under, new HttpsOnly(budget.credential()), CredentialClass.ENDORSEMENT));
         return new VerificationContext(reading, policy, fetcher, nestedVerifier);
     }
 
@@ -142,13 +144,13 @@ public final class BadgeVerifier {
         for (CheckName name : CheckName.values()) {
             results.add(context.earlier(name).orElseThrow());
         }
-        ReadResult reading = context.reading();
         Verdict verdict = Verdict.of(results, context.policy().recipient() != null);
-        JsonNode document = reading.credential().map(ParsedCredential::document).orElse(null);
+        Optional<ParsedCredential> judged = context.judged();
+        JsonNode document = judged.map(ParsedCredential::document).orElse(null);
         return new VerificationReport(
                 verdict,
                 Headline.of(verdict, results),
-                reading.credential().map(CredentialKind::of).orElse(VerificationReport.Kind.OTHER),
+                judged.map(CredentialKind::of).orElse(VerificationReport.Kind.OTHER),
                 context.policy().at(),
                 new VerificationReport.Input(submitted.kind().name(), submitted.source()),
                 results,

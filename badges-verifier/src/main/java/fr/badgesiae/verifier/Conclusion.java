@@ -41,6 +41,8 @@ public final class Conclusion {
     private static final List<ReasonCode> HOSTED = List.of(
             ReasonCode.PROOF_HOSTED_AS_SHOWN,
             ReasonCode.PROOF_HOSTED_STALE,
+            ReasonCode.PROOF_HOSTED_COPY_DIFFERS,
+            ReasonCode.PROOF_HOSTED_ADDRESS_DIFFERS,
             ReasonCode.PROOF_HOSTED_REVOKED,
             ReasonCode.PROOF_BADGE_CLASS_DIFFERS);
 
@@ -99,8 +101,16 @@ public final class Conclusion {
             String status = statusIsOpen(report) ? " " + say(report, "status-open") : "";
             return say(report, "basis." + basis(report), who(report), but) + status;
         }
-        boolean later = report.headline() == Headline.CANNOT_TELL && mayPass(report);
-        return say(report, "sentence." + report.headline() + (later ? ".later" : ""), who(report), reason);
+        return say(report, "sentence." + report.headline() + variant(report), who(report), reason);
+    }
+
+    private static String variant(VerificationReport report) {
+        if (report.headline() == Headline.CANNOT_TELL && mayPass(report)) {
+            return ".later";
+        }
+        boolean copyDiffers = ReasonCode.PROOF_HOSTED_COPY_DIFFERS.is(
+                report.check(CheckName.PROOF).reason());
+        return report.headline() == Headline.AUTHENTIC && copyDiffers ? ".published" : "";
     }
 
     /** What another credential stands in place of: an endorsement inside a badge, else a badge. */

@@ -107,6 +107,7 @@ public enum ReasonCode {
     ISSUER_OB1_ORIGIN_ONLY("issuer.ob1-origin-only"),
     ISSUER_NOT_NAMED_WHEN_REVOKED("issuer.not-named-when-revoked"),
     ISSUER_PROFILE_DIFFERS("issuer.profile-differs"),
+    ISSUER_ADDRESS_DIFFERS("issuer.address-differs"),
     ISSUER_PROFILE_NOT_PUBLISHED("issuer.profile-not-published"),
 
     // proof
@@ -151,6 +152,9 @@ public enum ReasonCode {
     PROOF_HOSTED_OUT_OF_SCOPE("proof.hosted-out-of-scope"),
     PROOF_HOSTED_REVOKED("proof.hosted-revoked"),
     PROOF_HOSTED_STALE("proof.hosted-stale"),
+    PROOF_HOSTED_COPY_DIFFERS("proof.hosted-copy-differs"),
+    PROOF_HOSTED_ADDRESS_DIFFERS("proof.hosted-address-differs"),
+    PROOF_HOSTED_ID_NOT_CONFIRMED("proof.hosted-id-not-confirmed"),
     PROOF_SCOPE_UNKNOWN("proof.scope-unknown"),
     PROOF_BADGE_CLASS_DIFFERS("proof.badge-class-differs"),
     PROOF_BADGE_CLASS_UNREACHABLE("proof.badge-class-unreachable"),
@@ -158,8 +162,10 @@ public enum ReasonCode {
     PROOF_VERIFICATION_TYPE_DIFFERS("proof.verification-type-differs"),
     PROOF_KEY_OWNER_DIFFERS("proof.key-owner-differs"),
     PROOF_KEY_OWNER_MISSING("proof.key-owner-missing"),
+    PROOF_KEY_ADDRESS_DIFFERS("proof.key-address-differs"),
     PROOF_KEY_NOT_USABLE("proof.key-not-usable"),
     PROOF_OB1_NO_ADDRESS("proof.ob1-no-address"),
+    PROOF_OB1_KEY_OF_SITE("proof.ob1-key-of-site"),
     PROOF_ALGORITHM_REFUSED("proof.algorithm-refused"),
     PROOF_ALGORITHM_NOT_EXAMINED("proof.algorithm-not-examined"),
     PROOF_CRITICAL_HEADER_UNKNOWN("proof.critical-header-unknown"),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant of verification
  * @param input the detected format
  * @param checks all twelve
- * @param credential the credential as read, or null when FORMAT did not pass
+ * @param credential the credential as judged: as read, or of a hosted badge as published; null when FORMAT did not pass
  * @param summary the badge's description of itself, or null when FORMAT did not pass
  * @param issuer the stated issuer, and its entry in the trust registry
  * @param endorsements one report each

@@ -34,7 +34,8 @@ class ReasonSentencesTest {
         NavigableSet<String> wanted = new TreeSet<>();
         Arrays.stream(ReasonCode.values()).map(ReasonCode::code).forEach(wanted::add);
         Stream.of("CASE", "ORDER", "ACCENTS", "HYPHENS").forEach(what -> wanted.add("difference." + what));
-        Stream.of("NOT_JSON", "NOT_AN_ADDRESS").forEach(why -> wanted.add("failure." + why));
+        Stream.of("NOT_JSON", "NOT_A_BADGE", "ANOTHER_BADGE", "NOT_AN_ADDRESS")
+                .forEach(why -> wanted.add("failure." + why));
         Stream.of(FetchResult.Failure.values(), Outcome.values(), CheckName.values())
                 .flatMap(Arrays::stream)
                 .forEach(value -> wanted.add(

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.http;
 
 import com.ibm.icu.text.IDNA;
+import fr.badgesiae.verifier.codec.HttpsAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -128,12 +129,18 @@ final class UrlPolicy {
         return fragment < 0 ? uri : URI.create(text.substring(0, fragment));
     }
 
-    /** The target of a redirect (RFC 3986, 5.2); empty when malformed. */
+    /**
+     * The target of a redirect (RFC 3986, 5.2); empty when malformed. Servers behind a proxy name themselves by http: that is
+     * read as https. http of any other host stays, and is refused.
+     */
     static Optional<URI> redirected(URI from, String location) {
         try {
             URI to = new URI(location);
             boolean queryOnly = location.startsWith("?"); // which Java resolves by the older RFC 2396
-            return Optional.of(withoutFragment(queryOnly ? new URI(withoutQuery(from) + location) : from.resolve(to)));
+            URI target = queryOnly ? new URI(withoutQuery(from) + location) : from.resolve(to);
+            boolean oneHost = from.getHost() != null && from.getHost().equalsIgnoreCase(target.getHost());
+            URI secured = oneHost ? HttpsAddress.of(target).orElse(target) : target;
+            return Optional.of(withoutFragment(secured));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -9,6 +9,9 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.ob2.form.NormalForm;
+import fr.badgesiae.verifier.ob2.form.TermMap;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
@@ -42,11 +45,12 @@ public final class AssertionContext implements Check {
 
     @Override
     public CheckResult run(VerificationContext context) {
+        BadgeGraph graph = BadgeGraph.of(context);
         ObjectNode document = context.credential().document();
         List<String> contexts = ParsedCredential.strings(document.path("@context"));
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("context.list", String.join(" ", contexts), SPEC));
-        if (BadgeGraph.of(context).upgraded()) {
+        if (graph.upgraded()) {
             findings.add(new Finding("context.upgradedFrom", "Open Badges 1", "ob-2.0 history"));
             return Check.answer(name(), Outcome.WARNING, ReasonCode.CONTEXT_OB1_UPGRADED.with(), findings);
         }

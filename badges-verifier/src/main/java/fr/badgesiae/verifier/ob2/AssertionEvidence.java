@@ -5,6 +5,7 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;

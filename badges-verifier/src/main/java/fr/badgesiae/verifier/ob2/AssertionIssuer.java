@@ -7,13 +7,16 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import fr.badgesiae.verifier.ob2.graph.Published;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,15 @@ public final class AssertionIssuer implements Check {
         BadgeGraph graph = BadgeGraph.of(context);
         context.summarise(AssertionSummary.of(graph));
         List<Finding> findings = new ArrayList<>();
+        if (graph.reference()) {
+            String address = String.valueOf(graph.id());
+            return answer(
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.ISSUER_BADGE_CLASS_UNREACHABLE,
+                    findings,
+                    address,
+                    graph.missingAssertion());
+        }
         Optional<CheckResult> badgeClass = badgeClass(graph, findings);
         if (badgeClass.isPresent()) {
             return badgeClass.get();
@@ -66,22 +78,28 @@ public final class AssertionIssuer implements Check {
         if (graph.badgeClass().isEmpty()) {
             return unread(graph, id, findings);
         }
-        if (id == null || !(graph.ask(id) instanceof Found found)) {
+        Optional<Published> hosted = graph.published(id);
+        if (id == null || hosted.isEmpty()) {
             return Optional.empty();
         }
-        findings.add(BadgeGraph.fetched("issuer.badgeClass", found));
-        ObjectNode hosted = graph.hostedBadgeClass().orElseThrow();
-        if (hosted.has("id") && !id.equals(hosted.path("id").textValue())) {
-            return Optional.of(answer(Outcome.FAILED, ReasonCode.ISSUER_BADGE_CLASS_ID_DIFFERS, findings, id));
+        findings.add(hosted.get().finding("issuer.badgeClass"));
+        if (!hosted.get().isConfirmed()) {
+            return Optional.of(
+                    answer(unconfirmed(hosted.get()), ReasonCode.ISSUER_BADGE_CLASS_ID_DIFFERS, findings, id));
         }
-        String published = BadgeGraph.idOf(hosted.path("issuer"));
+        String published = BadgeGraph.idOf(hosted.get().document().path("issuer"));
         boolean same = graph.embeddedBadgeClass()
                 .map(embedded -> BadgeGraph.idOf(embedded.path("issuer")))
-                .map(claimed -> claimed.equals(published))
+                .map(claimed -> graph.same(claimed, published))
                 .orElse(true);
         return same
                 ? Optional.empty()
                 : Optional.of(answer(Outcome.FAILED, ReasonCode.ISSUER_BADGE_CLASS_ISSUER_DIFFERS, findings, id));
+    }
+
+    /** On a shared host another path proves nothing, neither for nor against; another host contradicts. */
+    private static Outcome unconfirmed(Published document) {
+        return document.standing() == Published.Standing.UNCONFIRMED ? Outcome.INCONCLUSIVE : Outcome.FAILED;
     }
 
     /** There is no BadgeClass: its URL does not serve one, or a revoked assertion no longer names one. */
@@ -106,14 +124,15 @@ public final class AssertionIssuer implements Check {
     }
 
     private CheckResult profile(BadgeGraph graph, String id, List<Finding> findings) {
-        if (!(graph.ask(id) instanceof Found found)) {
+        Optional<Published> published = graph.published(id);
+        if (published.isEmpty()) {
             findings.add(new Finding("issuer.document-missing", graph.missing(id), SPEC));
             return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_DOCUMENT_UNREACHABLE, findings, id);
         }
-        findings.add(BadgeGraph.fetched("issuer.document", found));
-        ObjectNode profile = graph.hostedProfile().orElseThrow();
-        if (!id.equals(profile.path("id").asText(id))) {
-            return answer(Outcome.FAILED, ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
+        findings.add(published.get().finding("issuer.document"));
+        ObjectNode profile = published.get().document();
+        if (!published.get().isConfirmed()) {
+            return answer(unconfirmed(published.get()), ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
         }
         List<String> types = ParsedCredential.strings(profile.path("type"));
         if (isNoIssuer(types)) {
@@ -126,9 +145,19 @@ public final class AssertionIssuer implements Check {
                 return answer(Outcome.WARNING, ReasonCode.ISSUER_PROFILE_DIFFERS, findings, member);
             }
         }
-        return found.stale()
-                ? answer(Outcome.WARNING, ReasonCode.ISSUER_DOCUMENT_STALE, findings)
-                : answer(Outcome.PASSED, ReasonCode.ISSUER_RESOLVED, findings);
+        return Stream.of(graph.published(graph.badgeClassId()), published)
+                .flatMap(Optional::stream)
+                .filter(Published::isElsewhere)
+                .findFirst()
+                .map(elsewhere -> answer(
+                        Outcome.WARNING,
+                        ReasonCode.ISSUER_ADDRESS_DIFFERS,
+                        findings,
+                        elsewhere.asked(),
+                        elsewhere.found().finalUri().toString()))
+                .orElseGet(() -> published.get().found().stale()
+                        ? answer(Outcome.WARNING, ReasonCode.ISSUER_DOCUMENT_STALE, findings)
+                        : answer(Outcome.PASSED, ReasonCode.ISSUER_RESOLVED, findings));
     }
 
     private static boolean isNoIssuer(List<String> types) {

@@ -10,6 +10,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.codec.CalendarDate;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package fr.badgesiae.verifier.ob2;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.recipient.Identity;

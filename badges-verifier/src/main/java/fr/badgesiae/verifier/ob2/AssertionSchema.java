@@ -7,6 +7,7 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import fr.badgesiae.verifier.read.ParsedCredential;
@@ -41,6 +42,15 @@ public final class AssertionSchema implements Check {
                     graph.endorsement() ? ReasonCode.SCHEMA_NOT_AN_ENDORSEMENT : ReasonCode.SCHEMA_NOT_A_BADGE,
                     List.of(),
                     String.join(" ", types));
+        }
+        if (graph.reference()) {
+            String id = String.valueOf(graph.id());
+            return answer(
+                    Outcome.INCONCLUSIVE,
+                    ReasonCode.SCHEMA_BADGE_CLASS_UNREACHABLE,
+                    List.of(),
+                    id,
+                    graph.missingAssertion());
         }
         List<String> violations = violations(graph, wanted);
         if (!violations.isEmpty()) {

@@ -7,7 +7,9 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import fr.badgesiae.verifier.ob2.graph.Published;
+import fr.badgesiae.verifier.ob2.signed.RevocationList;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.VerificationContext;
 import java.util.ArrayList;
@@ -35,20 +37,15 @@ public final class AssertionStatus implements Check {
             return revoked(graph.assertion(), findings);
         }
         if (context.credential().jws().isEmpty()) {
-            return HostedProof.withdrawn(graph)
-                    ? revoked(
-                            graph.hosted(graph.id())
-                                    .or(() -> graph.goneBody(graph.id()))
-                                    .orElse(graph.assertion()),
-                            findings)
-                    : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);
+            return answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);
         }
         JsonNode list = graph.hostedProfile().orElseThrow().path("revocationList");
         String address = BadgeGraph.idOf(list);
         if (list.isMissingNode()) {
             return answer(Outcome.NOT_APPLICABLE, ReasonCode.STATUS_NONE, findings);
         }
-        if (address == null || !(graph.ask(address) instanceof Found found)) {
+        Optional<Published> published = graph.published(address);
+        if (published.isEmpty()) {
             return answer(
                     Outcome.INCONCLUSIVE,
                     ReasonCode.STATUS_LIST_UNREACHABLE,
@@ -56,17 +53,19 @@ public final class AssertionStatus implements Check {
                     String.valueOf(address),
                     graph.missing(address));
         }
-        findings.add(BadgeGraph.fetched("status.list", found));
-        return listed(graph, graph.hosted(address).orElseThrow(), address, found.stale(), findings);
+        findings.add(published.get().finding("status.list"));
+        return listed(graph, published.get(), findings);
     }
 
-    private static CheckResult listed(
-            BadgeGraph graph, ObjectNode list, String address, boolean stale, List<Finding> findings) {
-        RevocationList revocations = RevocationList.of(list, graph.upgraded());
+    private static CheckResult listed(BadgeGraph graph, Published published, List<Finding> findings) {
+        ObjectNode list = published.document();
+        String address = published.asked();
+        RevocationList revocations =
+                graph.upgraded() ? RevocationList.of(list, published.raw()) : RevocationList.of(list);
         Optional<JsonNode> entry =
                 revocations.entry(graph.id(), graph.assertion().path("uid").textValue());
         String issuer = BadgeGraph.idOf(list.path("issuer"));
-        if (issuer != null && !issuer.equals(graph.issuerId())) {
+        if (issuer != null && !graph.same(issuer, graph.issuerId())) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_ISSUER_DIFFERS, findings, address);
         }
         if (entry.isPresent()) {
@@ -75,10 +74,10 @@ public final class AssertionStatus implements Check {
         if (!revocations.readable()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_UNREADABLE, findings, address);
         }
-        if (!address.equals(list.path("id").asText(address))) {
+        if (!published.isConfirmed()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.STATUS_LIST_ID_DIFFERS, findings, address);
         }
-        return stale
+        return published.found().stale()
                 ? answer(Outcome.WARNING, ReasonCode.STATUS_LIST_STALE, findings, address)
                 : answer(Outcome.PASSED, ReasonCode.STATUS_NOT_SET, findings);
     }

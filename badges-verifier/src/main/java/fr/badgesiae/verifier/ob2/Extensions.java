@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;

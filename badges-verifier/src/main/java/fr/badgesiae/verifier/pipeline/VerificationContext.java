@@ -31,6 +31,7 @@ public final class VerificationContext {
     private final Fetcher fetcher;
     private final CredentialClass expected;
     private final Optional<NestedVerifier> nestedVerifier;
+    private Optional<ParsedCredential> published = Optional.empty();
     private Optional<ReadResult> replacement = Optional.empty();
     private final List<VerificationReport> endorsements = new ArrayList<>();
     private final Map<CheckName, CheckResult> earlier = new EnumMap<>(CheckName.class);
@@ -81,9 +82,19 @@ public final class VerificationContext {
         return reading;
     }
 
-    /** The credential. Throws before FORMAT passed. */
+    /** The credential that the checks judge. Throws before FORMAT passed. */
     public ParsedCredential credential() {
-        return reading.credential().orElseThrow(() -> new IllegalStateException("FORMAT did not pass"));
+        return judged().orElseThrow(() -> new IllegalStateException("FORMAT did not pass"));
+    }
+
+    /** The credential that the checks judge: as published where that replaced the submitted copy. */
+    public Optional<ParsedCredential> judged() {
+        return published.or(reading::credential);
+    }
+
+    /** Judges what a hosted badge's address publishes, in place of the submitted copy. */
+    public void judge(ParsedCredential document) {
+        published = Optional.of(document);
     }
 
     public VerificationPolicy policy() {
@@ -165,8 +176,7 @@ public final class VerificationContext {
 
     /** The badge's own description of itself; empty before FORMAT passed. */
     public Optional<BadgeSummary> summary() {
-        return summary.or(
-                () -> reading.credential().map(credential -> BadgeSummary.ofCredential(credential.document())));
+        return summary.or(() -> judged().map(credential -> BadgeSummary.ofCredential(credential.document())));
     }
 
     /** Replaces the summary of the document, for badges whose parts lie at other URLs. */

@@ -151,7 +151,7 @@ public final class CredentialReader {
             ParsedCredential credential = new ParsedCredential(InputKind.OB3_JWT, document, Optional.of(jws));
             return WrapperReader.record(ReadResult.of(credential, findings(bytes)), nesting);
         }
-        if (AssertionDetector.isAssertion(jws.payload())) {
+        if (AssertionDetector.statesContent(jws.payload())) {
             InputKind kind = AssertionDetector.isVersion1(jws.payload()) ? InputKind.OB1_JWS : InputKind.OB2_JWS;
             return ReadResult.of(new ParsedCredential(kind, jws.payload(), Optional.of(jws)), findings(bytes));
         }

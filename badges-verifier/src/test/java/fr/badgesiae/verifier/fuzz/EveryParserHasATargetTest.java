@@ -53,7 +53,7 @@ class EveryParserHasATargetTest {
             "Submission", "holds what was brought",
             "read.ReadResult", "what came of reading",
             "http.BodyReader$Bounded", "within BodyReader",
-            "ob2.BadgeGraph", "reads by NormalForm; whole graphs are tried by what is served");
+            "ob2.graph.BadgeGraph", "reads by NormalForm; whole graphs are tried by what is served");
 
     @Test
     void everyClassThatReadsFromOutsideIsTriedByATarget() {

@@ -100,7 +100,11 @@ class UrlPolicyTest {
         "https://a.example/x/y?z, ?q, https://a.example/x/y?q",
         "https://a.example/x/y, z, https://a.example/x/z",
         "https://a.example/x/y, //b.example/z#f, https://b.example/z",
-        "https://a.example/x/y, /z, https://a.example/z"
+        "https://a.example/x/y, /z, https://a.example/z",
+        "https://a.example/x, http://A.example/x/, https://A.example/x/",
+        "https://a.example/x, http://a.example:80/x/#f, https://a.example/x/",
+        "https://a.example/x, http://a.example:8080/x/, http://a.example:8080/x/",
+        "https://a.example/x, http://b.example/x, http://b.example/x"
     })
     void aRedirectIsResolvedAsTheStandardSays(String from, String location, String to) {
         assertThat(UrlPolicy.redirected(URI.create(from), location)).contains(URI.create(to));

@@ -240,7 +240,8 @@ class AssertionRulesTest {
         assertThat(reason(new Ob2Fixture().verify(Submission.of(older.toString())), CheckName.SCHEMA))
                 .isEqualTo("PASSED schema.ob2-conforms");
         older.remove("recipient");
-        assertThat(reason(new Ob2Fixture().verify(Submission.of(older.toString())), CheckName.SCHEMA))
+        Ob2Fixture fixture = new Ob2Fixture().serve(older.at("/verify/url").asText(), older);
+        assertThat(reason(fixture.verify(Submission.of(older.toString())), CheckName.SCHEMA))
                 .isEqualTo("FAILED schema.ob2-does-not-conform");
     }
 

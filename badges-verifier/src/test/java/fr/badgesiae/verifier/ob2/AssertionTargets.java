@@ -6,12 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
+import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.Submission;
+import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationReport;
+import fr.badgesiae.verifier.codec.HttpsAddress;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.keys.PemSeeds;
 import fr.badgesiae.verifier.keys.PublicKeys;
+import fr.badgesiae.verifier.ob2.form.NormalForm;
+import fr.badgesiae.verifier.ob2.form.TermMap;
+import fr.badgesiae.verifier.ob2.form.Upgrade;
+import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.ob2.hosted.VerificationScope;
+import fr.badgesiae.verifier.ob2.signed.IssuerKeys;
+import fr.badgesiae.verifier.ob2.signed.RevocationList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +31,8 @@ import java.util.stream.Stream;
 /** Parsers of Open Badges 2.0 and 1.x assertions and their linked documents. */
 public final class AssertionTargets {
     private static final CryptographicKeys KEYS = new CryptographicKeys(new PublicKeys(Crypto.best()));
+    private static final Submission SHOWN =
+            Submission.of(Samples.named("valid-ob2-hosted.json").text());
     private static final ClassSchemas SCHEMAS = new ClassSchemas(Catalogue.OPEN_BADGES_2);
 
     private AssertionTargets() {}
@@ -38,6 +52,7 @@ public final class AssertionTargets {
                 FuzzTarget.json("class-schema", documents(), AssertionTargets::violations, ClassSchemas.class),
                 FuzzTarget.json(
                         "cryptographic-key", keys(), AssertionTargets::key, CryptographicKeys.class, IssuerKeys.class),
+                FuzzTarget.json("published", documents(), AssertionTargets::published),
                 FuzzTarget.text(
                         "address",
                         List.of("https://a.example:8443/b/../c?d#e", "http://[::1]/"),
@@ -68,8 +83,8 @@ public final class AssertionTargets {
 
     /** An unreadable list neither revokes nor clears a badge. */
     private static void revocations(ObjectNode document) {
-        for (boolean legacy : List.of(true, false)) {
-            RevocationList list = RevocationList.of(NormalForm.of(document), legacy);
+        ObjectNode normal = NormalForm.of(document);
+        for (RevocationList list : List.of(RevocationList.of(normal), RevocationList.of(normal, document))) {
             assertThat(list.entry("https://ob2.example/assertions/1", "uid-1")).isNotNull();
             assertThat(list.entry(null, null)).isEmpty();
         }
@@ -89,7 +104,23 @@ public final class AssertionTargets {
                 .ifPresent(read -> assertThat(read.thumbprint()).isNotBlank());
     }
 
+    /** Whatever an address serves, a badge that is called valid is the published one, at this address or at its declared one. */
+    private static void published(ObjectNode document) {
+        VerificationReport report =
+                new Ob2Fixture().serve(Ob2Fixture.ASSERTION, document).verify(SHOWN);
+        assertThat(report.checks()).noneMatch(check -> ReasonCode.INTERNAL_ERROR.is(check.reason()));
+        if (report.verdict() == Verdict.VALID) {
+            byte[] declared = Samples.documents()
+                    .get(HttpsAddress.spelled(document.path("id").asText()));
+            ObjectNode elsewhere = declared == null ? document : Ob2Fixture.json(declared);
+            assertThat(report.credential()).isIn(document, elsewhere);
+        }
+    }
+
     private static void address(String text) {
+        String https = HttpsAddress.spelled(text);
+        assertThat(HttpsAddress.spelled(https)).isEqualTo(https);
+        assertThat(WebAddresses.sameResource(text, https)).isTrue();
         WebAddresses.web(text)
                 .ifPresent(uri -> assertThat(WebAddresses.authority(uri)).isNotNull());
         assertThat(WebAddresses.sameOrigin(text, "https://a.example/"))

@@ -17,6 +17,7 @@ import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationReport;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,52 @@ class HostedAnswersTest {
                                 .toString()));
 
         assertThat(reason(report, CheckName.PROOF)).isEqualTo("FAILED proof.hosted-out-of-scope");
+    }
+
+    @Test
+    void nothingOfTheCopyIsShownWhenItsAddressIsGone() {
+        for (Ob2Fixture fixture :
+                List.of(new Ob2Fixture().fail(ASSERTION, Failure.GONE), new Ob2Fixture().gone(ASSERTION, GONE_BODY))) {
+            VerificationReport report = fixture.verify(badge);
+
+            assertThat(report.headline()).isEqualTo(Headline.REVOKED);
+            assertThat(report.summary().achievement()).isNull();
+            assertThat(report.summary().recipient()).isNull();
+            assertThat(report.summary().until()).isNull();
+            assertThat(report.summary().issuerId()).isEqualTo(ISSUER);
+            assertThat(report.credential().has("recipient")).isFalse();
+            assertThat(report.credential().path("id").asText()).isEqualTo(ASSERTION);
+        }
+    }
+
+    @Test
+    void anAddressThatIsGoneRevokesEvenIfTheRestOfTheSiteIsGoneToo() {
+        VerificationReport report = new Ob2Fixture()
+                .fail(ASSERTION, Failure.GONE)
+                .fail("https://ob2.example/badges/equipe", Failure.GONE)
+                .verify(badge);
+
+        assertThat(report.headline()).isEqualTo(Headline.REVOKED);
+        assertThat(report.proven()).isFalse();
+    }
+
+    @Test
+    void aGoneProfileRevokesNothing() {
+        VerificationReport report = new Ob2Fixture().fail(ISSUER, Failure.GONE).verify(badge);
+
+        assertThat(report.headline()).isEqualTo(Headline.CANNOT_TELL);
+        assertThat(reason(report, CheckName.STATUS)).isEqualTo("SKIPPED skipped.proof-not-passed");
+    }
+
+    @Test
+    void aReferenceSaysWhyItsAddressDoesNotHelp() {
+        for (String sample : List.of("ob1-reference-to-a-reference.json", "ob1-reference-for-another-person.json")) {
+            VerificationReport report =
+                    new Ob2Fixture().verify(Submission.of(Samples.named(sample).text()));
+            String why = sample.contains("person") ? "ANOTHER_BADGE" : "NOT_A_BADGE";
+            assertThat(report.check(CheckName.SCHEMA).reason().arguments()).contains(why);
+            assertThat(report.check(CheckName.ISSUER).reason().arguments()).contains(why);
+        }
     }
 
     @Test

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Conclusion;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.ReasonSentences;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -41,30 +46,93 @@ class HostedComparisonTest {
         served.accept(other);
         VerificationReport report = fixture.serve(ASSERTION, other).verify(Submission.of(one.toString()));
         String answer = reason(report, CheckName.PROOF);
-        return answer.equals("FAILED proof.hosted-differs")
-                ? report.check(CheckName.PROOF).reason().arguments().get(1) + " differs"
-                : answer;
+        List<String> arguments = report.check(CheckName.PROOF).reason().arguments();
+        return switch (answer) {
+            case "FAILED proof.hosted-differs" -> arguments.get(1) + " contradicts";
+            case "WARNING proof.hosted-copy-differs" -> arguments.get(1) + " published, not " + arguments.get(2);
+            default -> answer;
+        };
     }
 
     @Test
-    void aDateIsNotChanged() {
+    void aDateOfTheCopyIsNotConfirmed() {
         for (String date : new String[] {"expires", "issuedOn"}) {
-            assertThat(compared(shown -> shown.put(date, "2027-10-01T08:00:00Z"), served -> {}))
-                    .isEqualTo(date + " differs");
-            assertThat(compared(shown -> shown.remove(date), served -> {})).isEqualTo(date + " differs");
-            assertThat(compared(shown -> {}, served -> served.remove(date))).isEqualTo(date + " differs");
+            String published = date + " = " + sound().path(date).asText() + " published, not ";
+            assertThat(compared(shown -> shown.put(date, "2026-10-02T08:00:00Z"), served -> {}))
+                    .isEqualTo(published + date + " = 2026-10-02T08:00:00Z");
+            assertThat(compared(shown -> shown.remove(date), served -> {})).isEqualTo(published + date + " = –");
             assertThat(compared(shown -> shown.put(date, "un jour"), served -> {}))
-                    .isEqualTo(date + " differs");
+                    .isEqualTo(published + date + " = un jour");
         }
+        assertThat(compared(shown -> {}, served -> served.remove("expires")))
+                .isEqualTo("expires = – published, not expires = 2028-10-01T08:00:00Z");
         assertThat(compared(shown -> shown.put("expires", "2028-10-01T10:00:00+02:00"), served -> {}))
                 .isEqualTo(AS_SHOWN);
     }
 
     @Test
     void nothingIsLeftOutOrAdded() {
-        assertThat(compared(shown -> shown.put("narrative", "a"), served -> {})).isEqualTo("narrative differs");
+        assertThat(compared(shown -> shown.put("narrative", "a"), served -> {}))
+                .isEqualTo("narrative = – published, not narrative = a");
         assertThat(compared(shown -> {}, served -> served.put("narrative", "a")))
-                .isEqualTo("narrative differs");
+                .isEqualTo("narrative = a published, not narrative = –");
+    }
+
+    @Test
+    void emptyFieldsAreAbsent() {
+        assertThat(compared(
+                        shown -> shown.put("narrative", "").putNull("image"),
+                        served -> served.putArray("evidence").add("").addNull()))
+                .isEqualTo(AS_SHOWN);
+    }
+
+    @Test
+    void whatIsPublishedIsJudgedAndShownNotTheCopy() {
+        ObjectNode copy = sound().put("expires", "2099-10-01T08:00:00Z").put("image", "https://ob2.example/faux.png");
+        ObjectNode published = sound().put("expires", "2027-10-01T08:00:00Z");
+        VerificationReport report = fixture.serve(ASSERTION, published).verify(Submission.of(copy.toString()));
+
+        assertThat(report.proven()).isTrue();
+        assertThat(report.credential()).isEqualTo(published);
+        assertThat(report.summary().until()).isEqualTo("2027-10-01T08:00:00Z");
+        assertThat(report.check(CheckName.PROOF).findings())
+                .extracting(finding -> finding.key() + " " + finding.value())
+                .contains(
+                        "proof.copy.expires.published 2027-10-01T08:00:00Z",
+                        "proof.copy.expires.submittedNotConfirmed 2099-10-01T08:00:00Z",
+                        "proof.copy.image.published –",
+                        "proof.copy.image.submittedNotConfirmed https://ob2.example/faux.png");
+        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            String words = ReasonSentences.in(language)
+                            .say(report.check(CheckName.PROOF).reason())
+                    + Conclusion.in(language).sentence(report);
+            assertThat(words).contains("2099-10-01").doesNotContain("older", "ancien", "unchanged", "inchangé");
+        }
+    }
+
+    @Test
+    void theValuesOfTheRecipientAreNotRepeated() {
+        VerificationReport report = fixture.serve(ASSERTION, sound())
+                .verify(Submission.of(sound().without("recipient").toString()));
+
+        assertThat(reason(report, CheckName.PROOF)).isEqualTo("WARNING proof.hosted-copy-differs");
+        assertThat(report.check(CheckName.PROOF).reason().arguments())
+                .containsExactly(ASSERTION, "recipient = …", "recipient = –");
+    }
+
+    @Test
+    void longValuesAndLongListsAreShortened() {
+        ObjectNode copy = sound();
+        for (int i = 0; i < 30; i++) {
+            copy.put("champ" + i, "é".repeat(500) + "\n");
+        }
+        CheckResult proof = fixture.verify(Submission.of(copy.toString())).check(CheckName.PROOF);
+
+        assertThat(proof.reason().arguments()).allMatch(argument -> argument.length() < 400);
+        assertThat(proof.findings())
+                .filteredOn(finding -> finding.key().startsWith("proof.copy."))
+                .hasSize(40);
+        assertThat(proof.findings()).allMatch(finding -> finding.value().length() < 300);
     }
 
     @Test
@@ -82,13 +150,13 @@ class HostedComparisonTest {
     @Test
     void theBadgeIsTheSameBadge() {
         assertThat(compared(shown -> shown.put("badge", OTHER_BADGE), served -> {}))
-                .isEqualTo("badge differs");
+                .isEqualTo("badge contradicts");
         assertThat(compared(shown -> shown.set("badge", document(OTHER_BADGE)), served -> {}))
-                .isEqualTo("badge differs");
+                .isEqualTo("badge contradicts");
         ObjectNode changed = document(BADGE).put("name", "Diriger une équipe");
-        assertThat(compared(shown -> shown.set("badge", changed), served -> {})).isEqualTo("badge differs");
+        assertThat(compared(shown -> shown.set("badge", changed), served -> {})).isEqualTo("badge contradicts");
         assertThat(compared(shown -> shown.set("badge", changed), served -> served.set("badge", document(BADGE))))
-                .isEqualTo("badge differs");
+                .isEqualTo("badge contradicts");
         assertThat(compared(
                         shown -> shown.set("badge", document(BADGE)), served -> served.set("badge", document(BADGE))))
                 .isEqualTo(AS_SHOWN);
@@ -96,6 +164,27 @@ class HostedComparisonTest {
                 .isEqualTo(AS_SHOWN);
         assertThat(compared(shown -> {}, served -> served.set("badge", document(BADGE))))
                 .isEqualTo(AS_SHOWN);
+    }
+
+    @Test
+    void aBadgeClassKeepsItsNameAndItsIssuerNotItsDescription() {
+        ObjectNode renamed = document(BADGE).put("name", "Diriger une équipe");
+        ObjectNode taken = document(BADGE).put("issuer", "https://ob2.example/issuers/autre");
+        ObjectNode reworded = document(BADGE).put("description", "Avant.");
+        assertThat(compared(shown -> shown.set("badge", renamed), served -> {})).isEqualTo("badge contradicts");
+        assertThat(compared(shown -> shown.set("badge", taken), served -> {})).isEqualTo("badge contradicts");
+        assertThat(compared(shown -> shown.set("badge", reworded), served -> {}))
+                .isEqualTo("badge.description = " + "Participe à un travail commun et aide les autres."
+                        + " published, not badge.description = Avant.");
+    }
+
+    @Test
+    void aBadgeClassThatMovedOnItsHostIsTheSame() {
+        String before = "https://ob2.example/avant/equipe";
+        fixture.serve(before, document(BADGE));
+        assertThat(compared(shown -> shown.put("badge", before), served -> {})).isEqualTo(AS_SHOWN);
+        fixture.serve(before, document(BADGE).put("id", before));
+        assertThat(compared(shown -> shown.put("badge", before), served -> {})).isEqualTo("badge contradicts");
     }
 
     @Test
@@ -120,6 +209,8 @@ class HostedComparisonTest {
                         shown -> shown.put("revoked", true).put("badge", "https://ob2.example/absent"),
                         served -> served.put("revoked", false)))
                 .isEqualTo("INCONCLUSIVE proof.issuer-missing");
+        assertThat(compared(shown -> shown.put("revoked", true), served -> served.put("revoked", false)))
+                .isEqualTo("revoked = false published, not revoked = true");
     }
 
     @Test

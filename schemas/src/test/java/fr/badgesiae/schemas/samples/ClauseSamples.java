@@ -48,7 +48,10 @@ final class ClauseSamples {
 
     /** Addresses that answer 410 Gone. */
     static List<String> gone() {
-        return List.of(Badge.HOST + "/issuers/ferme/did.json", StatusLists.url("retiree"));
+        List<String> gone = new ArrayList<>(Ob2CopySamples.gone());
+        gone.add(Badge.HOST + "/issuers/ferme/did.json");
+        gone.add(StatusLists.url("retiree"));
+        return gone;
     }
 
     /** A 410 answer counts neither for nor against a badge. */

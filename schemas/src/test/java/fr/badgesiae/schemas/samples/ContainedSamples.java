@@ -55,19 +55,22 @@ final class ContainedSamples {
                         Expected.sound().but("FORMAT", "WARNING format.image-damaged"),
                         Png.packed(KEYWORD, Png.utf8("no zlib at all")),
                         whole),
-                png("two-badges", "two badges", Expected.unread(SEVERAL), whole, international(KEYWORD, jwt())),
+                png("two-badges", "two badges", Expected.unread(SEVERAL), whole, international(KEYWORD, jwt()))
+                        .holding(Expected.sound(), Expected.sound()),
                 png(
                         "two-badges-forged-first",
                         "two badges, the first changed",
                         Expected.unread(SEVERAL),
-                        international(KEYWORD, BakedPngSamples.tampered()),
-                        whole),
+                                international(KEYWORD, BakedPngSamples.tampered()),
+                                whole)
+                        .holding(Expected.sound().unproven("FAILED proof.signature-invalid"), Expected.sound()),
                 png(
                         "two-badges-one-by-address",
                         "a badge, and the address of another",
                         Expected.unread(SEVERAL),
-                        address(),
-                        international(KEYWORD, jwt())),
+                                address(),
+                                international(KEYWORD, jwt()))
+                        .holding(Expected.sound(), Expected.sound()),
                 png(
                         "eight-addresses",
                         "addresses that lead nowhere, as many as the limit",
@@ -93,7 +96,9 @@ final class ContainedSamples {
         return List.of(
                 svg("valid-baked-svg-dead-address-first", "an address that leads nowhere, then a badge", dead + whole)
                         .made(Expected.sound()),
-                svg("baked-svg-two-badges", "two badges", whole + other).made(Expected.unread(SEVERAL)));
+                svg("baked-svg-two-badges", "two badges", whole + other)
+                        .made(Expected.unread(SEVERAL))
+                        .holding(Expected.sound(), Expected.sound()));
     }
 
     private static List<Made> others() {
@@ -109,8 +114,11 @@ final class ContainedSamples {
                 new Made(
                         "pdf-two-badges.pdf",
                         "PDF: two badges attached",
-                        new Pdf().attachedBoth(BakedPngSamples.json(), jwt()).bytes(),
-                        Expected.unread(SEVERAL)),
+                                new Pdf()
+                                        .attachedBoth(BakedPngSamples.json(), jwt())
+                                        .bytes(),
+                                Expected.unread(SEVERAL))
+                        .holding(Expected.sound(), Expected.sound()),
                 new Made(
                         "valid-picture-two-codes.png",
                         "PNG: a QR code that leads nowhere beside one that leads to a badge",

@@ -82,6 +82,7 @@ final class Corpus {
         texts.putAll(AskedSamples.published());
         texts.putAll(OwnSchemaSamples.published());
         texts.putAll(ClauseSamples.published());
+        texts.putAll(Ob1SignedSamples.published());
         return texts;
     }
 

@@ -35,7 +35,6 @@ final class Ob1Samples {
                         assertion().put("issuedOn", 1790841600.5).put("image", "data:image/png;base64,iVBORw0KGgo="),
                         "1.0, its image a data URL, its date with half a second",
                         upgraded()),
-                signed(),
                 origin(
                         "ob1-origin-only",
                         "https://ob2.example/ob1/",
@@ -83,19 +82,6 @@ final class Ob1Samples {
         Map<String, ObjectNode> documents = documents();
         documents.put(url, assertion);
         return new Ob2Sample(Made.json(name, about, assertion, expected), documents);
-    }
-
-    private static Ob2Sample signed() {
-        ObjectNode assertion = assertion();
-        assertion.set("verify", Json.object("{\"type\":\"signed\"}").put("url", Ob2Case.KEY));
-        String jws = Jws.compact(Json.object("{\"alg\":\"RS256\"}"), assertion, Issuers.ATELIER_RSA::sign);
-        return new Ob2Sample(
-                Made.text(
-                        "ob1-signed.jws",
-                        "1.0, signed by a key that only the badge speaks of",
-                        jws,
-                        upgraded().unproven("INCONCLUSIVE proof.issuer-publishes-no-keys")),
-                documents());
     }
 
     private static Ob2Sample origin(String name, String root, String about) {

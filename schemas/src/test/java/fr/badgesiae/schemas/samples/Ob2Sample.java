@@ -25,12 +25,16 @@ record Ob2Sample(Made made, Map<String, ObjectNode> documents) {
         List<Ob2Sample> all = new ArrayList<>();
         all.addAll(Ob2HostedSamples.all());
         all.addAll(Ob2ScopeSamples.all());
+        all.addAll(Ob2CopySamples.all());
+        all.addAll(Ob2AddressSamples.all());
         all.addAll(Ob2ShapeSamples.all());
         all.addAll(Ob2SignedSamples.all());
         all.addAll(Ob2LinkedSamples.all());
         all.addAll(Ob2ClauseSamples.all());
         all.addAll(RecipientSamples.ofVersion2());
         all.addAll(Ob1Samples.all());
+        all.addAll(Ob1ReferenceSamples.all());
+        all.addAll(Ob1SignedSamples.all());
         return all;
     }
 

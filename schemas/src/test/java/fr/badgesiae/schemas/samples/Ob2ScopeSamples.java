@@ -79,7 +79,7 @@ final class Ob2ScopeSamples {
                         .with(a -> a.put("badge", HOST + "/badges/ob2-badge-class-of-another-id"))
                         .json(
                                 "the BadgeClass at the address has another id",
-                                soundHosted().but("ISSUER", "FAILED issuer.badge-class-id-differs")),
+                                soundHosted().but("ISSUER", "INCONCLUSIVE issuer.badge-class-id-differs")),
                 hosted("ob2-issuer-unreachable")
                         .badge(b -> b.put("issuer", HOST + "/issuers/absent"))
                         .json(
@@ -90,7 +90,7 @@ final class Ob2ScopeSamples {
                         .profile(p -> p.put("id", HOST + "/issuers/autre"))
                         .json(
                                 "the Profile at the issuer’s address has another id",
-                                soundHosted().but("ISSUER", "FAILED issuer.document-id-differs")),
+                                soundHosted().but("ISSUER", "INCONCLUSIVE issuer.document-id-differs")),
                 hosted("ob2-issuer-renamed")
                         .with(a -> {
                             ObjectNode badge = embedded();
