@@ -14,9 +14,13 @@ final class VerifyForm {
     private VerifyForm() {}
 
     static byte[] of(byte[] file, String text) {
+        return of(file.length == 0 ? "" : "badge", file, text);
+    }
+
+    private static byte[] of(String name, byte[] file, String text) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(head("name=\"file\"; filename=\"" + (file.length == 0 ? "" : "badge") + "\"\r\n"
-                + "Content-Type: application/octet-stream"));
+        body.writeBytes(
+                head("name=\"file\"; filename=\"" + name + "\"\r\n" + "Content-Type: application/octet-stream"));
         body.writeBytes(file);
         body.writeBytes(head("name=\"text\""));
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
@@ -30,10 +34,19 @@ final class VerifyForm {
     }
 
     static Answer send(WebHarness web, byte[] file, String text, String language) {
+        return send(web, of(file, text), language);
+    }
+
+    /** Sends a chosen file of no bytes. */
+    static Answer sendEmptyFile(WebHarness web, String text, String language) {
+        return send(web, of("badge.json", new byte[0], text), language);
+    }
+
+    private static Answer send(WebHarness web, byte[] body, String language) {
         return web.call(
                 "POST",
                 "/verify?lang=" + language,
                 Map.of("Content-Type", TYPE, "Accept", "text/html", "Accept-Language", language),
-                of(file, text));
+                body);
     }
 }

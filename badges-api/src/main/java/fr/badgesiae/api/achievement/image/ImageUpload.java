@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -20,6 +21,8 @@ public final class ImageUpload {
     private static final int SIDE = 600;
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
+    private static final byte[] JPEG_SIGNATURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
     private ImageUpload() {}
 
     /** Re-encodes a PNG, at most 600 pixels a side, or sanitises an SVG. */
@@ -28,7 +31,7 @@ public final class ImageUpload {
             throw new UnusableImageException(Reason.TOO_LARGE);
         }
         if (startsWith(upload, PNG_SIGNATURE)) {
-            return new StoredImage(ImageType.PNG.mediaType(), reencode(upload));
+            return new StoredImage(ImageType.PNG.mediaType(), reencode(upload, "png", SIDE));
         }
         return new StoredImage(ImageType.SVG.mediaType(), SvgCleaner.clean(upload));
     }
@@ -37,18 +40,39 @@ public final class ImageUpload {
         return bytes.length > prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    private static byte[] reencode(byte[] png) throws UnusableImageException {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+    /**
+     * A small copy of a PNG or JPEG as PNG, or a sanitised SVG.
+     *
+     * @param side the longest side in pixels
+     */
+    public static StoredImage thumbnail(byte[] image, int side) throws UnusableImageException {
+        if (image.length > MAX_BYTES) {
+            throw new UnusableImageException(Reason.TOO_LARGE);
+        }
+        if (startsWith(image, PNG_SIGNATURE)) {
+            return new StoredImage(ImageType.PNG.mediaType(), reencode(image, "png", side));
+        }
+        return startsWith(image, JPEG_SIGNATURE)
+                ? new StoredImage(ImageType.PNG.mediaType(), reencode(image, "jpeg", side))
+                : new StoredImage(ImageType.SVG.mediaType(), SvgCleaner.clean(image));
+    }
+
+    private static byte[] reencode(byte[] source, String format, int side) throws UnusableImageException {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(source))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
                 // Check the size in the header before decoding: a small file may declare a huge canvas.
-                if (reader.getWidth(0) > MAX_SOURCE_SIDE || reader.getHeight(0) > MAX_SOURCE_SIDE) {
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                if (longest > MAX_SOURCE_SIDE) {
                     throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
                 }
+                ImageReadParam sampled = reader.getDefaultReadParam();
+                int every = Math.max(1, longest / (2 * side));
+                sampled.setSourceSubsampling(every, every, 0, 0);
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                ImageIO.write(fit(reader.read(0)), "png", out);
+                ImageIO.write(fit(reader.read(0, sampled), side), "png", out);
                 return out.toByteArray();
             } finally {
                 reader.dispose();
@@ -58,8 +82,8 @@ public final class ImageUpload {
         }
     }
 
-    private static BufferedImage fit(BufferedImage source) {
-        double scale = Math.min(1.0, (double) SIDE / Math.max(source.getWidth(), source.getHeight()));
+    private static BufferedImage fit(BufferedImage source, int side) {
+        double scale = Math.min(1.0, (double) side / Math.max(source.getWidth(), source.getHeight()));
         int width = Math.max(1, (int) Math.round(source.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(source.getHeight() * scale));
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
