@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -157,9 +158,15 @@ public final class Conclusion {
         if (!dated || period.reason().arguments().isEmpty()) {
             return "";
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(Instant.parse(period.reason().arguments().get(0)).atZone(zone));
+        try {
+            String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(locale)
+                    .format(Instant.parse(period.reason().arguments().get(0)).atZone(zone));
+            boolean first = locale.equals(Locale.FRENCH) && written.startsWith("1 ");
+            return first ? "1er" + written.substring(1) : written;
+        } catch (DateTimeException beyondTheLastDay) {
+            return period.reason().arguments().get(0);
+        }
     }
 
     /** Ends a sentence that ends with an argument. */

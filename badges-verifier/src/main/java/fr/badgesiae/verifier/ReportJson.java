@@ -88,6 +88,44 @@ public final class ReportJson {
         json.put("recipient", badge == null ? null : badge.recipient());
         json.put("from", badge == null ? null : badge.from());
         json.put("until", badge == null ? null : badge.until());
+        BadgeSummary.Details details = badge == null ? null : badge.details();
+        json.put("title", details == null ? null : details.title());
+        json.put("achievementId", details == null ? null : details.achievementId());
+        json.put("language", details == null ? null : details.language());
+        json.put("criteriaUrl", details == null ? null : details.criteriaUrl());
+        json.put("recipientName", details == null ? null : details.recipientName());
+        json.put("recipientType", details == null ? null : details.recipientType());
+        json.put("recipientHashed", details != null && details.recipientHashed());
+        json.put("awardedOn", details == null ? null : details.awardedOn());
+        json.put("narrative", details == null ? null : details.narrative());
+        json.put("comment", details == null ? null : details.comment());
+        writeLists(details, json.putArray("results"), json.putArray("alignments"), json.putArray("evidence"));
+    }
+
+    private static void writeLists(
+            BadgeSummary.@Nullable Details details, ArrayNode results, ArrayNode alignments, ArrayNode evidence) {
+        if (details == null) {
+            return;
+        }
+        details.results()
+                .forEach(result -> results.addObject()
+                        .put("name", result.name())
+                        .put("level", result.level())
+                        .put("value", result.value()));
+        details.alignments()
+                .forEach(alignment -> alignments
+                        .addObject()
+                        .put("name", alignment.name())
+                        .put("framework", alignment.framework())
+                        .put("code", alignment.code())
+                        .put("description", alignment.description())
+                        .put("url", alignment.url()));
+        details.evidence()
+                .forEach(each -> evidence.addObject()
+                        .put("name", each.name())
+                        .put("narrative", each.narrative())
+                        .put("description", each.description())
+                        .put("url", each.url()));
     }
 
     private static void write(VerificationReport.Issuer issuer, ObjectNode json) {

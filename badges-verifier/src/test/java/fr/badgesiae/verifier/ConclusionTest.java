@@ -7,6 +7,7 @@ import fr.badgesiae.schemas.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +155,37 @@ class ConclusionTest {
             assertThat(SamplesTest.verify(Samples.named(sample)).headline()).isEqualTo(Headline.CANNOT_TELL);
             assertThat(english(sample)).startsWith("This version does not ").doesNotContain("ry again");
         }
+    }
+
+    @Test
+    void theFirstDayOfAMonthIsWrittenAsFrenchWritesIt() {
+        VerificationReport report = SamplesTest.verify(Samples.named("expired.json"));
+        assertThat(Conclusion.in(Locale.FRENCH).sentence(report)).contains("il a expiré le 1er novembre 2026.");
+        assertThat(Conclusion.in(Locale.ENGLISH).sentence(report)).contains("expired on 1 November 2026.");
+    }
+
+    /** Every date-time of XML Schema up to the year 999,999,999 is a date; not each has a day in every zone. */
+    @Test
+    void aDateBeyondTheLastDayOfAZoneIsWrittenAsItIs() {
+        String last = "+999999999-12-31T23:59:59Z";
+        VerificationReport report = SamplesTest.verify(Samples.named("not-yet-valid.json"));
+        CheckResult period = new CheckResult(
+                CheckName.VALIDITY_PERIOD, Outcome.FAILED, ReasonCode.VALIDITY_NOT_YET.with(last), List.of());
+        VerificationReport far = new VerificationReport(
+                report.verdict(),
+                report.headline(),
+                report.kind(),
+                report.at(),
+                report.input(),
+                report.checks().stream()
+                        .map(check -> check.name() == CheckName.VALIDITY_PERIOD ? period : check)
+                        .toList(),
+                report.credential(),
+                report.summary(),
+                report.issuer(),
+                report.endorsements());
+        assertThat(Conclusion.in(Locale.FRENCH, ZoneId.of("Europe/Paris")).sentence(far))
+                .contains(last);
     }
 
     @Test

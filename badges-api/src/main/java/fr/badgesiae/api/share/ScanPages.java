@@ -1,18 +1,21 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
+import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.Client;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.api.verification.BadgeCard;
 import fr.badgesiae.api.verification.Banner;
 import fr.badgesiae.api.verification.CheckLine;
 import fr.badgesiae.api.verification.Meaning;
-import fr.badgesiae.api.verification.SignedBadge;
+import fr.badgesiae.api.verification.SafeLink;
 import fr.badgesiae.api.verification.VerifyReleased;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.VerificationReport;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,26 +136,30 @@ public final class ScanPages {
      * @param banner the headline in words, colour and pictogram
      * @param meaning the sentence under the headline
      * @param reason of the revocation, from the closed list, or null
-     * @param badge the signed content; null when it is not proven: nothing unproven is shown
-     * @param imagePath of the badge on our origin, or null
+     * @param card the proven content; null when it is not proven: nothing unproven is shown
      * @param issuer the organisation as registered, not as the badge says
+     * @param issuerPath of the organisation's public page
+     * @param website of the organisation, or null where it is no https address
      * @param words the two words of this minute where the badge bears no name, or null
      * @param checks every check in order
      * @param code the share code in groups
      * @param path of this page
+     * @param qr leads to this page, for the printed sheet
      */
     public record Scan(
             Banner banner,
             String meaning,
             @Nullable String reason,
-            @Nullable SignedBadge badge,
-            @Nullable String imagePath,
+            @Nullable BadgeCard card,
             SharedBadge.Issuer issuer,
+            String issuerPath,
+            @Nullable SafeLink website,
             @Nullable String words,
             List<CheckLine> checks,
             Instant at,
             String code,
-            String path) {
+            String path,
+            QrCode qr) {
 
         static Scan of(
                 SharedBadge shared,
@@ -159,27 +167,29 @@ public final class ScanPages {
                 MatchingWords words,
                 ShareAddress address,
                 PageContext context) {
-            SignedBadge badge =
-                    SignedBadge.proven(report).map(SignedBadge::read).orElse(null);
+            BadgeCard card = BadgeCard.of(report, address.settings());
+            Banner banner = Banner.of(report, since(report.headline(), card, shared), true);
             return new Scan(
-                    Banner.of(report, since(report.headline(), badge, shared)),
-                    Meaning.of(report, context),
+                    banner,
+                    Meaning.of(report, banner, context),
                     shared.reason() == null ? null : shared.reason().name(),
-                    badge,
-                    badge == null ? null : address.settings().pathOf(badge.imageUrl()),
+                    card,
                     shared.issuer(),
-                    badge == null || badge.holder() != null ? null : words.now(shared.link()),
+                    "/issuers/" + shared.organisation(),
+                    SafeLink.of(shared.issuer().website()),
+                    card == null || card.badge().holder() != null ? null : words.now(shared.link()),
                     CheckLine.of(report, context.language()),
                     report.at(),
                     address.code().grouped(),
-                    "/v/" + address.code().value());
+                    "/v/" + address.code().value(),
+                    QrCode.of(address.url()));
         }
 
-        private static @Nullable Instant since(Headline headline, @Nullable SignedBadge badge, SharedBadge shared) {
+        private static @Nullable LocalDate since(Headline headline, @Nullable BadgeCard card, SharedBadge shared) {
             return switch (headline) {
-                case EXPIRED -> badge == null ? null : badge.validUntil();
-                case NOT_YET_VALID -> badge == null ? null : badge.validFrom();
-                case REVOKED, SUSPENDED -> shared.revokedAt();
+                case EXPIRED -> card == null ? null : card.badge().dates().until();
+                case NOT_YET_VALID -> card == null ? null : card.badge().dates().from();
+                case REVOKED, SUSPENDED -> shared.revokedAt() == null ? null : FrenchTime.day(shared.revokedAt());
                 default -> null;
             };
         }

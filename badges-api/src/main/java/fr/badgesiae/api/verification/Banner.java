@@ -1,40 +1,88 @@
 package fr.badgesiae.api.verification;
 
+import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Conclusion;
 import fr.badgesiae.verifier.Headline;
+import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationReport;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The headline of a report on a page: words, colour and pictogram.
  *
- * @param since the instant that the headline names (expired, suspended, revoked, not yet valid), or null
- * @param proven whether the content is covered by a proof of the issuer: nothing else is called authentic
+ * @param since the day that the headline names (expired, suspended, revoked, not yet valid), or null
+ * @param basis the ground of the content: nothing unproven is called authentic or unchanged
  * @param mayPass whether an open result may be another one soon
+ * @param known whether this service or a registry knows the issuer: "authentic" alone vouches for who that is
+ * @param cause why no badge was read, or null
  */
-public record Banner(Headline headline, @Nullable Instant since, boolean proven, boolean mayPass) {
-    /** The banner of a report. */
-    public static Banner of(VerificationReport report, @Nullable Instant since) {
-        return new Banner(report.headline(), since, report.proven(), Conclusion.mayPass(report));
+public record Banner(
+        Headline headline,
+        @Nullable LocalDate since,
+        Basis basis,
+        boolean mayPass,
+        boolean known,
+        @Nullable Cause cause) {
+
+    /** What the content of a badge rests on. */
+    public enum Basis {
+        UNPROVEN,
+        /** Published by its issuer (hosted, 2.0 and 1.x). */
+        HOSTED,
+        SIGNED
+    }
+
+    /**
+     * The banner of a report.
+     *
+     * @param ours whether this service issued the badge and so knows the issuer without a registry
+     */
+    public static Banner of(VerificationReport report, @Nullable LocalDate since, boolean ours) {
+        return new Banner(
+                report.headline(),
+                since,
+                basis(report),
+                Conclusion.mayPass(report),
+                ours || report.issuer().registered() != null,
+                Cause.of(report).orElse(null));
+    }
+
+    private static Basis basis(VerificationReport report) {
+        String proof = report.check(CheckName.PROOF).reason().code();
+        boolean hosted = proof.startsWith("proof.hosted-")
+                || ReasonCode.PROOF_BADGE_CLASS_DIFFERS.code().equals(proof);
+        return report.proven() ? (hosted ? Basis.HOSTED : Basis.SIGNED) : Basis.UNPROVEN;
     }
 
     /** The last part of the headline's message key. */
     public String key() {
         return slug(headline)
                 + switch (headline) {
-                    case EXPIRED, SUSPENDED -> !proven ? "-unproven" : since == null ? "-undated" : "";
+                    case AUTHENTIC -> known ? "" : "-unknown-issuer" + hosted();
+                    case EXPIRED, SUSPENDED -> basis == Basis.UNPROVEN ? "-unproven" : since == null ? "-undated" : "";
                     case REVOKED -> since == null ? "-undated" : "";
-                    case CANNOT_TELL -> mayPass ? "" : "-lasting";
+                    case NOT_CONFORMING -> basis == Basis.UNPROVEN ? "-unproven" : hosted();
+                    case NOT_A_BADGE -> cause == null ? "" : "-" + cause.slug();
+                    case CANNOT_TELL -> mayPass ? "" : cause == null ? "-lasting" : "-" + cause.slug();
                     default -> "";
                 };
+    }
+
+    /** The last part of the message key of the easy version, which names no cause. */
+    public String easyKey() {
+        return new Banner(headline, since, basis, mayPass, known, null).key();
+    }
+
+    private String hosted() {
+        return basis == Basis.HOSTED ? "-hosted" : "";
     }
 
     /** The CSS class of its colour. */
     public String css() {
         return switch (headline) {
-            case AUTHENTIC -> "good";
+            case AUTHENTIC -> known ? "good" : "care";
             case EXPIRED, SUSPENDED, NOT_YET_VALID, OTHER_RECIPIENT, OTHER_CREDENTIAL, NOT_CONFORMING -> "care";
             case REVOKED, NOT_AUTHENTIC -> "bad";
             case NOT_A_BADGE, CANNOT_TELL -> "";
@@ -43,7 +91,7 @@ public record Banner(Headline headline, @Nullable Instant since, boolean proven,
 
     public String icon() {
         return switch (headline) {
-            case AUTHENTIC -> "success";
+            case AUTHENTIC -> known ? "success" : "info";
             case EXPIRED -> "clock";
             case NOT_YET_VALID -> "calendar";
             case SUSPENDED -> "pause";

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param toDo advice, or null
  * @param code the reason code
  * @param answered whether the check applied to the badge and was made
+ * @param findings of a check that did not pass: what defect, and where
  */
 public record CheckLine(
         String name,
@@ -29,7 +30,10 @@ public record CheckLine(
         String means,
         @Nullable String toDo,
         String code,
-        boolean answered) {
+        boolean answered,
+        List<String> findings) {
+    private static final int MOST = 12;
+    private static final int LONGEST = 300;
 
     /** The checks that applied and were made. */
     public static List<CheckLine> answered(List<CheckLine> checks) {
@@ -74,6 +78,19 @@ public record CheckLine(
                 explanations.means(report, check),
                 explanations.toDo(report, check).orElse(null),
                 check.reason().code(),
-                check.outcome() != Outcome.NOT_APPLICABLE && check.outcome() != Outcome.SKIPPED);
+                check.outcome() != Outcome.NOT_APPLICABLE && check.outcome() != Outcome.SKIPPED,
+                findings(check));
+    }
+
+    private static List<String> findings(CheckResult check) {
+        return switch (check.outcome()) {
+            case PASSED, NOT_APPLICABLE, SKIPPED -> List.of();
+            case WARNING, FAILED, INCONCLUSIVE ->
+                check.findings().stream()
+                        .limit(MOST)
+                        .map(finding -> finding.key() + " = " + finding.value())
+                        .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line)
+                        .toList();
+        };
     }
 }

@@ -8,9 +8,9 @@ import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.api.platform.web.SecurityHeaders;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Submission;
-import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,7 +62,7 @@ public final class VerifyPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submit(
             @FormDataParam("file") @Nullable InputStream file,
-            @FormDataParam("file") @Nullable FormDataContentDisposition part,
+            @FormDataParam("file") @Nullable FormDataContentDisposition chosen,
             @FormDataParam("text") @Nullable String text,
             @Context ContainerRequestContext request)
             throws IOException {
@@ -71,11 +71,11 @@ public final class VerifyPages {
         if (bytes.length > VerificationResource.MOST_BYTES) {
             return form(request, 413, pasted, Errors.of("file", "verification.verify.too-large"));
         }
-        boolean chosen = part != null
-                && part.getFileName() != null
-                && !part.getFileName().isEmpty();
-        if (bytes.length > 0 || (chosen && pasted.isEmpty())) {
+        if (bytes.length > 0) {
             return report(request, Submission.of(bytes));
+        }
+        if (isChosen(chosen)) {
+            return form(request, 422, pasted, Errors.of("file", "verification.verify.empty-file"));
         }
         if (pasted.isEmpty()) {
             return form(request, 422, null, Errors.of("file", "verification.verify.nothing"));
@@ -85,6 +85,11 @@ public final class VerifyPages {
             return pages.seeOther("/v/" + code.get().value());
         }
         return ADDRESS.matcher(pasted).matches() ? address(request, pasted) : report(request, Submission.of(pasted));
+    }
+
+    /** A field without a file has an empty file name (HTML, multipart/form-data encoding). */
+    private static boolean isChosen(@Nullable FormDataContentDisposition file) {
+        return file != null && file.getFileName() != null && !file.getFileName().isEmpty();
     }
 
     private Response address(ContainerRequestContext request, String pasted) {
@@ -105,7 +110,11 @@ public final class VerifyPages {
             @Override
             public Response verified(List<VerificationReport> found) {
                 PageContext context = pages.publicContext(request);
-                return pages.show(context, 200, "verification/report", reports.page(found, context));
+                Report page = reports.page(found, context);
+                if (page.embedsImages()) {
+                    request.setProperty(SecurityHeaders.EMBEDDED_IMAGES, true);
+                }
+                return pages.show(context, 200, "verification/report", page);
             }
 
             @Override
@@ -127,18 +136,28 @@ public final class VerifyPages {
     public record Form(@Nullable String pasted, Errors errors) {}
 
     /**
-     * The result of a submission: one report for each badge.
+     * The result of a submission: one report for each badge, and no result for all of them.
      *
      * @param at the time of verification
      */
     public record Report(List<BadgeReport> badges, Instant at) {
+        /** Whether the first report is that of a record, which holds the badges after it. */
+        public boolean isRecord() {
+            return badges.size() > 1 && badges.get(0).kind() == VerificationReport.Kind.RECORD;
+        }
+
+        boolean embedsImages() {
+            return badges.stream()
+                    .map(BadgeReport::card)
+                    .anyMatch(card ->
+                            card != null && card.image() != null && card.image().startsWith("data:"));
+        }
 
         /**
          * One badge.
          *
          * @param meaning the sentence under the headline
-         * @param badge the signed content; null when it is not proven: nothing unproven is shown
-         * @param imagePath of the badge when it is on our origin, or null
+         * @param card the proven content; null when it is not proven: nothing unproven is shown
          * @param issuer null where the badge names none
          * @param ours whether this service issued the badge
          * @param reason of the revocation, from the closed list; null for a badge of another service
@@ -147,39 +166,24 @@ public final class VerifyPages {
         public record BadgeReport(
                 Banner banner,
                 String meaning,
-                @Nullable SignedBadge badge,
-                @Nullable String imagePath,
-                @Nullable Issuer issuer,
+                @Nullable BadgeCard card,
+                BadgeCard.@Nullable Issuer issuer,
                 boolean ours,
                 @Nullable String reason,
                 List<CheckLine> checks,
-                List<Endorsed> endorsements,
                 String json) {
 
-            /** Whether the reader compares the holder with the badge; a revoked badge needs no comparison. */
+            /** The kind of a proven credential, else OTHER. */
+            public VerificationReport.Kind kind() {
+                return card == null
+                        ? VerificationReport.Kind.OTHER
+                        : card.badge().kind();
+            }
+
+            /** Whether the reader compares the holder with the badge: only a badge has one, and a revoked one needs none. */
             public boolean counts() {
-                return badge != null && banner.headline() != Headline.REVOKED;
+                return kind() == VerificationReport.Kind.BADGE && banner.headline() != Headline.REVOKED;
             }
         }
-
-        /**
-         * The issuer of a badge.
-         *
-         * @param claimedName the name in the badge, which nobody vouches for; null when the content is not proven
-         * @param registered the entry of the registry of known issuers, or null
-         */
-        public record Issuer(String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {
-            static @Nullable Issuer of(VerificationReport report) {
-                VerificationReport.Issuer issuer = report.issuer();
-                String claimed = report.proven() ? issuer.claimedName() : null;
-                return issuer.id() == null ? null : new Issuer(issuer.id(), claimed, issuer.registered());
-            }
-        }
-
-        /** An endorsement with its own headline; the text is null unless its signature holds. */
-        public record Endorsed(
-                Banner banner,
-                @Nullable Issuer issuer,
-                @Nullable String text) {}
     }
 }

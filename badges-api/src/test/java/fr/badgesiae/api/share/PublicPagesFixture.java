@@ -15,6 +15,7 @@ import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
 import fr.badgesiae.verifier.BadgeVerifier;
+import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ public final class PublicPagesFixture implements AutoCloseable {
     private final ShareModule share;
     public final WebHarness web;
 
-    private PublicPagesFixture(boolean listsReachable, TrustRegistry imported) {
+    private PublicPagesFixture(boolean listsReachable, TrustRegistry imported, Fetcher network) {
         List<DocumentSource> documents = listsReachable
                 ? List.of(
                         issuing.node.keys.documents(), issuing.node.issuers.documents(), issuing.node.lists.documents())
@@ -46,8 +48,7 @@ public final class PublicPagesFixture implements AutoCloseable {
                 new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
         List<DocumentSource> published =
                 Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
-        VerificationModule verification =
-                new VerificationModule(platform, views, VERIFIER, published, Fetcher.offline());
+        VerificationModule verification = new VerificationModule(platform, views, VERIFIER, published, network);
         List<Object> resources = new ArrayList<>(verification.resources());
         share = new ShareModule(platform, verification.verify());
         resources.addAll(share.resources());
@@ -59,16 +60,24 @@ public final class PublicPagesFixture implements AutoCloseable {
     }
 
     public static PublicPagesFixture open() {
-        return new PublicPagesFixture(true, TrustRegistry.empty());
+        return new PublicPagesFixture(true, TrustRegistry.empty(), Fetcher.offline());
     }
 
     /** With imported lists of other networks. */
     public static PublicPagesFixture importing(TrustRegistry imported) {
-        return new PublicPagesFixture(true, imported);
+        return new PublicPagesFixture(true, imported, Fetcher.offline());
+    }
+
+    /** With documents of others at their addresses; anything else is not found. */
+    public static PublicPagesFixture reaching(Map<String, byte[]> documents) {
+        Fetcher network = (uri, limits) -> Optional.ofNullable(documents.get(uri.toString()))
+                .<FetchResult>map(body -> new FetchResult.Fetched(uri, "application/json", body, false, false))
+                .orElseGet(() -> new FetchResult.Failed(FetchResult.Failure.NOT_FOUND, "no such document"));
+        return new PublicPagesFixture(true, TrustRegistry.empty(), network);
     }
 
     public static PublicPagesFixture withoutStatusLists() {
-        return new PublicPagesFixture(false, TrustRegistry.empty());
+        return new PublicPagesFixture(false, TrustRegistry.empty(), Fetcher.offline());
     }
 
     /** The same pages on another node. */

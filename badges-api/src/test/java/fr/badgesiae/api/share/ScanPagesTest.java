@@ -6,6 +6,7 @@ import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.db.CountingDataSource;
+import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
 import java.time.Duration;
@@ -49,9 +50,7 @@ class ScanPagesTest {
         assertThat(page.text())
                 .contains("Accueillir le public", "Alix E.", "Atelier des Deux Rives", "2 novembre 2026")
                 .contains("Accueille le public et l’oriente « avec soin » 😀.", "Deux semaines à l’accueil")
-                .contains(
-                        "Comparez «\u00a0Alix E.\u00a0» avec une pièce d’identité",
-                        "Ne demandez jamais son code secret")
+                .contains("Le badge est au nom de «\u00a0Alix E.\u00a0»", "Ne demandez jamais son code secret")
                 .contains("La signature est juste", "<details>")
                 .doesNotContain(">verification.", "<script>", "style=");
         assertThat(heading(scan(pages.share(badge), "en"))).isEqualTo("Authentic");
@@ -72,7 +71,7 @@ class ScanPagesTest {
         pages.issuing.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
         assertThat(heading(page)).isEqualTo("Authentique");
         assertThat(page.text())
-                .contains("Le réseau Réseau Exemple ne répond plus de cette structure depuis le 5 octobre 2026.")
+                .contains("Rattachement au réseau Réseau Exemple en pause depuis le 5 octobre 2026.")
                 .contains("trust.")
                 .doesNotContain("Une raison");
     }
@@ -84,6 +83,25 @@ class ScanPagesTest {
         assertThat(page.header("Set-Cookie")).isNull();
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void thePageLinksTheSkillTheBadgeAndTheOrganisation() {
+        assertThat(scan(pages.share(badge), "fr").text())
+                .contains(">Accueil et renseignements</a>", "ROME 4.0, M1601", "<a href=\"/achievements/")
+                .contains("<a href=\"/issuers/" + pages.issuing.organisation + "\">")
+                .doesNotContain("did:web:");
+    }
+
+    @Test
+    void thePrintedPageLeadsBackToItself() {
+        Code code = pages.share(badge);
+        String address = pages.issuing.node.platform.settings().url("/v/" + code.value());
+        assertThat(scan(code, "fr").text())
+                .containsSubsequence(
+                        "<div class=\"print-only printed\"><svg class=\"qr\"",
+                        QrCode.of(address).path(),
+                        address);
     }
 
     @Test
@@ -182,7 +200,11 @@ class ScanPagesTest {
         Answer page = pages.web.browse("/v/" + pages.share(badge).value() + "?facile=1", "fr");
         assertThat(heading(page)).isEqualTo("Authentique");
         assertThat(page.text())
-                .contains("Ce badge est vrai.", "Alix E.", "Revenir à la version complète", "class=\"easy\"");
+                .contains(
+                        "La structure a bien signé ce badge.",
+                        "Alix E.",
+                        "Revenir à la version complète",
+                        "class=\"easy\"");
     }
 
     @Test

@@ -2,13 +2,16 @@ package fr.badgesiae.api.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.verification.Banner.Basis;
 import fr.badgesiae.verifier.Headline;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,21 +28,35 @@ class BannerTest {
         try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("messages_" + language + ".properties"))) {
             words.load(reader);
         }
+        for (Banner banner : all()) {
+            assertThat(words.getProperty("verification.headline." + banner.key()))
+                    .as(banner.key())
+                    .isNotBlank();
+            assertThat(words.getProperty("verification.easy." + banner.easyKey()))
+                    .as(banner.easyKey())
+                    .isNotBlank();
+        }
+    }
+
+    private static List<Banner> all() {
+        List<Banner> all = new ArrayList<>();
+        List<Cause> causes = new ArrayList<>(List.of(Cause.values()));
+        causes.add(null);
         for (Headline headline : Headline.values()) {
-            for (boolean proven : new boolean[] {true, false}) {
-                for (boolean mayPass : new boolean[] {true, false}) {
-                    for (Instant since : new Instant[] {null, Instant.EPOCH}) {
-                        String key = new Banner(headline, since, proven, mayPass).key();
-                        assertThat(words.getProperty("verification.headline." + key))
-                                .as(key)
-                                .isNotBlank();
-                        assertThat(words.getProperty("verification.easy." + key))
-                                .as(key)
-                                .isNotBlank();
+            for (Basis basis : Basis.values()) {
+                for (Cause cause : causes) {
+                    for (int flags = 0; flags < 8; flags++) {
+                        LocalDate since = (flags & 4) == 0 ? null : LocalDate.EPOCH;
+                        all.add(new Banner(headline, since, basis, (flags & 1) != 0, (flags & 2) != 0, cause));
                     }
                 }
             }
         }
+        return all;
+    }
+
+    private static Banner of(Headline headline, Basis basis, boolean known) {
+        return new Banner(headline, null, basis, false, known, null);
     }
 
     @Test
@@ -47,7 +64,7 @@ class BannerTest {
         String sprite = Files.readString(Path.of("src/main/resources/assets/icons.svg"));
         Set<String> icons = new HashSet<>();
         for (Headline headline : Headline.values()) {
-            String icon = new Banner(headline, null, true, false).icon();
+            String icon = of(headline, Basis.SIGNED, true).icon();
             assertThat(sprite).contains("symbol id=\"" + icon + "\"");
             assertThat(icons.add(icon)).as(icon).isTrue();
         }
@@ -55,8 +72,30 @@ class BannerTest {
 
     @Test
     void nothingUnprovenIsCalledAuthentic() {
-        assertThat(new Banner(Headline.EXPIRED, Instant.EPOCH, false, false).key())
+        assertThat(new Banner(Headline.EXPIRED, LocalDate.EPOCH, Basis.UNPROVEN, false, true, null).key())
                 .isEqualTo("expired-unproven");
-        assertThat(new Banner(Headline.SUSPENDED, null, false, false).key()).isEqualTo("suspended-unproven");
+        assertThat(of(Headline.SUSPENDED, Basis.UNPROVEN, true).key()).isEqualTo("suspended-unproven");
+        assertThat(of(Headline.NOT_CONFORMING, Basis.UNPROVEN, true).key()).isEqualTo("not-conforming-unproven");
+    }
+
+    @Test
+    void aBadgeOfAnUnknownIssuerHasNeitherTheWordNorTheColourNorTheSignOfAKnownOne() {
+        Banner known = of(Headline.AUTHENTIC, Basis.SIGNED, true);
+        Banner unknown = of(Headline.AUTHENTIC, Basis.SIGNED, false);
+        assertThat(unknown.key()).isEqualTo("authentic-unknown-issuer");
+        assertThat(unknown.css()).isEqualTo("care").isNotEqualTo(known.css());
+        assertThat(unknown.icon()).isNotEqualTo(known.icon());
+    }
+
+    @Test
+    void nothingIsCalledSignedThatItsIssuerOnlyPublishes() {
+        assertThat(of(Headline.AUTHENTIC, Basis.HOSTED, false).key()).endsWith("-hosted");
+        assertThat(of(Headline.NOT_CONFORMING, Basis.HOSTED, false).key()).endsWith("-hosted");
+    }
+
+    @Test
+    void whatMayPassIsNotGivenALastingCause() {
+        assertThat(new Banner(Headline.CANNOT_TELL, null, Basis.UNPROVEN, true, false, Cause.NOT_FETCHED).key())
+                .isEqualTo("cannot-tell");
     }
 }

@@ -82,7 +82,9 @@ class KnownIssuersTest {
         assertThat(trust(report).path("reason").asText()).isEqualTo("trust.unknown");
         assertThat(report.path("issuer").hasNonNull("registeredName")).isFalse();
         assertThat(page(ELSEWHERE))
-                .contains("<h1 id=\"verdict-1\">Authentique</h1>", "aucun registre ne le confirme ici");
+                .contains("<h1 id=\"verdict-1\">Signature intacte, émetteur inconnu ici</h1>", "verdict care")
+                .contains("aucun registre ne le confirme ici")
+                .doesNotContain("Authentique", "verdict good");
     }
 
     @Test
@@ -92,7 +94,9 @@ class KnownIssuersTest {
         assertThat(report.path("headline").asText()).isEqualTo("AUTHENTIC");
         assertThat(trust(report).path("outcome").asText()).isEqualTo("PASSED");
         assertThat(report.path("issuer").path("registeredName").asText()).isEqualTo("La Voisine, nom enregistré");
-        assertThat(page(ELSEWHERE)).contains("La Voisine, nom enregistré", "membre de « Réseau d’ailleurs »");
+        assertThat(page(ELSEWHERE))
+                .contains("<h1 id=\"verdict-1\">Authentique</h1>", "La Voisine, nom enregistré")
+                .contains("membre de « Réseau d’ailleurs »");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.badgesiae.api.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.FetchResult;
@@ -22,14 +23,14 @@ class SignedBadgeTest {
         assertThat(SignedBadge.proven(report)).isPresent();
         SignedBadge badge = SignedBadge.of(report).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
-        assertThat(badge.awardedOn()).isEqualTo("2026-10-01");
+        assertThat(badge.dates().awarded()).isEqualTo("2026-10-01");
     }
 
     @Test
     void aBadgeOfOpenBadges3ShowsItsNameAndItsDay() {
         SignedBadge badge = SignedBadge.of(judged("valid-did-web.json")).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
-        assertThat(badge.awardedOn()).isEqualTo("2026-10-01");
+        assertThat(badge.dates().awarded()).isEqualTo("2026-10-01");
     }
 
     /** What a displayer shows (certification guide, Displayer, tests 1 and 3), beside the status of the report. */
@@ -39,9 +40,72 @@ class SignedBadgeTest {
         SignedBadge badge = SignedBadge.of(judged(sample)).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.description()).startsWith("Participe à un travail commun");
-        assertThat(badge.validFrom()).isEqualTo("2026-10-01T08:00:00Z");
-        assertThat(badge.validUntil())
-                .isEqualTo(sample.contains("expired") ? "2026-11-01T08:00:00Z" : "2028-10-01T08:00:00Z");
+        assertThat(badge.dates().from()).isEqualTo("2026-10-01");
+        assertThat(badge.dates().until()).isEqualTo(sample.contains("expired") ? "2026-11-01" : "2028-10-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valid-did-web.json", "valid-ob2-embedded.json", "valid-ob2-hosted.json"})
+    void skillsAreShownByTheirLabelsWithACodeAndALink(String sample) {
+        assertThat(SignedBadge.of(judged(sample)).orElseThrow().skills())
+                .singleElement()
+                .satisfies(skill -> assertThat(skill.label()).isEqualTo("Réaliser un travail en équipe"))
+                .satisfies(skill -> assertThat(skill.source()).endsWith("400001"))
+                .satisfies(skill -> assertThat(skill.link().host()).isEqualTo("referentiel.example"));
+    }
+
+    @Test
+    void evidenceIsShownWithItsNameWordsAndLink() {
+        SafeLink link = SafeLink.of("https://atelier.example/recit");
+        assertThat(SignedBadge.of(judged("valid-ob2-evidence.json"))
+                        .orElseThrow()
+                        .evidence())
+                .contains(new SignedBadge.Evidence("Récit", "Une année.", link));
+    }
+
+    /** The verdict rests on the claim of the token: the page shows the same day. */
+    @Test
+    void anEndThatOnlyTheTokenStatesIsShown() {
+        BadgeDates dates =
+                SignedBadge.of(judged("jwt-exp-alone-ends.jwt")).orElseThrow().dates();
+        assertThat(dates.until()).isNotNull();
+        assertThat(dates.endless()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"end-two.json", "date-without-zone.json"})
+    void anEndThatCannotBeReadIsNotCalledNone(String sample) {
+        assertThat(SignedBadge.of(judged(sample)).orElseThrow().dates().endless())
+                .isFalse();
+    }
+
+    @Test
+    void aBadgeWithoutAnEndIsSaidToHaveNone() {
+        assertThat(SignedBadge.of(judged("valid-without-end.json"))
+                        .orElseThrow()
+                        .dates()
+                        .endless())
+                .isTrue();
+    }
+
+    @Test
+    void aRecipientIsShownByANameOrAnAddressInClearAndNeverByAHash() {
+        SignedBadge plain =
+                SignedBadge.of(judged("valid-ob2-plain-recipient.json")).orElseThrow();
+        assertThat(plain.identifier()).contains("@");
+        SignedBadge hashed = SignedBadge.of(judged("valid-ob2-hosted.json")).orElseThrow();
+        assertThat(hashed.identifier()).isNull();
+        assertThat(hashed.hashed()).isTrue();
+        assertThat(SignedBadge.of(judged("valid-did-web.json")).orElseThrow().identifier())
+                .isNull();
+    }
+
+    @Test
+    void nothingOfABadgeThatIsNotProvenIsShown() {
+        for (Sample sample : Samples.all()) {
+            VerificationReport report = judged(sample.file());
+            assertThat(SignedBadge.of(report).isPresent()).as(sample.file()).isEqualTo(report.proven());
+        }
     }
 
     private static VerificationReport judged(String sample) {

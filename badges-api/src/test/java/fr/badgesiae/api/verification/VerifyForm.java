@@ -34,13 +34,13 @@ final class VerifyForm {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** With a chosen file that has no bytes. */
-    static Answer sendEmptyFile(WebHarness web, String language) {
-        return send(web, of("badge.png", new byte[0], ""), language);
-    }
-
     static Answer send(WebHarness web, byte[] file, String text, String language) {
         return send(web, of(file, text), language);
+    }
+
+    /** Sends a chosen file of no bytes. */
+    static Answer sendEmptyFile(WebHarness web, String text, String language) {
+        return send(web, of("badge.json", new byte[0], text), language);
     }
 
     private static Answer send(WebHarness web, byte[] form, String language) {

@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.BadgeSummary.Alignment;
+import fr.badgesiae.verifier.BadgeSummary.Details;
+import fr.badgesiae.verifier.BadgeSummary.Evidence;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The summary of an Open Badges 2.0 assertion for people: of the published one, where that is judged. Of a revoked assertion
- * that no longer states its content, only the issuer: what the submitted copy says of the rest is not proven.
+ * The summary of an Open Badges 2.0 assertion or endorsement for people: of the published one, where that is judged. Of a
+ * revoked assertion that no longer states its content, only the issuer: what the submitted copy says of the rest is not
+ * proven.
  */
 final class AssertionSummary {
     private AssertionSummary() {}
@@ -23,16 +29,36 @@ final class AssertionSummary {
                 .or(graph::embeddedProfile)
                 .<JsonNode>map(found -> found)
                 .orElse(none);
-        JsonNode criteria = badge.path("criteria");
+        String narrative = BadgeSummary.text(badge.path("criteria"), "narrative");
+        String criteriaUrl = BadgeGraph.idOf(badge.path("criteria"));
         return new BadgeSummary(
-                badge.path("name").textValue(),
-                badge.path("description").textValue(),
+                BadgeSummary.text(badge, "name"),
+                BadgeSummary.text(badge, "description"),
                 BadgeGraph.idOf(badge.path("image")),
-                criteria.has("narrative") ? criteria.path("narrative").textValue() : BadgeGraph.idOf(criteria),
+                narrative == null ? criteriaUrl : narrative,
                 graph.declaredIssuerId(),
-                profile.path("name").textValue(),
+                BadgeSummary.text(profile, "name"),
                 assertion.path("recipient").path("identity").textValue(),
                 assertion.path("issuedOn").textValue(),
-                assertion.path("expires").textValue());
+                assertion.path("expires").textValue(),
+                details(assertion, badge, criteriaUrl));
+    }
+
+    private static Details details(ObjectNode assertion, JsonNode badge, @Nullable String criteriaUrl) {
+        JsonNode recipient = assertion.path("recipient");
+        return new Details(
+                null,
+                badge.path("id").textValue(),
+                BadgeSummary.text(badge, "@language"),
+                criteriaUrl,
+                BadgeSummary.text(assertion.path("extensions:recipientProfile"), "name"),
+                BadgeSummary.text(recipient, "type"),
+                recipient.path("hashed").asBoolean(false),
+                null,
+                BadgeSummary.text(assertion, "narrative"),
+                BadgeSummary.text(assertion.path("claim"), "endorsementComment"),
+                List.of(),
+                BadgeSummary.each(badge.path("alignment"), Alignment::of),
+                BadgeSummary.each(assertion.path("evidence"), Evidence::of));
     }
 }

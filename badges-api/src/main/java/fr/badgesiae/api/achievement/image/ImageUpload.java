@@ -19,8 +19,10 @@ public final class ImageUpload {
     public static final int MAX_BYTES = 2 << 20;
     private static final int MAX_SOURCE_SIDE = 6_000;
     private static final int SIDE = 600;
-    private static final int SAMPLED = 4 * SIDE;
+    private static final int OVERSAMPLED = 4;
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+
+    private static final byte[] JPEG_SIGNATURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
     private ImageUpload() {}
 
@@ -30,7 +32,7 @@ public final class ImageUpload {
             throw new UnusableImageException(Reason.TOO_LARGE);
         }
         if (startsWith(upload, PNG_SIGNATURE)) {
-            return new StoredImage(ImageType.PNG.mediaType(), reencode(upload));
+            return new StoredImage(ImageType.PNG.mediaType(), reencode(upload, "png", SIDE));
         }
         return new StoredImage(ImageType.SVG.mediaType(), SvgCleaner.clean(upload));
     }
@@ -39,18 +41,36 @@ public final class ImageUpload {
         return bytes.length > prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    private static byte[] reencode(byte[] png) throws UnusableImageException {
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+    /**
+     * A small copy of a PNG or JPEG as PNG, or a sanitised SVG.
+     *
+     * @param side the longest side in pixels
+     */
+    public static StoredImage thumbnail(byte[] image, int side) throws UnusableImageException {
+        if (image.length > MAX_BYTES) {
+            throw new UnusableImageException(Reason.TOO_LARGE);
+        }
+        if (startsWith(image, PNG_SIGNATURE)) {
+            return new StoredImage(ImageType.PNG.mediaType(), reencode(image, "png", side));
+        }
+        return startsWith(image, JPEG_SIGNATURE)
+                ? new StoredImage(ImageType.PNG.mediaType(), reencode(image, "jpeg", side))
+                : new StoredImage(ImageType.SVG.mediaType(), SvgCleaner.clean(image));
+    }
+
+    private static byte[] reencode(byte[] source, String format, int side) throws UnusableImageException {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(source))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
                 // Check the size in the header before decoding: a small file may declare a huge canvas.
-                if (reader.getWidth(0) > MAX_SOURCE_SIDE || reader.getHeight(0) > MAX_SOURCE_SIDE) {
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                if (longest > MAX_SOURCE_SIDE) {
                     throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
                 }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                ImageIO.write(fit(reader.read(0, sampled(reader))), "png", out);
+                ImageIO.write(fit(reader.read(0, sampled(reader, side)), side), "png", out);
                 return out.toByteArray();
             } finally {
                 reader.dispose();
@@ -61,28 +81,28 @@ public final class ImageUpload {
     }
 
     /**
-     * Skips rows and columns of a large image, so that the decoded one has at most {@value #SAMPLED} pixels a side whatever
-     * the canvas: 46 MB at 16 bits and four channels. A small file may declare hundreds.
+     * Skips rows and columns of a large image, so that the decoded one has at most {@value #OVERSAMPLED} times the wanted side whatever
+     * the canvas: 46 MB for 600 pixels at 16 bits and four channels. A small file may declare hundreds.
      */
-    private static ImageReadParam sampled(ImageReader reader) throws IOException {
-        int step = step(reader.getWidth(0), reader.getHeight(0));
+    private static ImageReadParam sampled(ImageReader reader, int side) throws IOException {
+        int step = step(reader.getWidth(0), reader.getHeight(0), side);
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return how;
     }
 
-    private static int step(int width, int height) {
-        return Math.max(1, (Math.max(width, height) + SAMPLED - 1) / SAMPLED);
+    private static int step(int width, int height, int side) {
+        return Math.max(1, (Math.max(width, height) + OVERSAMPLED * side - 1) / (OVERSAMPLED * side));
     }
 
     /** The pixels in memory for a canvas. */
     static long decodedPixels(int width, int height) {
-        int step = step(width, height);
+        int step = step(width, height, SIDE);
         return (long) ((width + step - 1) / step) * ((height + step - 1) / step);
     }
 
-    private static BufferedImage fit(BufferedImage source) {
-        double scale = Math.min(1.0, (double) SIDE / Math.max(source.getWidth(), source.getHeight()));
+    private static BufferedImage fit(BufferedImage source, int side) {
+        double scale = Math.min(1.0, (double) side / Math.max(source.getWidth(), source.getHeight()));
         int width = Math.max(1, (int) Math.round(source.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(source.getHeight() * scale));
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

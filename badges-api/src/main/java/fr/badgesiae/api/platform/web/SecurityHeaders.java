@@ -15,6 +15,11 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** The request property of a page that shows images of our own encoding in data URLs, which a script could not use. */
+    public static final String EMBEDDED_IMAGES = SecurityHeaders.class.getName() + ".embedded-images";
+
+    private static final String WITH_EMBEDDED_IMAGES = POLICY.replace("img-src 'self'", "img-src 'self' data:");
+
     private final Map<String, String> headers;
 
     public SecurityHeaders(Settings settings) {
@@ -40,6 +45,9 @@ public final class SecurityHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         headers.forEach(response.getHeaders()::putSingle);
+        if (request.getProperty(EMBEDDED_IMAGES) != null) {
+            response.getHeaders().putSingle("Content-Security-Policy", WITH_EMBEDDED_IMAGES);
+        }
         response.getHeaders().putIfAbsent("Cache-Control", new java.util.ArrayList<>(java.util.List.of("no-store")));
     }
 }

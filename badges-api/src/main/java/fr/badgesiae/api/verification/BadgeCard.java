@@ -1,0 +1,101 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.verifier.TrustRegistry;
+import fr.badgesiae.verifier.VerificationReport;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The badge of a report as page and scan show it, under the verdict: only what is proven.
+ *
+ * @param image a path on our origin or a data URL of our own encoding, or null; never an address of others
+ * @param publicPath the page of the badge on our origin, or null
+ * @param endorsements each with its own result
+ */
+public record BadgeCard(
+        SignedBadge badge, @Nullable String image, @Nullable String publicPath, List<Endorsed> endorsements) {
+    private static final Pattern PAGE = Pattern.compile("/achievements/[0-9A-Za-z-]{1,40}/[0-9]{1,9}");
+    private static final Pattern IMAGE = Pattern.compile(PAGE + "/image");
+
+    /** The card of a report; null unless the content is proven. */
+    public static @Nullable BadgeCard of(VerificationReport report, Settings settings) {
+        return SignedBadge.of(report).map(badge -> of(badge, report, settings)).orElse(null);
+    }
+
+    private static BadgeCard of(SignedBadge badge, VerificationReport report, Settings settings) {
+        String ours = settings.pathOf(badge.image());
+        String page = report.summary() == null
+                ? null
+                : settings.pathOf(report.summary().details().achievementId());
+        return new BadgeCard(
+                badge,
+                ours != null && IMAGE.matcher(ours).matches() ? ours : EmbeddedImage.of(badge.image()),
+                page != null && PAGE.matcher(page).matches() ? page : null,
+                report.endorsements().stream().map(Endorsed::of).toList());
+    }
+
+    /**
+     * The issuer of a badge or of an endorsement.
+     *
+     * @param claimedName the name in the badge, which nobody vouches for; null when the content is not proven
+     * @param registered the entry of the registry of known issuers, or null
+     */
+    public record Issuer(String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {
+        private static final int LONGEST = 60;
+        private static final String WEB = "did:web:";
+
+        /** What a proof of this issuer establishes, for people: its domain, else its id, shortened. */
+        public String identity() {
+            if (id.startsWith(WEB)) {
+                return shortened(id.substring(WEB.length()).split(":", 2)[0].replaceFirst("(?i)%3A", ":"));
+            }
+            SafeLink link = SafeLink.of(id);
+            return link == null ? shortened(id) : link.host();
+        }
+
+        private static String shortened(String text) {
+            return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        }
+
+        static @Nullable Issuer of(VerificationReport report) {
+            VerificationReport.Issuer issuer = report.issuer();
+            String claimed = report.proven() ? PlainText.name(issuer.claimedName()) : null;
+            return issuer.id() == null ? null : new Issuer(issuer.id(), claimed, issuer.registered());
+        }
+    }
+
+    /** An endorsement with its own headline; issuer and words are null unless its signature holds. */
+    public record Endorsed(
+            Banner banner,
+            @Nullable Issuer issuer,
+            @Nullable String text) {
+        /** The CSS class of its colour in a list. */
+        public String css() {
+            return switch (banner.css()) {
+                case "good" -> "passed";
+                case "care" -> "warned";
+                case "bad" -> "failed";
+                default -> "unknown";
+            };
+        }
+
+        /** The last part of the message key of its result. */
+        public String wordKey() {
+            return switch (banner.headline()) {
+                case AUTHENTIC -> banner.known() ? "authentic" : "unknown-issuer";
+                case NOT_AUTHENTIC -> "not-authentic";
+                case EXPIRED -> "expired";
+                case REVOKED, SUSPENDED -> "revoked";
+                case CANNOT_TELL -> "cannot-tell";
+                case NOT_YET_VALID, OTHER_RECIPIENT, OTHER_CREDENTIAL, NOT_CONFORMING, NOT_A_BADGE -> "defect";
+            };
+        }
+
+        private static Endorsed of(VerificationReport report) {
+            String text = SignedBadge.of(report).map(SignedBadge::comment).orElse(null);
+            return new Endorsed(Banner.of(report, null, false), report.proven() ? Issuer.of(report) : null, text);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package fr.badgesiae.api.verification;
+
+import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.verifier.BadgeSummary;
+import fr.badgesiae.verifier.CheckName;
+import fr.badgesiae.verifier.CheckResult;
+import fr.badgesiae.verifier.Outcome;
+import fr.badgesiae.verifier.VerificationReport;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of a badge in French legal time: those that the verdict rests on, whatever states them. A day without a time is
+ * that day.
+ *
+ * @param awarded null where the badge states none
+ * @param from start of validity, or null
+ * @param until end of validity, or null
+ * @param endless whether the badge has no end; false also where its end cannot be read
+ */
+public record BadgeDates(
+        @Nullable LocalDate awarded,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        boolean endless) {
+    private static final Set<String> STARTS =
+            Set.of("validity.validFrom", "validity.issuanceDate", "validity.nbf", "validity.issuedOn");
+    private static final Set<String> ENDS =
+            Set.of("validity.validUntil", "validity.expirationDate", "validity.exp", "validity.expires");
+    private static final int DAY = "2026-01-01".length();
+
+    static BadgeDates of(VerificationReport report, BadgeSummary summary) {
+        CheckResult period = report.check(CheckName.VALIDITY_PERIOD);
+        List<LocalDate> starts = days(period, STARTS);
+        List<LocalDate> ends = days(period, ENDS);
+        LocalDate from = starts.stream().max(LocalDate::compareTo).orElseGet(() -> day(summary.from()));
+        LocalDate until = ends.stream().min(LocalDate::compareTo).orElseGet(() -> day(summary.until()));
+        LocalDate awarded = day(summary.details().awardedOn());
+        boolean read = period.outcome() == Outcome.PASSED || period.outcome() == Outcome.WARNING;
+        return new BadgeDates(
+                awarded == null ? from : awarded, from, until, read && until == null && summary.until() == null);
+    }
+
+    private static List<LocalDate> days(CheckResult period, Set<String> keys) {
+        return period.findings().stream()
+                .filter(finding -> keys.contains(finding.key()))
+                .flatMap(finding -> Optional.ofNullable(day(finding.value())).stream())
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String written) {
+        if (written == null || written.length() < DAY) {
+            return null;
+        }
+        try {
+            return written.length() == DAY
+                    ? LocalDate.parse(written)
+                    : FrenchTime.day(OffsetDateTime.parse(written).toInstant());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}
