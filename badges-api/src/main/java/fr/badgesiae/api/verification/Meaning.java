@@ -47,6 +47,7 @@ public final class Meaning {
 
     /** Whether what was brought differs from what its issuer publishes, which is what counts and is shown. */
     static boolean differs(VerificationReport report) {
-        return ReasonCode.PROOF_HOSTED_COPY_DIFFERS.is(report.check(CheckName.PROOF).reason());
+        return ReasonCode.PROOF_HOSTED_COPY_DIFFERS.is(
+                report.check(CheckName.PROOF).reason());
     }
 }

@@ -58,16 +58,16 @@ final class ContainedSamples {
                 png("two-badges", "two badges", Expected.unread(SEVERAL), whole, international(KEYWORD, jwt()))
                         .holding(Expected.sound(), Expected.sound()),
                 png(
-                        "two-badges-forged-first",
-                        "two badges, the first changed",
-                        Expected.unread(SEVERAL),
+                                "two-badges-forged-first",
+                                "two badges, the first changed",
+                                Expected.unread(SEVERAL),
                                 international(KEYWORD, BakedPngSamples.tampered()),
                                 whole)
                         .holding(Expected.sound().unproven("FAILED proof.signature-invalid"), Expected.sound()),
                 png(
-                        "two-badges-one-by-address",
-                        "a badge, and the address of another",
-                        Expected.unread(SEVERAL),
+                                "two-badges-one-by-address",
+                                "a badge, and the address of another",
+                                Expected.unread(SEVERAL),
                                 address(),
                                 international(KEYWORD, jwt()))
                         .holding(Expected.sound(), Expected.sound()),
@@ -112,8 +112,8 @@ final class ContainedSamples {
                                 .bytes(),
                         Expected.sound()),
                 new Made(
-                        "pdf-two-badges.pdf",
-                        "PDF: two badges attached",
+                                "pdf-two-badges.pdf",
+                                "PDF: two badges attached",
                                 new Pdf()
                                         .attachedBoth(BakedPngSamples.json(), jwt())
                                         .bytes(),
