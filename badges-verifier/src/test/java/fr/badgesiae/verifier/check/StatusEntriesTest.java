@@ -92,41 +92,6 @@ class StatusEntriesTest {
     }
 
     @Test
-    void aSetBitCountsWhateverIdTheListGivesItself() {
-        issuer.publish(REVOKED + "/2", issuer.signed(list(REVOKED, "revocation", 7, issuer.did())));
-        assertThat(status(judged(entry(REVOKED + "/2", "revocation", 7)))).isEqualTo("FAILED status.revoked");
-        issuer.publish(REVOKED + "/3", issuer.signed(list(REVOKED, "refresh", 7, issuer.did())));
-        assertThat(status(judged(entry(REVOKED + "/3", "refresh", 7))))
-                .as("a set bit that says nothing against the badge")
-                .isEqualTo("INCONCLUSIVE status.list-id-differs");
-    }
-
-    @Test
-    void listsOfOneIdAtTwoAddressesAreTwoLists() {
-        issuer.publish(REVOKED + "/2", issuer.signed(list(REVOKED, "revocation", 9, issuer.did())));
-        ObjectNode here = entry(REVOKED, "revocation", 9);
-        ObjectNode there = entry(REVOKED + "/2", "revocation", 9);
-        assertThat(status(judged(here))).isEqualTo("PASSED status.not-set");
-        assertThat(status(judged(there))).isEqualTo("FAILED status.revoked");
-        assertThat(status(judged(here, there))).isEqualTo("FAILED status.revoked");
-        assertThat(status(judged(there, here))).isEqualTo("FAILED status.revoked");
-        assertThat(status(judged(entry(REVOKED + "/2", "revocation", 7))))
-                .isEqualTo("INCONCLUSIVE status.list-id-differs");
-    }
-
-    @Test
-    void aSetBitOfAListThatIsTooShortCounts() {
-        byte[] bits = BitstringStatusList.empty(1024);
-        BitstringStatusList.set(bits, 7, true);
-        ObjectNode list = list(REVOKED, "revocation", 7, issuer.did());
-        ((ObjectNode) list.get("credentialSubject")).put("encodedList", BitstringStatusList.encode(bits));
-        issuer.publish(REVOKED, issuer.signed(list));
-        assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("FAILED status.revoked");
-        assertThat(status(judged(entry(REVOKED, "revocation", 8)))).isEqualTo("INCONCLUSIVE status.list-too-short");
-        assertThat(status(judged(entry(REVOKED, "revocation", 1024)))).isEqualTo("INCONCLUSIVE status.list-too-short");
-    }
-
-    @Test
     void anUnknownTypeOfStatusIsNeverPassed() {
         ObjectNode unknown =
                 ReferenceData.parse("{\"type\":\"ExempleStatus2099\"}").put("statusListCredential", REVOKED);

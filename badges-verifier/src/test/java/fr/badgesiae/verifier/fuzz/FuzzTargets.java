@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.keys.KeyTargets;
 import fr.badgesiae.verifier.ob2.AssertionTargets;
 import fr.badgesiae.verifier.proof.ProofTargets;
 import fr.badgesiae.verifier.read.ReadTargets;
+import fr.badgesiae.verifier.recipient.RecipientTargets;
 import fr.badgesiae.verifier.scan.ScanTargets;
 import fr.badgesiae.verifier.schema.SchemaTargets;
 import fr.badgesiae.verifier.status.StatusTargets;
@@ -32,6 +33,7 @@ final class FuzzTargets {
                         StatusTargets.all(),
                         SchemaTargets.all(),
                         AssertionTargets.all(),
+                        RecipientTargets.all(),
                         TrustTargets.all(),
                         HttpTargets.all(),
                         FileTargets.all(),

@@ -12,7 +12,7 @@ class RevokedTest {
             delimiter = '|',
             value = {
                 "{} | false | true",
-                "{'revoked':null} | false | false",
+                "{'revoked':null} | false | true",
                 "{'revoked':false} | false | false",
                 "{'revoked':'false'} | false | false",
                 "{'revoked':true} | true | true",
@@ -24,7 +24,7 @@ class RevokedTest {
                 "{'revoked':[]} | true | true",
             },
             quoteCharacter = '`')
-    void onlyFourAnswersDenyARevocation(String json, boolean assertion, boolean entry) throws Exception {
+    void nullSaysNothingAndOnlyFalseDeniesARevocation(String json, boolean assertion, boolean entry) throws Exception {
         var document = new ObjectMapper().readTree(json.replace('\'', '"'));
         assertThat(Revoked.isStatedBy(document)).isEqualTo(assertion);
         assertThat(Revoked.isNotDeniedBy(document)).isEqualTo(entry);
