@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The badges in one image, drawing or PDF. Every part (baked text, attached file, QR code) is read once; equal bytes count
@@ -141,12 +142,13 @@ final class ContainedBadges {
     }
 
     private ReadResult none() {
-        Entry told = entries.stream()
-                .filter(entry -> entry.reading().outcome() == Outcome.INCONCLUSIVE)
+        int which = IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).reading().outcome() == Outcome.INCONCLUSIVE)
                 .findFirst()
-                .orElse(entries.get(0));
+                .orElse(0);
+        Entry told = entries.get(which);
         List<Finding> rest = new ArrayList<>();
-        entries.stream().filter(entry -> entry != told).forEach(entry -> rest.addAll(other(entry)));
+        IntStream.range(0, entries.size()).filter(i -> i != which).forEach(i -> rest.addAll(other(entries.get(i))));
         boolean overLimit = more && told.reading().outcome() == Outcome.FAILED;
         return overLimit
                 ? ReadResult.inconclusive(kind, unreadParts()).with(rest)

@@ -15,13 +15,14 @@ final class Ob1SignedSamples {
     private static final String LIST = HOST + "/ob1/retraits";
 
     /** A key whose private part nobody keeps. */
-    private static final String OTHER = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAn9XplXQkwJLzXjyeANQo\n"
-            + "P5uQfdZ3ou/88GQx/1cXit3RQHxTW1qCtAcOWtvioWkVBnxHqFXFhMYZ2N3jq+ri\n"
-            + "M4FSuhCJHh8SqIB7oslgNeoArQwAoo0AJwtsPrbrXvOXk0t3es6385HbXTrEL8On\n"
-            + "eXhtcnFDN9KNleiwb8pGuY6RRX5Lt8NaNddHZqynDQaNYldUAkybUR0WF21Ztewy\n"
-            + "K/mKRxC7xizg7HEJXj4SLSGJkbhO0G7ULHt5ZK0nlM1vBpjoICmv0lWx8Fvo0XcE\n"
-            + "5EjfTyBo22dLLL/zxj86GYuELBVxwpj3+ayKM/LKmPd+pyW3iHgsW6tz2usGrJEY\n"
-            + "mwIDAQAB";
+    private static final String OTHER = """
+            MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAn9XplXQkwJLzXjyeANQo
+            P5uQfdZ3ou/88GQx/1cXit3RQHxTW1qCtAcOWtvioWkVBnxHqFXFhMYZ2N3jq+ri
+            M4FSuhCJHh8SqIB7oslgNeoArQwAoo0AJwtsPrbrXvOXk0t3es6385HbXTrEL8On
+            eXhtcnFDN9KNleiwb8pGuY6RRX5Lt8NaNddHZqynDQaNYldUAkybUR0WF21Ztewy
+            K/mKRxC7xizg7HEJXj4SLSGJkbhO0G7ULHt5ZK0nlM1vBpjoICmv0lWx8Fvo0XcE
+            5EjfTyBo22dLLL/zxj86GYuELBVxwpj3+ayKM/LKmPd+pyW3iHgsW6tz2usGrJEY
+            mwIDAQAB""";
 
     private Ob1SignedSamples() {}
 

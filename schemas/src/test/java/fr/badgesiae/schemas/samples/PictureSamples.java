@@ -179,8 +179,9 @@ final class PictureSamples {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int across = x / MODULE;
-                BitMatrix code = across < codes[0].getWidth() ? codes[0] : codes[1];
-                int column = code == codes[0] ? across : across - codes[0].getWidth();
+                boolean first = across < codes[0].getWidth();
+                BitMatrix code = first ? codes[0] : codes[1];
+                int column = first ? across : across - codes[0].getWidth();
                 boolean dark = y / MODULE < code.getHeight() && code.get(column, y / MODULE);
                 rows[y * (width + 1) + 1 + x] = (byte) (dark ? 0 : 255);
             }

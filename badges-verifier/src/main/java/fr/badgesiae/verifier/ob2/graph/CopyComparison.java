@@ -100,7 +100,8 @@ final class CopyComparison {
     private boolean sameId(JsonNode claimed, JsonNode stated) {
         String one = BadgeGraph.idOf(claimed);
         String other = BadgeGraph.idOf(stated);
-        return one == null && other == null ? claimed.isObject() == stated.isObject() : documents.same(one, other);
+        boolean unnamed = one == null && other == null;
+        return unnamed ? claimed.isObject() == stated.isObject() : documents.same(one, other);
     }
 
     /** An embedded object, or the document at the id. */
