@@ -121,7 +121,7 @@ class ConclusionTest {
                     .as(named)
                     .isFalse();
             if (report.kind() != VerificationReport.Kind.OTHER) {
-                String own = language == Locale.FRENCH ? "C’est u" : "This is a";
+                String own = language.equals(Locale.FRENCH) ? "C’est u" : "This is a";
                 assertThat(Conclusion.in(language).sentence(report)).contains(own);
             }
         }

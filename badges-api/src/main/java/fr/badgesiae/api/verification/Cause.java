@@ -5,10 +5,10 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Reason;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.VerificationReport;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Why a submission was not read as a badge, where a heading of its own helps people more than the general one. */
 public enum Cause {
@@ -27,10 +27,11 @@ public enum Cause {
     NOT_FETCHED(ReasonCode.FORMAT_NOT_FETCHED),
     WEB_PAGE(ReasonCode.FORMAT_PAGE_WITHOUT_BADGE, ReasonCode.FORMAT_WEB_PAGE);
 
-    private final Set<ReasonCode> codes;
+    @SuppressWarnings("ImmutableEnumChecker") // a List.of; the checker sees only the interface
+    private final List<ReasonCode> codes;
 
     Cause(ReasonCode first, ReasonCode... others) {
-        this.codes = EnumSet.of(first, others);
+        this.codes = Stream.concat(Stream.of(first), Stream.of(others)).toList();
     }
 
     /** The cause of a report; empty where FORMAT passed, and where the general heading says it all. */

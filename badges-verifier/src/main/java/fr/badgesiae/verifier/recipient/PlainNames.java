@@ -18,15 +18,13 @@ final class PlainNames {
 
     private static List<Set<Difference>> sets() {
         List<Set<Difference>> sets = new ArrayList<>();
-        Difference[] all = Difference.values();
-        for (int bits = 0; bits < 1 << all.length; bits++) {
-            Set<Difference> set = EnumSet.noneOf(Difference.class);
-            for (Difference one : all) {
-                if ((bits & 1 << one.ordinal()) != 0) {
-                    set.add(one);
-                }
+        sets.add(Set.of());
+        for (Difference one : Difference.values()) {
+            for (Set<Difference> before : List.copyOf(sets)) {
+                Set<Difference> with = EnumSet.of(one);
+                with.addAll(before);
+                sets.add(Collections.unmodifiableSet(with));
             }
-            sets.add(Collections.unmodifiableSet(set));
         }
         sets.sort(Comparator.comparingInt(Set::size));
         return List.copyOf(sets);

@@ -48,9 +48,11 @@ final class ServerErrors extends ErrorHandler {
     }
 
     private static boolean wantsPage(Request request, @Nullable String path) {
+        if (path == null || UNREAD.contains(path) || ApiPath.matches(path)) {
+            return false;
+        }
         String accept = request.getHeaders().get(HttpHeader.ACCEPT);
-        boolean read = path != null && !UNREAD.contains(path);
-        return read && !ApiPath.matches(path) && (accept == null || accept.contains("text/html"));
+        return accept == null || accept.contains("text/html");
     }
 
     private static String page(int status) {
