@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class EmbeddedImageTest {
                 + " onload='alert(1)'%3E%3Cscript%3Ealert(1)%3C/script%3E%3Cimage href='https://a.example/x'/%3E"
                 + "%3Ccircle r='1'/%3E%3C/svg%3E");
         assertThat(shown).startsWith("data:image/svg+xml;base64,");
-        assertThat(new String(Base64.getDecoder().decode(shown.substring(shown.indexOf(',') + 1))))
+        assertThat(new String(
+                        Base64.getDecoder().decode(shown.substring(shown.indexOf(',') + 1)), StandardCharsets.UTF_8))
                 .contains("<circle")
                 .doesNotContain("alert", "a.example");
     }
