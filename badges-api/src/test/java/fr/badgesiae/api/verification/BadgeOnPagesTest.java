@@ -179,7 +179,7 @@ class BadgeOnPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "picture-plain.png, Ni badge ni code lisible sur cette image, reprenez la photo",
+        "picture-plain.png, Ni badge ni code lisible sur cette image, refaites la photo",
         "gif.gif, Format non pris en charge, PNG",
         "web-page.html, 'Une page web, pas un badge', lien du badge"
     })

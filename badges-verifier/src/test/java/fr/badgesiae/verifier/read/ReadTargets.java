@@ -77,7 +77,9 @@ public final class ReadTargets {
                         CredentialReader.class,
                         AssertionDetector.class,
                         SubmissionReader.class,
-                        BadgeSummary.class),
+                        BadgeSummary.class,
+                        BadgeSummary.Alignment.class,
+                        BadgeSummary.Evidence.class),
                 FuzzTarget.text("data-url", dataUrls(), ADDRESS, ReadTargets::dataUrl, DataUrl.class),
                 FuzzTarget.text("carried-address", addresses(), ADDRESS, ReadTargets::address, AddressParameters.class),
                 FuzzTarget.bytes(
