@@ -252,7 +252,7 @@ class DocumentedNamesTest {
     private static List<String> list(String source, String constant) {
         int from = source.indexOf(" " + constant + " = List.of(");
         String items = source.substring(from, source.indexOf(");", from));
-        return Pattern.compile("\"(\\w+)\"")
+        return Pattern.compile("\"([\\w.]+)\"")
                 .matcher(items)
                 .results()
                 .map(found -> found.group(1))
