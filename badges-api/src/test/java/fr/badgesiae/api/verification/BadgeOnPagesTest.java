@@ -162,6 +162,17 @@ class BadgeOnPagesTest {
         assertThat(page(sample)).contains("<h1").doesNotContain("<img");
     }
 
+    /** What the address publishes counts; what differs in the copy is told, and confirmed by nobody. */
+    @Test
+    void ofACopyThatDiffersThePublishedBadgeIsShownAndTheDifferenceTold() {
+        String page = page("ob2-copy-embeds-older-description.json");
+        assertThat(open(page))
+                .contains("Travailler en équipe", "Participe à un travail commun")
+                .contains("Ce qui a été apporté en diffère, et rien ne le confirme.")
+                .doesNotContain("Une description d’avant.");
+        assertThat(page).contains("Présenté, non confirmé", "Une description d’avant.");
+    }
+
     @Test
     void severalBadgesHaveAListAndACardEachAndNoCommonResult() {
         String page = page("presented-two.json");
@@ -175,6 +186,13 @@ class BadgeOnPagesTest {
                         "<h2 id=\"verdict-2\">",
                         "<h3 id=\"badge-2\"")
                 .containsOnlyOnce("<h1");
+    }
+
+    @Test
+    void credentialsOfOtherKindsAreNotCountedAsBadges() {
+        assertThat(page("wrapped-no-badge.json"))
+                .contains("<h1>2 attestations dans ce que vous avez apporté</h1>")
+                .doesNotContain("Pas authentique");
     }
 
     @ParameterizedTest
