@@ -3,8 +3,6 @@ package fr.badgesiae.verifier.proof;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.Base58;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
-import fr.badgesiae.verifier.jsonld.Expansion;
-import fr.badgesiae.verifier.jsonld.Expansion.Refused;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.keys.Signer;
 import java.time.Instant;
@@ -35,10 +33,6 @@ public final class DataIntegritySigner {
         if (unsigned.has("proof")) {
             throw new IllegalArgumentException("already has a proof");
         }
-        Expansion expansion = jsonLd.expand(unsigned);
-        if (expansion instanceof Refused refused) {
-            throw new UnsafeToSignException(refused.problem(), refused.detail());
-        }
         ObjectNode signed = unsigned.deepCopy();
         ObjectNode proof = signed.putObject("proof")
                 .put("type", "DataIntegrityProof")
@@ -47,7 +41,8 @@ public final class DataIntegritySigner {
                 .put("verificationMethod", verificationMethod)
                 .put("proofPurpose", "assertionMethod");
         ObjectNode options = RdfHashing.options(proof, unsigned.path("@context"));
-        RdfHashing.Hashed hashed = rdf.hash(expansion, options, HashAlgorithm.SHA_256, EddsaRdfc2022.CLAUSE);
+        RdfHashing.Hashed hashed =
+                rdf.hash(jsonLd.expand(unsigned), options, HashAlgorithm.SHA_256, EddsaRdfc2022.CLAUSE);
         if (hashed instanceof RdfHashing.NotHashed not) {
             throw new UnsafeToSignException(not.problem(), not.detail());
         }

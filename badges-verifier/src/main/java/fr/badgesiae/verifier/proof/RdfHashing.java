@@ -46,10 +46,6 @@ public final class RdfHashing {
         }
     }
 
-    JsonLd jsonLd() {
-        return jsonLd;
-    }
-
     /**
      * @param document the expanded document
      * @param options the proof without its value, with its context

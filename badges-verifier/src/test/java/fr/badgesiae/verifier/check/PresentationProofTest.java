@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.CheckName;
@@ -12,6 +13,9 @@ import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationPolicy;
+import fr.badgesiae.verifier.jsonld.ReferenceData;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,24 @@ class PresentationProofTest {
 
         assertThat(values(format, "format.presentationChallenge")).containsExactly("k3v9q2");
         assertThat(values(format, "format.presentationDomain")).containsExactly("https://employeur.example");
+    }
+
+    @Test
+    void thePeriodOfATokenIsToldAndALongTextIsShortened() {
+        String[] parts = Samples.named("valid-presented-vp-claim.jwt").text().split("\\.", -1);
+        ObjectNode claims =
+                ReferenceData.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        claims.put("nbf", 1).put("exp", 2).put("nonce", "n".repeat(201)).put("aud", "a".repeat(200));
+        String payload = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.toString().getBytes(StandardCharsets.UTF_8));
+        CheckResult format = format(Submission.of(parts[0] + "." + payload + "." + parts[2].strip()));
+
+        assertThat(values(format, "format.presentationProof")).containsExactly("FAILED proof.signature-invalid");
+        assertThat(values(format, "format.presentationNotBefore")).containsExactly("1");
+        assertThat(values(format, "format.presentationExpires")).containsExactly("2");
+        assertThat(values(format, "format.presentationChallenge")).containsExactly("n".repeat(200));
+        assertThat(values(format, "format.presentationDomain")).containsExactly("a".repeat(200));
     }
 
     @Test
@@ -69,9 +91,11 @@ class PresentationProofTest {
     }
 
     private static CheckResult format(String sample) {
-        CheckResult format = VERIFIER.verify(Submission.of(Samples.named(sample).bytes()), policy())
-                .checks()
-                .get(0);
+        return format(Submission.of(Samples.named(sample).bytes()));
+    }
+
+    private static CheckResult format(Submission submission) {
+        CheckResult format = VERIFIER.verify(submission, policy()).checks().get(0);
         assertThat(format.name()).isEqualTo(CheckName.FORMAT);
         return format;
     }

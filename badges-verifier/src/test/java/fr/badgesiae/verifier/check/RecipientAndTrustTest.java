@@ -9,9 +9,13 @@ import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.Verdict;
+import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
 import fr.badgesiae.verifier.jsonld.ReferenceData;
+import fr.badgesiae.verifier.pipeline.VerificationContext;
+import fr.badgesiae.verifier.read.CredentialReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -58,6 +62,7 @@ class RecipientAndTrustTest {
         ObjectNode badge = named("emailAddress", "", false, null);
         assertThat(recipient(badge, "=camille@exemple.fr")).isEqualTo("INCONCLUSIVE recipient.policy-malformed");
         assertThat(recipient(badge, "email=")).isEqualTo("INCONCLUSIVE recipient.policy-malformed");
+        assertThat(recipient(badge, "x=y")).isEqualTo("INCONCLUSIVE recipient.not-named");
     }
 
     @Test
@@ -183,6 +188,26 @@ class RecipientAndTrustTest {
                         "trust.siret=12345678900011",
                         "trust.since=2026-01-01",
                         "trust.suspendedSince=2026-11-01");
+    }
+
+    @Test
+    void theNetworkThatVettedAnIssuerIsTold() {
+        assertThat(judged(new TrustRegistry.Entry("Atelier SAS", null, "Réseau", null, null))
+                        .check(CheckName.TRUST)
+                        .findings())
+                .extracting(found -> found.key() + "=" + found.value())
+                .containsExactly("trust.registeredName=Atelier SAS", "trust.network=Réseau");
+    }
+
+    @Test
+    void anIssuerWithoutIdIsNotLookedUp() {
+        ObjectNode badge = issuer.badge();
+        ((ObjectNode) badge.get("issuer")).remove("id");
+        byte[] bytes = badge.toString().getBytes(StandardCharsets.UTF_8);
+        VerificationPolicy policy = issuer.policy().withTrust(id -> Optional.of(entry(null)));
+        CheckResult result =
+                new TrustCheck().run(new VerificationContext(CredentialReader.read(bytes), policy, policy.fetcher()));
+        assertThat(result.reason().code()).isEqualTo("trust.unknown");
     }
 
     @Test

@@ -61,6 +61,13 @@ class ValidityPeriodTest {
     }
 
     @Test
+    void aMalformedDateDoesNotHideWhatTheOtherOneDecides() {
+        assertThat(period("bientôt", "2026-11-19T00:00:00Z")).isEqualTo("FAILED validity-period.expired");
+        assertThat(period("2026-12-01T00:00:00Z", "bientôt")).isEqualTo("FAILED validity-period.not-yet-valid");
+        assertThat(period(START, "bientôt")).isEqualTo("FAILED validity-period.not-a-date");
+    }
+
+    @Test
     void aClaimCountsOnlyWhereTheCredentialHasNoDateAndOnlyAsANumber() {
         long past = AT.minusSeconds(1).getEpochSecond();
         assertThat(claimed(badge(START, null), "\"exp\":" + past)).isEqualTo("FAILED validity-period.expired");

@@ -85,7 +85,7 @@ public final class ProofFixture {
         return new JwsProof().verify(jws, signatures(fetcher));
     }
 
-    private IssuerKeyVerifier signatures(Fetcher fetcher) {
+    IssuerKeyVerifier signatures(Fetcher fetcher) {
         return new IssuerKeyVerifier(crypto, new KeyResolver(keys, new IssuerDocuments(fetcher), false), AT);
     }
 
