@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +24,12 @@ final class CredentialTerms {
     static final String STATUS_ENTRY_PREDICATE = "status-entry-predicate";
     static final String OTHER_PREDICATE = "other-predicate";
 
+    /** A class, and a predicate that its objects may state. */
+    static final String MEMBER = "member";
+
+    /** A predicate, and the class of its objects. */
+    static final String RANGE = "range";
+
     /** Name, description and image, which credentials and most other classes state; the last, before context 3.0.3. */
     private static final Set<String> REPEATED = Set.of(
             "https://schema.org/name",
@@ -35,6 +42,8 @@ final class CredentialTerms {
     private static final Set<String> PREDICATES = iris(CREDENTIAL_PREDICATE, iri -> true);
     private static final Set<String> STATUS_ENTRIES = iris(STATUS_ENTRY_PREDICATE, iri -> true);
     private static final Set<String> OTHERS = iris(OTHER_PREDICATE, iri -> !PREDICATES.contains(iri));
+    private static final Map<String, Set<String>> MEMBERS = pairs(MEMBER);
+    private static final Map<String, Set<String>> RANGES = pairs(RANGE);
 
     private CredentialTerms() {}
 
@@ -56,6 +65,24 @@ final class CredentialTerms {
     /** Whether a credential and other nodes of its id may both state a predicate, with equal values. */
     static boolean mayRepeat(String predicate) {
         return REPEATED.contains(predicate);
+    }
+
+    /** The classes that the objects of a property may have; empty when the class table does not know it. */
+    static Set<String> ranges(String property) {
+        return RANGES.getOrDefault(property, Set.of());
+    }
+
+    /** Whether a class may state a predicate. */
+    static boolean mayState(String className, String predicate) {
+        return MEMBERS.getOrDefault(className, Set.of()).contains(predicate);
+    }
+
+    private static Map<String, Set<String>> pairs(String kind) {
+        return LINES.stream()
+                .map(line -> line.split(" ", -1))
+                .filter(words -> words[0].equals(kind))
+                .collect(Collectors.groupingBy(
+                        words -> words[1], Collectors.mapping(words -> words[2], Collectors.toUnmodifiableSet())));
     }
 
     private static Set<String> iris(String kind, Predicate<String> condition) {

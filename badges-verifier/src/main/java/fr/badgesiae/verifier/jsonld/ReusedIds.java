@@ -7,7 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,11 @@ final class ReusedIds {
             CREDENTIALS + "refreshService",
             CREDENTIALS + "termsOfUse");
 
+    /** Whether the checks act on the objects of a property, each object alone. */
+    static boolean isActedOn(String property) {
+        return ACTED_ON.contains(property);
+    }
+
     private final @Nullable String credential;
     private final Map<String, Set<JsonValue>> displayed = new HashMap<>();
 
@@ -42,6 +46,7 @@ final class ReusedIds {
      */
     static void check(JsonObject root) {
         new ReusedIds(id(root)).checkNode(root, "", new Graph(new HashMap<>(), new HashSet<>()));
+        SharedIds.check(root);
     }
 
     /** @param property of the node, or an empty text at the root */
@@ -100,7 +105,7 @@ final class ReusedIds {
     }
 
     /** Values as RDF compares them: a node by its id. */
-    private static Set<JsonValue> values(JsonArray array) {
+    static Set<JsonValue> values(JsonArray array) {
         Set<JsonValue> values = new HashSet<>();
         for (JsonValue value : array) {
             JsonValue id = value instanceof JsonObject node ? node.get("@id") : null;
@@ -143,29 +148,22 @@ final class ReusedIds {
 
     /** The ids on the fast path, which leaves every document with a doubtful id to {@link #check}. */
     static final class Seen {
-        private final Set<String> actedOn = new HashSet<>();
-        private final Set<String> entries = new HashSet<>();
-        private @Nullable String credential;
+        private final Map<String, Boolean> stating = new HashMap<>();
 
         /**
-         * Adds a node that states anything.
+         * Adds a use of an id.
          *
          *
-         * @param property of the node, or null at the root
-         * @param terms the definitions of its members
+         * @param states whether the node states more than its id and types
+         * @return whether one of several uses states anything
          */
-        boolean needsCheck(String id, @Nullable TermDefinition property, List<TermDefinition> terms) {
-            if (property == null) {
-                credential = id;
+        boolean needsCheck(String id, boolean states) {
+            Boolean before = stating.put(id, states);
+            if (before == null) {
                 return false;
             }
-            if (ACTED_ON.contains(property.iri())) {
-                return id.equals(credential) || entries.contains(id) || !actedOn.add(id);
-            }
-            if (terms.stream().anyMatch(term -> CredentialTerms.isOfStatusEntries(term.iri()))) {
-                entries.add(id);
-            }
-            return id.equals(credential) || (actedOn.contains(id) && entries.contains(id));
+            stating.put(id, states || before);
+            return states || before;
         }
     }
 }

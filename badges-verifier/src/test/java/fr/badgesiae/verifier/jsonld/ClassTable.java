@@ -21,7 +21,7 @@ final class ClassTable {
             Path.of("src", "main", "resources", "fr", "badgesiae", "verifier", "jsonld", CredentialTerms.FILE);
     private static final String MODEL = "ob3-model/common_credentials.lines";
     private static final Pattern CLASS = Pattern.compile("^ {4}(?:Class|Include) (\\w+)(?: \\w+ \\w+ \\[(.*?)\\])?.*");
-    private static final Pattern PROPERTY = Pattern.compile("^ {8}Property (\\w+) .*");
+    private static final Pattern PROPERTY = Pattern.compile("^ {8}Property (\\w+) (\\w+) .*");
     /** Names of classes by which a credential or presentation is known. */
     private static final Pattern CREDENTIAL = Pattern.compile(".*(?:Credential|Presentation)");
     /** The table leaves the members of a status entry to the lists’ specifications. */
@@ -51,37 +51,37 @@ final class ClassTable {
 
     static String generate() {
         ClassTable table = new ClassTable();
-        Map<String, Set<String>> properties = properties();
+        Map<String, Map<String, String>> properties = properties();
         for (JsonNode context : table.contexts) {
             context.fieldNames().forEachRemaining(name -> {
                 boolean known = CREDENTIAL.matcher(name).matches() || STATUS_ENTRIES.contains(name);
                 if (known) {
-                    properties.putIfAbsent(name, Set.of());
+                    properties.putIfAbsent(name, Map.of());
                 }
             });
         }
-        properties.forEach(table::add);
+        properties.forEach((name, ranges) -> table.add(name, ranges, properties.keySet()));
         return String.join("\n", table.lines) + "\n";
     }
 
-    /** From the name of each class to the names of its properties. */
-    private static Map<String, Set<String>> properties() {
-        Map<String, Set<String>> properties = new TreeMap<>();
-        Set<String> current = new TreeSet<>();
+    /** From the name of each class to the names of its properties and of their ranges. */
+    private static Map<String, Map<String, String>> properties() {
+        Map<String, Map<String, String>> properties = new TreeMap<>();
+        Map<String, String> current = new TreeMap<>();
         for (String line : ReferenceData.text(MODEL).lines().toList()) {
             Matcher heading = CLASS.matcher(line);
             Matcher property = PROPERTY.matcher(line);
             if (heading.matches()) {
                 // The variants for VC 1.1 have the types of their namesakes.
-                current = properties.computeIfAbsent(heading.group(1).replace("v1p1", ""), name -> new TreeSet<>());
+                current = properties.computeIfAbsent(heading.group(1).replace("v1p1", ""), name -> new TreeMap<>());
             } else if (property.matches()) {
-                current.add(property.group(1));
+                current.put(property.group(1), property.group(2).replace("v1p1", ""));
             }
         }
         return properties;
     }
 
-    private void add(String name, Set<String> properties) {
+    private void add(String name, Map<String, String> properties, Set<String> classes) {
         boolean credential = CREDENTIAL.matcher(name).matches();
         String predicate = kind(name, credential);
         for (JsonNode context : contexts) {
@@ -93,9 +93,15 @@ final class ClassTable {
                 continue;
             }
             if (definition.path("@context") instanceof ObjectNode scoped) {
-                scoped.fieldNames().forEachRemaining(term -> addTerm(predicate, scoped.path(term), scoped, context));
+                scoped.fieldNames()
+                        .forEachRemaining(term -> addTerm(predicate, scoped.path(term), scoped, context));
+                properties.forEach((term, range) -> addMember(name, range, classes, scoped.path(term), scoped, context));
             }
-            properties.forEach(term -> addTerm(predicate, context.path(term), context, context));
+            properties.keySet().forEach(term -> addTerm(predicate, context.path(term), context, context));
+            properties.forEach((term, range) -> addMember(name, range, classes, context.path(term), context, context));
+            if (credential && context.path("VerifiableCredential").path("@context") instanceof ObjectNode scoped) {
+                properties.forEach((term, range) -> addMember(name, range, classes, scoped.path(term), scoped, context));
+            }
         }
     }
 
@@ -104,6 +110,17 @@ final class ClassTable {
             return CredentialTerms.CREDENTIAL_PREDICATE;
         }
         return STATUS_ENTRIES.contains(name) ? CredentialTerms.STATUS_ENTRY_PREDICATE : CredentialTerms.OTHER_PREDICATE;
+    }
+
+    /** A predicate that a class may state, and the class of its objects where it has one. */
+    private void addMember(
+            String name, String range, Set<String> classes, JsonNode definition, JsonNode scope, JsonNode context) {
+        iri(definition, scope).or(() -> iri(definition, context)).ifPresent(iri -> {
+            lines.add(CredentialTerms.MEMBER + " " + name + " " + iri);
+            if (classes.contains(range)) {
+                lines.add(CredentialTerms.RANGE + " " + iri + " " + range);
+            }
+        });
     }
 
     private void addTerm(String kind, JsonNode definition, JsonNode scope, JsonNode context) {

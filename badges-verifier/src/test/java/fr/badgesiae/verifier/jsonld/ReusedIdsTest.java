@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReusedIdsTest {
     private static final String ID = "https://badges.example/credentials/1";
+    private static final String PAGE = "https://badges.example/pages/1";
     private static final String REVOCATIONS = "{\"id\":\"urn:x:s\",\"type\":\"1EdTechRevocationList\"}";
     private static final String ENTRY = """
             {"id":"urn:x:s","type":"BitstringStatusListEntry","statusPurpose":"message","statusListIndex":"5",
@@ -99,6 +100,63 @@ class ReusedIdsTest {
                 .isInstanceOf(Safe.class);
         refused(one.andThen(
                 badge -> related(badge, size.formatted(",\"BitstringStatusListEntry\"", ",\"statusSize\":2"))));
+    }
+
+    /** The same RDF, whichever of two nodes in different roles states what. */
+    @Test
+    void statementsCannotChangePlacesBetweenRoles() {
+        Consumer<ObjectNode> page = badge -> achievement(badge).put("id", PAGE);
+        refused(page.andThen(badge -> evidence(badge, PAGE, "name", "Docteur en physique")));
+        refused(page.andThen(badge -> evidence(badge, PAGE, "description", "Thèse")));
+        refused(badge -> {
+            criteria(badge).put("id", PAGE);
+            evidence(badge, PAGE, "narrative", "Écrit par le titulaire");
+        });
+        refused(badge -> {
+            criteria(badge).put("id", ID);
+            evidence(badge, ID, "narrative", "Écrit par le titulaire");
+        });
+        refused(badge -> evidence(badge, badge.at("/issuer/id").asText(), "name", "Ministère"));
+        refused(badge -> evidence(badge, subject(badge).get("id").asText(), "role", "Chef"));
+        refused(badge -> {
+            subject(badge).put("role", "Commis");
+            evidence(badge, subject(badge).get("id").asText(), "role", "Chef");
+        });
+    }
+
+    @Test
+    void nodesInDifferentRolesMayShareAnIdWhereNothingIsExchanged() {
+        assertThat(expand(badge -> {
+                    criteria(badge).put("id", PAGE);
+                    achievement(badge).put("id", PAGE);
+                    evidence(badge, PAGE, "genre", "Récit");
+                }))
+                .isInstanceOf(Safe.class);
+        assertThat(expand(badge -> achievement(badge)
+                        .putObject("creator")
+                        .put("id", badge.at("/issuer/id").asText())
+                        .put("type", "Profile")
+                        .put("name", "Un autre nom du même émetteur")))
+                .isInstanceOf(Safe.class);
+        assertThat(expand(badge -> evidence(
+                        badge, PAGE, "name", achievement(badge).put("id", PAGE).get("name").asText())))
+                .isInstanceOf(Safe.class);
+    }
+
+    private static void evidence(ObjectNode badge, String id, String name, String value) {
+        badge.putArray("evidence")
+                .addObject()
+                .put("id", id)
+                .put("type", name.equals("role") ? "AchievementSubject" : "Evidence")
+                .put(name, value);
+    }
+
+    private static ObjectNode subject(ObjectNode badge) {
+        return (ObjectNode) badge.get("credentialSubject");
+    }
+
+    private static ObjectNode criteria(ObjectNode badge) {
+        return (ObjectNode) achievement(badge).get("criteria");
     }
 
     private void refused(Consumer<ObjectNode> change) {
