@@ -16,15 +16,18 @@ import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * ISSUER of Open Badges 2.0: the BadgeClass names an issuer, and so does the hosted BadgeClass. The Profile at the issuer's
- * id agrees with the embedded one.
+ * id agrees with the embedded one. An issuer whose type is no class of Open Badges has a defect of form, a WARNING here.
  */
 public final class AssertionIssuer implements Check {
     private static final String SPEC = "ob-2.0 Profile";
+    private static final Set<String> OTHER_CLASSES =
+            Set.of("Assertion", "BadgeClass", "Endorsement", "CryptographicKey", "RevocationList");
 
     @Override
     public CheckName name() {
@@ -54,19 +57,20 @@ public final class AssertionIssuer implements Check {
             return withoutId(graph, findings);
         }
         findings.add(new Finding("issuer.id", id, SPEC));
-        List<String> types = graph.embeddedProfile()
-                .map(profile -> ParsedCredential.strings(profile.path("type")))
-                .orElse(List.of());
-        if (isNoIssuer(types)) {
-            return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
+        List<String> types =
+                graph.embeddedProfile().map(AssertionIssuer::unexpected).orElse(List.of());
+        if (isAnotherThing(types)) {
+            return ofType(Outcome.FAILED, types, findings);
         }
         if (WebAddresses.web(id).isEmpty()) {
             return answer(Outcome.INCONCLUSIVE, ReasonCode.ISSUER_ID_NOT_RESOLVABLE, findings, id);
         }
         if (!context.policy().fetchIssuerProfile()) {
-            return answer(Outcome.PASSED, ReasonCode.ISSUER_NOT_ASKED, findings);
+            return types.isEmpty()
+                    ? answer(Outcome.PASSED, ReasonCode.ISSUER_NOT_ASKED, findings)
+                    : ofType(Outcome.WARNING, types, findings);
         }
-        return profile(graph, id, findings);
+        return profile(graph, id, types, findings);
     }
 
     /** The defect of the BadgeClass that concerns the issuer, if any. */
@@ -123,7 +127,8 @@ public final class AssertionIssuer implements Check {
                 : answer(Outcome.FAILED, ReasonCode.ISSUER_MISSING, findings);
     }
 
-    private CheckResult profile(BadgeGraph graph, String id, List<Finding> findings) {
+    /** @param embedded the unexpected types of the embedded Profile */
+    private CheckResult profile(BadgeGraph graph, String id, List<String> embedded, List<Finding> findings) {
         Optional<Published> published = graph.published(id);
         if (published.isEmpty()) {
             findings.add(new Finding("issuer.document-missing", graph.missing(id), SPEC));
@@ -134,10 +139,18 @@ public final class AssertionIssuer implements Check {
         if (!published.get().isConfirmed()) {
             return answer(unconfirmed(published.get()), ReasonCode.ISSUER_DOCUMENT_ID_DIFFERS, findings, id);
         }
-        List<String> types = ParsedCredential.strings(profile.path("type"));
-        if (isNoIssuer(types)) {
-            return answer(Outcome.FAILED, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
+        List<String> types = unexpected(profile);
+        if (isAnotherThing(types)) {
+            return ofType(Outcome.FAILED, types, findings);
         }
+        List<String> careless = types.isEmpty() ? embedded : types;
+        return careless.isEmpty()
+                ? compared(graph, published.get(), findings)
+                : ofType(Outcome.WARNING, careless, findings);
+    }
+
+    private CheckResult compared(BadgeGraph graph, Published published, List<Finding> findings) {
+        ObjectNode profile = published.document();
         for (String member : List.of("name", "url", "email")) {
             JsonNode claimed =
                     graph.embeddedProfile().map(own -> own.path(member)).orElse(profile.path(member));
@@ -145,7 +158,7 @@ public final class AssertionIssuer implements Check {
                 return answer(Outcome.WARNING, ReasonCode.ISSUER_PROFILE_DIFFERS, findings, member);
             }
         }
-        return Stream.of(graph.published(graph.badgeClassId()), published)
+        return Stream.of(graph.published(graph.badgeClassId()), Optional.of(published))
                 .flatMap(Optional::stream)
                 .filter(Published::isElsewhere)
                 .findFirst()
@@ -155,13 +168,24 @@ public final class AssertionIssuer implements Check {
                         findings,
                         elsewhere.asked(),
                         elsewhere.found().finalUri().toString()))
-                .orElseGet(() -> published.get().found().stale()
+                .orElseGet(() -> published.found().stale()
                         ? answer(Outcome.WARNING, ReasonCode.ISSUER_DOCUMENT_STALE, findings)
                         : answer(Outcome.PASSED, ReasonCode.ISSUER_RESOLVED, findings));
     }
 
-    private static boolean isNoIssuer(List<String> types) {
-        return !types.isEmpty() && !types.contains("Profile") && !types.contains("Issuer");
+    /** The types of an issuer that is not said to be a Profile; empty when it is, or when no type is stated. */
+    private static List<String> unexpected(ObjectNode profile) {
+        List<String> types = ParsedCredential.strings(profile.path("type"));
+        return types.contains("Profile") || types.contains("Issuer") ? List.of() : types;
+    }
+
+    /** Another class of Open Badges contradicts; any other type is a defect of form, which SCHEMA reports. */
+    private static boolean isAnotherThing(List<String> types) {
+        return types.stream().anyMatch(OTHER_CLASSES::contains);
+    }
+
+    private CheckResult ofType(Outcome outcome, List<String> types, List<Finding> findings) {
+        return answer(outcome, ReasonCode.ISSUER_TYPE_WRONG, findings, String.join(" ", types));
     }
 
     private CheckResult answer(Outcome outcome, ReasonCode code, List<Finding> findings, String... arguments) {

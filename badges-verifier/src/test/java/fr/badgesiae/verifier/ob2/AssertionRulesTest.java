@@ -53,10 +53,13 @@ class AssertionRulesTest {
         ObjectNode badge = badge();
         badge.putObject("issuer").put("id", ISSUER).put("type", "Organization").put("name", "Atelier");
         VerificationReport report = new Ob2Fixture().serve(BADGE, badge).verify(SOUND);
-        assertThat(reason(report, CheckName.ISSUER)).isEqualTo("FAILED issuer.type-wrong");
+        assertThat(reason(report, CheckName.ISSUER)).isEqualTo("WARNING issuer.type-wrong");
         badge.withObject("/issuer").put("type", "Issuer");
         assertThat(reason(new Ob2Fixture().serve(BADGE, badge).verify(SOUND), CheckName.ISSUER))
-                .isNotEqualTo("FAILED issuer.type-wrong");
+                .isNotEqualTo("WARNING issuer.type-wrong");
+        badge.withObject("/issuer").put("type", "BadgeClass");
+        assertThat(reason(new Ob2Fixture().serve(BADGE, badge).verify(SOUND), CheckName.ISSUER))
+                .isEqualTo("FAILED issuer.type-wrong");
     }
 
     @Test

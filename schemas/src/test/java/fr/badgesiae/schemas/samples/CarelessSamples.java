@@ -138,6 +138,14 @@ final class CarelessSamples {
                                 .but("SCHEMA", FORM)
                                 .but("ISSUER", "INCONCLUSIVE issuer.malformed")
                                 .unproven("INCONCLUSIVE proof.issuer-missing")),
+                form(
+                                "issuer-type-free",
+                                "an issuer of a type of the writer's own",
+                                b -> issuer(b)
+                                        .retain("id", "name")
+                                        .putArray("type")
+                                        .add("https://schema.org/Organization"))
+                        .expecting("ISSUER", "WARNING issuer.type-wrong"),
                 form("subject-as-text", "the subject is a text", b -> b.put("credentialSubject", "urn:uuid:1")),
                 form("subject-two", "two subjects", b -> {
                     ObjectNode one = subject(b);

@@ -66,7 +66,24 @@ final class Ob2ClauseSamples {
                         .profile(p -> p.put("type", "https://mots.example/Organisation"))
                         .json(
                                 "what the issuer publishes is not said to be a Profile",
+                                misshapen().but("ISSUER", "WARNING issuer.type-wrong")),
+                hosted("ob2-issuer-of-no-type")
+                        .profile(p -> p.remove("type"))
+                        .json("what the issuer publishes does not say what it is", misshapen()),
+                hosted("ob2-issuer-is-an-assertion")
+                        .profile(p -> p.put("type", "Assertion"))
+                        .json(
+                                "what the issuer publishes is said to be an assertion",
                                 misshapen().but("ISSUER", "FAILED issuer.type-wrong")),
+                hosted("ob2-embedded-issuer-is-no-profile")
+                        .with(a -> {
+                            ObjectNode badge = embedded();
+                            badge.withObject("/issuer").put("type", "https://schema.org/Organization");
+                            a.set("badge", badge.put("id", "urn:uuid:0f1d2c5e-8a34-4b0e-9f67-2d1c3b4a5e66"));
+                        })
+                        .json(
+                                "the issuer inside the badge is not said to be a Profile",
+                                misshapen().but("ISSUER", "WARNING issuer.type-wrong")),
                 hosted("ob2-plain-identity-is-a-hash")
                         .with(a -> a.withObject("/recipient").put("type", "url").put("hashed", false))
                         .json("hashed is false and the identity is a hash", misshapen()),
