@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.CalendarDate;
 import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.jsonld.Expansion;
 import fr.badgesiae.verifier.jsonld.Iris;
@@ -70,7 +71,7 @@ public final class DataIntegrityProof {
             results.add(
                     broken.isPresent()
                             ? ProofResult.failed(broken.get(), List.of())
-                            : verifyOne(proofs.get(i), chain.before(i), document, signatures));
+                            : dated(proofs.get(i), verifyOne(proofs.get(i), chain.before(i), document, signatures)));
         }
         ProofResult best = proofs.size() == 1 ? results.get(0) : best(chain.settle(results));
         // A reference to a missing proof invalidates the document, whatever the other proofs (vc-data-integrity 4.5,
@@ -180,20 +181,37 @@ public final class DataIntegrityProof {
         @Nullable String keyName = keyName(proof.path("verificationMethod"), document.issuerId());
         return keyName == null || !Iris.isAbsolute(keyName)
                 ? Optional.of(ReasonCode.PROOF_NO_VERIFICATION_METHOD)
-                : dates(proof, document.at());
+                : isOver(ParsedCredential.stated(proof.path("expires")).textValue(), document.at())
+                        ? Optional.of(ReasonCode.PROOF_EXPIRED)
+                        : Optional.empty();
     }
 
-    private static Optional<ReasonCode> dates(ObjectNode proof, Instant at) {
-        for (String date : List.of("created", "expires")) {
-            JsonNode stated = ParsedCredential.stated(proof.path(date));
-            if (!stated.isMissingNode()
-                    && DateTimeStamp.parse(stated.textValue()).isEmpty()) {
-                return Optional.of(ReasonCode.PROOF_NOT_A_DATE);
-            }
+    /** Whether the end of a proof has passed; of a day without time, in every zone. */
+    private static boolean isOver(@Nullable String end, Instant at) {
+        return DateTimeStamp.parse(end)
+                .map(instant -> !instant.isAfter(at))
+                .orElseGet(() -> end != null
+                        && CalendarDate.parse(end).map(day -> day.isOver(at)).orElse(false));
+    }
+
+    /**
+     * A signature covers malformed dates too, so it still shows who signed what. An end that cannot be read leaves open
+     * whether the proof has ended; SCHEMA reports the form (vc-data-integrity 2.1).
+     */
+    private static ProofResult dated(ObjectNode proof, ProofResult result) {
+        if (!result.proven()) {
+            return result;
         }
-        return DateTimeStamp.parse(
-                        ParsedCredential.stated(proof.path("expires")).textValue())
-                .filter(end -> !end.isAfter(at))
-                .map(end -> ReasonCode.PROOF_EXPIRED);
+        if (!isDate(proof.path("expires"))) {
+            return ProofResult.inconclusive(ReasonCode.PROOF_NOT_A_DATE, result.findings());
+        }
+        return isDate(proof.path("created")) || result.outcome() == Outcome.WARNING
+                ? result
+                : ProofResult.of(Outcome.WARNING, ReasonCode.PROOF_NOT_A_DATE, result.findings());
+    }
+
+    private static boolean isDate(JsonNode date) {
+        JsonNode stated = ParsedCredential.stated(date);
+        return stated.isMissingNode() || DateTimeStamp.parse(stated.textValue()).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.verifier.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.verifier.codec.DateTimeStamp;
 import fr.badgesiae.verifier.jsonld.Iris;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.HashSet;
@@ -20,7 +21,8 @@ public final class ModelRules {
     public static Optional<String> broken(ParsedCredential credential, boolean rdfSigned) {
         // Where RDF is signed, CONTEXT reports an id that is not an IRI.
         Optional<String> id = rdfSigned ? Optional.empty() : ids(credential);
-        return id.or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))))
+        return id.or(() -> proofs(credential.document().path("proof")))
+                .or(() -> related(ParsedCredential.each(credential.document().path("relatedResource"))))
                 .or(() -> holdsNothing(credential.document()) ? empty(credential.document(), "") : Optional.empty());
     }
 
@@ -87,6 +89,22 @@ public final class ModelRules {
                     .or(() -> address("/credentialSubject/achievement/id", subject.path("achievement")));
             if (wrong.isPresent()) {
                 return wrong;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The dates of proofs are date-times with a zone (VC Data Integrity 1.0, 2.1). */
+    private static Optional<String> proofs(JsonNode proof) {
+        int index = 0;
+        for (JsonNode one : proof.isArray() ? proof : List.of(proof)) {
+            String where = proof.isArray() ? "/proof/" + index++ : "/proof";
+            for (String date : List.of("created", "expires")) {
+                JsonNode stated = ParsedCredential.stated(one.path(date));
+                if (!stated.isMissingNode()
+                        && DateTimeStamp.parse(stated.textValue()).isEmpty()) {
+                    return Optional.of(where + "/" + date + " format");
+                }
             }
         }
         return Optional.empty();
