@@ -92,6 +92,14 @@ final class Ob2SignedSamples {
                         .jws(
                                 "signed, and says that it is hosted",
                                 soundSigned().but("PROOF", "WARNING proof.verification-type-differs")),
+                revoked("ob2-signed-says-revoked", "the assertion itself says so", a -> a.put("revoked", true)),
+                revoked("ob2-signed-says-revoked-as-text", "says so as a text", a -> a.put("revoked", "true"))
+                        .expecting("SCHEMA", "FAILED schema.ob2-does-not-conform"),
+                signed("ob2-signed-says-not-revoked")
+                        .with(a -> a.put("revoked", "false"))
+                        .jws(
+                                "the assertion says as a text that it is not revoked",
+                                soundSigned().but("SCHEMA", "FAILED schema.ob2-does-not-conform")),
                 revoked(
                         "ob2-signed-revoked",
                         "in the issuer’s list by its id",
