@@ -44,7 +44,6 @@ public enum ReasonCode {
     FORMAT_TOO_MANY_BADGES("format.too-many-badges"),
     FORMAT_WRAPPED_TOO_DEEP("format.wrapped-too-deep"),
     FORMAT_PRESENTATION_EMPTY("format.presentation-empty"),
-    FORMAT_PRESENTATION_WITHOUT_BADGE("format.presentation-without-badge"),
     FORMAT_PRESENTATION_SIGNATURE_INVALID("format.presentation-signature-invalid"),
     FORMAT_PRESENTATION_SIGNATURE_NOT_EXAMINED("format.presentation-signature-not-examined"),
     FORMAT_ENVELOPE_MALFORMED("format.envelope-malformed"),

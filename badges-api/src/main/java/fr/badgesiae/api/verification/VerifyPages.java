@@ -146,6 +146,11 @@ public final class VerifyPages {
             return badges.size() > 1 && badges.get(0).kind() == VerificationReport.Kind.RECORD;
         }
 
+        /** Whether nothing but badges was brought. */
+        public boolean onlyBadges() {
+            return badges.stream().allMatch(each -> each.kind() == VerificationReport.Kind.BADGE);
+        }
+
         boolean embedsImages() {
             return badges.stream()
                     .map(BadgeReport::card)

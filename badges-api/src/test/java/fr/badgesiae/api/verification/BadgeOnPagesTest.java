@@ -177,6 +177,13 @@ class BadgeOnPagesTest {
                 .containsOnlyOnce("<h1");
     }
 
+    @Test
+    void credentialsOfOtherKindsAreNotCountedAsBadges() {
+        assertThat(page("wrapped-no-badge.json"))
+                .contains("<h1>2 attestations dans ce que vous avez apporté</h1>")
+                .doesNotContain("Pas authentique");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "picture-plain.png, Ni badge ni code lisible sur cette image, reprenez la photo",

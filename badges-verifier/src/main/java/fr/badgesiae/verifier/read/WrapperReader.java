@@ -124,28 +124,24 @@ final class WrapperReader {
                 : ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
     }
 
-    /** The only credential, or each that is a badge, an endorsement or a record, or cannot be read. */
+    /** The only credential, or each of them. */
     private static ReadResult chosen(InputKind kind, List<ReadResult> read) {
         if (read.size() == 1) {
             return read.get(0);
         }
-        List<ReadResult> judged = judged(read);
-        if (judged.isEmpty()) {
-            return ReadResult.failed(
-                    kind, ReasonCode.FORMAT_PRESENTATION_WITHOUT_BADGE.with(Integer.toString(read.size())));
-        }
+        List<ReadResult> apart = apart(read).toList();
         long credentials =
-                judged.stream().filter(part -> kindOf(part) != Kind.RECORD).count();
-        if (credentials > MAX_CREDENTIALS) {
-            return tooMany(kind);
-        }
-        return judged.size() == 1 ? judged.get(0) : ReadResult.several(kind, judged);
+                apart.stream().filter(part -> kindOf(part) != Kind.RECORD).count();
+        return credentials > MAX_CREDENTIALS ? tooMany(kind) : ReadResult.several(kind, apart);
     }
 
-    /** The results of containers taken apart, without credentials of other kinds. */
-    static List<ReadResult> judged(List<ReadResult> read) {
-        return read.stream()
-                .flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : each.parts().stream())
+    private static Stream<ReadResult> apart(List<ReadResult> read) {
+        return read.stream().flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : each.parts().stream());
+    }
+
+    /** What a record holds, without credentials of other kinds: those are its content, not badges. */
+    private static List<ReadResult> judged(List<ReadResult> read) {
+        return apart(read)
                 .filter(part -> part.credential().isEmpty() || isOb2(part) || kindOf(part) != Kind.OTHER)
                 .toList();
     }

@@ -31,10 +31,6 @@ final class PresentationSamples {
                 sound("presented-jwt", "a presentation of a VC-JWT as text", presentation(TextNode.valueOf(jwt()))),
                 sound("presented-enveloped", "a presentation of an enveloped badge", presentation(envelope())),
                 sound(
-                        "presented-beside-other",
-                        "a presentation of a badge and of a credential that is none",
-                        presentation(other(), badge())),
-                sound(
                         "presentation-enveloped",
                         "an envelope around a presentation that holds an envelope",
                         envelopedPresentation(presentation(envelope()))),
@@ -50,6 +46,14 @@ final class PresentationSamples {
                         Expected.sound().unproven("FAILED proof.signature-invalid")),
                 unread("presented-two", "two badges", presentation(badge(), envelope()), "several-badges")
                         .holding(Expected.sound(), Expected.sound()),
+                unread(
+                                "presented-beside-other",
+                                "a credential that is no badge, and a badge",
+                                presentation(other(), badge()),
+                                "several-badges")
+                        .holding(ofOther(), Expected.sound()),
+                unread("presented-no-badge", "two credentials, neither a badge", others(), "several-badges")
+                        .holding(ofOther(), ofOther()),
                 unread("presented-too-many", "twenty-one badges", crowd(), "too-many-badges"),
                 unread("presented-too-deep", "envelope around envelope", deep(), "wrapped-too-deep"),
                 unread(
@@ -58,11 +62,6 @@ final class PresentationSamples {
                         enveloped("data:application/vc+cose;base64,0oRDoQEm"),
                         "envelope-type-not-examined"),
                 refused("presented-nothing", "no credential at all", presentation(), "presentation-empty"),
-                refused(
-                        "presented-no-badge",
-                        "two credentials, neither a badge",
-                        presentation(other(), other()),
-                        "presentation-without-badge"),
                 refused(
                         "enveloped-address",
                         "an envelope that names an address instead of holding a badge",
@@ -105,12 +104,17 @@ final class PresentationSamples {
         return parts[0] + "." + Jws.part(Json.compact(other)) + "." + parts[2];
     }
 
+    /** A credential of another kind, soundly signed. */
     static ObjectNode other() {
-        ObjectNode credential = Json.object("{}");
-        credential.putArray("@context").add(CONTEXT);
-        credential.putArray("type").add("VerifiableCredential").add("AttestationCredential");
-        credential.put("issuer", Issuers.ATELIER).putObject("credentialSubject").put("id", "urn:example:1");
-        return credential;
+        return Badge.signed(ShapeSamples::notABadge);
+    }
+
+    static Expected ofOther() {
+        return Expected.soundWithoutStatus().but("SCHEMA", "FAILED schema.not-a-badge");
+    }
+
+    private static ObjectNode others() {
+        return presentation(other(), other());
     }
 
     static ObjectNode envelope() {

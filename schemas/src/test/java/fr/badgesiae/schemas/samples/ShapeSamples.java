@@ -121,7 +121,7 @@ final class ShapeSamples {
         badge.putArray("credentialStatus").add(status).add(second);
     }
 
-    private static void notABadge(ObjectNode badge) {
+    static void notABadge(ObjectNode badge) {
         badge.putArray("type").add("VerifiableCredential");
         badge.remove(List.of("credentialSchema", "credentialStatus", "awardedDate", "image"));
         ObjectNode subject =

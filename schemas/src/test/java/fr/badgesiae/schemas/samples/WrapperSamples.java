@@ -91,11 +91,10 @@ final class WrapperSamples {
                         .holding(Expected.unread("FAILED format.not-a-jws"), sound),
                 two("list-with-endorsement", "a list of a badge and an endorsement", list(badge(), endorsement()))
                         .holding(sound, Expected.soundWithoutStatus()),
-                made(
-                        "valid-wrapped-beside-other",
-                        "a list of a badge and of a credential that is none",
-                        list(PresentationSamples.other(), badge()),
-                        sound));
+                two("beside-other", "a credential that is no badge, and a badge", list(other(), badge()))
+                        .holding(PresentationSamples.ofOther(), sound),
+                two("no-badge", "two credentials, neither a badge", list(other(), other()))
+                        .holding(PresentationSamples.ofOther(), PresentationSamples.ofOther()));
     }
 
     private static List<Made> refused() {
@@ -111,7 +110,6 @@ final class WrapperSamples {
                         "a wrapper around a word",
                         object("credential", TextNode.valueOf("oui")),
                         "not-a-credential"),
-                refused("no-badge", "two credentials, neither a badge", others(), "presentation-without-badge"),
                 Made.text(
                         "wrapped-duplicate-key.json",
                         "a field written twice inside a list",
@@ -204,14 +202,14 @@ final class WrapperSamples {
         return PresentationSamples.presentation(object("credential", list(badge(), token())));
     }
 
-    private static ArrayNode others() {
-        return list(PresentationSamples.other(), PresentationSamples.other());
+    private static ObjectNode other() {
+        return PresentationSamples.other();
     }
 
     private static ArrayNode crowd() {
         ArrayNode list = list();
         for (int i = 0; i < 21; i++) {
-            list.add(PresentationSamples.other().put("id", "urn:example:" + i));
+            list.add(other().put("id", "urn:example:" + i));
         }
         return list;
     }
