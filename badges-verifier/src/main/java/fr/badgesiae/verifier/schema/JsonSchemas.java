@@ -14,6 +14,7 @@ import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class JsonSchemas {
     /** The most nodes of a remote schema with its references inlined. */
     private static final int MAX_NODES = 2_000;
 
+    private static final String STATUS = "credentialStatus";
     private static final int MAX_VIOLATIONS = 20;
     /** As many as STATUS examines. */
     private static final int MAX_STATUS_ENTRIES = 32;
@@ -93,20 +95,29 @@ public final class JsonSchemas {
     /** A list of status entries is allowed (VC Data Model 2.0, 4.10): each entry is checked as if it were alone. */
     private static List<String> violations(BundledSchema schema, ParsedCredential credential) {
         ObjectNode document = credential.document();
-        JsonNode status = document.path("credentialStatus");
-        List<JsonNode> entries = ParsedCredential.each(status);
-        if (!status.isArray() || entries.isEmpty() || entries.size() > MAX_STATUS_ENTRIES) {
+        JsonNode status = document.path(STATUS);
+        int entries = ParsedCredential.each(status).size();
+        if (!status.isArray() || entries == 0 || entries > MAX_STATUS_ENTRIES) {
             return schema.violations(document);
         }
-        return entries.stream()
-                .flatMap(entry -> {
-                    ObjectNode alone = document.objectNode();
-                    alone.setAll(document);
-                    alone.set("credentialStatus", entry);
-                    return schema.violations(alone).stream();
-                })
-                .distinct()
-                .toList();
+        Set<String> violations = new LinkedHashSet<>();
+        for (int i = 0; i < status.size(); i++) {
+            if (!status.get(i).isNull()) {
+                String entry = "/" + STATUS + "/" + i;
+                ObjectNode alone = document.objectNode();
+                alone.setAll(document);
+                alone.set(STATUS, status.get(i));
+                schema.violations(alone).forEach(violation -> violations.add(placed(violation, entry)));
+            }
+        }
+        return List.copyOf(violations);
+    }
+
+    /** A violation of an entry that was checked alone, with the entry's place in the list. */
+    private static String placed(String violation, String entry) {
+        String alone = "/" + STATUS;
+        boolean inEntry = violation.startsWith(alone + "/") || violation.startsWith(alone + " ");
+        return inEntry ? entry + violation.substring(alone.length()) : violation;
     }
 
     private record Asked(Map<BundledSchema, List<String>> answers) {}

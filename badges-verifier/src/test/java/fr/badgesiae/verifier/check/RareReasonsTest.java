@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
+import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.SignedBadges;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.TrustRegistry;
@@ -75,6 +76,16 @@ class RareReasonsTest {
                                 .add("Organisation"),
                         CheckName.ISSUER))
                 .isEqualTo("WARNING issuer.type-wrong");
+    }
+
+    @Test
+    void aViolationInAListOfStatusEntriesNamesTheEntry() {
+        ObjectNode badge = issuer.badge();
+        badge.putArray("credentialStatus")
+                .add(ReferenceData.parse("{\"id\":\"https://badges.example/s/1\",\"type\":\"1EdTechRevocationList\"}"))
+                .add(ReferenceData.parse("{\"id\":\"https://badges.example/s/2\",\"type\":2}"));
+        CheckResult schema = SignedBadges.judge(badge, issuer.policy()).check(CheckName.SCHEMA);
+        assertThat(schema.findings()).extracting(Finding::value).containsExactly("/credentialStatus/1/type type");
     }
 
     @Test
