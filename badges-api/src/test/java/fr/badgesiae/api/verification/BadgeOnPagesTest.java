@@ -162,6 +162,19 @@ class BadgeOnPagesTest {
         assertThat(page(sample)).contains("<h1").doesNotContain("<img");
     }
 
+    /** What the address publishes counts; what differs in the copy is told, and confirmed by nobody. */
+    @Test
+    void ofACopyThatDiffersThePublishedBadgeIsShownAndTheDifferenceTold() {
+        String page = page("ob2-copy-embeds-older-description.json");
+        assertThat(open(page))
+                .contains("Travailler en équipe", "Participe à un travail commun")
+                .contains(
+                        "Le fichier apporté diffère de ce que l’émetteur publie",
+                        "c’est la version publiée qui est montrée")
+                .doesNotContain("Une description d’avant.");
+        assertThat(page).contains("Présenté, non confirmé", "Une description d’avant.");
+    }
+
     @Test
     void severalBadgesHaveAListAndACardEachAndNoCommonResult() {
         String page = page("presented-two.json");
@@ -186,7 +199,7 @@ class BadgeOnPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "picture-plain.png, Ni badge ni code lisible sur cette image, reprenez la photo",
+        "picture-plain.png, Ni badge ni code lisible sur cette image, refaites la photo",
         "gif.gif, Format non pris en charge, PNG",
         "web-page.html, 'Une page web, pas un badge', lien du badge"
     })
