@@ -168,7 +168,9 @@ class BadgeOnPagesTest {
         String page = page("ob2-copy-embeds-older-description.json");
         assertThat(open(page))
                 .contains("Travailler en équipe", "Participe à un travail commun")
-                .contains("Ce qui a été apporté en diffère, et rien ne le confirme.")
+                .contains(
+                        "Le fichier apporté diffère de ce que l’émetteur publie",
+                        "c’est la version publiée qui est montrée")
                 .doesNotContain("Une description d’avant.");
         assertThat(page).contains("Présenté, non confirmé", "Une description d’avant.");
     }

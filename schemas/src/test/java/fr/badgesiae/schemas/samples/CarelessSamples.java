@@ -141,7 +141,10 @@ final class CarelessSamples {
                 form(
                                 "issuer-type-free",
                                 "an issuer of a type of the writer's own",
-                                b -> issuer(b).putArray("type").add("https://schema.org/Organization"))
+                                b -> issuer(b)
+                                        .retain("id", "name")
+                                        .putArray("type")
+                                        .add("https://schema.org/Organization"))
                         .expecting("ISSUER", "WARNING issuer.type-wrong"),
                 form("subject-as-text", "the subject is a text", b -> b.put("credentialSubject", "urn:uuid:1")),
                 form("subject-two", "two subjects", b -> {
