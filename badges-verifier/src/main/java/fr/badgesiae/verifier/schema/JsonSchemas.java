@@ -101,29 +101,62 @@ public final class JsonSchemas {
             return schema.violations(document);
         }
         Set<String> violations = new LinkedHashSet<>();
+        ObjectNode rest = document;
         for (int i = 0; i < status.size(); i++) {
             if (!status.get(i).isNull()) {
                 String entry = "/" + STATUS + "/" + i;
                 ObjectNode alone = document.objectNode();
-                alone.setAll(document);
+                alone.setAll(rest);
                 alone.set(STATUS, status.get(i));
-                schema.violations(alone).forEach(violation -> violations.add(placed(violation, entry)));
+                boolean first = rest == document;
+                schema.violations(alone).stream()
+                        .filter(violation -> first || inEntry(violation))
+                        .forEach(violation -> violations.add(placed(violation, entry)));
+                rest = first ? smallMembers(document) : rest;
             }
         }
         return List.copyOf(violations);
     }
 
+    /** The first members that together are small, for entries after the first: a large document is not checked again for each. */
+    static ObjectNode smallMembers(ObjectNode document) {
+        ObjectNode small = document.objectNode();
+        int left = MAX_NODES;
+        for (Map.Entry<String, JsonNode> member : document.properties()) {
+            int nodes = member.getKey().equals(STATUS) ? 0 : nodes(member.getValue(), left);
+            if (nodes <= left) {
+                small.set(member.getKey(), member.getValue());
+                left -= nodes;
+            }
+        }
+        return small;
+    }
+
+    /** The number of nodes; any greater number once there are more than asked for. */
+    private static int nodes(JsonNode node, int most) {
+        int nodes = 1;
+        for (JsonNode child : node) {
+            if (nodes > most) {
+                return nodes;
+            }
+            nodes += nodes(child, most - nodes);
+        }
+        return nodes;
+    }
+
     /** A violation of an entry that was checked alone, with the entry's place in the list. */
     private static String placed(String violation, String entry) {
-        String alone = "/" + STATUS;
-        boolean inEntry = violation.startsWith(alone + "/") || violation.startsWith(alone + " ");
-        return inEntry ? entry + violation.substring(alone.length()) : violation;
+        return inEntry(violation) ? entry + violation.substring(STATUS.length() + 1) : violation;
+    }
+
+    private static boolean inEntry(String violation) {
+        return violation.startsWith("/" + STATUS + "/") || violation.startsWith("/" + STATUS + " ");
     }
 
     private record Asked(Map<BundledSchema, List<String>> answers) {}
 
     static List<String> violations(Schema schema, JsonNode document) {
-        return Violations.of(schema.validate(document));
+        return Violations.of(BoundedRun.errors(schema, document));
     }
 
     /** The findings of the first twenty violations. */

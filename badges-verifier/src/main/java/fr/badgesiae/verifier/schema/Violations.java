@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The violations of a JSON Schema, for readers. Of the alternatives of an {@code anyOf} or {@code oneOf} only one is
@@ -24,7 +25,16 @@ public final class Violations {
     private static final Set<String> ALTERNATIVES = Set.of("anyOf", "oneOf");
     /** Keywords that are followed by a name or an index in an evaluation path. */
     private static final Set<String> NAMED = Set.of(
-            "anyOf", "oneOf", "allOf", "properties", "patternProperties", "prefixItems", "dependentSchemas", "$defs");
+            "anyOf",
+            "oneOf",
+            "allOf",
+            "properties",
+            "patternProperties",
+            "prefixItems",
+            "dependentSchemas",
+            "dependencies",
+            "$defs",
+            "definitions");
     /** Keywords whose subschemas apply to a member or an item of the instance. */
     private static final Set<String> DEEPER = Set.of(
             "properties",
@@ -38,6 +48,8 @@ public final class Violations {
             "contains");
     /** Members that state class and version. */
     private static final Set<String> SELECTING = Set.of("@context", "type", "@type");
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     private Violations() {}
 
@@ -73,9 +85,14 @@ public final class Violations {
             return new Violation(error, walked, deeper);
         }
 
-        /** Whether it is of one of several alternatives: their keyword and the index of one follow. */
+        /**
+         * Whether it is of one of several alternatives: their keyword and the index of one follow. A remote schema may be of
+         * a draft where a property with the name of such a keyword stands in another place.
+         */
         boolean isOfAlternative() {
-            return at + 1 < error.getEvaluationPath().getNameCount();
+            NodePath path = error.getEvaluationPath();
+            return at + 1 < path.getNameCount()
+                    && INDEX.matcher(path.getName(at + 1)).matches();
         }
 
         int alternative() {

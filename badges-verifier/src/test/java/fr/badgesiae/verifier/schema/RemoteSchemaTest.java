@@ -3,10 +3,13 @@ package fr.badgesiae.verifier.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.badgesiae.verifier.ReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,26 @@ class RemoteSchemaTest {
         RemoteSchema schema = schema("{\"properties\":{\"id\":{\"pattern\":\"((a{900}){4})!\"}}}");
 
         assertThat(schema.violations(document("a".repeat(20_000)))).isEmpty();
+        assertThat(schema.open()).contains(ReasonCode.SCHEMA_OWN_SCHEMA_TOO_MUCH_WORK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\":{\"anyOf\":[%s]}}",
+                "{\"items\":{\"oneOf\":[%s]}}",
+                "{\"items\":{\"allOf\":[%s]}}",
+                "{\"items\":{\"required\":[%s]}}",
+                "{\"items\":{\"properties\":{%s}}}"
+            })
+    void aSchemaTimesADocumentIsBounded(String form) {
+        String each = form.contains("Of") ? "{\"const\":%d}" : form.contains("required") ? "\"%d\"" : "\"%d\":{}";
+        String parts = IntStream.range(0, 500).mapToObj(each::formatted).collect(Collectors.joining(","));
+        RemoteSchema schema = schema(form.formatted(parts));
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        IntStream.range(0, 20_000).forEach(i -> items.addObject());
+
+        assertThat(schema.violations(items)).isEmpty();
         assertThat(schema.open()).contains(ReasonCode.SCHEMA_OWN_SCHEMA_TOO_MUCH_WORK);
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The violations that are named are those of the alternative that the document follows. */
 class ViolationsTest {
@@ -77,6 +78,44 @@ class ViolationsTest {
                         """.getBytes(StandardCharsets.UTF_8)).orElseThrow();
         assertThat(schema.violations(ReferenceData.parse("{\"anyOf\":{\"0\":1,\"1\":1},\"oneOf\":{}}")))
                 .containsExactly("/anyOf/0 type", "/anyOf/1 type", "/oneOf required a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dependencies", "dependentSchemas"})
+    void aDependencyOfAPropertyWithTheNameOfAKeywordIsNoAlternative(String keyword) {
+        RemoteSchema schema = schemas.foreign(("{\"$schema\":\"" + draft(keyword) + "\",\"" + keyword
+                                + "\":{\"anyOf\":{\"required\":[\"a\"]}}}")
+                        .getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        assertThat(schema.violations(ReferenceData.parse("{\"anyOf\":1}"))).containsExactly(" required a");
+    }
+
+    private static String draft(String keyword) {
+        return keyword.equals("dependencies")
+                ? "http://json-schema.org/draft-07/schema#"
+                : "https://json-schema.org/draft/2020-12/schema";
+    }
+
+    @Test
+    void ofALargeMalformedDocumentTheFirstViolationsAreKept() {
+        List<String> violations = any("valid-vc11.json", badge -> {
+            for (int i = 0; i < 5_000; i++) {
+                badge.withArray("evidence").addObject();
+            }
+        });
+        assertThat(violations).hasSizeBetween(20, BoundedRun.MAX_ERRORS).contains("/evidence/0 required type");
+    }
+
+    @Test
+    void ofALargeDocumentOnlySmallMembersAreCheckedWithEachStatusEntry() {
+        ObjectNode badge = (ObjectNode) ReferenceData.parse("{\"@context\":[\"a\"],\"credentialStatus\":[{},{}]}");
+        badge.put("name", "a");
+        for (int i = 0; i < 5_000; i++) {
+            badge.withArray("evidence").addObject();
+        }
+        assertThat(JsonSchemas.smallMembers(badge).fieldNames())
+                .toIterable()
+                .containsExactly("@context", "credentialStatus", "name");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,11 +50,10 @@ public final class NormalForm {
 
     /** The terms of Open Badges 2.0 and those defined in the document. */
     public static TermMap terms(ObjectNode document) {
-        TermMap terms = TermMap.openBadges2();
-        for (JsonNode context : ParsedCredential.each(document.path("@context"))) {
-            terms = context.isObject() ? terms.with(context) : terms;
-        }
-        return terms;
+        List<JsonNode> inline = ParsedCredential.each(document.path("@context")).stream()
+                .filter(JsonNode::isObject)
+                .toList();
+        return TermMap.openBadges2().with(inline);
     }
 
     private JsonNode object(JsonNode node) {
@@ -64,22 +64,29 @@ public final class NormalForm {
             return value("", node.has("@set") ? node.path("@set") : node.path("@list"));
         }
         ObjectNode normal = JsonNodeFactory.instance.objectNode();
+        Map<String, ArrayNode> several = new HashMap<>();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String key = terms.term(member.getKey());
             JsonNode value = key.equals("@context") ? member.getValue() : value(key, member.getValue());
-            if (!value.isMissingNode()) {
-                normal.set(key, normal.has(key) ? both(normal.get(key), value) : value);
+            if (value.isMissingNode()) {
+                continue;
+            }
+            if (normal.has(key)) {
+                ArrayNode values = several.computeIfAbsent(key, first -> list(normal.get(first)));
+                ParsedCredential.each(value).forEach(values::add);
+                normal.set(key, values);
+            } else {
+                normal.set(key, value);
             }
         }
         return normal;
     }
 
-    /** A property under two of its names has two values. */
-    private static JsonNode both(JsonNode one, JsonNode other) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        ParsedCredential.each(one).forEach(array::add);
-        ParsedCredential.each(other).forEach(array::add);
-        return array;
+    /** A new list: a property under several of its names has several values. */
+    private static ArrayNode list(JsonNode value) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        ParsedCredential.each(value).forEach(list::add);
+        return list;
     }
 
     private JsonNode value(String key, JsonNode value) {

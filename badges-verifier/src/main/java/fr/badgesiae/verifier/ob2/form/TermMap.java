@@ -5,6 +5,7 @@ import fr.badgesiae.schemas.Catalogue;
 import fr.badgesiae.verifier.read.JsonReader;
 import fr.badgesiae.verifier.read.UnreadableException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,14 +63,21 @@ public final class TermMap {
         }
     }
 
-    /** These terms and those of a document's inline {@code @context}. */
-    public TermMap with(JsonNode inline) {
-        Map<String, String> more = new HashMap<>(iris);
-        inline.properties()
-                .forEach(entry -> definition(entry.getValue())
-                        .filter(iri -> !entry.getKey().startsWith("@"))
-                        .ifPresent(iri -> more.put(entry.getKey(), expand(iri, iris))));
-        return new TermMap(Map.copyOf(more), terms);
+    /** These terms and those of a document's inline contexts, each with the terms before it. */
+    public TermMap with(List<JsonNode> inline) {
+        if (inline.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(iris);
+        for (JsonNode context : inline) {
+            Map<String, String> more = new HashMap<>();
+            context.properties()
+                    .forEach(entry -> definition(entry.getValue())
+                            .filter(iri -> !entry.getKey().startsWith("@"))
+                            .ifPresent(iri -> more.put(entry.getKey(), expand(iri, all))));
+            all.putAll(more);
+        }
+        return new TermMap(Map.copyOf(all), terms);
     }
 
     private static Optional<String> definition(JsonNode value) {
