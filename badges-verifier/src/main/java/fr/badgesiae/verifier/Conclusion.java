@@ -87,8 +87,15 @@ public final class Conclusion {
 
     /** The sentences under the heading. */
     public String sentence(VerificationReport report) {
-        boolean named = report.credential() != null && words.containsKey("kind." + report.kind());
-        return about(report) + (named ? " " + words.getProperty("kind." + report.kind()) : "");
+        return about(report) + kind(report);
+    }
+
+    /** What else than a badge it is, unless the sentence says so already. */
+    private String kind(VerificationReport report) {
+        boolean other = report.kind() == VerificationReport.Kind.OTHER;
+        boolean said = other && report.headline() == Headline.OTHER_CREDENTIAL;
+        String key = "kind." + report.kind() + (other ? expected(report) : "");
+        return report.credential() != null && !said && words.containsKey(key) ? " " + words.getProperty(key) : "";
     }
 
     private String about(VerificationReport report) {

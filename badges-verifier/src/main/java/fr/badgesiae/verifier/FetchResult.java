@@ -48,7 +48,10 @@ public sealed interface FetchResult {
         NOT_SECURE,
         NOT_FOUND,
         GONE,
+        /** An error of the server that may pass. */
         BAD_STATUS,
+        /** An answer without the document that will be the same for the same request, such as 400 or 451. */
+        REFUSED_BY_SERVER,
         /** 401 or 403: the document is behind a log-in. */
         ACCESS_DENIED,
         TOO_LARGE,

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -54,18 +55,19 @@ public final class ReasonSentences {
     }
 
     private String say(UnaryOperator<String> wording, Reason reason) {
-        return say(
-                wording,
-                reason.code(),
-                reason.arguments().stream().map(this::worded).toArray());
+        List<String> arguments = new ArrayList<>(reason.arguments());
+        reason.failure()
+                .map(why -> patterns.getOrDefault("failure." + why, why))
+                .ifPresent(words -> last(arguments, words));
+        reason.differences().map(this::differences).ifPresent(words -> last(arguments, words));
+        return say(wording, reason.code(), arguments.toArray());
     }
 
-    /** The kind of a failed fetch, or the differences of a spelling, in words; any other argument as it is. */
-    private String worded(String argument) {
-        String failure = patterns.get("failure." + argument);
-        if (failure != null) {
-            return failure;
-        }
+    private static void last(List<String> arguments, String words) {
+        arguments.set(arguments.size() - 1, words);
+    }
+
+    private String differences(String argument) {
         List<String> keys = Arrays.stream(argument.split("\\+", -1))
                 .map(one -> "difference." + one)
                 .toList();

@@ -24,7 +24,7 @@ public final class RetryAdvice {
             return false;
         }
         Stream<String> failures = Stream.concat(
-                check.reason().arguments().stream(),
+                check.reason().failure().stream(),
                 check.findings().stream()
                         .filter(finding -> finding.key().equals("issuer.document-missing"))
                         .map(finding ->

@@ -139,6 +139,27 @@ class ConclusionTest {
     }
 
     @Test
+    void anotherCredentialThatExpiredIsSaidToBeNoBadge() {
+        VerificationReport report = SamplesTest.verify(Samples.named("not-a-badge-expired.json"));
+        assertThat(report.headline()).isEqualTo(Headline.EXPIRED);
+        assertThat(english("not-a-badge-expired.json")).endsWith(" This is another credential, not a badge.");
+        assertThat(Conclusion.in(Locale.FRENCH).sentence(report))
+                .endsWith(" C’est une autre attestation, pas un badge.");
+        assertThat(english("not-a-badge.json")).containsOnlyOnce("not a badge");
+    }
+
+    @Test
+    void theWordsOfABadgeAreNoFailure() {
+        VerificationReport report = SamplesTest.verify(Samples.named("ob2-verification-type-of-a-failure.json"));
+        assertThat(RetryAdvice.mayHelp(report.check(CheckName.PROOF))).isFalse();
+        assertThat(english("ob2-verification-type-of-a-failure.json"))
+                .contains("DEADLINE")
+                .doesNotContain("ry again");
+        Reason differences = ReasonCode.PROOF_VERIFICATION_TYPE_UNKNOWN.with("CASE+ORDER");
+        assertThat(ReasonSentences.in(Locale.ENGLISH).say(differences)).contains("CASE+ORDER");
+    }
+
+    @Test
     void whatStandsInPlaceOfAnEndorsementIsNotSaidToBeNoBadge() {
         VerificationReport endorsed = SamplesTest.verify(Samples.named("endorsement-is-a-badge.json"));
         VerificationReport inside = endorsed.endorsements().get(0);

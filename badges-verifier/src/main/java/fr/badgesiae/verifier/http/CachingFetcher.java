@@ -121,7 +121,7 @@ public final class CachingFetcher implements Fetcher {
     private static boolean mayRecover(FetchResult.Failed failed) {
         return switch (failed.failure()) {
             case UNREACHABLE, HOST_UNKNOWN, CONNECTION_REFUSED, NOT_SECURE -> true;
-            case BAD_STATUS, ACCESS_DENIED, DEADLINE, TOO_MANY_FETCHES -> true;
+            case BAD_STATUS, REFUSED_BY_SERVER, ACCESS_DENIED, DEADLINE, TOO_MANY_FETCHES -> true;
             default -> false;
         };
     }

@@ -5,8 +5,6 @@ import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.FetchResult.Failure;
 import fr.badgesiae.verifier.Fetcher;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,7 +15,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -130,9 +127,9 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         } catch (BodyReader.TooLargeException e) {
             return failed(Failure.TOO_LARGE, Integer.toString(limits.maxBytes()));
         } catch (BodyReader.UnknownEncodingException e) {
-            return failed(Failure.BAD_STATUS, "an encoding we did not ask for");
+            return failed(Failure.REFUSED_BY_SERVER, "an encoding we did not ask for");
         } catch (IOException | RuntimeException e) {
-            return failed(failure(e), e.getClass().getSimpleName());
+            return failed(FailureKinds.of(e), e.getClass().getSimpleName());
         }
     }
 
@@ -227,33 +224,13 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
         if ((status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && location != null) {
             return UrlPolicy.redirected(uri, location.getValue())
                     .<Step>map(Redirect::new)
-                    .orElseGet(() -> end(failed(Failure.BAD_STATUS, "a redirect to nowhere")));
+                    .orElseGet(() -> end(failed(Failure.REFUSED_BY_SERVER, "a redirect to nowhere")));
         }
         if (status == 410) {
             FetchResult gone = new FetchResult.Failed(Failure.GONE, "410", goneBody(response, limits));
             return end(new Whole(gone, CacheHeaders.NONE));
         }
-        return end(failed(failure(status), Integer.toString(status)));
-    }
-
-    private static Failure failure(Exception e) {
-        if (e instanceof SSLException) {
-            return Failure.NOT_SECURE;
-        }
-        if (e instanceof SocketTimeoutException) {
-            return Failure.DEADLINE;
-        }
-        boolean refused =
-                e instanceof ConnectException && String.valueOf(e.getMessage()).contains("refused");
-        return refused ? Failure.CONNECTION_REFUSED : Failure.UNREACHABLE;
-    }
-
-    private static Failure failure(int status) {
-        return switch (status) {
-            case 401, 403 -> Failure.ACCESS_DENIED;
-            case 404 -> Failure.NOT_FOUND;
-            default -> Failure.BAD_STATUS;
-        };
+        return end(failed(FailureKinds.of(status), Integer.toString(status)));
     }
 
     /** The body of a 410 response (ob-2.0, Assertion, revoked); empty when it is unreadable. */

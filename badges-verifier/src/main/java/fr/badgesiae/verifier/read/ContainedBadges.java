@@ -8,6 +8,7 @@ import fr.badgesiae.verifier.codec.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,7 +98,11 @@ final class ContainedBadges {
 
     /** The badge, or each of several, or the reason of the first part that leaves the question open, else of the first. */
     ReadResult result() {
-        entries.stream().sorted(Comparator.comparing(Entry::isFetched)).forEach(this::sort);
+        Iterator<Entry> sorted =
+                entries.stream().sorted(Comparator.comparing(Entry::isFetched)).iterator();
+        while (sorted.hasNext() && badges.size() <= WrapperReader.MAX_CREDENTIALS) {
+            sort(sorted.next());
+        }
         if (badges.isEmpty()) {
             return none();
         }

@@ -18,7 +18,7 @@ public final class CredentialReader {
 
     /** Reads JSON, a compact JWS, or a {@code data:} URL of either. */
     public static ReadResult read(byte[] bytes) {
-        return whole(bytes, Nesting.REFERRED);
+        return whole(bytes, Nesting.referred());
     }
 
     /**
@@ -26,7 +26,7 @@ public final class CredentialReader {
      * the credentials inside a learner record.
      */
     static ReadResult readSubmitted(byte[] bytes) {
-        return whole(bytes, Nesting.SUBMITTED);
+        return whole(bytes, Nesting.submitted());
     }
 
     private static ReadResult whole(byte[] bytes, Nesting nesting) {

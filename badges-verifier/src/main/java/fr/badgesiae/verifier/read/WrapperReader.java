@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * APIs write these. Nothing else of a wrapper is read or reported.
  */
 final class WrapperReader {
-    /** The most credentials in one submission. */
+    /** The most credentials in one submission, records included: each gets a report. */
     static final int MAX_CREDENTIALS = 20;
 
     /**
@@ -67,12 +68,27 @@ final class WrapperReader {
                 .toList();
     }
 
+    /** Without null and what is empty: these say nothing. All of them, where there is nothing else. */
+    private static List<JsonNode> saying(List<JsonNode> held) {
+        List<JsonNode> saying = held.stream().filter(WrapperReader::says).toList();
+        return saying.isEmpty() ? held : saying;
+    }
+
+    private static boolean says(JsonNode value) {
+        boolean empty = value.isTextual() ? value.textValue().isBlank() : value.isContainerNode() && value.isEmpty();
+        return !empty && !value.isNull();
+    }
+
     /** A wrapper around nothing that looks like a credential is no wrapper. */
-    private static ReadResult several(List<JsonNode> held, Nesting nesting) {
+    private static ReadResult several(List<JsonNode> carried, Nesting nesting) {
+        List<JsonNode> held = saying(carried);
         Finding about = new Finding(WHICH, "", "");
         if (!held.isEmpty() && !nesting.isFull()) {
             List<JsonNode> first = held.subList(0, Math.min(held.size(), MAX_CREDENTIALS));
-            List<ReadResult> read = each(InputKind.WRAPPED, first, about, nesting);
+            List<ReadResult> read = each(InputKind.WRAPPED, first, about, nesting, reading -> !isNothing(reading));
+            if (nesting.count().isOver()) {
+                return tooMany(InputKind.WRAPPED);
+            }
             boolean nothing = read.stream().allMatch(WrapperReader::isNothing);
             if (nothing) {
                 return ReadResult.failed(InputKind.UNKNOWN, ReasonCode.FORMAT_NOT_A_CREDENTIAL.with());
@@ -92,22 +108,36 @@ final class WrapperReader {
      * @param kind of the container
      * @param about names each of them; its value is what follows "credential 1 of 2"
      */
-    static ReadResult all(InputKind kind, List<JsonNode> held, Finding about, Nesting nesting) {
+    static ReadResult all(InputKind kind, List<JsonNode> carried, Finding about, Nesting nesting) {
+        List<JsonNode> held = saying(carried);
         if (nesting.isFull()) {
             return tooDeep(kind);
         }
         if (held.isEmpty()) {
             return ReadResult.failed(kind, ReasonCode.FORMAT_PRESENTATION_EMPTY.with());
         }
-        return held.size() > MAX_CREDENTIALS ? tooMany(kind) : chosen(kind, each(kind, held, about, nesting));
+        if (held.size() > MAX_CREDENTIALS) {
+            return tooMany(kind);
+        }
+        List<ReadResult> read = each(kind, held, about, nesting, reading -> !isNothing(reading));
+        return nesting.count().isOver() ? tooMany(kind) : chosen(kind, read);
     }
 
-    /** One result for each, those of containers among them not yet taken apart. */
-    static List<ReadResult> each(InputKind kind, List<JsonNode> held, Finding about, Nesting nesting) {
+    /**
+     * One result for each, those of containers among them not yet taken apart. Stops over the limit of the submission.
+     *
+     * @param counts whether a result counts
+     */
+    private static List<ReadResult> each(
+            InputKind kind, List<JsonNode> held, Finding about, Nesting nesting, Predicate<ReadResult> counts) {
         List<ReadResult> read = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
+        for (int i = 0; i < held.size() && !nesting.count().isOver(); i++) {
             String which = "credential " + (i + 1) + " of " + held.size() + about.value();
-            read.add(one(held.get(i), nesting.inner()).inside(kind, new Finding(about.key(), which, about.spec())));
+            ReadResult reading = one(held.get(i), nesting.inner());
+            if (reading.parts().isEmpty() && counts.test(reading)) {
+                nesting.count().add();
+            }
+            read.add(reading.inside(kind, new Finding(about.key(), which, about.spec())));
         }
         return read;
     }
@@ -130,20 +160,16 @@ final class WrapperReader {
             return read.get(0);
         }
         List<ReadResult> apart = apart(read).toList();
-        long credentials =
-                apart.stream().filter(part -> kindOf(part) != Kind.RECORD).count();
-        return credentials > MAX_CREDENTIALS ? tooMany(kind) : ReadResult.several(kind, apart);
+        return apart.size() > MAX_CREDENTIALS ? tooMany(kind) : ReadResult.several(kind, apart);
     }
 
     private static Stream<ReadResult> apart(List<ReadResult> read) {
         return read.stream().flatMap(each -> each.parts().isEmpty() ? Stream.of(each) : each.parts().stream());
     }
 
-    /** What a record holds, without credentials of other kinds: those are its content, not badges. */
-    private static List<ReadResult> judged(List<ReadResult> read) {
-        return apart(read)
-                .filter(part -> part.credential().isEmpty() || isOb2(part) || kindOf(part) != Kind.OTHER)
-                .toList();
+    /** Whether what a record holds is judged. Credentials of other kinds are its content, not badges. */
+    private static boolean isJudged(ReadResult part) {
+        return part.credential().isEmpty() || isOb2(part) || kindOf(part) != Kind.OTHER;
     }
 
     private static boolean isOb2(ReadResult part) {
@@ -173,10 +199,11 @@ final class WrapperReader {
     static ReadResult record(ReadResult reading, Nesting nesting) {
         boolean isRecord =
                 nesting.opens() && reading.credential().map(CredentialKind::of).orElse(Kind.OTHER) == Kind.RECORD;
-        List<JsonNode> held = isRecord ? held(reading.credential().orElseThrow()) : List.of();
+        List<JsonNode> held = isRecord ? saying(held(reading.credential().orElseThrow())) : List.of();
         if (held.isEmpty()) {
             return reading;
         }
+        nesting.count().add();
         List<ReadResult> parts = new ArrayList<>(List.of(reading));
         inside(held, nesting).forEach(part -> parts.add(part.inRecord()));
         return reading.holding(parts);
@@ -198,8 +225,10 @@ final class WrapperReader {
             return List.of(tooMany(InputKind.WRAPPED));
         }
         Finding about = new Finding("format.record", " of the record", "clr-2.0 ClrSubject");
-        List<ReadResult> badges = judged(each(InputKind.WRAPPED, held, about, nesting));
-        return badges.size() > MAX_CREDENTIALS ? List.of(tooMany(InputKind.WRAPPED)) : badges;
+        List<ReadResult> read = each(InputKind.WRAPPED, held, about, nesting, WrapperReader::isJudged);
+        List<ReadResult> badges = apart(read).filter(WrapperReader::isJudged).toList();
+        boolean over = nesting.count().isOver() || badges.size() >= MAX_CREDENTIALS; // the record is one more
+        return over ? List.of(tooMany(InputKind.WRAPPED)) : badges;
     }
 
     /**
@@ -208,25 +237,43 @@ final class WrapperReader {
      * @param depth the number of enclosing presentations, envelopes, wrappers and records
      * @param opens whether lists, wrappers, records and reformatted tokens are opened: in submissions only. Documents that a
      *     credential refers to are read as published
+     * @param count of the whole submission or document
      */
-    record Nesting(int depth, boolean opens) {
+    record Nesting(int depth, boolean opens, Count count) {
         /** The most wrappers around a credential. */
         static final int MAX_DEPTH = 3;
 
         /** A submission. */
-        static final Nesting SUBMITTED = new Nesting(0, true);
+        static Nesting submitted() {
+            return new Nesting(0, true, new Count());
+        }
 
         /** A document that a credential embeds or refers to. */
-        static final Nesting REFERRED = new Nesting(0, false);
+        static Nesting referred() {
+            return new Nesting(0, false, new Count());
+        }
 
         /** The place of the content. */
         Nesting inner() {
-            return new Nesting(depth + 1, opens);
+            return new Nesting(depth + 1, opens, count);
         }
 
         /** Whether the content of a wrapper here lies too deep. */
         boolean isFull() {
             return depth >= MAX_DEPTH;
+        }
+    }
+
+    /** Counts the credentials while they are read, so that reading ends with the first one over the limit. */
+    static final class Count {
+        private int credentials;
+
+        void add() {
+            credentials++;
+        }
+
+        boolean isOver() {
+            return credentials > MAX_CREDENTIALS;
         }
     }
 }

@@ -67,6 +67,9 @@ public record KnownRecipient(String kind, String value, List<Spelling> spellings
         if (EXACT.contains(kind)) {
             return Match.of(value.equals(held) ? Degree.SAME : Degree.OTHER);
         }
+        if (isEmail()) {
+            return address(value.strip(), held.strip());
+        }
         String one = Letters.normal(value);
         String other = Letters.normal(held);
         if (one.equals(other)) {
@@ -78,7 +81,14 @@ public record KnownRecipient(String kind, String value, List<Spelling> spellings
         if (kind.equals("telephone") && Spellings.digits(value).equals(Spellings.digits(held))) {
             return Match.of(Degree.SAME);
         }
-        boolean caseOnly = isEmail() && Letters.folded(one).equals(Letters.folded(other));
+        return Match.of(Degree.OTHER);
+    }
+
+    private static Match address(String one, String other) {
+        if (one.equals(other)) {
+            return Match.of(Degree.SAME);
+        }
+        boolean caseOnly = Addresses.lower(one).equals(Addresses.lower(other));
         return caseOnly ? Match.spelt(EnumSet.of(Difference.CASE)) : Match.of(Degree.OTHER);
     }
 }

@@ -68,11 +68,11 @@ final class Spellings {
 
     /** Of an e-mail address: the case of its two parts. */
     static List<Spelling> ofEmail(String value) {
-        String address = Letters.normal(value);
+        String address = value.strip();
         int at = address.lastIndexOf('@');
         String local = at < 0 ? address : address.substring(0, at);
         String domain = at < 0 ? "" : address.substring(at);
-        List<Spelling> all = given(value);
+        List<Spelling> all = new ArrayList<>(List.of(new Spelling(value, Set.of()), new Spelling(address, Set.of())));
         for (Form one : localCases()) {
             for (Form other : domainCases()) {
                 Set<Difference> differences = EnumSet.noneOf(Difference.class);
@@ -189,12 +189,12 @@ final class Spellings {
     private static List<Form> localCases() {
         return List.of(
                 Form.same(),
-                Form.change(Letters::lower),
-                Form.change(local -> Letters.capitalised(local, "._-+")),
-                Form.change(local -> Letters.capitalised(local, "")),
-                Form.change(Letters::upper),
-                Form.change(local -> lastUpper(local, Letters.lower(local))),
-                Form.change(local -> lastUpper(local, Letters.capitalised(local, ""))));
+                Form.change(Addresses::lower),
+                Form.change(local -> Addresses.capitalised(local, "._-+")),
+                Form.change(local -> Addresses.capitalised(local, "")),
+                Form.change(Addresses::upper),
+                Form.change(local -> lastUpper(local, Addresses.lower(local))),
+                Form.change(local -> lastUpper(local, Addresses.capitalised(local, ""))));
     }
 
     /** The part after the last dot in capitals, as family names are written. */
@@ -202,15 +202,15 @@ final class Spellings {
         int dot = local.lastIndexOf('.');
         return dot < 0 || rest.length() != local.length()
                 ? rest
-                : rest.substring(0, dot) + Letters.upper(local.substring(dot));
+                : rest.substring(0, dot) + Addresses.upper(local.substring(dot));
     }
 
     private static List<Form> domainCases() {
         return List.of(
                 Form.same(),
-                Form.change(Letters::lower),
-                Form.change(domain -> Letters.capitalised(domain, "@")),
-                Form.change(domain -> Letters.capitalised(domain, "@.-")),
-                Form.change(Letters::upper));
+                Form.change(Addresses::lower),
+                Form.change(domain -> Addresses.capitalised(domain, "@")),
+                Form.change(domain -> Addresses.capitalised(domain, "@.-")),
+                Form.change(Addresses::upper));
     }
 }

@@ -164,7 +164,14 @@ class HttpFetcherTest {
             assertThat(failure(server.at("/404"), LIMITS)).isEqualTo(Failure.NOT_FOUND);
             assertThat(failure(server.at("/410"), LIMITS)).isEqualTo(Failure.GONE);
             assertThat(failure(server.at("/500"), LIMITS)).isEqualTo(Failure.BAD_STATUS);
-            assertThat(failure(server.at("/302"), LIMITS)).isEqualTo(Failure.BAD_STATUS);
+            for (String passing : List.of("/408", "/425", "/429", "/500", "/502", "/503", "/504")) {
+                assertThat(failure(server.at(passing), LIMITS)).as(passing).isEqualTo(Failure.BAD_STATUS);
+            }
+            for (String lasting : List.of("/302", "/400", "/405", "/406", "/414", "/421", "/451", "/499")) {
+                assertThat(failure(server.at(lasting), LIMITS).name())
+                        .as(lasting)
+                        .isEqualTo("REFUSED_BY_SERVER");
+            }
         }
     }
 

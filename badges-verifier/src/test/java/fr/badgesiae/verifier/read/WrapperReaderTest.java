@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.fuzz.FuzzTarget;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,37 @@ class WrapperReaderTest {
             assertThat(CredentialReader.read(FuzzTarget.utf8(wrapper)).credential())
                     .isEmpty();
         }
+    }
+
+    /** Records count too, and reading ends with the first one over the limit. */
+    @Test
+    void recordsInListsInListsAreTooManyAtOnce() {
+        String record = "{\"type\":[\"ClrCredential\"]}";
+        String lists = lists(lists(lists(record, 20), 20), 20);
+        ReadResult reading = read(lists);
+        assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(reading.reason())).isTrue();
+        assertThat(reading.parts()).isEmpty();
+        assertThat(read(lists(lists(record, 5), 4)).parts()).hasSize(20);
+        assertThat(read(lists(lists(record, 7), 3)).parts()).isEmpty();
+    }
+
+    @Test
+    void aRecordCountsAmongWhatItHolds() {
+        assertThat(read(holding(19)).parts()).hasSize(20);
+        ReadResult over = read(holding(20));
+        assertThat(over.parts()).hasSize(2);
+        assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(over.parts().get(1).reason()))
+                .isTrue();
+    }
+
+    private static String lists(String item, int times) {
+        return "[" + String.join(",", Collections.nCopies(times, item)) + "]";
+    }
+
+    private static String holding(int badges) {
+        String badge = "{\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"credentialSubject\":{}}";
+        return "{\"type\":[\"VerifiableCredential\",\"ClrCredential\"],\"credentialSubject\":{\"verifiableCredential\":"
+                + lists(badge, badges) + "}}";
     }
 
     @Test

@@ -71,6 +71,13 @@ class KnownRecipientTest {
             name=Marie Exemple           | Marie
             email=lea@exemple.example    | lea@exemple.test
             email=léa@exemple.example    | lea@exemple.example
+            email=mike@strasse.example   | mıke@strasse.example
+            email=mike@strasse.example   | mike@straße.example
+            email=mıke@straße.example    | mike@strasse.example
+            email=mike@kilo.example      | mike@\u212Ailo.example
+            email=jean-paul@ici.example  | jean\u2010paul@ici.example
+            email=ÉLODIE@ici.example     | élodie@ici.example
+            email=é@ici.example          | e\u0301@ici.example
             sourcedId=AbC                | abc
             id=urn:x:1                   | URN:X:1
             url=https://a.example/lea    | https://a.example/Lea
@@ -78,6 +85,14 @@ class KnownRecipientTest {
     void anotherPersonDiffersInPlainAndStaysOpenAsAHash(String known, String held) {
         assertThat(compared(known, Identity.plain(held))).isEqualTo("OTHER");
         assertThat(compared(known, hashed(held, "sel"))).isEqualTo("HASH_NOT_MATCHED");
+    }
+
+    @Test
+    void anApostropheOfAnotherFormIsAnotherAddress() {
+        assertThat(compared("email=d'une@ici.example", Identity.plain("d\u2019une@ici.example")))
+                .isEqualTo("OTHER");
+        assertThat(compared("email=d\u2019une@ici.example", hashed("d'une@ici.example", "")))
+                .isEqualTo("HASH_NOT_MATCHED");
     }
 
     @ParameterizedTest

@@ -126,6 +126,11 @@ final class Ob2ShapeSamples {
                         .json(
                                 "a verification that nobody knows",
                                 unproven("INCONCLUSIVE proof.verification-type-unknown")),
+                hosted("ob2-verification-type-of-a-failure")
+                        .with(a -> a.withObject("/verification").put("type", "DEADLINE"))
+                        .json(
+                                "an unknown verification whose name is that of a failed fetch",
+                                unproven("INCONCLUSIVE proof.verification-type-unknown")),
                 hosted("ob2-signed-without-signature")
                         .with(a -> a.withObject("/verification").put("type", "SignedBadge"))
                         .json(

@@ -53,6 +53,13 @@ final class ShapeSamples {
                 shape("not-a-badge", "a credential that is no badge", ShapeSamples::notABadge)
                         .expecting("SCHEMA", "FAILED schema.not-a-badge")
                         .expecting("STATUS", "NOT_APPLICABLE status.none"),
+                shape(
+                                "not-a-badge-expired",
+                                "a credential that is no badge, and ended a fortnight ago",
+                                ShapeSamples::expiredOther)
+                        .expecting("SCHEMA", "FAILED schema.not-a-badge")
+                        .expecting("VALIDITY_PERIOD", "FAILED validity-period.expired")
+                        .expecting("STATUS", "NOT_APPLICABLE status.none"),
                 unknownContext(),
                 contexts(
                         "context-order-wrong",
@@ -119,6 +126,11 @@ final class ShapeSamples {
                 .put("statusPurpose", "suspension")
                 .put("statusListCredential", StatusLists.url("atelier-2"));
         badge.putArray("credentialStatus").add(status).add(second);
+    }
+
+    private static void expiredOther(ObjectNode badge) {
+        notABadge(badge);
+        badge.put("validUntil", "2026-11-01T08:00:00Z");
     }
 
     static void notABadge(ObjectNode badge) {

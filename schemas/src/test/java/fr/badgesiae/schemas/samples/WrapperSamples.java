@@ -42,6 +42,10 @@ final class WrapperSamples {
                                 .put("format", "jwt_vc_json")
                                 .put("c_nonce", "n")),
                 sound("list-of-one", "a list of one", list(badge())),
+                sound(
+                        "list-with-nothing",
+                        "a list of a badge and of values that say nothing",
+                        list(badge()).addNull().add("").add(Json.object("{}")).add(array())),
                 Made.text(
                         "valid-wrapped-text.json",
                         "a badge as a JSON string",
@@ -91,6 +95,11 @@ final class WrapperSamples {
                         .holding(Expected.unread("FAILED format.not-a-jws"), sound),
                 two("list-with-endorsement", "a list of a badge and an endorsement", list(badge(), endorsement()))
                         .holding(sound, Expected.soundWithoutStatus()),
+                two(
+                                "list-with-number",
+                                "a list of a badge and a number",
+                                list(badge()).add(3))
+                        .holding(sound, Expected.unread("FAILED format.not-a-credential")),
                 two("beside-other", "a credential that is no badge, and a badge", list(other(), badge()))
                         .holding(PresentationSamples.ofOther(), sound),
                 two("no-badge", "two credentials, neither a badge", list(other(), other()))
@@ -103,6 +112,7 @@ final class WrapperSamples {
         return List.of(
                 unread("too-deep", "four wrappers", list(object("credential", oid4vci(token()))), "wrapped-too-deep"),
                 unread("too-many", "twenty-one badges", crowd(), "too-many-badges"),
+                unread("too-many-records", "eight times eight records, in lists", records(), "too-many-badges"),
                 refused("list-empty", "an empty list", list(), "presentation-empty"),
                 refused("list-of-numbers", "a list of numbers", array().add(1).add(2), "not-a-credential"),
                 refused(
@@ -204,6 +214,17 @@ final class WrapperSamples {
 
     private static ObjectNode other() {
         return PresentationSamples.other();
+    }
+
+    private static ArrayNode records() {
+        ArrayNode lists = array();
+        for (int i = 0; i < 8; i++) {
+            ArrayNode list = lists.addArray();
+            for (int j = 0; j < 8; j++) {
+                list.addObject().put("id", "urn:example:" + i + "." + j).put("type", "ClrCredential");
+            }
+        }
+        return lists;
     }
 
     private static ArrayNode crowd() {
