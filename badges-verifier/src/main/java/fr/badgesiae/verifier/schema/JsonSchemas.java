@@ -102,17 +102,19 @@ public final class JsonSchemas {
         }
         Set<String> violations = new LinkedHashSet<>();
         ObjectNode rest = document;
+        boolean later = false;
         for (int i = 0; i < status.size(); i++) {
             if (!status.get(i).isNull()) {
                 String entry = "/" + STATUS + "/" + i;
                 ObjectNode alone = document.objectNode();
                 alone.setAll(rest);
                 alone.set(STATUS, status.get(i));
-                boolean first = rest == document;
+                boolean first = !later;
                 schema.violations(alone).stream()
                         .filter(violation -> first || inEntry(violation))
                         .forEach(violation -> violations.add(placed(violation, entry)));
                 rest = first ? smallMembers(document) : rest;
+                later = true;
             }
         }
         return List.copyOf(violations);
