@@ -13,7 +13,7 @@ import fr.badgesiae.verifier.ReasonCode;
 import fr.badgesiae.verifier.Verdict;
 import fr.badgesiae.verifier.VerificationPolicy;
 import fr.badgesiae.verifier.VerificationReport;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.pipeline.Check;
 import fr.badgesiae.verifier.pipeline.NestedVerifier;

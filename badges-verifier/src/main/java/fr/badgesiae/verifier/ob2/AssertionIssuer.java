@@ -7,7 +7,7 @@ import fr.badgesiae.verifier.CheckResult;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.ob2.graph.Published;
 import fr.badgesiae.verifier.pipeline.Check;

@@ -61,7 +61,8 @@ public final class AssertionDetector {
         return isContextOf1(assertion) && (assertion.has("@context") || untyped || isReference(assertion));
     }
 
-    private static boolean isContextOf1(ObjectNode document) {
+    /** Whether a document has no context, or that of 1.1 only. */
+    public static boolean isContextOf1(ObjectNode document) {
         List<String> contexts = contexts(document);
         return contexts.isEmpty()
                 ? !document.has("@context")

@@ -27,7 +27,12 @@ public record KnownRecipient(String kind, String value, List<Spelling> spellings
         }
         String kind = known.substring(0, equals);
         String value = known.substring(equals + 1);
-        return Optional.of(new KnownRecipient(kind, value, spellings(kind, value)));
+        return Optional.of(of(kind, value));
+    }
+
+    /** @param kind as the policy writes it */
+    public static KnownRecipient of(String kind, String value) {
+        return new KnownRecipient(kind, value, spellings(kind, value));
     }
 
     private static List<Spelling> spellings(String kind, String value) {
@@ -44,6 +49,12 @@ public record KnownRecipient(String kind, String value, List<Spelling> spellings
     /** Whether it is an e-mail address. */
     public boolean isEmail() {
         return EMAILS.contains(kind);
+    }
+
+    /** Whether an identity is of this value in some likely spelling, or is a hash of an unknown algorithm. */
+    public boolean mayBe(Identity identity) {
+        Degree degree = compare(identity).degree();
+        return degree != Degree.OTHER && degree != Degree.HASH_NOT_MATCHED;
     }
 
     Match compare(Identity identity) {

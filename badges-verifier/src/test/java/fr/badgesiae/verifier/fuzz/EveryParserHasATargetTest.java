@@ -54,6 +54,7 @@ class EveryParserHasATargetTest {
             "Submission", "holds what was brought",
             "read.ReadResult", "what came of reading",
             "http.BodyReader$Bounded", "within BodyReader",
+            "ob2.graph.CopiedRecipient", "compares what BadgeGraph read",
             "ob2.graph.BadgeGraph", "reads by NormalForm; whole graphs are tried by what is served");
 
     @Test

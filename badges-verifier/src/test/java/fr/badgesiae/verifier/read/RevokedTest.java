@@ -29,4 +29,19 @@ class RevokedTest {
         assertThat(Revoked.isStatedBy(document)).isEqualTo(assertion);
         assertThat(Revoked.isNotDeniedBy(document)).isEqualTo(entry);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/1, http://a.example/1, true",
+        "http://a.example/1, HTTPS://A.example:443/1, true",
+        "https://a.example/1, https://a.example/2, false",
+        "https://a.example/1, http://a.example:8080/1, false",
+        "urn:uuid:6f1d2c5e-8a34-4b0e-9f67-2d1c3b4a5e60, URN:UUID:6F1D2C5E-8A34-4B0E-9F67-2D1C3B4A5E60, true",
+        "urn:x:a, urn:x:A, false",
+    })
+    void anEntryNamesABadgeInAnySpellingOfItsAddress(String badge, String listed, boolean same) {
+        assertThat(Revoked.isSameId(badge, listed)).isEqualTo(same);
+        assertThat(Revoked.isSameId(badge, null)).isFalse();
+        assertThat(Revoked.isSameId(null, listed)).isFalse();
+    }
 }

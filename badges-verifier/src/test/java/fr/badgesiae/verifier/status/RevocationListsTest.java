@@ -29,6 +29,7 @@ class RevocationListsTest {
     @ValueSource(
             strings = {
                 "\"ID\"",
+                "\"http://badges.example/credentials/1\"",
                 "{\"id\":\"ID\"}",
                 "{\"id\":\"ID\",\"revoked\":true}",
                 "{\"id\":\"ID\",\"revoked\":null}",

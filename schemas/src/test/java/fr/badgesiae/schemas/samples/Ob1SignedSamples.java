@@ -65,6 +65,38 @@ final class Ob1SignedSamples {
                         "1.0, its issuer lists keys as of 2.0, and not this one",
                         sound().unproven("FAILED proof.key-not-listed-by-issuer")),
                 signed(
+                        "ob1-signed-issuer-of-2.0",
+                        a -> a.put("badge", HOST + "/ob1/badge-de-2.0"),
+                        "labelled 1.0, of an issuer that publishes as of 2.0 and lists no key",
+                        sound().unproven("INCONCLUSIVE proof.issuer-publishes-no-keys")),
+                signed(
+                        "ob1-signed-key-out-of-scope",
+                        a -> a.put("badge", HOST + "/ob1/badge-a-portee"),
+                        "1.0, its key is not where the issuer says that its badges are",
+                        sound().unproven("INCONCLUSIVE proof.issuer-publishes-no-keys")),
+                signed(
+                        "ob1-signed-badge-class-embedded",
+                        a -> {
+                            a.set(
+                                    "badge",
+                                    documents().get(HOST + "/ob1/badge-signe").deepCopy());
+                            a.withObject("/badge").put("name", "Maître d’œuvre");
+                        },
+                        "1.0, its BadgeClass is only inside the badge",
+                        sound().unproven("INCONCLUSIVE proof.issuer-publishes-no-keys")),
+                signed(
+                        "ob1-signed-badge-class-changed",
+                        a -> {
+                            a.set(
+                                    "badge",
+                                    documents().get(HOST + "/ob1/badge-signe").deepCopy());
+                            a.withObject("/badge")
+                                    .put("id", HOST + "/ob1/badge-signe")
+                                    .put("name", "Maître d’œuvre");
+                        },
+                        "1.0, the BadgeClass inside is not the published one",
+                        sound().unproven("INCONCLUSIVE proof.issuer-publishes-no-keys")),
+                signed(
                         "ob1-signed-revoked",
                         a -> a.put("uid", "retire"),
                         "1.0, in the issuer’s list with a reason",
@@ -126,6 +158,23 @@ final class Ob1SignedSamples {
         documents.put(HOST + "/ob1/emetteur-qui-signe", Json.object("""
                 { "name": "L’Atelier des Possibles", "url": "https://atelier.example/" }
                 """).put("revocationList", LIST));
+        documents.put(HOST + "/ob1/emetteur-de-2.0", Json.object("""
+                {
+                  "@context": "https://w3id.org/openbadges/v2", "type": "Issuer", "name": "L’Atelier des Possibles",
+                  "url": "https://atelier.example/", "email": "contact@atelier.example"
+                }
+                """).put("id", HOST + "/ob1/emetteur-de-2.0"));
+        documents.put(HOST + "/ob1/emetteur-a-portee", Json.object("""
+                {
+                  "name": "L’Atelier des Possibles", "url": "https://atelier.example/",
+                  "verification": { "type": "VerificationObject", "startsWith": "https://ob2.example/ob1/atelier/" }
+                }
+                """));
+        for (String name : List.of("de-2.0", "a-portee")) {
+            documents.put(
+                    HOST + "/ob1/badge-" + name,
+                    documents.get(HOST + "/ob1/badge-signe").deepCopy().put("issuer", HOST + "/ob1/emetteur-" + name));
+        }
         documents.put(LIST, Json.object("""
                 { "retire": "Délivré par erreur", "retire-sans-motif": "" }
                 """));

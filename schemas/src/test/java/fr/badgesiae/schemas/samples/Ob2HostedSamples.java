@@ -43,13 +43,17 @@ final class Ob2HostedSamples {
                         .with(a -> a.put("issuedOn", "2026-10-01T10:00+02:00").put("expires", "2028-10-01T08:00:00,5Z"))
                         .json("dates without seconds, with an offset, with a fraction", soundHosted()),
                 hosted("ob2-hosted-differs")
-                        .served(a -> a.withObject("/recipient").put("salt", "autre"))
+                        .served(a -> a.withObject("/recipient").put("identity", "sha256$" + "0".repeat(64)))
                         .json("the address serves another recipient", unproven("FAILED proof.hosted-differs")),
                 hosted("ob2-hosted-differs-in-what-is-embedded")
-                        .shown(a -> a.set("badge", embedded().put("name", "Diriger une équipe")))
+                        .shown(a -> {
+                            a.set("badge", embedded().put("name", "Diriger une équipe"));
+                            a.withObject("/badge/issuer").put("id", "https://ob2.example/issuers/autre");
+                        })
                         .json(
                                 "what is shown embeds another BadgeClass than its address serves",
-                                unproven("FAILED proof.hosted-differs")),
+                                unproven("FAILED proof.hosted-differs")
+                                        .but("ISSUER", "FAILED issuer.badge-class-issuer-differs")),
                 hosted("ob2-hosted-says-more")
                         .shown(a -> a.put("narrative", "Mention très bien."))
                         .json(

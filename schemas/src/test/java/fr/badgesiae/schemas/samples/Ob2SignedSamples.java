@@ -137,6 +137,12 @@ final class Ob2SignedSamples {
                                 .add("urn:uuid:6f1d2c5e-8a34-4b0e-9f67-2d1c3b4a5e60"),
                         "FAILED status.revoked"),
                 list(
+                        "ob2-signed-revoked-by-its-http-address",
+                        "in the issuer’s list by the http address of the badge",
+                        a -> a.put("id", HOST + "/assertions/retiree"),
+                        l -> l.putArray("revokedAssertions").add("http://ob2.example/assertions/retiree"),
+                        "FAILED status.revoked"),
+                list(
                         "ob2-signed-list-without-entries",
                         "the list does not say what it revokes, not even nothing",
                         l -> l.remove("revokedAssertions"),
@@ -182,8 +188,13 @@ final class Ob2SignedSamples {
     }
 
     private static Ob2Sample list(String name, String about, Consumer<ObjectNode> change, String answer) {
+        return list(name, about, a -> {}, change, answer);
+    }
+
+    private static Ob2Sample list(
+            String name, String about, Consumer<ObjectNode> badge, Consumer<ObjectNode> change, String answer) {
         String id = HOST + "/revocations/" + name;
-        Ob2Case made = signed(name).profile(p -> {
+        Ob2Case made = signed(name).with(badge).profile(p -> {
             p.put("revocationList", id);
             p.set("publicKey", Ob2Case.key(Ob2Case.KEY).put("owner", p.get("id").asText()));
         });

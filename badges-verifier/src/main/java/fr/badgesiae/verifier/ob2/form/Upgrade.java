@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.ob2.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.schemas.Catalogue;
-import fr.badgesiae.verifier.codec.IdentityHash;
 import fr.badgesiae.verifier.codec.Iso8601Dates;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.ob2.form.NormalForm;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,60 +38,43 @@ final class CopyComparison {
         for (String property : List.of("recipient", "badge", "claim", "issuer")) {
             JsonNode claimed = copy.path(property);
             JsonNode stated = published.path(property);
-            if (!claimed.isMissingNode() && !stated.isMissingNode() && !agrees(property, claimed, stated)) {
+            if (!claimed.isMissingNode() && !stated.isMissingNode() && !mayAgree(property, claimed, stated)) {
                 return Optional.of(property);
             }
         }
         return Optional.empty();
     }
 
-    private boolean agrees(String property, JsonNode claimed, JsonNode stated) {
+    private boolean mayAgree(String property, JsonNode claimed, JsonNode stated) {
         return switch (property) {
-            case "recipient" -> sameRecipient(claimed, stated);
-            case "badge" -> sameBadge(claimed, stated);
+            case "recipient" -> CopiedRecipient.of(claimed, stated) != CopiedRecipient.SOMEBODY_ELSE;
+            case "badge" -> mayBeOneBadge(claimed, stated);
             case "issuer" -> sameId(claimed, stated);
             default -> NormalForm.canonical(claimed).equals(NormalForm.canonical(stated));
         };
     }
 
-    /** The same person: equal identities, or a plain one whose hash is the other. */
-    private static boolean sameRecipient(JsonNode one, JsonNode other) {
-        if (!one.path("type").equals(other.path("type"))) {
-            return false;
-        }
-        boolean hashed = one.path("hashed").asBoolean(false);
-        if (hashed == other.path("hashed").asBoolean(false)) {
-            return one.path("identity").equals(other.path("identity"))
-                    && (!hashed || one.path("salt").equals(other.path("salt")));
-        }
-        JsonNode plain = hashed ? other : one;
-        JsonNode hash = hashed ? one : other;
-        String identity = plain.path("identity").asText();
-        String salt = hash.path("salt").asText("");
-        return IdentityHash.of(hash.path("identity").asText())
-                .map(known -> known.matches(identity, salt) || known.matches(identity.toLowerCase(Locale.ROOT), salt))
-                .orElse(false);
-    }
-
-    /** The same BadgeClass: one id, and no other name or issuer. */
-    private boolean sameBadge(JsonNode claimed, JsonNode stated) {
-        if (!sameId(claimed, stated)) {
+    /**
+     * Whether both may be one BadgeClass: no other id and no other issuer; without ids, no other name. A class keeps its id when
+     * it is renamed. Two that cannot be compared do not contradict each other.
+     */
+    private boolean mayBeOneBadge(JsonNode claimed, JsonNode stated) {
+        String one = BadgeGraph.idOf(claimed);
+        String other = BadgeGraph.idOf(stated);
+        boolean named = one != null && other != null;
+        if (named && !documents.same(one, other)) {
             return false;
         }
         JsonNode badge = whole(stated);
-        if (!claimed.isObject()) {
-            return true;
-        }
-        if (badge.isMissingNode()) {
-            return NormalForm.canonical(claimed).equals(NormalForm.canonical(stated));
-        }
         JsonNode issuer = claimed.path("issuer");
-        return unchanged(claimed.path("name"), badge.path("name"))
-                && (issuer.isMissingNode() || sameId(issuer, badge.path("issuer")));
+        return (named || mayBeOne(claimed.path("name"), badge.path("name")))
+                && (issuer.isMissingNode()
+                        || badge.path("issuer").isMissingNode()
+                        || sameId(issuer, badge.path("issuer")));
     }
 
-    private static boolean unchanged(JsonNode claimed, JsonNode stated) {
-        return claimed.isMissingNode() || claimed.equals(stated);
+    private static boolean mayBeOne(JsonNode claimed, JsonNode stated) {
+        return claimed.isMissingNode() || stated.isMissingNode() || claimed.equals(stated);
     }
 
     /** One id, or two embedded objects without one. */
@@ -164,7 +145,7 @@ final class CopyComparison {
 
     private static boolean same(String key, JsonNode copy, JsonNode published) {
         if (key.equals("recipient") && copy.isObject() && published.isObject()) {
-            return sameRecipient(copy, published);
+            return CopiedRecipient.of(copy, published) == CopiedRecipient.SAME;
         }
         if (key.equals("verification") && copy.path("type").equals(published.path("type"))) {
             return true; // the rest of it says where the badge is

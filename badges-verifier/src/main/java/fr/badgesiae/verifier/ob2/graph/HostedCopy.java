@@ -3,7 +3,7 @@ package fr.badgesiae.verifier.ob2.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.read.AssertionDetector;
 import fr.badgesiae.verifier.read.Revoked;
 import java.util.List;

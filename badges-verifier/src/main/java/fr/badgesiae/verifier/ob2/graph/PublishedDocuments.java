@@ -2,6 +2,7 @@ package fr.badgesiae.verifier.ob2.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.codec.HttpsAddress;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.keys.IssuerDocuments;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Answer;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
@@ -9,7 +10,6 @@ import fr.badgesiae.verifier.keys.IssuerDocuments.NoDocument;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Unreachable;
 import fr.badgesiae.verifier.ob2.form.NormalForm;
 import fr.badgesiae.verifier.ob2.form.Upgrade;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
 import fr.badgesiae.verifier.ob2.graph.Published.Standing;
 import fr.badgesiae.verifier.read.AssertionDetector;
 import fr.badgesiae.verifier.read.ParsedCredential;

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.badgesiae.verifier.Finding;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.keys.CryptographicKeys;
 import fr.badgesiae.verifier.keys.VerificationKey;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.ob2.form.VerificationScope;
 import fr.badgesiae.verifier.ob2.graph.BadgeGraph;
 import fr.badgesiae.verifier.ob2.graph.Published;
+import fr.badgesiae.verifier.read.AssertionDetector;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,13 +82,37 @@ public final class IssuerKeys {
     }
 
     /**
-     * The key of a 1.x issuer, whose Profile lists none: at the address that the assertion names, on the issuer's own site
-     * (Open Badges 1.1, "Verification of Signed Badges"); empty for an address elsewhere.
+     * The key of a 1.x issuer, whose document lists none: at the address that the assertion names, on the issuer's own site
+     * (Open Badges 1.1, "Verification of Signed Badges"). Several issuers may share that site, and version 1.x is only what the
+     * assertion says of itself. So the issuer's document must be of 1.x too and declare no scope that leaves the key out, and the
+     * BadgeClass must be published on the site as it is signed: in 1.x {@code badge} is a URL.
+     *
+     * @return empty for any other key
      */
     Optional<Listed> onSite(@Nullable String address) {
-        return graph.upgraded() && WebAddresses.sameOrigin(address, issuer)
+        return address != null
+                        && graph.upgraded()
+                        && graph.published(issuer).filter(IssuerKeys::isOf1).isPresent()
+                        && WebAddresses.sameOrigin(address, issuer)
+                        && graph.hostedProfile()
+                                .filter(profile ->
+                                        VerificationScope.of(profile, issuer).holds(address))
+                                .isPresent()
+                        && publishesBadgeClass()
                 ? Optional.of(read(TextNode.valueOf(address), address))
                 : Optional.empty();
+    }
+
+    /** Whether an issuer's document is of 1.x: no other context, and not the type that came with 2.0. */
+    private static boolean isOf1(Published issuer) {
+        return AssertionDetector.isContextOf1(issuer.raw())
+                && !ParsedCredential.strings(issuer.document().path("type")).contains("Profile");
+    }
+
+    private boolean publishesBadgeClass() {
+        return graph.hostedBadgeClass().isPresent()
+                && WebAddresses.sameOrigin(graph.badgeClassId(), issuer)
+                && graph.embeddedDiffers().isEmpty();
     }
 
     private Listed read(JsonNode entry, @Nullable String id) {

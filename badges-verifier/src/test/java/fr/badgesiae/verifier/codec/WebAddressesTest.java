@@ -1,4 +1,4 @@
-package fr.badgesiae.verifier.ob2.form;
+package fr.badgesiae.verifier.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,12 @@
-package fr.badgesiae.verifier.ob2.form;
+package fr.badgesiae.verifier.codec;
 
-import fr.badgesiae.verifier.codec.HttpsAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Web URLs as Open Badges 2.0 compares them. */
+/** Web URLs and their comparison (ob-2.0 "HostedBadge Verification"). */
 public final class WebAddresses {
     private WebAddresses() {}
 

@@ -1,9 +1,9 @@
-package fr.badgesiae.verifier.ob2.hosted;
+package fr.badgesiae.verifier.ob2.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.Finding;
-import fr.badgesiae.verifier.ob2.form.WebAddresses;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.read.ParsedCredential;
 import java.net.URI;
 import java.util.List;
