@@ -166,24 +166,10 @@ final class FastPathExpansion {
                 id = iri(text(node.get(term.name())), typed, false);
             }
         }
-        if (id != null && ids.needsCheck(id, states(terms) || isActedOn(node, property))) {
+        if (id != null && ids.needsCheck(id, terms, property)) {
             throw new BeyondException();
         }
         return id == null ? "_:b" + blanks++ : id;
-    }
-
-    /** Of an object that a check acts on, the type alone says much. */
-    private static boolean isActedOn(JsonNode node, @Nullable TermDefinition property) {
-        return property != null && node.size() > 1 && ReusedIds.isActedOn(property.iri());
-    }
-
-    private static boolean states(List<TermDefinition> terms) {
-        for (TermDefinition term : terms) {
-            if (term.kind() == TermDefinition.Kind.PROPERTY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void writeTypes(String subject, JsonNode value, ActiveContext active) throws JsonLdError {
@@ -249,7 +235,7 @@ final class FastPathExpansion {
         }
         if (meaning.values() != TermDefinition.Values.TEXT) {
             String object = iri(text(value), active, meaning.values() == TermDefinition.Values.VOCABULARY);
-            if (ids.needsCheck(object, false)) {
+            if (ids.needsCheck(object)) {
                 throw new BeyondException();
             }
             add(subject, property.iri(), object, null);

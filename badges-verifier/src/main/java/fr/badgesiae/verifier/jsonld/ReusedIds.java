@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,6 @@ final class ReusedIds {
             CREDENTIALS + "credentialSchema",
             CREDENTIALS + "refreshService",
             CREDENTIALS + "termsOfUse");
-
-    /** Whether the checks act on the objects of a property, each object alone. */
-    static boolean isActedOn(String property) {
-        return ACTED_ON.contains(property);
-    }
 
     private final @Nullable String credential;
     private final Map<String, Set<JsonValue>> displayed = new HashMap<>();
@@ -150,14 +146,30 @@ final class ReusedIds {
     static final class Seen {
         private final Map<String, Boolean> stating = new HashMap<>();
 
+        /** Adds a reference; returns whether another use of the id states anything. */
+        boolean needsCheck(String id) {
+            return needsCheck(id, false);
+        }
+
         /**
-         * Adds a use of an id.
+         * Adds a node.
          *
          *
-         * @param states whether the node states more than its id and types
-         * @return whether one of several uses states anything
+         * @param terms the definitions of its members
+         * @param property of the node, or null at the root
+         * @return whether one of several uses of the id states more than id and types
          */
-        boolean needsCheck(String id, boolean states) {
+        boolean needsCheck(String id, List<TermDefinition> terms, @Nullable TermDefinition property) {
+            boolean states = false;
+            for (TermDefinition term : terms) {
+                states |= term.kind() == TermDefinition.Kind.PROPERTY;
+            }
+            // Of an object that a check acts on, the type alone says much.
+            boolean actedOn = property != null && terms.size() > 1 && ACTED_ON.contains(property.iri());
+            return needsCheck(id, states || actedOn);
+        }
+
+        private boolean needsCheck(String id, boolean states) {
             Boolean before = stating.put(id, states);
             if (before == null) {
                 return false;

@@ -93,14 +93,15 @@ final class ClassTable {
                 continue;
             }
             if (definition.path("@context") instanceof ObjectNode scoped) {
-                scoped.fieldNames()
-                        .forEachRemaining(term -> addTerm(predicate, scoped.path(term), scoped, context));
-                properties.forEach((term, range) -> addMember(name, range, classes, scoped.path(term), scoped, context));
+                scoped.fieldNames().forEachRemaining(term -> addTerm(predicate, scoped.path(term), scoped, context));
+                properties.forEach(
+                        (term, range) -> addMember(name, range, classes, scoped.path(term), scoped, context));
             }
             properties.keySet().forEach(term -> addTerm(predicate, context.path(term), context, context));
             properties.forEach((term, range) -> addMember(name, range, classes, context.path(term), context, context));
             if (credential && context.path("VerifiableCredential").path("@context") instanceof ObjectNode scoped) {
-                properties.forEach((term, range) -> addMember(name, range, classes, scoped.path(term), scoped, context));
+                properties.forEach(
+                        (term, range) -> addMember(name, range, classes, scoped.path(term), scoped, context));
             }
         }
     }

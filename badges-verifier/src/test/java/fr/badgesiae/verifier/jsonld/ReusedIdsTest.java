@@ -139,7 +139,10 @@ class ReusedIdsTest {
                         .put("name", "Un autre nom du même émetteur")))
                 .isInstanceOf(Safe.class);
         assertThat(expand(badge -> evidence(
-                        badge, PAGE, "name", achievement(badge).put("id", PAGE).get("name").asText())))
+                        badge,
+                        PAGE,
+                        "name",
+                        achievement(badge).put("id", PAGE).get("name").asText())))
                 .isInstanceOf(Safe.class);
     }
 

@@ -108,7 +108,7 @@ class ViolationsTest {
 
     @Test
     void ofALargeDocumentOnlySmallMembersAreCheckedWithEachStatusEntry() {
-        ObjectNode badge = (ObjectNode) ReferenceData.parse("{\"@context\":[\"a\"],\"credentialStatus\":[{},{}]}");
+        ObjectNode badge = ReferenceData.parse("{\"@context\":[\"a\"],\"credentialStatus\":[{},{}]}");
         badge.put("name", "a");
         for (int i = 0; i < 5_000; i++) {
             badge.withArray("evidence").addObject();
