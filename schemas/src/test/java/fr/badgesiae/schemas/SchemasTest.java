@@ -31,7 +31,9 @@ class SchemasTest {
             "related-resource-without-digest.json",
             "jwt-achievement-id-relative.jwt",
             "jwt-id-relative.jwt",
-            "jwt-subject-id-word.jwt");
+            "jwt-subject-id-word.jwt",
+            "proof-expires-day-past.json",
+            "proof-expires-day-to-come.json");
 
     static Stream<Sample> readable() {
         return Samples.all().stream()

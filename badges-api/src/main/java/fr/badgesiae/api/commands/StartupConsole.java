@@ -43,7 +43,7 @@ public final class StartupConsole {
             "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”.",
             "Open the badge, write for whom, “Make the link”: a QR code and its address.",
             "Scan it or open the address: “Authentic”. That is what an employer sees.",
-            "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, then reload the employer’s page:"
+            "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, give a reason, confirm, then reload the employer’s page:"
                     + " “Revoked”.");
 
     private final boolean enabled;
