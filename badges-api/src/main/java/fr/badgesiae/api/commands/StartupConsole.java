@@ -29,8 +29,8 @@ public final class StartupConsole {
                     + " « J’ai ma carte ».",
             "Ouvrez le badge, écrivez pour qui, « Faire le lien » : un QR code et son adresse.",
             "Scannez-le ou ouvrez l’adresse : « Authentique ». C’est ce que voit un employeur.",
-            "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », puis rechargez la page de l’employeur :"
-                    + " « Retiré ».");
+            "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », donnez une raison, confirmez,"
+                    + " puis rechargez la page de l’employeur : « Retiré ».");
 
     /** First steps, with the labels of the English pages; repeated in README. */
     static final List<String> STEPS_EN = List.of(
@@ -43,8 +43,8 @@ public final class StartupConsole {
             "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”.",
             "Open the badge, write for whom, “Make the link”: a QR code and its address.",
             "Scan it or open the address: “Authentic”. That is what an employer sees.",
-            "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, give a reason, confirm, then reload the employer’s page:"
-                    + " “Revoked”.");
+            "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, give a reason, confirm, then reload"
+                    + " the employer’s page: “Revoked”.");
 
     private final boolean enabled;
     private final PrintStream console = console();

@@ -56,7 +56,7 @@ public final class WebAddresses {
                         + (uri.getRawPath().isEmpty() ? "/" : uri.getRawPath())
                         + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
                         + fragment)
-                .orElse(address);
+                .orElse(HttpsAddress.spelled(address));
     }
 
     /** Whether both URLs have the same origin. */
