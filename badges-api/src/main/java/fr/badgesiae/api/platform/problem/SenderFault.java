@@ -55,9 +55,17 @@ enum SenderFault {
         return detail;
     }
 
-    /** The fault behind a failure; empty when the service itself failed. */
+    /**
+     * The fault behind a failure; empty when the service itself failed. A connection to the database ends with the same
+     * exceptions as one of a client: behind a failure of SQL only a text can be the sender's.
+     */
     static Optional<SenderFault> of(Throwable failure) {
-        return causes(failure).map(SenderFault::named).filter(Objects::nonNull).findFirst();
+        boolean ofDatabase = causes(failure).anyMatch(SQLException.class::isInstance);
+        return causes(failure)
+                .map(SenderFault::named)
+                .filter(Objects::nonNull)
+                .filter(fault -> !ofDatabase || fault == CHARACTER)
+                .findFirst();
     }
 
     /** A failure and its causes, outermost first. */
