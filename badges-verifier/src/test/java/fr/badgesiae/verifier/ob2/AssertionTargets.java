@@ -110,8 +110,8 @@ public final class AssertionTargets {
                 new Ob2Fixture().serve(Ob2Fixture.ASSERTION, document).verify(SHOWN);
         assertThat(report.checks()).noneMatch(check -> ReasonCode.INTERNAL_ERROR.is(check.reason()));
         if (report.verdict() == Verdict.VALID) {
-            byte[] declared = Samples.documents()
-                    .get(HttpsAddress.spelled(document.path("id").asText()));
+            String id = NormalForm.of(document).path("id").asText();
+            byte[] declared = Samples.documents().get(HttpsAddress.spelled(id));
             ObjectNode elsewhere = declared == null ? document : Ob2Fixture.json(declared);
             assertThat(report.credential()).isIn(document, elsewhere);
         }
