@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * Detects the QR codes of an image (ISO/IEC 18004): at several sizes, inverted too, with and without filters against noise
- * and low light. Stops at the first attempt that finds a code. The number of attempts is fixed, which bounds the work.
+ * and low light. Stops at the first attempt that finds a code, then looks once more at the most detailed size: a small code may
+ * stand beside a large one. The number of attempts is fixed, which bounds the work.
  */
 final class QrSearch {
     private static final int USUAL_SIDE = 1400;
@@ -50,11 +51,17 @@ final class QrSearch {
         for (Supplier<GreyImage> attempt : attempts(picture).toList()) {
             Codes found = look(attempt.get());
             if (!found.texts().isEmpty()) {
-                return found;
+                return new Codes(withDetailed(found.texts(), picture), found.illegible());
             }
             illegible |= found.illegible();
         }
         return new Codes(List.of(), illegible);
+    }
+
+    private static List<String> withDetailed(List<String> texts, GreyImage picture) {
+        Set<String> all = new LinkedHashSet<>(texts);
+        all.addAll(look(detailed(picture)).texts());
+        return all.stream().limit(MAX_CODES).toList();
     }
 
     private static Stream<Supplier<GreyImage>> attempts(GreyImage picture) {
@@ -63,11 +70,17 @@ final class QrSearch {
                 () -> usual,
                 () -> fitted(picture, SMALL_SIDE),
                 usual::smoothed,
-                () -> usual.stretched().smoothed());
-        Stream<Supplier<GreyImage>> other = picture.longSide() > USUAL_SIDE
-                ? Stream.of(() -> fitted(picture, LARGE_SIDE))
-                : Stream.of(() -> larger(picture), () -> larger(picture).smoothed());
-        return Stream.concat(first, other);
+                () -> usual.stretched().smoothed(),
+                () -> detailed(picture));
+        Stream<Supplier<GreyImage>> tiny = picture.longSide() > USUAL_SIDE
+                ? Stream.empty()
+                : Stream.of(() -> detailed(picture).smoothed());
+        return Stream.concat(first, tiny);
+    }
+
+    /** At the largest size that is searched. */
+    private static GreyImage detailed(GreyImage picture) {
+        return picture.longSide() > USUAL_SIDE ? fitted(picture, LARGE_SIDE) : larger(picture);
     }
 
     private static GreyImage fitted(GreyImage picture, int side) {

@@ -83,20 +83,32 @@ class QrSearchTest {
 
     @Test
     void twoCodesOnOnePictureAreBothRead() {
-        GreyImage left = QrPhotos.code(TEXT, 6);
-        GreyImage right = QrPhotos.code("second", 6);
+        assertThat(QrSearch.search(side(QrPhotos.code(TEXT, 6), QrPhotos.code("second", 6)))
+                        .texts())
+                .containsExactlyInAnyOrder(TEXT, "second");
+    }
+
+    @Test
+    void aSmallCodeBesideALargeOneIsRead() {
+        GreyImage picture = side(QrPhotos.code(TEXT, 70), QrPhotos.code("second", 2));
+        assertThat(picture.longSide()).isBetween(2000, 3000);
+
+        assertThat(QrSearch.search(picture).texts()).containsExactlyInAnyOrder(TEXT, "second");
+    }
+
+    /** Both images on one, at the top. */
+    private static GreyImage side(GreyImage left, GreyImage right) {
         int width = left.width() + right.width();
-        byte[] both = new byte[width * left.height()];
+        int height = Math.max(left.height(), right.height());
+        byte[] both = new byte[width * height];
         java.util.Arrays.fill(both, (byte) 235);
         for (int y = 0; y < left.height(); y++) {
             System.arraycopy(left.pixels(), y * left.width(), both, y * width, left.width());
-            if (y < right.height()) {
-                System.arraycopy(right.pixels(), y * right.width(), both, y * width + left.width(), right.width());
-            }
         }
-
-        assertThat(QrSearch.search(new GreyImage(width, left.height(), both)).texts())
-                .containsExactlyInAnyOrder(TEXT, "second");
+        for (int y = 0; y < right.height(); y++) {
+            System.arraycopy(right.pixels(), y * right.width(), both, y * width + left.width(), right.width());
+        }
+        return new GreyImage(width, height, both);
     }
 
     @Test
