@@ -6,10 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +21,63 @@ import org.jspecify.annotations.Nullable;
  * own in {@link ReusedIds}.
  */
 final class SharedIds {
-    /**
-     * One use of an id.
-     *
-     *
-     * @param role the classes of the property; empty where the class table does not know the property
-     */
-    private record Use(JsonObject node, Set<String> role) {
-        boolean states() {
-            return node.keySet().stream().anyMatch(name -> !name.startsWith("@"));
+    /** The nodes of one id under properties of the same classes. */
+    private static final class Role {
+        private final Set<String> classes;
+        private final Map<String, List<Set<JsonValue>>> stated = new HashMap<>();
+        private int nodes;
+
+        /** @param classes of the property; empty where the class table does not know the property */
+        Role(Set<String> classes) {
+            this.classes = classes;
+        }
+
+        void add(JsonObject node) {
+            List<String> predicates =
+                    node.keySet().stream().filter(name -> !name.startsWith("@")).toList();
+            if (classes.isEmpty() && predicates.isEmpty()) {
+                return; // a mere reference, under a property that no reader knows
+            }
+            nodes++;
+            for (String predicate : predicates) {
+                if (node.get(predicate) instanceof JsonArray values) {
+                    stated.computeIfAbsent(predicate, key -> new ArrayList<>()).add(ReusedIds.values(values));
+                }
+            }
         }
 
         /** Whether readers look for a predicate here. A property unknown to the class table may have any meaning. */
         boolean admits(String predicate) {
-            return role.isEmpty()
-                    ? states()
-                    : role.stream().anyMatch(name -> CredentialTerms.mayState(name, predicate));
+            return classes.isEmpty()
+                    ? nodes > 0
+                    : classes.stream().anyMatch(name -> CredentialTerms.mayState(name, predicate));
+        }
+
+        List<Set<JsonValue>> values(String predicate) {
+            return stated.getOrDefault(predicate, List.of());
+        }
+
+        /** Whether a statement of this role could stand in another one instead, with the same RDF. */
+        boolean mayMoveTo(Role to, String predicate) {
+            if (!to.admits(predicate)) {
+                return false;
+            }
+            List<Set<JsonValue>> there = to.values(predicate);
+            boolean absent = there.size() < to.nodes && !admits(predicate) && !isImage(predicate);
+            return absent || (!there.isEmpty() && differ(values(predicate), there));
         }
     }
 
-    private final Map<String, List<Use>> uses = new HashMap<>();
+    private static boolean differ(List<Set<JsonValue>> here, List<Set<JsonValue>> there) {
+        return Stream.concat(here.stream(), there.stream()).distinct().limit(2).count() > 1;
+    }
+
+    private final Map<String, Map<Set<String>, Role>> uses = new HashMap<>();
 
     private SharedIds() {}
 
     /**
      * Checks one graph and those inside it.
-     *
      *
      * @param root a node in expanded form
      * @throws RefusedException for the first id with statements that could move
@@ -52,17 +85,15 @@ final class SharedIds {
     static void check(JsonObject root) {
         SharedIds graph = new SharedIds();
         graph.collect(root, "", true);
-        for (Map.Entry<String, List<Use>> entry : graph.uses.entrySet()) {
-            if (entry.getValue().size() > 1) {
-                compare(entry.getKey(), entry.getValue());
-            }
-        }
+        graph.uses.forEach((id, roles) -> compare(id, roles.values()));
     }
 
     private void collect(JsonObject node, String property, boolean isRoot) {
         String id = id(node);
         if (id != null && !isRoot) {
-            uses.computeIfAbsent(id, key -> new ArrayList<>()).add(new Use(node, CredentialTerms.ranges(property)));
+            uses.computeIfAbsent(id, key -> new HashMap<>())
+                    .computeIfAbsent(CredentialTerms.ranges(property), Role::new)
+                    .add(node);
         }
         for (Map.Entry<String, JsonValue> entry : node.entrySet()) {
             String name = entry.getKey();
@@ -84,36 +115,16 @@ final class SharedIds {
         }
     }
 
-    private static void compare(String id, List<Use> uses) {
-        for (Use from : uses) {
-            for (Map.Entry<String, JsonValue> statement : from.node().entrySet()) {
-                if (!statement.getKey().startsWith("@")) {
-                    for (Use to : uses) {
-                        if (!isSameRole(from, to) && mayMove(statement, from, to)) {
-                            throw new RefusedException(Problem.DISGUISED, id);
-                        }
+    private static void compare(String id, Collection<Role> roles) {
+        for (Role from : roles) {
+            for (String predicate : from.stated.keySet()) {
+                for (Role to : roles) {
+                    if (from != to && from.mayMoveTo(to, predicate)) {
+                        throw new RefusedException(Problem.DISGUISED, id);
                     }
                 }
             }
         }
-    }
-
-    private static boolean isSameRole(Use one, Use other) {
-        return one.role().equals(other.role());
-    }
-
-    private static boolean mayMove(Map.Entry<String, JsonValue> statement, Use from, Use to) {
-        String predicate = statement.getKey();
-        if (!to.admits(predicate)) {
-            return false;
-        }
-        JsonValue stated = to.node().get(predicate);
-        if (stated == null) {
-            return !from.admits(predicate) && !isImage(predicate);
-        }
-        return stated instanceof JsonArray values
-                && statement.getValue() instanceof JsonArray moved
-                && !ReusedIds.values(values).equals(ReusedIds.values(moved));
     }
 
     /** The issuer and the subject of a badge for oneself are one; only one of them may have a picture. */
