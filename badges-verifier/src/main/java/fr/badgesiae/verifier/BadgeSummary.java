@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * The badge's own description of itself, in any version of Open Badges. Unproven. A member is null when the badge lacks it
  * or its document could not be read. Only texts are read: a text, the text of a value object, or the first text of a list.
  *
- *
  * @param achievement name of the achievement
  * @param description of the achievement
  * @param image URL or data URI of the badge's image

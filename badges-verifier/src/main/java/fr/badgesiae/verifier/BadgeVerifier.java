@@ -42,7 +42,6 @@ public final class BadgeVerifier {
     /**
      * Verifies one submission.
      *
-     *
      * @return a report with every check; never throws on bad bytes
      */
     public VerificationReport verify(Submission submission, VerificationPolicy policy) {
@@ -56,7 +55,6 @@ public final class BadgeVerifier {
      * Verifies every credential of a presentation, list, wrapper, image or PDF, and a learner record before the badges inside
      * it; anything else as {@link #verify} does. All together share the fetch budget of one report. Reading has the budget
      * of a credential for itself.
-     *
      *
      * @return one report for each, in document order, without a total verdict; never empty
      */

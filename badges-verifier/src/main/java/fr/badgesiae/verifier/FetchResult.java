@@ -7,7 +7,6 @@ public sealed interface FetchResult {
     /**
      * A document.
      *
-     *
      * @param finalUri the URL after redirects
      * @param contentType the media type as sent, or an empty string
      * @param body the decoded bytes
@@ -20,7 +19,6 @@ public sealed interface FetchResult {
 
     /**
      * No document.
-     *
      *
      * @param failure the kind, from a closed list
      * @param detail for a log or a finding; no personal data

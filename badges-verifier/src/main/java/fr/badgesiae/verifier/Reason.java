@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 /**
  * The reason of an outcome.
  *
- *
  * @param code one of the documented codes, such as {@code proof.key-not-listed-by-issuer}
  * @param arguments the values of the sentence's placeholders, in order
  */

@@ -131,6 +131,7 @@ public enum ReasonCode {
     PROOF_STATEMENT_NOT_SIGNED("proof.statement-not-signed"),
     PROOF_BASE_ONLY("proof.base-proof-only"),
     PROOF_KEY_NOT_LISTED_BY_ISSUER("proof.key-not-listed-by-issuer"),
+    PROOF_ISSUER_LISTS_TOO_MANY_KEYS("proof.issuer-lists-too-many-keys"),
     PROOF_KEY_REVOKED("proof.key-revoked"),
     PROOF_KEY_EXPIRED("proof.key-expired"),
     PROOF_KEY_NAME_UNKNOWN("proof.key-name-unknown"),
@@ -274,7 +275,6 @@ public enum ReasonCode {
 
     /**
      * A reason with this code.
-     *
      *
      * @param arguments the values of the sentence's placeholders, in order
      */

@@ -25,7 +25,6 @@ public sealed interface Submission {
      * A URL as people write it: surrounding white space is removed, and a raw space in it is read as {@code %20}. Nothing else
      * is repaired.
      *
-     *
      * @return empty for anything but an absolute URI
      */
     static Optional<Address> address(String text) {

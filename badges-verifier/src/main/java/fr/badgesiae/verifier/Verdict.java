@@ -11,7 +11,6 @@ public enum Verdict {
     /**
      * INVALID if any check FAILED; else UNDETERMINED if a required check is INCONCLUSIVE or SKIPPED; else VALID.
      *
-     *
      * @param recipientRequired whether the policy names a recipient, which makes RECIPIENT required
      */
     public static Verdict of(List<CheckResult> checks, boolean recipientRequired) {

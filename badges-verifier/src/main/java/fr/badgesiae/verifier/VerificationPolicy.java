@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of a verification. The same submission under the same policy always gets the same result.
  *
- *
  * @param at the instant of verification; the verifier has no other clock
  * @param fetcher the access to documents; {@link Fetcher#offline()} for none
  * @param trust the known issuers

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report of one submission: every check of {@link CheckName} exactly once, in order.
  *
- *
  * @param verdict the fold over the checks
  * @param headline the result for people
  * @param kind the kind of credential

@@ -7,7 +7,6 @@ import java.util.List;
  * Every badge text of an image: those of Open Badges 3.0 first, then in the order of the file. Equal chunks and elements
  * count once.
  *
- *
  * @param texts at most {@link #MAX_TEXTS}; none when the image holds none or cannot be read
  * @param without the reason for an empty list: NOTHING, TOO_LARGE, TOO_DEEP or NOT_AN_IMAGE
  * @param damaged whether the image is truncated, or has a wrong tag

@@ -11,7 +11,6 @@ public final class Baker {
     /**
      * The image with the baked badge.
      *
-     *
      * @param image a PNG, or an SVG in UTF-8
      * @param credential JSON, or a compact JWS
      * @throws BakingException when the image is neither or is damaged, or when the badge is too large

@@ -14,7 +14,6 @@ final class SvgScan {
     /**
      * An element with a badge.
      *
-     *
      * @param verify the attribute, or an empty string
      * @param content its text
      * @param from start offset in the file

@@ -12,7 +12,6 @@ import java.util.zip.Inflater;
 /**
  * The text of an iTXt, tEXt or zTXt chunk, decompressed if needed.
  *
- *
  * @param state FOUND, BROKEN or TOO_LARGE
  */
 @SuppressWarnings("ArrayRecordComponent") // passed to a parser, never compared

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One badge text of an image.
  *
- *
  * @param state whether a badge was found
  * @param slot its location, or null
  * @param content the badge as baked (JSON, a compact JWS, or the URL of an assertion), UTF-8; empty when there is none

@@ -59,7 +59,6 @@ public final class ProofCheck implements Check {
     /**
      * Verifies a token other than a credential.
      *
-     *
      * @param issuerId the issuer whose key must have signed it
      */
     public ProofResult token(CompactJws token, String issuerId, VerificationContext context) {

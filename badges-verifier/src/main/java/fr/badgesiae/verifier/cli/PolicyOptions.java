@@ -40,7 +40,6 @@ final class PolicyOptions {
     /**
      * Runs the action with network access unless it is switched off, and closes the fetcher after it.
      *
-     *
      * @param clock for the age of cached documents
      */
     int run(Instant at, Clock clock, Work work) throws InputException {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The environment of a command.
  *
- *
  * @param language {@code fr} or {@code en}, unless an option says otherwise
  * @param colours whether the output is an interactive terminal with colours
  */

@@ -59,7 +59,6 @@ public final class CborReader {
     /**
      * The number of items (or pairs) that follow. Each takes at least one byte, so a false count cannot allocate memory.
      *
-     *
      * @param type {@link #ARRAY} or {@link #MAP}
      */
     public int count(int type) throws MalformedException {

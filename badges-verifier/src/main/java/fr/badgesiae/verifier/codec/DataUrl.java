@@ -9,7 +9,6 @@ import java.util.Optional;
 /**
  * A {@code data:} URL (RFC 2397), percent-encoded or base64.
  *
- *
  * @param mediaType lower case, without parameters
  * @param bytes the decoded content
  */

@@ -30,7 +30,6 @@ public final class DateTimeStamp {
     /**
      * The instant; empty when the text is malformed. Leap seconds are not represented; digits after the ninth are dropped.
      *
-     *
      * @param text may be null
      */
     public static Optional<Instant> parse(@Nullable String text) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /**
  * A digest in a credential (VC Data Model 2.0, 5.3).
  *
- *
  * @param algorithm the JCA name
  * @param value the expected digests; one match suffices
  */

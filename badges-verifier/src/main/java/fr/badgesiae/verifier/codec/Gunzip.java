@@ -25,7 +25,6 @@ public final class Gunzip {
     /**
      * The first bytes of the decompressed content.
      *
-     *
      * @param max the most bytes to return
      * @throws IOException when the input is not gzip or is truncated
      */

@@ -11,7 +11,6 @@ import java.util.Optional;
 /**
  * A hashed identity, such as {@code sha256$28d5…} (OB 3.0 and ob-2.0, IdentityHash).
  *
- *
  * @param algorithm the JCA name
  * @param hex the expected digest, in lower case
  */

@@ -68,7 +68,6 @@ public final class WebAddresses {
     /**
      * Whether a URL is at an allowed origin.
      *
-     *
      * @param allowed host names (ob-2.0 VerificationObject); host with port and full origins are accepted too
      */
     public static boolean atOneOf(URI address, List<String> allowed) {

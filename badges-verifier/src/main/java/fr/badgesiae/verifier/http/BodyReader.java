@@ -22,7 +22,6 @@ final class BodyReader {
     /**
      * The body; for one that is too large, one byte more than the bound.
      *
-     *
      * @throws TooLargeException also when the received bytes alone exceed the bound
      * @throws UnknownEncodingException when the encoding was not requested
      * @throws IOException when the body is truncated or contradicts its headers

@@ -17,7 +17,6 @@ public interface DocumentSource {
     /**
      * A document or a failure.
      *
-     *
      * @param headers the caching headers of the document
      */
     record Whole(FetchResult result, CacheHeaders headers) implements Answer {}
@@ -25,14 +24,12 @@ public interface DocumentSource {
     /**
      * The cached copy is still current.
      *
-     *
      * @param headers the caching headers of the 304 response
      */
     record Unchanged(CacheHeaders headers) implements Answer {}
 
     /**
      * The validators of a cached copy.
-     *
      *
      * @param finalUri the URL after redirects, or null for no copy
      * @param etag the entity tag, or null

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The freshness lifetime of a response in a shared cache (RFC 9111, 4.2).
  *
- *
  * @param fresh how long the response is used without revalidation
  * @param keep whether the response may be stored
  * @param stale whether a stale copy may be used while the server is unreachable

@@ -47,7 +47,6 @@ public final class HttpFetcher implements Fetcher, DocumentSource, AutoCloseable
     /**
      * With a budget of 240 fetches a minute for each host.
      *
-     *
      * @param userAgent the User-Agent header
      * @param deadline for one fetch, from DNS to the last byte, redirects included
      * @param allowLoopback whether loopback is reachable under its own names, also by http (demonstration and tests)

@@ -7,7 +7,6 @@ public sealed interface Expansion {
     /**
      * The quads contain every value of the document.
      *
-     *
      * @param quads the RDF dataset, in document order, blank nodes labelled {@code _:b0…}
      */
     record Safe(List<Quad> quads) implements Expansion {
@@ -18,7 +17,6 @@ public sealed interface Expansion {
 
     /**
      * Part of the document would not be signed, or could not be read.
-     *
      *
      * @param problem the kind, from a closed list
      * @param detail the term, value or IRI concerned; short, may be empty

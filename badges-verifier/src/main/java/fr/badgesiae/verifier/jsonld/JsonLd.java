@@ -48,7 +48,6 @@ public final class JsonLd {
     /**
      * Expands a document to RDF; refuses it when part of it would not be in the RDF.
      *
-     *
      * @param document with its {@code @context}; a secured credential without its {@code proof}
      */
     public Expansion expand(ObjectNode document) {
@@ -105,7 +104,6 @@ public final class JsonLd {
 
     /**
      * The canonical N-Quads with replaced blank node labels, sorted by these (vc-di-ecdsa 3.4.2).
-     *
      *
      * @param labels from a canonical label such as {@code c14n0} to its replacement
      */

@@ -51,7 +51,6 @@ record Literal(String text, String datatype, @Nullable String language) {
     /**
      * The literal of a plain value, equal to that of its value object.
      *
-     *
      * @param value a string, a number or a boolean
      * @param datatype an absolute IRI, or null
      */

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One RDF statement.
  *
- *
  * @param subject an IRI or a blank node label ({@code _:b0})
  * @param predicate an IRI
  * @param object an IRI, a blank node label, or the lexical form of a literal when {@code datatype} is present

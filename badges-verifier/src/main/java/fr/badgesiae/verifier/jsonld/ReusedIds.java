@@ -36,7 +36,6 @@ final class ReusedIds {
     /**
      * Checks a document.
      *
-     *
      * @param root the root node in expanded form
      * @throws RefusedException for the first node that may hold statements of another one
      */
@@ -121,7 +120,6 @@ final class ReusedIds {
     /**
      * The nodes of one graph so far.
      *
-     *
      * @param actedOn the objects of {@link #ACTED_ON}, by id
      * @param entries the ids of other nodes that state members of a status entry
      */
@@ -153,7 +151,6 @@ final class ReusedIds {
 
         /**
          * Adds a node.
-         *
          *
          * @param terms the definitions of its members
          * @param property of the node, or null at the root

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term definition in one active context, reduced to what the fast path reads.
  *
- *
  * @param name the term
  * @param iri its IRI mapping, or an empty string
  * @param kind its role as the name of a member

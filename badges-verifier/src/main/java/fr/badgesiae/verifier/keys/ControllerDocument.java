@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads verification methods from controller documents (CID 1.0), DID documents, JWKS, JWK and Multikey documents. */
 public final class ControllerDocument {
-    private static final int MAX_METHODS = 100;
+    /** The keys that are read of one document; further ones are ignored. */
+    public static final int MAX_METHODS = 100;
+
     private static final List<String> KEY_MEMBERS =
             List.of("kty", "publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyPem");
 
@@ -29,7 +31,6 @@ public final class ControllerDocument {
 
     /**
      * The verification methods of a controller or DID document.
-     *
      *
      * @param base the base URL of relative ids
      * @param owner the required controller of each method, or null for any
@@ -64,7 +65,6 @@ public final class ControllerDocument {
     /**
      * The keys of a JWKS.
      *
-     *
      * @param issuer the issuer of the keys; a JWK with another {@code iss} is skipped
      */
     public List<VerificationMethod> jwks(ObjectNode document, String issuer) {
@@ -81,7 +81,6 @@ public final class ControllerDocument {
 
     /**
      * The keys of the document at a key's URL: the document is the key, or contains it.
-     *
      *
      * @param owner as for {@link #methods}
      */

@@ -39,7 +39,6 @@ public final class Crypto {
     /**
      * Whether a signature verifies. ECDSA signatures are {@code r || s} (IEEE P1363, as in JOSE and Data Integrity).
      *
-     *
      * @return false also for a key of another type and for a signature of another length
      */
     public boolean verify(AllowedAlgorithms algorithm, VerificationKey key, byte[] data, byte[] signature) {
@@ -106,7 +105,6 @@ public final class Crypto {
 
     /**
      * Decodes a private key.
-     *
      *
      * @param pkcs8 the result of {@link PrivateKey#getEncoded()}
      * @throws IllegalArgumentException when the key is malformed or of another type

@@ -1,17 +1,13 @@
 package fr.badgesiae.verifier.keys;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.FetchLimits;
 import fr.badgesiae.verifier.FetchResult;
 import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.codec.HashAlgorithm;
-import java.io.IOException;
+import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,16 +20,6 @@ import java.util.Optional;
  * JSON-LD. Used by one thread.
  */
 public final class IssuerDocuments {
-    private static final int MAX_DEPTH = 64;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final Fetcher fetcher;
     private final Map<URI, Answer> answers = new HashMap<>();
 
@@ -55,7 +41,6 @@ public final class IssuerDocuments {
 
     /**
      * The URL answers without a JSON object, or with 410.
-     *
      *
      * @param goneBody the body of a 410 response, if it is a JSON object
      */
@@ -99,16 +84,15 @@ public final class IssuerDocuments {
         }
         String text = new String(fetched.body(), StandardCharsets.UTF_8);
         return PemKeys.looksLike(text)
-                ? found(JSON.createObjectNode().put("publicKeyPem", text), fetched)
+                ? found(JsonNodeFactory.instance.objectNode().put("publicKeyPem", text), fetched)
                 : new NoDocument("NOT_JSON");
     }
 
     /** Empty for an HTML page or a PEM key. */
     private static Optional<ObjectNode> object(byte[] bytes) {
         try {
-            JsonNode json = JSON.readTree(bytes);
-            return json instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
-        } catch (IOException e) {
+            return Optional.of(JsonReader.object(bytes));
+        } catch (UnreadableException e) {
             return Optional.empty();
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * The keys that one location lists for an issuer.
  *
- *
  * @param keys the listed keys
  * @param state whether the location was read
  * @param findings the location and the fetched document

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reference of a proof to its key. Unproven.
  *
- *
  * @param name the URL of the verification method, or null
  * @param shown the embedded key of a header, or null
  * @param kind the form of the reference

@@ -1,12 +1,6 @@
 package fr.badgesiae.verifier.keys;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.codec.Base58;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Answer;
@@ -14,8 +8,9 @@ import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.keys.IssuerDocuments.Unreachable;
 import fr.badgesiae.verifier.keys.KeyListing.State;
 import fr.badgesiae.verifier.keys.VerificationMethod.Owner;
+import fr.badgesiae.verifier.read.JsonReader;
+import fr.badgesiae.verifier.read.UnreadableException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -28,10 +23,6 @@ import java.util.Optional;
  * id, the JWKS of its authority, a key URL under its id. One for each verification, shared by ISSUER and PROOF.
  */
 public final class KeyResolver {
-    private static final ObjectReader JSON = new JsonMapper(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int MAX_DID = 4096;
 
     private final PublicKeys keys;
@@ -243,9 +234,8 @@ public final class KeyResolver {
 
     private Optional<VerificationKey> jwkOf(String encoded) {
         try {
-            JsonNode jwk = JSON.readTree(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
-            return keys.fromJwk(jwk);
-        } catch (IllegalArgumentException | JsonProcessingException e) {
+            return keys.fromJwk(JsonReader.object(Base64.getUrlDecoder().decode(encoded)));
+        } catch (IllegalArgumentException | UnreadableException e) {
             return Optional.empty();
         }
     }

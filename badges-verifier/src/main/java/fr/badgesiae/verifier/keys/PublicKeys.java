@@ -95,7 +95,6 @@ public final class PublicKeys {
     /**
      * The {@code publicKeyMultibase}.
      *
-     *
      * @throws IllegalArgumentException for RSA, which has no supported Multikey form
      */
     public String toMultikey(VerificationKey key) {
@@ -145,7 +144,6 @@ public final class PublicKeys {
 
     /**
      * The JWK of a key of any provider, not validated.
-     *
      *
      * @throws IllegalArgumentException when the key type or its curve is unknown
      */

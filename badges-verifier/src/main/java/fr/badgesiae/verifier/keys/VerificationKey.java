@@ -10,7 +10,6 @@ import java.security.PublicKey;
 /**
  * A parsed public key. Immutable and thread-safe: nobody changes the provider of its verifier.
  *
- *
  * @param type its type
  * @param key parsed by the provider that uses it
  * @param jwk its public JWK, with the required members only
@@ -25,7 +24,6 @@ public record VerificationKey(KeyType type, PublicKey key, JWK jwk, String thumb
 
     /**
      * Whether a JWS signature verifies (RFC 7515 5.2).
-     *
      *
      * @return false also for an algorithm of another key type and for a signature out of range
      */

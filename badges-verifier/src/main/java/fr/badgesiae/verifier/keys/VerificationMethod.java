@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A listed key (CID 1.0, 2.2).
  *
- *
  * @param id its id as an absolute URL, or its {@code kid}; may be empty
  * @param key the key, or null when its type is unsupported
  * @param tooShort whether the key is null because it has fewer bits than its algorithm allows

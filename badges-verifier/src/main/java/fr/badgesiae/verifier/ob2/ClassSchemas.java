@@ -43,7 +43,6 @@ final class ClassSchemas {
     /**
      * The violations: location and rule, never a value.
      *
-     *
      * @param path a prefix for each location
      */
     List<String> violations(String type, JsonNode node, String path) {

@@ -18,7 +18,6 @@ public interface Cryptosuite {
     /**
      * A document and one of its proofs.
      *
-     *
      * @param proof as in the document
      * @param document without proofs, or with those that this proof builds on (vc-data-integrity 4.5)
      * @param expansion the JSON-LD expansion of the document, computed on demand
@@ -39,7 +38,6 @@ public interface Cryptosuite {
 
     /**
      * A signature over part of a document, and one for each other disclosed statement.
-     *
      *
      * @param base the issuer's signature
      * @param multikey the key of the other signatures, with its multicodec prefix; covered by the issuer's signature

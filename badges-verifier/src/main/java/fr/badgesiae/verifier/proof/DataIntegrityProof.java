@@ -38,7 +38,6 @@ public final class DataIntegrityProof {
     /**
      * A credential with embedded proofs.
      *
-     *
      * @param secured the document with its proofs
      * @param expansion the expansion of the document without proofs, by {@link JsonLd#expand}
      * @param issuerId the issuer's id in the document

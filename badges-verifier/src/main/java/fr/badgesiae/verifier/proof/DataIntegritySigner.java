@@ -21,7 +21,6 @@ public final class DataIntegritySigner {
     /**
      * Signs a copy.
      *
-     *
      * @param unsigned the document with its contexts and without proof; not changed
      * @param verificationMethod the key's URL, under assertionMethod of the issuer's document
      * @param created written in whole seconds

@@ -14,7 +14,6 @@ import java.util.Set;
 /**
  * The value of a derived {@code ecdsa-sd-2023} proof (vc-di-ecdsa 3.5.6).
  *
- *
  * @param baseSignature the issuer's signature, over the mandatory statements
  * @param multikey the key of the other signatures, with its multicodec prefix
  * @param signatures one for each other disclosed statement

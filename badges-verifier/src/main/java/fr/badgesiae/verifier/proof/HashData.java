@@ -8,7 +8,6 @@ import java.util.List;
 /**
  * The signed data of every suite but the selective one: the hash of the proof options, then the hash of the document.
  *
- *
  * @param data both hashes
  * @param findings canonical forms and hashes
  */

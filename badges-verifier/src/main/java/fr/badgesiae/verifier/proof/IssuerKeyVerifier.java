@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.verifier.Finding;
 import fr.badgesiae.verifier.Outcome;
 import fr.badgesiae.verifier.ReasonCode;
+import fr.badgesiae.verifier.codec.WebAddresses;
 import fr.badgesiae.verifier.keys.AllowedAlgorithms;
+import fr.badgesiae.verifier.keys.ControllerDocument;
 import fr.badgesiae.verifier.keys.Crypto;
 import fr.badgesiae.verifier.keys.KeyListing;
 import fr.badgesiae.verifier.keys.KeyListing.State;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,6 @@ public final class IssuerKeyVerifier {
 
     /**
      * Verifies one signature.
-     *
      *
      * @param issuerId the claimed issuer: its id in the signed document, if any
      * @param key the proof's reference to the key
@@ -118,12 +120,7 @@ public final class IssuerKeyVerifier {
         return true;
     }
 
-    /**
-     * A location where an issuer lists keys.
-     *
-     *
-     * @param mayHoldNamed whether the referenced key could be there, by its URL
-     */
+    /** A location where an issuer lists keys; whether the referenced key could be there, by its URL. */
     private record Place(Supplier<KeyListing> keys, boolean mayHoldNamed) {}
 
     /** The locations in order; the first with an answer counts. */
@@ -140,31 +137,29 @@ public final class IssuerKeyVerifier {
         if (under != null) {
             places.add(new Place(() -> resolver.ofKeyUnder(issuer, under), true));
         }
-        boolean beside = name == null || (!inDocument && under == null && name.startsWith(originOf(issuer) + "/"));
+        boolean beside = name == null || (!inDocument && under == null && WebAddresses.sameOrigin(name, issuer));
         places.add(new Place(() -> resolver.ofAuthority(issuer), beside));
         return places;
     }
 
-    /** Scheme and authority of a URL. */
-    private static String originOf(String address) {
-        int path = address.indexOf('/', address.indexOf("://") + 3);
-        return path < 0 ? address : address.substring(0, path);
+    private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
+        return candidates(claim, among)
+                .limit(MAX_TRIES)
+                .filter(listed -> claim.isBy().test(Objects.requireNonNull(listed.key())))
+                .findFirst();
     }
 
-    private Optional<VerificationMethod> signer(Claim claim, List<VerificationMethod> among) {
-        int tries = 0;
-        for (VerificationMethod listed : among) {
+    private static Stream<VerificationMethod> candidates(Claim claim, List<VerificationMethod> among) {
+        return among.stream().filter(listed -> {
             VerificationKey key = listed.key();
-            if (key != null && key.type() == claim.type() && claim.key().mayBe(key)) {
-                if (claim.isBy().test(key)) {
-                    return Optional.of(listed);
-                }
-                if (++tries == MAX_TRIES) {
-                    break;
-                }
-            }
-        }
-        return Optional.empty();
+            return key != null && key.type() == claim.type() && claim.key().mayBe(key);
+        });
+    }
+
+    /** Whether the listing may have further keys than those that were tried. */
+    private static boolean hasUntried(Claim claim, List<VerificationMethod> listed) {
+        return listed.size() >= ControllerDocument.MAX_METHODS
+                || candidates(claim, listed).count() > MAX_TRIES;
     }
 
     /** Where a listing has the referenced key, only that key counts. */
@@ -265,7 +260,11 @@ public final class IssuerKeyVerifier {
                 .filter(VerificationMethod::owned)
                 .toList();
         if (!own.isEmpty()) {
-            return noneOf(own, claim, outOfReach);
+            ProofResult result = noneOf(own, claim, outOfReach);
+            boolean another = ReasonCode.PROOF_KEY_NOT_LISTED_BY_ISSUER.is(result.reason());
+            return another && seen.stream().anyMatch(listing -> hasUntried(claim, listing.keys()))
+                    ? ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_LISTS_TOO_MANY_KEYS, List.of(), claim.issuerId())
+                    : result;
         }
         if (seen.stream().anyMatch(listing -> listing.state() == State.UNREACHABLE)) {
             return ProofResult.inconclusive(ReasonCode.PROOF_ISSUER_KEYS_UNREACHABLE, List.of(), claim.issuerId());

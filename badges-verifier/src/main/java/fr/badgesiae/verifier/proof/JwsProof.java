@@ -25,7 +25,6 @@ public final class JwsProof {
     /**
      * The parts of a JWS.
      *
-     *
      * @param header the protected header
      * @param payload the claims
      * @param credential the credential as signed: the payload without registered claims, or its {@code vc} claim

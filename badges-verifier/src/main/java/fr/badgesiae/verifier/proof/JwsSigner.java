@@ -24,7 +24,6 @@ public final class JwsSigner {
     /**
      * Signs a payload as it is.
      *
-     *
      * @param alg the JOSE name: ES256, ES384, RS256, EdDSA or Ed25519
      * @param kid the key's DID URL or https URL
      * @param signer returns {@code r || s} for ECDSA
@@ -55,7 +54,6 @@ public final class JwsSigner {
     /**
      * The payload of a credential: the credential without proof, and the registered claims with the same values (OB 3.0
      * 8.2.4.1).
-     *
      *
      * @param credential with id, issuer and validFrom; not changed
      * @throws IllegalArgumentException when validFrom or validUntil is malformed

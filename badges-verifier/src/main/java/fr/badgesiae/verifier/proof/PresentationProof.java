@@ -45,7 +45,6 @@ public final class PresentationProof {
     /**
      * The result for one presentation.
      *
-     *
      * @param caution the warning about its signature; empty when there is no signature, or it verifies
      */
     public record Answer(Optional<ReasonCode> caution, List<Finding> findings) {}

@@ -10,7 +10,6 @@ import java.util.List;
 /**
  * The result of one proof.
  *
- *
  * @param outcome PASSED, WARNING, FAILED or INCONCLUSIVE
  * @param findings intermediate values, sufficient to reproduce the result
  */

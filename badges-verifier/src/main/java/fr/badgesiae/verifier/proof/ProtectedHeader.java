@@ -31,7 +31,6 @@ public sealed interface ProtectedHeader {
     /**
      * Reads a header.
      *
-     *
      * @param members from a reader that refuses duplicate keys
      * @param texts members that must be texts where present
      */

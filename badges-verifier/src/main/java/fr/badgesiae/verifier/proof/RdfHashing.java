@@ -31,7 +31,6 @@ public final class RdfHashing {
     /**
      * RDF does not cover the document or the proof options completely, or a bound was reached.
      *
-     *
      * @param inDocument whether the problem is in the document, not in the options
      */
     record NotHashed(Problem problem, String detail, boolean inDocument) implements Hashed {

@@ -15,7 +15,6 @@ import java.util.TreeMap;
  * is not enough. One exception: a hosted assertion of Open Badges 2.0 or 1.x only names its address, so what was fetched from
  * there is the badge that a copy names, also where the copy differs.
  *
- *
  * @param digest of the token or of the document with sorted members
  * @param hostedAt the address of a hosted assertion, as https; else empty
  * @param fetchedFrom the addresses that led to the reading, as https

@@ -6,7 +6,6 @@ import com.nimbusds.jose.util.Base64URL;
 /**
  * A compact JWS split into its parts, not verified (RFC 7515 7.1).
  *
- *
  * @param compact the three parts as received, trimmed
  * @param header the protected header
  * @param payload the payload as signed, registered claims included

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endorsement embedded in a badge.
  *
- *
  * @param of the endorsed part: credential, issuer, achievement, creator or source
  * @param endorsed the id of that part, or null
  * @param value a JSON object with its own proof, or a compact JWS as text

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A W3C credential, or an assertion of Open Badges 2.0 or 1.x, as read. Nothing in it is proven.
  *
- *
  * @param kind {@link InputKind#OB3_JSON} or {@link InputKind#OB3_JWT}, or the kind of an assertion
  * @param document the credential. For a JWS of an assertion, the payload; for another JWS, the payload without registered
  *     claims, or its {@code vc} claim completed from them. Not to be changed

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /**
  * A presentation that contains the credential (VC Data Model 2.0, 4.13). Nothing in it is proven.
  *
- *
  * @param document the presentation; for a JWS the payload or its {@code vp} claim; not to be changed
  * @param jws the enclosing JWS, if any
  */

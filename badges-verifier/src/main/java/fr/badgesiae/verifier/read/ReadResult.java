@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of reading: a credential, or the reason why there is none.
  *
- *
  * @param kind the detected format
  * @param source the caller's name or a followed address, for the report; or null
  * @param credential present exactly when the outcome is PASSED or WARNING

@@ -22,7 +22,6 @@ public final class SubmissionReader {
     /**
      * Reads a submission; never throws on bad bytes.
      *
-     *
      * @param fetcher asked for the submitted URL and for those that an image or a page leads to
      */
     public ReadResult read(Submission submission, Fetcher fetcher) {

@@ -3,7 +3,6 @@ package fr.badgesiae.verifier.scan;
 /**
  * A greyscale image.
  *
- *
  * @param pixels row by row, 0 black to 255 white; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // passed to a detector, never compared

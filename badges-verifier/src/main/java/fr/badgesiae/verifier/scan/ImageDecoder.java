@@ -28,7 +28,6 @@ final class ImageDecoder {
     /**
      * The result of decoding.
      *
-     *
      * @param picture present exactly when READ
      */
     record Decoded(State state, Optional<GreyImage> picture) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 /**
  * Renders an SVG as far as a QR code needs it. The drawing is bounded and rewritten before the library sees it.
  *
- *
  * @param drawn the rendered image; empty when there is nothing to search
  * @param pictures the {@code data:} URLs of embedded images, the first few
  * @param tooMuch whether rendering was refused because of its cost

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 /**
  * A compiled schema of the catalogue.
  *
- *
  * @param schema reports violations
  * @param plain the fast path: true when a document certainly conforms
  */

@@ -71,7 +71,6 @@ public final class BitstringStatusList {
     /**
      * The bits of an {@code encodedList}; empty when it is malformed.
      *
-     *
      * @throws TooLargeException when the list exceeds {@link #MAX_BYTES}
      */
     public static Optional<byte[]> decode(String encodedList) throws TooLargeException {
@@ -80,7 +79,6 @@ public final class BitstringStatusList {
 
     /**
      * The bits of an {@code encodedList} of Status List 2021: base64 or base64url of gzip, without multibase prefix.
-     *
      *
      * @throws TooLargeException when the list exceeds {@link #MAX_BYTES}
      */

@@ -26,7 +26,7 @@ public final class RevocationLists {
     private static final String SPEC = "vcrl-1.0 3";
 
     public StatusAnswer ask(JsonNode entry, VerificationContext context) {
-        String address = entry.path("id").textValue();
+        String address = ParsedCredential.stated(entry.path("id")).textValue();
         Optional<URI> uri = StatusEntry.address(address);
         String credential = context.credential().id();
         if (uri.isEmpty() || credential == null) {
@@ -54,7 +54,7 @@ public final class RevocationLists {
     }
 
     private static Optional<Reason> refusal(String address, JsonNode list, ParsedCredential badge) {
-        JsonNode issuer = list.path("issuer");
+        JsonNode issuer = ParsedCredential.stated(list.path("issuer"));
         String id = issuer.isTextual() ? issuer.textValue() : issuer.path("id").textValue();
         boolean named = list.has("id") && id != null;
         // An empty list may be omitted.

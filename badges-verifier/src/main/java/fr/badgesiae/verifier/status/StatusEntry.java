@@ -1,5 +1,7 @@
 package fr.badgesiae.verifier.status;
 
+import static fr.badgesiae.verifier.read.ParsedCredential.stated;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A BitstringStatusListEntry (clause 2.1) or a StatusList2021Entry.
- *
  *
  * @param kind which of the two
  * @param list the URL of the list credential as written
@@ -32,10 +33,10 @@ public record StatusEntry(
 
     /** The entry; empty when a member is missing or malformed. */
     public static Optional<StatusEntry> parse(BitListKind kind, JsonNode entry) {
-        String list = entry.path("statusListCredential").textValue();
-        String purpose = entry.path("statusPurpose").textValue();
-        JsonNode index = entry.path("statusListIndex");
-        JsonNode size = kind.sized() ? entry.path("statusSize") : entry.path("");
+        String list = stated(entry.path("statusListCredential")).textValue();
+        String purpose = stated(entry.path("statusPurpose")).textValue();
+        JsonNode index = stated(entry.path("statusListIndex"));
+        JsonNode size = stated(kind.sized() ? entry.path("statusSize") : entry.path(""));
         String digits = index.isTextual() || index.isIntegralNumber() ? index.asText() : "";
         boolean sized = size.isMissingNode() || (size.isInt() && size.intValue() >= 1 && size.intValue() <= 8);
         if (list == null || purpose == null || !INDEX.matcher(digits).matches() || !sized) {

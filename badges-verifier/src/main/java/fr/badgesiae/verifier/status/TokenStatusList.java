@@ -28,7 +28,6 @@ public final class TokenStatusList {
     /**
      * The list; empty when it is malformed.
      *
-     *
      * @throws BitstringStatusList.TooLargeException when the list exceeds {@link #MAX_BYTES}
      */
     public static Optional<TokenStatusList> decode(int bits, String lst) throws BitstringStatusList.TooLargeException {

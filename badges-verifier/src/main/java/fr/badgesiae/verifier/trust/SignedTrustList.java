@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * docs/trust-list.md}. Read by {@link TrustListReader}, written by {@link TrustListWriter}. Trust is never transitive: a
  * list does not refer to other lists.
  *
- *
  * @param issuer the DID of the signer
  * @param issuedAt the instant of signature, to the second
  * @param expires the end of validity, at most {@link #LONGEST} later
@@ -61,7 +60,6 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
     /**
      * An issuer.
      *
-     *
      * @param id a full DID, or an https issuer URL without fragment
      * @param name the registered name
      * @param siret 14 digits, or null
@@ -78,7 +76,6 @@ public record SignedTrustList(String issuer, Instant issuedAt, Instant expires, 
 
     /**
      * The registry for verification. Signature and dates were checked by the reader.
-     *
      *
      * @param network the name of the signing network
      */

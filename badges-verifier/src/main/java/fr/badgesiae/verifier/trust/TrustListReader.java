@@ -35,7 +35,6 @@ public final class TrustListReader {
     /**
      * What the reader expects of a list.
      *
-     *
      * @param signer the pinned DID, the only accepted signer
      * @param at the instant of verification
      * @param seen the sequence number of the last accepted list, or 0; the same number is accepted again
@@ -74,7 +73,6 @@ public final class TrustListReader {
 
     /**
      * Reads a list; never throws on bad bytes.
-     *
      *
      * @param fetcher for the signer's DID document, when it is a did:web
      */

@@ -16,7 +16,6 @@ public final class TrustListWriter {
     /**
      * The list as a compact JWS.
      *
-     *
      * @param alg the JOSE name: ES256, ES384, RS256, EdDSA or Ed25519
      * @param kid the key's id, a DID URL under the list's issuer
      * @param signer returns {@code r || s} for ECDSA

@@ -4,6 +4,7 @@ import static fr.badgesiae.verifier.SignedBadges.entry;
 import static fr.badgesiae.verifier.SignedBadges.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.verifier.CheckName;
@@ -27,6 +28,7 @@ import fr.badgesiae.verifier.status.StatusTokenVerifier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,16 @@ class StatusEntriesTest {
                 .put("encodedList", BitstringStatusList.encode(new byte[BitstringStatusList.MAX_BYTES + 1]));
         issuer.publish(REVOKED, issuer.signed(list));
         assertThat(status(judged(entry(REVOKED, "revocation", 7)))).isEqualTo("INCONCLUSIVE status.list-too-large");
+    }
+
+    @Test
+    void membersWrittenAsListsOfOneAreRead() {
+        ObjectNode entry = entry(REVOKED, "revocation", 7);
+        for (String member : List.of("statusListCredential", "statusPurpose", "statusListIndex")) {
+            JsonNode value = entry.get(member);
+            entry.putArray(member).add(value);
+        }
+        assertThat(status(judged(entry))).isEqualTo("FAILED status.revoked");
     }
 
     @Test

@@ -52,6 +52,21 @@ class HostedAnswersTest {
     }
 
     @Test
+    void anAnswerThatBreaksTheRulesOfOurJsonIsNoDocument() {
+        String text = Samples.named("valid-ob1-hosted-1.1.json").text();
+        String address = Ob2Fixture.json(text).path("verify").path("url").asText();
+        assertThat(text).contains("\"issuedOn\"");
+        for (String broken : List.of("\"issuedOn\":1e999,\"was\"", "\"\\ud800\":1,\"issuedOn\"")) {
+            VerificationReport report = new Ob2Fixture()
+                    .serve(address, text.replaceFirst("\"issuedOn\"", broken.replace("\\", "\\\\")))
+                    .verify(Submission.of(text));
+
+            assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(reason(report, CheckName.PROOF)).isEqualTo("INCONCLUSIVE proof.hosted-unreachable");
+        }
+    }
+
+    @Test
     void aSubmittedAddressThatIsGoneIsJudgedByWhatItSays() {
         Submission address = new Submission.Address(URI.create(ASSERTION));
         VerificationReport report = new Ob2Fixture().gone(ASSERTION, GONE_BODY).verify(address);

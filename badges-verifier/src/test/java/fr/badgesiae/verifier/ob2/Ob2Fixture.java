@@ -47,7 +47,11 @@ public final class Ob2Fixture {
     }
 
     public Ob2Fixture serve(String url, ObjectNode document) {
-        documents.put(url, document.toString().getBytes(StandardCharsets.UTF_8));
+        return serve(url, document.toString());
+    }
+
+    public Ob2Fixture serve(String url, String document) {
+        documents.put(url, document.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -108,6 +108,14 @@ class RevocationListsTest {
     }
 
     @Test
+    void membersWrittenAsListsOfOneAreRead() {
+        publish("{\"issuer\":[{\"id\":\"DID\"}],\"revokedCredentials\":[\"" + BADGE + "\"]}");
+        ObjectNode entry = entry();
+        entry.putArray("id").add(LIST);
+        assertThat(status(entry, issuer.policy())).isEqualTo(REVOKED);
+    }
+
+    @Test
     void anEntryWithoutAnAddressIsMalformed() {
         ObjectNode nowhere = entry();
         nowhere.remove("id");

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * The revocations of an issuer: ids, or objects with an {@code id} or a {@code uid}; in 1.x an object from {@code uid} or id
  * to reason.
  *
- *
  * @param readable whether the list has one of these forms; otherwise it is inconclusive
  */
 public record RevocationList(boolean readable, List<JsonNode> entries) {

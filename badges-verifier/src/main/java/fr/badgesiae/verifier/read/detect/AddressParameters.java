@@ -21,7 +21,6 @@ public final class AddressParameters {
     /**
      * A parameter that holds an address.
      *
-     *
      * @param name one of the three names
      * @param address its decoded value
      */
