@@ -120,7 +120,7 @@ public interface OfferDao {
     @SqlUpdate("""
             UPDATE offer
             SET state = 'OFFERED', dispute = NULL, narrative = :narrative, evidence = :evidence,
-                offered_at = :now, updated_at = :now, ends_at = :ends, failed_pins = 0, code_lookup = :s.lookup,
+                offered_at = :now, updated_at = :now, ends_at = :ends, failed_pins = 0, prints = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation
               AND state IN ('OFFERED', 'DISPUTED', 'EXPIRED')
@@ -137,7 +137,7 @@ public interface OfferDao {
     /** A new slip for an accepted offer whose holder has no card yet. */
     @SqlUpdate("""
             UPDATE offer
-            SET updated_at = :now, failed_pins = 0, code_lookup = :s.lookup,
+            SET updated_at = :now, failed_pins = 0, prints = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED' AND pin_hash IS NOT NULL
             """)
@@ -160,7 +160,7 @@ public interface OfferDao {
     /** Open again with a new slip, after our own verifier refused the signed credential. */
     @SqlUpdate("""
             UPDATE offer
-            SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0,
+            SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0, prints = 0,
                 code_lookup = :s.lookup, pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)

@@ -72,7 +72,7 @@ public final class OfferPages {
                 badge.map(found -> !found.released()).orElse(false),
                 unfinished,
                 new Detail.Acts(
-                        shown.offer().slipPrints() && (offered || unfinished),
+                        shown.offer().slipPrints() && !shown.offer().locked() && (offered || unfinished),
                         offered || state == OfferState.EXPIRED || unfinished,
                         offered || disputed,
                         offered || disputed,

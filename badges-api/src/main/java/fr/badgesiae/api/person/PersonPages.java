@@ -93,7 +93,8 @@ public final class PersonPages {
         if (!errors.isEmpty()) {
             return form(request, 422, PersonFormPage.blank(form, errors));
         }
-        return platform.pages().seeOther("/app/workers/" + create.apply(Principal.of(request), form));
+        return platform.pages()
+                .seeOther("/app/workers/" + create.apply(Principal.of(request), form), "worker.done.created");
     }
 
     @GET
@@ -125,7 +126,7 @@ public final class PersonPages {
         return rename.apply(Principal.of(request), id, revision, form).fold(new RenamePerson.Cases<>() {
             @Override
             public Response saved() {
-                return platform.pages().seeOther("/app/workers/" + id);
+                return platform.pages().seeOther("/app/workers/" + id, "worker.done.saved");
             }
 
             @Override
@@ -155,7 +156,7 @@ public final class PersonPages {
     @Allowed(Permission.DESK)
     public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         record.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/workers/" + id);
+        return platform.pages().seeOther("/app/workers/" + id, "worker.done.notice");
     }
 
     private Response form(ContainerRequestContext request, int status, PersonFormPage page) {

@@ -81,9 +81,13 @@ class OfferTest {
             fixture.claims.open().apply(old.code(), ClaimFixture.wrong(old.pin()));
         }
         assertThat(fixture.find(offer).locked()).isTrue();
+        assertThatThrownBy(() -> fixture.slip(offer))
+                .as("a slip that opens nothing is not printed")
+                .isInstanceOf(ProblemException.class);
 
         fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
+        assertThat(fixture.find(offer).prints()).as("prints of the new slip").isZero();
         SlipSecrets.Clear fresh = fixture.slip(offer);
         assertThat(fixture.claims.open().apply(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
         assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
