@@ -99,13 +99,27 @@ public final class OfferModule implements Feature {
 
     @Override
     public List<Todo> todos() {
-        return List.of(new Todo(
-                Todo.Urgency.NOW,
-                10,
+        return List.of(
+                todo(Todo.Urgency.NOW, 10, "award.todo.disputed", ListOffers.Part.DISPUTED),
+                todo(Todo.Urgency.NOW, 20, "award.todo.locked", ListOffers.Part.LOCKED),
+                todo(Todo.Urgency.SOON, 10, "award.todo.waiting", ListOffers.Part.WAITING),
+                new Todo(
+                        Todo.Urgency.FIRST_STEP,
+                        30,
+                        Permission.DESK,
+                        "award.todo.first",
+                        "/app/offers/new",
+                        OfferDao.NONE_YET));
+    }
+
+    private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {
+        return new Todo(
+                urgency,
+                position,
                 Permission.DESK,
-                "award.todo.disputed",
-                "/app/offers?state=disputed",
-                OfferDao.DISPUTED));
+                key,
+                "/app/offers?state=" + part.word(),
+                OfferDao.COUNT + part.condition());
     }
 
     @Override

@@ -151,7 +151,7 @@ final class AwardTour {
 
     private void revoke() {
         inspector.go(desk, "/app/credentials", 200);
-        inspector.press(desk, "main .list a", 200);
+        inspector.press(desk, "main .rows a", 200);
         String credential = desk.url().replaceFirst("\\?.*", "");
         inspector.press(desk, "main a[href$='/revoke']", 200);
         inspector.press(desk, "main form button", 422);
