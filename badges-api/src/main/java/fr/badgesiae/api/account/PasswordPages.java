@@ -13,14 +13,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The form of a member's own password. */
 @Path("/app/password")
@@ -38,8 +36,8 @@ public final class PasswordPages {
 
     @GET
     @Allowed(Permission.SIGNED_IN)
-    public Response form(@Context ContainerRequestContext request, @QueryParam("saved") @Nullable String saved) {
-        return show(request, 200, saved != null, Errors.none());
+    public Response form(@Context ContainerRequestContext request) {
+        return show(request, 200, Errors.none());
     }
 
     @POST
@@ -53,7 +51,7 @@ public final class PasswordPages {
         return change.apply(member, current, password).fold(new ChangePassword.Cases<>() {
             @Override
             public Response changed() {
-                return Response.fromResponse(platform.pages().seeOther("/app/password?saved=1"))
+                return Response.fromResponse(platform.pages().seeOther("/app/password", "account.done.password"))
                         .cookie(sessions.openDesk(member.organisation(), member.account())
                                 .toArray(NewCookie[]::new))
                         .build();
@@ -65,17 +63,16 @@ public final class PasswordPages {
                 return show(
                         request,
                         422,
-                        false,
                         fault.map(key -> errors.with("password", key, PasswordRules.SHORTEST))
                                 .orElse(errors));
             }
         });
     }
 
-    private Response show(ContainerRequestContext request, int status, boolean saved, Errors errors) {
-        return platform.pages().show(request, status, "account/password", new PasswordPage(saved, errors));
+    private Response show(ContainerRequestContext request, int status, Errors errors) {
+        return platform.pages().show(request, status, "account/password", new PasswordPage(errors));
     }
 
     /** Form of a new password. */
-    public record PasswordPage(boolean saved, Errors errors) {}
+    public record PasswordPage(Errors errors) {}
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.achievement;
 
 import fr.badgesiae.api.achievement.draft.AchievementAudit;
+import fr.badgesiae.api.achievement.draft.AchievementDao;
 import fr.badgesiae.api.achievement.draft.AchievementFormPages;
 import fr.badgesiae.api.achievement.draft.AchievementImagePages;
 import fr.badgesiae.api.achievement.draft.AchievementPages;
@@ -11,6 +12,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
 
 /** Badges: drafts and published versions. */
@@ -43,6 +45,17 @@ public final class AchievementModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(30, Permission.DESK, "/app/badges", "achievement", "common.nav.badges"));
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(new Todo(
+                Todo.Urgency.FIRST_STEP,
+                10,
+                Permission.DESK,
+                "achievement.todo.first",
+                "/app/badges",
+                AchievementDao.NONE_YET));
     }
 
     @Override

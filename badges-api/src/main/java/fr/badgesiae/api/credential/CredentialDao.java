@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(SignedForms.class)
 @RegisterConstructorMapper(CredentialDao.ReleasedRow.class)
 @RegisterConstructorMapper(ListCredentials.Line.class)
+@RegisterConstructorMapper(CredentialDao.BadgeRow.class)
 public interface CredentialDao {
     /** A new row of {@code credential} and its payload. */
     record PreparedRow(
@@ -187,18 +189,45 @@ public interface CredentialDao {
 
     String LINE = """
             SELECT c.id, c.achievement_name, coalesce(w.first_name || ' ' || w.last_name, '') AS person, c.issued_at,
-                   c.revoked_at
+                   c.revoked_at, c.valid_until
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
-            WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+            WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')<filters>
             """;
+
+    /** A badge in force that ends within 60 days. */
+    String ENDING = "c.state = 'ISSUED' AND c.valid_until > :now"
+            + " AND c.valid_until <= CAST(:now AS timestamptz) + interval '60 days'";
+
+    /** Of an organisation, for its work list. */
+    String COUNT = "SELECT count(*) FROM credential c WHERE c.organisation_id = :organisation AND ";
+
+    /** The badges that were awarded, for a filter. */
+    @SqlQuery("""
+            SELECT a.id, a.name FROM achievement a
+            WHERE a.organisation_id = :organisation AND a.state <> 'DRAFT'
+            ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
+            LIMIT 300
+            """)
+    List<BadgeRow> badges(UUID organisation);
+
+    /** A badge by which credentials can be filtered. */
+    record BadgeRow(UUID id, String name) {}
+
     String NEWEST_FIRST = """
             ORDER BY c.issued_at DESC, c.id DESC
             LIMIT :limit
             """;
 
+    /** @param filters conditions of this code, each after {@code AND}: each combination uses its index */
     @SqlQuery(LINE + NEWEST_FIRST)
-    List<ListCredentials.Line> firstPage(UUID organisation, int limit);
+    List<ListCredentials.Line> firstPage(
+            @Define("filters") String filters,
+            UUID organisation,
+            @Nullable UUID person,
+            @Nullable UUID badge,
+            Instant now,
+            int limit);
 
     /** Paged by (issued_at, id); empty when the cursor is no issued credential of the organisation. */
     @SqlQuery(LINE + """
@@ -206,7 +235,14 @@ public interface CredentialDao {
                   SELECT last.issued_at, last.id FROM credential last
                   WHERE last.id = :after AND last.organisation_id = :organisation)
             """ + NEWEST_FIRST)
-    List<ListCredentials.Line> pageAfter(UUID organisation, UUID after, int limit);
+    List<ListCredentials.Line> pageAfter(
+            @Define("filters") String filters,
+            UUID organisation,
+            @Nullable UUID person,
+            @Nullable UUID badge,
+            Instant now,
+            UUID after,
+            int limit);
 
     @SqlQuery("""
             SELECT EXISTS (

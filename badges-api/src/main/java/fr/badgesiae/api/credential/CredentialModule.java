@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class CredentialModule implements Feature {
         this.credentials = new Credentials(compose);
         this.resources = List.of(new CredentialPages(
                 platform.pages(),
-                new ListCredentials(platform.database()),
+                new ListCredentials(platform.database(), platform.clock()),
                 new ShowCredential(platform.database(), credentials),
                 new RevokeAtDesk(platform.database(), credentials, revoke)));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
@@ -106,6 +107,25 @@ public final class CredentialModule implements Feature {
     @Override
     public List<AuditCode> auditCodes() {
         return List.of(CredentialAudit.values());
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(
+                new Todo(
+                        Todo.Urgency.SOON,
+                        30,
+                        Permission.DESK,
+                        "credential.todo.ending",
+                        "/app/credentials?state=ending",
+                        CredentialDao.COUNT + CredentialDao.ENDING),
+                new Todo(
+                        Todo.Urgency.NEWS,
+                        10,
+                        Permission.DESK,
+                        "credential.todo.today",
+                        "/app/credentials",
+                        CredentialDao.COUNT + "c.state IN ('ISSUED', 'REVOKED') AND c.issued_at >= :midnight"));
     }
 
     @Override

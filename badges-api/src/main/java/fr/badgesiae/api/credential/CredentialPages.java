@@ -1,5 +1,7 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -7,6 +9,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The desk pages of issued badges: list, detail and revocation. */
@@ -47,14 +52,51 @@ public final class CredentialPages {
     /**
      * The badges that the organisation issued, newest first.
      *
+     * @param badges to filter by
+     * @param filter which badges are shown
      * @param next the path of the next page, or null
      */
     public record CredentialListPage(
-            List<Item> items, @Nullable String next) {}
+            List<Item> items,
+            List<ListCredentials.Badge> badges,
+            ListCredentials.Filter filter,
+            @Nullable String next) {
+
+        /** The states to choose from, with a first option for all. */
+        public Map<String, String> states(PageContext context) {
+            Map<String, String> states = new LinkedHashMap<>();
+            states.put("", context.t("credential.list.all"));
+            for (ListCredentials.Standing standing : ListCredentials.Standing.values()) {
+                states.put(standing.word(), context.t("credential.standing." + standing.word()));
+            }
+            return states;
+        }
+
+        /** The badges to choose from, with a first option for all. */
+        public Map<String, String> badgeOptions(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", context.t("credential.list.all"));
+            badges.forEach(badge -> options.put(badge.id().toString(), badge.name()));
+            return options;
+        }
+
+        public String chosenState() {
+            return filter.standing().map(ListCredentials.Standing::word).orElse("");
+        }
+
+        public String chosenBadge() {
+            return filter.badge().map(AchievementId::toString).orElse("");
+        }
+
+        public boolean filtered() {
+            return !filter.equals(ListCredentials.Filter.NONE);
+        }
+    }
 
     /**
      * A badge of the list.
      *
+     * @param standing as of now
      * @param revokedAt null unless it was revoked
      */
     public record Item(
@@ -62,6 +104,7 @@ public final class CredentialPages {
             String badge,
             String person,
             Instant issuedAt,
+            ListCredentials.Standing standing,
             @Nullable Instant revokedAt) {}
 
     /**
@@ -102,16 +145,49 @@ public final class CredentialPages {
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable CredentialId after) {
-        ListCredentials.Found found = list.apply(Principal.of(request).organisation(), after);
-        List<Item> items = found.lines().stream().map(CredentialPages::item).toList();
-        String next = found.next().map(last -> ROOT + "?after=" + last).orElse(null);
-        return pages.show(request, "credential/list", new CredentialListPage(items, next));
+    public Response list(
+            @Context ContainerRequestContext request,
+            @QueryParam("state") @Nullable String wanted,
+            @QueryParam("worker") @Nullable PersonId person,
+            @QueryParam("badge") @DefaultValue("") String badge,
+            @QueryParam("after") @Nullable CredentialId after) {
+        ListCredentials.Filter filter = new ListCredentials.Filter(
+                standing(wanted),
+                Optional.ofNullable(person),
+                badge.isEmpty() ? Optional.empty() : Optional.of(AchievementId.fromString(badge)));
+        ListCredentials.Found found = list.apply(Principal.of(request).organisation(), filter, after);
+        List<Item> items =
+                found.lines().stream().map(line -> item(line, found.now())).toList();
+        String query = query(filter);
+        String next = found.next()
+                .map(last -> ROOT + "?" + query + (query.isEmpty() ? "" : "&") + "after=" + last)
+                .orElse(null);
+        return pages.show(request, "credential/list", new CredentialListPage(items, found.badges(), filter, next));
     }
 
-    private static Item item(ListCredentials.Line line) {
+    private static Optional<ListCredentials.Standing> standing(@Nullable String wanted) {
+        return Arrays.stream(ListCredentials.Standing.values())
+                .filter(standing -> standing.word().equals(wanted))
+                .findFirst();
+    }
+
+    private static String query(ListCredentials.Filter filter) {
+        return Stream.of(
+                        filter.standing().map(standing -> "state=" + standing.word()),
+                        filter.person().map(person -> "worker=" + person),
+                        filter.badge().map(badge -> "badge=" + badge))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Item item(ListCredentials.Line line, Instant now) {
         return new Item(
-                ROOT + "/" + line.id(), line.achievementName(), line.person(), line.issuedAt(), line.revokedAt());
+                ROOT + "/" + line.id(),
+                line.achievementName(),
+                line.person(),
+                line.issuedAt(),
+                line.standing(now),
+                line.revokedAt());
     }
 
     @GET
@@ -149,7 +225,7 @@ public final class CredentialPages {
         }
         Principal by = Principal.of(request);
         revoke.apply(by.organisation(), id, form.chosen().orElseThrow(), form.note(), by.account());
-        return pages.seeOther(ROOT + "/" + id);
+        return pages.seeOther(ROOT + "/" + id, "credential.done.revoked");
     }
 
     private ShowCredential.Shown find(ContainerRequestContext request, CredentialId id) {

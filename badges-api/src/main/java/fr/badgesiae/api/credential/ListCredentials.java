@@ -1,22 +1,65 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the badges that an organisation issued, newest first, a page at a time. */
-final class ListCredentials {
+public final class ListCredentials {
     static final int PAGE = 50;
 
     private final Database database;
+    private final Clock clock;
 
-    ListCredentials(Database database) {
+    ListCredentials(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    /** The state of a badge as a list shows it. */
+    public enum Standing {
+        VALID("c.state = 'ISSUED' AND (c.valid_until IS NULL OR c.valid_until > :now)"),
+        /** Valid, and ends within 60 days. */
+        ENDING(CredentialDao.ENDING),
+        EXPIRED("c.state = 'ISSUED' AND c.valid_until <= :now"),
+        REVOKED("c.state = 'REVOKED'");
+
+        private final String condition;
+
+        Standing(String condition) {
+            this.condition = condition;
+        }
+
+        /** Its word in an address. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a list shows; all badges when empty. */
+    public record Filter(Optional<Standing> standing, Optional<PersonId> person, Optional<AchievementId> badge) {
+        static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private String conditions() {
+            return standing.map(only -> "\n  AND " + only.condition).orElse("")
+                    + (person.isPresent() ? "\n  AND c.worker_id = :person" : "")
+                    + (badge.isEmpty() ? "" : """
+
+                              AND c.award_id IN (
+                                  SELECT a.id FROM award a
+                                  JOIN achievement_version v ON v.id = a.achievement_version_id
+                                  WHERE a.organisation_id = :organisation AND v.achievement_id = :badge)""");
+        }
     }
 
     /**
@@ -24,43 +67,71 @@ final class ListCredentials {
      *
      * @param person first and last name, or empty after erasure
      * @param revokedAt null unless it was revoked
+     * @param validUntil null without an end
      */
     public record Line(
             UUID id,
             String achievementName,
             String person,
             Instant issuedAt,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt,
+            @Nullable Instant validUntil) {
+        Standing standing(Instant now) {
+            if (revokedAt != null) {
+                return Standing.REVOKED;
+            }
+            return validUntil != null && !validUntil.isAfter(now) ? Standing.EXPIRED : Standing.VALID;
+        }
+    }
+
+    /** A badge by which the list can be filtered. */
+    public record Badge(AchievementId id, String name) {}
 
     /**
      * One page.
      *
      * @param next the cursor of the next page
+     * @param badges to filter by
+     * @param now the moment of the page
      */
-    record Found(List<Line> lines, Optional<CredentialId> next) {}
+    record Found(List<Line> lines, Optional<CredentialId> next, List<Badge> badges, Instant now) {}
 
     /**
+     * @param filter which badges
      * @param after the last badge of the previous page, or null for the first page
      * @throws ProblemException NOT_FOUND when that badge is no issued badge of the organisation
      */
-    Found apply(OrganisationId organisation, @Nullable CredentialId after) {
-        List<Line> lines = database.inOrganisation(organisation, handle -> {
-            CredentialDao dao = handle.attach(CredentialDao.class);
-            UUID tenant = organisation.value();
-            if (after == null) {
-                return dao.firstPage(tenant, PAGE + 1);
-            }
-            List<Line> page = dao.pageAfter(tenant, after.value(), PAGE + 1);
-            // Only an empty page leaves open whether the cursor exists.
-            if (page.isEmpty() && !dao.isIssued(after.value(), tenant)) {
-                throw ProblemException.notFound();
-            }
-            return page;
+    Found apply(OrganisationId organisation, Filter filter, @Nullable CredentialId after) {
+        Instant now = clock.instant();
+        return database.inOrganisation(organisation, handle -> {
+            List<Line> lines = lines(handle, organisation, filter, after, now);
+            List<Badge> badges = handle.attach(CredentialDao.class).badges(organisation.value()).stream()
+                    .map(row -> new Badge(new AchievementId(row.id()), row.name()))
+                    .toList();
+            return lines.size() <= PAGE
+                    ? new Found(lines, Optional.empty(), badges, now)
+                    : new Found(
+                            lines.subList(0, PAGE),
+                            Optional.of(new CredentialId(lines.get(PAGE - 1).id())),
+                            badges,
+                            now);
         });
-        return lines.size() <= PAGE
-                ? new Found(lines, Optional.empty())
-                : new Found(
-                        lines.subList(0, PAGE),
-                        Optional.of(new CredentialId(lines.get(PAGE - 1).id())));
+    }
+
+    private static List<Line> lines(
+            Handle handle, OrganisationId organisation, Filter filter, @Nullable CredentialId after, Instant now) {
+        CredentialDao dao = handle.attach(CredentialDao.class);
+        UUID tenant = organisation.value();
+        UUID person = filter.person().map(PersonId::value).orElse(null);
+        UUID badge = filter.badge().map(AchievementId::value).orElse(null);
+        if (after == null) {
+            return dao.firstPage(filter.conditions(), tenant, person, badge, now, PAGE + 1);
+        }
+        List<Line> page = dao.pageAfter(filter.conditions(), tenant, person, badge, now, after.value(), PAGE + 1);
+        // Only an empty page leaves open whether the cursor exists.
+        if (page.isEmpty() && !dao.isIssued(after.value(), tenant)) {
+            throw ProblemException.notFound();
+        }
+        return page;
     }
 }

@@ -1,10 +1,13 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,11 +28,52 @@ public final class ListOffers {
         this.size = size;
     }
 
+    /** A part of the offers that a list can show alone. */
+    public enum Part {
+        DISPUTED("o.state = 'DISPUTED' AND o.ends_at > :now"),
+        LOCKED(OfferDao.LOCKED),
+        WAITING(OfferDao.WAITING),
+        OFFERED("o.state = 'OFFERED'"),
+        ACCEPTED("o.state = 'ACCEPTED'"),
+        DECLINED("o.state = 'DECLINED'"),
+        CANCELLED("o.state = 'CANCELLED'"),
+        EXPIRED("o.state = 'EXPIRED'");
+
+        private final String condition;
+
+        Part(String condition) {
+            this.condition = condition;
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        /** Its word in an address. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a list shows; all offers when empty. */
+    public record Filter(Optional<Part> part, Optional<PersonId> person, Optional<AchievementId> badge) {
+        static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private String conditions() {
+            return part.map(only -> "\n  AND " + only.condition()).orElse("")
+                    + (person.isPresent() ? "\n  AND o.worker_id = :person" : "")
+                    + (badge.isPresent() ? "\n  AND v.achievement_id = :badge" : "");
+        }
+    }
+
+    /** A badge by which the list can be filtered. */
+    public record Badge(AchievementId id, String name) {}
+
     /**
      * One offer of the list.
      *
      * @param state as of now
-     * @param locked whether five wrong PINs locked its slip
+     * @param locked whether five wrong PINs locked its slip, before it had served
      */
     public record Line(OfferId id, String person, String badge, OfferState state, boolean locked, Instant createdAt) {}
 
@@ -37,26 +81,37 @@ public final class ListOffers {
      * A page of the list.
      *
      * @param next the last offer of this page, when another page follows
+     * @param badges to filter by
      */
-    public record Found(List<Line> lines, Optional<OfferId> next) {}
+    public record Found(List<Line> lines, Optional<OfferId> next, List<Badge> badges) {}
 
     /**
      * One page.
      *
-     * @param state only offers in this state; all when empty
+     * @param filter which offers
      * @param before the last offer of the page before; empty or unknown for the first page
      */
-    public Found apply(OrganisationId organisation, Optional<OfferState> state, Optional<OfferId> before) {
+    public Found apply(OrganisationId organisation, Filter filter, Optional<OfferId> before) {
         UUID last = before.map(OfferId::value).orElse(null);
-        List<OfferDao.LineRow> rows = database.inOrganisation(organisation, handle -> {
-            OfferDao dao = handle.attach(OfferDao.class);
-            return state.map(only -> dao.pageOfState(organisation.value(), only.name(), last, size + 1))
-                    .orElseGet(() -> dao.page(organisation.value(), last, size + 1));
-        });
         Instant now = clock.instant();
-        List<Line> lines = rows.stream().limit(size).map(row -> line(row, now)).toList();
-        return new Found(
-                lines, rows.size() > size ? Optional.of(lines.get(size - 1).id()) : Optional.empty());
+        return database.inOrganisation(organisation, handle -> {
+            OfferDao dao = handle.attach(OfferDao.class);
+            List<OfferDao.LineRow> rows = dao.page(
+                    filter.conditions(),
+                    organisation.value(),
+                    filter.person().map(PersonId::value).orElse(null),
+                    filter.badge().map(AchievementId::value).orElse(null),
+                    now,
+                    last,
+                    size + 1);
+            List<Line> lines =
+                    rows.stream().limit(size).map(row -> line(row, now)).toList();
+            List<Badge> badges = dao.badges(organisation.value()).stream()
+                    .map(row -> new Badge(new AchievementId(row.id()), row.name()))
+                    .toList();
+            return new Found(
+                    lines, rows.size() > size ? Optional.of(lines.get(size - 1).id()) : Optional.empty(), badges);
+        });
     }
 
     private static Line line(OfferDao.LineRow row, Instant now) {
@@ -65,7 +120,7 @@ public final class ListOffers {
                 row.firstName() + " " + row.lastName(),
                 row.badge(),
                 row.state().at(now, row.endsAt()),
-                row.failedPins() >= Offer.MOST_WRONG_PINS,
+                row.locked(),
                 row.createdAt());
     }
 }

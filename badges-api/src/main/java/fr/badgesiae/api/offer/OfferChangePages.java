@@ -50,7 +50,7 @@ public final class OfferChangePages {
     public Response cancel(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal by = Principal.of(request);
         cancel.apply(by.organisation(), by.account(), id);
-        return platform.pages().seeOther("/app/offers/" + id);
+        return platform.pages().seeOther("/app/offers/" + id, "award.done.cancelled");
     }
 
     @GET
@@ -66,7 +66,7 @@ public final class OfferChangePages {
     public Response reissue(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
         Principal by = Principal.of(request);
         reissue.apply(by.organisation(), by.account(), id);
-        return platform.pages().seeOther("/app/offers/" + id);
+        return platform.pages().seeOther("/app/offers/" + id, "award.done.reissued");
     }
 
     @GET
@@ -89,7 +89,7 @@ public final class OfferChangePages {
         Principal by = Principal.of(request);
         Errors errors = correct.apply(by.organisation(), by.account(), id, narrative, evidence);
         return errors.isEmpty()
-                ? platform.pages().seeOther("/app/offers/" + id)
+                ? platform.pages().seeOther("/app/offers/" + id, "award.done.corrected")
                 : correction(request, 422, find(request, id), narrative, evidence, errors);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** SQL of offers. Each change of state names the state it leaves: of two at the same moment, one changes no row. */
 @RegisterConstructorMapper(OfferRow.class)
 @RegisterConstructorMapper(OfferDao.LineRow.class)
+@RegisterConstructorMapper(OfferDao.BadgeRow.class)
 @RegisterConstructorMapper(OfferDao.ChoiceRow.class)
 @RegisterConstructorMapper(OfferDao.EndedRow.class)
 public interface OfferDao {
@@ -28,8 +30,8 @@ public interface OfferDao {
             """;
 
     String LINES = """
-            SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.state, o.failed_pins, o.created_at,
-                   o.ends_at
+            SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.state,
+                   o.failed_pins >= 5 AND o.pin_hash IS NOT NULL AS locked, o.created_at, o.ends_at
             FROM offer o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
@@ -46,6 +48,30 @@ public interface OfferDao {
             ORDER BY o.created_at DESC, o.id DESC
             LIMIT :limit
             """;
+
+    /** An offer whose slip five wrong PINs locked before it had served. */
+    String LOCKED = "o.state IN ('OFFERED', 'ACCEPTED') AND o.failed_pins >= 5 AND o.pin_hash IS NOT NULL";
+
+    /** An offer that has waited for an answer for 30 days. */
+    String WAITING =
+            "o.state = 'OFFERED' AND o.ends_at > :now AND o.offered_at <= CAST(:now AS timestamptz) - interval '30 days'";
+
+    /** Of an organisation, for its work list. */
+    String COUNT = "SELECT count(*) FROM offer o WHERE o.organisation_id = :organisation AND ";
+
+    /** One while the organisation has offered nothing. */
+    String NONE_YET = """
+            SELECT CASE WHEN EXISTS (SELECT FROM offer o WHERE o.organisation_id = :organisation) THEN 0 ELSE 1 END
+            """;
+
+    /** The badges that offers may be about, for a filter. */
+    @SqlQuery("""
+            SELECT a.id, a.name FROM achievement a
+            WHERE a.organisation_id = :organisation AND a.state <> 'DRAFT'
+            ORDER BY lower(a.name COLLATE "fr-x-icu"), a.id
+            LIMIT 300
+            """)
+    List<BadgeRow> badges(UUID organisation);
 
     @SqlUpdate("""
             INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state,
@@ -72,13 +98,21 @@ public interface OfferDao {
     @SqlQuery(OFFERS + "WHERE o.id = :id AND o.organisation_id = :organisation FOR UPDATE OF o")
     Optional<OfferRow> lock(UUID id, UUID organisation);
 
-    /** Newest first, paged by (created_at, id); an unknown {@code before} starts at the first page. */
-    @SqlQuery(LINES + "WHERE o.organisation_id = :organisation" + BEFORE)
-    List<LineRow> page(UUID organisation, @Nullable UUID before, int limit);
-
-    /** The same for one state. A statement of its own: an optional condition would keep the index unused. */
-    @SqlQuery(LINES + "WHERE o.organisation_id = :organisation AND o.state = :state" + BEFORE)
-    List<LineRow> pageOfState(UUID organisation, String state, @Nullable UUID before, int limit);
+    /**
+     * Newest first, paged by (created_at, id); an unknown {@code before} starts at the first page.
+     *
+     * @param filters conditions of this code, each after {@code AND}. They are part of the statement, so that each combination
+     *     uses its index; an optional condition would keep it unused.
+     */
+    @SqlQuery(LINES + "WHERE o.organisation_id = :organisation<filters>" + BEFORE)
+    List<LineRow> page(
+            @Define("filters") String filters,
+            UUID organisation,
+            @Nullable UUID person,
+            @Nullable UUID badge,
+            Instant now,
+            @Nullable UUID before,
+            int limit);
 
     /** The first people by name, the person chosen before, and the newest version of each badge that may be awarded. */
     @SqlQuery("""
@@ -114,7 +148,7 @@ public interface OfferDao {
     @SqlUpdate("""
             UPDATE offer
             SET state = 'OFFERED', dispute = NULL, narrative = :narrative, evidence = :evidence,
-                offered_at = :now, updated_at = :now, ends_at = :ends, failed_pins = 0, code_lookup = :s.lookup,
+                offered_at = :now, updated_at = :now, ends_at = :ends, failed_pins = 0, prints = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation
               AND state IN ('OFFERED', 'DISPUTED', 'EXPIRED')
@@ -131,7 +165,7 @@ public interface OfferDao {
     /** A new slip for an accepted offer whose holder has no card yet. */
     @SqlUpdate("""
             UPDATE offer
-            SET updated_at = :now, failed_pins = 0, code_lookup = :s.lookup,
+            SET updated_at = :now, failed_pins = 0, prints = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED' AND pin_hash IS NOT NULL
             """)
@@ -154,7 +188,7 @@ public interface OfferDao {
     /** Open again with a new slip, after our own verifier refused the signed credential. */
     @SqlUpdate("""
             UPDATE offer
-            SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0,
+            SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0, prints = 0,
                 code_lookup = :s.lookup, pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)
@@ -167,9 +201,12 @@ public interface OfferDao {
             String lastName,
             String badge,
             OfferState state,
-            int failedPins,
+            boolean locked,
             Instant createdAt,
             Instant endsAt) {}
+
+    /** A badge by which offers can be filtered. */
+    record BadgeRow(UUID id, String name) {}
 
     /** The source of a choice. */
     enum ChoiceKind {

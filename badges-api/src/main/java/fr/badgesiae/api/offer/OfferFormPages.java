@@ -107,7 +107,7 @@ public final class OfferFormPages {
         return offer.apply(by.organisation(), by.account(), typed.request()).fold(new OfferBadge.Cases<>() {
             @Override
             public Response offered(OfferId made) {
-                return platform.pages().seeOther("/app/offers/" + made);
+                return platform.pages().seeOther("/app/offers/" + made, "award.done.offered");
             }
 
             @Override

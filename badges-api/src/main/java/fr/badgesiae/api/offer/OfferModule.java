@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
 
@@ -94,6 +95,31 @@ public final class OfferModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(
+                todo(Todo.Urgency.NOW, 10, "award.todo.disputed", ListOffers.Part.DISPUTED),
+                todo(Todo.Urgency.NOW, 20, "award.todo.locked", ListOffers.Part.LOCKED),
+                todo(Todo.Urgency.SOON, 10, "award.todo.waiting", ListOffers.Part.WAITING),
+                new Todo(
+                        Todo.Urgency.FIRST_STEP,
+                        30,
+                        Permission.DESK,
+                        "award.todo.first",
+                        "/app/offers/new",
+                        OfferDao.NONE_YET));
+    }
+
+    private static Todo todo(Todo.Urgency urgency, int position, String key, ListOffers.Part part) {
+        return new Todo(
+                urgency,
+                position,
+                Permission.DESK,
+                key,
+                "/app/offers?state=" + part.word(),
+                OfferDao.COUNT + part.condition());
     }
 
     @Override

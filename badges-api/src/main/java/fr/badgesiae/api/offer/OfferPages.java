@@ -1,10 +1,14 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.PageContext;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,9 +19,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Offers at the desk: the list, and one offer with what can be done to it. */
@@ -39,15 +45,16 @@ public final class OfferPages {
     public Response list(
             @Context ContainerRequestContext request,
             @QueryParam("state") @Nullable String wanted,
+            @QueryParam("worker") @Nullable PersonId person,
+            @QueryParam("badge") @DefaultValue("") String badge,
             @QueryParam("before") @Nullable OfferId before) {
-        Optional<OfferState> state = state(wanted);
-        ListOffers.Found found = list.apply(Principal.of(request).organisation(), state, Optional.ofNullable(before));
-        String filter = state.map(only -> "state=" + word(only)).orElse("");
+        ListOffers.Filter filter = new ListOffers.Filter(part(wanted), Optional.ofNullable(person), badge(badge));
+        ListOffers.Found found = list.apply(Principal.of(request).organisation(), filter, Optional.ofNullable(before));
+        String address = address(filter);
         String next = found.next()
-                .map(last -> "/app/offers?" + filter + (filter.isEmpty() ? "" : "&") + "before=" + last)
+                .map(last -> address + (address.contains("?") ? "&" : "?") + "before=" + last)
                 .orElse(null);
-        String first = before == null ? null : "/app/offers" + (filter.isEmpty() ? "" : "?" + filter);
-        Listing page = new Listing(found.lines(), state.orElse(null), next, first);
+        Listing page = new Listing(found, filter, next, before == null ? null : address);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -72,21 +79,31 @@ public final class OfferPages {
                 badge.map(found -> !found.released()).orElse(false),
                 unfinished,
                 new Detail.Acts(
-                        shown.offer().slipPrints() && (offered || unfinished),
+                        shown.offer().slipPrints() && !shown.offer().locked() && (offered || unfinished),
                         offered || state == OfferState.EXPIRED || unfinished,
                         offered || disputed,
                         offered || disputed,
                         offered));
     }
 
-    private static Optional<OfferState> state(@Nullable String wanted) {
-        return Arrays.stream(OfferState.values())
-                .filter(state -> word(state).equals(wanted))
+    private static Optional<ListOffers.Part> part(@Nullable String wanted) {
+        return Arrays.stream(ListOffers.Part.values())
+                .filter(part -> part.word().equals(wanted))
                 .findFirst();
     }
 
-    private static String word(OfferState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    private static Optional<AchievementId> badge(String chosen) {
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(AchievementId.fromString(chosen));
+    }
+
+    private static String address(ListOffers.Filter filter) {
+        String query = Stream.of(
+                        filter.part().map(part -> "state=" + part.word()),
+                        filter.person().map(person -> "worker=" + person),
+                        filter.badge().map(badge -> "badge=" + badge))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return "/app/offers" + (query.isEmpty() ? "" : "?" + query);
     }
 
     /**
@@ -117,21 +134,46 @@ public final class OfferPages {
     /**
      * The list of offers.
      *
-     * @param state only these, or null for all
+     * @param found a page of it, and the badges to filter by
+     * @param filter which offers
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null when this is it
      */
     public record Listing(
-            List<ListOffers.Line> lines,
-            @Nullable OfferState state,
+            ListOffers.Found found,
+            ListOffers.Filter filter,
             @Nullable String next,
             @Nullable String first) {
 
-        /** The states to choose from. */
-        public static List<OfferState> states() {
-            return Arrays.stream(OfferState.values())
-                    .filter(state -> state != OfferState.DRAFT)
-                    .toList();
+        /** The parts to choose from, with a first option for all. */
+        public Map<String, String> parts(PageContext context) {
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("", context.t("award.offers.all"));
+            for (ListOffers.Part part : ListOffers.Part.values()) {
+                parts.put(part.word(), context.t("award.part." + part.word()));
+            }
+            return parts;
+        }
+
+        /** The badges to choose from, with a first option for all. */
+        public Map<String, String> badges(PageContext context) {
+            Map<String, String> badges = new LinkedHashMap<>();
+            badges.put("", context.t("award.offers.all"));
+            found.badges().forEach(badge -> badges.put(badge.id().toString(), badge.name()));
+            return badges;
+        }
+
+        /** The value of a chosen option, or the first. */
+        public String chosenPart() {
+            return filter.part().map(ListOffers.Part::word).orElse("");
+        }
+
+        public String chosenBadge() {
+            return filter.badge().map(AchievementId::toString).orElse("");
+        }
+
+        public boolean filtered() {
+            return !filter.equals(ListOffers.Filter.NONE);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class PrintSlip {
     /**
      * The slip in clear.
      *
-     * @throws ProblemException NOT_FOUND; PAUSED while the organisation may not offer; CONFLICT when the slip is closed
+     * @throws ProblemException NOT_FOUND; PAUSED while the organisation may not offer; CONFLICT when the slip is closed or locked
      */
     public Slip apply(OrganisationId organisation, AccountId by, OfferId id) {
         return database.inOrganisation(organisation, handle -> {
@@ -58,7 +58,7 @@ public final class PrintSlip {
             boolean open = offer.stateAt(clock.instant()) == OfferState.OFFERED || offer.state() == OfferState.ACCEPTED;
             byte[] code = row.codeSealed();
             byte[] pin = row.pinSealed();
-            if (!open || code == null || pin == null) {
+            if (!open || offer.locked() || code == null || pin == null) {
                 throw new ProblemException(ProblemType.CONFLICT, "This offer has no slip any more.");
             }
             dao.printed(id.value(), organisation.value());

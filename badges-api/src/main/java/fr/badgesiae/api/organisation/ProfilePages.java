@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -40,9 +39,9 @@ public final class ProfilePages {
 
     @GET
     @Allowed(Permission.ORGANISATION)
-    public Response profile(@Context ContainerRequestContext request, @QueryParam("saved") @Nullable String saved) {
+    public Response profile(@Context ContainerRequestContext request) {
         ShowProfile.Profile kept = show.apply(Principal.of(request).organisation());
-        return show(request, 200, new ProfilePage(kept.form(), kept.revision(), null, Errors.none(), saved != null));
+        return show(request, 200, new ProfilePage(kept.form(), kept.revision(), null, Errors.none()));
     }
 
     @POST
@@ -55,18 +54,18 @@ public final class ProfilePages {
         return edit.apply(by.organisation(), by.account(), revision, form).fold(new EditProfile.Cases<>() {
             @Override
             public Response saved() {
-                return platform.pages().seeOther("/app/organisation?saved=1");
+                return platform.pages().seeOther("/app/organisation", "organisation.done.saved");
             }
 
             @Override
             public Response invalid(OrganisationForm typed, Errors errors) {
-                return show(request, 422, new ProfilePage(typed, revision, null, errors, false));
+                return show(request, 422, new ProfilePage(typed, revision, null, errors));
             }
 
             @Override
             public Response savedSince(OrganisationForm typed, ShowProfile.Profile now) {
                 Errors since = Errors.of("", "common.saved-since");
-                return show(request, 409, new ProfilePage(typed, now.revision(), now.form(), since, false));
+                return show(request, 409, new ProfilePage(typed, now.revision(), now.form(), since));
             }
         });
     }
@@ -80,10 +79,9 @@ public final class ProfilePages {
      *
      * @param revision the one that saving replaces
      * @param saved what a concurrent request saved, or null
-     * @param done whether it was just saved
      */
     public record ProfilePage(
-            OrganisationForm form, int revision, @Nullable OrganisationForm saved, Errors errors, boolean done) {
+            OrganisationForm form, int revision, @Nullable OrganisationForm saved, Errors errors) {
 
         public List<Difference> differences(PageContext context) {
             return saved == null

@@ -89,7 +89,7 @@ public final class PathwayPages {
         return open.apply(Principal.of(request), id, form).fold(new OpenPathway.Cases<>() {
             @Override
             public Response opened(PathwayId pathway) {
-                return platform.pages().seeOther("/app/workers/" + id + "/pathways");
+                return platform.pages().seeOther("/app/workers/" + id + "/pathways", "pathway.done.saved");
             }
 
             @Override
@@ -125,7 +125,7 @@ public final class PathwayPages {
         return change.apply(Principal.of(request), id, pathway, revision, form).fold(new ChangePathway.Cases<>() {
             @Override
             public Response saved() {
-                return platform.pages().seeOther("/app/workers/" + id + "/pathways");
+                return platform.pages().seeOther("/app/workers/" + id + "/pathways", "pathway.done.saved");
             }
 
             @Override

@@ -25,13 +25,18 @@ final class ListPeople {
         }
     }
 
-    /** @param after the last worker of the page before; null or unknown for the first page */
-    Listed apply(OrganisationId organisation, @Nullable PersonId after) {
+    /**
+     * @param uninformed only those who have not been given the information sheet
+     * @param after the last worker of the page before; null or unknown for the first page
+     */
+    Listed apply(OrganisationId organisation, boolean uninformed, @Nullable PersonId after) {
         return Listed.of(database.inOrganisation(organisation, handle -> {
             Person last = after == null
                     ? null
                     : people.find(handle, organisation, after).orElse(null);
-            return people.page(handle, organisation, "", last, PAGE + 1);
+            return uninformed
+                    ? people.uninformed(handle, organisation, last, PAGE + 1)
+                    : people.page(handle, organisation, "", last, PAGE + 1);
         }));
     }
 }

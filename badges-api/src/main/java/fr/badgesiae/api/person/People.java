@@ -40,6 +40,21 @@ public final class People {
                 .toList();
     }
 
+    /** The same page of the workers who have not been given the information sheet. */
+    List<Person> uninformed(Handle handle, OrganisationId organisation, @Nullable Person after, int limit) {
+        return handle
+                .attach(PersonDao.class)
+                .uninformed(
+                        organisation.value(),
+                        after == null ? "" : after.lastName(),
+                        after == null ? "" : after.firstName(),
+                        after == null ? BEFORE_ALL : after.id().value(),
+                        limit)
+                .stream()
+                .map(People::read)
+                .toList();
+    }
+
     /** Binds the worker to the holder of the first claim. False when another holder claimed before. */
     public boolean claimedBy(Handle handle, OrganisationId organisation, PersonId person, HolderId holder) {
         return handle.attach(PersonDao.class).bindHolder(person.value(), organisation.value(), holder.value()) == 1;

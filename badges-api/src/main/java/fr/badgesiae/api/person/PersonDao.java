@@ -59,4 +59,27 @@ public interface PersonDao {
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
             """)
     List<PersonRow> page(UUID organisation, String words, String afterLast, String afterFirst, UUID afterId, int limit);
+
+    /** How many people have not been given the information sheet. */
+    String UNINFORMED = """
+            SELECT count(*) FROM worker w WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL
+            """;
+
+    /** One while the organisation has added nobody. */
+    String NOBODY_YET = """
+            SELECT CASE WHEN EXISTS (SELECT FROM worker w WHERE w.organisation_id = :organisation) THEN 0 ELSE 1 END
+            """;
+
+    /** The same page of those who have not been given the information sheet. */
+    @SqlQuery("""
+            SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
+                   w.revision
+            FROM worker w
+            WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL
+              AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
+                > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
+            ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id
+            LIMIT :limit
+            """)
+    List<PersonRow> uninformed(UUID organisation, String afterLast, String afterFirst, UUID afterId, int limit);
 }

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
 
 /** Workers: the people whom an organisation accompanies. */
@@ -33,6 +34,25 @@ public final class PersonModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(40, Permission.DESK, "/app/workers", "worker", "common.nav.workers"));
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(
+                new Todo(
+                        Todo.Urgency.SOON,
+                        20,
+                        Permission.DESK,
+                        "worker.todo.notice",
+                        "/app/workers?notice=missing",
+                        PersonDao.UNINFORMED),
+                new Todo(
+                        Todo.Urgency.FIRST_STEP,
+                        20,
+                        Permission.DESK,
+                        "worker.todo.first",
+                        "/app/workers/new",
+                        PersonDao.NOBODY_YET));
     }
 
     @Override

@@ -56,13 +56,19 @@ public final class PersonPages {
 
     @GET
     @Allowed(Permission.WORKER_NAMES)
-    public Response list(@Context ContainerRequestContext request, @QueryParam("after") @Nullable PersonId after) {
-        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), after);
+    public Response list(
+            @Context ContainerRequestContext request,
+            @QueryParam("notice") @Nullable String notice,
+            @QueryParam("after") @Nullable PersonId after) {
+        boolean uninformed = "missing".equals(notice);
+        ListPeople.Listed listed = list.apply(Principal.of(request).organisation(), uninformed, after);
         List<Person> people = listed.people();
         String next = listed.more()
-                ? "/app/workers?after=" + people.get(people.size() - 1).id()
+                ? "/app/workers?" + (uninformed ? "notice=missing&" : "") + "after="
+                        + people.get(people.size() - 1).id()
                 : null;
-        return platform.pages().show(request, "person/list", new PersonListPage("", people, false, next));
+        PersonListPage page = new PersonListPage("", uninformed, people, false, next);
+        return platform.pages().show(request, "person/list", page);
     }
 
     @POST
@@ -73,7 +79,7 @@ public final class PersonPages {
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
         ListPeople.Listed found = search.apply(Principal.of(request).organisation(), wanted);
-        PersonListPage page = new PersonListPage(wanted, found.people(), found.more(), null);
+        PersonListPage page = new PersonListPage(wanted, false, found.people(), found.more(), null);
         return platform.pages().show(request, "person/list", page);
     }
 
@@ -93,7 +99,8 @@ public final class PersonPages {
         if (!errors.isEmpty()) {
             return form(request, 422, PersonFormPage.blank(form, errors));
         }
-        return platform.pages().seeOther("/app/workers/" + create.apply(Principal.of(request), form));
+        return platform.pages()
+                .seeOther("/app/workers/" + create.apply(Principal.of(request), form), "worker.done.created");
     }
 
     @GET
@@ -125,7 +132,7 @@ public final class PersonPages {
         return rename.apply(Principal.of(request), id, revision, form).fold(new RenamePerson.Cases<>() {
             @Override
             public Response saved() {
-                return platform.pages().seeOther("/app/workers/" + id);
+                return platform.pages().seeOther("/app/workers/" + id, "worker.done.saved");
             }
 
             @Override
@@ -155,7 +162,7 @@ public final class PersonPages {
     @Allowed(Permission.DESK)
     public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         record.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/workers/" + id);
+        return platform.pages().seeOther("/app/workers/" + id, "worker.done.notice");
     }
 
     private Response form(ContainerRequestContext request, int status, PersonFormPage page) {
@@ -166,11 +173,13 @@ public final class PersonPages {
      * The organisation's workers by last name.
      *
      * @param words of the search, or empty
+     * @param uninformed whether only those without the information sheet are shown
      * @param more whether a search found more than it shows
      * @param next the path of the next page, or null
      */
     public record PersonListPage(
             String words,
+            boolean uninformed,
             List<Person> people,
             boolean more,
             @Nullable String next) {}

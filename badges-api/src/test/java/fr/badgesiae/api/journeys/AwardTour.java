@@ -43,7 +43,7 @@ final class AwardTour {
         inspector.press(desk, "form[action='/app/offers/edit'] button", 200);
         desk.click("main form button");
         inspector.press(desk, "form[action='/app/offers'] button", 200);
-        return desk.url();
+        return desk.url().replaceFirst("\\?.*", "");
     }
 
     private String[] slip(String offer) {
@@ -151,8 +151,8 @@ final class AwardTour {
 
     private void revoke() {
         inspector.go(desk, "/app/credentials", 200);
-        inspector.press(desk, "main .list a", 200);
-        String credential = desk.url();
+        inspector.press(desk, "main .rows a", 200);
+        String credential = desk.url().replaceFirst("\\?.*", "");
         inspector.press(desk, "main a[href$='/revoke']", 200);
         inspector.press(desk, "main form button", 422);
         desk.check("input[name=reason]");

@@ -47,7 +47,7 @@ final class Counsellor {
         desk.click("main form button");
         desk.click("form[action='/app/offers'] button");
         desk.waitForURL("**/app/offers/*-*");
-        return desk.url();
+        return desk.url().replaceFirst("\\?.*", "");
     }
 
     Slip slip(String offer) {

@@ -141,7 +141,7 @@ final class DeskTour {
         page.selectOption("#f-evidencePolicy", "OPTIONAL_TEXT");
         page.fill("#f-criteria", "Prépare les outils, balise la zone, range après le travail.");
         inspector.press(page, "form[action='/app/badges'] button", 200);
-        String badge = page.url();
+        String badge = page.url().replaceFirst("\\?.*", "");
         inspector.press(page, "form[action$='/publish'] button", 200);
         inspector.press(page, "form[action$='/image'] button", 422);
         inspector.press(page, "main a[href^='/achievements/']", 200);
@@ -161,7 +161,7 @@ final class DeskTour {
         page.fill("#f-firstName", "Alix");
         page.fill("#f-lastName", "Exemple");
         inspector.press(page, "main form button", 200);
-        String worker = page.url();
+        String worker = page.url().replaceFirst("\\?.*", "");
         inspector.go(page, "/app/workers", 200);
         page.fill("#f-words", "alix");
         inspector.press(page, "form[action$='/search'] button", 200);

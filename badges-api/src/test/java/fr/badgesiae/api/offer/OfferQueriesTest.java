@@ -42,17 +42,18 @@ class OfferQueriesTest {
     }
 
     private static List<OfferId> ids(OrganisationId organisation, Optional<OfferId> before) {
-        return list().apply(organisation, Optional.empty(), before).lines().stream()
+        return list().apply(organisation, ListOffers.Filter.NONE, before).lines().stream()
                 .map(ListOffers.Line::id)
                 .toList();
     }
 
     @Test
     void aListHoldsTheNamesOfPersonAndBadge() {
-        ListOffers.Line line = list().apply(fixture.organisation, Optional.empty(), Optional.empty()).lines().stream()
-                .filter(found -> found.id().equals(offer))
-                .findFirst()
-                .orElseThrow();
+        ListOffers.Line line =
+                list().apply(fixture.organisation, ListOffers.Filter.NONE, Optional.empty()).lines().stream()
+                        .filter(found -> found.id().equals(offer))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(line.person()).isEqualTo("Alix Exemple");
         assertThat(line.badge()).isEqualTo("Peindre un mur");
@@ -76,7 +77,7 @@ class OfferQueriesTest {
 
     @Test
     void theLastPageHasNoNext() {
-        assertThat(list().apply(fixture.organisation, Optional.empty(), Optional.empty())
+        assertThat(list().apply(fixture.organisation, ListOffers.Filter.NONE, Optional.empty())
                         .next())
                 .isEmpty();
     }
@@ -88,7 +89,7 @@ class OfferQueriesTest {
             own.setup.clock().advance(SEVEN_MONTHS);
 
             ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 50);
-            assertThat(list.apply(own.organisation, Optional.empty(), Optional.empty())
+            assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, Optional.empty())
                             .lines())
                     .extracting(ListOffers.Line::state)
                     .containsExactly(OfferState.EXPIRED);

@@ -40,6 +40,10 @@ class OfferTest {
                 .one());
     }
 
+    private static ListOffers.Filter only(ListOffers.Part part) {
+        return new ListOffers.Filter(Optional.of(part), Optional.empty(), Optional.empty());
+    }
+
     private static void assertErased(OfferId offer) {
         assertThat(row(offer)).containsEntry("code_sealed", null).containsEntry("pin_sealed", null);
         assertThatThrownBy(() -> fixture.slip(offer)).isInstanceOf(ProblemException.class);
@@ -81,9 +85,13 @@ class OfferTest {
             fixture.claims.open().apply(old.code(), ClaimFixture.wrong(old.pin()));
         }
         assertThat(fixture.find(offer).locked()).isTrue();
+        assertThatThrownBy(() -> fixture.slip(offer))
+                .as("a slip that opens nothing is not printed")
+                .isInstanceOf(ProblemException.class);
 
         fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
+        assertThat(fixture.find(offer).prints()).as("prints of the new slip").isZero();
         SlipSecrets.Clear fresh = fixture.slip(offer);
         assertThat(fixture.claims.open().apply(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
         assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
@@ -213,13 +221,13 @@ class OfferTest {
             own.claims.decline().apply(own.organisation, second);
 
             ListOffers list = new ListOffers(own.platform.database(), own.platform.clock(), 2);
-            ListOffers.Found newest = list.apply(own.organisation, Optional.empty(), Optional.empty());
+            ListOffers.Found newest = list.apply(own.organisation, ListOffers.Filter.NONE, Optional.empty());
             assertThat(newest.lines()).extracting(ListOffers.Line::id).containsExactly(third, second);
-            assertThat(list.apply(own.organisation, Optional.empty(), newest.next())
+            assertThat(list.apply(own.organisation, ListOffers.Filter.NONE, newest.next())
                             .lines())
                     .extracting(ListOffers.Line::id)
                     .containsExactly(first);
-            assertThat(list.apply(own.organisation, Optional.of(OfferState.DECLINED), Optional.empty())
+            assertThat(list.apply(own.organisation, only(ListOffers.Part.DECLINED), Optional.empty())
                             .lines())
                     .extracting(ListOffers.Line::id)
                     .containsExactly(second);

@@ -108,7 +108,8 @@ class PersonActsTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", "")))
                 .isInstanceOf(ProblemException.class);
-        assertThat(new ListPeople(database, people).apply(other, null).people()).isEmpty();
+        assertThat(new ListPeople(database, people).apply(other, false, null).people())
+                .isEmpty();
         assertThat(new SearchPeople(database, people).apply(other, "alix").people())
                 .isEmpty();
     }

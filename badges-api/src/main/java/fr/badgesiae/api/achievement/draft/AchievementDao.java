@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(AchievementDao.DraftImageRow.class)
 @RegisterConstructorMapper(AchievementDao.ImagesRow.class)
 public interface AchievementDao {
+    /** One while the organisation has published no badge. */
+    String NONE_YET = """
+            SELECT CASE WHEN EXISTS (
+                SELECT FROM achievement a WHERE a.organisation_id = :organisation AND a.state <> 'DRAFT') THEN 0 ELSE 1 END
+            """;
+
     @SqlUpdate("""
             INSERT INTO achievement (id, organisation_id, state, content, created_at, updated_at)
             VALUES (:id, :organisation, 'DRAFT', :content::jsonb, :now, :now)

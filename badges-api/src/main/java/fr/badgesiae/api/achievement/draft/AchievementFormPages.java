@@ -58,8 +58,11 @@ public final class AchievementFormPages {
             return form(request, 422, new AchievementFormPage(null, 0, form, null, checked.errors()));
         }
         return platform.pages()
-                .seeOther("/app/badges/"
-                        + create.apply(Principal.of(request), checked.content().get()));
+                .seeOther(
+                        "/app/badges/"
+                                + create.apply(
+                                        Principal.of(request), checked.content().get()),
+                        "achievement.done.saved");
     }
 
     @GET
@@ -84,7 +87,7 @@ public final class AchievementFormPages {
         return save.apply(Principal.of(request), id, revision, form).fold(new SaveAchievement.Cases<>() {
             @Override
             public Response saved() {
-                return platform.pages().seeOther("/app/badges/" + id);
+                return platform.pages().seeOther("/app/badges/" + id, "achievement.done.saved");
             }
 
             @Override

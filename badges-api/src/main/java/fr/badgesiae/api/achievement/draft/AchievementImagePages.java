@@ -63,7 +63,7 @@ public final class AchievementImagePages {
         return replace.apply(Principal.of(request), id, bytes).fold(new ReplaceImage.Cases<>() {
             @Override
             public Response replaced() {
-                return platform.pages().seeOther("/app/badges/" + id);
+                return platform.pages().seeOther("/app/badges/" + id, "achievement.done.image");
             }
 
             @Override
@@ -79,6 +79,6 @@ public final class AchievementImagePages {
     @Allowed(Permission.DESK)
     public Response remove(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         remove.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/badges/" + id);
+        return platform.pages().seeOther("/app/badges/" + id, "achievement.done.image-removed");
     }
 }

@@ -96,7 +96,7 @@ public final class AchievementPages {
     @Allowed(Permission.DESK)
     public Response publish(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         publish.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/badges/" + id);
+        return platform.pages().seeOther("/app/badges/" + id, "achievement.done.published");
     }
 
     @POST
@@ -104,7 +104,7 @@ public final class AchievementPages {
     @Allowed(Permission.DESK)
     public Response archive(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         archive.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/badges/" + id);
+        return platform.pages().seeOther("/app/badges/" + id, "achievement.done.archived");
     }
 
     @POST
@@ -112,7 +112,7 @@ public final class AchievementPages {
     @Allowed(Permission.DESK)
     public Response restore(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
         restore.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/badges/" + id);
+        return platform.pages().seeOther("/app/badges/" + id, "achievement.done.restored");
     }
 
     /**

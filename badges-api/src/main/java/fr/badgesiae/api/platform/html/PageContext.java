@@ -10,10 +10,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What each template may use beside its page record: language, messages, signed-in member, URLs. */
 public final class PageContext {
+    /** The query parameter of {@link #done()}. */
+    static final String DONE = "done";
+
+    private static final Pattern DONE_WORD = Pattern.compile("[a-z]{1,20}\\.[a-z-]{1,30}");
+
     private final Messages messages;
     private final Assets assets;
     private final Settings settings;
@@ -58,8 +64,22 @@ public final class PageContext {
      *
      * @param path the path, starting with a slash
      * @param switchPath the same page in the other language, or null where a link cannot reach it (after a POST)
+     * @param done what the form before did, or null
      */
-    record Here(String path, @Nullable String switchPath) {}
+    record Here(
+            String path,
+            @Nullable String switchPath,
+            @Nullable String done) {}
+
+    /** The sentence for what the form before did, or null. The bundles hold the closed list: another word says nothing. */
+    public @Nullable String done() {
+        String done = here.done();
+        if (done == null || !DONE_WORD.matcher(done).matches()) {
+            return null;
+        }
+        String key = done.replace(".", ".done.");
+        return messages.has(language, key) ? t(key) : null;
+    }
 
     /** The sentence for a key, in the reader's language. */
     public String t(String key, Object... arguments) {

@@ -65,6 +65,16 @@ public final class Pages {
                 .build();
     }
 
+    /**
+     * Redirects with 303 after a form was accepted, to a page that says so at its top.
+     *
+     * @param path without a query
+     * @param done the message key, such as {@code example.done.saved}. It stands in the address without its middle part.
+     */
+    public Response seeOther(String path, String done) {
+        return seeOther(path + "?" + PageContext.DONE + "=" + done.replace(".done.", "."));
+    }
+
     /** The context of this request, for templates. */
     public PageContext context(ContainerRequestContext request) {
         @Nullable Viewer viewer = visitors.viewer(request).orElse(null);
@@ -89,12 +99,13 @@ public final class Pages {
     private static PageContext.Here here(ContainerRequestContext request, Locale language) {
         String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
         if (!request.getMethod().equals("GET")) {
-            return new PageContext.Here(path, null);
+            return new PageContext.Here(path, null, null);
         }
         String other = language.equals(Locale.FRENCH) ? "en" : "fr";
         UriBuilder same =
                 UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam("lang", other);
         URI whole = same.build();
-        return new PageContext.Here(path, whole.getRawPath() + "?" + whole.getRawQuery());
+        String done = request.getUriInfo().getQueryParameters().getFirst(PageContext.DONE);
+        return new PageContext.Here(path, whole.getRawPath() + "?" + whole.getRawQuery(), done);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PageContextTest {
     private static PageContext context(Locale language) {
         Settings settings = new Settings(URI.create("https://badges.example"), false);
-        PageContext.Here here = new PageContext.Here("/app/badges/1", null);
+        PageContext.Here here = new PageContext.Here("/app/badges/1", null, null);
         return new PageContext(new Messages(), new Assets(), settings, language, here, null, "token");
     }
 
