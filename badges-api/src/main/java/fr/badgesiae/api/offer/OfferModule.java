@@ -5,6 +5,8 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.RecordNotice;
+import fr.badgesiae.api.person.ShowNotice;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -49,9 +51,15 @@ public final class OfferModule implements Feature {
                         platform,
                         new ListOfferChoices(platform.database(), organisations),
                         new PreviewOffer(platform, offers, credentials.compose()),
-                        offer),
+                        offer,
+                        new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
-                new SlipPages(platform, print, new HandOverDevice(platform, organisations, offers), sessions));
+                new SlipPages(
+                        platform,
+                        print,
+                        new ShowNotice(platform, people, organisations),
+                        new HandOverDevice(platform, organisations, offers),
+                        sessions));
     }
 
     public Offers offers() {

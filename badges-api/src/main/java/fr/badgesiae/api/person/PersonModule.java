@@ -16,7 +16,7 @@ public final class PersonModule implements Feature {
     private final List<Object> resources;
 
     public PersonModule(Platform platform, Organisations organisations) {
-        this.demonstration = new DemonstrationPeople(platform);
+        this.demonstration = new DemonstrationPeople(platform, organisations);
         this.resources = List.of(new PersonPages(platform, people, organisations));
     }
 
