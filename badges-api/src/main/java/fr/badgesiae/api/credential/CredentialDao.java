@@ -148,7 +148,7 @@ public interface CredentialDao {
             """)
     int revoke(UUID id, UUID organisation, PublicReason reason, String note, Instant now);
 
-    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED'")
+    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL")
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
     /** A credential with the name of its person and its signed JSON, once released. */
@@ -162,6 +162,7 @@ public interface CredentialDao {
             JOIN credential_document d ON d.credential_id = c.id
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.id = :id AND c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+              AND c.hidden_at IS NULL
             """)
     Optional<ReleasedRow> released(UUID id, UUID organisation);
 
@@ -173,14 +174,14 @@ public interface CredentialDao {
     Optional<SignedForms> signed(UUID id, UUID organisation);
 
     @SqlQuery(COLUMNS + """
-            WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
+            WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL
             ORDER BY c.created_at DESC
             LIMIT 1
             """)
     Optional<CredentialRow> ofOffer(UUID offer, UUID organisation);
 
     @SqlQuery(COLUMNS + """
-            WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
+            WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL
             ORDER BY c.created_at DESC, c.id
             """)
     List<CredentialRow> ofWorker(UUID worker, UUID organisation);
@@ -191,6 +192,7 @@ public interface CredentialDao {
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+              AND c.hidden_at IS NULL
             """;
     String NEWEST_FIRST = """
             ORDER BY c.issued_at DESC, c.id DESC

@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
@@ -14,6 +15,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +116,11 @@ public final class OfferModule implements Feature {
                 "award.todo.disputed",
                 "/app/offers?state=disputed",
                 OfferDao.DISPUTED));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return OfferPersonalData.tables();
     }
 
     @Override

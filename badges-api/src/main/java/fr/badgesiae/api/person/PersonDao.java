@@ -35,7 +35,7 @@ public interface PersonDao {
     @SqlQuery("""
             SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
             FROM worker
-            WHERE id = :id AND organisation_id = :organisation
+            WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
     Optional<PersonRow> find(UUID id, UUID organisation);
 

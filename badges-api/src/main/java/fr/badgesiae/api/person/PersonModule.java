@@ -1,12 +1,14 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import java.util.List;
 
 /** Workers: the people whom an organisation accompanies. */
@@ -33,6 +35,11 @@ public final class PersonModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(40, Permission.DESK, "/app/workers", "worker", "common.nav.workers"));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return PersonPersonalData.tables();
     }
 
     @Override
