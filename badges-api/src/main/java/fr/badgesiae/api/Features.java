@@ -24,6 +24,8 @@ import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.todo.Todo;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -44,6 +46,7 @@ public final class Features {
 
     private final List<Feature> all;
     private final AccountModule account;
+    private final PrivacyModule privacy;
     private final PublishedDocumentsProbe probe;
 
     /**
@@ -71,6 +74,7 @@ public final class Features {
         var offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         var claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, sessions);
+        privacy = new PrivacyModule(platform, this::personalData);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
                 organisation,
@@ -88,6 +92,7 @@ public final class Features {
                 holder,
                 offer,
                 claim,
+                privacy,
                 home);
         probe = new PublishedDocumentsProbe(
                 List.of(this::published), new SampleAddresses(() -> keys.someOwners(SAMPLES), all), platform.clock());
@@ -101,6 +106,16 @@ public final class Features {
     /** Members, the first administrator and the members of a demonstration. */
     public AccountModule account() {
         return account;
+    }
+
+    /** Erasure and export, for the commands. */
+    public PrivacyModule privacy() {
+        return privacy;
+    }
+
+    /** The personal data of each feature. */
+    List<PersonalData> personalData() {
+        return all.stream().map(Feature::personalData).toList();
     }
 
     /** Adds each feature's demonstration data to the two demonstration organisations. */

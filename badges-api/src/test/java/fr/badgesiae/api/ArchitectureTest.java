@@ -57,6 +57,7 @@ class ArchitectureTest {
             "holder",
             "offer",
             "claim",
+            "privacy",
             "home");
 
     private static final String COMMANDS = "commands";

@@ -23,6 +23,7 @@ import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
+import fr.badgesiae.api.privacy.ErasureReason;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ class ClosedListsTest {
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
+            Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
@@ -68,6 +70,8 @@ class ClosedListsTest {
             Map.entry("account.language", Set.of("fr", "en")),
             // a condition of an index, written by two statements
             Map.entry("award.state", Set.of("LIVE", "VOIDED")),
+            // an enum of the package alone
+            Map.entry("erasure.kind", Set.of("DESK_FILE", "SPACE")),
             // one value until there is a second way into a space
             Map.entry("holder_access.kind", Set.of("CARD")),
             // a condition of an index and of statements that find the card in force; no row is read with it

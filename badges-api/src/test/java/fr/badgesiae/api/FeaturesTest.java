@@ -68,6 +68,8 @@ class FeaturesTest {
                         "count-views",
                         "forget-shown-cards",
                         "expire-offers",
+                        "erase-due-files",
+                        "close-unopened-spaces",
                         "look-from-outside");
     }
 

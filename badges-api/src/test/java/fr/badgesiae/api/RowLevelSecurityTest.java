@@ -90,6 +90,19 @@ class RowLevelSecurityTest {
                     ours.value(),
                     accepted.holder().value(),
                     accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO information_sheet (id, organisation_id, digest, content, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",
+                    ours.value());
+            handle.execute(
+                    "INSERT INTO erasure (id, kind, reason, organisation_id, worker_id, created_at)"
+                            + " VALUES (gen_random_uuid(), 'DESK_FILE', 'REQUEST', ?, ?, now())",
+                    ours.value(),
+                    person);
+            handle.execute(
+                    "INSERT INTO erasure_run (id, organisation_id, due_on, files, living, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, current_date, 1, 1, now())",
+                    ours.value());
         });
     }
 

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.claim.personal.ClaimPersonalData;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.offer.OfferModule;
@@ -12,6 +13,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,11 @@ public final class ClaimModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/claim/{code}");
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return ClaimPersonalData.tables();
     }
 
     @Override

@@ -150,7 +150,7 @@ public interface CredentialDao {
             """)
     int revoke(UUID id, UUID organisation, PublicReason reason, String note, Instant now);
 
-    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED'")
+    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL")
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
     /** A credential with the name of its person and its signed JSON, once released. */
@@ -164,6 +164,7 @@ public interface CredentialDao {
             JOIN credential_document d ON d.credential_id = c.id
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.id = :id AND c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+              AND c.hidden_at IS NULL
             """)
     Optional<ReleasedRow> released(UUID id, UUID organisation);
 
@@ -175,14 +176,14 @@ public interface CredentialDao {
     Optional<SignedForms> signed(UUID id, UUID organisation);
 
     @SqlQuery(COLUMNS + """
-            WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
+            WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL
             ORDER BY c.created_at DESC
             LIMIT 1
             """)
     Optional<CredentialRow> ofOffer(UUID offer, UUID organisation);
 
     @SqlQuery(COLUMNS + """
-            WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
+            WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL
             ORDER BY c.created_at DESC, c.id
             """)
     List<CredentialRow> ofWorker(UUID worker, UUID organisation);
@@ -192,7 +193,8 @@ public interface CredentialDao {
                    c.revoked_at, c.valid_until
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
-            WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')<filters>
+            WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
+              AND c.hidden_at IS NULL<filters>
             """;
 
     /** A badge in force that ends within 60 days. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.personal.CredentialPersonalData;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
 import fr.badgesiae.api.issuer.IssuerModule;
@@ -11,6 +12,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.todo.Todo;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import java.time.Duration;
@@ -102,6 +104,11 @@ public final class CredentialModule implements Feature {
     public List<NavigationEntry> navigation() {
         return List.of(
                 NavigationEntry.of(60, Permission.DESK, "/app/credentials", "credential", "common.nav.credentials"));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return CredentialPersonalData.tables();
     }
 
     @Override

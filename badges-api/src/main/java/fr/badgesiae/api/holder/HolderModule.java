@@ -7,6 +7,7 @@ import fr.badgesiae.api.holder.badge.ListBadges;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
+import fr.badgesiae.api.holder.personal.HolderPersonalData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -14,6 +15,7 @@ import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.ShareModule;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +85,11 @@ public final class HolderModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/me/open/{code}");
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return HolderPersonalData.tables();
     }
 
     @Override

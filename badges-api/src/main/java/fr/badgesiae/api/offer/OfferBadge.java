@@ -56,11 +56,21 @@ public final class OfferBadge {
         }
     }
 
+    /** The person was not given the information sheet; nothing is written. */
+    public record SheetMissing() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.sheetMissing();
+        }
+    }
+
     /** One answer for each outcome. */
     public interface Cases<T> {
         T offered(OfferId offer);
 
         T refused(Errors errors);
+
+        T sheetMissing();
     }
 
     /**
@@ -76,6 +86,9 @@ public final class OfferBadge {
             Offers.Draft draft = offers.draft(handle, organisation, request);
             if (!draft.errors().isEmpty()) {
                 return new Refused(draft.errors());
+            }
+            if (draft.person().noticeGivenOn() == null) {
+                return new SheetMissing();
             }
             insert(handle, organisation, by, id, draft, secrets);
             audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.OFFER_MADE, id.value()));

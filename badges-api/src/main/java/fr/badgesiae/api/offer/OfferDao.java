@@ -25,7 +25,7 @@ public interface OfferDao {
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
                    o.pin_hash IS NOT NULL AS slip_opens, o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
             FROM offer o
-            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
             """;
 
@@ -33,7 +33,7 @@ public interface OfferDao {
             SELECT o.id, w.first_name, w.last_name, v.content ->> 'name' AS badge, o.state,
                    o.failed_pins >= 5 AND o.pin_hash IS NOT NULL AS locked, o.created_at, o.ends_at
             FROM offer o
-            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+            JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
             """;
 
@@ -123,7 +123,7 @@ public interface OfferDao {
             UNION ALL
             SELECT 'CHOSEN', w.id, NULL, w.last_name, w.first_name
             FROM worker w
-            WHERE w.id = :chosen AND w.organisation_id = :organisation
+            WHERE w.id = :chosen AND w.organisation_id = :organisation AND w.erased_at IS NULL
             UNION ALL
             SELECT 'BADGE', v.id, v.achievement_id, v.content ->> 'name', NULL
             FROM (

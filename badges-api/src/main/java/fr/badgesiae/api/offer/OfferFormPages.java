@@ -4,12 +4,15 @@ import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.offer.text.OfferText;
+import fr.badgesiae.api.person.NoticeDay;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.RecordNotice;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.i18n.Languages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,12 +37,15 @@ public final class OfferFormPages {
     private final ListOfferChoices choices;
     private final PreviewOffer preview;
     private final OfferBadge offer;
+    private final RecordNotice record;
 
-    OfferFormPages(Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer) {
+    OfferFormPages(
+            Platform platform, ListOfferChoices choices, PreviewOffer preview, OfferBadge offer, RecordNotice record) {
         this.platform = platform;
         this.choices = choices;
         this.preview = preview;
         this.offer = offer;
+        this.record = record;
     }
 
     @GET
@@ -75,7 +81,11 @@ public final class OfferFormPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
     public Response preview(@Context ContainerRequestContext request, MultivaluedMap<String, String> form) {
-        Typed typed = Typed.of(form);
+        return preview(request, 200, Typed.of(form), NoticeDay.blank(), Errors.none());
+    }
+
+    private Response preview(
+            ContainerRequestContext request, int status, Typed typed, NoticeDay sheet, Errors sheetErrors) {
         Errors missing = typed.missing();
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
@@ -84,7 +94,12 @@ public final class OfferFormPages {
                 .fold(new PreviewOffer.Cases<>() {
                     @Override
                     public Response previewed(PreviewOffer.Previewed previewed) {
-                        return platform.pages().show(request, "offer/preview", Preview.of(typed, previewed));
+                        return platform.pages()
+                                .show(
+                                        request,
+                                        status,
+                                        "offer/preview",
+                                        Preview.of(typed, previewed, sheet, sheetErrors));
                     }
 
                     @Override
@@ -104,6 +119,13 @@ public final class OfferFormPages {
             return form(request, 422, typed, missing);
         }
         Principal by = Principal.of(request);
+        NoticeDay sheet = NoticeDay.of(form);
+        if (!sheet.isBlank()) {
+            Errors errors = record.apply(by, typed.request().person(), sheet, Languages.of(request));
+            if (!errors.isEmpty()) {
+                return preview(request, 422, typed, sheet, errors);
+            }
+        }
         return offer.apply(by.organisation(), by.account(), typed.request()).fold(new OfferBadge.Cases<>() {
             @Override
             public Response offered(OfferId made) {
@@ -113,6 +135,12 @@ public final class OfferFormPages {
             @Override
             public Response refused(Errors errors) {
                 return form(request, 422, typed, errors);
+            }
+
+            @Override
+            public Response sheetMissing() {
+                Errors asked = Errors.of("noticeDay", "worker.error.notice-day");
+                return preview(request, 422, typed, sheet, asked);
             }
         });
     }
@@ -178,6 +206,9 @@ public final class OfferFormPages {
      * @param typed carried on to the offer
      * @param organisation the issuer's name as signed
      * @param json the unsigned credential, indented
+     * @param asksSheet whether the information sheet must be given first
+     * @param sheet the day of the sheet as typed
+     * @param errors of that day
      */
     public record Preview(
             OfferFormPages.Typed typed,
@@ -185,15 +216,21 @@ public final class OfferFormPages {
             OfferText text,
             String organisation,
             String imageUrl,
-            String json) {
-        static Preview of(Typed typed, PreviewOffer.Previewed previewed) {
+            String json,
+            boolean asksSheet,
+            NoticeDay sheet,
+            Errors errors) {
+        static Preview of(Typed typed, PreviewOffer.Previewed previewed, NoticeDay sheet, Errors errors) {
             return new Preview(
                     typed,
                     previewed.workerName(),
                     previewed.text(),
                     previewed.credential().path("issuer").path("name").asText(),
                     previewed.imageUrl(),
-                    previewed.credential().toPrettyString());
+                    previewed.credential().toPrettyString(),
+                    previewed.sheetMissing(),
+                    sheet,
+                    errors);
         }
     }
 }

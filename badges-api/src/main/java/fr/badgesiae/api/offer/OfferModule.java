@@ -2,9 +2,12 @@ package fr.badgesiae.api.offer;
 
 import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.offer.personal.OfferPersonalData;
 import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.RecordNotice;
+import fr.badgesiae.api.person.ShowNotice;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -12,6 +15,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +54,15 @@ public final class OfferModule implements Feature {
                         platform,
                         new ListOfferChoices(platform.database(), organisations),
                         new PreviewOffer(platform, offers, credentials.compose()),
-                        offer),
+                        offer,
+                        new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
-                new SlipPages(platform, print, new HandOverDevice(platform, organisations, offers), sessions));
+                new SlipPages(
+                        platform,
+                        print,
+                        new ShowNotice(platform, people, organisations),
+                        new HandOverDevice(platform, organisations, offers),
+                        sessions));
     }
 
     public Offers offers() {
@@ -120,6 +130,11 @@ public final class OfferModule implements Feature {
                 key,
                 "/app/offers?state=" + part.word(),
                 OfferDao.COUNT + part.condition());
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return OfferPersonalData.tables();
     }
 
     @Override

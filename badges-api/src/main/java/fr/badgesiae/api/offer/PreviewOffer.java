@@ -40,8 +40,10 @@ public final class PreviewOffer {
      * The words have no errors.
      *
      * @param credential unsigned, with the choices proposed to the holder
+     * @param sheetMissing whether the person was not given the information sheet
      */
-    public record Previewed(OfferText text, String workerName, String imageUrl, ObjectNode credential)
+    public record Previewed(
+            OfferText text, String workerName, String imageUrl, ObjectNode credential, boolean sheetMissing)
             implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -81,7 +83,8 @@ public final class PreviewOffer {
                 text,
                 draft.person().fullName(),
                 draft.achievement().imageUrl(),
-                compose.preview(statement(organisation, draft)));
+                compose.preview(statement(organisation, draft)),
+                draft.person().noticeGivenOn() == null);
     }
 
     private AwardStatement statement(OrganisationId organisation, Offers.Draft draft) {

@@ -1,10 +1,15 @@
 package fr.badgesiae.api.offer;
 
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.ShowNotice;
+import fr.badgesiae.api.person.sheet.InformationSheet;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The ways of an offer to its worker: a slip on paper, the same in large, the device itself. */
 @Path("/app/offers")
@@ -26,12 +32,14 @@ import java.time.Instant;
 public final class SlipPages {
     private final Platform platform;
     private final PrintSlip print;
+    private final ShowNotice notice;
     private final HandOverDevice handOver;
     private final Sessions sessions;
 
-    SlipPages(Platform platform, PrintSlip print, HandOverDevice handOver, Sessions sessions) {
+    SlipPages(Platform platform, PrintSlip print, ShowNotice notice, HandOverDevice handOver, Sessions sessions) {
         this.platform = platform;
         this.print = print;
+        this.notice = notice;
         this.handOver = handOver;
         this.sessions = sessions;
     }
@@ -44,10 +52,18 @@ public final class SlipPages {
     public Response print(
             @Context ContainerRequestContext request,
             @PathParam("offer") OfferId id,
-            @FormParam("large") @DefaultValue("") String large) {
+            @FormParam("large") @DefaultValue("") String large,
+            @FormParam("sheet") @DefaultValue("") String sheet) {
         Principal by = Principal.of(request);
         PrintSlip.Slip slip = print.apply(by.organisation(), by.account(), id);
-        return platform.pages().show(request, "offer/slip", page(slip, !large.isEmpty()));
+        Person person = slip.offer().person();
+        boolean withSheet = !sheet.isEmpty()
+                || (large.isEmpty() && FrenchTime.today(platform.clock()).equals(person.noticeGivenOn()));
+        InformationSheet information = withSheet
+                ? notice.apply(by.organisation(), person.id(), Languages.of(request))
+                        .sheet()
+                : null;
+        return platform.pages().show(request, "offer/slip", page(slip, !large.isEmpty(), information));
     }
 
     @POST
@@ -64,7 +80,7 @@ public final class SlipPages {
                 .build();
     }
 
-    private Sheet page(PrintSlip.Slip slip, boolean large) {
+    private Sheet page(PrintSlip.Slip slip, boolean large, @Nullable InformationSheet information) {
         Offer offer = slip.offer();
         String code = slip.secrets().code().grouped();
         return new Sheet(
@@ -78,10 +94,15 @@ public final class SlipPages {
                 platform.settings().publicUrl().getRawAuthority() + "/claim",
                 QrCode.of(platform.settings().url("/claim/" + code)),
                 offer.endsAt(),
-                "/app/offers/" + offer.id());
+                "/app/offers/" + offer.id(),
+                information);
     }
 
-    /** A slip in clear: two parts to cut, or {@code large} to copy by hand. */
+    /**
+     * A slip in clear: two parts to cut, or {@code large} to copy by hand.
+     *
+     * @param information the information sheet on a page of its own; null unless it was given today, or is asked for
+     */
     public record Sheet(
             boolean large,
             String badge,
@@ -92,5 +113,6 @@ public final class SlipPages {
             String address,
             QrCode qr,
             Instant ends,
-            String back) {}
+            String back,
+            @Nullable InformationSheet information) {}
 }

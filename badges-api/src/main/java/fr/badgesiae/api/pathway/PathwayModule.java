@@ -3,11 +3,13 @@ package fr.badgesiae.api.pathway;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,6 +46,13 @@ public final class PathwayModule implements Feature {
                 .map(Person::id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public PersonalData personalData() {
+        SealPassIae seal = new SealPassIae(platform.vault());
+        return new PathwayPersonalData((organisation, pathway, sealed) ->
+                seal.open(organisation, new PathwayId(pathway), sealed).grouped());
     }
 
     @Override

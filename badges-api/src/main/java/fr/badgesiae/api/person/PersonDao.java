@@ -1,7 +1,6 @@
 package fr.badgesiae.api.person;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,16 +32,10 @@ public interface PersonDao {
             """)
     int bindHolder(UUID id, UUID organisation, UUID holder);
 
-    @SqlUpdate("""
-            UPDATE worker SET notice_given_on = :day
-            WHERE id = :id AND organisation_id = :organisation AND notice_given_on IS NULL
-            """)
-    int noticeGiven(UUID id, UUID organisation, LocalDate day);
-
     @SqlQuery("""
             SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
             FROM worker
-            WHERE id = :id AND organisation_id = :organisation
+            WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
     Optional<PersonRow> find(UUID id, UUID organisation);
 

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -8,6 +9,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.todo.Todo;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import java.util.List;
 
 /** Workers: the people whom an organisation accompanies. */
@@ -17,7 +19,7 @@ public final class PersonModule implements Feature {
     private final List<Object> resources;
 
     public PersonModule(Platform platform, Organisations organisations) {
-        this.demonstration = new DemonstrationPeople(platform);
+        this.demonstration = new DemonstrationPeople(platform, organisations);
         this.resources = List.of(new PersonPages(platform, people, organisations));
     }
 
@@ -53,6 +55,11 @@ public final class PersonModule implements Feature {
                         "worker.todo.first",
                         "/app/workers/new",
                         PersonDao.NOBODY_YET));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return PersonPersonalData.tables();
     }
 
     @Override

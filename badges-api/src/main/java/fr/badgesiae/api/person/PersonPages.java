@@ -1,7 +1,7 @@
 package fr.badgesiae.api.person;
 
-import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.sheet.InformationSheet;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Difference;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Revision;
+import fr.badgesiae.api.platform.i18n.Languages;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -48,10 +49,10 @@ public final class PersonPages {
         this.search = new SearchPeople(platform.database(), people);
         this.find = new FindPerson(platform.database(), people);
         this.names = new FindNames(platform.database());
-        this.notice = new ShowNotice(platform.database(), people, organisations);
+        this.notice = new ShowNotice(platform, people, organisations);
         this.create = new CreatePerson(platform);
         this.rename = new RenamePerson(platform);
-        this.record = new RecordNotice(platform);
+        this.record = new RecordNotice(platform, organisations);
     }
 
     @GET
@@ -152,17 +153,28 @@ public final class PersonPages {
     @Path("/{worker}/notice")
     @Allowed(Permission.DESK)
     public Response notice(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        ShowNotice.Notice shown = notice.apply(Principal.of(request).organisation(), id);
-        NoticePage page = new NoticePage(shown.person(), shown.organisation());
-        return platform.pages().show(request, "person/notice", page);
+        return notice(request, 200, id, NoticeDay.blank(), Errors.none());
     }
 
     @POST
     @Path("/{worker}/notice")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.DESK)
-    public Response noticeGiven(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        record.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/workers/" + id, "worker.done.notice");
+    public Response noticeGiven(
+            @Context ContainerRequestContext request,
+            @PathParam("worker") PersonId id,
+            MultivaluedMap<String, String> typed) {
+        NoticeDay day = NoticeDay.of(typed);
+        Errors errors = record.apply(Principal.of(request), id, day, Languages.of(request));
+        return errors.isEmpty()
+                ? platform.pages().seeOther("/app/workers/" + id, "worker.done.notice")
+                : notice(request, 422, id, day, errors);
+    }
+
+    private Response notice(ContainerRequestContext request, int status, PersonId id, NoticeDay typed, Errors errors) {
+        ShowNotice.Notice shown = notice.apply(Principal.of(request).organisation(), id, Languages.of(request));
+        NoticePage page = new NoticePage(shown.person(), shown.sheet(), shown.asGiven(), typed, errors);
+        return platform.pages().show(request, status, "person/notice", page);
     }
 
     private Response form(ContainerRequestContext request, int status, PersonFormPage page) {
@@ -187,8 +199,12 @@ public final class PersonPages {
     /** One worker at the desk. */
     public record PersonPage(Person person) {}
 
-    /** The information notice (RGPD, articles 13 and 14) to print and hand over. */
-    public record NoticePage(Person person, OrganisationProfile organisation) {}
+    /**
+     * The information notice (RGPD, articles 13 and 14) to print and hand over.
+     *
+     * @param asGiven whether this is the wording that the person was given
+     */
+    public record NoticePage(Person person, InformationSheet sheet, boolean asGiven, NoticeDay typed, Errors errors) {}
 
     /**
      * The form of a new or an existing worker.

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
 import java.util.List;
@@ -64,6 +65,11 @@ public interface Feature {
     /** The closed list of the feature's audit codes. */
     default List<AuditCode> auditCodes() {
         return List.of();
+    }
+
+    /** The feature's part of the personal data. */
+    default PersonalData personalData() {
+        return PersonalData.NONE;
     }
 
     /** Path templates that contain a secret: never logged, never repeated in an answer. */

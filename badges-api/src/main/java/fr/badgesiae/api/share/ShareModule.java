@@ -6,6 +6,8 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.limits.RequestBudget;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.share.personal.SharePersonalData;
 import fr.badgesiae.api.verification.VerifyReleased;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +78,11 @@ public final class ShareModule implements Feature {
     @Override
     public List<String> secretPaths() {
         return List.of("/v/{code}");
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return SharePersonalData.tables();
     }
 
     @Override

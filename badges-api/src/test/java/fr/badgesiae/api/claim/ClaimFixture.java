@@ -118,11 +118,12 @@ public final class ClaimFixture implements AutoCloseable {
         });
     }
 
+    /** A worker who was given the information sheet. */
     public PersonId person() {
         PersonId person = new PersonId(UUID.randomUUID());
         owner.useHandle(handle -> handle.execute(
-                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)"
-                        + " VALUES (?, ?, 'Alix', 'Exemple', ?, now(), now())",
+                "INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, notice_given_on, created_at,"
+                        + " updated_at) VALUES (?, ?, 'Alix', 'Exemple', ?, current_date, now(), now())",
                 person.value(),
                 organisation.value(),
                 UUID.randomUUID()));

@@ -16,10 +16,11 @@ class EasyReadingTest {
     private static final Path RESOURCES = Path.of("src/main/resources/fr/badgesiae/api");
     private static final Pattern SENTENCE = Pattern.compile("[.!?:{}]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’-]*");
-    private static final Pattern WORKER_READS = Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder)\\..*");
+    private static final Pattern WORKER_READS =
+            Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder|worker\\.notice)\\..*");
 
     @ParameterizedTest
-    @CsvSource({"award, fr", "award, en", "holder, fr", "holder, en"})
+    @CsvSource({"award, fr", "award, en", "holder, fr", "holder, en", "worker, fr", "worker, en"})
     void noSentenceForTheWorkerHasMoreThanTwelveWords(String feature, String language) throws IOException {
         Properties bundle = new Properties();
         try (Reader text =

@@ -42,6 +42,10 @@ final class AwardTour {
         inspector.press(desk, "main form button", 200);
         inspector.press(desk, "form[action='/app/offers/edit'] button", 200);
         desk.click("main form button");
+        if (desk.locator("#f-noticeDay-today").count() > 0) {
+            inspector.press(desk, "form[action='/app/offers'] button", 422);
+            desk.check("#f-noticeDay-today");
+        }
         inspector.press(desk, "form[action='/app/offers'] button", 200);
         return desk.url().replaceFirst("\\?.*", "");
     }
@@ -177,6 +181,7 @@ final class AwardTour {
         desk.selectOption("#f-version", new SelectOption().setIndex(1));
         desk.fill("#f-narrative", "Alix a préparé un chantier.");
         desk.click("main form button");
+        desk.check("#f-noticeDay-today");
         desk.click("form[action='/app/offers'] button");
         inspector.press(desk, "form[action$='/in-person'] button", 200);
         inspector.go(desk, "/claim/badge/answer", 200);

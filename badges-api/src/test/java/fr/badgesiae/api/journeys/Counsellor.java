@@ -45,6 +45,7 @@ final class Counsellor {
         desk.selectOption("#f-version", new SelectOption().setIndex(1));
         desk.fill("#f-narrative", narrative);
         desk.click("main form button");
+        desk.check("#f-noticeDay-today");
         desk.click("form[action='/app/offers'] button");
         desk.waitForURL("**/app/offers/*-*");
         return desk.url().replaceFirst("\\?.*", "");

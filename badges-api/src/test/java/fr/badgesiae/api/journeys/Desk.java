@@ -32,7 +32,9 @@ final class Desk {
                         "version",
                         version,
                         "narrative",
-                        "A préparé quatre chantiers."));
+                        "A préparé quatre chantiers.",
+                        "noticeDay",
+                        "today"));
         String slip = person.ask(offer, offer + "/slip", Map.of()).replace("<wbr>", "");
         String code = FormClient.found(slip, "class=\"big-code\">([0-9A-Z-]{19})<");
         String pin = FormClient.found(slip, "class=\"big-code\">(\\d{3}\\D{1,6}\\d{3})<")

@@ -167,6 +167,9 @@ final class DeskTour {
         inspector.press(page, "form[action$='/search'] button", 200);
         inspector.go(page, worker + "/edit", 200);
         inspector.go(page, worker + "/notice", 200);
+        inspector.press(page, "form[action$='/notice'] button", 422);
+        page.check("#f-noticeDay-other");
+        page.fill("#f-noticeOn", "2026-09-01");
         inspector.press(page, "form[action$='/notice'] button", 200);
         inspector.go(page, worker + "/pathways", 200);
         inspector.go(page, worker + "/pathways/new", 200);

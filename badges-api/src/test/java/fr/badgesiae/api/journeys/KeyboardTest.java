@@ -117,6 +117,8 @@ class KeyboardTest {
                 .type("Alix a tenu son poste toute la semaine.")
                 .follow("main form button")
                 .skip()
+                .to("#f-noticeDay-today")
+                .press("Space")
                 .follow("form[action='/app/offers'] button")
                 .skip()
                 .follow("form[action$='/slip'] button");

@@ -119,6 +119,7 @@ class SliceTest {
         desk.locator("main form button[type=submit]").first().click();
         Browser.inspect(desk);
         assertThat(desk.locator("main").innerText()).contains("Alix a préparé quatre chantiers");
+        desk.check("#f-noticeDay-today");
         desk.locator("form[action='/app/offers'] button[type=submit]").click();
         Browser.inspect(desk);
         desk.locator("form[action$='/slip'] button[type=submit]").first().click();

@@ -165,8 +165,27 @@ class OfferQueriesTest {
             public String refused(Errors errors) {
                 return String.join(",", errors.byField().keySet());
             }
+
+            @Override
+            public String sheetMissing() {
+                return "sheet";
+            }
         });
         assertThat(field).isEqualTo("narrative");
+        assertThat(fixture.count("offer")).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyIsOfferedABadgeBeforeTheInformationSheet() {
+        PersonId person = fixture.person();
+        fixture.owner.useHandle(
+                handle -> handle.execute("UPDATE worker SET notice_given_on = NULL WHERE id = ?", person.value()));
+        OfferRequest request = new OfferRequest(person, fixture.version, "Peint seule un mur.", "");
+        long before = fixture.count("offer");
+
+        OfferBadge.Outcome outcome = fixture.offers.offer().apply(fixture.organisation, fixture.counsellor, request);
+
+        assertThat(outcome).isEqualTo(new OfferBadge.SheetMissing());
         assertThat(fixture.count("offer")).isEqualTo(before);
     }
 

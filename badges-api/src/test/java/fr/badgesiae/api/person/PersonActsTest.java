@@ -13,22 +13,29 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonActsTest {
     private static final PersonForm ALIX = new PersonForm("Alix", "Exemple");
+    private static final NoticeDay TODAY = new NoticeDay("today", "");
 
     private final People people = new People();
     private TestPlatform test;
     private Platform platform;
     private Database database;
     private RenamePerson rename;
+    private RecordNotice record;
+    private Organisations organisations;
     private Principal ours;
     private Principal theirs;
     private PersonId person;
@@ -39,6 +46,8 @@ class PersonActsTest {
         platform = test.platform();
         database = platform.database();
         rename = new RenamePerson(platform);
+        organisations = new Organisations(database);
+        record = new RecordNotice(platform, organisations);
         ours = member(test.organisation("Atelier des Deux Rives"));
         theirs = member(test.organisation("Jardins de l’Exemple"));
     }
@@ -97,14 +106,16 @@ class PersonActsTest {
     @Test
     void anotherOrganisationFindsNothing() {
         OrganisationId other = theirs.organisation();
-        ShowNotice notice = new ShowNotice(database, people, new Organisations(database));
-        assertThat(notice.apply(ours.organisation(), person).person().fullName())
+        ShowNotice notice = new ShowNotice(platform, people, organisations);
+        assertThat(notice.apply(ours.organisation(), person, Locale.FRENCH)
+                        .person()
+                        .fullName())
                 .isEqualTo("Alix Exemple");
-        assertThatThrownBy(() -> notice.apply(other, person)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> notice.apply(other, person, Locale.FRENCH)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> new FindPerson(database, people).apply(other, person))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> new FindNames(database).apply(other, person)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> new RecordNotice(platform).apply(theirs, person))
+        assertThatThrownBy(() -> record.apply(theirs, person, TODAY, Locale.FRENCH))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", "")))
                 .isInstanceOf(ProblemException.class);
@@ -116,13 +127,14 @@ class PersonActsTest {
 
     @Test
     void theFirstDayOfTheNoticeStays() {
-        RecordNotice record = new RecordNotice(platform);
-        record.apply(ours, person);
-        record.apply(ours, person);
+        assertThat(record.apply(ours, person, new NoticeDay("other", "2026-10-01"), Locale.FRENCH)
+                        .isEmpty())
+                .isTrue();
+        record.apply(ours, person, TODAY, Locale.FRENCH);
         assertThat(new FindPerson(database, people)
                         .apply(ours.organisation(), person)
                         .noticeGivenOn())
-                .isNotNull();
+                .isEqualTo(LocalDate.of(2026, 10, 1));
         int lines = test.database()
                 .owner()
                 .withHandle(handle -> handle.createQuery(
@@ -131,5 +143,60 @@ class PersonActsTest {
                         .mapTo(Integer.class)
                         .one());
         assertThat(lines).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "other, ''", "other, 2026-11-03", "other, 2016-11-02", "other, demain", "nobody, 2026-10-01"})
+    void aDayThatCannotBeIsNotRecorded(String choice, String day) {
+        assertThat(record.apply(ours, person, new NoticeDay(choice, day), Locale.FRENCH)
+                        .isEmpty())
+                .isFalse();
+        assertThat(new FindPerson(database, people)
+                        .apply(ours.organisation(), person)
+                        .noticeGivenOn())
+                .isNull();
+    }
+
+    @Test
+    void aGivenSheetKeepsItsWording() {
+        ShowNotice show = new ShowNotice(platform, people, organisations);
+        assertThat(show.apply(ours.organisation(), person, Locale.FRENCH).asGiven())
+                .isFalse();
+        record.apply(ours, person, TODAY, Locale.FRENCH);
+        ShowNotice.Notice given = show.apply(ours.organisation(), person, Locale.FRENCH);
+        test.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE organisation SET data_controller = 'Une autre association' WHERE id = ?",
+                        ours.organisation().value()));
+
+        ShowNotice.Notice later = show.apply(ours.organisation(), person, Locale.ENGLISH);
+
+        assertThat(later.asGiven()).isTrue();
+        assertThat(later.sheet()).isEqualTo(given.sheet());
+        PersonId other = new CreatePerson(platform).apply(ours, ALIX);
+        assertThat(show.apply(ours.organisation(), other, Locale.FRENCH).sheet().toString())
+                .contains("Une autre association");
+    }
+
+    /** Basis, recipients, observation, periods and rights stand on every sheet, whatever the profile leaves open. */
+    @Test
+    void anEmptyProfileLeavesNoGapOnTheSheet() {
+        PersonId sacha = new CreatePerson(platform).apply(theirs, new PersonForm("Sacha", "Exemple"));
+        String sheet = new ShowNotice(platform, people, organisations)
+                .apply(theirs.organisation(), sacha, Locale.FRENCH)
+                .sheet()
+                .toString();
+        assertThat(sheet)
+                .contains(
+                        "intérêt légitime",
+                        "Qui les voit",
+                        "nous regardons votre travail",
+                        "24",
+                        "5",
+                        "les emporter",
+                        "limiter leur usage",
+                        "CNIL")
+                .doesNotContain("worker.notice", "Sacha");
     }
 }

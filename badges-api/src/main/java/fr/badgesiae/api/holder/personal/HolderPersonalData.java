@@ -1,0 +1,31 @@
+package fr.badgesiae.api.holder.personal;
+
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.personal.PersonalTables;
+
+/** The space itself: ways in, visits and sessions go; a bare id stays under the awards that refer to it. */
+public final class HolderPersonalData {
+    private HolderPersonalData() {}
+
+    public static PersonalData tables() {
+        return PersonalTables.of("holder", "holder_access", "holder_visit", "session")
+                .eraseSpace("DELETE FROM session WHERE holder_id = :holder")
+                .eraseSpace("DELETE FROM holder_access WHERE holder_id = :holder")
+                .eraseSpace("DELETE FROM holder_visit WHERE holder_id = :holder")
+                .eraseSpace("""
+                        UPDATE holder
+                        SET created_at = date_trunc('month', created_at), last_opened_at = NULL,
+                            closing_announced_on = NULL, erased_at = coalesce(erased_at, :now)
+                        WHERE id = :holder
+                        """)
+                .exportSpace("space", "SELECT created_at, last_opened_at FROM holder WHERE id = :holder")
+                .exportSpace("cards", """
+                        SELECT kind, state, created_at FROM holder_access
+                        WHERE holder_id = :holder ORDER BY created_at, id
+                        """)
+                .exportSpace("visits", """
+                        SELECT created_at, how FROM holder_visit WHERE holder_id = :holder ORDER BY created_at, id
+                        """)
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package fr.badgesiae.api.person.personal;
+
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.personal.PersonalTables;
+
+/** People: names go, the row stays under the awards that refer to it, with its dates by month. */
+public final class PersonPersonalData {
+    private PersonPersonalData() {}
+
+    public static PersonalData tables() {
+        return PersonalTables.of("worker")
+                .eraseFile("""
+                        UPDATE worker
+                        SET first_name = '–', last_name = '–', subject_id = gen_random_uuid(), holder_id = NULL,
+                            notice_given_on = NULL, information_sheet_id = NULL,
+                            contract_ended_on = date_trunc('month', contract_ended_on),
+                            last_activity_on = date_trunc('month', last_activity_on),
+                            erasure_held_on = NULL, erasure_announced_on = NULL, erased_at = :now,
+                            created_at = date_trunc('month', created_at), updated_at = date_trunc('month', updated_at),
+                            revision = revision + 1
+                        WHERE id = :person AND organisation_id = :organisation AND erased_at IS NULL
+                        """)
+                // The rows are other organisations' too.
+                .eraseSpace("SELECT forget_holder(:holder)")
+                .exportFile("person", """
+                        SELECT first_name, last_name, created_at, notice_given_on, contract_ended_on, last_activity_on,
+                               erasure_held_on
+                        FROM worker WHERE id = :person AND organisation_id = :organisation
+                        """)
+                .exportFile("sheet", """
+                        SELECT s.content ->> 'language' AS language, section ->> 'title' AS title,
+                               (SELECT string_agg(part, ' ') FROM jsonb_array_elements_text(section -> 'paragraphs') part)
+                                   AS text
+                        FROM worker w
+                        JOIN information_sheet s ON s.id = w.information_sheet_id
+                            AND s.organisation_id = w.organisation_id
+                        CROSS JOIN LATERAL jsonb_array_elements(s.content -> 'sections') section
+                        WHERE w.id = :person AND w.organisation_id = :organisation
+                        """)
+                .build();
+    }
+}

@@ -1,0 +1,15 @@
+package fr.badgesiae.api.platform.personal;
+
+/** How long personal data are kept. Jobs and pages take the periods from here, so that pages say what jobs do. */
+public final class Retention {
+    /** A desk file is erased so many months after the pathway or the contract ended, or after the last activity. */
+    public static final int DESK_FILE_MONTHS = 24;
+
+    /** A holder's space is closed when nobody opened it for so many years. */
+    public static final int SPACE_YEARS = 5;
+
+    /** An erasure by a job is announced so many days before. */
+    public static final int NOTICE_DAYS = 30;
+
+    private Retention() {}
+}

@@ -1,0 +1,72 @@
+package fr.badgesiae.api.privacy;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.personal.DeskFile;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Erases what one organisation has about one person. Accepted badges stay in the holder's space, which is the person's own;
+ * a space that nobody can open goes too.
+ */
+public final class EraseDeskFile {
+    private final Platform platform;
+    private final Supplier<List<PersonalData>> parts;
+    private final EraseSpace space;
+
+    /** @param parts of all features, in dependency order */
+    EraseDeskFile(Platform platform, Supplier<List<PersonalData>> parts, EraseSpace space) {
+        this.platform = platform;
+        this.parts = parts;
+        this.space = space;
+    }
+
+    public Erased apply(DeskFile file, ErasureReason reason, Actor by) {
+        UUID organisation = file.organisation().value();
+        List<UUID> holders = platform.database()
+                .inOrganisation(
+                        file.organisation(),
+                        handle -> handle.attach(ErasureDao.class).holdersOf(file.person(), organisation));
+        Erased erased = platform.database().inOrganisation(file.organisation(), handle -> erase(handle, file, reason, by));
+        if (erased == Erased.ERASED) {
+            holders.stream()
+                    .map(HolderId::new)
+                    .filter(holder -> unreachable(holder, file.organisation()))
+                    .forEach(holder -> space.apply(holder, reason, by));
+        }
+        return erased;
+    }
+
+    private Erased erase(Handle handle, DeskFile file, ErasureReason reason, Actor by) {
+        Instant now = platform.clock().instant();
+        UUID erasure = platform.ids().uuid();
+        UUID organisation = file.organisation().value();
+        ErasureDao dao = handle.attach(ErasureDao.class);
+        if (dao.lockFile(file.person(), organisation).isEmpty()) {
+            return Erased.GONE;
+        }
+        if (dao.signsForFile(file.person(), organisation)) {
+            return Erased.BUSY;
+        }
+        dao.record(erasure, ErasureDao.Kind.DESK_FILE, reason, organisation, file.person(), null, now);
+        parts.get().forEach(part -> part.eraseFile(handle, file, erasure, now));
+        platform.audit()
+                .record(handle, new AuditEvent(file.organisation(), by, PrivacyAudit.DESK_FILE_ERASED, file.person()));
+        return Erased.ERASED;
+    }
+
+    private boolean unreachable(HolderId holder, OrganisationId organisation) {
+        return platform.database()
+                .inHolder(
+                        holder,
+                        handle -> handle.attach(ErasureDao.class).unreachable(holder.value(), organisation.value()));
+    }
+}

@@ -1,0 +1,135 @@
+package fr.badgesiae.api.privacy;
+
+import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.personal.DeskFile;
+import fr.badgesiae.api.platform.personal.Retention;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Announces and erases the desk files whose time is over, organisation by organisation, file by file. A run that would take
+ * more than a fifth of an organisation's files erases none and waits for an administrator: a wrong date typed in an import
+ * must not empty a structure.
+ */
+final class EraseDueFiles {
+    private static final int BATCH = 100;
+    private static final int FIFTH = 5;
+
+    private final Platform platform;
+    private final EraseDeskFile erase;
+
+    EraseDueFiles(Platform platform, EraseDeskFile erase) {
+        this.platform = platform;
+        this.erase = erase;
+    }
+
+    /**
+     * The days that a run compares with.
+     *
+     * @param from files that count from this day or before are due
+     * @param announced those announced on this day or before were announced long enough
+     */
+    private record Limits(LocalDate today, LocalDate from, LocalDate announced) {
+        static Limits of(LocalDate today) {
+            return new Limits(
+                    today,
+                    today.minusMonths(Retention.DESK_FILE_MONTHS),
+                    today.minusDays(Retention.NOTICE_DAYS));
+        }
+
+        /** Files that count from this day or before are announced. */
+        LocalDate announces() {
+            return today.plusDays(Retention.NOTICE_DAYS).minusMonths(Retention.DESK_FILE_MONTHS);
+        }
+    }
+
+    /** @return how many files were erased */
+    int apply() {
+        Limits limits = Limits.of(FrenchTime.today(platform.clock()));
+        List<UUID> organisations = platform.database()
+                .inPublic(handle -> handle.attach(RetentionDao.class).organisations());
+        int erased = 0;
+        for (UUID id : organisations) {
+            OrganisationId organisation = new OrganisationId(id);
+            Optional<Limits> run = platform.database()
+                    .inOrganisation(organisation, handle -> prepare(handle, organisation, limits));
+            erased += run.map(allowed -> erase(organisation, allowed)).orElse(0);
+        }
+        return erased;
+    }
+
+    /** Announces, and decides what may be erased now; empty for nothing. */
+    private Optional<Limits> prepare(Handle handle, OrganisationId organisation, Limits limits) {
+        RetentionDao dao = handle.attach(RetentionDao.class);
+        UUID id = organisation.value();
+        dao.withdraw(id, limits.announces());
+        dao.announce(id, limits.announces(), limits.today());
+        Optional<RetentionDao.RunRow> run = dao.run(id);
+        if (run.isPresent() && run.get().confirmedAt() != null) {
+            return Optional.of(Limits.of(run.get().dueOn()));
+        }
+        int files = dao.countDue(id, limits.from(), limits.announced());
+        if (files == 0) {
+            dao.withdrawQuestion(id);
+            return Optional.empty();
+        }
+        int living = dao.living(id);
+        if (files * FIFTH <= living) {
+            dao.withdrawQuestion(id);
+            return Optional.of(limits);
+        }
+        ask(handle, organisation, limits.today(), files, living);
+        return Optional.empty();
+    }
+
+    private void ask(Handle handle, OrganisationId organisation, LocalDate today, int files, int living) {
+        RetentionDao dao = handle.attach(RetentionDao.class);
+        Instant now = platform.clock().instant();
+        UUID run = platform.ids().uuid();
+        if (dao.askAgain(organisation.value(), today, files, living) == 0
+                && dao.ask(run, organisation.value(), today, files, living, now) == 1) {
+            platform.audit()
+                    .record(
+                            handle,
+                            new AuditEvent(organisation, Actor.SYSTEM, PrivacyAudit.ERASURE_RUN_STOPPED, run));
+        }
+    }
+
+    private int erase(OrganisationId organisation, Limits limits) {
+        int erased = 0;
+        List<UUID> batch = due(organisation, limits);
+        while (!batch.isEmpty()) {
+            int before = erased;
+            for (UUID person : batch) {
+                if (erase.apply(new DeskFile(organisation, person), ErasureReason.RETENTION, Actor.SYSTEM)
+                        == Erased.ERASED) {
+                    erased++;
+                }
+            }
+            // Files of which a badge is being signed wait for the next run.
+            batch = erased == before ? List.of() : due(organisation, limits);
+        }
+        Instant now = platform.clock().instant();
+        platform.database()
+                .inOrganisation(
+                        organisation,
+                        handle -> handle.attach(RetentionDao.class).done(organisation.value(), now));
+        return erased;
+    }
+
+    private List<UUID> due(OrganisationId organisation, Limits limits) {
+        return platform.database()
+                .inOrganisation(
+                        organisation,
+                        handle -> handle.attach(RetentionDao.class)
+                                .due(organisation.value(), limits.from(), limits.announced(), BATCH));
+    }
+}

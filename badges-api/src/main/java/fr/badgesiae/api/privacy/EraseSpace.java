@@ -1,0 +1,41 @@
+package fr.badgesiae.api.privacy;
+
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Closes and erases a holder's space: badges, links, ways in, visits. Status-list indexes and digests stay. */
+public final class EraseSpace {
+    private final Platform platform;
+    private final Supplier<List<PersonalData>> parts;
+
+    /** @param parts of all features, in dependency order */
+    EraseSpace(Platform platform, Supplier<List<PersonalData>> parts) {
+        this.platform = platform;
+        this.parts = parts;
+    }
+
+    public Erased apply(HolderId holder, ErasureReason reason, Actor by) {
+        Instant now = platform.clock().instant();
+        UUID erasure = platform.ids().uuid();
+        return platform.database().inHolder(holder, handle -> {
+            ErasureDao dao = handle.attach(ErasureDao.class);
+            if (dao.lockSpace(holder.value()).isEmpty()) {
+                return Erased.GONE;
+            }
+            if (dao.signsForSpace(holder.value())) {
+                return Erased.BUSY;
+            }
+            dao.record(erasure, ErasureDao.Kind.SPACE, reason, null, null, holder.value(), now);
+            parts.get().forEach(part -> part.eraseSpace(handle, holder, erasure, now));
+            platform.audit().record(handle, new AuditEvent(by, PrivacyAudit.SPACE_ERASED, holder.value()));
+            return Erased.ERASED;
+        });
+    }
+}

@@ -1,0 +1,21 @@
+package fr.badgesiae.api.share.personal;
+
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.personal.PersonalTables;
+
+/** Share links: they go with the space. */
+public final class SharePersonalData {
+    private SharePersonalData() {}
+
+    public static PersonalData tables() {
+        return PersonalTables.of("share_link")
+                .eraseSpace("DELETE FROM share_link WHERE holder_id = :holder")
+                .exportSpace("links", """
+                        SELECT s.label, c.achievement_name AS badge, s.created_at, s.ends_at, s.switched_off_at, s.views
+                        FROM share_link s JOIN credential c ON c.id = s.credential_id
+                        WHERE s.holder_id = :holder
+                        ORDER BY s.created_at, s.id
+                        """)
+                .build();
+    }
+}

@@ -1,0 +1,221 @@
+package fr.badgesiae.api.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import fr.badgesiae.api.offer.OfferBadge;
+import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.share.ShareBadge;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** After an erasure no column and no log line holds a word of the person; every table about people has its part in it. */
+class NothingIsLeftTest {
+    private static final String FIRST = "Quetzalina";
+    private static final String LAST = "Zorglubeau";
+    private static final String WORDS = "Repasse les nappes de la salle des Tilleuls.";
+    private static final String EVIDENCE = "Fiche numéro quarante-sept bis.";
+    private static final String LABEL = "Pour le garage Bidule";
+    private static final List<String> TRACES = List.of(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule");
+
+    private static final List<String> NOISY = List.of("fr.badgesiae", "org.jdbi");
+
+    private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
+    private PrivacyFixture fixture;
+    private PersonId person;
+    private HolderId holder;
+
+    @BeforeEach
+    void open() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        logs.start();
+        root.addAppender(logs);
+        NOISY.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.DEBUG));
+        fixture = new PrivacyFixture();
+        person = fixture.claims.person();
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "UPDATE worker SET first_name = ?, last_name = ? WHERE id = ?", FIRST, LAST, person.value()));
+        OfferRequest request = new OfferRequest(person, fixture.claims.version, WORDS, EVIDENCE);
+        OfferId offer = ((OfferBadge.Offered) fixture.claims
+                        .offers
+                        .offer()
+                        .apply(fixture.claims.organisation, fixture.claims.counsellor, request))
+                .offer();
+        fixture.claims.carded(offer, PrivacyFixture.PIN);
+        holder = fixture.holder(person);
+        fixture.claims
+                .shares
+                .share()
+                .apply(
+                        holder,
+                        new ShareBadge.Wish(
+                                fixture.claims
+                                        .claims
+                                        .progress()
+                                        .apply(fixture.claims.organisation, offer)
+                                        .credential()
+                                        .orElseThrow(),
+                                LABEL,
+                                30));
+        // A second offer, unanswered and disputed, has no badge to rest on.
+        fixture.claims.offers.offer().apply(fixture.claims.organisation, fixture.claims.counsellor, request);
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential SET private_note = ? WHERE worker_id = ?", "Note sur " + LAST, person.value()));
+    }
+
+    @AfterEach
+    void close() {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(logs);
+        NOISY.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(null));
+        fixture.close();
+    }
+
+    /** Each column that can hold words, cast to text: {@code table.column} by trace. */
+    private List<String> found() {
+        return fixture.claims.owner.withHandle(handle -> {
+            List<String> columns = handle.createQuery("""
+                            SELECT format('%I.%I', c.relname, a.attname)
+                            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+                              AND a.atttypid::regtype::text IN
+                                  ('text', 'character varying', 'json', 'jsonb', 'bytea', 'name', 'text[]')
+                            """).mapTo(String.class).list();
+            assertThat(columns).hasSizeGreaterThan(60).contains("worker.first_name", "credential_document.document");
+            List<String> hits = new ArrayList<>();
+            for (String column : columns) {
+                String[] names = column.split("\\.", -1);
+                for (String trace : TRACES) {
+                    for (byte[] form : forms(trace)) {
+                        boolean hit = handle.createQuery("SELECT EXISTS (SELECT FROM " + names[0] + " WHERE position(:trace IN "
+                                        + "CASE WHEN pg_typeof(" + names[1] + ") = 'bytea'::regtype"
+                                        + " THEN encode(" + names[1] + "::text::bytea, 'escape')::bytea"
+                                        + " ELSE convert_to(" + names[1] + "::text, 'UTF8') END) > 0)")
+                                .bind("trace", form)
+                                .mapTo(Boolean.class)
+                                .one();
+                        if (hit) {
+                            hits.add(column + " " + trace);
+                        }
+                    }
+                }
+            }
+            return hits;
+        });
+    }
+
+    /** As text, as the hexadecimal of bytes, folded, and inside a JWT. */
+    private static List<byte[]> forms(String trace) {
+        byte[] plain = trace.getBytes(StandardCharsets.UTF_8);
+        StringBuilder hex = new StringBuilder();
+        for (byte b : plain) {
+            hex.append(String.format("%02x", b));
+        }
+        return Stream.concat(
+                        Stream.of(trace, hex.toString(), trace.toLowerCase(Locale.ROOT)), base64(plain).stream())
+                .map(form -> form.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The middle of the base64url of a text at each of the three offsets that it may have. */
+    private static List<String> base64(byte[] plain) {
+        List<String> all = new ArrayList<>();
+        for (int offset = 0; offset < 3; offset++) {
+            byte[] shifted = new byte[plain.length + offset];
+            System.arraycopy(plain, 0, shifted, offset, plain.length);
+            String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(shifted);
+            all.add(encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 4 + (plain.length + offset) % 3 % 2));
+        }
+        return all;
+    }
+
+    private void eraseFile() {
+        assertThat(fixture.eraseFile.apply(fixture.file(person), ErasureReason.REQUEST, Actor.SYSTEM))
+                .isEqualTo(Erased.ERASED);
+    }
+
+    @Test
+    void afterBothErasuresTheDatabaseHasNoWordOfThePerson() {
+        assertThat(found())
+                .as("what the search finds before")
+                .contains(
+                        "worker.first_name " + FIRST,
+                        "worker.folded_name " + LAST,
+                        "offer.narrative Tilleuls",
+                        "offer.evidence quarante-sept",
+                        "share_link.label Bidule",
+                        "credential.displayed_name " + FIRST,
+                        "credential.private_note " + LAST,
+                        "credential_document.document Tilleuls",
+                        "credential_document.jwt Tilleuls");
+        eraseFile();
+        assertThat(fixture.eraseSpace.apply(holder, ErasureReason.REQUEST, Actor.holder(holder)))
+                .isEqualTo(Erased.ERASED);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anErasedFileLeavesWordsInTheSpaceAlone() {
+        eraseFile();
+        assertThat(found())
+                .allMatch(hit -> hit.startsWith("credential_document.")
+                        || hit.startsWith("credential.displayed_name")
+                        || hit.startsWith("share_link.label"));
+    }
+
+    @Test
+    void noLogLineHoldsAWordOfThePerson() {
+        LoggerFactory.getLogger("fr.badgesiae.privacy").debug("the search sees the log");
+        eraseFile();
+        fixture.eraseSpace.apply(holder, ErasureReason.REQUEST, Actor.holder(holder));
+        assertThat(logs.list).anyMatch(event -> event.getFormattedMessage().equals("the search sees the log"));
+        assertThat(logs.list.stream()
+                        .map(event -> event.getFormattedMessage() + " " + event.getThrowableProxy())
+                        .filter(line -> TRACES.stream().anyMatch(line::contains)))
+                .isEmpty();
+    }
+
+    /** A new table about people fails here until a feature says what erasure does to it. */
+    @Test
+    void everyTableAboutPeopleHasItsPartInErasure() {
+        List<String> about = fixture.claims.owner.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT conrelid::regclass::text FROM pg_constraint
+                        WHERE contype = 'f' AND confrelid IN ('worker'::regclass, 'holder'::regclass, 'offer'::regclass,
+                            'credential'::regclass)
+                        UNION SELECT unnest(ARRAY['worker', 'holder'])
+                        """).mapTo(String.class).list());
+        assertThat(about).hasSizeGreaterThan(10);
+        List<String> covered = fixture.parts.stream()
+                .flatMap(part -> part.tables().stream())
+                .collect(Collectors.toList());
+        covered.add("erasure");
+        assertThat(covered).containsAll(about).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSecretsOfAnErasedPersonAreNull() {
+        eraseFile();
+        Map<String, Object> secrets = fixture.claims.owner.withHandle(handle -> handle.select(
+                        "SELECT count(pin_hash) AS pins, count(code_sealed) AS codes FROM offer WHERE worker_id = ?",
+                        person.value())
+                .mapToMap()
+                .one());
+        assertThat(secrets).containsEntry("pins", 0L).containsEntry("codes", 0L);
+    }
+}
