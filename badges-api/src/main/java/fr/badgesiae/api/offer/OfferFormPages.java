@@ -3,13 +3,14 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -84,7 +85,11 @@ public final class OfferFormPages {
                 .fold(new PreviewOffer.Cases<>() {
                     @Override
                     public Response previewed(PreviewOffer.Previewed previewed) {
-                        return platform.pages().show(request, "offer/preview", Preview.of(typed, previewed));
+                        return platform.pages()
+                                .show(
+                                        request,
+                                        "offer/preview",
+                                        Preview.of(typed, previewed, Principal.of(request), platform.settings()));
                     }
 
                     @Override
@@ -176,23 +181,25 @@ public final class OfferFormPages {
      * The credential and the text, before the offer is made.
      *
      * @param typed carried on to the offer
+     * @param card of the credential
      * @param organisation the issuer's name as signed
+     * @param issuerPath its public page
      * @param json the unsigned credential, indented
      */
     public record Preview(
             OfferFormPages.Typed typed,
             String workerName,
-            OfferText text,
+            BadgeCard card,
             String organisation,
-            String imageUrl,
+            String issuerPath,
             String json) {
-        static Preview of(Typed typed, PreviewOffer.Previewed previewed) {
+        static Preview of(Typed typed, PreviewOffer.Previewed previewed, Principal by, Settings settings) {
             return new Preview(
                     typed,
                     previewed.workerName(),
-                    previewed.text(),
+                    BadgeCard.written(previewed.credential(), settings),
                     previewed.credential().path("issuer").path("name").asText(),
-                    previewed.imageUrl(),
+                    "/issuers/" + by.organisation(),
                     previewed.credential().toPrettyString());
         }
     }
