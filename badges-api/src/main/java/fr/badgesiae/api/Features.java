@@ -10,6 +10,7 @@ import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
+import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
 import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
@@ -63,6 +64,7 @@ public final class Features {
         var issuer = new IssuerModule(platform, organisations, keys.signingKeys());
         var trust = new TrustModule(platform, organisations, keys.signingKeys(), fetcher);
         var achievement = new AchievementModule(platform, organisations);
+        var logo = new LogoModule(platform);
         var person = new PersonModule(platform, organisations);
         var pathway = new PathwayModule(platform, person.people());
         var statusList = new StatusListModule(platform, keys);
@@ -83,6 +85,7 @@ public final class Features {
                 issuer,
                 trust,
                 achievement,
+                logo,
                 person,
                 pathway,
                 statusList,

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "issuer",
             "trust",
             "achievement",
+            "logo",
             "person",
             "pathway",
             "statuslist",

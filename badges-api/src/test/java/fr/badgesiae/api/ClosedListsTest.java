@@ -61,8 +61,13 @@ class ClosedListsTest {
             Map.entry("trust_entry.state", SignedTrustList.State.class));
 
     /** Columns that hold what their enum stands for, not its name. */
-    private static final Map<String, Set<String>> MEDIA_TYPES =
-            Map.of("achievement.image_type", mediaTypes(), "achievement_version.image_type", mediaTypes());
+    private static final Map<String, Set<String>> MEDIA_TYPES = Map.of(
+            "achievement.image_type",
+            mediaTypes(),
+            "achievement_version.image_type",
+            mediaTypes(),
+            "organisation_logo.image_type",
+            mediaTypes());
 
     /** Lists that no Java code reads, writes or compares: their values stand in statements alone. */
     private static final Map<String, Set<String>> IN_SQL_ALONE = Map.ofEntries(

@@ -79,6 +79,10 @@ class RowLevelSecurityTest {
                     ours.value(),
                     member);
             handle.execute(
+                    "INSERT INTO organisation_logo (organisation_id, image_type, image, created_at, updated_at)"
+                            + " VALUES (?, 'image/svg+xml', '', now(), now())",
+                    ours.value());
+            handle.execute(
                     "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at, updated_at)"
                             + " VALUES (gen_random_uuid(), ?, ?, current_date, now(), now())",
                     ours.value(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an outcome means for the reader of a badge and what to do about it, in French or English. A reason states what was
@@ -45,7 +46,15 @@ public final class Explanations {
 
     /** As {@link #means(CheckResult)}, of a report, which calls no other credential a badge. */
     public String means(VerificationReport report, CheckResult check) {
-        return KindWords.of(report, check.reason().code()).apply(means(check));
+        String keyAlone = isKeyAlone(report.issuer().id()) && ReasonCode.ISSUER_RESOLVED.is(check.reason())
+                ? sentences.getProperty("means.issuer.key-alone")
+                : null;
+        return KindWords.of(report, check.reason().code()).apply(keyAlone == null ? means(check) : keyAlone);
+    }
+
+    /** Whether an id is a key and nothing else: it has no address, and whoever made the key is unknown. */
+    private static boolean isKeyAlone(@Nullable String id) {
+        return id != null && (id.startsWith("did:key:") || id.startsWith("did:jwk:"));
     }
 
     /** As {@link #toDo(CheckResult)}, of a report, which calls no other credential a badge. */

@@ -2,6 +2,7 @@ package fr.badgesiae.api.achievement;
 
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.image.SizedImages;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.Organisations;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Published versions at their permanent URLs: the HTML page, the Achievement in JSON, the image. */
 @Path("/achievements/{achievement}/{version: [1-9][0-9]{0,8}}")
@@ -28,12 +31,14 @@ public final class AchievementDocuments {
     private final FindPublished find;
     private final FindPublishedImage findImage;
     private final Organisations organisations;
+    private final SizedImages sizes;
 
-    AchievementDocuments(Platform platform, Achievements achievements, Organisations organisations) {
+    AchievementDocuments(Platform platform, Achievements achievements, Organisations organisations, SizedImages sizes) {
         this.platform = platform;
         this.find = new FindPublished(platform.database(), achievements);
         this.findImage = new FindPublishedImage(platform.database());
         this.organisations = organisations;
+        this.sizes = sizes;
     }
 
     @GET
@@ -51,7 +56,7 @@ public final class AchievementDocuments {
         PublicAchievementPage page = new PublicAchievementPage(
                 published.content(),
                 version,
-                "/achievements/" + id + "/" + version + "/image",
+                "/achievements/" + id + "/" + version + "/image?side=card",
                 issuer,
                 "/issuers/" + published.organisation());
         return platform.pages().show(platform.pages().publicContext(request), 200, "achievement/public", page);
@@ -76,8 +81,11 @@ public final class AchievementDocuments {
     @GET
     @Path("/image")
     @Open
-    public Response image(@PathParam("achievement") AchievementId id, @PathParam("version") int version) {
-        StoredImage image = findImage.apply(id, version);
+    public Response image(
+            @PathParam("achievement") AchievementId id,
+            @PathParam("version") int version,
+            @QueryParam("side") @Nullable String side) {
+        StoredImage image = sizes.fit(findImage.apply(id, version), side);
         return Response.ok(image.bytes(), image.type())
                 .header("Cache-Control", FOREVER)
                 .build();

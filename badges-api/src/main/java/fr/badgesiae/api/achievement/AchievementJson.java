@@ -42,7 +42,7 @@ final class AchievementJson {
         json.put("targetCode", alignment.code());
         json.put("targetName", alignment.name());
         json.put("targetUrl", alignment.url());
-        json.put("targetFramework", (framework.title() + " " + alignment.version()).strip());
+        json.put("targetFramework", alignment.edition());
         json.put("targetType", framework.targetType());
         return json;
     }

@@ -5,6 +5,7 @@ import fr.badgesiae.api.achievement.draft.AchievementDao;
 import fr.badgesiae.api.achievement.draft.AchievementFormPages;
 import fr.badgesiae.api.achievement.draft.AchievementImagePages;
 import fr.badgesiae.api.achievement.draft.AchievementPages;
+import fr.badgesiae.api.achievement.image.SizedImages;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
@@ -25,11 +26,12 @@ public final class AchievementModule implements Feature {
         this.achievements = new Achievements(platform.settings());
         this.demonstration = new DemonstrationBadges(platform);
         AchievementPages pages = new AchievementPages(platform);
+        SizedImages sizes = new SizedImages();
         this.resources = List.of(
                 pages,
                 new AchievementFormPages(platform),
-                new AchievementImagePages(platform, pages),
-                new AchievementDocuments(platform, achievements, organisations));
+                new AchievementImagePages(platform, pages, sizes),
+                new AchievementDocuments(platform, achievements, organisations, sizes));
     }
 
     public Achievements achievements() {

@@ -5,13 +5,16 @@ import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
+import fr.badgesiae.api.offer.text.OfferCard;
 import fr.badgesiae.api.offer.text.OfferText;
+import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -56,7 +59,11 @@ public final class AnswerPages {
         return open(request, claim -> {
             Offer offer = claim.offer();
             Text page = new Text(
-                    offer.text(), claim.organisation(), offer.achievement().imageUrl(), inPerson(request));
+                    OfferCard.of(
+                            offer.achievement(), offer.text(), FrenchTime.today(platform.clock()), platform.settings()),
+                    claim.organisation(),
+                    "/issuers/" + offer.organisation(),
+                    inPerson(request));
             return platform.pages().show(request, "claim/text", page);
         });
     }
@@ -233,8 +240,13 @@ public final class AnswerPages {
                 .orElse(NameChoice.FIRST_AND_INITIAL);
     }
 
-    /** The text of the badge. */
-    public record Text(OfferText text, String organisation, String imageUrl, boolean inPerson) {}
+    /**
+     * The text of the badge.
+     *
+     * @param card with the proposed name
+     * @param issuerPath the public page of the organisation
+     */
+    public record Text(BadgeCard card, String organisation, String issuerPath, boolean inPerson) {}
 
     /** The form of the name and of the evidence. */
     public record NameForm(OfferText text, String name, boolean evidence, boolean inPerson) {

@@ -26,7 +26,11 @@ public final class IssuerPages {
      *
      * @param did the DID that signs its badges
      */
-    public record IssuerPage(OrganisationProfile issuer, String did, String didPath) {}
+    public record IssuerPage(OrganisationProfile issuer, String did, String didPath) {
+        public String logoPath() {
+            return "/issuers/" + issuer.id() + "/logo";
+        }
+    }
 
     private final Pages pages;
     private final Organisations organisations;

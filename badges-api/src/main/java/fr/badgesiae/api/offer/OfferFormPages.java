@@ -3,16 +3,17 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.achievement.AchievementVersionId;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.NoticeDay;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.RecordNotice;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -99,7 +100,7 @@ public final class OfferFormPages {
                                         request,
                                         status,
                                         "offer/preview",
-                                        Preview.of(typed, previewed, sheet, sheetErrors));
+                                        Preview.of(typed, previewed, Principal.of(request), platform.settings(), sheet, sheetErrors));
                     }
 
                     @Override
@@ -204,7 +205,9 @@ public final class OfferFormPages {
      * The credential and the text, before the offer is made.
      *
      * @param typed carried on to the offer
+     * @param card of the credential
      * @param organisation the issuer's name as signed
+     * @param issuerPath its public page
      * @param json the unsigned credential, indented
      * @param asksSheet whether the information sheet must be given first
      * @param sheet the day of the sheet as typed
@@ -213,20 +216,26 @@ public final class OfferFormPages {
     public record Preview(
             OfferFormPages.Typed typed,
             String workerName,
-            OfferText text,
+            BadgeCard card,
             String organisation,
-            String imageUrl,
+            String issuerPath,
             String json,
             boolean asksSheet,
             NoticeDay sheet,
             Errors errors) {
-        static Preview of(Typed typed, PreviewOffer.Previewed previewed, NoticeDay sheet, Errors errors) {
+        static Preview of(
+                Typed typed,
+                PreviewOffer.Previewed previewed,
+                Principal by,
+                Settings settings,
+                NoticeDay sheet,
+                Errors errors) {
             return new Preview(
                     typed,
                     previewed.workerName(),
-                    previewed.text(),
+                    BadgeCard.written(previewed.credential(), settings),
                     previewed.credential().path("issuer").path("name").asText(),
-                    previewed.imageUrl(),
+                    "/issuers/" + by.organisation(),
                     previewed.credential().toPrettyString(),
                     previewed.sheetMissing(),
                     sheet,

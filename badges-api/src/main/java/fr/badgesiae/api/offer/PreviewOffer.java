@@ -5,7 +5,6 @@ import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.ComposeCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -42,9 +41,7 @@ public final class PreviewOffer {
      * @param credential unsigned, with the choices proposed to the holder
      * @param sheetMissing whether the person was not given the information sheet
      */
-    public record Previewed(
-            OfferText text, String workerName, String imageUrl, ObjectNode credential, boolean sheetMissing)
-            implements Outcome {
+    public record Previewed(String workerName, ObjectNode credential, boolean sheetMissing) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.previewed(this);
@@ -78,11 +75,8 @@ public final class PreviewOffer {
         if (!draft.errors().isEmpty()) {
             return new Refused(draft.errors());
         }
-        OfferText text = OfferText.of(draft.achievement(), request.narrative(), request.evidence(), draft.person());
         return new Previewed(
-                text,
                 draft.person().fullName(),
-                draft.achievement().imageUrl(),
                 compose.preview(statement(organisation, draft)),
                 draft.person().noticeGivenOn() == null);
     }

@@ -30,7 +30,7 @@ public interface OrganisationDao {
     /** Zero rows when another revision was saved since. */
     @SqlUpdate("""
             UPDATE organisation
-            SET public_name = :form.publicName, description = :form.description, website = NULLIF(:form.website, ''),
+            SET public_name = :form.publicName, description = :form.description, town = :form.town, website = NULLIF(:form.website, ''),
                 public_phone = NULLIF(:form.publicPhone, ''), public_email = NULLIF(:form.publicEmail, ''),
                 shows_legal_identity = :form.showsLegalIdentity, data_controller = :form.dataController,
                 data_rights_contact = :form.dataRightsContact,

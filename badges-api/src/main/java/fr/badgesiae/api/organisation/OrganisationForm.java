@@ -17,6 +17,7 @@ public record OrganisationForm(
         String legalName,
         String publicName,
         String description,
+        String town,
         String website,
         String publicPhone,
         String publicEmail,
@@ -29,7 +30,7 @@ public record OrganisationForm(
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,38}");
 
     static OrganisationForm empty() {
-        return new OrganisationForm("", "", "", "", "", "", "", "", false, "", "", "", "");
+        return new OrganisationForm("", "", "", "", "", "", "", "", "", false, "", "", "", "");
     }
 
     static OrganisationForm of(MultivaluedMap<String, String> form) {
@@ -39,6 +40,7 @@ public record OrganisationForm(
                 text(form, "legalName"),
                 text(form, "publicName"),
                 text(form, "description"),
+                text(form, "town"),
                 text(form, "website"),
                 text(form, "publicPhone"),
                 text(form, "publicEmail"),
@@ -56,6 +58,7 @@ public record OrganisationForm(
                 row.legalName(),
                 row.publicName(),
                 row.description(),
+                row.town(),
                 orEmpty(row.website()),
                 orEmpty(row.publicPhone()),
                 orEmpty(row.publicEmail()),
@@ -74,6 +77,7 @@ public record OrganisationForm(
                 stored.legalName,
                 publicName,
                 description,
+                town,
                 website,
                 publicPhone,
                 publicEmail,
@@ -102,6 +106,7 @@ public record OrganisationForm(
     Errors checkProfile() {
         Errors errors = named(Errors.none(), "publicName", publicName, "organisation.error.public-name");
         errors = within(errors, "description", description, 2000);
+        errors = within(errors, "town", town, 100);
         if (!website.isEmpty() && !webAddress(website)) {
             errors = errors.with("website", "organisation.error.website");
         }

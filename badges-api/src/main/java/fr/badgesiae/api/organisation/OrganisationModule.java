@@ -63,6 +63,7 @@ public final class OrganisationModule implements Feature {
                 name,
                 name,
                 "Structure inventée pour la démonstration.",
+                "Exempleville",
                 "https://exemple.invalid",
                 "01 99 00 00 00",
                 "bonjour@exemple.invalid",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siret 14 digits, or null for a network without one
  * @param publicName shown on badges
+ * @param town empty when not given, as is {@code description}
  * @param website null when not given, as are {@code publicPhone} and {@code publicEmail}
  * @param showsLegalIdentity whether badges show the legal name and the SIRET
  * @param network the network that vetted it
@@ -21,6 +22,7 @@ public record OrganisationProfile(
         String legalName,
         String publicName,
         String description,
+        String town,
         @Nullable String website,
         @Nullable String publicPhone,
         @Nullable String publicEmail,

@@ -61,6 +61,7 @@ public final class Organisations {
                 row.legalName(),
                 row.publicName(),
                 row.description(),
+                row.town(),
                 row.website(),
                 row.publicPhone(),
                 row.publicEmail(),

@@ -89,6 +89,7 @@ public final class ProfilePages {
                     : Difference.among(Stream.of(
                             difference(context, "public-name", OrganisationForm::publicName),
                             difference(context, "description", OrganisationForm::description),
+                            difference(context, "town", OrganisationForm::town),
                             difference(context, "website", OrganisationForm::website),
                             difference(context, "phone", OrganisationForm::publicPhone),
                             difference(context, "email", OrganisationForm::publicEmail),

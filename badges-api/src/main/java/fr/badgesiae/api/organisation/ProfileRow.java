@@ -14,6 +14,7 @@ public record ProfileRow(
         String legalName,
         String publicName,
         String description,
+        String town,
         @Nullable String website,
         @Nullable String publicPhone,
         @Nullable String publicEmail,

@@ -2,9 +2,12 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,11 @@ public record Person(
         UUID subject,
         @Nullable HolderId holder,
         @Nullable LocalDate noticeGivenOn) {
+    /** Alif, with or without a mark, and lam, before at least two letters. */
+    private static final Pattern ARABIC_ARTICLE = Pattern.compile("^\\s*[\\u0627\\u0671\\u0623]\\u0644-?(?=\\p{L}{2})");
+
+    /** A letter with the marks that stand on it; a name may begin with an apostrophe. */
+    private static final Pattern LETTER = Pattern.compile("\\p{L}\\p{M}*");
 
     /** First and last name, for people of the organisation. */
     public String fullName() {
@@ -30,7 +38,18 @@ public record Person(
 
     /** First name and initial: the default name on a badge. The holder may choose another. */
     public String shortName() {
-        return firstName + " "
-                + lastName.substring(0, lastName.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".";
+        return firstName + " " + initial(lastName) + ".";
+    }
+
+    /**
+     * The first letter of a name as it is read, with its accents. The Arabic article is no part of it: all names that bear one
+     * would have one initial. The same article in Latin letters is a part of the name that its bearer writes.
+     */
+    private static String initial(String name) {
+        String bare = ARABIC_ARTICLE
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceFirst("");
+        Matcher letter = LETTER.matcher(bare);
+        return (letter.find() ? letter.group() : bare).toUpperCase(Locale.ROOT);
     }
 }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the badge behind a share code and who awarded it, in one statement: every scan waits for it. */
 final class OpenShare {
     private static final String BY_CODE = """
-            SELECT share_link_id, is_open, organisation_id, document, jwt, revoked_at, public_reason, public_name,
-                   legal_name, siret, public_phone, website, network, vetted_on, suspended_since
-            FROM shared_badge(:lookup, :at)
+            SELECT b.share_link_id, b.is_open, b.organisation_id, b.document, b.jwt, b.revoked_at, b.public_reason,
+                   b.public_name, b.legal_name, b.siret, c.description, c.town, c.public_email, b.public_phone, b.website,
+                   b.network, b.vetted_on, b.suspended_since
+            FROM shared_badge(:lookup, :at) b LEFT JOIN LATERAL public_contact(b.organisation_id) c ON true
             """;
 
     private final Database database;
@@ -107,6 +108,9 @@ final class OpenShare {
                         row.getString("public_name"),
                         row.getString("legal_name"),
                         row.getString("siret"),
+                        row.getString("description"),
+                        row.getString("town"),
+                        row.getString("public_email"),
                         row.getString("public_phone"),
                         row.getString("website"),
                         row.getString("network"),

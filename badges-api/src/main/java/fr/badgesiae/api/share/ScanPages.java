@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,17 @@ public final class ScanPages {
         if (typed == null || typed.isBlank()) {
             return code(request, 200, null, Errors.none());
         }
-        Optional<Code> code = Code.tryParse(typed);
+        Optional<Code> code = Code.tryParse(withoutAddress(typed.strip()));
         return code.isPresent()
                 ? pages.seeOther("/v/" + code.get().value())
                 : code(request, 422, typed, Errors.of("code", "verification.code.malformed"));
+    }
+
+    /** The code of a pasted address of ours; anything else as typed. */
+    private String withoutAddress(String typed) {
+        String host = settings.publicUrl().getRawAuthority() + "/v/";
+        int start = typed.toLowerCase(Locale.ROOT).indexOf(host.toLowerCase(Locale.ROOT));
+        return start < 0 ? typed : typed.substring(start + host.length()).split("[?#/]", 2)[0];
     }
 
     @GET

@@ -51,6 +51,7 @@ public final class ShareLinkPages {
                 open,
                 path,
                 address,
+                shown.code().grouped(),
                 QrCode.of(address),
                 open && !shown.named() ? words.now(shown.share().id()) : null);
         return platform.pages().show(request, "share/link", page);
@@ -79,6 +80,7 @@ public final class ShareLinkPages {
      * @param badge the name of the badge
      * @param path of the public page
      * @param address of the public page in full
+     * @param code in groups, as it is typed
      * @param words the two words of this minute for a badge without a name, or null
      */
     public record Detail(
@@ -87,6 +89,7 @@ public final class ShareLinkPages {
             boolean open,
             String path,
             String address,
+            String code,
             QrCode qr,
             @Nullable String words) {}
 }

@@ -34,12 +34,16 @@ public record SharedBadge(
      *
      * @param legalName, siret null where the organisation does not publish it
      * @param network the name of the network that vetted it, or null
+     * @param description empty where the organisation gives none, as is {@code town}
      * @param suspendedSince null while the network answers for it
      */
     public record Issuer(
             String name,
             @Nullable String legalName,
             @Nullable String siret,
+            String description,
+            String town,
+            @Nullable String email,
             @Nullable String phone,
             @Nullable String website,
             @Nullable String network,

@@ -1,14 +1,19 @@
 package fr.badgesiae.api.verification;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.api.achievement.content.Level;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.verifier.BadgeSummary;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The badge of a report as page and scan show it, under the verdict: only what is proven.
+ * A badge as every page shows it: of a report, under the verdict, only what is proven; of a credential of ours, what we wrote.
  *
  * @param image a path on our origin or a data URL of our own encoding, or null; never an address of others
  * @param publicPath the page of the badge on our origin, or null
@@ -24,16 +29,45 @@ public record BadgeCard(
         return SignedBadge.of(report).map(badge -> of(badge, report, settings)).orElse(null);
     }
 
+    /**
+     * The card of a credential that this service wrote itself, before or after its signature.
+     *
+     * @param credential an Open Badges 3.0 credential
+     */
+    public static BadgeCard written(JsonNode credential, Settings settings) {
+        return of(SignedBadge.written(credential), BadgeSummary.ofCredential(credential), List.of(), settings);
+    }
+
     private static BadgeCard of(SignedBadge badge, VerificationReport report, Settings settings) {
+        List<Endorsed> endorsements =
+                report.endorsements().stream().map(Endorsed::of).toList();
+        return of(badge, report.summary(), endorsements, settings);
+    }
+
+    private static BadgeCard of(
+            SignedBadge badge, @Nullable BadgeSummary summary, List<Endorsed> endorsements, Settings settings) {
         String ours = settings.pathOf(badge.image());
-        String page = report.summary() == null
-                ? null
-                : settings.pathOf(report.summary().details().achievementId());
+        String page = summary == null ? null : settings.pathOf(summary.details().achievementId());
         return new BadgeCard(
                 badge,
-                ours != null && IMAGE.matcher(ours).matches() ? ours : EmbeddedImage.of(badge.image()),
+                ours != null && IMAGE.matcher(ours).matches() ? ours + "?side=card" : EmbeddedImage.of(badge.image()),
                 page != null && PAGE.matcher(page).matches() ? page : null,
-                report.endorsements().stream().map(Endorsed::of).toList());
+                endorsements);
+    }
+
+    /** The level in the reader's language where it is one of ours, else as signed; null for none. */
+    public @Nullable String level(String lang) {
+        return Stream.of(Level.values())
+                .filter(level -> level.words("fr").equals(badge.level())
+                        || level.words("en").equals(badge.level()))
+                .findFirst()
+                .map(level -> level.words(lang))
+                .orElse(badge.level());
+    }
+
+    /** The language of {@link #level}. */
+    public @Nullable String levelLanguage(String lang) {
+        return Objects.equals(level(lang), badge.level()) ? badge.language() : lang;
     }
 
     /**
@@ -45,6 +79,11 @@ public record BadgeCard(
     public record Issuer(String id, @Nullable String claimedName, TrustRegistry.@Nullable Entry registered) {
         private static final int LONGEST = 60;
         private static final String WEB = "did:web:";
+
+        /** Whether it is a key alone, which has no address and belongs to whoever made it. */
+        public boolean isKeyAlone() {
+            return id.startsWith("did:key:") || id.startsWith("did:jwk:");
+        }
 
         /** What a proof of this issuer establishes, for people: its domain, else its id, shortened. */
         public String identity() {

@@ -46,6 +46,14 @@ public record BadgeDates(
                 awarded == null ? from : awarded, from, until, read && until == null && summary.until() == null);
     }
 
+    /** The days that a badge of ours states; those of one that is not signed yet may be absent. */
+    static BadgeDates of(BadgeSummary summary) {
+        LocalDate from = day(summary.from());
+        LocalDate awarded = day(summary.details().awardedOn());
+        LocalDate until = day(summary.until());
+        return new BadgeDates(awarded == null ? from : awarded, from, until, until == null);
+    }
+
     private static List<LocalDate> days(CheckResult period, Set<String> keys) {
         return period.findings().stream()
                 .filter(finding -> keys.contains(finding.key()))

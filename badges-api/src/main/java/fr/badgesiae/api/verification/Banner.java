@@ -61,8 +61,9 @@ public record Banner(
         return slug(headline)
                 + switch (headline) {
                     case AUTHENTIC -> known ? "" : "-unknown-issuer" + hosted();
-                    case EXPIRED, SUSPENDED -> basis == Basis.UNPROVEN ? "-unproven" : since == null ? "-undated" : "";
-                    case REVOKED -> since == null ? "-undated" : "";
+                    case EXPIRED, SUSPENDED ->
+                        basis == Basis.UNPROVEN ? "-unproven" : (known ? "" : "-unknown-issuer") + undated();
+                    case REVOKED -> undated();
                     case NOT_CONFORMING -> basis == Basis.UNPROVEN ? "-unproven" : hosted();
                     case NOT_A_BADGE -> cause == null ? "" : "-" + cause.slug();
                     case CANNOT_TELL -> mayPass ? "" : cause == null ? "-lasting" : "-" + cause.slug();
@@ -73,6 +74,10 @@ public record Banner(
     /** The last part of the message key of the easy version, which names no cause. */
     public String easyKey() {
         return new Banner(headline, since, basis, mayPass, known, null).key();
+    }
+
+    private String undated() {
+        return since == null ? "-undated" : "";
     }
 
     private String hosted() {

@@ -20,7 +20,7 @@ final class EmbeddedImage {
     /** Of the small picture, which makes the page heavier by a third more. */
     private static final int MAX_BYTES = 256 << 10;
 
-    private static final int SIDE = 224;
+    private static final int SIDE = 352;
 
     private EmbeddedImage() {}
 

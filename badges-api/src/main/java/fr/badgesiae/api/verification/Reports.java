@@ -1,26 +1,53 @@
 package fr.badgesiae.api.verification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.verification.VerifyPages.Report.BadgeReport;
+import fr.badgesiae.api.verification.VerifyPages.Report.Resembled;
+import fr.badgesiae.api.verification.resemblance.FindResemblance;
+import fr.badgesiae.api.verification.resemblance.RegisteredName;
 import fr.badgesiae.verifier.ReportJson;
 import fr.badgesiae.verifier.VerificationReport;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Turns verification reports into a page. A badge of ours gets the date and reason of its revocation from our own record. */
+/**
+ * Turns verification reports into a page or into JSON, and adds whether the issuer is known here. A badge of ours gets the date
+ * and reason of its revocation from our own record.
+ */
 final class Reports {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
     private final Settings settings;
     private final FindOwnCredential findOwn;
+    private final FindResemblance resemblance;
 
-    Reports(Settings settings, FindOwnCredential findOwn) {
+    Reports(Settings settings, FindOwnCredential findOwn, FindResemblance resemblance) {
         this.settings = settings;
         this.findOwn = findOwn;
+        this.resemblance = resemblance;
     }
+
+    /**
+     * What this service knows of a badge.
+     *
+     * @param own our own record of it, or null
+     * @param known whether we issued it, or a registry names its issuer
+     * @param resembles the registered name that an unknown issuer's own resembles, or null
+     */
+    private record Standing(
+            @Nullable IssuedCredential own,
+            boolean known,
+            @Nullable RegisteredName resembles) {}
 
     VerifyPages.Report page(List<VerificationReport> reports, PageContext context) {
         return new VerifyPages.Report(
@@ -28,22 +55,57 @@ final class Reports {
                 reports.get(0).at());
     }
 
+    /** The reports of one submission as UTF-8: a report alone as it is, several as an array. */
+    byte[] json(List<VerificationReport> reports, Locale language) {
+        List<ObjectNode> all = reports.stream()
+                .map(report -> json(report, standing(report), language))
+                .toList();
+        try {
+            return MAPPER.writeValueAsBytes(all.size() == 1 ? all.get(0) : all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report cannot be written as JSON", e);
+        }
+    }
+
+    private static ObjectNode json(VerificationReport report, Standing standing, Locale language) {
+        ObjectNode json = ReportJson.write(report, language);
+        RegisteredName resembles = standing.resembles();
+        json.withObject("/issuer")
+                .put("known", standing.known())
+                .put("resembles", resembles == null ? null : resembles.shown());
+        return json;
+    }
+
+    private Standing standing(VerificationReport report) {
+        IssuedCredential own = findOwn.apply(report).orElse(null);
+        boolean known = own != null || report.issuer().registered() != null;
+        String claimed = report.proven() ? PlainText.name(report.issuer().claimedName()) : null;
+        RegisteredName resembles =
+                known || claimed == null ? null : resemblance.apply(claimed).orElse(null);
+        return new Standing(own, known, resembles);
+    }
+
     private BadgeReport badgeReport(VerificationReport report, PageContext context) {
         BadgeCard card = BadgeCard.of(report, settings);
-        IssuedCredential own = card == null ? null : findOwn.apply(report).orElse(null);
+        Standing standing = standing(report);
+        IssuedCredential own = standing.own();
         Banner banner = Banner.of(report, since(report, card, own), own != null);
         return new BadgeReport(
                 banner,
                 Meaning.of(report, banner, context),
                 card,
                 BadgeCard.Issuer.of(report),
+                Resembled.of(standing.resembles()),
                 own != null,
                 own == null || own.publicReason() == null
                         ? null
                         : own.publicReason().name(),
                 CheckLine.of(report, context.language()),
                 "data:application/json;base64,"
-                        + Base64.getEncoder().encodeToString(ReportJson.bytes(report, context.language())));
+                        + Base64.getEncoder()
+                                .encodeToString(json(report, standing, context.language())
+                                        .toString()
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static @Nullable LocalDate since(

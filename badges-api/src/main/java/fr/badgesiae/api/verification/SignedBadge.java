@@ -71,7 +71,13 @@ public record SignedBadge(
     public static Optional<SignedBadge> of(VerificationReport report) {
         return proven(report)
                 .flatMap(credential -> Optional.ofNullable(report.summary()))
-                .map(summary -> read(report, summary));
+                .map(summary -> read(report.kind(), summary, BadgeDates.of(report, summary)));
+    }
+
+    /** The content of a credential that this service wrote itself: released, or about to be signed. */
+    static SignedBadge written(JsonNode credential) {
+        BadgeSummary summary = BadgeSummary.ofCredential(credential);
+        return read(VerificationReport.Kind.BADGE, summary, BadgeDates.of(summary));
     }
 
     /** Whether there is more than a name, an issuer, a recipient and dates. */
@@ -86,21 +92,21 @@ public record SignedBadge(
                 || !results.isEmpty();
     }
 
-    private static SignedBadge read(VerificationReport report, BadgeSummary summary) {
+    private static SignedBadge read(VerificationReport.Kind kind, BadgeSummary summary, BadgeDates dates) {
         BadgeSummary.Details details = summary.details();
         String name = PlainText.name(summary.achievement());
         SafeLink criteriaLink = SafeLink.of(details.criteriaUrl());
         // Without a narrative the summary gives the URL of the criteria.
         boolean address = Objects.equals(summary.criteria(), details.criteriaUrl());
         return new SignedBadge(
-                report.kind(),
+                kind,
                 name == null ? PlainText.name(details.title()) : name,
                 language(details.language()),
                 level(details.results()),
                 PlainText.name(details.recipientName()),
                 identifier(summary),
                 details.recipientHashed(),
-                BadgeDates.of(report, summary),
+                dates,
                 summary.image(),
                 PlainText.of(summary.description()),
                 PlainText.of(details.narrative()),

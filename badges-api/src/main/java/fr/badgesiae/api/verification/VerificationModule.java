@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
 import fr.badgesiae.api.platform.limits.RequestBudget;
+import fr.badgesiae.api.verification.resemblance.FindResemblance;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import java.util.List;
@@ -36,10 +37,11 @@ public final class VerificationModule implements Feature {
         VerifySubmission submission = new VerifySubmission(platform.settings(), verifier, policy);
         FindOwnCredential findOwn =
                 new FindOwnCredential(platform.settings(), platform.database(), issuers, views.credentials());
+        Reports reports =
+                new Reports(platform.settings(), findOwn, new FindResemblance(platform.database(), platform.clock()));
         this.resources = List.of(
-                new VerifyPages(
-                        platform.settings(), platform.pages(), submission, new Reports(platform.settings(), findOwn)),
-                new VerificationResource(submission),
+                new VerifyPages(platform.settings(), platform.pages(), submission, reports),
+                new VerificationResource(submission, reports),
                 new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
     }
 

@@ -5,7 +5,6 @@ import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
-import fr.badgesiae.verifier.ReportJson;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;
@@ -48,9 +47,11 @@ public final class VerificationResource {
 
     private final RequestBodyReader reader = new RequestBodyReader();
     private final VerifySubmission verify;
+    private final Reports reports;
 
-    VerificationResource(VerifySubmission verify) {
+    VerificationResource(VerifySubmission verify, Reports reports) {
         this.verify = verify;
+        this.reports = reports;
     }
 
     /** The badge itself, or a JSON object with {@code url} or {@code text} alone. */
@@ -93,8 +94,8 @@ public final class VerificationResource {
     /** One report, or a list of reports where the submission holds several credentials. */
     private Response report(Submission submission, ContainerRequestContext request) {
         Locale language = Languages.of(request);
-        List<VerificationReport> reports = verify.apply(submission).fold(REPORTS);
-        return Response.ok(ReportJson.bytes(reports, language), MediaType.APPLICATION_JSON_TYPE)
+        List<VerificationReport> found = verify.apply(submission).fold(REPORTS);
+        return Response.ok(reports.json(found, language), MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Language", language.getLanguage())
                 .build();
     }

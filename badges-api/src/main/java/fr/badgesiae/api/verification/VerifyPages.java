@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.platform.web.SecurityHeaders;
+import fr.badgesiae.api.verification.resemblance.RegisteredName;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
@@ -159,11 +160,27 @@ public final class VerifyPages {
         }
 
         /**
+         * A registered issuer that an unknown one may be taken for.
+         *
+         * @param path of its public page; null for an issuer of an imported list
+         */
+        public record Resembled(String name, @Nullable String path) {
+            static @Nullable Resembled of(@Nullable RegisteredName registered) {
+                return registered == null
+                        ? null
+                        : new Resembled(
+                                registered.shown(),
+                                registered.organisation() == null ? null : "/issuers/" + registered.organisation());
+            }
+        }
+
+        /**
          * One badge.
          *
          * @param meaning the sentence under the headline
          * @param card the proven content; null when it is not proven: nothing unproven is shown
          * @param issuer null where the badge names none
+         * @param resembled the registered issuer whose name an unknown one's resembles, or null
          * @param ours whether this service issued the badge
          * @param reason of the revocation, from the closed list; null for a badge of another service
          * @param json the report for machines, as a data URL
@@ -173,6 +190,7 @@ public final class VerifyPages {
                 String meaning,
                 @Nullable BadgeCard card,
                 BadgeCard.@Nullable Issuer issuer,
+                @Nullable Resembled resembled,
                 boolean ours,
                 @Nullable String reason,
                 List<CheckLine> checks,

@@ -75,6 +75,8 @@ final class DeskTour {
         inspector.press(page, "form[action='/app/organisation'] button", 422);
         page.fill("#f-publicName", "Jardins de l’Exemple");
         inspector.press(page, "form[action='/app/organisation'] button", 200);
+        inspector.go(page, "/app/organisation/logo", 200);
+        inspector.press(page, "form[action='/app/organisation/logo'] button", 422);
         inspector.go(page, "/app/keys", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);

@@ -23,6 +23,7 @@ class EveryPageTest {
             "/app/badges/{achievement}/image",
             "/assets/{digest}/{name}",
             "/issuers/{id}/did.json",
+            "/issuers/{id}/logo",
             "/keys/{id}",
             "/me/badges/{badge}/badge.json",
             "/me/badges/{badge}/badge.jwt",

@@ -33,6 +33,28 @@ final class PageChecks {
     private static final String CUT_CODE = """
             [...document.querySelectorAll('input.code')].some(field => field.scrollWidth > field.clientWidth)""";
 
+    private static final String TOO_WIDE = """
+            [...document.querySelectorAll('main *, header *, footer *')]
+              .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
+              .map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')""";
+
+    /** The words of headings, labels and buttons that stand on two lines: what is short enough for a line is not broken. */
+    private static final String BROKEN_WORDS = """
+            [...document.querySelectorAll('h1, h2, h3, dt, label, .button, main p, main dd')].flatMap(it => {
+              const broken = [];
+              const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                for (const word of text.data.matchAll(/[\\p{L}]{2,11}/gu)) {
+                  const range = document.createRange();
+                  range.setStart(text, word.index);
+                  range.setEnd(text, word.index + word[0].length);
+                  const tops = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+                  if (tops.size > 1) broken.push(word[0]);
+                }
+              }
+              return broken;
+            }).slice(0, 5).join(' ')""";
+
     private final BrowserAndServer site;
     private final String language;
     private final List<Route> routes;
@@ -120,12 +142,24 @@ final class PageChecks {
             faults.add(where + "a code does not fit into its field");
         }
         if (Browser.scrollsSideways(page)) {
-            faults.add(where + "scrolls sideways: "
-                    + page.evaluate("[...document.querySelectorAll('main *, header *')]"
-                            + ".filter(it => it.getBoundingClientRect().right > innerWidth + 1)"
-                            + ".map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')"));
+            faults.add(where + "scrolls sideways: " + page.evaluate(TOO_WIDE));
         }
+        largeText(page, where);
         page.setViewportSize(1280, 900);
+    }
+
+    /** Text at 200 % on a phone: nothing scrolls sideways, and no short word is broken. */
+    private void largeText(Page page, String where) {
+        page.setViewportSize(360, 740);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        if (Browser.scrollsSideways(page)) {
+            faults.add(where + "scrolls sideways at 200 %: " + page.evaluate(TOO_WIDE));
+        }
+        Object broken = page.evaluate(BROKEN_WORDS);
+        if (!broken.toString().isEmpty()) {
+            faults.add(where + "breaks words at 200 %: " + broken);
+        }
+        page.evaluate("document.documentElement.style.fontSize = ''");
     }
 
     /** With {@code -Dbadges.screenshots=folder}: screenshots of every page, also as printed. */

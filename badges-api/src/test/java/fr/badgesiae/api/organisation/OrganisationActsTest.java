@@ -50,7 +50,7 @@ class OrganisationActsTest {
     }
 
     private static OrganisationForm form(String siret) {
-        return new OrganisationForm("EI", siret, "Atelier", "Atelier", "", "", "", "", false, "", "", "", "");
+        return new OrganisationForm("EI", siret, "Atelier", "Atelier", "", "", "", "", "", false, "", "", "", "");
     }
 
     private OrganisationId created(String siret) {
@@ -121,7 +121,7 @@ class OrganisationActsTest {
 
     /** A form with fields of a network that the act must ignore. */
     private static OrganisationForm renamed(String publicName) {
-        return new OrganisationForm("ETTI", "1", "X", publicName, "", "", "", "", false, "", "", "", "");
+        return new OrganisationForm("ETTI", "1", "X", publicName, "", "", "", "", "", false, "", "", "", "");
     }
 
     @Test

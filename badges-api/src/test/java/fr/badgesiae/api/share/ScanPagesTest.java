@@ -9,6 +9,8 @@ import fr.badgesiae.api.platform.db.CountingDataSource;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,33 @@ class ScanPagesTest {
                 .contains("La signature est juste", "<details>")
                 .doesNotContain(">verification.", "<script>", "style=");
         assertThat(heading(scan(pages.share(badge), "en"))).isEqualTo("Authentic");
+    }
+
+    @Test
+    void thePageTellsWhoTheIssuerIsAndHowToReachIt() {
+        pages.issuing.owner.useHandle(handle -> handle.execute(
+                "UPDATE organisation SET description = 'Un atelier inventé.', town = 'Exempleville',"
+                        + " public_email = 'bonjour@exemple.invalid', website = 'https://exemple.invalid/' WHERE id = ?",
+                pages.issuing.organisation.value()));
+        String path = "/issuers/" + pages.issuing.organisation;
+        assertThat(scan(pages.share(badge), "fr").text())
+                .contains("Un atelier inventé.", "Exempleville", "<a href=\"mailto:bonjour@exemple.invalid\">")
+                .contains("<a href=\"https://exemple.invalid/\"", "<a href=\"" + path + "\">")
+                .contains("<img src=\"" + path + "/logo\"", "Accueil et renseignements", "/image?side=card\"");
+    }
+
+    @Test
+    void aPastedAddressLeadsToItsBadge() {
+        String code = pages.share(badge).value();
+        for (String pasted : List.of(
+                "http://localhost:8080/v/" + code,
+                "LOCALHOST:8080/v/" + code.toLowerCase(Locale.ROOT),
+                " http://localhost:8080/v/" + code + "?lang=en ")) {
+            Answer answer = pages.web.browse("/v?code=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8), "fr");
+            assertThat(answer.header("Location")).as(pasted).endsWith("/v/" + code);
+        }
+        Answer elsewhere = pages.web.browse("/v?code=https%3A%2F%2Fexemple.invalid%2Fv%2F" + code, "fr");
+        assertThat(elsewhere.status()).isEqualTo(422);
     }
 
     @Test

@@ -71,6 +71,17 @@ class BannerTest {
     }
 
     @Test
+    void nothingOfAnUnknownIssuerIsCalledAuthentic() throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("messages_fr.properties"))) {
+            words.load(reader);
+        }
+        assertThat(all().stream().filter(banner -> !banner.known()))
+                .allSatisfy(banner -> assertThat(words.getProperty("verification.headline." + banner.key()))
+                        .doesNotStartWith("Authentique"));
+    }
+
+    @Test
     void nothingUnprovenIsCalledAuthentic() {
         assertThat(new Banner(Headline.EXPIRED, LocalDate.EPOCH, Basis.UNPROVEN, false, true, null).key())
                 .isEqualTo("expired-unproven");

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,61 @@ class KnownIssuersTest {
                 .contains("<h1 id=\"verdict-1\">Signature intacte, émetteur inconnu ici</h1>", "verdict care")
                 .contains("aucun registre ne le confirme ici")
                 .doesNotContain("Authentique", "verdict good");
+    }
+
+    @Test
+    void theAnswerSaysWhetherTheIssuerIsKnown() throws IOException {
+        assertThat(report(ELSEWHERE).path("issuer").path("known").asBoolean(true))
+                .isFalse();
+        assertThat(report(pages.issuing.signed(badge.id()).document())
+                        .path("issuer")
+                        .path("known")
+                        .asBoolean())
+                .isTrue();
+        imported = says("La Voisine, nom enregistré");
+        assertThat(report(ELSEWHERE).path("issuer").path("known").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anUnknownIssuerThatResemblesARegisteredOneIsFlagged() throws IOException {
+        assertThat(page(ELSEWHERE)).doesNotContain("ressemble");
+        register("Association Une Voisîne");
+        pages.issuing.pass(Duration.ofMinutes(6));
+        assertThat(report(ELSEWHERE).path("issuer").path("resembles").asText()).isEqualTo("Association Une Voisîne");
+        assertThat(page(ELSEWHERE))
+                .contains("notice error", "ce nom ressemble à celui d’une structure enregistrée")
+                .contains("Ce badge ne vient pas d’elle")
+                .contains("une autre structure du même nom, ou une imitation")
+                .contains("<a href=\"/issuers/");
+        imported = says("La Voisine, nom enregistré");
+        assertThat(page(ELSEWHERE)).doesNotContain("ressemble");
+    }
+
+    @Test
+    void aKeyAloneIsNoAddressThatExists() {
+        assertThat(page(ELSEWHERE)).contains("Une clé seule, sans adresse").doesNotContain("existe et répond");
+    }
+
+    private static void register(String name) {
+        UUID network = UUID.randomUUID();
+        UUID organisation = UUID.randomUUID();
+        pages.issuing.owner.useHandle(handle -> {
+            for (UUID id : List.of(network, organisation)) {
+                handle.execute(
+                        "INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)"
+                                + " VALUES (?, ?, ?, ?, ?, now(), now())",
+                        id,
+                        id.equals(network) ? "NETWORK" : "ACI",
+                        id.equals(network) ? null : "11111111100018",
+                        id.equals(network) ? "Réseau Exemple" : name,
+                        id.equals(network) ? "Réseau Exemple" : name);
+            }
+            handle.execute(
+                    "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
+                            + " VALUES (gen_random_uuid(), ?, ?, now(), '2026-09-01')",
+                    network,
+                    organisation);
+        });
     }
 
     @Test

@@ -9,4 +9,9 @@ package fr.badgesiae.api.achievement.content;
  * @param name the official name
  * @param url the official page
  */
-public record Alignment(Framework framework, String code, String version, String name, String url) {}
+public record Alignment(Framework framework, String code, String version, String name, String url) {
+    /** The list with its edition where one is given, such as {@code ROME v4.60}. */
+    public String edition() {
+        return (framework.title() + " " + version).strip();
+    }
+}

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 public enum Framework {
     ROME("[A-N]\\d{4}", "ext:ROME", "ROME"),
     ESCO("http://data\\.europa\\.eu/esco/(skill|occupation)/[0-9a-f-]{36}", "ext:ESCO", "ESCO"),
-    RNCP("RNCP\\d{4,6}", "ext:RNCP", "RNCP");
+    /** A qualification, or one of its blocks of competence, such as {@code RNCP37873BC01}. */
+    RNCP("RNCP\\d{2,6}(BC\\d{2,3})?", "ext:RNCP", "RNCP"),
+    /** An entry of the specific register, or one of its blocks. */
+    RS("RS\\d{2,6}(BC\\d{2,3})?", "ext:RS", "RS");
 
     private final Pattern code;
     private final String targetType;

@@ -2,6 +2,7 @@ package fr.badgesiae.api.achievement.draft;
 
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.image.ImageUpload;
+import fr.badgesiae.api.achievement.image.SizedImages;
 import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
 import fr.badgesiae.api.platform.Platform;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -31,19 +33,24 @@ public final class AchievementImagePages {
     private final ShowImage show;
     private final ReplaceImage replace;
     private final RemoveImage remove;
+    private final SizedImages sizes;
 
-    public AchievementImagePages(Platform platform, AchievementPages pages) {
+    public AchievementImagePages(Platform platform, AchievementPages pages, SizedImages sizes) {
         this.platform = platform;
         this.pages = pages;
         this.show = new ShowImage(platform.database());
         this.replace = new ReplaceImage(platform);
         this.remove = new RemoveImage(platform);
+        this.sizes = sizes;
     }
 
     @GET
     @Allowed(Permission.DESK)
-    public Response show(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
-        StoredImage image = show.apply(Principal.of(request).organisation(), id);
+    public Response show(
+            @Context ContainerRequestContext request,
+            @PathParam("achievement") AchievementId id,
+            @QueryParam("side") @Nullable String side) {
+        StoredImage image = sizes.fit(show.apply(Principal.of(request).organisation(), id), side);
         return Response.ok(image.bytes(), image.type())
                 .header("Cache-Control", "no-store")
                 .build();

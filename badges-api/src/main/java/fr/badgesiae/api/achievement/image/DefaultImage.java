@@ -4,16 +4,22 @@ import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.Category;
 import fr.badgesiae.api.achievement.content.Level;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the default image: colour and shape by category, initials of the name, dots for the level. */
 public final class DefaultImage {
-    private static final Pattern INITIAL = Pattern.compile(
-            "(?U)\\b(?!(?:de|du|des|la|le|les|l|d|et|en|à|au|aux|un|une|the|of|and|to|a)\\b)(\\p{L}|\\p{N})");
+    /** The first letter of each word that is no article, with the rest of the word. */
+    private static final Pattern WORD = Pattern.compile(
+            "(?iU)\\b(?!(?:de|du|des|la|le|les|l|d|et|en|à|au|aux|un|une|the|of|and|to|a)\\b)([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final int FEW = 2;
 
     private DefaultImage() {}
 
@@ -32,14 +38,37 @@ public final class DefaultImage {
         return new StoredImage(ImageType.SVG.mediaType(), svg.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** At most three initials; articles and prepositions are skipped. */
+    /** A square with the initials of an organisation. */
+    public static StoredImage drawLogo(String name) {
+        String svg = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 112 112" width="112" height="112">\
+                <rect width="112" height="112" rx="16" fill="#14506b"/>\
+                <text x="56" y="72" font-family="sans-serif" font-size="44" font-weight="700" fill="#fff" \
+                text-anchor="middle">%s</text></svg>""".formatted(Entities.escape(initials(name)));
+        return new StoredImage(ImageType.SVG.mediaType(), svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The initials of the first two words, capitals without accents; of a single word its first two letters. Articles and
+     * prepositions are skipped. Letters of a script without capitals, and letters that join, would be misread: a star.
+     */
     static String initials(String name) {
-        Matcher letters = INITIAL.matcher(name);
-        StringBuilder initials = new StringBuilder();
-        while (initials.codePoints().count() < 3 && letters.find()) {
-            initials.append(letters.group(1).toUpperCase(Locale.FRENCH));
-        }
-        return initials.isEmpty() ? "★" : initials.toString();
+        List<String> words = WORD.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .results()
+                .map(found -> found.group(1))
+                .limit(FEW)
+                .toList();
+        int letters = words.size() == 1 ? FEW : 1;
+        String initials = words.stream()
+                .map(word -> word.substring(
+                        0, word.offsetByCodePoints(0, Math.min(letters, word.codePointCount(0, word.length())))))
+                .map(start -> MARKS.matcher(Normalizer.normalize(start, Normalizer.Form.NFD))
+                        .replaceAll(""))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.FRENCH);
+        boolean readable =
+                initials.codePoints().allMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter));
+        return initials.isEmpty() || !readable ? "★" : initials;
     }
 
     private static String shape(Category category) {

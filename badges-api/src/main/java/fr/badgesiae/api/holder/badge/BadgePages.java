@@ -73,13 +73,16 @@ public final class BadgePages {
         return platform.pages().show(request, 422, "holder/badge", page(shown, errors));
     }
 
-    private static Detail page(ShowBadge.Shown shown, Errors errors) {
+    private Detail page(ShowBadge.Shown shown, Errors errors) {
         List<Detail.Link> links = shown.links().stream()
                 .map(link ->
                         new Detail.Link("/me/links/" + link.id(), link.label(), link.open(), link.ends(), link.views()))
                 .toList();
         return new Detail(
                 shown.badge(),
+                shown.document()
+                        .map(document -> Written.of(document, platform.settings()))
+                        .orElse(null),
                 shown.expired(),
                 shown.contact().orElse(null),
                 links,
@@ -102,12 +105,14 @@ public final class BadgePages {
     /**
      * One badge of the space.
      *
+     * @param written what the badge says; null until it is released
      * @param expired whether it is past its end
      * @param contact whom to ask about a revocation; null unless it was revoked
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      */
     public record Detail(
             HeldBadge badge,
+            @Nullable Written written,
             boolean expired,
             @Nullable BadgeContact contact,
             List<Link> links,

@@ -33,7 +33,11 @@ public interface HeldBadgeDao {
     /** One row for each link of the badge, newest first. */
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
-                   coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open
+                   coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
+                   -- once, not for each link
+                   CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN (
+                       SELECT d.document FROM credential_document d
+                       WHERE d.credential_id = c.id AND d.holder_id = c.holder_id) END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
             LEFT JOIN share_link s ON s.credential_id = c.id AND s.holder_id = c.holder_id
             WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED'

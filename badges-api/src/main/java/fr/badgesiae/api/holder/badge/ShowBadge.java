@@ -29,12 +29,14 @@ public final class ShowBadge {
     /**
      * A badge and its links.
      *
+     * @param document the signed JSON; empty until it is released
      * @param expired whether it is past its end
      * @param contact whom to ask about a revocation; empty unless it was revoked
      * @param withdrawUntil until when the holder may withdraw their acceptance
      */
     record Shown(
             HeldBadge badge,
+            Optional<String> document,
             boolean expired,
             List<Link> links,
             Optional<BadgeContact> contact,
@@ -60,6 +62,7 @@ public final class ShowBadge {
             // One statement or the other: a badge is not both revoked and in force.
             return new Shown(
                     badge,
+                    Optional.ofNullable(rows.get(0).document()).filter(released -> badge.released()),
                     badge.expired(now),
                     links(rows),
                     badge.revoked() ? dao.contact(credential.value()) : Optional.empty(),

@@ -18,7 +18,9 @@ class MigrationsOnDataTest {
             "023",
             Map.of(
                     "credential_document",
-                    "SELECT count(*) FROM credential WHERE payload IS NOT NULL OR document IS NOT NULL"));
+                    "SELECT count(*) FROM credential WHERE payload IS NOT NULL OR document IS NOT NULL"),
+            "049",
+            Map.of("organisation_logo", "SELECT 0"));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

@@ -1,0 +1,141 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** One card of a badge, wherever it is read before and after its signature. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadgeCardTest {
+    private static final String ALIGNMENTS = """
+            [{"framework": "ROME", "code": "F1606", "version": "", "name": "Peinture en bâtiment",
+              "url": "https://metiers.exemple.fr/F1606"},
+             {"framework": "RNCP", "code": "RNCP39083BC01", "version": "", "name": "Peindre des ouvrages",
+              "url": "https://titres.exemple.fr/RNCP39083"}]
+            """;
+
+    private static final String SIGNED = """
+            {"issuer": {"id": "did:web:localhost:issuers:ORGANISATION", "name": "Atelier Deux-Rives"},
+             "validFrom": "2026-03-01T09:00:00Z", "validUntil": "2028-03-01T22:59:59Z",
+             "credentialSubject": {"narrative": "Alix peint dix murs.", "achievement": {
+               "id": "ORIGIN/achievements/ACHIEVEMENT/1", "name": "Peindre", "description": "Prépare et peint.",
+               "inLanguage": "fr", "criteria": {"narrative": "Peindre dix murs."},
+               "image": {"id": "ORIGIN/achievements/ACHIEVEMENT/1/image", "type": "Image"},
+               "alignment": [{"targetCode": "F1606", "targetName": "Peinture en bâtiment", "targetFramework": "ROME",
+                              "targetUrl": "https://metiers.exemple.fr/F1606"}]}}}
+            """;
+
+    private TestServer server;
+    private Tenant tenant;
+    private Visitor counsellor;
+    private Visitor admin;
+
+    @BeforeAll
+    void start() throws Exception {
+        server = TestServer.start();
+        tenant = new Tenant(server, "Deux-Rives", 4);
+        counsellor = new Visitor(server, "/app", sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor));
+        admin = new Visitor(server, "/app", sessions -> sessions.openDesk(tenant.organisation, tenant.admin));
+        update(
+                "achievement_version SET content = jsonb_set(content, '{alignments}', :value::jsonb) WHERE id = :id::uuid",
+                "version",
+                ALIGNMENTS);
+        update(
+                "credential_document SET document = :value WHERE credential_id = :id::uuid",
+                "badge",
+                SIGNED.replace("ORIGIN", server.origin().toString())
+                        .replace("ORGANISATION", tenant.organisation.toString())
+                        .replace("ACHIEVEMENT", tenant.ids.get("achievement")));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private void update(String what, String id, String value) {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.createUpdate("UPDATE " + what)
+                        .bind("id", tenant.ids.get(id))
+                        .bind("value", value)
+                        .execute());
+    }
+
+    @Test
+    void thePreviewShowsTheLinksWithTheirLabels() throws Exception {
+        String page = counsellor
+                .post(
+                        "/app/offers/preview",
+                        Map.of(
+                                "worker",
+                                tenant.ids.get("worker"),
+                                "version",
+                                tenant.ids.get("version"),
+                                "narrative",
+                                "Alix peint dix murs.",
+                                "evidence",
+                                ""))
+                .body();
+        assertThat(page)
+                .contains("Peinture en bâtiment", "ROME, F1606", "https://metiers.exemple.fr/F1606")
+                .contains("Peindre des ouvrages", "RNCP, RNCP39083BC01")
+                .contains("/image?side=card\" alt=\"\" width=\"176\"", "/issuers/" + tenant.organisation + "/logo");
+    }
+
+    @Test
+    void theOfferIsReadOnTheSameCard() throws Exception {
+        Visitor person = new Visitor(
+                server,
+                "/claim/badge/error",
+                sessions -> sessions.openClaim(tenant.organisation, UUID.fromString(tenant.ids.get("offer"))));
+        assertThat(person.get("/claim/badge").body())
+                .contains("Peinture en bâtiment", "ROME, F1606", "Prépare et peint.", "Peindre dix murs.")
+                .contains("Je pratique", "/image?side=card\" alt=\"\" width=\"176\"");
+    }
+
+    @Test
+    void theHolderReadsTheWholeBadge() throws Exception {
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        assertThat(holder.get("/me/badges/" + tenant.ids.get("badge")).body())
+                .contains("Peinture en bâtiment", "ROME, F1606", "Prépare et peint.", "Alix peint dix murs.")
+                .contains("1er mars 2026", "1er mars 2028", "Peindre dix murs.")
+                .contains("<a href=\"/issuers/" + tenant.organisation + "\">");
+    }
+
+    @Test
+    void theCodeStandsUnderItsQrCodeAndThePrivateLabelIsNotPrinted() throws Exception {
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        assertThat(holder.get("/me/links/" + tenant.ids.get("link")).body())
+                .contains(tenant.shareCode.grouped() + "</strong>")
+                .contains("<h1 class=\"no-print\">Deux-Rives</h1>", "<p class=\"pictogram no-print\">");
+    }
+
+    @Test
+    void everyOrganisationHasALogoAndTheTownOfItsProfile() throws Exception {
+        String path = "/issuers/" + tenant.organisation + "/logo";
+        assertThat(counsellor.get(path).headers().firstValue("Content-Type")).contains("image/svg+xml");
+        assertThat(counsellor.get(path).body()).contains(">AD</text>");
+        assertThat(counsellor
+                        .get("/issuers/" + tenant.network.toString().replaceAll("[0-9a-f]", "a") + "/logo")
+                        .statusCode())
+                .isEqualTo(404);
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO organisation_logo (organisation_id, image_type, image, created_at, updated_at)"
+                                + " VALUES (?, 'image/svg+xml', ?, now(), now())",
+                        tenant.organisation.value(),
+                        "<svg id=\"own\"/>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(counsellor.get(path).body()).isEqualTo("<svg id=\"own\"/>");
+        assertThat(admin.get("/app/organisation/logo").body()).contains("Enlever le logo");
+        admin.post("/app/organisation/logo/remove", Map.of());
+        assertThat(counsellor.get(path).body()).contains(">AD</text>");
+    }
+}
