@@ -34,7 +34,7 @@ public final class AccountModule implements Feature {
     private final List<Object> resources;
 
     public AccountModule(Platform platform, Sessions sessions, OrganisationModule organisation) {
-        SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
+        SignInThrottle throttle = platform.throttles().signIn();
         Links links = new Links(platform);
         Organisations organisations = organisation.organisations();
         organisation.administrators(members::administered);

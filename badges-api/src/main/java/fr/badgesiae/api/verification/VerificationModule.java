@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
-import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class VerificationModule implements Feature {
                 new VerifyPages(
                         platform.settings(), platform.pages(), submission, new Reports(platform.settings(), findOwn)),
                 new VerificationResource(submission),
-                new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
+                new RateLimitFilter(platform.throttles().budget("verifications", VERIFICATIONS_A_MINUTE)));
     }
 
     /** Verifies badges of ours for other features. */

@@ -25,6 +25,9 @@ class MigrationsOnDataTest {
             FROM %s WHERE payload IS NOT NULL OR document IS NOT NULL
             """;
 
+    /** Tables of counts that no longer count. */
+    private static final Map<String, List<String>> DROPPED = Map.of("045", List.of("pin_failure"));
+
     private static Jdbi owner(DatabaseAddress address) {
         return Jdbi.create(address.url(), address.user(), address.password().value());
     }
@@ -63,6 +66,7 @@ class MigrationsOnDataTest {
                 Map<String, Long> expected = rows(handle);
                 MOVED.getOrDefault(version, Map.of())
                         .forEach((table, count) -> expected.put(table, Long.valueOf(one(handle, count))));
+                DROPPED.getOrDefault(version, List.of()).forEach(expected::remove);
                 Version19.upTo(address, version);
                 assertThat(rows(handle)).as("after V%s", version).isEqualTo(expected);
             }
