@@ -53,8 +53,9 @@ public final class Clients implements ContainerRequestFilter, ContainerResponseF
         List<String> forwarded = request.getHeaders().get(FORWARDED_FOR);
         ClientNetwork network = settings.proxies().network(peer, forwarded);
         if (!network.known() && forwarded != null && warned.compareAndSet(false, true)) {
-            LOG.warn("A proxy passes requests on, and trustedProxies does not name its address. All of its clients"
-                    + " count as one for the limits.");
+            LOG.warn(
+                    "A proxy passes requests on, and trustedProxies (BADGES_TRUSTED_PROXIES) does not name its address."
+                            + " All of its clients count as one for the limits.");
         }
         Cookie cookie = request.getCookies().get(COOKIE);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
