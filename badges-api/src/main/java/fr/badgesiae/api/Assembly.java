@@ -1,5 +1,6 @@
 package fr.badgesiae.api;
 
+import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
@@ -13,6 +14,7 @@ import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.SitePaths;
+import fr.badgesiae.api.platform.client.Clients;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Assets;
@@ -20,7 +22,8 @@ import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.jobs.Jobs;
-import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.limits.ThrottleAlerts;
+import fr.badgesiae.api.platform.limits.Throttles;
 import fr.badgesiae.api.platform.web.RequestIds;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.verifier.http.CachingFetcher;
@@ -47,6 +50,7 @@ public final class Assembly {
     private final WebLayer web;
     private final Features features;
     private final SitePaths paths;
+    private final MetricRegistry metrics;
 
     /**
      * @param source connections that act as the service's own role
@@ -58,8 +62,20 @@ public final class Assembly {
         csrf = new CookieCsrf(settings, vault, ids);
         sessions = new Sessions(database, settings, vault, ids, clock);
         Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, sessions, this::paths));
+        ThrottleAlerts alerts = new ThrottleAlerts(clock);
+        metrics = alerts.counters();
+        Throttles throttles = new Throttles(database, vault, clock, alerts);
         platform = new Platform(
-                settings, database, clock, ids, vault, new Passwords(vault, ids), new Audit(clock), pages, csrf);
+                settings,
+                database,
+                clock,
+                ids,
+                vault,
+                new Passwords(vault, ids, alerts),
+                new Audit(clock),
+                pages,
+                csrf,
+                throttles);
         web = new WebLayer(settings, assets, pages);
         HttpFetcher fetcher = fetcher();
         features = new Features(
@@ -67,7 +83,7 @@ public final class Assembly {
         paths = features.paths();
         features.jobs().forEach(jobs::add);
         jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
-        jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, new SignInThrottle(database, vault, clock)::sweep));
+        jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, throttles::sweep));
     }
 
     /** Refuses loopback, even in a demonstration. Our own documents are read from the database instead. */
@@ -91,10 +107,14 @@ public final class Assembly {
     /** Registers everything with the server. The database must be migrated. */
     void install(Environment environment) {
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        environment.metrics().registerAll(metrics);
         environment.jersey().register(MultiPartFeature.class);
         // The Host header comes from anybody: a redirect stays a path.
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new RequestIds(platform.ids()));
+        environment
+                .jersey()
+                .register(new Clients(platform.settings(), platform.vault(), platform.ids(), platform.clock()));
         environment.jersey().register(csrf);
         environment.jersey().register(new AuthFilter(sessions, paths));
         web.install(environment);

@@ -24,6 +24,9 @@ public final class BadgesConfiguration extends Configuration {
     @JsonProperty
     private @Nullable String pepper = "";
 
+    @JsonProperty
+    private @Nullable String trustedProxies = "";
+
     @Valid
     @NotNull
     @JsonProperty
@@ -83,6 +86,11 @@ public final class BadgesConfiguration extends Configuration {
 
     public String pepper() {
         return text(pepper);
+    }
+
+    /** Addresses and ranges, separated by commas. */
+    public String trustedProxies() {
+        return text(trustedProxies);
     }
 
     public DatabaseSection database() {

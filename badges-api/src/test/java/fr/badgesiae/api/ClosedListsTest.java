@@ -21,6 +21,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
+import fr.badgesiae.api.platform.limits.Limit;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
 import fr.badgesiae.api.privacy.ErasureReason;
@@ -58,6 +59,7 @@ class ClosedListsTest {
             Map.entry("session.kind", SessionKind.class),
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
+            Map.entry("throttle.name", Limit.class),
             Map.entry("trust_entry.state", SignedTrustList.State.class));
 
     /** Columns that hold what their enum stands for, not its name. */

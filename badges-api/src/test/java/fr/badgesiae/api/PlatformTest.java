@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 class PlatformTest {
     /** Tables owned by no feature. */
     private static final Set<String> OWN_TABLES =
-            Set.of("attempt", "audit_event", "flyway_schema_history", "pin_failure", "scheduled_tasks", "session");
+            Set.of("attempt", "audit_event", "flyway_schema_history", "scheduled_tasks", "session", "throttle");
 
     /** The first segment of every JSON API; the web layer treats it by itself. */
     private static final String API = "api";

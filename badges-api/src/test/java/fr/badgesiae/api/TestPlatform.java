@@ -17,6 +17,8 @@ import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.html.Visitors;
 import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.limits.ThrottleAlerts;
+import fr.badgesiae.api.platform.limits.Throttles;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.time.Instant;
@@ -39,16 +41,18 @@ public final class TestPlatform implements AutoCloseable {
         Ids ids = Ids.secure();
         Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
         Pages pages = new Pages(new Messages(), new Assets(), settings, Visitors.anonymous());
+        ThrottleAlerts alerts = new ThrottleAlerts(clock);
         this.platform = new Platform(
                 settings,
                 database.database(),
                 clock,
                 ids,
                 vault,
-                new Passwords(vault, ids),
+                new Passwords(vault, ids, alerts),
                 new Audit(clock),
                 pages,
-                new NoForms());
+                new NoForms(),
+                new Throttles(database.database(), vault, clock, alerts));
     }
 
     public static TestPlatform fresh() {
@@ -79,7 +83,13 @@ public final class TestPlatform implements AutoCloseable {
                 like.passwords(),
                 like.audit(),
                 pages,
-                csrf);
+                csrf,
+                new Throttles(database, like.vault(), like.clock(), new ThrottleAlerts(like.clock())));
+    }
+
+    /** Which limits closed. */
+    public ThrottleAlerts alerts() {
+        return platform.throttles().alerts();
     }
 
     public MutableClock clock() {

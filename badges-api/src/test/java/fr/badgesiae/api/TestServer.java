@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.web.WebLayer;
@@ -41,8 +42,11 @@ public final class TestServer implements AutoCloseable {
 
     private final UnaryOperator<DataSource> connections;
 
-    private TestServer(UnaryOperator<DataSource> connections) throws Exception {
+    private final TrustedProxies proxies;
+
+    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
         this.connections = connections;
+        this.proxies = proxies;
         this.origin = URI.create("http://localhost:" + freePort());
         this.running = new Running();
         Path config = Files.createTempFile("badges-test", ".yml");
@@ -52,12 +56,17 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() throws Exception {
-        return new TestServer(UnaryOperator.identity());
+        return new TestServer(UnaryOperator.identity(), TrustedProxies.none());
     }
 
     /** A server with an observed connection pool. */
     static TestServer start(UnaryOperator<DataSource> connections) throws Exception {
-        return new TestServer(connections);
+        return new TestServer(connections, TrustedProxies.none());
+    }
+
+    /** A server that believes the {@code X-Forwarded-For} of this machine, with an observed connection pool. */
+    static TestServer behindProxy(UnaryOperator<DataSource> connections) throws Exception {
+        return new TestServer(connections, TrustedProxies.parse("127.0.0.1"));
     }
 
     public URI origin() {
@@ -167,7 +176,7 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true),
+                    new Settings(origin, true, proxies),
                     connections.apply(database.source()),
                     vault,
                     ids,

@@ -39,7 +39,7 @@ public final class AccountModule implements Feature {
     /** @param todos the lines of the work list, of all features */
     public AccountModule(
             Platform platform, Sessions sessions, OrganisationModule organisation, Supplier<List<Todo>> todos) {
-        SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
+        SignInThrottle throttle = platform.throttles().signIn();
         Links links = new Links(platform);
         Organisations organisations = organisation.organisations();
         organisation.administrators(members::administered);

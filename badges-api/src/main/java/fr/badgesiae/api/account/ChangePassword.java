@@ -88,8 +88,6 @@ final class ChangePassword {
         boolean right = platform.passwords().matches(current, account.passwordHash());
         if (right) {
             throttle.succeeded(PURPOSE, key);
-        } else {
-            throttle.failed(PURPOSE);
         }
         return right;
     }

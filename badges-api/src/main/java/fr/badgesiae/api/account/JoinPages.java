@@ -5,6 +5,8 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -92,6 +94,9 @@ public final class JoinPages {
         return join.apply(link, login.get(), name, password).fold(new JoinOrganisation.Cases<>() {
             @Override
             public Response joined(AccountId account) {
+                Client.of(request)
+                        .device()
+                        .remember(KnownDevice.Kind.ACCOUNT, login.get().value());
                 return enter(request, link, account);
             }
 
@@ -120,6 +125,7 @@ public final class JoinPages {
     }
 
     private Response over(ContainerRequestContext request) {
+        platform.throttles().misses().spend(Client.of(request));
         return platform.pages().show(request, 410, "account/link-over", new LinkOverPage());
     }
 

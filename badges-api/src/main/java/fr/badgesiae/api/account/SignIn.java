@@ -3,24 +3,27 @@ package fr.badgesiae.api.account;
 import fr.badgesiae.api.account.member.AccountAudit;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Checks a login and a password. Time and answer are the same for an unknown login and a wrong password. Failures of either
+ * Checks a login and a password. Work and answer are the same for an unknown login and a wrong password. Failures of either
  * kind are throttled.
  */
 final class SignIn {
-    /** Throttle key space, shared with {@link WakeDesk}. */
-    static final String PURPOSE = "sign-in";
-
     private static final String NO_PASSWORD = "";
+    private static final AccountLocationRow NOWHERE = new AccountLocationRow(new UUID(0, 0), new UUID(0, 0));
+    private static final String BEFORE_AUDIT = "before_audit";
 
     private final Platform platform;
     private final SignInThrottle throttle;
@@ -61,47 +64,72 @@ final class SignIn {
         /** Unknown login, or wrong password. */
         T wrong();
 
-        /** Too many failures for this login; nothing was checked. */
+        /** Too many failures for this login or in this network; nothing was checked. */
         T throttled();
     }
 
-    /** Two transactions: no connection is held while the password is hashed. */
-    Outcome apply(String typedLogin, String password) {
+    /** No connection is held while the password is hashed. */
+    Outcome apply(String typedLogin, String password, Client client) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
-        if (!throttle.allowed(PURPOSE, login)) {
+        boolean known = client.device().knows(KnownDevice.Kind.ACCOUNT, login);
+        return platform.passwords()
+                .inTurn(client.network(), known, compare -> compare(compare, login, password, client));
+    }
+
+    private Outcome compare(Passwords.Comparison compare, String login, String password, Client client) {
+        if (!throttle.allowed(login, client)) {
             return new Outcome.Throttled();
         }
         Optional<AccountRow> account = find(login);
-        String stored = account.map(AccountRow::passwordHash).orElse(NO_PASSWORD);
-        boolean right = platform.passwords().matches(password, stored) && account.isPresent();
-        if (!right) {
-            throttle.failed(PURPOSE);
-            account.ifPresent(known -> record(known, AccountAudit.SIGN_IN_FAILED));
+        boolean right =
+                compare.matches(password, account.map(AccountRow::passwordHash).orElse(NO_PASSWORD));
+        if (!right || account.isEmpty()) {
+            fail(login, client, account);
             return new Outcome.Wrong();
         }
-        throttle.succeeded(PURPOSE, login);
-        record(account.get(), AccountAudit.SIGNED_IN);
+        succeed(login, client, account.get());
         return new Outcome.SignedIn(
                 new OrganisationId(account.get().organisationId()),
                 new AccountId(account.get().accountId()));
     }
 
+    /** The same statements for an unknown login. */
     private Optional<AccountRow> find(String login) {
         return platform.database().inPublic(handle -> {
             AccountDao dao = handle.attach(AccountDao.class);
-            return dao.locate(login).flatMap(place -> {
-                Database.alsoForOrganisation(handle, new OrganisationId(place.organisationId()));
-                return dao.active(place.accountId(), place.organisationId());
-            });
+            AccountLocationRow place = dao.locate(login).orElse(NOWHERE);
+            Database.alsoForOrganisation(handle, new OrganisationId(place.organisationId()));
+            return dao.active(place.accountId(), place.organisationId());
         });
     }
 
-    private void record(AccountRow account, AuditCode code) {
-        OrganisationId organisation = new OrganisationId(account.organisationId());
-        Actor actor = Actor.account(new AccountId(account.accountId()));
-        platform.database().inOrganisation(organisation, handle -> {
-            platform.audit().record(handle, new AuditEvent(organisation, actor, code, account.accountId()));
-            return true;
+    /** One transaction with the same statements for an unknown login; its audit line is taken back. */
+    private void fail(String login, Client client, Optional<AccountRow> account) {
+        platform.database().inPublic(handle -> {
+            handle.savepoint(BEFORE_AUDIT);
+            platform.audit().record(handle, event(account, AccountAudit.SIGN_IN_FAILED));
+            if (account.isPresent()) {
+                handle.releaseSavepoint(BEFORE_AUDIT);
+            } else {
+                handle.rollbackToSavepoint(BEFORE_AUDIT);
+            }
+            throttle.failed(handle, login, client);
+            return handle;
         });
+    }
+
+    private void succeed(String login, Client client, AccountRow account) {
+        throttle.succeeded(login, client);
+        platform.database().inPublic(handle -> {
+            platform.audit().record(handle, event(Optional.of(account), AccountAudit.SIGNED_IN));
+            return handle;
+        });
+    }
+
+    private static AuditEvent event(Optional<AccountRow> account, AuditCode code) {
+        UUID id = account.map(AccountRow::accountId).orElse(NOWHERE.accountId());
+        OrganisationId organisation =
+                account.map(AccountRow::organisationId).map(OrganisationId::new).orElse(null);
+        return new AuditEvent(organisation, Actor.account(new AccountId(id)), code, id);
     }
 }

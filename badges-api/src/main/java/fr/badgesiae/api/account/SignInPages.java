@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -62,7 +63,7 @@ public final class SignInPages {
             @FormParam("login") @DefaultValue("") String login,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("/app") String next) {
-        return signIn.apply(login, password).fold(new SignIn.Cases<>() {
+        return signIn.apply(login, password, Client.of(request)).fold(new SignIn.Cases<>() {
             @Override
             public Response signedIn(OrganisationId organisation, AccountId account) {
                 sessions.closeDesk(request);

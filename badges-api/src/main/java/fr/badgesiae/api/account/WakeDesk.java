@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Checks the password of the member whose desk session sleeps on this device. The caller opens a new session. */
 final class WakeDesk {
+    private static final String PURPOSE = "wake";
+
     private final Platform platform;
     private final SignInThrottle throttle;
 
@@ -28,7 +30,7 @@ final class WakeDesk {
     /** Two transactions: no connection is held while the password is hashed. */
     Outcome apply(Principal member, String password) {
         String key = member.account().toString();
-        if (!throttle.allowed(SignIn.PURPOSE, key)) {
+        if (!throttle.allowed(PURPOSE, key)) {
             return Outcome.REFUSED;
         }
         Optional<AccountRow> account = platform.database()
@@ -41,10 +43,9 @@ final class WakeDesk {
         boolean right = account.isPresent()
                 && platform.passwords().matches(password, account.get().passwordHash());
         if (!right) {
-            throttle.failed(SignIn.PURPOSE);
             return Outcome.REFUSED;
         }
-        throttle.succeeded(SignIn.PURPOSE, key);
+        throttle.succeeded(PURPOSE, key);
         platform.database().inOrganisation(member.organisation(), handle -> {
             platform.audit()
                     .record(

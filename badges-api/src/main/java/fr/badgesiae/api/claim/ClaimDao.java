@@ -24,15 +24,16 @@ public interface ClaimDao {
 
     /**
      * Counts an attempt before its PIN is compared: attempts at the same moment cannot pass the limit together. No row: locked,
-     * ended, or the slip is closed.
+     * ended, the slip is closed, or the code is no longer its code.
      */
     @SqlQuery("""
             UPDATE offer SET failed_pins = failed_pins + 1
-            WHERE id = :id AND organisation_id = :organisation AND failed_pins < 5 AND pin_hash IS NOT NULL
+            WHERE id = :id AND organisation_id = :organisation AND code_lookup = :lookup
+              AND failed_pins < 5 AND pin_hash IS NOT NULL
               AND (state = 'ACCEPTED' OR (state = 'OFFERED' AND ends_at > :now))
             RETURNING pin_hash, failed_pins
             """)
-    Optional<AttemptRow> attempt(UUID id, UUID organisation, Instant now);
+    Optional<AttemptRow> attempt(UUID id, UUID organisation, byte[] lookup, Instant now);
 
     /** Forgets wrong PINs, unless the slip was replaced since the attempt: a new slip has its own count. */
     @SqlUpdate("""

@@ -7,6 +7,8 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -87,7 +89,7 @@ public final class ClaimPages {
             // Not counted as an attempt: five digits are no guess.
             return ask(request, 422, code.get(), Errors.of("pin", "award.claim.pin.six"));
         }
-        return claim.apply(code.get(), pin).fold(new Answer(request, code.get()));
+        return claim.apply(code.get(), pin, Client.of(request)).fold(new Answer(request, code.get()));
     }
 
     /** The answer to a code, or to a code and a PIN. */
@@ -102,6 +104,7 @@ public final class ClaimPages {
 
         @Override
         public Response unknown() {
+            platform.throttles().misses().spend(Client.of(request));
             return ClaimPages.this.closed(request, 404, UNKNOWN);
         }
 
@@ -138,6 +141,7 @@ public final class ClaimPages {
 
         @Override
         public Response open(OrganisationId organisation, OfferId offer) {
+            Client.of(request).device().remember(KnownDevice.Kind.SLIP, offer.toString());
             NewCookie[] cookies =
                     sessions.openClaim(organisation, offer.value()).toArray(new NewCookie[0]);
             return Response.fromResponse(platform.pages().seeOther("/claim/badge"))

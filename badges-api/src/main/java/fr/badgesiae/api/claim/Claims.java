@@ -38,9 +38,14 @@ final class Claims {
         this.slips = slips;
     }
 
+    /** The keyed hash by which a code is found. */
+    byte[] lookup(Code code) {
+        return slips.lookup(code);
+    }
+
     /** The offer that a code leads to; in a transaction of nobody. */
     Optional<ClaimDao.LocationRow> locate(Handle handle, Code code) {
-        return handle.attach(ClaimDao.class).locate(slips.lookup(code));
+        return handle.attach(ClaimDao.class).locate(lookup(code));
     }
 
     /** The outcome of a code without a PIN. */

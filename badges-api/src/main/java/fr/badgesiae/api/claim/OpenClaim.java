@@ -11,6 +11,8 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.time.Clock;
@@ -32,7 +34,7 @@ public final class OpenClaim {
         this.passwords = platform.passwords();
         this.clock = platform.clock();
         this.audit = platform.audit();
-        this.throttle = new PinThrottle(platform.clock());
+        this.throttle = platform.throttles().pins();
         this.claims = claims;
     }
 
@@ -81,7 +83,7 @@ public final class OpenClaim {
         }
     }
 
-    /** Too many PINs were wrong on the whole platform lately. */
+    /** Too many PINs were wrong lately, on this slip or on many; nothing was compared. */
     public record Later() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -128,8 +130,11 @@ public final class OpenClaim {
         T open(OrganisationId organisation, OfferId offer);
     }
 
-    /** Compares a PIN. The comparison is slow and runs between two transactions; the attempt is counted before it. */
-    public Outcome apply(Code code, String pin) {
+    /**
+     * Compares a PIN. The comparison is slow and runs between two transactions; the attempt is counted before it, on the slip
+     * of this code and on no later one.
+     */
+    public Outcome apply(Code code, String pin, Client client) {
         Optional<ClaimDao.LocationRow> found = database.look(handle -> claims.locate(handle, code));
         if (found.isEmpty()) {
             return new Unknown();
@@ -140,16 +145,29 @@ public final class OpenClaim {
         if (!(before instanceof AsksPin)) {
             return before;
         }
-        if (database.look(throttle::holds)) {
+        boolean known = client.device().knows(KnownDevice.Kind.SLIP, offer.toString());
+        PinThrottle.Try guess = new PinThrottle.Try(claims.lookup(code), organisation, client, known);
+        if (!throttle.allows(guess)) {
             return new Later();
         }
+        return passwords.inTurn(client.network(), known, compare -> compare(compare, guess, pin, organisation, offer));
+    }
+
+    private Outcome compare(
+            Passwords.Comparison compare, PinThrottle.Try guess, String pin, OrganisationId organisation, UUID offer) {
         Optional<ClaimDao.AttemptRow> attempt = database.inOrganisation(
                 organisation,
-                handle -> handle.attach(ClaimDao.class).attempt(offer, organisation.value(), clock.instant()));
+                handle -> handle.attach(ClaimDao.class)
+                        .attempt(offer, organisation.value(), guess.secret(), clock.instant()));
         if (attempt.isEmpty()) {
-            return look(organisation, offer);
+            // Locked or ended by another try; or re-issued, and then this code is of no slip.
+            Outcome now = look(organisation, offer);
+            return now instanceof AsksPin ? new Unknown() : now;
         }
-        boolean right = passwords.matches(pin, attempt.get().pinHash());
+        boolean right = compare.matches(pin, attempt.get().pinHash());
+        if (!right) {
+            throttle.failed(guess);
+        }
         return database.inOrganisation(
                 organisation,
                 handle -> right
@@ -172,7 +190,6 @@ public final class OpenClaim {
     }
 
     private Outcome fail(Handle handle, OrganisationId organisation, UUID offer, ClaimDao.AttemptRow attempt) {
-        throttle.failed(handle);
         int left = Offer.MOST_WRONG_PINS - attempt.failedPins();
         if (left > 0) {
             return new Wrong(left);

@@ -4,6 +4,7 @@ import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
+import fr.badgesiae.api.platform.client.TrustedProxies;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -29,11 +30,13 @@ public final class Addresses {
         DefaultServerFactory server = server(configuration);
         HttpConnectorFactory connector = first(server.getApplicationConnectors());
         connector.setBindHost(lan ? "0.0.0.0" : "127.0.0.1");
+        connector.setUseForwardedHeaders(false);
         DataFolder.requireUnserved(Path.of(configuration.dataFolder()));
         // The badges of the demonstration name its address: with another port it needs another data folder.
         requireFree(server, "BADGES_PORT=8090 BADGES_DATA=data-8090");
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
-        return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true);
+        return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true)
+                .behind(proxies(configuration));
     }
 
     /** Requires free ports. Another instance on the same data folder is reported first: it explains the occupied port. */
@@ -60,6 +63,29 @@ public final class Addresses {
                     "publicUrl (BADGES_PUBLIC_URL) doit être une adresse sans chemin ni barre à la fin, comme https://badges.example.",
                     "publicUrl (BADGES_PUBLIC_URL) must be an address without a path or a slash at its end, such as"
                             + " https://badges.example.",
+                    e);
+        }
+    }
+
+    /**
+     * The proxies whose word on the client's address counts. The server's own way to read forwarded headers believes the first
+     * hop, which anybody can write, and takes the host of redirects from them.
+     */
+    static TrustedProxies proxies(BadgesConfiguration configuration) {
+        if (first(server(configuration).getApplicationConnectors()).isUseForwardedHeaders()) {
+            throw new StartRefused(
+                    "useForwardedHeaders croit n’importe qui. Retirez cette ligne de la configuration et donnez l’adresse du proxy dans trustedProxies (BADGES_TRUSTED_PROXIES), par exemple 127.0.0.1.",
+                    "useForwardedHeaders believes anybody. Remove that line from the configuration and give the address"
+                            + " of the proxy in trustedProxies (BADGES_TRUSTED_PROXIES), such as 127.0.0.1.");
+        }
+        try {
+            return TrustedProxies.parse(configuration.trustedProxies());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "trustedProxies (BADGES_TRUSTED_PROXIES) contient des adresses ou des plages séparées par des virgules, comme 127.0.0.1 ou 10.1.0.0/16, et non : "
+                            + e.getMessage(),
+                    "trustedProxies (BADGES_TRUSTED_PROXIES) has addresses or ranges separated by commas, such as"
+                            + " 127.0.0.1 or 10.1.0.0/16, and not: " + e.getMessage(),
                     e);
         }
     }

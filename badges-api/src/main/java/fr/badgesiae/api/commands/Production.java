@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.client.TrustedProxies;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,14 @@ public record Production(Settings settings, Vault vault, Notices notices) {
     public static Production of(BadgesConfiguration configuration, Ids ids) {
         ConfigurationProblems problems = new ConfigurationProblems();
         Optional<Settings> settings = problems.collect(() -> Addresses.published(configuration));
+        Optional<TrustedProxies> proxies = problems.collect(() -> Addresses.proxies(configuration));
         Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
         problems.collect(() -> Storage.external(configuration));
         Optional<Notices> notices = problems.collect(() -> notices(configuration));
         configuration.notices().ifPresent(known -> problems.collect(() -> fitting(known)));
         problems.throwIfAny();
-        return new Production(settings.orElseThrow(), vault.orElseThrow(), notices.orElseThrow());
+        return new Production(
+                settings.orElseThrow().behind(proxies.orElseThrow()), vault.orElseThrow(), notices.orElseThrow());
     }
 
     private static Notices notices(BadgesConfiguration configuration) {

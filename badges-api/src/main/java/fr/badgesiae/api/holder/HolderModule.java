@@ -37,7 +37,7 @@ public final class HolderModule implements Feature {
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
         this.visits = new Visits(platform.ids(), clock, platform.audit());
-        this.space = new OpenSpace(database, platform.vault(), platform.passwords(), clock, visits);
+        this.space = new OpenSpace(platform, visits);
         PinCheck check = new PinCheck(database, platform.passwords(), clock);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         this.resources = List.of(

@@ -3,30 +3,37 @@ package fr.badgesiae.api.holder;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Passwords;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.PinThrottle;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** Opens the holder's space with the code of a card and its PIN. */
 public final class OpenSpace {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Database database;
     private final Vault vault;
     private final Passwords passwords;
     private final Clock clock;
     private final Visits visits;
     private final PinThrottle throttle;
+    private final RequestBudget misses;
 
-    OpenSpace(Database database, Vault vault, Passwords passwords, Clock clock, Visits visits) {
-        this.database = database;
-        this.vault = vault;
-        this.passwords = passwords;
-        this.clock = clock;
+    OpenSpace(Platform platform, Visits visits) {
+        this.database = platform.database();
+        this.vault = platform.vault();
+        this.passwords = platform.passwords();
+        this.clock = platform.clock();
+        this.throttle = platform.throttles().pins();
+        this.misses = platform.throttles().misses();
         this.visits = visits;
-        this.throttle = new PinThrottle(clock);
     }
 
     /** What an attempt led to. */
@@ -59,7 +66,7 @@ public final class OpenSpace {
         }
     }
 
-    /** Too many wrong PINs, for this card or in total. */
+    /** Too many wrong PINs lately, on this card or on many; nothing was compared. */
     public record Later() implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
@@ -67,27 +74,37 @@ public final class OpenSpace {
         }
     }
 
-    /** Checks the code of a card and its PIN. */
-    public Outcome apply(Code code, String pin) {
-        if (database.inPublic(throttle::holds)) {
+    /**
+     * Checks the code of a card and its PIN. A code that does not exist takes a comparison too, and uses the budget of misses;
+     * it counts against no card.
+     */
+    public Outcome apply(Code code, String pin, Client client) {
+        byte[] lookup = vault.lookup(RecoveryCards.LOOKUP, code.value());
+        Optional<AccessLocationRow> card =
+                database.look(handle -> handle.attach(HolderDao.class).locate(lookup));
+        boolean known = card.isPresent()
+                && client.device()
+                        .knows(KnownDevice.Kind.CARD, card.get().holderId().toString());
+        PinThrottle.Try guess = new PinThrottle.Try(lookup, null, client, known);
+        boolean refused = card.isEmpty() ? !misses.trySpend(client) : !throttle.allows(guess);
+        if (refused) {
             return new Later();
         }
-        Optional<AccessLocationRow> found = database.inPublic(
-                handle -> handle.attach(HolderDao.class).locate(vault.lookup(RecoveryCards.LOOKUP, code.value())));
-        if (found.isEmpty()) {
-            // Takes as long as a real comparison: the response time must not disclose which codes exist.
-            passwords.matches(pin, null);
-            return new Wrong();
-        }
-        HolderId holder = new HolderId(found.get().holderId());
-        UUID access = found.get().accessId();
+        return passwords.inTurn(client.network(), known, compare -> compare(compare, guess, pin, card));
+    }
+
+    private Outcome compare(
+            Passwords.Comparison compare, PinThrottle.Try guess, String pin, Optional<AccessLocationRow> card) {
+        HolderId holder = new HolderId(card.map(AccessLocationRow::holderId).orElse(NOBODY));
+        UUID access = card.map(AccessLocationRow::accessId).orElse(NOBODY);
         Optional<CardAttemptRow> attempt = database.inHolder(
                 holder, handle -> handle.attach(HolderDao.class).attempt(access, holder.value(), clock.instant()));
-        if (attempt.isEmpty()) {
-            return new Later();
+        if (card.isPresent() && attempt.isEmpty()) {
+            return lockedOrReplaced(guess);
         }
-        if (!passwords.matches(pin, attempt.get().pinHash())) {
-            return database.inHolder(holder, handle -> refuse(handle, holder));
+        if (!compare.matches(pin, attempt.map(CardAttemptRow::pinHash).orElse(null))) {
+            card.ifPresent(known -> refuse(guess, holder));
+            return new Wrong();
         }
         return database.inHolder(holder, handle -> {
             handle.attach(HolderDao.class).attemptSucceeded(access, holder.value());
@@ -96,9 +113,19 @@ public final class OpenSpace {
         });
     }
 
-    private Outcome refuse(Handle handle, HolderId holder) {
-        throttle.failed(handle);
-        visits.refused(handle, holder);
-        return new Wrong();
+    private void refuse(PinThrottle.Try guess, HolderId holder) {
+        throttle.failed(guess);
+        database.inHolder(holder, handle -> {
+            visits.refused(handle, holder);
+            return handle;
+        });
+    }
+
+    /** A card that was replaced meanwhile opens nothing, however long its holder waits. */
+    private Outcome lockedOrReplaced(PinThrottle.Try guess) {
+        boolean replaced = database.look(
+                        handle -> handle.attach(HolderDao.class).locate(guess.secret()))
+                .isEmpty();
+        return replaced ? new Wrong() : new Later();
     }
 }

@@ -7,6 +7,8 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -70,9 +72,10 @@ public final class OpenSpacePages {
         if (!pin.matches("\\d{6}")) {
             return show(request, 422, kept, Errors.of("pin", "holder.open.six"));
         }
-        return space.apply(code.get(), pin).fold(new OpenSpace.Cases<>() {
+        return space.apply(code.get(), pin, Client.of(request)).fold(new OpenSpace.Cases<>() {
             @Override
             public Response opened(HolderId holder) {
+                Client.of(request).device().remember(KnownDevice.Kind.CARD, holder.toString());
                 return with(platform.pages().seeOther("/me"), sessions.openHolder(holder));
             }
 

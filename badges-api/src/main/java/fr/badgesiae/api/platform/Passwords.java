@@ -1,8 +1,15 @@
 package fr.badgesiae.api.platform;
 
+import fr.badgesiae.api.platform.client.ClientNetwork;
+import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
+import fr.badgesiae.api.platform.limits.ThrottleAlerts;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -14,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * contains its parameters, as {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
  */
 public final class Passwords {
+    /** The limit of comparisons, as in metrics and log lines. */
+    public static final String LIMIT = "password-comparisons";
+
+    /** Each needs 19 MiB and a processor for some 30 ms: more at a time would only be slower. */
+    private static final int AT_A_TIME =
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final String CROWDED = "Too many people sign in at the moment. Try again in a few seconds.";
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LENGTH = 32;
@@ -22,12 +38,50 @@ public final class Passwords {
 
     private final Vault vault;
     private final Ids ids;
+    private final ConcurrencyLimit strangers;
+    private final ConcurrencyLimit known;
 
-    public Passwords(Vault vault, Ids ids) {
+    /** @param alerts is told when comparisons are refused */
+    public Passwords(Vault vault, Ids ids, ThrottleAlerts alerts) {
         this.vault = vault;
         this.ids = ids;
+        this.strangers = limit(AT_A_TIME, alerts);
+        this.known = limit(AT_A_TIME / 2, alerts);
+        alerts.watch(LIMIT);
     }
 
+    private static ConcurrencyLimit limit(int most, ThrottleAlerts alerts) {
+        return new ConcurrencyLimit(most, LONGEST_WAIT, CROWDED, () -> alerts.closed(LIMIT));
+    }
+
+    /** Compares a secret with its stored form; within its turn. */
+    public interface Comparison {
+        /** In constant time. An absent or unreadable stored form matches nothing and costs the same time. */
+        boolean matches(String secret, @Nullable String stored);
+    }
+
+    /**
+     * Takes a turn for a comparison together with the counting of its attempt: what is refused for overload is not counted as
+     * an attempt. People who are known here wait in a queue of their own, beside a flood of strangers.
+     *
+     * @param isKnown whether the person is signed in, or the device known for what is compared
+     * @throws ProblemException OVERLOADED when no turn was free in time; nothing was done then
+     */
+    public <T> T inTurn(ClientNetwork network, boolean isKnown, Function<Comparison, T> act) {
+        Supplier<T> task = () -> act.apply(this::compare);
+        return isKnown ? known.run(task) : strangers.run(network, task);
+    }
+
+    /**
+     * Compares for somebody who is signed in.
+     *
+     * @throws ProblemException OVERLOADED when no turn was free in time
+     */
+    public boolean matches(String secret, @Nullable String stored) {
+        return known.run(() -> compare(secret, stored));
+    }
+
+    /** Never refused: only members and holders choose secrets. */
     public String hash(String secret) {
         byte[] salt = ids.bytes(16);
         byte[] hash = derive(secret, salt, MEMORY_KIB, PASSES);
@@ -36,8 +90,7 @@ public final class Passwords {
                 + base64.encodeToString(hash);
     }
 
-    /** Compares in constant time. An absent or unreadable stored form matches nothing and costs the same time. */
-    public boolean matches(String secret, @Nullable String stored) {
+    private boolean compare(String secret, @Nullable String stored) {
         Matcher parts = STORED.matcher(stored == null ? "" : stored);
         if (!parts.matches()) {
             derive(secret, new byte[16], MEMORY_KIB, PASSES);

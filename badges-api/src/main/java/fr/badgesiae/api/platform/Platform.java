@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.auth.Csrf;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.platform.limits.Throttles;
 import java.time.Clock;
 
 /** The shared objects that each feature module receives. */
@@ -16,4 +17,5 @@ public record Platform(
         Passwords passwords,
         Audit audit,
         Pages pages,
-        Csrf csrf) {}
+        Csrf csrf,
+        Throttles throttles) {}

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform;
 
+import fr.badgesiae.api.platform.client.TrustedProxies;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl the public origin of the service: scheme, host, port, no path
  * @param demonstration whether the service runs as a demonstration, marked as such
+ * @param proxies the reverse proxies whose word on the client's address counts
  */
-public record Settings(URI publicUrl, boolean demonstration) {
+public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies) {
+    /** Settings without a proxy. */
+    public Settings(URI publicUrl, boolean demonstration) {
+        this(publicUrl, demonstration, TrustedProxies.none());
+    }
+
     public Settings {
         boolean origin = publicUrl.getHost() != null
                 && publicUrl.getRawPath().isEmpty()
@@ -19,6 +26,11 @@ public record Settings(URI publicUrl, boolean demonstration) {
         if (!origin) {
             throw new IllegalArgumentException("publicUrl is an origin without a path, such as https://badges.example");
         }
+    }
+
+    /** The same service behind these proxies. */
+    public Settings behind(TrustedProxies trusted) {
+        return new Settings(publicUrl, demonstration, trusted);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

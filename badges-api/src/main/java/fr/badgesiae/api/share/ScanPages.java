@@ -4,12 +4,12 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.qr.QrCode;
-import fr.badgesiae.api.platform.web.Client;
 import fr.badgesiae.api.platform.web.Cookieless;
 import fr.badgesiae.api.verification.BadgeCard;
 import fr.badgesiae.api.verification.Banner;
@@ -19,7 +19,6 @@ import fr.badgesiae.api.verification.SafeLink;
 import fr.badgesiae.api.verification.VerifyReleased;
 import fr.badgesiae.verifier.Headline;
 import fr.badgesiae.verifier.VerificationReport;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,9 +44,6 @@ public final class ScanPages {
     private final ShareLinks links;
     private final MatchingWords words;
     private final RequestBudget misses;
-
-    @Context
-    private HttpServletRequest servlet;
 
     ScanPages(
             Settings settings,
@@ -110,7 +106,7 @@ public final class ScanPages {
 
             @Override
             public Response unknown() {
-                misses.spend(Client.of(servlet));
+                misses.spend(Client.of(request));
                 return code(request, 404, typed, Errors.of("code", "verification.code.unknown"));
             }
         });

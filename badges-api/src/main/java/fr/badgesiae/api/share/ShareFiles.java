@@ -4,6 +4,8 @@ import fr.badgesiae.api.credential.SignedFile;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.qr.QrCode;
@@ -12,57 +14,43 @@ import fr.badgesiae.api.platform.web.Cookieless;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** The files behind a share link, for as long as the link is open. */
 @Cookieless
 @Path("/v")
 public final class ShareFiles {
-    /** A file has no page that explains: every other outcome is a problem. */
-    private static final OpenShare.Cases<SharedBadge> BADGE = new OpenShare.Cases<>() {
-        @Override
-        public SharedBadge found(SharedBadge badge) {
-            return badge;
-        }
-
-        @Override
-        public SharedBadge ended() {
-            throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
-        }
-
-        @Override
-        public SharedBadge unknown() {
-            throw ProblemException.notFound();
-        }
-    };
-
     private final Settings settings;
     private final OpenShare open;
+    private final RequestBudget misses;
 
-    ShareFiles(Settings settings, OpenShare open) {
+    ShareFiles(Settings settings, OpenShare open, RequestBudget misses) {
         this.settings = settings;
         this.open = open;
+        this.misses = misses;
     }
 
     @GET
     @Open
     @Path("{code}/badge.json")
-    public Response json(@PathParam("code") String code) {
-        return SignedFile.json(badge(code).document());
+    public Response json(@Context ContainerRequestContext request, @PathParam("code") String code) {
+        return SignedFile.json(badge(request, code).document());
     }
 
     @GET
     @Open
     @Path("{code}/badge.jwt")
-    public Response jwt(@PathParam("code") String code) {
-        return SignedFile.jwt(badge(code).jwt());
+    public Response jwt(@Context ContainerRequestContext request, @PathParam("code") String code) {
+        return SignedFile.jwt(badge(request, code).jwt());
     }
 
     @GET
     @Open
     @Path("{code}/qr.svg")
-    public Response svg(@PathParam("code") String code) {
-        badge(code);
+    public Response svg(@Context ContainerRequestContext request, @PathParam("code") String code) {
+        badge(request, code);
         return Response.ok(QrCode.of(address(code).url()).svg(), "image/svg+xml")
                 .build();
     }
@@ -70,13 +58,30 @@ public final class ShareFiles {
     @GET
     @Open
     @Path("{code}/qr.png")
-    public Response png(@PathParam("code") String code) {
-        badge(code);
+    public Response png(@Context ContainerRequestContext request, @PathParam("code") String code) {
+        badge(request, code);
         return Response.ok(QrPicture.png(address(code).url()), "image/png").build();
     }
 
-    private SharedBadge badge(String code) {
-        return open.apply(code).fold(BADGE);
+    /** A file has no page that explains: every outcome but a badge is a problem. */
+    private SharedBadge badge(ContainerRequestContext request, String code) {
+        return open.apply(code).fold(new OpenShare.Cases<>() {
+            @Override
+            public SharedBadge found(SharedBadge badge) {
+                return badge;
+            }
+
+            @Override
+            public SharedBadge ended() {
+                throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+            }
+
+            @Override
+            public SharedBadge unknown() {
+                misses.spend(Client.of(request));
+                throw ProblemException.notFound();
+            }
+        });
     }
 
     private ShareAddress address(String code) {

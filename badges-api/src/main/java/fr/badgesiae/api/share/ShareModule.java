@@ -5,7 +5,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.jobs.Job;
-import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.personal.SharePersonalData;
 import fr.badgesiae.api.verification.VerifyReleased;
@@ -14,7 +13,6 @@ import java.util.List;
 
 /** Wires share links, their public pages and their files. */
 public final class ShareModule implements Feature {
-    private static final int MISSES_A_MINUTE = 60;
     private static final Duration COUNT_EVERY = Duration.ofSeconds(5);
 
     private final Platform platform;
@@ -100,8 +98,8 @@ public final class ShareModule implements Feature {
                         verify,
                         links,
                         words,
-                        new RequestBudget(platform.clock(), MISSES_A_MINUTE)),
-                new ShareFiles(platform.settings(), open),
+                        platform.throttles().misses()),
+                new ShareFiles(platform.settings(), open, platform.throttles().misses()),
                 new ShareLinkPages(
                         platform,
                         new ShowShareLink(platform.database(), links),

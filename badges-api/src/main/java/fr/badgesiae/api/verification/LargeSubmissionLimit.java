@@ -28,7 +28,7 @@ final class LargeSubmissionLimit {
     /**
      * Runs a verification.
      *
-     * @throws ProblemException UNAVAILABLE when no place was free in time
+     * @throws ProblemException OVERLOADED when no place was free in time
      */
     <T> T run(Submission submission, Supplier<T> verification) {
         return isText(submission) ? verification.get() : limit.run(verification);

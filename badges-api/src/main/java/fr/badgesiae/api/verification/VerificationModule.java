@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
-import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.verification.resemblance.FindResemblance;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
@@ -42,7 +41,7 @@ public final class VerificationModule implements Feature {
         this.resources = List.of(
                 new VerifyPages(platform.settings(), platform.pages(), submission, reports),
                 new VerificationResource(submission, reports),
-                new RateLimitFilter(new RequestBudget(platform.clock(), VERIFICATIONS_A_MINUTE)));
+                new RateLimitFilter(platform.throttles().budget("verifications", VERIFICATIONS_A_MINUTE)));
     }
 
     /** Verifies badges of ours for other features. */

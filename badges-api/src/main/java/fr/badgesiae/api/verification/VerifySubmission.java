@@ -61,7 +61,7 @@ final class VerifySubmission {
     /**
      * Verifies a submission; never throws on bad bytes.
      *
-     * @throws ProblemException UNAVAILABLE where too many large submissions are waiting
+     * @throws ProblemException OVERLOADED where too many large submissions are waiting
      */
     Outcome apply(Submission submission) {
         List<VerificationReport> reports =

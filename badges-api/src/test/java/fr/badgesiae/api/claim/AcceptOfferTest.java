@@ -13,6 +13,7 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.client.Client;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,8 @@ class AcceptOfferTest {
         SlipSecrets.Clear slip = fixture.slip(offer);
         fixture.accepted(offer);
 
-        assertThat(fixture.claims.open().apply(slip.code(), slip.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Open.class);
         assertThat(progress(offer).step()).isEqualTo(Progress.Step.CHOOSE_PIN);
         assertThat(fixture.claims.card().apply(fixture.organisation, offer, "123456"))
                 .isFalse();
@@ -152,10 +154,11 @@ class AcceptOfferTest {
         fixture.claims.keep().apply(fixture.organisation, offer, false);
 
         assertThat(progress(offer).step()).isEqualTo(Progress.Step.DONE);
-        assertThat(fixture.claims.open().apply(slip.code(), slip.pin()))
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))
                 .isEqualTo(new OpenClaim.Closed(OfferState.ACCEPTED));
-        assertThat(fixture.holders.space().apply(card, "314159")).isInstanceOf(OpenSpace.Wrong.class);
-        assertThat(fixture.holders.space().apply(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(fixture.holders.space().apply(card, "314159", Client.unknown()))
+                .isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(fixture.holders.space().apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Opened.class);
         assertThat(fixture.count("holder_access WHERE code_sealed IS NOT NULL")).isZero();
     }
 
@@ -165,13 +168,14 @@ class AcceptOfferTest {
         SlipSecrets.Clear slip = fixture.slip(offer);
         fixture.accepted(offer);
         for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
-            fixture.claims.open().apply(slip.code(), ClaimFixture.wrong(slip.pin()));
+            fixture.claims.open().apply(slip.code(), ClaimFixture.wrong(slip.pin()), Client.unknown());
         }
 
         fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
 
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.state(offer)).isEqualTo(OfferState.ACCEPTED);
     }
 
@@ -185,7 +189,7 @@ class AcceptOfferTest {
 
         assertThat(progress(second).step()).isEqualTo(Progress.Step.DONE);
         assertThat(progress(second).card()).isEmpty();
-        OpenSpace.Opened opened = (OpenSpace.Opened) fixture.holders.space().apply(card, PIN);
+        OpenSpace.Opened opened = (OpenSpace.Opened) fixture.holders.space().apply(card, PIN, Client.unknown());
         List<String> badges = fixture.platform
                 .database()
                 .inHolder(

@@ -9,6 +9,7 @@ import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
@@ -91,11 +92,12 @@ class ClaimRulesTest {
         pause();
 
         assertThat(fixture.claims.find().apply(slip.code())).isInstanceOf(OpenClaim.Paused.class);
-        assertThat(fixture.claims.open().apply(slip.code(), slip.pin())).isInstanceOf(OpenClaim.Paused.class);
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Paused.class);
         assertThat(fixture.claims.accept().apply(fixture.organisation, offer, yes))
                 .isInstanceOf(AcceptOffer.Paused.class);
         assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
-        assertThat(fixture.claims.open().apply(other.code(), other.pin()))
+        assertThat(fixture.claims.open().apply(other.code(), other.pin(), Client.unknown()))
                 .as("a claim that has begun")
                 .isInstanceOf(OpenClaim.Open.class);
         assertProblem(

@@ -2,13 +2,15 @@ package fr.badgesiae.api.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.platform.limits.PinThrottle;
+import fr.badgesiae.api.platform.client.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +37,7 @@ class OpenClaimTest {
     }
 
     private OpenClaim.Outcome tryPin(String pin) {
-        return fixture.claims.open().apply(slip.code(), pin);
+        return fixture.claims.open().apply(slip.code(), pin, Client.unknown());
     }
 
     @Test
@@ -73,22 +75,56 @@ class OpenClaimTest {
         Code unknown = fixture.platform.ids().code();
 
         assertThat(fixture.claims.find().apply(unknown)).isInstanceOf(OpenClaim.Unknown.class);
-        assertThat(fixture.claims.open().apply(unknown, slip.pin())).isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.open().apply(unknown, slip.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Unknown.class);
     }
 
+    /** Four wrong PINs and the right one, again and again, by whoever has one slip. */
     @Test
-    void tooManyWrongPinsEverywhereStopEverybodyForAWhile() {
-        PinThrottle throttle = new PinThrottle(fixture.setup.clock());
-        for (int i = 0; i < PinThrottle.MOST; i++) {
-            fixture.platform.database().inPublic(handle -> {
-                throttle.failed(handle);
-                return handle;
-            });
+    void wrongPinsOnOnesOwnSlipStopNoOtherSlipAndNoCard() {
+        OfferId other = fixture.offered();
+        SlipSecrets.Clear others = fixture.slip(other);
+        Code card = fixture.carded(fixture.offered(), "407193");
+        List<OpenClaim.Outcome> own = new ArrayList<>();
+        for (int round = 0; round < 30; round++) {
+            for (int wrong = 0; wrong < 4; wrong++) {
+                own.add(tryPin(ClaimFixture.wrong(slip.pin())));
+            }
+            own.add(tryPin(slip.pin()));
         }
 
-        assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Later.class);
-        fixture.setup.clock().advance(Duration.ofMinutes(11));
+        assertThat(own).filteredOn(OpenClaim.Wrong.class::isInstance).hasSize(20);
+        assertThat(own.get(own.size() - 1)).isInstanceOf(OpenClaim.Later.class);
+        assertThat(fixture.claims.open().apply(others.code(), others.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.holders.space().apply(card, "407193", Client.unknown()))
+                .isInstanceOf(OpenSpace.Opened.class);
+        fixture.setup.clock().advance(Duration.ofHours(2));
         assertThat(tryPin(slip.pin())).isInstanceOf(OpenClaim.Open.class);
+    }
+
+    /** A try that found the old code is judged and counted as one of the old slip. */
+    @Test
+    void aTryOnAReplacedSlipCountsOnNoOther() {
+        byte[] old = fixture.offers.slips().lookup(slip.code());
+        fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
+        SlipSecrets.Clear fresh = fixture.slip(offer);
+
+        Optional<ClaimDao.AttemptRow> attempt = fixture.platform
+                .database()
+                .inOrganisation(
+                        fixture.organisation,
+                        handle -> handle.attach(ClaimDao.class)
+                                .attempt(
+                                        offer.value(),
+                                        fixture.organisation.value(),
+                                        old,
+                                        fixture.setup.clock().instant()));
+        assertThat(attempt).isEmpty();
+        assertThat(fixture.count("offer WHERE id = ? AND failed_pins = 0", offer.value()))
+                .isEqualTo(1);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Open.class);
     }
 
     static <T> List<T> atOnce(int times, Callable<T> act) throws Exception {

@@ -87,7 +87,11 @@ class StartRefusalsTest {
                 arguments("BADGES_PUBLIC_URL", "https://bad ges", List.of("BADGES_PUBLIC_URL", "without a path")),
                 arguments("DATABASE_URL", "", List.of("DATABASE_URL", "database.embedded: true")),
                 arguments("DATABASE_URL", "mysql://a:b@c/d", List.of("DATABASE_URL", "postgres://user:password@")),
-                arguments("DATABASE_USER", "", List.of("names no user", "DATABASE_USER")));
+                arguments("DATABASE_USER", "", List.of("names no user", "DATABASE_USER")),
+                arguments(
+                        "BADGES_TRUSTED_PROXIES",
+                        "localhost",
+                        List.of("BADGES_TRUSTED_PROXIES", "and not: localhost")));
     }
 
     @ParameterizedTest
@@ -97,6 +101,20 @@ class StartRefusalsTest {
         environment.put(variable, value);
 
         refused(CommandLineRun.run(config, environment, "server"), words);
+    }
+
+    /** Jetty's way to read forwarded headers believes whoever sends them. */
+    @Test
+    void aRealServiceDoesNotBelieveForwardedHeadersOfAnybody() throws Exception {
+        Path believing = parent.resolve("believing.yml");
+        Files.writeString(
+                believing,
+                Files.readString(config)
+                        .replaceFirst("(?m)^( +)useServerHeader: false", "$1useForwardedHeaders: true\n$0"));
+
+        refused(
+                CommandLineRun.run(believing, complete(database.service()), "server"),
+                List.of("useForwardedHeaders", "BADGES_TRUSTED_PROXIES"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +117,9 @@ class HolderSpaceTest {
 
     @Test
     void cardAndPinOpenTheSpaceAndTheHistorySaysSo() {
-        assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(card, OTHER, Client.unknown())).isInstanceOf(OpenSpace.Wrong.class);
         fixture.setup.clock().advance(Duration.ofMinutes(1));
-        assertThat(space.apply(card, PIN)).isEqualTo(new OpenSpace.Opened(holder));
+        assertThat(space.apply(card, PIN, Client.unknown())).isEqualTo(new OpenSpace.Opened(holder));
 
         assertThat(visits()).containsExactly("CARD", "REFUSED");
         assertThat(fixture.audited("HOLDER_OPENED", holder.value())).isEqualTo(1);
@@ -126,24 +127,25 @@ class HolderSpaceTest {
 
     @Test
     void anUnknownCardIsAsWrongAsAWrongPin() {
-        assertThat(space.apply(fixture.platform.ids().code(), PIN)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(fixture.platform.ids().code(), PIN, Client.unknown()))
+                .isInstanceOf(OpenSpace.Wrong.class);
     }
 
     @Test
     void fiveWrongPinsLockTheSpaceForAnHourThenForTwo() {
         for (int i = 0; i < 5; i++) {
-            assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
+            assertThat(space.apply(card, OTHER, Client.unknown())).isInstanceOf(OpenSpace.Wrong.class);
         }
-        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Later.class);
+        assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Later.class);
 
         fixture.setup.clock().advance(Duration.ofMinutes(61));
         for (int i = 0; i < 5; i++) {
-            assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Wrong.class);
+            assertThat(space.apply(card, OTHER, Client.unknown())).isInstanceOf(OpenSpace.Wrong.class);
         }
         fixture.setup.clock().advance(Duration.ofMinutes(61));
-        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Later.class);
+        assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Later.class);
         fixture.setup.clock().advance(Duration.ofMinutes(60));
-        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Opened.class);
     }
 
     @Test
@@ -152,8 +154,8 @@ class HolderSpaceTest {
         assertThat(pins.apply(here, OTHER, OTHER)).isEqualTo(ChangePin.Outcome.WRONG);
         assertThat(pins.apply(here, PIN, OTHER)).isEqualTo(ChangePin.Outcome.CHANGED);
 
-        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
-        assertThat(space.apply(card, OTHER)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(card, OTHER, Client.unknown())).isInstanceOf(OpenSpace.Opened.class);
         assertThat(fixture.audited("HOLDER_PIN_CHANGED", holder.value())).isEqualTo(1);
     }
 
@@ -165,8 +167,8 @@ class HolderSpaceTest {
             return cards.shown(handle, holder).orElseThrow();
         });
 
-        assertThat(space.apply(card, PIN)).isInstanceOf(OpenSpace.Wrong.class);
-        assertThat(space.apply(fresh, PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(fresh, PIN, Client.unknown())).isInstanceOf(OpenSpace.Opened.class);
         assertThat(shown(cards)).as("opened with, so no longer shown").isEmpty();
     }
 

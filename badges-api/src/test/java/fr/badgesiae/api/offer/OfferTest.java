@@ -9,6 +9,7 @@ import fr.badgesiae.api.claim.OpenClaim;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.platform.Pins;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
@@ -82,7 +83,7 @@ class OfferTest {
         OfferId offer = fixture.offered();
         SlipSecrets.Clear old = fixture.slip(offer);
         for (int i = 0; i < Offer.MOST_WRONG_PINS; i++) {
-            fixture.claims.open().apply(old.code(), ClaimFixture.wrong(old.pin()));
+            fixture.claims.open().apply(old.code(), ClaimFixture.wrong(old.pin()), Client.unknown());
         }
         assertThat(fixture.find(offer).locked()).isTrue();
         assertThatThrownBy(() -> fixture.slip(offer))
@@ -93,8 +94,10 @@ class OfferTest {
 
         assertThat(fixture.find(offer).prints()).as("prints of the new slip").isZero();
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().apply(old.code(), old.pin())).isInstanceOf(OpenClaim.Unknown.class);
-        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(old.code(), old.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Unknown.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
     }
 
@@ -106,7 +109,7 @@ class OfferTest {
         fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
 
         assertErased(offer);
-        assertThat(fixture.claims.open().apply(slip.code(), slip.pin()))
+        assertThat(fixture.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))
                 .isEqualTo(new OpenClaim.Closed(OfferState.CANCELLED));
         assertThatThrownBy(() -> fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer))
                 .isInstanceOf(ProblemException.class);
@@ -120,7 +123,7 @@ class OfferTest {
             SlipSecrets.Clear slip = own.slip(offer);
             own.setup.clock().advance(SEVEN_MONTHS);
 
-            assertThat(own.claims.open().apply(slip.code(), slip.pin()))
+            assertThat(own.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))
                     .isEqualTo(new OpenClaim.Closed(OfferState.EXPIRED));
             assertThat(own.claims.accept().apply(own.organisation, offer, own.yes(offer)))
                     .isEqualTo(new AcceptOffer.Closed(OfferState.EXPIRED));
@@ -160,7 +163,8 @@ class OfferTest {
         assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule deux murs.");
         assertThat(fixture.find(offer).dispute()).isNull();
         SlipSecrets.Clear fresh = fixture.slip(offer);
-        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin())).isInstanceOf(OpenClaim.Open.class);
+        assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin(), Client.unknown()))
+                .isInstanceOf(OpenClaim.Open.class);
         assertThat(fixture.audited("OFFER_CORRECTED", offer.value())).isEqualTo(1);
     }
 

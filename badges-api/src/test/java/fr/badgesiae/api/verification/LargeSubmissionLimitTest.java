@@ -21,7 +21,7 @@ class LargeSubmissionLimitTest {
             assertThatThrownBy(() -> limit.run(PICTURE, () -> "judged"))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED));
             return "judged";
         });
         assertThat(outcome).isEqualTo("judged");

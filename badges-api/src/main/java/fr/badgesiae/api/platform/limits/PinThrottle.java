@@ -1,46 +1,69 @@
 package fr.badgesiae.api.platform.limits;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.jdbi.v3.core.Handle;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.limits.FailureCounts.Key;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A throttle over all slips and cards together. After too many wrong PINs, no PIN is checked for a while: with many stolen
- * codes, a few tries on each would otherwise go unnoticed.
+ * Throttles wrong PINs, beside the lock that each slip and card has of its own. Too many on one slip or card close that one.
+ * Too many from one network, in one organisation or in all leave each slip and card fewer tries, never none: nobody can close
+ * the slips of others with wrong PINs on theirs. A known device keeps all of its tries.
  */
 public final class PinThrottle {
-    /** Wrong PINs within {@link #WINDOW} that close the throttle for everybody. */
-    public static final int MOST = 100;
+    /** Tries of a slip or card within an hour while a limit over many of them is closed. */
+    static final int FEWER = 2;
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final String EVERYBODY = "";
+    private static final List<Limit> OF_MANY =
+            List.of(Limit.PIN_NETWORK, Limit.PIN_WIDE_NETWORK, Limit.PIN_ORGANISATION, Limit.PIN_ALL);
 
-    private final Clock clock;
+    private final FailureCounts counts;
 
-    public PinThrottle(Clock clock) {
-        this.clock = clock;
+    PinThrottle(FailureCounts counts) {
+        this.counts = counts;
     }
 
-    /** Whether the throttle is closed now: no PIN may be checked. */
-    public boolean holds(Handle handle) {
-        Instant since = clock.instant().minus(WINDOW);
-        return handle.createQuery("SELECT coalesce(sum(failures), 0) FROM pin_failure WHERE minute > :since")
-                        .bind("since", since)
-                        .mapTo(Long.class)
-                        .one()
-                >= MOST;
+    /**
+     * A PIN that somebody tries.
+     *
+     * @param secret the keyed hash of the code of the slip or card; of a code that does not exist too
+     * @param organisation of the slip; null for a card
+     * @param client where the try comes from
+     * @param knownDevice whether this slip or card was opened on this device before
+     */
+    @SuppressWarnings("ArrayRecordComponent") // one hash of one try; never compared
+    public record Try(byte[] secret, @Nullable OrganisationId organisation, Client client, boolean knownDevice) {}
+
+    /** Whether the PIN may be compared. Counts nothing. */
+    public boolean allows(Try guess) {
+        Map<Limit, Double> found = counts.within(keys(guess));
+        if (FailureCounts.isClosed(found, Limit.PIN_SECRET)) {
+            return false;
+        }
+        boolean fewer =
+                !guess.knownDevice() && OF_MANY.stream().anyMatch(limit -> FailureCounts.isClosed(found, limit));
+        return !fewer || found.getOrDefault(Limit.PIN_SECRET, 0.0) < FEWER;
     }
 
-    /** Counts a wrong PIN and deletes expired counts. */
-    public void failed(Handle handle) {
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        handle.createUpdate("DELETE FROM pin_failure WHERE minute < :old")
-                .bind("old", minute.minus(WINDOW).minus(WINDOW))
-                .execute();
-        handle.createUpdate("""
-                INSERT INTO pin_failure (minute, failures) VALUES (:minute, 1)
-                ON CONFLICT (minute) DO UPDATE SET failures = pin_failure.failures + 1
-                """).bind("minute", minute).execute();
+    /** Counts a wrong PIN. A right one in between takes nothing back. */
+    public void failed(Try guess) {
+        counts.failed(keys(guess));
+    }
+
+    private static List<Key> keys(Try guess) {
+        List<Key> keys = new ArrayList<>(List.of(
+                new Key(Limit.PIN_SECRET, HexFormat.of().formatHex(guess.secret())),
+                new Key(Limit.PIN_NETWORK, guess.client().network().near()),
+                new Key(Limit.PIN_WIDE_NETWORK, guess.client().network().wide()),
+                new Key(Limit.PIN_ALL, EVERYBODY)));
+        if (guess.organisation() != null) {
+            keys.add(new Key(Limit.PIN_ORGANISATION, guess.organisation().toString()));
+        }
+        return keys;
     }
 }

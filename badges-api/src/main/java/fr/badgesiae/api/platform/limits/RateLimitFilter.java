@@ -1,12 +1,10 @@
 package fr.badgesiae.api.platform.limits;
 
-import fr.badgesiae.api.platform.web.Client;
+import fr.badgesiae.api.platform.client.Client;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Context;
 
 /** Applies the rate limit to methods that carry {@link RateLimited}. */
 @RateLimited
@@ -14,15 +12,12 @@ import jakarta.ws.rs.core.Context;
 public final class RateLimitFilter implements ContainerRequestFilter {
     private final RequestBudget budget;
 
-    @Context
-    private HttpServletRequest servlet;
-
     public RateLimitFilter(RequestBudget budget) {
         this.budget = budget;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        budget.spend(Client.of(servlet));
+        budget.spend(Client.of(request));
     }
 }

@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Clock;
@@ -16,13 +17,17 @@ public final class RequestBudget {
     private static final long CLIENTS = 20_000;
 
     private final Clock clock;
+    private final String name;
     private final int aMinute;
+    private final ThrottleAlerts alerts;
     private final Cache<String, Spent> spent =
             Caffeine.newBuilder().maximumSize(CLIENTS).build();
 
-    public RequestBudget(Clock clock, int aMinute) {
+    RequestBudget(Clock clock, String name, int aMinute, ThrottleAlerts alerts) {
         this.clock = clock;
+        this.name = name;
         this.aMinute = aMinute;
+        this.alerts = alerts;
     }
 
     /**
@@ -30,22 +35,30 @@ public final class RequestBudget {
      *
      * @throws ProblemException TOO_MANY_REQUESTS when the limit of this minute is reached
      */
-    public void spend(String client) {
-        if (count(client, 1) > aMinute) {
+    public void spend(Client client) {
+        if (!trySpend(client)) {
             throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Wait a minute, then try again.");
         }
     }
 
-    private int count(String client, int more) {
+    /** Counts one request; false when the limit of this minute is reached. */
+    public boolean trySpend(Client client) {
+        int requests = count(client.network().host()).requests();
+        if (requests == aMinute + 1) {
+            alerts.closed(name);
+        }
+        return requests <= aMinute;
+    }
+
+    private Spent count(String client) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         return spent.asMap()
                 .merge(
                         client,
-                        new Spent(minute, more),
+                        new Spent(minute, 1),
                         (before, now) -> before.minute().equals(now.minute())
-                                ? new Spent(minute, Math.min(before.requests() + more, aMinute + 1))
-                                : now)
-                .requests();
+                                ? new Spent(minute, Math.min(before.requests() + 1, aMinute + 2))
+                                : now);
     }
 
     private record Spent(Instant minute, int requests) {}

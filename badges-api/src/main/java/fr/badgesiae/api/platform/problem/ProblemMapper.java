@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         // The id of the request, where it has one: it is in all its log lines and in the header of the answer.
         String reference = Objects.requireNonNullElseGet(
                 MDC.get("request"), () -> UUID.randomUUID().toString());
+        if (causes(failure, PoolExhaustedException.class)) {
+            LOG.warn("No connection to the database is free (reference {})", reference);
+            return answer(
+                    ProblemType.OVERLOADED,
+                    "Too much to do at the moment. Try again in a few seconds.",
+                    List.of(),
+                    reference);
+        }
         if (databaseUnavailable(failure)) {
             LOG.error(
                     "The database is unavailable (reference {}): {}",
@@ -99,6 +108,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                                 && sql.getSQLState().matches("08...|53...|57P..")));
     }
 
+    private static boolean causes(Throwable failure, Class<? extends Throwable> kind) {
+        return SenderFault.causes(failure).anyMatch(kind::isInstance);
+    }
+
     private Response answer(ProblemType type, String detail, List<FieldError> errors, @Nullable String reference) {
         ContainerRequestContext here = request.get();
         Response.ResponseBuilder response = wantsPage(here)
@@ -109,6 +122,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                         .entity(Problem.of(type, detail, instance(here, reference), errors));
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.header("Retry-After", "30");
+        } else if (type == ProblemType.OVERLOADED) {
+            response.header("Retry-After", "5");
         }
         return response.build();
     }
@@ -116,7 +131,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     /** A member keeps the navigation of the desk. If the session cannot be read, the public context is used. */
     private PageContext context(ContainerRequestContext here, ProblemType type) {
         try {
-            return type == ProblemType.UNAVAILABLE ? pages.publicContext(here) : pages.context(here);
+            return type.status() == 503 ? pages.publicContext(here) : pages.context(here);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Error page without navigation, the session cannot be read: {}",

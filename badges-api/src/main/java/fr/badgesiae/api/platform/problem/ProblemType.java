@@ -24,6 +24,8 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "Header fields too large"),
     INTERNAL(500, "Internal error"),
     UNAVAILABLE(503, "Unavailable"),
+    /** Too much to do at this moment; nothing is broken. */
+    OVERLOADED(503, "Overloaded"),
     VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
 
     private final int status;

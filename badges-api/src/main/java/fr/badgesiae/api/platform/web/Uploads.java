@@ -93,7 +93,7 @@ final class Uploads
     }
 
     private static ProblemException overloaded() {
-        return new ProblemException(ProblemType.UNAVAILABLE, "Many files are being judged. Try again in a moment.");
+        return new ProblemException(ProblemType.OVERLOADED, "Many files are being judged. Try again in a moment.");
     }
 
     /** Enforces both limits while reading, whatever Content-Length says. */

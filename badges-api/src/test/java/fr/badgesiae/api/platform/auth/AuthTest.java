@@ -13,7 +13,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
-import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.limits.Throttles;
 import fr.badgesiae.api.platform.web.FormBrowser;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
@@ -196,8 +196,7 @@ class AuthTest {
 
     @Test
     void whatNoLongerCountsAgainstANameIsForgottenAfterADay() {
-        Platform platform = setup.platform();
-        SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
+        Throttles throttle = setup.platform().throttles();
         signIn("faux");
         throttle.sweep();
         assertThat(attemptRows()).isPositive();

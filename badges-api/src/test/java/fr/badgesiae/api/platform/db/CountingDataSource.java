@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,10 @@ public final class CountingDataSource implements DataSource {
         @Override
         public Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
             Object result = call(connection, method, arguments);
-            if (ENDS.contains(method.getName()) && begun) {
+            boolean savepoint = arguments != null && arguments.length == 1 && arguments[0] instanceof Savepoint;
+            if (savepoint) {
+                count("END OF SAVEPOINT");
+            } else if (ENDS.contains(method.getName()) && begun) {
                 count(method.getName().toUpperCase(java.util.Locale.ROOT));
                 begun = false;
             }

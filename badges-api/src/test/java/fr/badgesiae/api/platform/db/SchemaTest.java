@@ -33,8 +33,8 @@ class SchemaTest {
     private static final List<String> NOT_CREATED = List.of(
             // counters and throttles, removed by a job
             "attempt",
-            "pin_failure",
             "status_counter",
+            "throttle",
             // second table of a row that has it
             "credential_document",
             "signing_key_secret",
@@ -44,7 +44,7 @@ class SchemaTest {
 
     /** Instants and days with names of a standard, or that are a key. */
     private static final List<String> OTHER_TIMES =
-            List.of("credential.valid_from", "pin_failure.minute", "signing_key.not_after", "signing_key.not_before");
+            List.of("credential.valid_from", "signing_key.not_after", "signing_key.not_before");
 
     private static TestDatabase database;
 

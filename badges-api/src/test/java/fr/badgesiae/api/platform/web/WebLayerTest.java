@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,12 @@ class WebLayerTest {
         @Path("stopped")
         public Response stopped() {
             throw new IllegalStateException(new SQLException("jdbc:secret", "57P01"));
+        }
+
+        @GET
+        @Path("full")
+        public Response full() {
+            throw new ConnectionException(new PoolExhaustedException("no connection in 5 seconds"));
         }
 
         @POST
@@ -111,6 +118,19 @@ class WebLayerTest {
             assertThat(page.text().contains("<code>" + id + "</code>")).isEqualTo(status >= 500);
             assertThat(page.header("Retry-After")).isEqualTo(status == 500 ? null : "30");
         }
+    }
+
+    /** A database that has too much to do is not away. */
+    @Test
+    void aFullPoolIsACrowdThatPassesInSeconds() {
+        WebHarness.Answer page = web.browse("/full", "fr");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Trop de monde en ce moment").doesNotContain("indisponible");
+        assertThat(page.header("Retry-After")).isEqualTo("5");
+        assertThat(web.browse("/full", "en").text()).contains("Too many people at the moment");
+        assertThat(web.call("GET", "/full", Map.of("Accept", "*/*"), new byte[0])
+                        .text())
+                .contains("\"type\":\"/problems/overloaded\"", "\"status\":503");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package fr.badgesiae.api.platform.limits;
+
+import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.db.Database;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** The limits that features share. */
+public final class Throttles {
+    private static final int MISSES_A_MINUTE = 60;
+
+    private final Clock clock;
+    private final ThrottleAlerts alerts;
+    private final FailureCounts counts;
+    private final SignInThrottle signIn;
+    private final PinThrottle pins;
+    private final RequestBudget misses;
+
+    public Throttles(Database database, Vault vault, Clock clock, ThrottleAlerts alerts) {
+        this.clock = clock;
+        this.alerts = alerts;
+        this.counts = new FailureCounts(database, vault, clock, alerts);
+        this.signIn = new SignInThrottle(database, vault, clock, counts);
+        this.pins = new PinThrottle(counts);
+        this.misses = budget("unknown-codes", MISSES_A_MINUTE);
+        Arrays.stream(Limit.values()).map(Limit::label).forEach(alerts::watch);
+    }
+
+    public SignInThrottle signIn() {
+        return signIn;
+    }
+
+    public PinThrottle pins() {
+        return pins;
+    }
+
+    /** Codes and links that lead nowhere: one budget for all routes that take one. A right code never uses it. */
+    public RequestBudget misses() {
+        return misses;
+    }
+
+    public ThrottleAlerts alerts() {
+        return alerts;
+    }
+
+    /** @param name as in metrics and log lines */
+    public RequestBudget budget(String name, int aMinute) {
+        alerts.watch(name);
+        return new RequestBudget(clock, name, aMinute, alerts);
+    }
+
+    /** Deletes what no longer counts; for a job. */
+    public void sweep() {
+        signIn.sweep();
+        counts.sweep();
+    }
+}
