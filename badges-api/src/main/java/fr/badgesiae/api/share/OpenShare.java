@@ -1,6 +1,8 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.organisation.membership.Affiliation;
+import fr.badgesiae.api.organisation.membership.Membership;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the badge behind a share code and who awarded it, in one statement: every scan waits for it. */
 final class OpenShare {
     private static final String BY_CODE = """
-            SELECT share_link_id, is_open, organisation_id, document, jwt, revoked_at, public_reason, public_name,
-                   legal_name, siret, public_phone, website, network, vetted_on, suspended_since
-            FROM shared_badge(:lookup, :at)
+            SELECT b.share_link_id, b.is_open, b.organisation_id, b.document, b.jwt, b.revoked_at, b.public_reason,
+                   b.public_name, b.legal_name, b.siret, b.public_phone, b.website, b.network, b.vetted_on,
+                   b.suspended_since, m.shows_network, m.awarded_on, m.then_network, m.then_vetted_on, m.then_ended_on
+            FROM shared_badge(:lookup, :at) b
+            LEFT JOIN LATERAL shown_membership(b.share_link_id) m ON b.is_open
             """;
 
     private final Database database;
@@ -110,8 +114,29 @@ final class OpenShare {
                         row.getString("public_phone"),
                         row.getString("website"),
                         row.getString("network"),
-                        row.getObject("vetted_on", LocalDate.class),
-                        row.getObject("suspended_since", LocalDate.class)));
+                        day(row, "vetted_on"),
+                        day(row, "suspended_since")),
+                affiliation(row));
+    }
+
+    private static Affiliation affiliation(ResultSet row) throws SQLException {
+        return new Affiliation(
+                membership(row, "network", "vetted_on", day(row, "suspended_since"), null),
+                membership(row, "then_network", "then_vetted_on", null, day(row, "then_ended_on")),
+                day(row, "awarded_on"),
+                row.getBoolean("shows_network"));
+    }
+
+    private static @Nullable Membership membership(
+            ResultSet row, String network, String since, @Nullable LocalDate suspended, @Nullable LocalDate ended)
+            throws SQLException {
+        String name = row.getString(network);
+        LocalDate from = day(row, since);
+        return name == null || from == null ? null : new Membership(name, from, suspended, ended);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String name) throws SQLException {
+        return row.getObject(name, LocalDate.class);
     }
 
     private static @Nullable Instant instant(ResultSet row, String name) throws SQLException {

@@ -30,13 +30,19 @@ final class Reports {
 
     private BadgeReport badgeReport(VerificationReport report, PageContext context) {
         BadgeCard card = BadgeCard.of(report, settings);
-        IssuedCredential own = card == null ? null : findOwn.apply(report).orElse(null);
+        FindOwnCredential.Own found =
+                card == null ? null : findOwn.apply(report).orElse(null);
+        IssuedCredential own = found == null ? null : found.credential();
+        BadgeCard.Issuer issuer = BadgeCard.Issuer.of(report);
         Banner banner = Banner.of(report, since(report, card, own), own != null);
         return new BadgeReport(
                 banner,
                 Meaning.of(report, banner, context),
                 card,
-                BadgeCard.Issuer.of(report),
+                issuer,
+                found == null
+                        ? networks(issuer, card, context)
+                        : found.affiliation().sentences(context),
                 own != null,
                 own == null || own.publicReason() == null
                         ? null
@@ -44,6 +50,14 @@ final class Reports {
                 CheckLine.of(report, context.language()),
                 "data:application/json;base64,"
                         + Base64.getEncoder().encodeToString(ReportJson.bytes(report, context.language())));
+    }
+
+    private static List<String> networks(
+            BadgeCard.@Nullable Issuer issuer, @Nullable BadgeCard card, PageContext context) {
+        return issuer == null
+                ? List.of()
+                : issuer.networks(
+                        context, card == null ? null : card.badge().dates().awarded());
     }
 
     private static @Nullable LocalDate since(

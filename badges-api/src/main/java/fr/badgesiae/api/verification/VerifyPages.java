@@ -164,6 +164,7 @@ public final class VerifyPages {
          * @param meaning the sentence under the headline
          * @param card the proven content; null when it is not proven: nothing unproven is shown
          * @param issuer null where the badge names none
+         * @param networks what is said of the issuer's networks, a sentence a line
          * @param ours whether this service issued the badge
          * @param reason of the revocation, from the closed list; null for a badge of another service
          * @param json the report for machines, as a data URL
@@ -173,6 +174,7 @@ public final class VerifyPages {
                 String meaning,
                 @Nullable BadgeCard card,
                 BadgeCard.@Nullable Issuer issuer,
+                List<String> networks,
                 boolean ours,
                 @Nullable String reason,
                 List<CheckLine> checks,
