@@ -23,6 +23,7 @@ import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -54,7 +55,7 @@ public final class Features {
         BadgeVerifier verifier = new BadgeVerifier();
         var organisation = new OrganisationModule(platform, this::organisationCreated);
         var organisations = organisation.organisations();
-        account = new AccountModule(platform, sessions, organisation);
+        account = new AccountModule(platform, sessions, organisation, this::todos);
         var keys = new KeysModule(platform);
         var issuer = new IssuerModule(platform, organisations, keys.signingKeys());
         var trust = new TrustModule(platform, organisations, keys.signingKeys(), fetcher);
@@ -152,6 +153,11 @@ public final class Features {
         return all.stream()
                 .<OrganisationCreated>map(feature -> feature::organisationCreated)
                 .toList();
+    }
+
+    /** Lines of the desk's work list. */
+    List<Todo> todos() {
+        return all.stream().flatMap(feature -> feature.todos().stream()).toList();
     }
 
     /** One of our published documents, found without a request to ourselves. */

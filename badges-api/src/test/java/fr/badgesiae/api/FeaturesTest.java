@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -107,6 +108,23 @@ class FeaturesTest {
                 assertThat(messages.word(language, link.bundle(), link.key()))
                         .as(link.key())
                         .isNotEqualTo(link.key());
+            }
+        }
+    }
+
+    @Test
+    void everyLineOfTheWorkListLeadsToAPageAndHasItsWords() {
+        List<Route> routes = Route.of(server.resources());
+        List<Todo> todos = server.features().todos();
+        assertThat(todos).isNotEmpty();
+        Messages messages = new Messages();
+        for (Todo todo : todos) {
+            String path = todo.path().replaceFirst("\\?.*", "");
+            assertThat(routes).as(todo.path()).anyMatch(route -> route.verb().equals("GET") && route.leadsTo(path));
+            for (Locale language : Languages.OFFERED) {
+                assertThat(messages.text(language, todo.key(), 1L))
+                        .as("one and many of " + todo.key())
+                        .isNotEqualTo(messages.text(language, todo.key(), 2L));
             }
         }
     }

@@ -23,8 +23,11 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
+import fr.badgesiae.api.platform.todo.Todo;
+import fr.badgesiae.api.platform.todo.WorkList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Wires members, invitations, passwords and sign-in. */
 public final class AccountModule implements Feature {
@@ -33,7 +36,9 @@ public final class AccountModule implements Feature {
     private final DemonstrationAccounts demonstration;
     private final List<Object> resources;
 
-    public AccountModule(Platform platform, Sessions sessions, OrganisationModule organisation) {
+    /** @param todos the lines of the work list, of all features */
+    public AccountModule(
+            Platform platform, Sessions sessions, OrganisationModule organisation, Supplier<List<Todo>> todos) {
         SignInThrottle throttle = new SignInThrottle(platform.database(), platform.vault(), platform.clock());
         Links links = new Links(platform);
         Organisations organisations = organisation.organisations();
@@ -47,7 +52,7 @@ public final class AccountModule implements Feature {
                         new SignIn(platform, throttle),
                         new SignOut(platform),
                         new WakeDesk(platform, throttle)),
-                new DeskPages(platform, new ShowDesk(platform.database(), organisations)),
+                new DeskPages(platform, new ShowDesk(platform, organisations, new WorkList(todos))),
                 new JoinPages(
                         platform,
                         new FindLink(platform, organisations),

@@ -6,6 +6,8 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
+import fr.badgesiae.api.platform.todo.Todo.Urgency;
+import fr.badgesiae.api.platform.todo.WorkList;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The home page of the desk. */
@@ -31,14 +34,44 @@ public final class DeskPages {
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        Suspension pause = show.apply(principal.organisation()).orElse(null);
-        return platform.pages().show(request, "account/desk", new DeskPage(principal.name(), principal.role(), pause));
+        ShowDesk.Shown shown = show.apply(principal.organisation(), principal.role());
+        DeskPage page =
+                new DeskPage(principal.name(), principal.role(), shown.pause().orElse(null), shown.work());
+        return platform.pages().show(request, "account/desk", page);
     }
 
     /**
-     * Home page after sign-in: the next things to do, by role.
+     * Home page after sign-in: the work that waits, by role.
      *
      * @param pause the organisation's pause, or null
+     * @param work the lines of the work list, most urgent first
      */
-    public record DeskPage(String name, Role role, @Nullable Suspension pause) {}
+    public record DeskPage(String name, Role role, @Nullable Suspension pause, List<WorkList.Line> work) {
+        /** What somebody has to do. */
+        public List<WorkList.Line> toDo() {
+            return of(Urgency.NOW, Urgency.SOON);
+        }
+
+        /** How much somebody has to do, over all lines. */
+        public long toDoCount() {
+            return toDo().stream().mapToLong(WorkList.Line::count).sum();
+        }
+
+        /** What happened. */
+        public List<WorkList.Line> news() {
+            return of(Urgency.NEWS);
+        }
+
+        /** The next step of a new organisation, or null. */
+        public WorkList.@Nullable Line nextStep() {
+            return of(Urgency.FIRST_STEP).stream().findFirst().orElse(null);
+        }
+
+        private List<WorkList.Line> of(Urgency... parts) {
+            List<Urgency> wanted = List.of(parts);
+            return work.stream()
+                    .filter(line -> wanted.contains(line.todo().urgency()))
+                    .toList();
+        }
+    }
 }

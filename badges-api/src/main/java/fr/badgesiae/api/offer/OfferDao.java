@@ -47,6 +47,12 @@ public interface OfferDao {
             LIMIT :limit
             """;
 
+    /** How many people reported an error that is not corrected. */
+    String DISPUTED = """
+            SELECT count(*) FROM offer o
+            WHERE o.organisation_id = :organisation AND o.state = 'DISPUTED' AND o.ends_at > :now
+            """;
+
     @SqlUpdate("""
             INSERT INTO offer (id, organisation_id, worker_id, achievement_version_id, narrative, evidence, state,
                 offered_by, created_at, offered_at, updated_at, ends_at, code_lookup, pin_hash, code_sealed, pin_sealed)

@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
 
@@ -94,6 +95,17 @@ public final class OfferModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(NavigationEntry.of(50, Permission.DESK, "/app/offers", "award", "common.nav.offers"));
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(new Todo(
+                Todo.Urgency.NOW,
+                10,
+                Permission.DESK,
+                "award.todo.disputed",
+                "/app/offers?state=disputed",
+                OfferDao.DISPUTED));
     }
 
     @Override

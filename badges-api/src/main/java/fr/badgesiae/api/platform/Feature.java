@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ public interface Feature {
 
     /** Entries of the desk's navigation. */
     default List<NavigationEntry> navigation() {
+        return List.of();
+    }
+
+    /** Lines of the desk's work list. */
+    default List<Todo> todos() {
         return List.of();
     }
 

@@ -49,7 +49,7 @@ class MembersJourneyTest {
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
         Platform platform = setup.with(settings, pages, csrf);
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
-        accounts = new AccountModule(platform, sessions, organisations);
+        accounts = new AccountModule(platform, sessions, organisations, List::of);
         paths = SitePaths.of(List.of(organisations, accounts));
         List<Object> resources = new ArrayList<>(organisations.resources());
         resources.addAll(accounts.resources());

@@ -53,7 +53,7 @@ class MembersTest {
         Sessions sessions = new Sessions(
                 platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
-        module = new AccountModule(platform, sessions, organisations);
+        module = new AccountModule(platform, sessions, organisations, List::of);
         Links links = new Links(platform);
         find = new FindLink(platform, organisations.organisations());
         join = new JoinOrganisation(platform, links);

@@ -47,7 +47,8 @@ class AuthTest {
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
         Platform platform = setup.with(settings, pages, csrf);
-        AccountModule account = new AccountModule(platform, sessions, new OrganisationModule(platform, List::of));
+        AccountModule account =
+                new AccountModule(platform, sessions, new OrganisationModule(platform, List::of), List::of);
         Map<EntryPoint, String> entryPoints = new EnumMap<>(account.entryPoints());
         entryPoints.putAll(Map.of(EntryPoint.HOLDER, "/me/open", EntryPoint.CLAIM, "/claim"));
         paths = new SitePaths(entryPoints, account.navigation(), List.of());

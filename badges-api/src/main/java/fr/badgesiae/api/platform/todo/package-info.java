@@ -1,0 +1,5 @@
+/**
+ * The work list of the desk: each feature contributes its lines, one statement counts them all. Start reading at {@link
+ * fr.badgesiae.api.platform.todo.Todo}.
+ */
+package fr.badgesiae.api.platform.todo;
