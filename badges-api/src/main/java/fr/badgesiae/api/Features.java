@@ -43,6 +43,7 @@ public final class Features {
     private static final int SAMPLES = 5;
 
     private final List<Feature> all;
+    private final OrganisationModule organisation;
     private final AccountModule account;
     private final PublishedDocumentsProbe probe;
 
@@ -53,7 +54,7 @@ public final class Features {
      */
     Features(Platform platform, Sessions sessions, Notices notices, Fetcher fetcher, Fetcher cached) {
         BadgeVerifier verifier = new BadgeVerifier();
-        var organisation = new OrganisationModule(platform, this::organisationCreated);
+        organisation = new OrganisationModule(platform, this::organisationCreated);
         var organisations = organisation.organisations();
         account = new AccountModule(platform, sessions, organisation, this::todos);
         var keys = new KeysModule(platform);
@@ -96,6 +97,11 @@ public final class Features {
     /** Each feature, in dependency order. */
     List<Feature> all() {
         return all;
+    }
+
+    /** Organisations, and the operator's pause. */
+    public OrganisationModule organisation() {
+        return organisation;
     }
 
     /** Members, the first administrator and the members of a demonstration. */
