@@ -6,6 +6,7 @@ import fr.badgesiae.api.commands.CreateAdminCommand;
 import fr.badgesiae.api.commands.DatabaseCommand;
 import fr.badgesiae.api.commands.InstallationGuard;
 import fr.badgesiae.api.commands.Operations;
+import fr.badgesiae.api.commands.PauseCommand;
 import fr.badgesiae.api.commands.Production;
 import fr.badgesiae.api.commands.Secrets;
 import fr.badgesiae.api.commands.ServeCommand;
@@ -60,6 +61,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new DatabaseCommand());
         bootstrap.addCommand(new CreateAdminCommand());
+        bootstrap.addCommand(new PauseCommand());
     }
 
     @Override

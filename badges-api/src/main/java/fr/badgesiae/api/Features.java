@@ -46,6 +46,7 @@ public final class Features {
     private static final int SAMPLES = 5;
 
     private final List<Feature> all;
+    private final OrganisationModule organisation;
     private final AccountModule account;
     private final PrivacyModule privacy;
     private final PublishedDocumentsProbe probe;
@@ -57,7 +58,7 @@ public final class Features {
      */
     Features(Platform platform, Sessions sessions, Notices notices, Fetcher fetcher, Fetcher cached) {
         BadgeVerifier verifier = new BadgeVerifier();
-        var organisation = new OrganisationModule(platform, this::organisationCreated);
+        organisation = new OrganisationModule(platform, this::organisationCreated);
         var organisations = organisation.organisations();
         account = new AccountModule(platform, sessions, organisation, this::todos);
         var keys = new KeysModule(platform);
@@ -104,6 +105,11 @@ public final class Features {
     /** Each feature, in dependency order. */
     List<Feature> all() {
         return all;
+    }
+
+    /** Organisations, and the operator's pause. */
+    public OrganisationModule organisation() {
+        return organisation;
     }
 
     /** Members, the first administrator and the members of a demonstration. */

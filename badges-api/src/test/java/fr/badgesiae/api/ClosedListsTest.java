@@ -17,6 +17,7 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.pause.PauseReason;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
@@ -52,6 +53,7 @@ class ClosedListsTest {
             Map.entry("invitation.role", Role.class),
             Map.entry("membership.role", Role.class),
             Map.entry("membership.state", Member.State.class),
+            Map.entry("network_membership.pause_reason", PauseReason.class),
             Map.entry("offer.dispute", Dispute.class),
             Map.entry("offer.state", OfferState.class),
             Map.entry("organisation.kind", OrganisationKind.class),

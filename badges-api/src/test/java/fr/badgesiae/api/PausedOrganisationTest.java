@@ -2,10 +2,13 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.AccountId;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,11 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 /** Permitted and refused acts of an organisation paused by its network, through its pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PausedOrganisationTest {
-    private static final String REASON = "La convention n’est pas signée.";
+    private static final String REASON = "La convention avec le réseau n’est pas signée, ou elle est terminée";
+    private static final String NOTE = "Signer la convention de l’année.";
 
     private TestServer server;
     private Tenant tenant;
     private Visitor network;
+    private Visitor second;
     private Visitor counsellor;
     private Visitor person;
     private String page;
@@ -31,6 +36,8 @@ class PausedOrganisationTest {
         server = TestServer.start();
         tenant = new Tenant(server, "Deux-Rives", 4);
         network = new Visitor(server, "/claim", all -> all.openDesk(tenant.network, tenant.networkAdmin));
+        AccountId other = server.member(tenant.network, "reseau-bis", "NETWORK_ADMIN", "une phrase assez longue");
+        second = new Visitor(server, "/claim", all -> all.openDesk(tenant.network, other));
         counsellor = new Visitor(server, "/claim", all -> all.openDesk(tenant.organisation, tenant.counsellor));
         UUID open = UUID.fromString(tenant.ids.get("offer"));
         person = new Visitor(server, "/claim", all -> all.openClaim(tenant.organisation, open));
@@ -45,12 +52,29 @@ class PausedOrganisationTest {
 
     @BeforeEach
     void pause() throws Exception {
-        assertThat(post(network, page + "/pause", Map.of("reason", REASON)).statusCode())
+        ask();
+        assertThat(post(second, page + "/pause/confirm", Map.of("asked", asked()))
+                        .statusCode())
                 .isEqualTo(303);
+    }
+
+    private void ask() throws Exception {
+        assertThat(post(network, page + "/pause", Map.of("reason", "AGREEMENT", "note", NOTE))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    /** The instant that the page shows to whoever confirms, as its form sends it. */
+    private String asked() throws Exception {
+        Matcher field = Pattern.compile("name=\"asked\" value=\"(\\d+)\"")
+                .matcher(get(second, page).body());
+        assertThat(field.find()).isTrue();
+        return field.group(1);
     }
 
     @AfterEach
     void resume() throws Exception {
+        post(network, page + "/pause/withdraw", Map.of());
         post(network, page + "/resume", Map.of());
     }
 
@@ -76,9 +100,9 @@ class PausedOrganisationTest {
 
     @Test
     void theNetworkReadsTheStateAndTheReasonAndEndsThePause() throws Exception {
-        assertThat(get(network, page).body()).contains("En pause depuis le", REASON, "Terminer la pause");
+        assertThat(get(network, page).body()).contains("En pause depuis le", REASON, NOTE, "Terminer la pause");
         assertThat(get(network, "/app/organisations").body()).contains("En pause");
-        assertThat(audited("ORGANISATION_PAUSED")).isPositive();
+        assertThat(audited("PAUSE_ASKED")).isPositive();
         long before = audited("ORGANISATION_RESUMED");
         assertThat(get(network, page + "/resume").body()).contains("Terminer la pause");
         assertThat(post(network, page + "/resume", Map.of()).statusCode()).isEqualTo(303);
@@ -89,10 +113,49 @@ class PausedOrganisationTest {
 
     @Test
     void aPauseHappensOnce() throws Exception {
-        assertThat(post(network, page + "/pause", Map.of("reason", REASON)).statusCode())
+        assertThat(post(network, page + "/pause", Map.of("reason", "AGREEMENT")).statusCode())
                 .isEqualTo(409);
         resume();
         assertThat(post(network, page + "/resume", Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aPauseWaitsForASecondAdministratorInSightOfTheOrganisation() throws Exception {
+        resume();
+        ask();
+        assertThat(get(network, page).body())
+                .contains("Vous avez demandé cette pause", "Une deuxième personne", "Annuler la demande")
+                .doesNotContain("Confirmer la pause", "En pause depuis le");
+        assertThat(get(second, "/app").body()).contains("Une pause attend la confirmation");
+        assertThat(get(second, "/app/organisations").body()).contains("Pauses demandées", "Pause demandée");
+        assertThat(get(second, page).body()).contains("Confirmer la pause", REASON, NOTE);
+        assertThat(get(counsellor, "/app").body())
+                .contains("demande la pause de votre rattachement", "une deuxième personne du réseau", REASON, NOTE)
+                .doesNotContain("en pause depuis le");
+        assertThat(get(counsellor, "/app/offers/new").statusCode()).isEqualTo(200);
+
+        String asked = asked();
+        assertThat(post(network, page + "/pause/confirm", Map.of("asked", asked))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(second, page + "/pause/confirm", Map.of("asked", "1")).statusCode())
+                .isEqualTo(409);
+        assertThat(get(counsellor, "/app/offers/new").statusCode()).isEqualTo(200);
+        assertThat(post(second, page + "/pause/confirm", Map.of("asked", asked)).statusCode())
+                .isEqualTo(303);
+        assertThat(get(counsellor, "/app/offers/new").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aRequestIsWithdrawnByEitherAdministrator() throws Exception {
+        resume();
+        ask();
+        assertThat(post(second, page + "/pause/withdraw", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(get(counsellor, "/app").body()).doesNotContain("demande la pause");
+        assertThat(get(second, "/app/organisations").body()).doesNotContain("Pause demandée");
+        assertThat(post(second, page + "/pause/withdraw", Map.of()).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -102,14 +165,14 @@ class PausedOrganisationTest {
         HttpResponse<String> silent = post(network, page + "/pause", Map.of("reason", "  "));
         assertThat(silent.statusCode()).isEqualTo(422);
         assertThat(silent.body()).contains("e-reason");
-        assertThat(post(network, page + "/pause", Map.of("reason", "x".repeat(501)))
+        assertThat(post(network, page + "/pause", Map.of("reason", "AGREEMENT", "note", "x".repeat(501)))
                         .statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void thePausedOrganisationIsToldWhyAndOffersNothing() throws Exception {
-        assertThat(get(counsellor, "/app").body()).contains("en pause depuis le", REASON, "Réseau Deux-Rives");
+        assertThat(get(counsellor, "/app").body()).contains("en pause depuis le", REASON, NOTE, "Réseau Deux-Rives");
         Map<String, String> words = Map.of(
                 "worker", tenant.ids.get("worker"), "version", tenant.ids.get("version"), "narrative", "Peint un mur.");
         List<HttpResponse<String>> refusals = List.of(

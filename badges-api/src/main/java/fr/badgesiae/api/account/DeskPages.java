@@ -1,6 +1,7 @@
 package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.organisation.Suspension;
+import fr.badgesiae.api.organisation.pause.AskedPause;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -35,8 +36,12 @@ public final class DeskPages {
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
         ShowDesk.Shown shown = show.apply(principal.organisation(), principal.role());
-        DeskPage page =
-                new DeskPage(principal.name(), principal.role(), shown.pause().orElse(null), shown.work());
+        DeskPage page = new DeskPage(
+                principal.name(),
+                principal.role(),
+                shown.pause().orElse(null),
+                shown.asked().orElse(null),
+                shown.work());
         return platform.pages().show(request, "account/desk", page);
     }
 
@@ -44,9 +49,15 @@ public final class DeskPages {
      * Home page after sign-in: the work that waits, by role.
      *
      * @param pause the organisation's pause, or null
+     * @param asked a pause of the organisation that has not taken effect, or null
      * @param work the lines of the work list, most urgent first
      */
-    public record DeskPage(String name, Role role, @Nullable Suspension pause, List<WorkList.Line> work) {
+    public record DeskPage(
+            String name,
+            Role role,
+            @Nullable Suspension pause,
+            @Nullable AskedPause asked,
+            List<WorkList.Line> work) {
         /** What somebody has to do. */
         public List<WorkList.Line> toDo() {
             return of(Urgency.NOW, Urgency.SOON);

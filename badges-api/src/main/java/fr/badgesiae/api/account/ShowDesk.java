@@ -2,6 +2,8 @@ package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.Suspension;
+import fr.badgesiae.api.organisation.pause.AskedPause;
+import fr.badgesiae.api.organisation.pause.Pauses;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Role;
@@ -29,9 +31,10 @@ final class ShowDesk {
      * What the home page shows.
      *
      * @param pause of the organisation
+     * @param asked a pause of the organisation that has not taken effect
      * @param work the lines of the work list, most urgent first
      */
-    record Shown(Optional<Suspension> pause, List<WorkList.Line> work) {}
+    record Shown(Optional<Suspension> pause, Optional<AskedPause> asked, List<WorkList.Line> work) {}
 
     /** The home page of this organisation for a role. */
     Shown apply(OrganisationId organisation, Role role) {
@@ -39,6 +42,7 @@ final class ShowDesk {
                 organisation,
                 handle -> new Shown(
                         organisations.suspension(handle, organisation),
+                        Pauses.asked(handle, organisation),
                         work.read(handle, organisation, role, clock.instant())));
     }
 }

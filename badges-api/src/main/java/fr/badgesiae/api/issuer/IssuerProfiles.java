@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The Open Badges 3.0 Profile (B.1.17) of an organisation, as embedded in what it signs. It gives the public name, the
- * network as parent, and the legal name and SIRET only if the organisation shows them. It gives no address.
+ * The Open Badges 3.0 Profile (B.1.17) of an organisation, as embedded in what it signs. It gives the public name, and the
+ * legal name and SIRET only if the organisation shows them. It gives no address, and no network: a membership changes, what
+ * is signed does not.
  */
 public final class IssuerProfiles {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -30,7 +31,9 @@ public final class IssuerProfiles {
     }
 
     private ObjectNode write(OrganisationProfile organisation) {
-        ObjectNode profile = profile(organisation.id(), organisation.publicName());
+        ObjectNode profile = JSON.objectNode().put("id", keys.issuerDid(organisation.id()));
+        profile.putArray("type").add("Profile");
+        profile.put("name", organisation.publicName());
         if (organisation.website() != null && !organisation.website().isBlank()) {
             profile.put("url", organisation.website());
         }
@@ -41,17 +44,7 @@ public final class IssuerProfiles {
                 identifiers.add(identifier("ext:siret", organisation.siret()));
             }
         }
-        organisation
-                .network()
-                .filter(network -> network.suspendedSince() == null)
-                .ifPresent(network -> profile.set("parentOrg", profile(network.id(), network.name())));
         return profile;
-    }
-
-    private ObjectNode profile(OrganisationId id, String name) {
-        ObjectNode profile = JSON.objectNode().put("id", keys.issuerDid(id));
-        profile.putArray("type").add("Profile");
-        return profile.put("name", name);
     }
 
     private static ObjectNode identifier(String type, String value) {

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.AskedLine;
+import fr.badgesiae.api.organisation.pause.Pauses;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.List;
@@ -18,8 +20,9 @@ final class ListOrganisations {
 
     /**
      * @param more whether another page follows the last line
+     * @param asked organisations whose pause was asked for and has not taken effect, the oldest request first
      */
-    record Listed(List<NetworkOrganisation> lines, boolean more) {}
+    record Listed(List<NetworkOrganisation> lines, boolean more, List<AskedLine> asked) {}
 
     /**
      * @param words the beginning of a word of a name, or of a SIRET; empty for all
@@ -27,9 +30,11 @@ final class ListOrganisations {
      */
     Listed apply(OrganisationId network, String words, @Nullable OrganisationId after) {
         UUID last = after == null ? null : after.value();
-        List<NetworkOrganisation> found = database.inOrganisation(
-                network,
-                handle -> handle.attach(OrganisationDao.class).ofNetwork(network.value(), words, last, PAGE + 1));
-        return new Listed(found.stream().limit(PAGE).toList(), found.size() > PAGE);
+        return database.inOrganisation(network, handle -> {
+            OrganisationDao dao = handle.attach(OrganisationDao.class);
+            List<NetworkOrganisation> found = dao.ofNetwork(network.value(), words, last, PAGE + 1);
+            return new Listed(
+                    found.stream().limit(PAGE).toList(), found.size() > PAGE, Pauses.waiting(handle, network));
+        });
     }
 }

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.PauseReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param siret 14 digits
  * @param since the day of vetting
  * @param suspendedSince the first day of the pause, or null
- * @param suspendedReason why it is paused, or null
+ * @param suspendedReason what has to change, or null
+ * @param pauseReason why it is paused or to be paused, or null
+ * @param pauseAskedAt when a pause was asked for that has not taken effect, or null
+ * @param pauseAskedBy who asked for it, or null
+ * @param pauseDueAt when it takes effect by itself, or null
  */
 public record NetworkOrganisation(
         UUID id,
@@ -20,4 +26,8 @@ public record NetworkOrganisation(
         String publicName,
         LocalDate since,
         @Nullable LocalDate suspendedSince,
-        @Nullable String suspendedReason) {}
+        @Nullable String suspendedReason,
+        @Nullable PauseReason pauseReason,
+        @Nullable Instant pauseAskedAt,
+        @Nullable UUID pauseAskedBy,
+        @Nullable Instant pauseDueAt) {}

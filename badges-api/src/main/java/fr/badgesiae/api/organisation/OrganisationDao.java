@@ -49,12 +49,14 @@ public interface OrganisationDao {
     /** Ordered by legal name, after one line, filtered by the beginning of a word or of a SIRET. */
     @SqlQuery("""
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, m.vetted_on AS since,
-                   m.suspended_on AS suspended_since, m.suspended_reason
+                   m.suspended_on AS suspended_since, m.suspended_reason, m.pause_reason, m.pause_asked_at,
+                   m.pause_asked_by, m.pause_due_at
             FROM page_of_organisations(:words, :after, :limit) page
             JOIN organisation o ON o.id = page.organisation_id
             -- one look-up for each line; a plain join reads the memberships of the whole network
             CROSS JOIN LATERAL (
-                SELECT member.vetted_on, member.suspended_on, member.suspended_reason
+                SELECT member.vetted_on, member.suspended_on, member.suspended_reason, member.pause_reason,
+                       member.pause_asked_at, member.pause_asked_by, member.pause_due_at
                 FROM network_membership member
                 WHERE member.network_id = :network AND member.organisation_id = page.organisation_id
                   AND member.state <> 'ENDED'
@@ -69,7 +71,8 @@ public interface OrganisationDao {
      */
     @SqlQuery("""
             SELECT o.id, o.kind, o.siret, o.legal_name, o.public_name, m.vetted_on AS since,
-                   m.suspended_on AS suspended_since, m.suspended_reason,
+                   m.suspended_on AS suspended_since, m.suspended_reason, m.pause_reason, m.pause_asked_at,
+                   m.pause_asked_by, m.pause_due_at,
                    set_config('app.organisation', CAST(o.id AS text), true) AS entered
             FROM network_membership m JOIN organisation o ON o.id = m.organisation_id
             WHERE m.network_id = :network AND m.organisation_id = :organisation AND m.state <> 'ENDED'

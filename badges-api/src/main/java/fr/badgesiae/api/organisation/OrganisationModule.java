@@ -1,7 +1,8 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.PauseAtOnce;
 import fr.badgesiae.api.organisation.pause.PauseAudit;
-import fr.badgesiae.api.organisation.pause.PausePages;
+import fr.badgesiae.api.organisation.pause.PauseParts;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -9,6 +10,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ public final class OrganisationModule implements Feature {
     private final CreateOrganisation create;
     private final EditProfile edit;
     private final Networks networks;
+    private final PauseParts pauses;
     private final List<Object> resources;
     private volatile Administrators administrators = (handle, organisation) -> false;
 
@@ -35,9 +39,10 @@ public final class OrganisationModule implements Feature {
         this.networks = new Networks(platform.clock(), platform.ids(), insert);
         ShowOrganisation show =
                 new ShowOrganisation(platform.database(), (handle, id) -> administrators.has(handle, id));
+        this.pauses = new PauseParts(platform);
         this.resources = List.of(
                 new OrganisationPages(platform, new ListOrganisations(platform.database()), show, create),
-                new PausePages(platform),
+                pauses.pages(),
                 new ProfilePages(platform, new ShowProfile(platform.database()), edit));
     }
 
@@ -48,6 +53,11 @@ public final class OrganisationModule implements Feature {
 
     public Organisations organisations() {
         return organisations;
+    }
+
+    /** Pauses an organisation without its network. */
+    public PauseAtOnce pauseAtOnce() {
+        return pauses.atOnce();
     }
 
     public Networks networks() {
@@ -96,6 +106,16 @@ public final class OrganisationModule implements Feature {
                         10, Permission.NETWORK, "/app/organisations", "organisation", "common.nav.organisations"),
                 NavigationEntry.of(
                         80, Permission.ORGANISATION, "/app/organisation", "organisation", "common.nav.organisation"));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(pauses.job());
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(pauses.todo());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.AskedLine;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +62,8 @@ public final class OrganisationPages {
                 ? null
                 : "/app/organisations?words=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) + "&after="
                         + lines.get(lines.size() - 1).id();
-        return platform.pages().show(request, "organisation/list", new OrganisationListPage(wanted, lines, next));
+        return platform.pages()
+                .show(request, "organisation/list", new OrganisationListPage(wanted, lines, next, listed.asked()));
     }
 
     @GET
@@ -97,7 +101,7 @@ public final class OrganisationPages {
     @Allowed(Permission.NETWORK)
     public Response show(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
-        OrganisationPage page = page(show.apply(by.organisation(), id));
+        OrganisationPage page = page(show.apply(by.organisation(), id), by.account());
         return platform.pages().show(request, "organisation/show", page);
     }
 
@@ -111,10 +115,11 @@ public final class OrganisationPages {
                 organisation.kind().name(),
                 organisation.legalName(),
                 organisation.publicName(),
-                organisation.suspendedSince() != null);
+                organisation.suspendedSince() != null,
+                organisation.pauseAskedAt() != null);
     }
 
-    private static OrganisationPage page(ShowOrganisation.Shown shown) {
+    private static OrganisationPage page(ShowOrganisation.Shown shown, AccountId by) {
         NetworkOrganisation organisation = shown.organisation();
         return new OrganisationPage(
                 organisation.id().toString(),
@@ -124,8 +129,20 @@ public final class OrganisationPages {
                 organisation.publicName(),
                 organisation.since(),
                 organisation.suspendedSince(),
+                organisation.pauseReason() == null
+                        ? null
+                        : organisation.pauseReason().name(),
                 organisation.suspendedReason(),
+                asked(organisation, by),
                 shown.administered());
+    }
+
+    private static OrganisationPage.@Nullable Asked asked(NetworkOrganisation organisation, AccountId by) {
+        Instant at = organisation.pauseAskedAt();
+        return at == null
+                ? null
+                : new OrganisationPage.Asked(
+                        at, by.value().equals(organisation.pauseAskedBy()), organisation.pauseDueAt());
     }
 
     /**
@@ -133,15 +150,18 @@ public final class OrganisationPages {
      *
      * @param words what was searched for, or empty
      * @param next the path of the next page, or null
+     * @param asked organisations whose pause was asked for and has not taken effect
      */
     public record OrganisationListPage(
-            String words, List<Line> lines, @Nullable String next) {
+            String words, List<Line> lines, @Nullable String next, List<AskedLine> asked) {
         /**
          * One organisation of the list.
          *
          * @param paused whether the network has paused it
+         * @param asked whether a pause was asked for that has not taken effect
          */
-        public record Line(String id, String kind, String legalName, String publicName, boolean paused) {}
+        public record Line(
+                String id, String kind, String legalName, String publicName, boolean paused, boolean asked) {}
     }
 
     /** Form of a new organisation, for the network. */
@@ -160,7 +180,9 @@ public final class OrganisationPages {
      * One organisation as its network sees it.
      *
      * @param pausedSince first day of the pause, or null
-     * @param reason why it is paused, or null
+     * @param reason why it is or will be paused, from the closed list, or null
+     * @param note what has to change, or null
+     * @param asked a pause that has not taken effect, or null
      * @param administered whether it has an active administrator
      */
     public record OrganisationPage(
@@ -172,5 +194,17 @@ public final class OrganisationPages {
             LocalDate since,
             @Nullable LocalDate pausedSince,
             @Nullable String reason,
-            boolean administered) {}
+            @Nullable String note,
+            @Nullable Asked asked,
+            boolean administered) {
+
+        /**
+         * A pause that has not taken effect.
+         *
+         * @param own whether the reader asked for it
+         * @param due when it takes effect by itself, or null
+         */
+        public record Asked(
+                Instant at, boolean own, @Nullable Instant due) {}
+    }
 }

@@ -26,7 +26,8 @@ public interface ProfileDao {
     Optional<ProfileRow> find(UUID id);
 
     @SqlQuery("""
-            SELECT n.public_name AS network, m.suspended_on AS since, coalesce(m.suspended_reason, '') AS reason
+            SELECT n.public_name AS network, m.suspended_on AS since, m.pause_reason AS reason,
+                   coalesce(m.suspended_reason, '') AS note
             FROM network_membership m JOIN organisation n ON n.id = m.network_id
             WHERE m.organisation_id = :id AND m.state = 'SUSPENDED'
             """)

@@ -1,6 +1,8 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.organisation.membership.Affiliation;
+import fr.badgesiae.api.organisation.membership.Membership;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
@@ -19,8 +21,10 @@ final class OpenShare {
     private static final String BY_CODE = """
             SELECT b.share_link_id, b.is_open, b.organisation_id, b.document, b.jwt, b.revoked_at, b.public_reason,
                    b.public_name, b.legal_name, b.siret, c.description, c.town, c.public_email, b.public_phone, b.website,
-                   b.network, b.vetted_on, b.suspended_since
+                   b.network, b.vetted_on, b.suspended_since,
+                   m.shows_network, m.awarded_on, m.then_network, m.then_vetted_on, m.then_ended_on
             FROM shared_badge(:lookup, :at) b LEFT JOIN LATERAL public_contact(b.organisation_id) c ON true
+            LEFT JOIN LATERAL shown_membership(b.share_link_id) m ON b.is_open
             """;
 
     private final Database database;
@@ -114,8 +118,29 @@ final class OpenShare {
                         row.getString("public_phone"),
                         row.getString("website"),
                         row.getString("network"),
-                        row.getObject("vetted_on", LocalDate.class),
-                        row.getObject("suspended_since", LocalDate.class)));
+                        day(row, "vetted_on"),
+                        day(row, "suspended_since")),
+                affiliation(row));
+    }
+
+    private static Affiliation affiliation(ResultSet row) throws SQLException {
+        return new Affiliation(
+                membership(row, "network", "vetted_on", day(row, "suspended_since"), null),
+                membership(row, "then_network", "then_vetted_on", null, day(row, "then_ended_on")),
+                day(row, "awarded_on"),
+                row.getBoolean("shows_network"));
+    }
+
+    private static @Nullable Membership membership(
+            ResultSet row, String network, String since, @Nullable LocalDate suspended, @Nullable LocalDate ended)
+            throws SQLException {
+        String name = row.getString(network);
+        LocalDate from = day(row, since);
+        return name == null || from == null ? null : new Membership(name, from, suspended, ended);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String name) throws SQLException {
+        return row.getObject(name, LocalDate.class);
     }
 
     private static @Nullable Instant instant(ResultSet row, String name) throws SQLException {

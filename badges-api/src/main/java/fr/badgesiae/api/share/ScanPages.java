@@ -142,6 +142,7 @@ public final class ScanPages {
      * @param reason of the revocation, from the closed list, or null
      * @param card the proven content; null when it is not proven: nothing unproven is shown
      * @param issuer the organisation as registered, not as the badge says
+     * @param networks what is said of the organisation's networks, a sentence a line
      * @param issuerPath of the organisation's public page
      * @param website of the organisation, or null where it is no https address
      * @param words the two words of this minute where the badge bears no name, or null
@@ -156,6 +157,7 @@ public final class ScanPages {
             @Nullable String reason,
             @Nullable BadgeCard card,
             SharedBadge.Issuer issuer,
+            List<String> networks,
             String issuerPath,
             @Nullable SafeLink website,
             @Nullable String words,
@@ -179,6 +181,7 @@ public final class ScanPages {
                     shared.reason() == null ? null : shared.reason().name(),
                     card,
                     shared.issuer(),
+                    shared.affiliation().sentences(context),
                     "/issuers/" + shared.organisation(),
                     SafeLink.of(shared.issuer().website()),
                     card == null || card.badge().holder() != null ? null : words.now(shared.link()),

@@ -30,7 +30,8 @@ public interface ShareLinkDao {
 
     @SqlQuery("""
             SELECT s.id, s.organisation_id, s.holder_id, s.credential_id, s.code_sealed, s.label, s.created_at,
-                   s.ends_at, s.switched_off_at, s.views, c.achievement_name, c.displayed_name
+                   s.ends_at, s.switched_off_at, s.views, c.achievement_name, c.displayed_name, s.shows_network,
+                   badge_network(c.id) AS network
             FROM share_link s JOIN credential c ON c.id = s.credential_id
             WHERE s.id = :id AND s.holder_id = :holder AND c.state <> 'VOIDED'
             """)
@@ -47,6 +48,12 @@ public interface ShareLinkDao {
             WHERE id = :id AND holder_id = :holder AND switched_off_at IS NULL
             """)
     int switchOff(UUID id, UUID holder, Instant now);
+
+    @SqlUpdate("""
+            UPDATE share_link SET shows_network = :shown
+            WHERE id = :id AND holder_id = :holder AND shows_network <> :shown
+            """)
+    int showNetwork(UUID id, UUID holder, boolean shown);
 
     @SqlUpdate("UPDATE share_link SET switched_off_at = :now WHERE holder_id = :holder AND switched_off_at IS NULL")
     int switchAllOff(UUID holder, Instant now);

@@ -8,6 +8,9 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,12 +30,19 @@ public final class ShareLinkPages {
     private final Platform platform;
     private final ShowShareLink show;
     private final SwitchOffLink switchOff;
+    private final ShowNetwork showNetwork;
     private final MatchingWords words;
 
-    ShareLinkPages(Platform platform, ShowShareLink show, SwitchOffLink switchOff, MatchingWords words) {
+    ShareLinkPages(
+            Platform platform,
+            ShowShareLink show,
+            SwitchOffLink switchOff,
+            ShowNetwork showNetwork,
+            MatchingWords words) {
         this.platform = platform;
         this.show = show;
         this.switchOff = switchOff;
+        this.showNetwork = showNetwork;
         this.words = words;
     }
 
@@ -53,7 +63,9 @@ public final class ShareLinkPages {
                 address,
                 shown.code().grouped(),
                 QrCode.of(address),
-                open && !shown.named() ? words.now(shown.share().id()) : null);
+                open && !shown.named() ? words.now(shown.share().id()) : null,
+                shown.network(),
+                shown.showsNetwork());
         return platform.pages().show(request, "share/link", page);
     }
 
@@ -63,6 +75,20 @@ public final class ShareLinkPages {
     public Response off(@Context ContainerRequestContext request, @PathParam("link") String id) {
         UUID link = uuid(id);
         switchOff.apply(HolderPrincipal.of(request).holder(), link);
+        return platform.pages().seeOther("/me/links/" + link);
+    }
+
+    /** @param shown {@code true} to name the organisation's network on the page behind the link */
+    @POST
+    @Path("/links/{link}/network")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response network(
+            @Context ContainerRequestContext request,
+            @PathParam("link") String id,
+            @FormParam("shown") @DefaultValue("false") boolean shown) {
+        UUID link = uuid(id);
+        showNetwork.apply(HolderPrincipal.of(request).holder(), link, shown);
         return platform.pages().seeOther("/me/links/" + link);
     }
 
@@ -82,6 +108,8 @@ public final class ShareLinkPages {
      * @param address of the public page in full
      * @param code in groups, as it is typed
      * @param words the two words of this minute for a badge without a name, or null
+     * @param network the network of the organisation, or null
+     * @param showsNetwork whether the page behind the link names it
      */
     public record Detail(
             Share share,
@@ -91,5 +119,7 @@ public final class ShareLinkPages {
             String address,
             String code,
             QrCode qr,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable String network,
+            boolean showsNetwork) {}
 }

@@ -104,6 +104,7 @@ public final class ShareModule implements Feature {
                         platform,
                         new ShowShareLink(platform.database(), links),
                         new SwitchOffLink(platform.database(), platform.clock(), platform.audit()),
+                        new ShowNetwork(platform.database(), platform.audit()),
                         words));
     }
 }

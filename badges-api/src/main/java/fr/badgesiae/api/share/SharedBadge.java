@@ -1,6 +1,7 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.organisation.membership.Affiliation;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt null unless it was revoked
  * @param reason of the revocation, or null
  * @param issuer the organisation as registered
+ * @param affiliation its networks, as the holder shows them
  */
 public record SharedBadge(
         UUID link,
@@ -27,7 +29,8 @@ public record SharedBadge(
         String jwt,
         @Nullable Instant revokedAt,
         @Nullable PublicReason reason,
-        Issuer issuer) {
+        Issuer issuer,
+        Affiliation affiliation) {
 
     /**
      * The organisation that awarded the badge.
@@ -35,7 +38,7 @@ public record SharedBadge(
      * @param legalName, siret null where the organisation does not publish it
      * @param network the name of the network that vetted it, or null
      * @param description empty where the organisation gives none, as is {@code town}
-     * @param suspendedSince null while the network answers for it
+     * @param suspendedSince first day of a pause of the membership, or null
      */
     public record Issuer(
             String name,
@@ -50,7 +53,7 @@ public record SharedBadge(
             @Nullable LocalDate vettedOn,
             @Nullable LocalDate suspendedSince) {
 
-        /** The entry of the registry of known issuers; empty where no network answers for the organisation. */
+        /** The entry of the registry of known issuers; empty where the organisation is in no network. */
         Optional<TrustRegistry.Entry> entry() {
             return network == null
                     ? Optional.empty()

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one share link with its code and its badge, for its holder. */
 final class ShowShareLink {
@@ -22,8 +23,16 @@ final class ShowShareLink {
      *
      * @param badge the name of the badge
      * @param named whether the badge bears its holder's name
+     * @param network the network that the page can name, or null
+     * @param showsNetwork whether the page names it
      */
-    record Shown(Share share, Code code, String badge, boolean named) {}
+    record Shown(
+            Share share,
+            Code code,
+            String badge,
+            boolean named,
+            @Nullable String network,
+            boolean showsNetwork) {}
 
     /**
      * Reads it.
@@ -37,7 +46,9 @@ final class ShowShareLink {
                         share(row),
                         links.unseal(row.codeSealed(), row.id(), holder),
                         row.achievementName(),
-                        row.displayedName() != null))
+                        row.displayedName() != null,
+                        row.network(),
+                        row.showsNetwork()))
                 .orElseThrow(ProblemException::notFound);
     }
 

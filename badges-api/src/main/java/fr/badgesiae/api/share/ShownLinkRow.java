@@ -18,4 +18,6 @@ public record ShownLinkRow(
         @Nullable Instant switchedOffAt,
         long views,
         String achievementName,
-        @Nullable String displayedName) {}
+        @Nullable String displayedName,
+        boolean showsNetwork,
+        @Nullable String network) {}

@@ -2,10 +2,14 @@ package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.achievement.content.Level;
+import fr.badgesiae.api.organisation.membership.Affiliation;
+import fr.badgesiae.api.organisation.membership.Membership;
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.verifier.BadgeSummary;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationReport;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -92,6 +96,16 @@ public record BadgeCard(
             }
             SafeLink link = SafeLink.of(id);
             return link == null ? shortened(id) : link.host();
+        }
+
+        /** What is said of its network, a sentence a line; empty for an issuer outside the registry. */
+        public List<String> networks(PageContext context, @Nullable LocalDate awarded) {
+            if (registered == null || registered.network() == null || registered.since() == null) {
+                return List.of();
+            }
+            Membership now =
+                    new Membership(registered.network(), registered.since(), registered.suspendedSince(), null);
+            return Affiliation.current(now, awarded).sentences(context);
         }
 
         private static String shortened(String text) {

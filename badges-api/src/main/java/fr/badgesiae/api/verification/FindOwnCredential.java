@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.membership.Affiliation;
+import fr.badgesiae.api.organisation.membership.Memberships;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
@@ -25,15 +27,22 @@ final class FindOwnCredential {
     }
 
     /**
+     * A badge of ours.
+     *
+     * @param affiliation the networks of the organisation that awarded it
+     */
+    record Own(IssuedCredential credential, Affiliation affiliation) {}
+
+    /**
      * Reads it.
      *
      * @return empty for a badge of another service, and for one whose signature does not hold
      */
-    Optional<IssuedCredential> apply(VerificationReport report) {
+    Optional<Own> apply(VerificationReport report) {
         return SignedBadge.proven(report).flatMap(credential -> find(report, credential));
     }
 
-    private Optional<IssuedCredential> find(VerificationReport report, JsonNode credential) {
+    private Optional<Own> find(VerificationReport report, JsonNode credential) {
         String start = settings.url("/credentials/");
         String id = credential.path("id").asText();
         return id.startsWith(start)
@@ -43,10 +52,14 @@ final class FindOwnCredential {
                 : Optional.empty();
     }
 
-    private Optional<IssuedCredential> find(OrganisationId organisation, String id) {
+    private Optional<Own> find(OrganisationId organisation, String id) {
         try {
             CredentialId credential = CredentialId.parse(id);
-            return database.inOrganisation(organisation, handle -> credentials.find(handle, organisation, credential));
+            return database.inOrganisation(
+                    organisation,
+                    handle -> credentials
+                            .find(handle, organisation, credential)
+                            .map(found -> new Own(found, Memberships.on(handle, organisation, found.awardedOn()))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

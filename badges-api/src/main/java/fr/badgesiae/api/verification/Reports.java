@@ -45,9 +45,13 @@ final class Reports {
      * @param resembles the registered name that an unknown issuer's own resembles, or null
      */
     private record Standing(
-            @Nullable IssuedCredential own,
+            FindOwnCredential.@Nullable Own own,
             boolean known,
-            @Nullable RegisteredName resembles) {}
+            @Nullable RegisteredName resembles) {
+        @Nullable IssuedCredential credential() {
+            return own == null ? null : own.credential();
+        }
+    }
 
     VerifyPages.Report page(List<VerificationReport> reports, PageContext context) {
         return new VerifyPages.Report(
@@ -77,7 +81,7 @@ final class Reports {
     }
 
     private Standing standing(VerificationReport report) {
-        IssuedCredential own = findOwn.apply(report).orElse(null);
+        FindOwnCredential.Own own = findOwn.apply(report).orElse(null);
         boolean known = own != null || report.issuer().registered() != null;
         String claimed = report.proven() ? PlainText.name(report.issuer().claimedName()) : null;
         RegisteredName resembles =
@@ -88,14 +92,18 @@ final class Reports {
     private BadgeReport badgeReport(VerificationReport report, PageContext context) {
         BadgeCard card = BadgeCard.of(report, settings);
         Standing standing = standing(report);
-        IssuedCredential own = standing.own();
+        IssuedCredential own = standing.credential();
+        BadgeCard.Issuer issuer = BadgeCard.Issuer.of(report);
         Banner banner = Banner.of(report, since(report, card, own), own != null);
         return new BadgeReport(
                 banner,
                 Meaning.of(report, banner, context),
                 card,
-                BadgeCard.Issuer.of(report),
+                issuer,
                 Resembled.of(standing.resembles()),
+                standing.own() == null
+                        ? networks(issuer, card, context)
+                        : standing.own().affiliation().sentences(context),
                 own != null,
                 own == null || own.publicReason() == null
                         ? null
@@ -106,6 +114,14 @@ final class Reports {
                                 .encodeToString(json(report, standing, context.language())
                                         .toString()
                                         .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> networks(
+            BadgeCard.@Nullable Issuer issuer, @Nullable BadgeCard card, PageContext context) {
+        return issuer == null
+                ? List.of()
+                : issuer.networks(
+                        context, card == null ? null : card.badge().dates().awarded());
     }
 
     private static @Nullable LocalDate since(

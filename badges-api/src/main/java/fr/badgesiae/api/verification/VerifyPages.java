@@ -181,6 +181,7 @@ public final class VerifyPages {
          * @param card the proven content; null when it is not proven: nothing unproven is shown
          * @param issuer null where the badge names none
          * @param resembled the registered issuer whose name an unknown one's resembles, or null
+         * @param networks what is said of the issuer's networks, a sentence a line
          * @param ours whether this service issued the badge
          * @param reason of the revocation, from the closed list; null for a badge of another service
          * @param json the report for machines, as a data URL
@@ -191,6 +192,7 @@ public final class VerifyPages {
                 @Nullable BadgeCard card,
                 BadgeCard.@Nullable Issuer issuer,
                 @Nullable Resembled resembled,
+                List<String> networks,
                 boolean ours,
                 @Nullable String reason,
                 List<CheckLine> checks,

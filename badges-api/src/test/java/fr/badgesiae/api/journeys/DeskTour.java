@@ -105,16 +105,16 @@ final class DeskTour {
         return page;
     }
 
-    /** The network pauses the organisation of this link and ends the pause. */
+    /** The network asks for a pause of the organisation of this link and withdraws it. */
     void pause(Page page, Page member) {
         String organisation = page.url().replace("/first-admin", "");
         inspector.go(page, organisation + "/pause", 200);
         inspector.press(page, "form[action$='/pause'] button", 422);
-        page.fill("#f-reason", "Convention échue.");
+        page.check("#f-reason-AGREEMENT");
         inspector.press(page, "form[action$='/pause'] button", 200);
         inspector.go(member, "/app", 200);
+        inspector.press(page, "form[action$='/pause/withdraw'] button", 200);
         inspector.go(page, organisation + "/resume", 200);
-        page.click("form[action$='/resume'] button");
     }
 
     /** The administrator makes a password link for the counsellor. */

@@ -86,7 +86,7 @@ class ScanPagesTest {
     }
 
     @Test
-    void aBadgeOfAPausedOrganisationStaysAuthenticAndSaysSinceWhenNobodyAnswersForIt() {
+    void aBadgeOfAPausedOrganisationStaysAuthenticAndSaysSinceWhen() {
         pages.issuing.owner.useHandle(handle -> {
             handle.execute("INSERT INTO organisation (id, kind, legal_name, public_name, created_at, updated_at)"
                     + " VALUES (gen_random_uuid(), 'NETWORK', 'Réseau Exemple', 'Réseau Exemple', now(), now())");
@@ -100,7 +100,7 @@ class ScanPagesTest {
         pages.issuing.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
         assertThat(heading(page)).isEqualTo("Authentique");
         assertThat(page.text())
-                .contains("Rattachement au réseau Réseau Exemple en pause depuis le 5 octobre 2026.")
+                .contains("Rattachement à Réseau Exemple en pause depuis le 5 octobre 2026.")
                 .contains("trust.")
                 .doesNotContain("Une raison");
     }

@@ -132,6 +132,32 @@ class ShareBadgeTest {
     }
 
     @Test
+    void theHolderHidesTheNetworkOfOneLinkAndShowsItAgain() {
+        UUID network = fixture.setup.organisation("Réseau Exemple").value();
+        fixture.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on)"
+                        + " VALUES (gen_random_uuid(), ?, ?, now(), current_date)",
+                network,
+                fixture.organisation.value()));
+        UUID one = ids.get(made(90));
+        UUID other = ids.get(made(30));
+        ShowNetwork showNetwork = new ShowNetwork(fixture.platform.database(), fixture.platform.audit());
+
+        showNetwork.apply(holder, one, false);
+        showNetwork.apply(holder, one, false);
+
+        assertThat(show.apply(holder, one).showsNetwork()).isFalse();
+        assertThat(show.apply(holder, one).network()).isEqualTo("Réseau Exemple");
+        assertThat(show.apply(holder, other).showsNetwork()).isTrue();
+        assertThat(fixture.audited("SHARE_NETWORK_HIDDEN", one)).isEqualTo(1);
+
+        showNetwork.apply(holder, one, true);
+        assertThat(show.apply(holder, one).showsNetwork()).isTrue();
+        HolderId stranger = fixture.accepted(fixture.offered()).holder();
+        assertThatThrownBy(() -> showNetwork.apply(stranger, one, false)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void theOrganisationSeesNoLink() {
         made(90);
 

@@ -189,8 +189,8 @@ class PublishedListTest {
         Answer page = web.browse("/trust", "fr");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Réseau Exemple, depuis le 1er septembre 2026")
-                .contains("ne répond plus de cette structure depuis le 15 octobre 2026")
+                .contains("Membre de «\u00a0Réseau Exemple\u00a0» depuis le 1er septembre 2026")
+                .contains("en pause depuis le 15 octobre 2026. Ses badges restent authentiques.")
                 .contains("href=\"/issuers/" + jardins + "\"")
                 .contains("href=\"/trust/list.jwt\"")
                 .contains(DID)

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -18,6 +19,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Forms of a network that pauses one of its organisations with a reason, and resumes. */
 @Path("/app/organisations")
@@ -27,14 +33,17 @@ public final class PausePages {
 
     private final Platform platform;
     private final FindLegalName name;
-    private final PauseOrganisation pause;
+    private final AskPause ask;
+    private final ConfirmPause confirm;
+    private final WithdrawPause withdraw;
     private final ResumeOrganisation resume;
 
-    public PausePages(Platform platform) {
-        RecordPause record = new RecordPause(platform.audit());
+    PausePages(Platform platform, RecordPause record) {
         this.platform = platform;
         this.name = new FindLegalName(platform.database());
-        this.pause = new PauseOrganisation(platform, record);
+        this.ask = new AskPause(platform, record);
+        this.confirm = new ConfirmPause(platform, record);
+        this.withdraw = new WithdrawPause(platform, record);
         this.resume = new ResumeOrganisation(platform, record);
     }
 
@@ -42,7 +51,7 @@ public final class PausePages {
     @Path("/{organisation}/pause")
     @Allowed(Permission.NETWORK)
     public Response askPause(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
-        return ask(request, 200, id, "", Errors.none());
+        return ask(request, 200, id, "", "", Errors.none());
     }
 
     @POST
@@ -52,16 +61,44 @@ public final class PausePages {
     public Response pause(
             @Context ContainerRequestContext request,
             @PathParam("organisation") OrganisationId id,
-            @FormParam("reason") @DefaultValue("") String typed) {
-        String reason = typed.strip();
-        if (reason.isEmpty()) {
-            return ask(request, 422, id, reason, Errors.of("reason", "organisation.pause.reason-missing"));
+            @FormParam("reason") @DefaultValue("") String chosen,
+            @FormParam("note") @DefaultValue("") String typed) {
+        String note = typed.strip();
+        Optional<PauseReason> reason = Stream.of(PauseReason.values())
+                .filter(each -> each.name().equals(chosen))
+                .findFirst();
+        Errors errors = reason.isPresent() ? Errors.none() : Errors.of("reason", "organisation.pause.reason-missing");
+        if (note.length() > LONGEST) {
+            errors = errors.with("note", "organisation.error.too-long", LONGEST);
         }
-        if (reason.length() > LONGEST) {
-            return ask(request, 422, id, reason, Errors.of("reason", "organisation.error.too-long", LONGEST));
+        if (!errors.isEmpty()) {
+            return ask(request, 422, id, chosen, note, errors);
         }
         Principal by = Principal.of(request);
-        pause.apply(by.organisation(), by.account(), id, reason);
+        ask.apply(by.organisation(), by.account(), id, reason.orElseThrow(), note);
+        return platform.pages().seeOther("/app/organisations/" + id);
+    }
+
+    /** @param asked when the request was made that the page showed, in milliseconds since 1970 */
+    @POST
+    @Path("/{organisation}/pause/confirm")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.NETWORK)
+    public Response confirm(
+            @Context ContainerRequestContext request,
+            @PathParam("organisation") OrganisationId id,
+            @FormParam("asked") @DefaultValue("0") long asked) {
+        Principal by = Principal.of(request);
+        confirm.apply(by.organisation(), by.account(), id, Instant.ofEpochMilli(asked));
+        return platform.pages().seeOther("/app/organisations/" + id);
+    }
+
+    @POST
+    @Path("/{organisation}/pause/withdraw")
+    @Allowed(Permission.NETWORK)
+    public Response withdraw(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
+        Principal by = Principal.of(request);
+        withdraw.apply(by.organisation(), by.account(), id);
         return platform.pages().seeOther("/app/organisations/" + id);
     }
 
@@ -69,7 +106,7 @@ public final class PausePages {
     @Path("/{organisation}/resume")
     @Allowed(Permission.NETWORK)
     public Response askResume(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
-        return platform.pages().show(request, "organisation/resume", page(request, id, "", Errors.none()));
+        return platform.pages().show(request, "organisation/resume", page(request, id, "", "", Errors.none()));
     }
 
     @POST
@@ -81,19 +118,31 @@ public final class PausePages {
         return platform.pages().seeOther("/app/organisations/" + id);
     }
 
-    private Response ask(ContainerRequestContext request, int status, OrganisationId id, String reason, Errors errors) {
-        return platform.pages().show(request, status, "organisation/pause", page(request, id, reason, errors));
+    private Response ask(
+            ContainerRequestContext request, int status, OrganisationId id, String reason, String note, Errors errors) {
+        return platform.pages().show(request, status, "organisation/pause", page(request, id, reason, note, errors));
     }
 
-    private PausePage page(ContainerRequestContext request, OrganisationId id, String reason, Errors errors) {
+    private PausePage page(
+            ContainerRequestContext request, OrganisationId id, String reason, String note, Errors errors) {
         String legalName = name.apply(Principal.of(request).organisation(), id);
-        return new PausePage(id.toString(), legalName, reason, errors);
+        return new PausePage(id.toString(), legalName, reason, note, errors);
     }
 
     /**
-     * Confirmation of a pause or of its end.
+     * Form of a pause, and confirmation of its end.
      *
-     * @param reason as typed
+     * @param reason as chosen
+     * @param note as typed
      */
-    public record PausePage(String id, String legalName, String reason, Errors errors) {}
+    public record PausePage(String id, String legalName, String reason, String note, Errors errors) {
+        /** The closed list of reasons by their labels. */
+        public Map<String, String> reasons(PageContext context) {
+            Map<String, String> reasons = new LinkedHashMap<>();
+            for (PauseReason each : PauseReason.values()) {
+                reasons.put(each.name(), context.t("organisation.pause.reason." + each.name()));
+            }
+            return reasons;
+        }
+    }
 }

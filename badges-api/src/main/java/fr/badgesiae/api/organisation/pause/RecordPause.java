@@ -1,6 +1,5 @@
 package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
@@ -23,12 +22,7 @@ final class RecordPause {
      * @throws ProblemException NOT_FOUND for another network's organisation, CONFLICT when nothing changed
      */
     void record(
-            Handle handle,
-            int rows,
-            OrganisationId network,
-            AccountId by,
-            OrganisationId organisation,
-            AuditCode code) {
+            Handle handle, int rows, OrganisationId network, Actor by, OrganisationId organisation, AuditCode code) {
         if (rows == 0) {
             throw handle.attach(PauseDao.class)
                     .legalName(network.value(), organisation.value())
@@ -36,6 +30,6 @@ final class RecordPause {
                             new ProblemException(ProblemType.CONFLICT, "The organisation is in this state already."))
                     .orElseGet(ProblemException::notFound);
         }
-        audit.record(handle, new AuditEvent(organisation, Actor.account(by), code, organisation.value()));
+        audit.record(handle, new AuditEvent(organisation, by, code, organisation.value()));
     }
 }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.organisation.pause;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** A network ends the pause of one of its organisations. */
@@ -19,7 +20,7 @@ final class ResumeOrganisation {
     void apply(OrganisationId network, AccountId by, OrganisationId organisation) {
         platform.database().inOrganisation(network, handle -> {
             int rows = handle.attach(PauseDao.class).resume(network.value(), organisation.value());
-            record.record(handle, rows, network, by, organisation, PauseAudit.ORGANISATION_RESUMED);
+            record.record(handle, rows, network, Actor.account(by), organisation, PauseAudit.ORGANISATION_RESUMED);
             return true;
         });
     }

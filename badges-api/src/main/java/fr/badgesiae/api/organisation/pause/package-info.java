@@ -1,5 +1,5 @@
 /**
- * Pauses: a network suspends one of its organisations, and resumes. Start reading at {@link
- * fr.badgesiae.api.organisation.pause.PauseOrganisation}.
+ * Pauses: a network asks to suspend one of its organisations, a second administrator or a day makes it effective, and one act
+ * ends it. Start reading at {@link fr.badgesiae.api.organisation.pause.AskPause}.
  */
 package fr.badgesiae.api.organisation.pause;

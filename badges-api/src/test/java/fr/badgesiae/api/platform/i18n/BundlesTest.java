@@ -33,6 +33,11 @@ class BundlesTest {
     private static final Pattern OTHER_VERBS_EN = Pattern.compile(
             "withdr|(take|taken|took|taking)( this badge| the badge)? back|\\bgrant|\\bconfer|\\bpaus|\\bhand(s|ed|ing)? ",
             Pattern.CASE_INSENSITIVE);
+    /** A network has members; nobody vouches for anybody. */
+    private static final Pattern VOUCHING = Pattern.compile(
+            "r[ée]pond\\w* (plus |à nouveau )?(d[eu]\\b|des\\b|d’)|qui réponde|\\b(answer|vouch)\\w* (again )?for",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\bt\\(|Message\\.of\\(|Errors\\.of\\(\\s*\"[^\"]*\",|\\.with\\(\\s*\"[^\"]*\",)\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern SENTENCES = Pattern.compile("[.!?…]");
@@ -97,6 +102,22 @@ class BundlesTest {
     @Test
     void frenchKeepsToItsTypography() {
         french.forEach((key, text) -> assertThat(text).as(key).doesNotContain("'", " ;", " !", " ?", " :", "..."));
+    }
+
+    @Test
+    void nobodyVouchesForAnybody() {
+        Map<String, String> all = new TreeMap<>();
+        for (String language : List.of("fr", "en")) {
+            all(language).forEach((key, text) -> all.put(language + " " + key, text));
+            for (String bundle : List.of("messages", "explanations", "conclusions")) {
+                read(Path.of("../badges-verifier/src/main/resources/fr/badgesiae/verifier/" + bundle + "_" + language
+                                + ".properties"))
+                        .forEach((key, text) -> all.put(language + " " + key, (String) text));
+            }
+        }
+        assertThat(all)
+                .hasSizeGreaterThan(1500)
+                .noneSatisfy((key, text) -> assertThat(text).containsPattern(VOUCHING));
     }
 
     /** One verb for each act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
