@@ -3,8 +3,6 @@ package fr.badgesiae.api.achievement;
 import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.image.StoredImage;
-import fr.badgesiae.api.organisation.OrganisationProfile;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import jakarta.ws.rs.GET;
@@ -27,13 +25,14 @@ public final class AchievementDocuments {
     private final Platform platform;
     private final FindPublished find;
     private final FindPublishedImage findImage;
-    private final Organisations organisations;
+    private final FindPublisher findPublisher;
 
-    AchievementDocuments(Platform platform, Achievements achievements, Organisations organisations) {
+    AchievementDocuments(
+            Platform platform, VersionCopies copies, Achievements achievements, FindPublisher findPublisher) {
         this.platform = platform;
-        this.find = new FindPublished(platform.database(), achievements);
-        this.findImage = new FindPublishedImage(platform.database());
-        this.organisations = organisations;
+        this.find = new FindPublished(platform.database(), copies, achievements);
+        this.findImage = new FindPublishedImage(platform.database(), copies);
+        this.findPublisher = findPublisher;
     }
 
     @GET
@@ -44,10 +43,7 @@ public final class AchievementDocuments {
             @PathParam("achievement") AchievementId id,
             @PathParam("version") int version) {
         PublishedAchievement published = find.apply(id, version);
-        String issuer = organisations
-                .find(published.organisation())
-                .map(OrganisationProfile::publicName)
-                .orElse("");
+        String issuer = findPublisher.apply(published.organisation());
         PublicAchievementPage page = new PublicAchievementPage(
                 published.content(),
                 version,
