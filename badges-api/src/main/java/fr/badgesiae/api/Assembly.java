@@ -25,6 +25,7 @@ import fr.badgesiae.api.platform.jobs.Jobs;
 import fr.badgesiae.api.platform.limits.ThrottleAlerts;
 import fr.badgesiae.api.platform.limits.Throttles;
 import fr.badgesiae.api.platform.web.RequestIds;
+import fr.badgesiae.api.platform.web.StartGate;
 import fr.badgesiae.api.platform.web.WebLayer;
 import fr.badgesiae.verifier.http.CachingFetcher;
 import fr.badgesiae.verifier.http.HttpFetcher;
@@ -51,6 +52,8 @@ public final class Assembly {
     private final Features features;
     private final SitePaths paths;
     private final MetricRegistry metrics;
+    private final StartGate gate = new StartGate();
+    private boolean serverRuns;
 
     /**
      * @param source connections that act as the service's own role
@@ -104,14 +107,21 @@ public final class Assembly {
         return features;
     }
 
-    /** Registers everything with the server. The database must be migrated. */
+    /** Registers everything with the server and opens it. The database must be migrated. */
     void install(Environment environment) {
+        register(environment);
+        open();
+    }
+
+    /** Registers everything with the server, without the database. Requests are answered 503 until {@link #open}. */
+    void register(Environment environment) {
         environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         environment.metrics().registerAll(metrics);
         environment.jersey().register(MultiPartFeature.class);
         // The Host header comes from anybody: a redirect stays a path.
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new RequestIds(platform.ids()));
+        environment.jersey().register(gate);
         environment
                 .jersey()
                 .register(new Clients(platform.settings(), platform.vault(), platform.ids(), platform.clock()));
@@ -120,18 +130,35 @@ public final class Assembly {
         web.install(environment);
         features.resources().forEach(environment.jersey()::register);
         features.healthChecks().forEach(environment.healthChecks()::register);
-        features.prepare();
+        environment.healthChecks().register("start", gate.healthCheck());
         environment.lifecycle().manage(new Managed() {
             @Override
             public void start() {
-                jobs.start();
+                begin(true);
             }
 
             @Override
             public void stop() {
                 jobs.stop();
-                features.finish();
+                if (gate.isOpen()) {
+                    features.finish();
+                }
             }
         });
+    }
+
+    /** Lets requests in and jobs run. The database must be migrated; without it, this may be called again. */
+    void open() {
+        features.prepare();
+        gate.open();
+        begin(false);
+    }
+
+    /** Starts the jobs once the server runs and the database is ready, whichever comes last. */
+    private synchronized void begin(boolean serverStarts) {
+        serverRuns |= serverStarts;
+        if (serverRuns && gate.isOpen()) {
+            jobs.start();
+        }
     }
 }

@@ -13,14 +13,17 @@ import fr.badgesiae.api.commands.ServeCommand;
 import fr.badgesiae.api.commands.ServiceMode;
 import fr.badgesiae.api.commands.StartupConsole;
 import fr.badgesiae.api.commands.Storage;
+import fr.badgesiae.api.commands.WaitForDatabase;
 import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OutOfMemory;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.ConnectionPool;
+import fr.badgesiae.api.platform.db.DatabaseAway;
 import fr.badgesiae.api.platform.db.DatabaseLogins;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -42,6 +45,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
     private ServiceMode mode = ServiceMode.PRODUCTION;
 
     public static void main(String[] arguments) throws Exception {
+        OutOfMemory.watchThreads();
         new BadgesApplication().run(arguments);
     }
 
@@ -112,13 +116,20 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Storage storage = Storage.production(configuration, ids, silent);
         environment.lifecycle().manage(storage);
         storage.servedAt(settings.publicUrl());
-        storage.migrate(silent);
         DataSource source = pool(configuration, storage, environment);
-        install(
-                new Assembly(settings, source, given.vault(), ids, Clock.systemUTC(), given.notices()),
-                source,
-                storage.logins(),
-                environment);
+        Assembly assembly = new Assembly(settings, source, given.vault(), ids, Clock.systemUTC(), given.notices());
+        assembly.register(environment);
+        Operations.install(environment, source, storage.logins().singleRole());
+        Runnable open = () -> {
+            storage.migrate(silent);
+            open(assembly);
+        };
+        try {
+            open.run();
+        } catch (DatabaseAway e) {
+            StartupConsole.waiting(e);
+            environment.lifecycle().manage(new WaitForDatabase(open));
+        }
         URI pages = Addresses.pages(configuration);
         URI admin = Addresses.admin(configuration);
         environment
@@ -127,16 +138,22 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
     }
 
     private static void install(Assembly assembly, DataSource source, DatabaseLogins logins, Environment environment) {
+        assembly.register(environment);
+        open(assembly);
+        Operations.install(environment, source, logins.singleRole());
+    }
+
+    private static void open(Assembly assembly) {
         Platform platform = assembly.platform();
         InstallationGuard.recordOrRequireSame(
                 platform.database(), platform.settings(), platform.clock().instant());
-        assembly.install(environment);
-        Operations.install(environment, source, logins.singleRole());
+        assembly.open();
     }
 
     private static DataSource pool(BadgesConfiguration configuration, Storage storage, Environment environment) {
         DataSource source = ConnectionPool.open(
                 storage.logins().service(), configuration.database().connections(), environment.metrics());
+        storage.builtIn().ifPresent(own -> own.database().supervise(source::purge));
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {

@@ -61,6 +61,11 @@ class FeaturesTest {
     void jobsHaveTheNamesOfTheirRows() {
         assertThat(server.features().jobs().stream().map(Job::name))
                 .containsExactlyInAnyOrder(
+                        "copy-keys",
+                        "copy-profiles",
+                        "copy-achievements",
+                        "copy-status-lists",
+                        "copy-trust-list",
                         "sign-trust-list",
                         "fetch-trust-lists",
                         "sign-status-lists",

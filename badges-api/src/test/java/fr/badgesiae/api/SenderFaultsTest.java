@@ -2,12 +2,6 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -39,7 +33,7 @@ class SenderFaultsTest {
     private static TestServer server;
     private static Tenant tenant;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private LogLines log;
 
     @BeforeAll
     static void start() throws Exception {
@@ -54,28 +48,16 @@ class SenderFaultsTest {
 
     @BeforeEach
     void listen() {
-        log.start();
-        root().addAppender(log);
-        root().setLevel(Level.INFO);
+        log = LogLines.open();
     }
 
     @AfterEach
     void stopListening() {
-        root().detachAppender(log);
-        root().setLevel(Level.WARN);
+        log.close();
     }
 
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    }
-
-    /** The lines as an appender writes them, stack traces included. */
     private String lines() {
-        PatternLayout layout = new PatternLayout();
-        layout.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
-        layout.setPattern("%level %logger %m%n%rEx");
-        layout.start();
-        return List.copyOf(log.list).stream().map(layout::doLayout).collect(Collectors.joining());
+        return log.text();
     }
 
     @ParameterizedTest
@@ -151,7 +133,7 @@ class SenderFaultsTest {
                         .execute();
                 return "no failure";
             } catch (StatementException e) {
-                root().error("a job failed", e);
+                LoggerFactory.getLogger(SenderFaultsTest.class).error("a job failed", e);
                 return "failed";
             }
         });

@@ -4,8 +4,6 @@ import fr.badgesiae.api.achievement.content.AchievementContent;
 import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.achievement.image.SizedImages;
 import fr.badgesiae.api.achievement.image.StoredImage;
-import fr.badgesiae.api.organisation.OrganisationProfile;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import jakarta.ws.rs.GET;
@@ -30,14 +28,19 @@ public final class AchievementDocuments {
     private final Platform platform;
     private final FindPublished find;
     private final FindPublishedImage findImage;
-    private final Organisations organisations;
+    private final FindPublisher findPublisher;
     private final SizedImages sizes;
 
-    AchievementDocuments(Platform platform, Achievements achievements, Organisations organisations, SizedImages sizes) {
+    AchievementDocuments(
+            Platform platform,
+            VersionCopies copies,
+            Achievements achievements,
+            FindPublisher findPublisher,
+            SizedImages sizes) {
         this.platform = platform;
-        this.find = new FindPublished(platform.database(), achievements);
-        this.findImage = new FindPublishedImage(platform.database());
-        this.organisations = organisations;
+        this.find = new FindPublished(platform.database(), copies, achievements);
+        this.findImage = new FindPublishedImage(platform.database(), copies);
+        this.findPublisher = findPublisher;
         this.sizes = sizes;
     }
 
@@ -49,10 +52,7 @@ public final class AchievementDocuments {
             @PathParam("achievement") AchievementId id,
             @PathParam("version") int version) {
         PublishedAchievement published = find.apply(id, version);
-        String issuer = organisations
-                .find(published.organisation())
-                .map(OrganisationProfile::publicName)
-                .orElse("");
+        String issuer = findPublisher.apply(published.organisation());
         PublicAchievementPage page = new PublicAchievementPage(
                 published.content(),
                 version,

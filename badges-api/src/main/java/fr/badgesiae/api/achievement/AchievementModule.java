@@ -13,17 +13,25 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.todo.Todo;
+import java.time.Duration;
 import java.util.List;
 
 /** Badges: drafts and published versions. */
 public final class AchievementModule implements Feature {
+    private static final Duration COPY_EVERY = Duration.ofMinutes(1);
+
     private final Achievements achievements;
     private final DemonstrationBadges demonstration;
+    private final CopyAchievementsJob copying;
     private final List<Object> resources;
 
     public AchievementModule(Platform platform, Organisations organisations) {
         this.achievements = new Achievements(platform.settings());
+        VersionCopies copies = new VersionCopies(platform.clock());
+        FindPublisher publisher = new FindPublisher(organisations, copies);
+        this.copying = new CopyAchievementsJob(platform.database(), copies, publisher);
         this.demonstration = new DemonstrationBadges(platform);
         AchievementPages pages = new AchievementPages(platform);
         SizedImages sizes = new SizedImages();
@@ -31,7 +39,7 @@ public final class AchievementModule implements Feature {
                 pages,
                 new AchievementFormPages(platform),
                 new AchievementImagePages(platform, pages, sizes),
-                new AchievementDocuments(platform, achievements, organisations, sizes));
+                new AchievementDocuments(platform, copies, achievements, publisher, sizes));
     }
 
     public Achievements achievements() {
@@ -42,6 +50,11 @@ public final class AchievementModule implements Feature {
     public void demonstrate(DemonstrationData data) {
         demonstration.seed(data.first(), true);
         demonstration.seed(data.second(), false);
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onEachNodeFromStart("copy-achievements", COPY_EVERY, copying));
     }
 
     @Override

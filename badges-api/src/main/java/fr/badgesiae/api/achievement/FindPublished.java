@@ -7,16 +7,22 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 /** Reads one published version by its public URL. */
 final class FindPublished {
     private final Database database;
+    private final VersionCopies copies;
     private final Achievements achievements;
 
-    FindPublished(Database database, Achievements achievements) {
+    FindPublished(Database database, VersionCopies copies, Achievements achievements) {
         this.database = database;
+        this.copies = copies;
         this.achievements = achievements;
     }
 
     /** @throws ProblemException NOT_FOUND for an unknown version */
     PublishedAchievement apply(AchievementId achievement, int version) {
-        return database.look(handle -> handle.attach(VersionDao.class).publicVersion(achievement.value(), version))
+        return copies.text(
+                        achievement.value(),
+                        version,
+                        () -> database.look(
+                                handle -> handle.attach(VersionDao.class).publicVersion(achievement.value(), version)))
                 .map(achievements::read)
                 .orElseThrow(ProblemException::notFound);
     }

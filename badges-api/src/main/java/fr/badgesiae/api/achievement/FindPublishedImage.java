@@ -8,14 +8,20 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 /** Reads the image of one published version. */
 final class FindPublishedImage {
     private final Database database;
+    private final VersionCopies copies;
 
-    FindPublishedImage(Database database) {
+    FindPublishedImage(Database database, VersionCopies copies) {
         this.database = database;
+        this.copies = copies;
     }
 
     /** @throws ProblemException NOT_FOUND for an unknown version */
     StoredImage apply(AchievementId achievement, int version) {
-        return database.look(handle -> handle.attach(VersionDao.class).publicImage(achievement.value(), version))
+        return copies.image(
+                        achievement.value(),
+                        version,
+                        () -> database.look(
+                                handle -> handle.attach(VersionDao.class).publicImage(achievement.value(), version)))
                 .orElseThrow(ProblemException::notFound);
     }
 }

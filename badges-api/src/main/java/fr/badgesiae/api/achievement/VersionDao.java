@@ -1,6 +1,7 @@
 package fr.badgesiae.api.achievement;
 
 import fr.badgesiae.api.achievement.image.StoredImage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,11 @@ public interface VersionDao {
     @SqlQuery("SELECT id, achievement_id, organisation_id, version, content, image_type, published_at"
             + " FROM published_achievement(:achievement, :version)")
     Optional<VersionRow> publicVersion(UUID achievement, int version);
+
+    /** Versions of all organisations in the order of their publication, after one. */
+    @SqlQuery("SELECT id, achievement_id, organisation_id, version, content, image_type, published_at"
+            + " FROM published_achievements(:after, :afterId, :most)")
+    List<VersionRow> publicVersions(Instant after, UUID afterId, int most);
 
     @SqlQuery("SELECT image_type AS type, image AS bytes FROM published_achievement_image(:achievement, :version)")
     Optional<StoredImage> publicImage(UUID achievement, int version);

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.commands;
 
 import com.codahale.metrics.health.HealthCheck;
+import fr.badgesiae.api.platform.OutOfMemory;
 import fr.badgesiae.api.platform.db.ServiceRole;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
@@ -29,6 +30,7 @@ public final class Operations {
     public static void install(Environment environment, DataSource source, boolean singleRole) {
         environment.healthChecks().register("database", new DatabaseAnswers(source));
         environment.healthChecks().register("row-level-security", new RowLevelSecurity(source, singleRole));
+        environment.healthChecks().register("out-of-memory", OutOfMemory.healthCheck());
         PrometheusRegistry registry = new PrometheusRegistry();
         registry.register(new DropwizardExports(environment.metrics()));
         environment

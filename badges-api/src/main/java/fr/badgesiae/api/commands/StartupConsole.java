@@ -2,6 +2,7 @@ package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.demonstration.Demonstration;
 import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.db.DatabaseAway;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,14 @@ public final class StartupConsole {
         PrintStream console = console();
         console.println("Badges IAE répond pour " + published + " sur " + pages + " ; santé et mesures : " + admin);
         console.println("Badges IAE answers for " + published + " at " + pages + "; health and metrics: " + admin);
+    }
+
+    /** Printed when a real service starts without its database. */
+    public static void waiting(DatabaseAway reason) {
+        PrintStream console = console();
+        console.println(reason.getMessage());
+        console.println("Le service démarre quand même et répond 503 jusqu’à ce qu’elle réponde.");
+        console.println("The service starts all the same, and answers 503 until it does.");
     }
 
     public void say(String french, String english) {

@@ -4,24 +4,25 @@ import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.jobs.Job;
 import java.time.Duration;
 import java.util.List;
 
 /** Public pages and Profiles of issuers. */
 public final class IssuerModule implements Feature {
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration COPY_EVERY = Duration.ofMinutes(10);
 
     private final IssuerProfiles profiles;
     private final PublishedProfiles published;
     private final List<Object> resources;
+    private final Job copying;
 
     public IssuerModule(Platform platform, Organisations organisations, SigningKeys keys) {
         this.profiles = new IssuerProfiles(organisations, keys);
-        this.published = new PublishedProfiles(
-                platform.settings(), platform.database(), profiles, new DocumentCache(platform.clock(), KEPT));
-        this.resources = List.of(new IssuerPages(platform.pages(), organisations, keys, published));
+        this.published = new PublishedProfiles(platform.settings(), platform.database(), profiles, platform.clock());
+        this.resources = List.of(new IssuerPages(platform.pages(), keys, published));
+        this.copying = Job.onEachNodeFromStart("copy-profiles", COPY_EVERY, () -> published.keepAll(keys));
     }
 
     /** The Profiles that credentials embed. */
@@ -33,6 +34,11 @@ public final class IssuerModule implements Feature {
     @Override
     public DocumentSource documents() {
         return published;
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(copying);
     }
 
     @Override

@@ -2,7 +2,6 @@ package fr.badgesiae.api.issuer;
 
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.OrganisationProfile;
-import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.documents.DocumentAnswer;
@@ -33,13 +32,11 @@ public final class IssuerPages {
     }
 
     private final Pages pages;
-    private final Organisations organisations;
     private final SigningKeys keys;
     private final PublishedProfiles published;
 
-    IssuerPages(Pages pages, Organisations organisations, SigningKeys keys, PublishedProfiles published) {
+    IssuerPages(Pages pages, SigningKeys keys, PublishedProfiles published) {
         this.pages = pages;
-        this.organisations = organisations;
         this.keys = keys;
         this.published = published;
     }
@@ -48,7 +45,7 @@ public final class IssuerPages {
     @Produces("text/html;qs=1.0")
     @Open
     public Response page(@Context ContainerRequestContext request, @PathParam("id") OrganisationId id) {
-        OrganisationProfile issuer = organisations.find(id).orElseThrow(ProblemException::notFound);
+        OrganisationProfile issuer = published.shown(id).orElseThrow(ProblemException::notFound);
         return pages.show(
                 request, "issuer/show", new IssuerPage(issuer, keys.issuerDid(id), "/issuers/" + id + "/did.json"));
     }

@@ -27,10 +27,15 @@ public final class IssuerProfiles {
 
     /** In a transaction that sees the organisation: a fresh copy, or empty when there is no such organisation. */
     public Optional<ObjectNode> find(Handle handle, OrganisationId organisation) {
-        return organisations.find(handle, organisation).map(this::write);
+        return read(handle, organisation).map(this::write);
     }
 
-    private ObjectNode write(OrganisationProfile organisation) {
+    /** What the Profile is written from. */
+    Optional<OrganisationProfile> read(Handle handle, OrganisationId organisation) {
+        return organisations.find(handle, organisation);
+    }
+
+    ObjectNode write(OrganisationProfile organisation) {
         ObjectNode profile = JSON.objectNode().put("id", keys.issuerDid(organisation.id()));
         profile.putArray("type").add("Profile");
         profile.put("name", organisation.publicName());

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,24 @@ public interface KeyDao {
             ORDER BY organisation_id NULLS FIRST, algorithm, version DESC
             """)
     List<KeyRow> trusted();
+
+    /** Every key with its owner's others, newest first. */
+    @FetchSize(1_000)
+    @SqlQuery("""
+            SELECT id, organisation_id, algorithm, version, public_jwk, multikey, state, not_before, not_after
+            FROM signing_key
+            ORDER BY organisation_id NULLS FIRST, algorithm, version DESC
+            """)
+    Stream<KeyRow> published();
+
+    /** Owners of keys, closed ones included: what they signed stays published. */
+    @SqlQuery("""
+            SELECT DISTINCT organisation_id FROM signing_key
+            WHERE organisation_id > :after
+            ORDER BY organisation_id
+            LIMIT :most
+            """)
+    List<UUID> ownersAfter(UUID after, int most);
 
     /** Organisations whose keys the health check opens: the newest and the oldest. */
     @SqlQuery("""

@@ -5,8 +5,8 @@ import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
-import fr.badgesiae.api.platform.documents.DocumentCache;
 import fr.badgesiae.api.platform.documents.DocumentSource;
+import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.verifier.jsonld.BundledContexts;
 import fr.badgesiae.verifier.jsonld.JsonLd;
 import fr.badgesiae.verifier.proof.DataIntegritySigner;
@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Signing keys and their published documents. */
 public final class KeysModule implements Feature {
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration COPY_EVERY = Duration.ofMinutes(10);
 
     private final Platform platform;
     private final KeyNames names;
@@ -31,11 +31,8 @@ public final class KeysModule implements Feature {
         this.platform = platform;
         this.names = new KeyNames(platform.settings());
         this.signingKeys = new SigningKeys(names, platform.vault(), platform.ids(), platform.clock(), platform.audit());
-        this.published = new PublishedKeys(
-                platform.settings(),
-                platform.database(),
-                new KeyDocuments(names),
-                new DocumentCache(platform.clock(), KEPT));
+        this.published =
+                new PublishedKeys(platform.settings(), platform.database(), new KeyDocuments(names), platform.clock());
     }
 
     /** Gives the platform its own keys when it has none; after migration, before the first request. */
@@ -81,6 +78,11 @@ public final class KeysModule implements Feature {
                 .limit(1)
                 .forEach(key -> addresses.add(URI.create(names.keyUrl(key.id()))));
         return addresses;
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onEachNodeFromStart("copy-keys", COPY_EVERY, published::keepAll));
     }
 
     @Override

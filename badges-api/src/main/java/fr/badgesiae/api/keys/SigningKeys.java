@@ -166,6 +166,17 @@ public final class SigningKeys {
                 .toList();
     }
 
+    /**
+     * Organisations with keys, by id, after one; in a public transaction. Closed ones too: what they signed stays published.
+     *
+     * @param after the last one of the page before, or the id of zeros
+     */
+    public List<OrganisationId> owners(Handle handle, UUID after, int most) {
+        return handle.attach(KeyDao.class).ownersAfter(after, most).stream()
+                .map(OrganisationId::new)
+                .toList();
+    }
+
     /** Records in the audit that a key was used. */
     public void used(Handle handle, IssuerKey key) {
         record(handle, key, KeyAudit.KEY_USED);

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The reason why the service does not start, for the operator. Shown without a stack trace, exit code 1. */
-public final class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String french;

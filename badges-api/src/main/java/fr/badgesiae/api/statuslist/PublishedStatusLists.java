@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.documents.Copies;
+import fr.badgesiae.api.platform.documents.DatabasePause;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
@@ -17,18 +20,26 @@ import org.jdbi.v3.core.JdbiException;
 /** Status lists by URL. Each read compares the version, so that a set bit is visible at once. */
 final class PublishedStatusLists implements DocumentSource {
     static final int MAX_AGE = 60;
-    private static final int MOST = 5_000;
+    /** 4,000 lists need about 9 MB while one badge in a hundred is revoked, and at most 90 MB. */
+    private static final long MOST_BYTES = 32L << 20;
+
+    private static final int BATCH = 1_000;
 
     private final String prefix;
     private final Database database;
     private final Clock clock;
-    private final Cache<UUID, Kept> kept =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final DatabasePause pause;
+    private final Cache<UUID, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .<UUID, Kept>weigher(
+                    (list, copy) -> Copies.ENTRY_BYTES + copy.document().body().length)
+            .build();
 
     PublishedStatusLists(Settings settings, Database database, Clock clock) {
         this.prefix = settings.url("/status/");
         this.database = database;
         this.clock = clock;
+        this.pause = new DatabasePause(clock);
     }
 
     @Override
@@ -46,15 +57,39 @@ final class PublishedStatusLists implements DocumentSource {
 
     Optional<PublishedDocument> byId(UUID list) {
         Kept known = kept.getIfPresent(list);
+        // while the database does not answer, a copy is served until the list expires
+        Kept usable = known != null && clock.instant().isBefore(known.validUntil()) ? known : null;
+        if (usable != null && !pause.mayAsk()) {
+            return Optional.of(usable.document());
+        }
         try {
-            return known == null ? read(list) : current(list, known);
+            Optional<PublishedDocument> found = known == null ? read(list) : current(list, known);
+            pause.answered();
+            return found;
         } catch (JdbiException e) {
-            // database unreachable: serve the cached list until it expires
-            if (known == null || !clock.instant().isBefore(known.validUntil())) {
+            pause.failed();
+            if (usable == null) {
                 throw e;
             }
-            return Optional.of(known.document());
+            return Optional.of(usable.document());
         }
+    }
+
+    /** Copies every list that this node has not or in an older version. */
+    void keepAll() {
+        UUID after = new UUID(0, 0);
+        List<VersionRow> rows;
+        do {
+            UUID last = after;
+            rows = database.look(handle -> handle.attach(StatusListDao.class).versions(last, BATCH));
+            for (VersionRow row : rows) {
+                Kept known = kept.getIfPresent(row.listId());
+                if (known == null || known.version() != row.version()) {
+                    read(row.listId());
+                }
+                after = row.listId();
+            }
+        } while (rows.size() == BATCH);
     }
 
     private Optional<PublishedDocument> current(UUID list, Kept known) {

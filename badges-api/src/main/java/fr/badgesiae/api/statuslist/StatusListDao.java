@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(CounterRow.class)
 @RegisterConstructorMapper(PublishedRow.class)
 @RegisterConstructorMapper(LapsingRow.class)
+@RegisterConstructorMapper(VersionRow.class)
 public interface StatusListDao {
     @SqlUpdate("""
             INSERT INTO status_list (id, organisation_id, number, length, bits, created_at)
@@ -74,6 +75,10 @@ public interface StatusListDao {
 
     @SqlQuery("SELECT version, document, valid_until FROM published_status_list(:id)")
     Optional<PublishedRow> published(UUID id);
+
+    /** Published lists of all organisations, by id, after one. */
+    @SqlQuery("SELECT list_id, version FROM published_status_versions(:after, :most)")
+    List<VersionRow> versions(UUID after, int most);
 
     @SqlQuery("""
             SELECT id FROM status_list

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 public final class StatusListModule implements Feature {
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
+    /** As long as others may keep a list. */
+    private static final Duration COPY_EVERY = Duration.ofSeconds(PublishedStatusLists.MAX_AGE);
+
     private final Platform platform;
     private final StatusLists statusLists;
     private final PublishedStatusLists published;
@@ -57,7 +60,9 @@ public final class StatusListModule implements Feature {
 
     @Override
     public List<Job> jobs() {
-        return List.of(Job.onOneNode("sign-status-lists", LOOK_EVERY, job));
+        return List.of(
+                Job.onOneNode("sign-status-lists", LOOK_EVERY, job),
+                Job.onEachNodeFromStart("copy-status-lists", COPY_EVERY, published::keepAll));
     }
 
     /** Signed with the organisation's key, which therefore exists before. */

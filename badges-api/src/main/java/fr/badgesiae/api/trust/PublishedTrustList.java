@@ -1,7 +1,7 @@
 package fr.badgesiae.api.trust;
 
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.documents.DocumentCache;
+import fr.badgesiae.api.platform.documents.Copies;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import java.net.URI;
@@ -17,13 +17,14 @@ final class PublishedTrustList implements DocumentSource {
 
     private static final int MAX_AGE = 300;
     private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final long MOST_BYTES = 8L << 20;
 
     private final Platform platform;
-    private final DocumentCache cache;
+    private final Copies<String, PublishedDocument> copies;
 
     PublishedTrustList(Platform platform) {
         this.platform = platform;
-        this.cache = new DocumentCache(platform.clock(), KEPT);
+        this.copies = Copies.ofDocuments(platform.clock(), KEPT, MOST_BYTES);
     }
 
     @Override
@@ -33,7 +34,7 @@ final class PublishedTrustList implements DocumentSource {
 
     /** Empty only before the first list is signed. */
     Optional<PublishedDocument> newest() {
-        return cache.get(
+        return copies.get(
                 PATH,
                 () -> platform.database()
                         .inPublic(handle -> handle.attach(TrustListDao.class).newest())

@@ -32,6 +32,7 @@ import java.util.Map;
 public final class TrustModule implements Feature {
     private static final Duration SIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration FETCH_EVERY = Duration.ofHours(1);
+    private static final Duration COPY_EVERY = Duration.ofMinutes(10);
 
     private final Platform platform;
     private final SignTrustList sign;
@@ -97,7 +98,8 @@ public final class TrustModule implements Feature {
     public List<Job> jobs() {
         return List.of(
                 Job.onOneNode("sign-trust-list", SIGN_EVERY, sign::apply),
-                Job.onOneNode("fetch-trust-lists", FETCH_EVERY, job));
+                Job.onOneNode("fetch-trust-lists", FETCH_EVERY, job),
+                Job.onEachNodeFromStart("copy-trust-list", COPY_EVERY, published::newest));
     }
 
     @Override

@@ -93,7 +93,7 @@ class StartWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"db info", "db migrate", "server", "create-admin"})
+    @ValueSource(strings = {"db info", "db migrate", "create-admin"})
     void aDatabaseThatDoesNotAnswerIsSaidInOneSentence(String command) {
         CommandLineRun.Ended ended = CommandLineRun.run(config, nowhere(), command.split(" "));
 

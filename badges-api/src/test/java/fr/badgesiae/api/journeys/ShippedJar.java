@@ -81,6 +81,39 @@ final class ShippedJar implements AutoCloseable {
         return new ShippedJar(launch(folder, output, all, command, config.toString()), output, port, adminPort);
     }
 
+    /**
+     * Starts {@code demo} with its data on a disk of its own, in memory, and returns when it answers.
+     *
+     * @param mebibytes the size of the disk
+     */
+    static ShippedJar startOnSmallDisk(Path folder, int mebibytes, int port) throws IOException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("BADGES_DATA", disk.resolve("data").toString());
+        environment.put("BADGES_PORT", Integer.toString(port));
+        int adminPort = freePort();
+        environment.put("BADGES_ADMIN_PORT", Integer.toString(adminPort));
+        Path output = Files.createTempFile(folder, "demo", ".log");
+        // in a namespace of its own, where anybody may mount; the shell becomes the service
+        List<String> mounted = List.of(
+                "unshare",
+                "-Urm",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=" + mebibytes + "m,mode=700 tmpfs '" + disk + "' && exec \"$@\"",
+                "sh");
+        ShippedJar jar = new ShippedJar(
+                launch(mounted, folder, output, environment, "demo", CONFIG.toString()), output, port, adminPort);
+        jar.until("an answer of demo", () -> jar.answers() && jar.output().contains(":" + port));
+        return jar;
+    }
+
+    /** A path as the process sees it: under a mount of its own. */
+    Path seenByProcess(Path path) {
+        return Path.of("/proc", Long.toString(process.pid()), "root")
+                .resolve(Path.of("/").relativize(path));
+    }
+
     /** Waits until the start reaches a given step. */
     void until(String what, Callable<Boolean> condition) throws IOException {
         try {
@@ -130,10 +163,16 @@ final class ShippedJar implements AutoCloseable {
 
     private static Process launch(Path folder, Path output, Map<String, String> environment, String... arguments)
             throws IOException {
+        return launch(List.of(), folder, output, environment, arguments);
+    }
+
+    private static Process launch(
+            List<String> before, Path folder, Path output, Map<String, String> environment, String... arguments)
+            throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("There is no " + JAR + ": run mvn verify, which packages it first");
         }
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));

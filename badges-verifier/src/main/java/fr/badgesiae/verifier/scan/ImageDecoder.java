@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes JPEG and PNG in memory. The size in the header is checked before anything is decoded. */
@@ -17,6 +18,7 @@ final class ImageDecoder {
     /** More pixels than a detector needs; larger images are subsampled. */
     private static final int ENOUGH_PIXELS = 12_000_000;
 
+    private static final int INKS = 4;
     private static final int WHITE = 255;
     private static final int OPAQUE = 0xFF000000;
 
@@ -60,10 +62,16 @@ final class ImageDecoder {
         if (pixels > BadgeFinder.MAX_PIXELS) {
             return Decoded.not(State.TOO_MANY_PIXELS);
         }
-        int step = (int) Math.ceil(Math.sqrt((double) pixels / ENOUGH_PIXELS));
+        int step = DecodingBudget.step(pixels, bytesAPixel(reader), ENOUGH_PIXELS);
         ImageReadParam param = reader.getDefaultReadParam();
-        param.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
+        param.setSourceSubsampling(step, step, 0, 0);
         return new Decoded(State.READ, Optional.of(grey(reader.read(0, param))));
+    }
+
+    /** Of the raster as it is stored; a JPEG in printer's inks has four and no type of the library. */
+    private static int bytesAPixel(ImageReader reader) throws IOException {
+        ImageTypeSpecifier raw = reader.getRawImageType(0);
+        return raw == null ? INKS : DecodingBudget.bytes(raw.getColorModel().getPixelSize());
     }
 
     /** Transparent parts count as white, or as black when the drawing is light. */

@@ -27,6 +27,8 @@ final class PageCost {
     private static final int MAX_TABLE = 1_000_000;
     private static final int MAX_PROGRAM = 1024;
     private static final int MAX_MIXED_PIXELS = 4_000_000;
+    private static final int RGB = 3;
+    private static final int CMYK = 4;
     private static final int HEAD = 1 << 20;
     private static final int FAX_COLUMNS = 1728;
     private static final COSName SIZE = COSName.getPDFName("Size");
@@ -88,7 +90,8 @@ final class PageCost {
         long pixels = image.getInt(COSName.WIDTH, 0) * height;
         COSBase colours = image.getDictionaryObject(COSName.COLORSPACE);
         boolean mixed = colours instanceof COSArray array && array.size() > 0 && MIXED.contains(array.getObject(0));
-        if (pixels > (mixed ? MAX_MIXED_PIXELS : BadgeFinder.MAX_PIXELS)) {
+        if (pixels > (mixed ? MAX_MIXED_PIXELS : BadgeFinder.MAX_PIXELS)
+                || !DecodingBudget.allows(pixels, bytesAPixel(image, colours))) {
             return true;
         }
         COSName filter = last(image.getFilters());
@@ -100,6 +103,14 @@ final class PageCost {
         }
         return COSName.DCT_DECODE.equals(filter)
                 && head(image).filter(JpegHeader::isTooLarge).isPresent();
+    }
+
+    /** Of the raster that the library allocates; an unknown colour space counts as red, green and blue. */
+    private static int bytesAPixel(COSStream image, @Nullable COSBase colours) {
+        int parts = COSName.DEVICEGRAY.equals(colours) || image.getBoolean(COSName.IMAGE_MASK, false)
+                ? 1
+                : COSName.DEVICECMYK.equals(colours) ? CMYK : RGB;
+        return parts * DecodingBudget.bytes(image.getInt(COSName.BITS_PER_COMPONENT, 8));
     }
 
     private static @Nullable COSName last(@Nullable COSBase filters) {

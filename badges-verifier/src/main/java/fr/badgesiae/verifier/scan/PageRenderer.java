@@ -34,6 +34,9 @@ final class PageRenderer {
     private static final int MAX_OPERATIONS = 200_000;
     private static final int MAX_FORMS = 2000;
     private static final int MAX_GROUPS = 20;
+    /** Each group within another has a canvas of its own. */
+    private static final int MAX_NESTED_GROUPS = 4;
+
     private static final int MAX_IMAGES = 50;
     private static final int SIDE = 1800;
     /** A clip path with more lines is ignored, as is any beyond this total: its cost grows with the square of the lines. */
@@ -59,6 +62,7 @@ final class PageRenderer {
     private int operations;
     private int forms;
     private int groups;
+    private int nested;
     private int images;
 
     PageRenderer(PDDocument document) {
@@ -194,11 +198,16 @@ final class PageRenderer {
 
         @Override
         public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
-            if (++groups > MAX_GROUPS) {
+            if (++groups > MAX_GROUPS || nested == MAX_NESTED_GROUPS) {
                 partly = true;
                 return;
             }
-            super.showTransparencyGroup(group);
+            nested++;
+            try {
+                super.showTransparencyGroup(group);
+            } finally {
+                nested--;
+            }
         }
 
         @Override

@@ -59,7 +59,11 @@ final class PdfCost {
         int streams = 0;
         for (int at = next(pdf, 0); at >= 0; at = next(pdf, at)) {
             for (List<String> filters : filterChains.get()) {
-                unpacked += unpacked(pdf, at, filters, MAX_UNPACKED - unpacked);
+                long one = unpacked(pdf, at, filters, Math.min(MAX_UNPACKED - unpacked, DecodingBudget.MOST_BYTES));
+                if (one >= DecodingBudget.MOST_BYTES) {
+                    return Answer.TOO_HEAVY;
+                }
+                unpacked += one;
             }
             if (unpacked >= MAX_UNPACKED || ++streams > MAX_STREAMS) {
                 return Answer.TOO_HEAVY;

@@ -3,7 +3,10 @@ package fr.badgesiae.verifier.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.verifier.read.BadgeFinder;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -89,6 +92,42 @@ class ImageDecoderTest {
             ImageDecoder.Decoded decoded = ImageDecoder.decode(QrPhotos.png(image));
             assertThat(QrSearch.search(decoded.picture().orElseThrow()).texts()).hasSize(1);
         }
+    }
+
+    /** Rows and columns are left out until the raster fits; a deep picture has more bytes a pixel. */
+    @Test
+    void aPictureIsReadAsFarAsItsRasterFitsTheMemory() {
+        long enough = 12_000_000;
+        assertThat(DecodingBudget.step(1, 4, enough)).isEqualTo(1);
+        assertThat(DecodingBudget.step(12_000_000, 4, enough)).isEqualTo(1);
+        assertThat(DecodingBudget.step(12_000_000, 8, enough)).isEqualTo(2);
+        assertThat(DecodingBudget.step(50_000_000, 8, enough)).isEqualTo(3);
+        assertThat(DecodingBudget.step(50_000_000, 1, enough)).isEqualTo(3);
+        for (int bits : new int[] {1, 8, 24, 32, 64}) {
+            int step = DecodingBudget.step(50_000_000, DecodingBudget.bytes(bits), enough);
+            assertThat(50_000_000L / (step * step) * DecodingBudget.bytes(bits))
+                    .isLessThanOrEqualTo(DecodingBudget.MOST_BYTES);
+        }
+    }
+
+    @Test
+    void aDeepPictureIsReadAtHalfItsSize() throws IOException {
+        BufferedImage deep = new BufferedImage(
+                new ComponentColorModel(
+                        ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                        true,
+                        false,
+                        Transparency.TRANSLUCENT,
+                        DataBuffer.TYPE_USHORT),
+                Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 3_000, 3_000, 4, null),
+                false,
+                null);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(deep, "png", png);
+
+        GreyImage read = ImageDecoder.decode(png.toByteArray()).picture().orElseThrow();
+
+        assertThat(read.width()).isEqualTo(1_500);
     }
 
     @Test

@@ -12,8 +12,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
@@ -105,6 +111,39 @@ class PdfReaderTest {
         assertThat(PdfReader.read(streamOf("/Filter /FlateDecode", zeros(1 << 20)), true)
                         .state())
                 .isEqualTo(BadgeFinder.State.READ);
+    }
+
+    @Test
+    void oneStreamUnpacksNoFurtherThanTheMemoryForOne() throws IOException {
+        int most = (int) DecodingBudget.MOST_BYTES;
+        assertThat(state("/Filter /FlateDecode", zeros(most))).isEqualTo(BadgeFinder.State.TOO_MUCH_WORK);
+        assertThat(state("/Filter /FlateDecode", zeros(most / 2))).isEqualTo(BadgeFinder.State.READ);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DeviceGray, 8, 49000000, true",
+        "DeviceRGB, 8, 20000000, true",
+        "DeviceRGB, 8, 25000000, false",
+        "DeviceRGB, 16, 12000000, false",
+        "DeviceCMYK, 8, 17000000, false",
+        "Other, 8, 25000000, false"
+    })
+    void anImageOfAPageIsJudgedByTheMemoryThatItDeclares(String colours, int bits, int pixels, boolean allowed) {
+        COSStream image = new COSStream();
+        image.setItem(COSName.SUBTYPE, COSName.IMAGE);
+        image.setInt(COSName.WIDTH, pixels / 1000);
+        image.setInt(COSName.HEIGHT, 1000);
+        image.setInt(COSName.BITS_PER_COMPONENT, bits);
+        image.setItem(COSName.COLORSPACE, COSName.getPDFName(colours));
+        PDResources resources = new PDResources();
+        COSDictionary named = new COSDictionary();
+        named.setItem(COSName.getPDFName("A"), image);
+        resources.getCOSObject().setItem(COSName.XOBJECT, named);
+        PDPage page = new PDPage();
+        page.setResources(resources);
+
+        assertThat(new PageCost().isAllowed(page)).isEqualTo(allowed);
     }
 
     @Test

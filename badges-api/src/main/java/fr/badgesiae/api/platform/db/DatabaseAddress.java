@@ -93,7 +93,7 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
     /**
      * Opens one connection as a test, for a few seconds at most.
      *
-     * @throws StartRefused when it fails, with the reason in one sentence
+     * @throws StartRefused when it fails, with the reason in one sentence; {@link DatabaseAway} when it may answer later
      */
     void requireAnswer() {
         try (Connection connection = connect()) {
@@ -134,7 +134,7 @@ public record DatabaseAddress(String url, String user, Secret<String> password) 
         String why = state.startsWith("08")
                 ? ""
                 : " (" + String.valueOf(e.getMessage()).replaceAll("\\s+", " ") + ")";
-        return new StartRefused(
+        return new DatabaseAway(
                 "La base " + where + " ne répond pas. Est-elle démarrée, et l’adresse est-elle la bonne ?" + why,
                 "The database " + where + " does not answer. Is it started, and is the address right?" + why,
                 e);

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Secret;
 import fr.badgesiae.api.platform.StartRefused;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +29,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresServer server;
     private final DatabaseAddress superuser;
     private final Passwords passwords;
+    private @Nullable Supervisor supervisor;
 
     private EmbeddedDatabase(PostgresServer server, DatabaseAddress superuser, Passwords passwords) {
         this.server = server;
         this.superuser = superuser;
         this.passwords = passwords;
+    }
+
+    /**
+     * From now on, starts the server again whenever it ends by itself: on the same port and as durable as before.
+     *
+     * @param started called after each such start; connections of before are broken
+     */
+    public synchronized void supervise(Runnable started) {
+        int port = URI.create(superuser.url().substring("jdbc:".length())).getPort();
+        supervisor = new Supervisor(server::runs, () -> server.restart(port, Durability.KEPT), started);
+        supervisor.watch();
     }
 
     /**
@@ -156,7 +170,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops the server cleanly. Committed data stays. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (supervisor != null) {
+            supervisor.close();
+        }
         server.stop();
     }
 

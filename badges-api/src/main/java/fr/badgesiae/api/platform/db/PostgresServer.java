@@ -59,6 +59,35 @@ final class PostgresServer {
         return port.orElseThrow(() -> new IOException("pg_ctl could not start it"));
     }
 
+    /**
+     * Starts the server again that ended by itself, on the port that its clients know.
+     *
+     * @throws IOException while it does not start, for example before the memory of its former processes is free
+     */
+    void restart(int port, EmbeddedDatabase.Durability durability) throws IOException {
+        stopOrphan();
+        limitLog();
+        if (startOn(port, durability).isEmpty()) {
+            throw new IOException("pg_ctl could not start it");
+        }
+    }
+
+    /** Whether its process runs; without one, a pid file may remain. */
+    boolean runs() {
+        try {
+            Optional<Long> pid = pid();
+            return pid.isPresent() && (isServerOf(pid.get()) || runsUnseen(pid.get()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where the system does not show the working directory of processes. */
+    private static boolean runsUnseen(long pid) {
+        return !Files.exists(Path.of("/proc/self"))
+                && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     private OptionalInt startOn(int port, EmbeddedDatabase.Durability durability) throws IOException {
         configure(port, durability);
         Result result =

@@ -14,7 +14,9 @@ public record Job(String name, Duration interval, Nodes nodes, Runnable act) {
     /** Which nodes run a job. */
     public enum Nodes {
         ONE,
-        EACH
+        EACH,
+        /** The first time as soon as the node starts. */
+        EACH_FROM_START
     }
 
     /** Runs once per interval over all nodes. */
@@ -25,5 +27,10 @@ public record Job(String name, Duration interval, Nodes nodes, Runnable act) {
     /** Runs on each node; concurrent runs on several nodes must not conflict. */
     public static Job onEachNode(String name, Duration interval, Runnable act) {
         return new Job(name, interval, Nodes.EACH, act);
+    }
+
+    /** Runs on each node, the first time as soon as it starts. */
+    public static Job onEachNodeFromStart(String name, Duration interval, Runnable act) {
+        return new Job(name, interval, Nodes.EACH_FROM_START, act);
     }
 }

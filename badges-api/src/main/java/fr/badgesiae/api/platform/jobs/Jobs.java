@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.badgesiae.api.platform.OutOfMemory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class Jobs {
         switch (job.nodes()) {
             case ONE -> every(job.name(), job.interval(), job.act());
             case EACH -> onEachNode(job.name(), job.interval(), job.act());
+            case EACH_FROM_START ->
+                onEachNode.add(new Local(Duration.ZERO, job.interval(), guarded(job.name(), job.act())));
         }
     }
 
@@ -56,14 +59,14 @@ public final class Jobs {
 
     /** Runs on each node; concurrent runs on several nodes must not conflict. Before {@link #start}. */
     public void onEachNode(String name, Duration interval, Runnable act) {
-        onEachNode.add(new Local(interval, guarded(name, act)));
+        onEachNode.add(new Local(interval, interval, guarded(name, act)));
     }
 
     public synchronized void start() {
         ScheduledExecutorService executor = Executors.newScheduledThreadPool(LOCAL_THREADS, Jobs::thread);
         for (Local job : onEachNode) {
-            long millis = job.interval().toMillis();
-            local.add(executor.scheduleWithFixedDelay(job.act(), millis, millis, TimeUnit.MILLISECONDS));
+            local.add(executor.scheduleWithFixedDelay(
+                    job.act(), job.first().toMillis(), job.interval().toMillis(), TimeUnit.MILLISECONDS));
         }
         Scheduler scheduler = Scheduler.create(dataSource)
                 .startTasks(shared)
@@ -98,11 +101,12 @@ public final class Jobs {
     }
 
     /** Catches exceptions: one would end a local schedule, and its log line would lack the job's name. */
-    private static Runnable guarded(String name, Runnable act) {
+    public static Runnable guarded(String name, Runnable act) {
         return () -> {
             try {
                 act.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                OutOfMemory.exitIf(e);
                 LOG.error("The job {} failed and will run again", name, e);
             }
         };
@@ -114,7 +118,7 @@ public final class Jobs {
         return thread;
     }
 
-    private record Local(Duration interval, Runnable act) {}
+    private record Local(Duration first, Duration interval, Runnable act) {}
 
     private record Running(Scheduler scheduler, ScheduledExecutorService executor) {}
 }

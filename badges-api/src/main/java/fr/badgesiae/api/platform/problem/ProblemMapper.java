@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.badgesiae.api.platform.OutOfMemory;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.web.ApiPath;
@@ -38,6 +39,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        OutOfMemory.exitIf(failure);
         if (failure instanceof ProblemException known) {
             return answer(known.type(), known.detail(), known.errors(), null);
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * request and never logged with its stack: it says nothing about the service, and anybody could fill the log.
  */
 enum SenderFault {
-    /** The connection ended, or nothing more came, before the request was whole. Nobody reads the answer. */
+    /** The connection ended, or nothing more came, or too slowly, before the request was whole. */
     BROKEN_OFF(ProblemType.INVALID_INPUT, "The request ended before it was whole. Send it again."),
     /** A character set that does not exist. */
     CHARSET(ProblemType.UNSUPPORTED_MEDIA_TYPE, "This character set is unknown. Send the text in UTF-8."),
@@ -74,7 +76,7 @@ enum SenderFault {
     }
 
     private static @Nullable SenderFault named(Throwable cause) {
-        if (cause instanceof EOFException || cause instanceof EofException || isIdle(cause)) {
+        if (cause instanceof EOFException || cause instanceof EofException || isIdle(cause) || isSlow(cause)) {
             return BROKEN_OFF;
         }
         if (cause instanceof UnsupportedCharsetException || cause instanceof IllegalCharsetNameException) {
@@ -94,6 +96,11 @@ enum SenderFault {
                         && sql.getSQLState().matches(UNSTORABLE)
                 ? CHARACTER
                 : null;
+    }
+
+    /** Jetty gives up a body that comes below the least rate. */
+    private static boolean isSlow(Throwable cause) {
+        return cause instanceof BadMessageException refused && refused.getCode() == HttpStatus.REQUEST_TIMEOUT_408;
     }
 
     /** Jetty ends a connection that is silent for too long. */

@@ -2,6 +2,7 @@ package fr.badgesiae.api.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.badgesiae.api.platform.OutOfMemory;
 import fr.badgesiae.api.platform.problem.Problem;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class ServerErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable failure) {
+            OutOfMemory.exitIf(failure);
+        }
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         String path = path(request);
         boolean page = wantsPage(request, path);

@@ -29,6 +29,7 @@ public final class WebLayer {
         return List.of(
                 new SecurityHeaders(settings),
                 new LanguageCookie(settings),
+                new BodyReads(),
                 new Uploads(),
                 new ProblemMapper(pages),
                 new RenderedPageWriter(),
@@ -39,6 +40,7 @@ public final class WebLayer {
     /** Registers the components and the error answers of the server. */
     public void install(Environment environment) {
         components().forEach(environment.jersey()::register);
+        environment.lifecycle().addEventListener(new ConnectionLimits());
         ServerErrors errors = new ServerErrors(new SecurityHeaders(settings).all());
         environment.getApplicationContext().setErrorHandler(errors);
         // Requests that the server cannot parse reach no context.

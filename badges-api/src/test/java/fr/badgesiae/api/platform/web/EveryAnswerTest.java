@@ -97,16 +97,26 @@ class EveryAnswerTest {
     @ValueSource(
             strings = {
                 "GET /%00 HTTP/1.1",
+                "GET /v/%00 HTTP/1.1",
+                "GET /v/0000-0000%2f HTTP/1.1",
+                "GET /claim/..%2f HTTP/1.1",
+                "POST /signin HTTP/9.9",
                 "GET /%ZZ HTTP/1.1",
                 "GET /..;/..;/etc HTTP/1.1",
                 "GET / HTTP/9.9",
                 "NONSENSE",
                 "TRACE / HTTP/1.1"
             })
-    void evenAMalformedRequestGetsNoTrace(String line) throws Exception {
+    void evenAMalformedRequestGetsTheHeadersAndNoTrace(String line) throws Exception {
         String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*")
+                .contains(
+                        "Content-Security-Policy: default-src 'none'",
+                        "X-Content-Type-Options: nosniff",
+                        "Referrer-Policy: no-referrer",
+                        "X-Robots-Tag: noindex, nofollow",
+                        "Cache-Control: no-store")
                 .doesNotContain("Exception", "\tat ", "org.eclipse", "Jetty");
     }
 

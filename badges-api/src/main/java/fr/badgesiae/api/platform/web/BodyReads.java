@@ -1,0 +1,130 @@
+package fr.badgesiae.api.platform.web;
+
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits how many bodies are read at a time, of each client and of all. A body is read by a thread that waits for its sender:
+ * without a limit, slow senders would take the threads of everybody. A place is taken at the first byte asked for and given
+ * back at the last. Above a limit the answer is 503.
+ */
+@Priority(100) // before anything reads a body
+final class BodyReads implements ContainerRequestFilter, ApplicationEventListener, RequestEventListener {
+    /** A quarter of the server's threads. */
+    static final int ALL = 256;
+
+    static final int EACH = 64;
+
+    private final Semaphore all = new Semaphore(ALL);
+    private final Map<String, Integer> ofClients = new ConcurrentHashMap<>();
+
+    @Context
+    private @Nullable HttpServletRequest servlet;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Limited body = new Limited(request.getEntityStream(), Client.of(servlet));
+        request.setProperty(BodyReads.class.getName(), body);
+        request.setEntityStream(body);
+    }
+
+    @Override
+    public void onEvent(ApplicationEvent event) {
+        // only request events are needed
+    }
+
+    @Override
+    public RequestEventListener onRequest(RequestEvent event) {
+        return this;
+    }
+
+    /** Gives the place of a request back that ended before its body did. */
+    @Override
+    public void onEvent(RequestEvent event) {
+        if (event.getType() == RequestEvent.Type.FINISHED
+                && event.getContainerRequest().getProperty(BodyReads.class.getName()) instanceof Limited body) {
+            body.leave();
+        }
+    }
+
+    private void enter(String client) {
+        boolean admitted = ofClients.merge(client, 1, Integer::sum) <= EACH && all.tryAcquire();
+        if (!admitted) {
+            forget(client);
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, "Many requests are being received. Try again in a moment.");
+        }
+    }
+
+    private void leave(String client) {
+        all.release();
+        forget(client);
+    }
+
+    private void forget(String client) {
+        ofClients.computeIfPresent(client, (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** Holds a place from its first byte to its last. */
+    private final class Limited extends FilterInputStream {
+        private final String client;
+        private boolean held;
+        private boolean ended;
+
+        Limited(InputStream in, String client) {
+            super(in);
+            this.client = client;
+        }
+
+        @Override
+        public int read() throws IOException {
+            arrive();
+            int read = super.read();
+            if (read < 0) {
+                leave();
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            arrive();
+            int read = super.read(bytes, from, length);
+            if (read < 0) {
+                leave();
+            }
+            return read;
+        }
+
+        private void arrive() {
+            if (!held && !ended) {
+                enter(client);
+                held = true;
+            }
+        }
+
+        private void leave() {
+            ended = true;
+            if (held) {
+                held = false;
+                BodyReads.this.leave(client);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.badgesiae.api.platform.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.badgesiae.api.platform.MutableClock;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.ConnectionException;
+import org.junit.jupiter.api.Test;
+
+class CopiesTest {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Supplier<Optional<String>> AWAY = () -> {
+        throw new ConnectionException(new SQLException("Connection refused", "08001"));
+    };
+
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-02T09:00:00Z"));
+    private final Copies<String, String> copies = new Copies<>(clock, FRESH, 1_000, String::length);
+    private int asked;
+
+    private Supplier<Optional<String>> reads(String value) {
+        return () -> {
+            asked++;
+            return Optional.ofNullable(value);
+        };
+    }
+
+    @Test
+    void aFreshCopyIsServedAndAnOldOneIsReadAgain() {
+        assertThat(copies.get("a", reads("1"))).contains("1");
+        assertThat(copies.get("a", reads("2"))).contains("1");
+        clock.advance(FRESH);
+        assertThat(copies.get("a", reads("2"))).contains("2");
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsGoneIsForgotten() {
+        copies.keep("a", "1");
+        clock.advance(FRESH);
+        assertThat(copies.get("a", reads(null))).isEmpty();
+        assertThatThrownBy(() -> copies.get("a", AWAY)).isInstanceOf(ConnectionException.class);
+    }
+
+    @Test
+    void anOldCopyIsServedWhileTheDatabaseDoesNotAnswer() {
+        copies.keep("a", "1");
+        clock.advance(Duration.ofDays(1));
+        assertThat(copies.get("a", AWAY)).contains("1");
+        assertThatThrownBy(() -> copies.get("b", AWAY)).isInstanceOf(ConnectionException.class);
+    }
+
+    /** Each question may take seconds. */
+    @Test
+    void afterAFailureOneReaderInAFewSecondsAsks() {
+        copies.keep("a", "1");
+        clock.advance(FRESH);
+        assertThat(copies.get("a", AWAY)).contains("1");
+        assertThat(copies.get("a", reads("2"))).as("not asked").contains("1");
+        clock.advance(DatabasePause.LENGTH);
+        Supplier<Optional<String>> slow = () -> {
+            assertThat(copies.get("a", reads("3")))
+                    .as("another reader meanwhile")
+                    .contains("1");
+            return Optional.of("2");
+        };
+        assertThat(copies.get("a", slow)).contains("2");
+        assertThat(asked).isZero();
+        clock.advance(FRESH);
+        assertThat(copies.get("a", reads("4"))).as("it answers again").contains("4");
+    }
+
+    @Test
+    void theBytesOfAllCopiesAreLimited() {
+        for (int i = 0; i < 100; i++) {
+            copies.keep("key-" + i, "value");
+        }
+        assertThat(copies.bytes()).isPositive().isLessThanOrEqualTo(1_000);
+    }
+}
