@@ -25,8 +25,8 @@ public record Person(
         UUID subject,
         @Nullable HolderId holder,
         @Nullable LocalDate noticeGivenOn) {
-    /** Alif, with or without a mark, and lam, before at least two letters. */
-    private static final Pattern ARABIC_ARTICLE = Pattern.compile("^\\s*[\\u0627\\u0671\\u0623]\\u0644-?(?=\\p{L}{2})");
+    /** Alif, plain or silent, and lam, before at least two letters. */
+    private static final Pattern ARABIC_ARTICLE = Pattern.compile("^\\s*[\\u0627\\u0671]\\u0644-?(?=\\p{L}{2})");
 
     /** A letter with the marks that stand on it; a name may begin with an apostrophe. */
     private static final Pattern LETTER = Pattern.compile("\\p{L}\\p{M}*");

@@ -20,7 +20,8 @@ final class EmbeddedImage {
     /** Of the small picture, which makes the page heavier by a third more. */
     private static final int MAX_BYTES = 256 << 10;
 
-    private static final int SIDE = 352;
+    /** For fine screens, and for pictures that would be too heavy then. */
+    private static final int[] SIDES = {352, 224};
 
     private EmbeddedImage() {}
 
@@ -39,10 +40,15 @@ final class EmbeddedImage {
         }
         boolean base64 = header[header.length - 1].strip().equals("base64");
         try {
-            StoredImage image = ImageUpload.thumbnail(bytes(address.substring(comma + 1), base64), SIDE);
-            return image.bytes().length > MAX_BYTES
-                    ? null
-                    : "data:" + image.type() + ";base64," + Base64.getEncoder().encodeToString(image.bytes());
+            byte[] carried = bytes(address.substring(comma + 1), base64);
+            for (int side : SIDES) {
+                StoredImage image = ImageUpload.thumbnail(carried, side);
+                if (image.bytes().length <= MAX_BYTES) {
+                    return "data:" + image.type() + ";base64,"
+                            + Base64.getEncoder().encodeToString(image.bytes());
+                }
+            }
+            return null;
         } catch (UnusableImageException | IllegalArgumentException unusable) {
             return null;
         }

@@ -198,6 +198,11 @@ public final class VerifyPages {
                 List<CheckLine> checks,
                 String json) {
 
+            /** The public page of an issuer of ours, else null. */
+            public @Nullable String issuerPath() {
+                return ours && issuer != null ? "/issuers/" + issuer.id().replaceFirst(".*[:/]", "") : null;
+            }
+
             /** The kind of a proven credential, else OTHER. */
             public VerificationReport.Kind kind() {
                 return card == null

@@ -1,11 +1,18 @@
 package fr.badgesiae.api.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The pages from an offer to a revoked badge: desk, worker's phone, employer's phone. */
 final class AwardTour {
     private static final String PIN = "407193";
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
     private final PageChecks inspector;
     private final Page desk;
@@ -94,7 +101,7 @@ final class AwardTour {
         inspector.go(desk, offer + "/correct", 200);
         desk.fill("#f-narrative", "");
         inspector.press(desk, "main form button", 422);
-        desk.fill("#f-narrative", "Alix a préparé trois chantiers.");
+        desk.fill("#f-narrative", "Alix a préparé trois chantiers, et a rangé les outils. ".repeat(12));
         inspector.press(desk, "main form button", 200);
     }
 
@@ -139,7 +146,23 @@ final class AwardTour {
 
     private void scan(String share) {
         inspector.go(desk, share, 200);
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        byte[] paper = desk.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         inspector.go(desk, share + "?facile=1", 200);
+        verify(paper);
+    }
+
+    /** The page printed into a PDF is one sheet, and is verified by the QR code on it. */
+    private void verify(byte[] paper) {
+        String written = new String(paper, StandardCharsets.ISO_8859_1);
+        assertThat(SHEET.matcher(written).results().count())
+                .as("sheets of the printed page")
+                .isEqualTo(1);
+        inspector.go(desk, "/verify", 200);
+        desk.setInputFiles("#f-file", new FilePayload("page.pdf", "application/pdf", paper));
+        inspector.press(desk, "main form button", 200);
+        assertThat(desk.locator("h1").innerText()).isIn("Authentique", "Authentic");
     }
 
     private void close(String share) {

@@ -38,13 +38,13 @@ final class PageChecks {
               .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
               .map(it => it.outerHTML.slice(0, 90)).slice(0, 3).join(' … ')""";
 
-    /** The words of headings, labels and buttons that stand on two lines: what is short enough for a line is not broken. */
+    /** Words that stand on two lines although a line has room for them. Addresses and identifiers may break anywhere. */
     private static final String BROKEN_WORDS = """
             [...document.querySelectorAll('h1, h2, h3, dt, label, .button, main p, main dd')].flatMap(it => {
               const broken = [];
               const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
               for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-                for (const word of text.data.matchAll(/[\\p{L}]{2,11}/gu)) {
+                for (const word of text.data.matchAll(/(?<![^\\s(«“’])\\p{L}{2,12}(?=$|[\\s.,;:!?)»”’])/gu)) {
                   const range = document.createRange();
                   range.setStart(text, word.index);
                   range.setEnd(text, word.index + word[0].length);

@@ -20,6 +20,7 @@ class ShortNameTest {
         "ال-مثال,م.",
         "اللطيف,ل.",
         "ابن,ا.",
+        "ألبير,أ.",
         "\uD835\uDC9C,\uD835\uDC9C.",
     })
     void theInitialIsTheFirstLetterOfTheNameAsItIsRead(String lastName, String initial) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,24 @@ class EmbeddedImageTest {
         assertThat(shown).startsWith("data:image/png;base64,");
         BufferedImage small = ImageIO.read(
                 new ByteArrayInputStream(Base64.getDecoder().decode(shown.substring(shown.indexOf(',') + 1))));
-        assertThat(Math.max(small.getWidth(), small.getHeight())).isEqualTo(Math.min(224, Math.max(width, height)));
+        assertThat(Math.max(small.getWidth(), small.getHeight())).isEqualTo(Math.min(352, Math.max(width, height)));
+    }
+
+    /** A photograph compresses like noise: its large copy would be too heavy. */
+    @Test
+    void aHeavyPictureIsMadeSmaller() throws IOException {
+        BufferedImage noise = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int at = 0; at < 160_000; at++) {
+            noise.setRGB(at % 400, at / 400, random.nextInt());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", out);
+        String shown =
+                EmbeddedImage.of("data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray()));
+        BufferedImage small = ImageIO.read(
+                new ByteArrayInputStream(Base64.getDecoder().decode(shown.substring(shown.indexOf(',') + 1))));
+        assertThat(small.getWidth()).isEqualTo(224);
     }
 
     @Test

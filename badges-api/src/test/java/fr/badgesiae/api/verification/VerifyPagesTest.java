@@ -52,7 +52,9 @@ class VerifyPagesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text())
                 .contains("<h1 id=\"verdict-1\">Authentique</h1>")
-                .contains("Que faire");
+                .contains("Que faire")
+                .contains("<a href=\"/issuers/" + pages.issuing.organisation + "\">", "/logo\" alt=\"\"")
+                .contains("Accueil et renseignements");
         assertThat(answer.header("Set-Cookie")).isNull();
     }
 

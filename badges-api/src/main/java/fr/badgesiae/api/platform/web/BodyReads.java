@@ -1,12 +1,13 @@
 package fr.badgesiae.api.platform.web;
 
+import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.ClientNetwork;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Context;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,14 +18,13 @@ import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how many bodies are read at a time, of each client and of all. A body is read by a thread that waits for its sender:
  * without a limit, slow senders would take the threads of everybody. A place is taken at the first byte asked for and given
  * back at the last. Above a limit the answer is 503.
  */
-@Priority(100) // before anything reads a body
+@Priority(Priorities.AUTHENTICATION - 150) // once the client is known, before anything reads a body
 final class BodyReads implements ContainerRequestFilter, ApplicationEventListener, RequestEventListener {
     /** A quarter of the server's threads. */
     static final int ALL = 256;
@@ -34,12 +34,9 @@ final class BodyReads implements ContainerRequestFilter, ApplicationEventListene
     private final Semaphore all = new Semaphore(ALL);
     private final Map<String, Integer> ofClients = new ConcurrentHashMap<>();
 
-    @Context
-    private @Nullable HttpServletRequest servlet;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        Limited body = new Limited(request.getEntityStream(), Client.of(servlet));
+        Limited body = new Limited(request.getEntityStream(), Client.of(request).network());
         request.setProperty(BodyReads.class.getName(), body);
         request.setEntityStream(body);
     }
@@ -63,31 +60,32 @@ final class BodyReads implements ContainerRequestFilter, ApplicationEventListene
         }
     }
 
-    private void enter(String client) {
-        boolean admitted = ofClients.merge(client, 1, Integer::sum) <= EACH && all.tryAcquire();
-        if (!admitted) {
+    private void enter(ClientNetwork client) {
+        // clients that cannot be told apart share the limit of all
+        boolean few = ofClients.merge(client.host(), 1, Integer::sum) <= EACH || !client.known();
+        if (!few || !all.tryAcquire()) {
             forget(client);
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "Many requests are being received. Try again in a moment.");
         }
     }
 
-    private void leave(String client) {
+    private void leave(ClientNetwork client) {
         all.release();
         forget(client);
     }
 
-    private void forget(String client) {
-        ofClients.computeIfPresent(client, (key, count) -> count > 1 ? count - 1 : null);
+    private void forget(ClientNetwork client) {
+        ofClients.computeIfPresent(client.host(), (key, count) -> count > 1 ? count - 1 : null);
     }
 
     /** Holds a place from its first byte to its last. */
     private final class Limited extends FilterInputStream {
-        private final String client;
+        private final ClientNetwork client;
         private boolean held;
         private boolean ended;
 
-        Limited(InputStream in, String client) {
+        Limited(InputStream in, ClientNetwork client) {
             super(in);
             this.client = client;
         }
