@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl the public origin of the service: scheme, host, port, no path
  * @param demonstration whether the service runs as a demonstration, marked as such
+ * @param brand name and look of the installation
  */
-public record Settings(URI publicUrl, boolean demonstration) {
+public record Settings(URI publicUrl, boolean demonstration, Brand brand) {
+    /** With the default brand. */
+    public Settings(URI publicUrl, boolean demonstration) {
+        this(publicUrl, demonstration, Brand.DEFAULT);
+    }
+
     public Settings {
         boolean origin = publicUrl.getHost() != null
                 && publicUrl.getRawPath().isEmpty()
