@@ -60,7 +60,7 @@ public final class Assembly {
      */
     public Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
         Database database = new Database(ConnectionPool.jdbi(source));
-        Assets assets = new Assets();
+        Assets assets = new Assets(settings.brand());
         jobs = new Jobs(source);
         csrf = new CookieCsrf(settings, vault, ids);
         sessions = new Sessions(database, settings, vault, ids, clock);

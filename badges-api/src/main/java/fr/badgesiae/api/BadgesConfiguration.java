@@ -32,6 +32,10 @@ public final class BadgesConfiguration extends Configuration {
     @JsonProperty
     private DatabaseSection database = new DatabaseSection("", "", "", "", "", "", false, false, false, 16);
 
+    @NotNull
+    @JsonProperty
+    private BrandSection brand = new BrandSection("", "", "");
+
     @Valid
     @JsonProperty
     private @Nullable Notices notices;
@@ -67,6 +71,23 @@ public final class BadgesConfiguration extends Configuration {
         }
     }
 
+    /**
+     * The brand; each key may be empty.
+     *
+     * @param logo path of an SVG or PNG file
+     * @param colour {@code #rrggbb}
+     */
+    public record BrandSection(
+            @JsonProperty("name") String name,
+            @JsonProperty("logo") String logo,
+            @JsonProperty("colour") String colour) {
+        public BrandSection {
+            name = text(name);
+            logo = text(logo);
+            colour = text(colour);
+        }
+    }
+
     /** A key without a value is null; it is read as an empty text. */
     private static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
@@ -95,6 +116,10 @@ public final class BadgesConfiguration extends Configuration {
 
     public DatabaseSection database() {
         return database;
+    }
+
+    public BrandSection brand() {
+        return brand;
     }
 
     /** Empty where the file has no such section. */

@@ -176,7 +176,7 @@ public final class TestServer implements AutoCloseable {
             http.setAdminConnectors(List.of(admin));
             Vault vault = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
             assembly = new Assembly(
-                    new Settings(origin, true, proxies),
+                    new Settings(origin, true).behind(proxies),
                     connections.apply(database.source()),
                     vault,
                     ids,

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.BadgesConfiguration;
+import fr.badgesiae.api.platform.Brand;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
@@ -35,7 +36,7 @@ public final class Addresses {
         // The badges of the demonstration name its address: with another port it needs another data folder.
         requireFree(server, "BADGES_PORT=8090 BADGES_DATA=data-8090");
         String host = lan ? lanAddress().orElseThrow(Addresses::noNetwork) : "localhost";
-        return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true)
+        return new Settings(URI.create("http://" + host + ":" + connector.getPort()), true, Branding.of(configuration))
                 .behind(proxies(configuration));
     }
 
@@ -56,8 +57,9 @@ public final class Addresses {
                     "publicUrl (BADGES_PUBLIC_URL) must be the https address that everybody reaches this"
                             + " service at, such as https://badges.example, without a path.");
         }
+        Brand brand = Branding.of(configuration);
         try {
-            return new Settings(URI.create(wanted), false);
+            return new Settings(URI.create(wanted), false, brand);
         } catch (IllegalArgumentException e) {
             throw new StartRefused(
                     "publicUrl (BADGES_PUBLIC_URL) doit être une adresse sans chemin ni barre à la fin, comme https://badges.example.",

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl the public origin of the service: scheme, host, port, no path
  * @param demonstration whether the service runs as a demonstration, marked as such
  * @param proxies the reverse proxies whose word on the client's address counts
+ * @param brand name and look of the installation
  */
-public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies) {
-    /** Settings without a proxy. */
+public record Settings(URI publicUrl, boolean demonstration, TrustedProxies proxies, Brand brand) {
+    /** Settings without a proxy and with the default brand. */
     public Settings(URI publicUrl, boolean demonstration) {
-        this(publicUrl, demonstration, TrustedProxies.none());
+        this(publicUrl, demonstration, Brand.DEFAULT);
+    }
+
+    /** Settings without a proxy. */
+    public Settings(URI publicUrl, boolean demonstration, Brand brand) {
+        this(publicUrl, demonstration, TrustedProxies.none(), brand);
     }
 
     public Settings {
@@ -30,7 +36,7 @@ public record Settings(URI publicUrl, boolean demonstration, TrustedProxies prox
 
     /** The same service behind these proxies. */
     public Settings behind(TrustedProxies trusted) {
-        return new Settings(publicUrl, demonstration, trusted);
+        return new Settings(publicUrl, demonstration, trusted, brand);
     }
 
     /** The absolute URL of a path on the public origin, such as {@code /path}. */

@@ -34,6 +34,7 @@ public final class AssetResource {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
             default -> "application/octet-stream";
         };
     }

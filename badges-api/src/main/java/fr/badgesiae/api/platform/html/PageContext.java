@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.Brand;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Message;
@@ -148,6 +149,16 @@ public final class PageContext {
     /** The path of the first page: for a member, that of the desk. */
     public String home() {
         return viewer == null ? "/" : viewer.home();
+    }
+
+    /** The name of this installation. */
+    public String brand() {
+        return settings.brand().name();
+    }
+
+    /** The file of the logo among the assets, or null for the mark. */
+    public @Nullable String logo() {
+        return settings.brand().logo().map(Brand.Logo::file).orElse(null);
     }
 
     public boolean demonstration() {

@@ -38,6 +38,14 @@ class BundlesTest {
             "r[ée]pond\\w* (plus |à nouveau )?(d[eu]\\b|des\\b|d’)|qui réponde|\\b(answer|vouch)\\w* (again )?for",
             Pattern.CASE_INSENSITIVE);
 
+    /** A number, and a unit that a line end would take from it. */
+    private static final Pattern LOOSE_UNIT_FR = Pattern.compile(
+            "(\\d|#|\\{\\d+(, number(, integer)?)?\\}) (%|Mo|ko|mois|jours?|heures?|minutes?|fois|caractères|chiffres|lettres"
+                    + "|pixels|ans?|essais|mots)(?![\\p{L}])");
+
+    /** Four digits without a space that are no year, address, example of a code or PIN. */
+    private static final Pattern THOUSANDS_FR = Pattern.compile("(?<![\\p{L}\\d])[1-9]\\d{3}\u00a0\\p{L}");
+
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\bt\\(|Message\\.of\\(|Errors\\.of\\(\\s*\"[^\"]*\",|\\.with\\(\\s*\"[^\"]*\",)\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern SENTENCES = Pattern.compile("[.!?…]");
@@ -118,6 +126,12 @@ class BundlesTest {
         assertThat(all)
                 .hasSizeGreaterThan(1500)
                 .noneSatisfy((key, text) -> assertThat(text).containsPattern(VOUCHING));
+    }
+
+    @Test
+    void aNumberKeepsItsUnitOnItsLine() {
+        french.forEach((key, text) ->
+                assertThat(text).as(key).doesNotContainPattern(LOOSE_UNIT_FR).doesNotContainPattern(THOUSANDS_FR));
     }
 
     /** One verb for each act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
