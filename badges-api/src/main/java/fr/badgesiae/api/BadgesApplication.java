@@ -4,6 +4,7 @@ import fr.badgesiae.api.commands.Addresses;
 import fr.badgesiae.api.commands.CheckCommand;
 import fr.badgesiae.api.commands.CreateAdminCommand;
 import fr.badgesiae.api.commands.DatabaseCommand;
+import fr.badgesiae.api.commands.ErasuresCommand;
 import fr.badgesiae.api.commands.InstallationGuard;
 import fr.badgesiae.api.commands.Operations;
 import fr.badgesiae.api.commands.PauseCommand;
@@ -66,6 +67,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         bootstrap.addCommand(new DatabaseCommand());
         bootstrap.addCommand(new CreateAdminCommand());
         bootstrap.addCommand(new PauseCommand());
+        bootstrap.addCommand(new ErasuresCommand());
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class Features {
         var offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         var claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, sessions);
-        privacy = new PrivacyModule(platform, this::personalData);
+        privacy = new PrivacyModule(platform, person.people(), holder.pinCheck(), this::personalData);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
                 organisation,

@@ -81,6 +81,17 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body(fields))));
     }
 
+    /** The file that a form without fields answers with. */
+    byte[] bytes(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html,*/*")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body(Map.of())))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     private String body(Map<String, String> fields) {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
         fields.forEach(

@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class HolderModule implements Feature {
     private final ForgetShownCards forget;
     private final RecoveryCards cards;
+    private final PinCheck check;
     private final Visits visits;
     private final OpenSpace space;
     private final List<Object> resources;
@@ -38,7 +39,7 @@ public final class HolderModule implements Feature {
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
         this.visits = new Visits(platform.ids(), clock, platform.audit());
         this.space = new OpenSpace(platform, visits);
-        PinCheck check = new PinCheck(database, platform.passwords(), clock);
+        this.check = new PinCheck(database, platform.passwords(), clock);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         this.resources = List.of(
                 new OpenSpacePages(platform, space, sessions),
@@ -57,6 +58,11 @@ public final class HolderModule implements Feature {
 
     public RecoveryCards cards() {
         return cards;
+    }
+
+    /** Compares a PIN before an act that cannot be undone. */
+    public PinCheck pinCheck() {
+        return check;
     }
 
     public Visits visits() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Compares a typed PIN with the one in force. Attempts are throttled as at the opening of the space. */
-final class PinCheck {
+public final class PinCheck {
     private final Database database;
     private final Passwords passwords;
     private final Clock clock;
@@ -19,7 +19,7 @@ final class PinCheck {
         this.clock = clock;
     }
 
-    enum Result {
+    public enum Result {
         MATCHES,
         WRONG,
         /** Locked after too many wrong PINs. */
@@ -27,7 +27,7 @@ final class PinCheck {
     }
 
     /** Counts the attempt, then compares outside any transaction: hashing is slow. */
-    Result compare(HolderId holder, String pin) {
+    public Result compare(HolderId holder, String pin) {
         Optional<CardAttemptRow> attempt = database.inHolder(holder, handle -> {
             HolderDao dao = handle.attach(HolderDao.class);
             return dao.card(holder.value()).flatMap(card -> dao.attempt(card.id(), holder.value(), clock.instant()));

@@ -1,11 +1,16 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,14 +26,28 @@ public final class PrivacyModule implements Feature {
     private final ListErasures list;
     private final List<Object> resources;
 
-    /** @param parts of all features, in dependency order */
-    public PrivacyModule(Platform platform, Supplier<List<PersonalData>> parts) {
+    /**
+     * @param pins of holders, asked before a space is closed
+     * @param parts of all features, in dependency order
+     */
+    public PrivacyModule(Platform platform, People people, PinCheck pins, Supplier<List<PersonalData>> parts) {
         this.eraseSpace = new EraseSpace(platform, parts);
         this.eraseFile = new EraseDeskFile(platform, parts, eraseSpace);
         this.dueFiles = new EraseDueFiles(platform, eraseFile);
         this.unopened = new CloseUnopenedSpaces(platform, eraseSpace);
         this.list = new ListErasures(platform.database());
-        this.resources = List.of();
+        Database database = platform.database();
+        this.resources = List.of(
+                new FilePages(
+                        platform,
+                        new ShowFile(database, people),
+                        new HoldErasure(platform, people),
+                        new SetContractEnd(platform, people),
+                        new ExportFile(platform, people, parts),
+                        eraseFile),
+                new RetentionPages(platform, new ListAnnounced(database), new ConfirmRun(platform)),
+                new SpaceDataPages(
+                        platform, new ShowSpace(database), new ExportSpace(platform, parts), eraseSpace, pins));
     }
 
     public EraseDeskFile eraseFile() {
@@ -59,6 +78,25 @@ public final class PrivacyModule implements Feature {
         return List.of(
                 Job.onOneNode("erase-due-files", EVERY, dueFiles::apply),
                 Job.onOneNode("close-unopened-spaces", EVERY, unopened::apply));
+    }
+
+    /** Notices to give before an erasure, and the run that waits. */
+    @Override
+    public List<Todo> todos() {
+        return List.of(
+                new Todo(Todo.Urgency.NOW, 40, Permission.ORGANISATION, "privacy.todo.run", "/app/retention", """
+                        SELECT count(*) FROM erasure_run
+                        WHERE organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
+                        """),
+                new Todo(Todo.Urgency.SOON, 40, Permission.DESK, "privacy.todo.files", "/app/retention", """
+                        SELECT count(*) FROM worker
+                        WHERE organisation_id = :organisation AND erasure_announced_on IS NOT NULL
+                          AND erasure_held_on IS NULL AND erased_at IS NULL
+                        """),
+                new Todo(Todo.Urgency.SOON, 41, Permission.DESK, "privacy.todo.spaces", "/app/retention", """
+                        SELECT count(*) FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
+                        WHERE w.organisation_id = :organisation
+                        """));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(RetentionDao.RunRow.class)
 @RegisterConstructorMapper(RetentionDao.ClockRow.class)
 @RegisterConstructorMapper(RetentionDao.AnnouncedRow.class)
+@RegisterConstructorMapper(RetentionDao.SpaceRow.class)
 public interface RetentionDao {
     /** Files whose count began on or before {@code from} and that were announced on or before {@code announced}. */
     String DUE = """
@@ -108,25 +109,25 @@ public interface RetentionDao {
             """)
     int contractEnded(UUID person, UUID organisation, @Nullable LocalDate day);
 
-    /** Announced files, the first to be erased first. */
+    /** Announced files, the first to be erased first, then people whose space will be closed; at most so many of each. */
     @SqlQuery("""
-            SELECT w.id, w.first_name, w.last_name, f.counts_from_on, f.erasure_announced_on
-            FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
-            WHERE f.organisation_id = :organisation AND f.erasure_announced_on IS NOT NULL AND f.erasure_held_on IS NULL
-            ORDER BY f.counts_from_on, w.id
-            LIMIT :most
+            (SELECT 'DESK_FILE' AS kind, w.id, w.first_name, w.last_name, f.counts_from_on, f.erasure_announced_on
+             FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
+             WHERE f.organisation_id = :organisation AND f.erasure_announced_on IS NOT NULL AND f.erasure_held_on IS NULL
+             ORDER BY f.counts_from_on, w.id
+             LIMIT :most)
+            UNION ALL
+            (SELECT 'SPACE', w.id, w.first_name, w.last_name, c.announced_on, c.announced_on
+             FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
+             WHERE w.organisation_id = :organisation
+             ORDER BY c.announced_on, w.id
+             LIMIT :most)
             """)
     List<AnnouncedRow> announced(UUID organisation, int most);
 
-    /** People whose space will be closed. */
-    @SqlQuery("""
-            SELECT w.id, w.first_name, w.last_name, c.announced_on AS counts_from_on, c.announced_on AS erasure_announced_on
-            FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
-            WHERE w.organisation_id = :organisation
-            ORDER BY c.announced_on, w.id
-            LIMIT :most
-            """)
-    List<AnnouncedRow> closing(UUID organisation, int most);
+    /** The opening that counts of a space, or its creation; in a transaction of the holder. */
+    @SqlQuery("SELECT coalesce(last_opened_at, created_at) AS opened_at, closing_announced_on FROM holder WHERE id = :holder")
+    Optional<SpaceRow> space(UUID holder);
 
     @SqlQuery("SELECT announce_closings(:before, :today)")
     int announceClosings(Instant before, LocalDate today);
@@ -152,5 +153,15 @@ public interface RetentionDao {
             int badges) {}
 
     /** A person with the day from which an announced erasure counts. */
-    record AnnouncedRow(UUID id, String firstName, String lastName, LocalDate countsFromOn, LocalDate erasureAnnouncedOn) {}
+    record AnnouncedRow(
+            ErasureDao.Kind kind,
+            UUID id,
+            String firstName,
+            String lastName,
+            LocalDate countsFromOn,
+            LocalDate erasureAnnouncedOn) {}
+
+    /** When a space was opened last. */
+    record SpaceRow(
+            Instant openedAt, @Nullable LocalDate closingAnnouncedOn) {}
 }

@@ -292,6 +292,28 @@ class StartRefusalsTest {
     }
 
     @Test
+    void erasuresAreListedAndRepeatedInARestoredCopy() throws Exception {
+        try (TestDatabase fresh = TestDatabase.fresh()) {
+            Map<String, String> environment = complete(fresh.service());
+            fresh.owner().useHandle(handle -> {
+                handle.execute("INSERT INTO holder (id, created_at) VALUES ('00000000-0000-4000-8000-000000000001', now())");
+                handle.execute("INSERT INTO erasure (id, kind, reason, holder_id, created_at)"
+                        + " VALUES (gen_random_uuid(), 'SPACE', 'REQUEST', '00000000-0000-4000-8000-000000000001', now())");
+            });
+            CommandLineRun.Ended listed = CommandLineRun.run(config, environment, "erasures", "list");
+            assertThat(listed.out().strip()).isEqualTo("SPACE 00000000-0000-4000-8000-000000000001");
+            Path list = Files.writeString(parent.resolve("erasures.txt"), listed.out());
+
+            refused(CommandLineRun.run(config, environment, "erasures", "replay"), List.of("--from"));
+            CommandLineRun.Ended repeated =
+                    CommandLineRun.run(config, environment, "erasures", "replay", "--from", list.toString());
+
+            assertThat(repeated.out()).contains("repeated: 1");
+            assertThat(lines(fresh, "SPACE_ERASED")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void onTheBuiltInDatabaseTheFirstAdministratorNeedsNoOtherCommand() {
         Path folder = parent.resolve("one machine");
         Map<String, String> environment = complete(database.service());

@@ -3,12 +3,18 @@ package fr.badgesiae.api.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.api.platform.web.WebHarness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +62,25 @@ class HomePagesTest {
         assertThat(web.browse("/", "de").text()).contains("<html lang=\"fr\">");
         assertThat(web.browse("/", "en;q=0.3, fr;q=0.9").text()).contains("<html lang=\"fr\">");
         assertThat(web.browse("/", ";;;").text()).contains("<html lang=\"fr\">");
+    }
+
+    /** The periods come from where the jobs take them; a number written into the text would be a promise of its own. */
+    @ParameterizedTest
+    @CsvSource({"fr, mois, ans, jours", "en, months, years, days"})
+    void thePrivacyPageStatesThePeriodsThatTheJobsKeep(String language, String months, String years, String days) {
+        String page = web.browse("/privacy", language).text().replace('\u00a0', ' ');
+        assertThat(page)
+                .contains(
+                        Retention.DESK_FILE_MONTHS + " " + months,
+                        Retention.SPACE_YEARS + " " + years,
+                        Retention.NOTICE_DAYS + " " + days);
+        Matcher promised = Pattern.compile("(\\d+) (?:mois|ans|jours|months|years|days)").matcher(page);
+        Set<Integer> kept = Set.of(Retention.DESK_FILE_MONTHS, Retention.SPACE_YEARS, Retention.NOTICE_DAYS);
+        while (promised.find()) {
+            assertThat(kept).contains(Integer.valueOf(promised.group(1)));
+        }
+        String template = new Messages().text(Locale.forLanguageTag(language), "home.privacy.keep.text", "x", "y", "z");
+        assertThat(template).doesNotContainPattern("\\d").contains("x", "y", "z");
     }
 
     @Test

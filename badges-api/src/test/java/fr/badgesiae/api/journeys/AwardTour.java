@@ -121,6 +121,9 @@ final class AwardTour {
 
     private void space() {
         inspector.go(phone, "/me/history", 200);
+        inspector.go(phone, "/me/data", 200);
+        inspector.go(phone, "/me/data/erase", 200);
+        inspector.press(phone, "form[action='/me/data/erase'] button", 422);
         inspector.go(phone, "/me/pin", 200);
         inspector.press(phone, "form[action='/me/pin'] button", 422);
         inspector.go(phone, "/me/card", 200);

@@ -123,6 +123,18 @@ final class DeskTour {
         inspector.press(admin, "form[action$='/password-link'] button", 200);
         inspector.go(admin, admin.inputValue("#f-address"), 200);
         inspector.press(admin, "main form button", 422);
+        erase(admin);
+    }
+
+    private void erase(Page admin) {
+        inspector.go(admin, "/app/workers/new", 200);
+        admin.fill("#f-firstName", "Camille");
+        admin.fill("#f-lastName", "Modèle");
+        admin.click("main form button");
+        inspector.go(admin, admin.url() + "/data/erase", 200);
+        inspector.press(admin, "form[action$='/erase'] button", 422);
+        admin.check("#f-sure");
+        inspector.press(admin, "form[action$='/erase'] button", 200);
     }
 
     private void join(Page page, String link, String name, String login) {
@@ -173,6 +185,8 @@ final class DeskTour {
         page.check("#f-noticeDay-other");
         page.fill("#f-noticeOn", "2026-09-01");
         inspector.press(page, "form[action$='/notice'] button", 200);
+        inspector.go(page, worker + "/data", 200);
+        inspector.go(page, "/app/retention", 200);
         inspector.go(page, worker + "/pathways", 200);
         inspector.go(page, worker + "/pathways/new", 200);
         inspector.press(page, "main form button", 422);

@@ -47,7 +47,9 @@ class EveryPageTest {
             "/app/trust/check POST",
             "/app/workers/search POST",
             "/app/workers/{worker}/pathways/{pathway}/pass-iae POST",
-            "/me/card POST");
+            "/app/workers/{worker}/data/erase POST",
+            "/me/card POST",
+            "/me/data/erase POST");
 
     @Test
     void everyPageIsFreeOfFaultsInFrench(BrowserAndServer site) {

@@ -263,7 +263,7 @@ class RetentionTest {
         opened(fixture.holder(person), LocalDate.of(2020, 1, 1));
         fixture.unopened.apply();
         fixture.claims.platform.database().inOrganisation(fixture.claims.organisation, handle -> {
-            assertThat(handle.attach(RetentionDao.class).closing(fixture.claims.organisation.value(), 10))
+            assertThat(handle.attach(RetentionDao.class).announced(fixture.claims.organisation.value(), 10))
                     .extracting(RetentionDao.AnnouncedRow::id)
                     .containsExactly(person.value());
             return true;

@@ -58,6 +58,13 @@ public final class Pages {
                 .build();
     }
 
+    /** A page as bytes, for a file. */
+    public byte[] bytes(ContainerRequestContext request, String template, Record page) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template + ".jte", Map.of("page", page, "context", context(request)), output);
+        return output.toByteArray();
+    }
+
     /** Redirects with 303 after a form was accepted. */
     public Response seeOther(String path) {
         return Response.status(Response.Status.SEE_OTHER)

@@ -1,0 +1,111 @@
+package fr.badgesiae.api.privacy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.badgesiae.api.platform.html.PageContext;
+import fr.badgesiae.api.platform.personal.PersonalExport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The zip of an export: a page to read, the same as JSON, the files. */
+public final class Archive {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Archive() {}
+
+    /**
+     * The page of an export.
+     *
+     * @param title a message key
+     * @param files paths beside the page
+     */
+    public record ExportPage(String title, List<Section> sections, List<String> files) {}
+
+    /** A part of the page; {@code title} is a message key. */
+    public record Section(String title, List<List<Field>> rows) {}
+
+    /** A value with its label, which is a message key. */
+    public record Field(String label, String value) {}
+
+    static ExportPage page(String title, PersonalExport export, PageContext context) {
+        List<Section> sections = export.sections().stream()
+                .map(section -> new Section(
+                        "privacy.section." + section.name(),
+                        section.rows().stream().map(row -> fields(row, context)).toList()))
+                .toList();
+        return new ExportPage(title, sections, export.files().keySet().stream().sorted().toList());
+    }
+
+    private static List<Field> fields(Map<String, Object> row, PageContext context) {
+        return row.entrySet().stream()
+                .filter(value -> value.getValue() != null)
+                .map(value -> new Field("privacy.field." + value.getKey(), shown(value.getValue(), context)))
+                .toList();
+    }
+
+    private static String shown(Object value, PageContext context) {
+        if (value instanceof Timestamp instant) {
+            return context.dateTime(instant.toInstant());
+        }
+        if (value instanceof Date day) {
+            return context.date(day.toLocalDate());
+        }
+        if (value instanceof Boolean yes) {
+            return context.t(yes ? "privacy.yes" : "privacy.no");
+        }
+        return value.toString();
+    }
+
+    /** @param page as HTML */
+    static byte[] zip(byte[] page, PersonalExport export) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(zip, "index.html", page);
+            add(zip, "data.json", json(export));
+            for (Map.Entry<String, byte[]> file : export.files().entrySet()) {
+                add(zip, file.getKey(), file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String path, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static byte[] json(PersonalExport export) throws JsonProcessingException {
+        Map<String, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
+        export.sections()
+                .forEach(section -> all.put(
+                        section.name(), section.rows().stream().map(Archive::plain).toList()));
+        return JSON.writeValueAsBytes(all);
+    }
+
+    /** Days and instants in ISO 8601. */
+    private static Map<String, @Nullable Object> plain(Map<String, Object> row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        row.forEach((name, value) -> values.put(name, plain(value)));
+        return values;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Timestamp instant) {
+            return instant.toInstant().toString();
+        }
+        return value instanceof Date day ? day.toLocalDate().toString() : value;
+    }
+}

@@ -1,0 +1,105 @@
+package fr.badgesiae.api.privacy;
+
+import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+
+/** The holder's own data: until when the space is kept, a copy of everything, closing the space for good. */
+@Path("/me/data")
+@Produces(MediaType.TEXT_HTML)
+public final class SpaceDataPages {
+    private final Platform platform;
+    private final ShowSpace show;
+    private final ExportSpace export;
+    private final EraseSpace erase;
+    private final PinCheck pins;
+
+    SpaceDataPages(Platform platform, ShowSpace show, ExportSpace export, EraseSpace erase, PinCheck pins) {
+        this.platform = platform;
+        this.show = show;
+        this.export = export;
+        this.erase = erase;
+        this.pins = pins;
+    }
+
+    @GET
+    @Allowed(Permission.HOLDER)
+    public Response data(@Context ContainerRequestContext request) {
+        LocalDate until = show.apply(HolderPrincipal.of(request).holder());
+        return platform.pages().show(request, "privacy/space", new SpacePage(until));
+    }
+
+    @POST
+    @Path("/export")
+    @Produces({MediaType.TEXT_HTML, FilePages.ZIP})
+    @Allowed(Permission.HOLDER)
+    public Response export(@Context ContainerRequestContext request) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        return FilePages.zip(platform, request, "privacy.export.space-title", export.apply(holder), "mes-badges.zip");
+    }
+
+    @GET
+    @Path("/erase")
+    @Allowed(Permission.HOLDER)
+    public Response askErase(@Context ContainerRequestContext request) {
+        return ask(request, 200, Errors.none());
+    }
+
+    /** The PIN is asked again: the device may be somebody else's. */
+    @POST
+    @Path("/erase")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response erase(@Context ContainerRequestContext request, @FormParam("pin") @DefaultValue("") String typed) {
+        HolderId holder = HolderPrincipal.of(request).holder();
+        String pin = typed.replaceAll("[\\s\u00a0]", "");
+        if (!pin.matches("\\d{6}")) {
+            return ask(request, 422, Errors.of("pin", "privacy.error.pin"));
+        }
+        return switch (pins.compare(holder, pin)) {
+            case MATCHES -> erased(request, holder);
+            case WRONG -> ask(request, 422, Errors.of("pin", "privacy.error.pin"));
+            case LATER -> ask(request, 429, Errors.of("pin", "privacy.error.later"));
+        };
+    }
+
+    private Response erased(ContainerRequestContext request, HolderId holder) {
+        return switch (erase.apply(holder, ErasureReason.REQUEST, Actor.holder(holder))) {
+            case ERASED, GONE -> platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
+            case BUSY -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
+        };
+    }
+
+    private Response ask(ContainerRequestContext request, int status, Errors errors) {
+        return platform.pages().show(request, status, "privacy/erase-space", new EraseSpacePage(errors));
+    }
+
+    /**
+     * The holder's data.
+     *
+     * @param until the last day of the space if nobody opens it again
+     */
+    public record SpacePage(LocalDate until) {}
+
+    /** The question before a space is erased. */
+    public record EraseSpacePage(Errors errors) {}
+}

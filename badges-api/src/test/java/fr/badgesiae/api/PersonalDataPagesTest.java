@@ -1,0 +1,201 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rights by page: a copy, a hold, an erasure at the desk; a copy and the end of a space for its holder. */
+class PersonalDataPagesTest {
+    private static final String PIN = "314159";
+
+    private TestServer server;
+    private Tenant tenant;
+    private Visitor admin;
+    private Visitor counsellor;
+    private Visitor holder;
+    private String worker;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = TestServer.start();
+        tenant = new Tenant(server, "Zéphyrine", 1);
+        worker = "/app/workers/" + tenant.ids.get("worker");
+        admin = new Visitor(server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.admin));
+        counsellor = new Visitor(
+                server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor));
+        server.database().owner().useHandle(handle -> {
+            handle.execute("DELETE FROM holder_access WHERE holder_id = ?", tenant.holder.value());
+            handle.execute(
+                    "INSERT INTO holder_access (id, holder_id, kind, code_lookup, pin_hash, state, created_at)"
+                            + " VALUES (gen_random_uuid(), ?, 'CARD', sha256('card'), ?, 'ACTIVE', now())",
+                    tenant.holder.value(),
+                    server.platform().passwords().hash(PIN));
+        });
+        holder = new Visitor(server, "/me/data", sessions -> sessions.openHolder(tenant.holder));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private long count(String sql, Object... arguments) {
+        return server.database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT count(*) FROM " + sql, arguments)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private UUID id(String name) {
+        return UUID.fromString(tenant.ids.get(name));
+    }
+
+    @Test
+    void anAdministratorErasesAFileAfterAQuestionThatSaysWhatStays() throws Exception {
+        assertThat(admin.get(worker + "/data/erase").body()).contains("liste des retraits", "empreinte", "définitif");
+        assertThat(admin.post(worker + "/data/erase", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(count("worker WHERE id = ? AND erased_at IS NULL", id("worker")))
+                .isEqualTo(1);
+
+        HttpResponse<String> erased = admin.post(worker + "/data/erase", Map.of("sure", "yes"));
+
+        assertThat(erased.statusCode()).isEqualTo(200);
+        assertThat(erased.body()).contains("Le dossier est effacé", "empreinte");
+        assertThat(admin.get(worker).statusCode()).isEqualTo(404);
+        assertThat(admin.get("/app/workers").body()).doesNotContain("Zéphyrine</strong>");
+        assertThat(admin.post(worker + "/data/erase", Map.of("sure", "yes")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCounsellorReadsWhoErasesAndCannot() throws Exception {
+        assertThat(counsellor.get(worker + "/data").body())
+                .contains("La direction de la structure peut effacer")
+                .doesNotContain(worker + "/data/erase");
+        assertThat(counsellor.post(worker + "/data/erase", Map.of("sure", "yes")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aHoldAndTheEndOfTheContractAreRecorded() throws Exception {
+        String data = worker + "/data";
+        HttpResponse<String> wrong = counsellor.post(data + "/contract", Map.of("contractEndedOn", "hier"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("e-contractEndedOn", "value=\"hier\"");
+        counsellor.post(data + "/contract", Map.of("contractEndedOn", "2026-01-31"));
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE pathway SET starts_on = '2025-12-01', ends_on = '2025-12-24' WHERE worker_id = ?",
+                        id("worker")));
+        assertThat(counsellor.get(data).body()).contains("31 janvier 2028");
+
+        counsellor.post(data + "/hold", Map.of());
+        assertThat(counsellor.get(data).body()).contains("Gardé pour un litige");
+        counsellor.post(data + "/hold", Map.of());
+        assertThat(count("audit_event WHERE code = 'ERASURE_HELD' AND subject_id = ?", id("worker")))
+                .isEqualTo(1);
+        counsellor.post(data + "/release", Map.of());
+        assertThat(counsellor.get(data).body()).doesNotContain("Gardé pour un litige");
+    }
+
+    @Test
+    void theCopyOfAFileHasAPageTheSameAsJsonAndTheBadges() throws Exception {
+        Map<String, String> files = zip(worker + "/data/export", new Visitor(
+                server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor)));
+        assertThat(files).containsKeys("index.html", "data.json");
+        assertThat(files.get("index.html"))
+                .contains("Zéphyrine", "99999 00 00001", "Prénom", "Badges proposés")
+                .doesNotContain("privacy.");
+        assertThat(files.get("data.json")).contains("\"last_name\" : \"Zéphyrine\"");
+        assertThat(count("audit_event WHERE code = 'DESK_FILE_EXPORTED' AND subject_id = ?", id("worker")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theCopyOfASpaceHasItsBadgesImagesAndLinks() throws Exception {
+        Map<String, String> files = zip("/me/data/export", holder);
+        String badge = tenant.ids.get("badge");
+        assertThat(files).containsKeys("index.html", "data.json", "badges/" + badge + ".json", "badges/" + badge + ".jwt");
+        assertThat(files.get("index.html")).contains("badges/" + badge + ".json", "Liens de partage");
+        assertThat(count("audit_event WHERE code = 'SPACE_EXPORTED'")).isEqualTo(1);
+    }
+
+    private Map<String, String> zip(String address, Visitor visitor) throws Exception {
+        byte[] bytes = visitor.bytes(address);
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void aHolderErasesTheirSpaceWithTheirPin() throws Exception {
+        assertThat(holder.get("/me/data/erase").body()).contains("empreinte", "définitif");
+        assertThat(holder.post("/me/data/erase", Map.of("pin", "271828")).statusCode())
+                .isEqualTo(422);
+        assertThat(count("holder WHERE erased_at IS NULL")).isEqualTo(1);
+
+        HttpResponse<String> erased = holder.post("/me/data/erase", Map.of("pin", "314 159"));
+
+        assertThat(erased.statusCode()).isEqualTo(200);
+        assertThat(erased.body()).contains("Votre espace est effacé");
+        assertThat(holder.get("/me").body()).doesNotContain("/me/badges/");
+        URI share = server.origin().resolve("/v/" + tenant.shareCode.grouped());
+        HttpResponse<String> link = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(share).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(link.statusCode()).isIn(404, 410);
+    }
+
+    @Test
+    void aRunThatWasStoppedIsConfirmedByAnAdministratorOnce() throws Exception {
+        UUID run = UUID.randomUUID();
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO erasure_run (id, organisation_id, due_on, files, living, created_at)"
+                                + " VALUES (?, ?, current_date, 7, 20, now())",
+                        run,
+                        tenant.organisation.value()));
+        assertThat(admin.get("/app").body()).contains("Un effacement attend votre accord");
+        assertThat(admin.get("/app/retention").body()).contains("Les dossiers de 7 personnes sur 20");
+        assertThat(counsellor.get("/app/retention").body())
+                .contains("La direction de la structure peut confirmer")
+                .doesNotContain("/app/retention/confirm");
+
+        Map<String, String> confirmed = Map.of("run", run.toString());
+        assertThat(admin.post("/app/retention/confirm", confirmed).statusCode()).isEqualTo(303);
+        assertThat(admin.post("/app/retention/confirm", confirmed).statusCode()).isEqualTo(409);
+        assertThat(count("erasure_run WHERE id = ? AND confirmed_by = ?", run, tenant.admin.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void announcedFilesStandInTheWorkListAndOnTheirPage() throws Exception {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worker SET erasure_announced_on = current_date WHERE id = ?", id("worker")));
+        assertThat(counsellor.get("/app").body()).contains("Un dossier sera bientôt effacé");
+        assertThat(counsellor.get("/app/retention").body()).contains("Zéphyrine", worker + "/data");
+    }
+}
