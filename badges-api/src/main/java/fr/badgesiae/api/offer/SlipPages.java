@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The ways of an offer to its worker: a slip on paper, the same in large, the device itself. */
 @Path("/app/offers")
@@ -47,7 +48,7 @@ public final class SlipPages {
             @FormParam("large") @DefaultValue("") String large) {
         Principal by = Principal.of(request);
         PrintSlip.Slip slip = print.apply(by.organisation(), by.account(), id);
-        return platform.pages().show(request, "offer/slip", page(slip, !large.isEmpty()));
+        return platform.pages().show(request, "offer/slip", page(slip, by.name(), !large.isEmpty()));
     }
 
     @POST
@@ -64,14 +65,17 @@ public final class SlipPages {
                 .build();
     }
 
-    private Sheet page(PrintSlip.Slip slip, boolean large) {
+    private Sheet page(PrintSlip.Slip slip, String member, boolean large) {
         Offer offer = slip.offer();
         String code = slip.secrets().code().grouped();
         return new Sheet(
                 large,
                 offer.achievement().name(),
+                offer.achievement().imageUrl(),
                 offer.person().fullName(),
-                slip.organisation(),
+                offer.person().shortName(),
+                new Sheet.Desk(
+                        slip.organisation().publicName(), slip.organisation().publicPhone(), member),
                 code,
                 slip.secrets().pin().substring(0, 3) + "\u00a0"
                         + slip.secrets().pin().substring(3),
@@ -81,16 +85,32 @@ public final class SlipPages {
                 "/app/offers/" + offer.id());
     }
 
-    /** A slip in clear: two parts to cut, or {@code large} to copy by hand. */
+    /**
+     * A slip in clear: two parts to cut, or {@code large} to copy by hand.
+     *
+     * @param workerName first and last name, on the part with the number
+     * @param shortName first name and initial, on the part with the PIN
+     */
     public record Sheet(
             boolean large,
             String badge,
+            String imageUrl,
             String workerName,
-            String organisation,
+            String shortName,
+            SlipPages.Sheet.Desk desk,
             String code,
             String pin,
             String address,
             QrCode qr,
             Instant ends,
-            String back) {}
+            String back) {
+
+        /**
+         * Where the slip comes from.
+         *
+         * @param phone null when the organisation has given none
+         * @param member who gives it
+         */
+        public record Desk(String organisation, @Nullable String phone, String member) {}
+    }
 }
