@@ -96,8 +96,8 @@ public final class AccountModule implements Feature {
     @Override
     public List<NavigationEntry> navigation() {
         return List.of(
-                NavigationEntry.of(70, Permission.ORGANISATION, "/app/members", "account", "common.nav.members"),
-                NavigationEntry.of(90, Permission.NETWORK, "/app/password", "account", "common.nav.password"));
+                NavigationEntry.inMenu(70, Permission.ORGANISATION, "/app/members", "account", "common.nav.members"),
+                NavigationEntry.inMenu(90, Permission.SIGNED_IN, "/app/password", "account", "common.nav.password"));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class AchievementModule implements Feature {
 
     @Override
     public List<NavigationEntry> navigation() {
-        return List.of(NavigationEntry.of(30, Permission.DESK, "/app/badges", "achievement", "common.nav.badges"));
+        return List.of(NavigationEntry.of(65, Permission.DESK, "/app/badges", "achievement", "common.nav.badges"));
     }
 
     @Override

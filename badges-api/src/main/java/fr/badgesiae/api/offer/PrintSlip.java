@@ -37,10 +37,10 @@ public final class PrintSlip {
     /**
      * A slip to print.
      *
-     * @param organisation the public name of who offers
+     * @param organisation who offers: its public name, and the phone number of its desk
      * @param secrets its code and PIN in clear
      */
-    public record Slip(Offer offer, String organisation, SlipSecrets.Clear secrets) {}
+    public record Slip(Offer offer, OrganisationProfile organisation, SlipSecrets.Clear secrets) {}
 
     /**
      * The slip in clear.
@@ -63,14 +63,11 @@ public final class PrintSlip {
             }
             dao.printed(id.value(), organisation.value());
             audit.record(handle, new AuditEvent(organisation, Actor.account(by), OfferAudit.SLIP_PRINTED, id.value()));
-            return new Slip(offer, publicName(handle, organisation), slips.open(row.id(), code, pin));
+            return new Slip(offer, profile(handle, organisation), slips.open(row.id(), code, pin));
         });
     }
 
-    private String publicName(Handle handle, OrganisationId organisation) {
-        return organisations
-                .find(handle, organisation)
-                .map(OrganisationProfile::publicName)
-                .orElseThrow();
+    private OrganisationProfile profile(Handle handle, OrganisationId organisation) {
+        return organisations.find(handle, organisation).orElseThrow();
     }
 }

@@ -63,7 +63,7 @@ public final class SlipPages {
                 ? notice.apply(by.organisation(), person.id(), Languages.of(request))
                         .sheet()
                 : null;
-        return platform.pages().show(request, "offer/slip", page(slip, !large.isEmpty(), information));
+        return platform.pages().show(request, "offer/slip", page(slip, by.name(), !large.isEmpty(), information));
     }
 
     @POST
@@ -80,14 +80,18 @@ public final class SlipPages {
                 .build();
     }
 
-    private Sheet page(PrintSlip.Slip slip, boolean large, @Nullable InformationSheet information) {
+    private Sheet page(
+            PrintSlip.Slip slip, String member, boolean large, @Nullable InformationSheet information) {
         Offer offer = slip.offer();
         String code = slip.secrets().code().grouped();
         return new Sheet(
                 large,
                 offer.achievement().name(),
+                offer.achievement().imageUrl(),
                 offer.person().fullName(),
-                slip.organisation(),
+                offer.person().shortName(),
+                new Sheet.Desk(
+                        slip.organisation().publicName(), slip.organisation().publicPhone(), member),
                 code,
                 slip.secrets().pin().substring(0, 3) + "\u00a0"
                         + slip.secrets().pin().substring(3),
@@ -101,18 +105,31 @@ public final class SlipPages {
     /**
      * A slip in clear: two parts to cut, or {@code large} to copy by hand.
      *
+     * @param workerName first and last name, on the part with the number
+     * @param shortName first name and initial, on the part with the PIN
      * @param information the information sheet on a page of its own; null unless it was given today, or is asked for
      */
     public record Sheet(
             boolean large,
             String badge,
+            String imageUrl,
             String workerName,
-            String organisation,
+            String shortName,
+            SlipPages.Sheet.Desk desk,
             String code,
             String pin,
             String address,
             QrCode qr,
             Instant ends,
             String back,
-            @Nullable InformationSheet information) {}
+            @Nullable InformationSheet information) {
+
+        /**
+         * Where the slip comes from.
+         *
+         * @param phone null when the organisation has given none
+         * @param member who gives it
+         */
+        public record Desk(String organisation, @Nullable String phone, String member) {}
+    }
 }

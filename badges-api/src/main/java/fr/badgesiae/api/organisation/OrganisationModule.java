@@ -104,7 +104,7 @@ public final class OrganisationModule implements Feature {
         return List.of(
                 NavigationEntry.of(
                         10, Permission.NETWORK, "/app/organisations", "organisation", "common.nav.organisations"),
-                NavigationEntry.of(
+                NavigationEntry.inMenu(
                         80, Permission.ORGANISATION, "/app/organisation", "organisation", "common.nav.organisation"));
     }
 

@@ -123,7 +123,7 @@ class ClaimJourneysTest {
             assertThat(scan.locator("h1").innerText()).startsWith("Retiré");
             assertThat(counsellor
                             .visit("/app/credentials")
-                            .locator(".list li:has-text('Camille')")
+                            .locator(".rows tr:has-text('Camille')")
                             .innerText())
                     .contains("Retiré");
         }

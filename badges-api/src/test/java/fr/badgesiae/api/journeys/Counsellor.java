@@ -28,6 +28,7 @@ final class Counsellor {
         desk.fill("#f-criteria", "Prépare les outils, balise la zone, range après le travail.");
         desk.selectOption("#f-category", "TECHNICAL");
         desk.click("main form button");
+        desk.click("main a[href$='/publish']");
         desk.click("form[action$='/publish'] button");
     }
 

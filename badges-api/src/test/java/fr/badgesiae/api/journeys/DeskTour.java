@@ -156,6 +156,7 @@ final class DeskTour {
         page.fill("#f-criteria", "Prépare les outils, balise la zone, range après le travail.");
         inspector.press(page, "form[action='/app/badges'] button", 200);
         String badge = page.url().replaceFirst("\\?.*", "");
+        inspector.press(page, "main a[href$='/publish']", 200);
         inspector.press(page, "form[action$='/publish'] button", 200);
         inspector.press(page, "form[action$='/image'] button", 422);
         inspector.press(page, "main a[href^='/achievements/']", 200);

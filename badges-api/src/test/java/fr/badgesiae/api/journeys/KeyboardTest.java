@@ -88,6 +88,8 @@ class KeyboardTest {
                 .press("ArrowDown")
                 .follow("main form button")
                 .skip()
+                .follow("main a[href$='/publish']")
+                .skip()
                 .follow("form[action$='/publish'] button");
         assertThat(desk.locator("main").innerText()).contains("Publié, version 1");
     }
@@ -182,7 +184,7 @@ class KeyboardTest {
                 .follow("main a.button[href^='/app/offers/']")
                 .follow("nav a[href='/app/credentials']")
                 .skip()
-                .follow("main .list a")
+                .follow("main .rows a")
                 .skip()
                 .follow("a[href$='/revoke']")
                 .skip()
@@ -192,6 +194,6 @@ class KeyboardTest {
                 .to("#f-sure")
                 .press("Space")
                 .follow("main form button");
-        assertThat(desk.locator("main .notice").innerText()).contains("Retiré");
+        assertThat(desk.locator("main .notice.warning").innerText()).contains("Retiré");
     }
 }

@@ -99,6 +99,8 @@ class SliceTest {
         desk.selectOption("#f-level", "PRACTISES");
         press(desk, "Enregistrer");
         press(desk, "Publier la version 1");
+        assertThat(headline(desk)).contains("publier la version 1");
+        press(desk, "Publier la version 1");
         assertThat(desk.locator("main").innerText()).contains("Publié, version 1");
     }
 
@@ -163,7 +165,7 @@ class SliceTest {
 
     private void revoke(Page desk) {
         visit(desk, "/app/credentials");
-        desk.locator("main .list a").first().click();
+        desk.locator("main .rows a").first().click();
         Browser.inspect(desk);
         press(desk, "Retirer ce badge");
         desk.locator("input[name=reason]").first().check();

@@ -66,7 +66,7 @@ public final class AchievementImagePages {
             @FormDataParam("image") @Nullable InputStream upload)
             throws IOException {
         platform.csrf().check(request, token);
-        byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_BYTES + 1);
+        byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_PHOTO_BYTES + 1);
         return replace.apply(Principal.of(request), id, bytes).fold(new ReplaceImage.Cases<>() {
             @Override
             public Response replaced() {

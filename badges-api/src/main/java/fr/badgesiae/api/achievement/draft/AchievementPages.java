@@ -91,6 +91,20 @@ public final class AchievementPages {
         return platform.pages().show(request, status, "achievement/show", page);
     }
 
+    /** The question before a version that never changes; an unchanged badge has nothing to publish. */
+    @GET
+    @Path("/{achievement}/publish")
+    @Allowed(Permission.DESK)
+    public Response askPublish(@Context ContainerRequestContext request, @PathParam("achievement") AchievementId id) {
+        Publication now = show.apply(Principal.of(request).organisation(), id);
+        Achievement badge = now.draft();
+        if (now.upToDate() || badge.state() == AchievementState.ARCHIVED) {
+            return platform.pages().seeOther("/app/badges/" + id);
+        }
+        PublishPage page = new PublishPage("/app/badges/" + id, badge.content(), badge.versions() + 1);
+        return platform.pages().show(request, "achievement/publish", page);
+    }
+
     @POST
     @Path("/{achievement}/publish")
     @Allowed(Permission.DESK)
@@ -152,5 +166,18 @@ public final class AchievementPages {
             boolean published,
             boolean ownImage,
             Errors errors,
-            @Nullable String publicPath) {}
+            @Nullable String publicPath) {
+        /** Whether people get an older text than this page shows. */
+        public boolean unpublishedChanges() {
+            return state.equals("PUBLISHED") && !published;
+        }
+    }
+
+    /**
+     * The question before a version is published.
+     *
+     * @param path of the badge
+     * @param version that it becomes
+     */
+    public record PublishPage(String path, AchievementContent content, int version) {}
 }

@@ -52,7 +52,7 @@ final class ReplaceImage {
     }
 
     /**
-     * @param upload at most one byte more than {@link ImageUpload#MAX_BYTES}
+     * @param upload at most one byte more than {@link ImageUpload#MAX_PHOTO_BYTES}
      * @throws ProblemException NOT_FOUND for another organisation's badge
      */
     Outcome apply(Principal by, AchievementId achievement, byte[] upload) {

@@ -17,6 +17,13 @@ import javax.imageio.stream.ImageInputStream;
 /** Cleans an uploaded image. Only output of our own encoders is kept. */
 public final class ImageUpload {
     public static final int MAX_BYTES = 2 << 20;
+
+    /** Of a photograph. It is kept as a PNG, so that its metadata, such as a place, is left behind. */
+    public static final int MAX_PHOTO_BYTES = 8 << 20;
+
+    /** A progressive JPEG is decoded whole, six bytes a pixel at most. */
+    private static final int MAX_PHOTO_PIXELS = 16_000_000;
+
     private static final int MAX_SOURCE_SIDE = 6_000;
     private static final int SIDE = 600;
     private static final int OVERSAMPLED = 4;
@@ -26,8 +33,14 @@ public final class ImageUpload {
 
     private ImageUpload() {}
 
-    /** Re-encodes a PNG, at most 600 pixels a side, or sanitises an SVG. */
+    /** Re-encodes a PNG or a JPEG as a PNG, at most 600 pixels a side, or sanitises an SVG. */
     public static StoredImage clean(byte[] upload) throws UnusableImageException {
+        if (startsWith(upload, JPEG_SIGNATURE)) {
+            if (upload.length > MAX_PHOTO_BYTES) {
+                throw new UnusableImageException(Reason.TOO_LARGE);
+            }
+            return new StoredImage(ImageType.PNG.mediaType(), reencode(upload, "jpeg", SIDE));
+        }
         if (upload.length > MAX_BYTES) {
             throw new UnusableImageException(Reason.TOO_LARGE);
         }
@@ -66,11 +79,14 @@ public final class ImageUpload {
                 reader.setInput(input, true, true);
                 // Check the size in the header before decoding: a small file may declare a huge canvas.
                 int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
-                if (longest > MAX_SOURCE_SIDE) {
+                boolean photo = format.equals("jpeg");
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (longest > MAX_SOURCE_SIDE || (photo && pixels > MAX_PHOTO_PIXELS)) {
                     throw new UnusableImageException(Reason.TOO_MANY_PIXELS);
                 }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                ImageIO.write(fit(reader.read(0, sampled(reader, side)), side), "png", out);
+                BufferedImage small = fit(reader.read(0, sampled(reader, side)), side);
+                ImageIO.write(photo ? Orientation.upright(small, Orientation.of(source)) : small, "png", out);
                 return out.toByteArray();
             } finally {
                 reader.dispose();

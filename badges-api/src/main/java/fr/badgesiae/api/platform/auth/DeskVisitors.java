@@ -35,7 +35,8 @@ public final class DeskVisitors implements Visitors {
             return new Viewer(
                     principal.name(),
                     principal.place(),
-                    site.navigation(principal.role()),
+                    site.navigation(principal.role(), NavigationEntry.Place.BAR),
+                    site.navigation(principal.role(), NavigationEntry.Place.MENU),
                     site.path(EntryPoint.DESK),
                     site.path(EntryPoint.SIGN_OUT));
         });

@@ -6,12 +6,26 @@ import fr.badgesiae.api.platform.html.Link;
  * One entry of the desk's navigation.
  *
  * @param position the sort key among the entries of all features, ascending
+ * @param place where it stands
  * @param permission that a member needs to see it
  * @param link path and text
  */
-public record NavigationEntry(int position, Permission permission, Link link) {
+public record NavigationEntry(int position, Place place, Permission permission, Link link) {
+    /** Where an entry stands. */
+    public enum Place {
+        /** In the bar: daily work. */
+        BAR,
+        /** In the menu of the account: what is set up once in a while. */
+        MENU
+    }
+
     /** @param bundle the folder whose message bundle holds the text */
     public static NavigationEntry of(int position, Permission permission, String path, String bundle, String key) {
-        return new NavigationEntry(position, permission, new Link(path, bundle, key));
+        return new NavigationEntry(position, Place.BAR, permission, new Link(path, bundle, key));
+    }
+
+    /** An entry of the account's menu. */
+    public static NavigationEntry inMenu(int position, Permission permission, String path, String bundle, String key) {
+        return new NavigationEntry(position, Place.MENU, permission, new Link(path, bundle, key));
     }
 }

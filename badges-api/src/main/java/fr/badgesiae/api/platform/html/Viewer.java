@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name shown beside the sign-out button
  * @param place the name of their organisation or network, or null
- * @param navigation the entries that they may use, in order
+ * @param navigation the entries of the bar that they may use, in order
+ * @param menu the same of the account’s menu
  * @param home the first page of the desk
  * @param signOut the path that the sign-out button posts to
  */
-public record Viewer(String name, @Nullable String place, List<Link> navigation, String home, String signOut) {
+public record Viewer(
+        String name, @Nullable String place, List<Link> navigation, List<Link> menu, String home, String signOut) {
     public Viewer {
         navigation = List.copyOf(navigation);
+        menu = List.copyOf(menu);
     }
 }

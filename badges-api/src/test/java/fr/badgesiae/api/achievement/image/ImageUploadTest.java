@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,10 +74,96 @@ class ImageUploadTest {
         assertThat(ImageUpload.decodedPixels(2400, 2400)).isEqualTo(2400L * 2400);
     }
 
+    /** A lying photograph of 40 × 20 pixels: blue above, red below when the phone is upright. */
+    private static byte[] photograph(int orientation) throws Exception {
+        BufferedImage lying = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 40; x++) {
+            for (int y = 0; y < 20; y++) {
+                lying.setRGB(x, y, x < 20 ? 0x0000ff : 0xff0000);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(lying, "jpeg", jpeg);
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.write(jpeg.toByteArray(), 0, 2);
+        whole.write(exif);
+        whole.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return whole.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void aPhotographIsKeptUprightAsAPng(int orientation) throws Exception {
+        StoredImage kept = ImageUpload.clean(photograph(orientation));
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(kept.bytes()));
+        boolean turned = orientation >= 5 && orientation <= 8;
+        boolean blueFirst = Set.of(1, 4, 5, 6, 9).contains(orientation);
+
+        assertThat(kept.type()).isEqualTo("image/png");
+        assertThat(new String(kept.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        assertThat(new int[] {read.getWidth(), read.getHeight()}).containsExactly(turned ? 20 : 40, turned ? 40 : 20);
+        int first = read.getRGB(turned ? 10 : 5, turned ? 5 : 10);
+        assertThat((first & 0xff) > 128).as("blue at the start").isEqualTo(blueFirst);
+    }
+
+    @Test
+    void aPhotographIsRefusedBeforeItIsDecoded() throws Exception {
+        byte[] large = photograph(1);
+        int frame = 2;
+        while ((large[frame + 1] & 0xff) != 0xc0) {
+            frame += 2 + ((large[frame + 2] & 0xff) << 8) + (large[frame + 3] & 0xff);
+        }
+        // 5888 by 5888 pixels
+        large[frame + 5] = 0x17;
+        large[frame + 7] = 0x17;
+        assertThat(refusal(large)).isEqualTo(Reason.TOO_MANY_PIXELS);
+        assertThat(refusal(java.util.Arrays.copyOf(photograph(1), ImageUpload.MAX_PHOTO_BYTES + 1)))
+                .isEqualTo(Reason.TOO_LARGE);
+    }
+
     @Test
     void otherBytesAreRefusedWithTheirReason() throws Exception {
         assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0}))
-                .isEqualTo(Reason.NEITHER_PNG_NOR_SVG);
+                .isEqualTo(Reason.UNREADABLE);
+        assertThat(refusal("GIF89a".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Reason.NEITHER_PNG_NOR_SVG);
         assertThat(refusal("<html><svg/></html>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Reason.NEITHER_PNG_NOR_SVG);
         byte[] cut = java.util.Arrays.copyOf(png(50, 50), 40);

@@ -46,8 +46,12 @@ class SitePathsTest {
 
     @Test
     void theNavigationOfARoleIsWhatItMaySeeInOrder() {
-        assertThat(paths.navigation(Role.COUNSELLOR)).extracting(Link::path).containsExactly("/5", "/20");
-        assertThat(paths.navigation(Role.NETWORK_ADMIN)).extracting(Link::path).containsExactly("/5", "/10");
+        assertThat(paths.navigation(Role.COUNSELLOR, NavigationEntry.Place.BAR))
+                .extracting(Link::path)
+                .containsExactly("/5", "/20");
+        assertThat(paths.navigation(Role.NETWORK_ADMIN, NavigationEntry.Place.BAR))
+                .extracting(Link::path)
+                .containsExactly("/5", "/10");
     }
 
     @Test
