@@ -6,5 +6,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 enum ShareAudit implements AuditCode {
     SHARE_CREATED,
     SHARE_SWITCHED_OFF,
-    ALL_HIDDEN
+    SHARE_SWITCHED_ON,
+    ALL_HIDDEN,
+    HIDING_UNDONE
 }

@@ -48,6 +48,10 @@ public final class ShareModule implements Feature {
         return hide;
     }
 
+    public ShowAgain showAgain() {
+        return new ShowAgain(platform.database(), platform.clock(), platform.audit());
+    }
+
     public CountViews countViews() {
         return countViews;
     }
@@ -99,6 +103,7 @@ public final class ShareModule implements Feature {
                         platform,
                         new ShowShareLink(platform.database(), links),
                         new SwitchOffLink(platform.database(), platform.clock(), platform.audit()),
+                        new SwitchOnLink(platform.database(), platform.clock(), platform.audit()),
                         words));
     }
 }
