@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +22,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +129,9 @@ public final class OfferFormPages {
 
     private Response form(
             ContainerRequestContext request, int status, ListOfferChoices.Choices found, Typed typed, Errors errors) {
-        Map<String, String> people = new LinkedHashMap<>();
-        found.people().forEach(choice -> people.put(choice.id().toString(), choice.name()));
         Map<String, String> badges = new LinkedHashMap<>();
         found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
-        return platform.pages().show(request, status, "offer/form", new Form(people, badges, typed, errors));
+        return platform.pages().show(request, status, "offer/form", new Form(found.people(), badges, typed, errors));
     }
 
     /** The form as typed. */
@@ -161,7 +162,26 @@ public final class OfferFormPages {
 
     /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
-            Map<String, String> people, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
+            List<ListOfferChoices.PersonChoice> people,
+            Map<String, String> badges,
+            OfferFormPages.Typed typed,
+            Errors errors) {
+        public Form {
+            people = List.copyOf(people);
+        }
+
+        /** The names by id; people of one name are told apart by when their file was made. */
+        public Map<String, String> names(PageContext context) {
+            Map<String, String> names = new LinkedHashMap<>();
+            people.forEach(choice -> {
+                Instant created = choice.created();
+                String name = created == null
+                        ? choice.name()
+                        : context.t("award.form.homonym", choice.name(), context.dateTime(created));
+                names.put(choice.id().toString(), name);
+            });
+            return names;
+        }
 
         /** The options, after a first one that chooses nothing. */
         public static Map<String, String> withBlank(Map<String, String> options, String blank) {
@@ -178,6 +198,7 @@ public final class OfferFormPages {
      * @param typed carried on to the offer
      * @param organisation the issuer's name as signed
      * @param json the unsigned credential, indented
+     * @param twin an offer of the same badge to the same person, or null
      */
     public record Preview(
             OfferFormPages.Typed typed,
@@ -185,7 +206,8 @@ public final class OfferFormPages {
             OfferText text,
             String organisation,
             String imageUrl,
-            String json) {
+            String json,
+            PreviewOffer.@Nullable Twin twin) {
         static Preview of(Typed typed, PreviewOffer.Previewed previewed) {
             return new Preview(
                     typed,
@@ -193,7 +215,8 @@ public final class OfferFormPages {
                     previewed.text(),
                     previewed.credential().path("issuer").path("name").asText(),
                     previewed.imageUrl(),
-                    previewed.credential().toPrettyString());
+                    previewed.credential().toPrettyString(),
+                    previewed.twin());
         }
     }
 }
