@@ -15,6 +15,9 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.form.FormAnswerFilter;
+import fr.badgesiae.api.platform.form.FormAnswerPages;
+import fr.badgesiae.api.platform.form.FormAnswers;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
@@ -43,6 +46,7 @@ public final class Assembly {
     private final Platform platform;
     private final Sessions sessions;
     private final CookieCsrf csrf;
+    private final FormAnswers answers;
     private final Jobs jobs;
     private final WebLayer web;
     private final Features features;
@@ -60,6 +64,7 @@ public final class Assembly {
         Pages pages = new Pages(new Messages(), assets, settings, new DeskVisitors(csrf, sessions, this::paths));
         platform = new Platform(
                 settings, database, clock, ids, vault, new Passwords(vault, ids), new Audit(clock), pages, csrf);
+        answers = new FormAnswers(database, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
         HttpFetcher fetcher = fetcher();
         features = new Features(
@@ -67,6 +72,7 @@ public final class Assembly {
         paths = features.paths();
         features.jobs().forEach(jobs::add);
         jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
+        jobs.add(Job.onOneNode("sweep-form-answers", SWEEP_INTERVAL, answers::sweep));
         jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, new SignInThrottle(database, vault, clock)::sweep));
     }
 
@@ -96,7 +102,9 @@ public final class Assembly {
         environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         environment.jersey().register(new RequestIds(platform.ids()));
         environment.jersey().register(csrf);
-        environment.jersey().register(new AuthFilter(sessions, paths));
+        environment.jersey().register(new AuthFilter(sessions, paths, answers));
+        environment.jersey().register(new FormAnswerFilter(answers));
+        environment.jersey().register(new FormAnswerPages(answers, sessions, paths, platform.pages()));
         web.install(environment);
         features.resources().forEach(environment.jersey()::register);
         features.healthChecks().forEach(environment.healthChecks()::register);

@@ -20,6 +20,7 @@ import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
+import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ class ClosedListsTest {
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
+            Map.entry("form_answer.kind", FormAnswerKind.class),
             Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),

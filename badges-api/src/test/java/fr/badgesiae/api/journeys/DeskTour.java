@@ -105,7 +105,7 @@ final class DeskTour {
 
     /** The network pauses the organisation of this link and ends the pause. */
     void pause(Page page, Page member) {
-        String organisation = page.url().replace("/first-admin", "");
+        String organisation = page.locator("main p a").last().getAttribute("href");
         inspector.go(page, organisation + "/pause", 200);
         inspector.press(page, "form[action$='/pause'] button", 422);
         page.fill("#f-reason", "Convention échue.");
