@@ -17,6 +17,9 @@ import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.client.Clients;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.form.FormAnswerFilter;
+import fr.badgesiae.api.platform.form.FormAnswerPages;
+import fr.badgesiae.api.platform.form.FormAnswers;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
@@ -47,6 +50,7 @@ public final class Assembly {
     private final Platform platform;
     private final Sessions sessions;
     private final CookieCsrf csrf;
+    private final FormAnswers answers;
     private final Jobs jobs;
     private final WebLayer web;
     private final Features features;
@@ -79,6 +83,7 @@ public final class Assembly {
                 pages,
                 csrf,
                 throttles);
+        answers = new FormAnswers(database, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
         HttpFetcher fetcher = fetcher();
         features = new Features(
@@ -86,6 +91,7 @@ public final class Assembly {
         paths = features.paths();
         features.jobs().forEach(jobs::add);
         jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
+        jobs.add(Job.onOneNode("sweep-form-answers", SWEEP_INTERVAL, answers::sweep));
         jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, throttles::sweep));
     }
 
@@ -126,7 +132,9 @@ public final class Assembly {
                 .jersey()
                 .register(new Clients(platform.settings(), platform.vault(), platform.ids(), platform.clock()));
         environment.jersey().register(csrf);
-        environment.jersey().register(new AuthFilter(sessions, paths));
+        environment.jersey().register(new AuthFilter(sessions, paths, answers));
+        environment.jersey().register(new FormAnswerFilter(answers));
+        environment.jersey().register(new FormAnswerPages(answers, sessions, paths, platform.pages()));
         web.install(environment);
         features.resources().forEach(environment.jersey()::register);
         features.healthChecks().forEach(environment.healthChecks()::register);

@@ -21,6 +21,7 @@ import fr.badgesiae.api.organisation.pause.PauseReason;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
+import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.limits.Limit;
 import fr.badgesiae.verifier.trust.SignedTrustList;
@@ -82,6 +83,7 @@ class ClosedListsTest {
             // an enum of the package alone
             Map.entry("erasure.kind", Set.of("DESK_FILE", "SPACE")),
             // one value until there is a second way into a space
+            Map.entry("form_answer.kind", FormAnswerKind.class),
             Map.entry("holder_access.kind", Set.of("CARD")),
             // a condition of an index and of statements that find the card in force; no row is read with it
             Map.entry("holder_access.state", Set.of("ACTIVE", "REPLACED")),

@@ -67,7 +67,7 @@ final class Visitor {
                 .method(route.verb(), HttpRequest.BodyPublishers.ofString(body(fields))));
     }
 
-    HttpResponse<String> get(String address) throws Exception {
+    HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(server.origin().resolve(address))
                 .header("Cookie", cookies)
                 .header("Accept", "text/html"));
@@ -103,16 +103,22 @@ final class Visitor {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /** The page that answers a form is behind a redirect. */
+    private HttpResponse<String> answered(HttpResponse<String> answer) throws IOException, InterruptedException {
+        String led = answer.headers().firstValue("Location").orElse("");
+        return answer.statusCode() == 303 && led.startsWith("/answers/") ? get(led) : answer;
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answered(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             // A server that refuses a form may close the connection behind its answer, just as the client writes the
             // next request.
             if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return answered(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.claim.personal.ClaimPersonalData;
+import fr.badgesiae.api.claim.slip.FindSlipPath;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.offer.OfferModule;
@@ -65,6 +66,7 @@ public final class ClaimModule implements Feature {
         this.withdraw = new WithdrawAcceptance(database, acceptances, credentials.revoke(), clock);
         credentials.onVoided(new VoidAcceptance(offers, clock));
         holders.withdrawals(acceptances::withdrawableUntil);
+        sessions.slips(new FindSlipPath(database, offers)::apply);
         this.resources = List.of(
                 new ClaimPages(platform, find, open, sessions),
                 new AnswerPages(platform, new ShowClaim(database, offers, clock), accept, dispute, decline),

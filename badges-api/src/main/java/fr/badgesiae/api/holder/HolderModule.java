@@ -44,7 +44,7 @@ public final class HolderModule implements Feature {
         this.resources = List.of(
                 new OpenSpacePages(platform, space, sessions),
                 new VisitPages(platform, new ListVisits(database)),
-                new SpacePages(platform, new ListBadges(database, clock), share.hideEverything()),
+                new SpacePages(platform, new ListBadges(database, clock), share.hideEverything(), share.showAgain()),
                 new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
                 new BadgeFiles(new DownloadBadge(database)),
                 new PinAndCardPages(

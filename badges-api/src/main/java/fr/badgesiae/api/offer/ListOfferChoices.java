@@ -9,12 +9,16 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the people and the badges to choose from in the form of an offer. */
 public final class ListOfferChoices {
@@ -36,8 +40,13 @@ public final class ListOfferChoices {
         this.organisations = organisations;
     }
 
-    /** A person to choose. */
-    public record PersonChoice(PersonId id, String name) {}
+    /**
+     * A person to choose.
+     *
+     * @param created when the file was made, where another person has the same name; else null
+     */
+    public record PersonChoice(
+            PersonId id, String name, @Nullable Instant created) {}
 
     /** The newest version of a badge to choose. */
     public record BadgeChoice(AchievementVersionId id, AchievementId achievement, String name) {}
@@ -82,11 +91,22 @@ public final class ListOfferChoices {
         List<OfferDao.ChoiceRow> first = of(rows, OfferDao.ChoiceKind.PERSON);
         boolean listed = chosen.isEmpty()
                 || first.stream().anyMatch(row -> row.id().equals(chosen.get().value()));
-        return (listed ? first : of(rows, OfferDao.ChoiceKind.CHOSEN))
-                .stream()
-                        .sorted(BY_NAME)
-                        .map(row -> new PersonChoice(new PersonId(row.id()), row.firstName() + " " + row.name()))
-                        .toList();
+        List<OfferDao.ChoiceRow> shown = listed ? first : of(rows, OfferDao.ChoiceKind.CHOSEN);
+        Map<String, Long> names =
+                shown.stream().collect(Collectors.groupingBy(ListOfferChoices::folded, Collectors.counting()));
+        return shown.stream()
+                .sorted(BY_NAME)
+                .map(row -> new PersonChoice(
+                        new PersonId(row.id()), name(row), names.get(folded(row)) > 1 ? row.createdAt() : null))
+                .toList();
+    }
+
+    private static String name(OfferDao.ChoiceRow row) {
+        return row.firstName() + " " + row.name();
+    }
+
+    private static String folded(OfferDao.ChoiceRow row) {
+        return name(row).toLowerCase(Locale.ROOT);
     }
 
     private static List<BadgeChoice> badges(List<OfferDao.ChoiceRow> rows) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(OfferDao.BadgeRow.class)
 @RegisterConstructorMapper(OfferDao.ChoiceRow.class)
 @RegisterConstructorMapper(OfferDao.EndedRow.class)
+@RegisterConstructorMapper(OfferDao.TwinRow.class)
 public interface OfferDao {
     String OFFERS = """
             SELECT o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
@@ -116,16 +117,17 @@ public interface OfferDao {
 
     /** The first people by name, the person chosen before, and the newest version of each badge that may be awarded. */
     @SqlQuery("""
-            SELECT 'PERSON' AS kind, w.id, CAST(NULL AS uuid) AS achievement, w.last_name AS name, w.first_name
+            SELECT 'PERSON' AS kind, w.id, CAST(NULL AS uuid) AS achievement, w.last_name AS name, w.first_name,
+                   w.created_at
             FROM page_of_workers('', '', '', '00000000-0000-0000-0000-000000000000', :most) page
             JOIN worker w ON w.id = page.worker_id
             WHERE w.organisation_id = :organisation
             UNION ALL
-            SELECT 'CHOSEN', w.id, NULL, w.last_name, w.first_name
+            SELECT 'CHOSEN', w.id, NULL, w.last_name, w.first_name, w.created_at
             FROM worker w
             WHERE w.id = :chosen AND w.organisation_id = :organisation AND w.erased_at IS NULL
             UNION ALL
-            SELECT 'BADGE', v.id, v.achievement_id, v.content ->> 'name', NULL
+            SELECT 'BADGE', v.id, v.achievement_id, v.content ->> 'name', NULL, NULL
             FROM (
                 SELECT DISTINCT ON (v.achievement_id) v.id, v.achievement_id, v.content
                 FROM achievement_version v
@@ -135,6 +137,23 @@ public interface OfferDao {
             ) v
             """)
     List<ChoiceRow> choices(UUID organisation, @Nullable UUID chosen, int most);
+
+    /** The newest offer of this badge to this person that is open, or led to a badge in force. */
+    @SqlQuery("""
+            SELECT o.id, o.state, o.offered_at
+            FROM offer o JOIN achievement_version v ON v.id = o.achievement_version_id
+            WHERE o.organisation_id = :organisation AND o.worker_id = :worker AND v.achievement_id = :achievement
+              AND ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
+              AND NOT EXISTS (
+                  SELECT 1 FROM award a JOIN credential c ON c.award_id = a.id
+                  WHERE a.offer_id = o.id AND c.state = 'REVOKED')
+            ORDER BY o.created_at DESC, o.id
+            LIMIT 1
+            """)
+    Optional<TwinRow> twin(UUID organisation, UUID worker, UUID achievement, Instant now);
+
+    /** An offer of the same badge to the same person. */
+    record TwinRow(UUID id, OfferState state, Instant offeredAt) {}
 
     @SqlQuery("SELECT organisation_id, offer_id FROM ended_offers(:now, :most)")
     List<EndedRow> ended(Instant now, int most);
@@ -224,13 +243,15 @@ public interface OfferDao {
      * @param achievement of the badge; null for a person
      * @param name the last name of the person, or the name of the badge
      * @param firstName of the person; null for a badge
+     * @param createdAt when the file of the person was made; null for a badge
      */
     record ChoiceRow(
             ChoiceKind kind,
             UUID id,
             @Nullable UUID achievement,
             String name,
-            @Nullable String firstName) {}
+            @Nullable String firstName,
+            @Nullable Instant createdAt) {}
 
     /** An offer whose end has passed. */
     record EndedRow(UUID organisationId, UUID offerId) {}

@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +26,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -155,11 +158,9 @@ public final class OfferFormPages {
 
     private Response form(
             ContainerRequestContext request, int status, ListOfferChoices.Choices found, Typed typed, Errors errors) {
-        Map<String, String> people = new LinkedHashMap<>();
-        found.people().forEach(choice -> people.put(choice.id().toString(), choice.name()));
         Map<String, String> badges = new LinkedHashMap<>();
         found.badges().forEach(choice -> badges.put(choice.id().toString(), choice.name()));
-        return platform.pages().show(request, status, "offer/form", new Form(people, badges, typed, errors));
+        return platform.pages().show(request, status, "offer/form", new Form(found.people(), badges, typed, errors));
     }
 
     /** The form as typed. */
@@ -190,7 +191,26 @@ public final class OfferFormPages {
 
     /** The form of a new offer: people and badges to choose from, by id, and the form as typed. */
     public record Form(
-            Map<String, String> people, Map<String, String> badges, OfferFormPages.Typed typed, Errors errors) {
+            List<ListOfferChoices.PersonChoice> people,
+            Map<String, String> badges,
+            OfferFormPages.Typed typed,
+            Errors errors) {
+        public Form {
+            people = List.copyOf(people);
+        }
+
+        /** The names by id; people of one name are told apart by when their file was made. */
+        public Map<String, String> names(PageContext context) {
+            Map<String, String> names = new LinkedHashMap<>();
+            people.forEach(choice -> {
+                Instant created = choice.created();
+                String name = created == null
+                        ? choice.name()
+                        : context.t("award.form.homonym", choice.name(), context.dateTime(created));
+                names.put(choice.id().toString(), name);
+            });
+            return names;
+        }
 
         /** The options, after a first one that chooses nothing. */
         public static Map<String, String> withBlank(Map<String, String> options, String blank) {
@@ -212,6 +232,7 @@ public final class OfferFormPages {
      * @param asksSheet whether the information sheet must be given first
      * @param sheet the day of the sheet as typed
      * @param errors of that day
+     * @param twin an offer of the same badge to the same person, or null
      */
     public record Preview(
             OfferFormPages.Typed typed,
@@ -222,7 +243,8 @@ public final class OfferFormPages {
             String json,
             boolean asksSheet,
             NoticeDay sheet,
-            Errors errors) {
+            Errors errors,
+            PreviewOffer.@Nullable Twin twin) {
         static Preview of(
                 Typed typed,
                 PreviewOffer.Previewed previewed,
@@ -239,7 +261,8 @@ public final class OfferFormPages {
                     previewed.credential().toPrettyString(),
                     previewed.sheetMissing(),
                     sheet,
-                    errors);
+                    errors,
+                    previewed.twin());
         }
     }
 }

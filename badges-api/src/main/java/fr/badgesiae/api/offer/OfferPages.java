@@ -126,6 +126,11 @@ public final class OfferPages {
         /** What can be done to the offer now. */
         public record Acts(boolean print, boolean reissue, boolean correct, boolean cancel, boolean pass) {}
 
+        /** Whether an answer can still come: only then its end means something. */
+        public boolean awaitsAnswer() {
+            return state == OfferState.OFFERED;
+        }
+
         public String path() {
             return "/app/offers/" + offer.id();
         }

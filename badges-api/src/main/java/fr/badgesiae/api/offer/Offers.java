@@ -13,6 +13,7 @@ import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
@@ -56,6 +57,14 @@ public final class Offers {
         return handle.attach(OfferDao.class)
                 .lock(offer.value(), organisation.value())
                 .map(this::read);
+    }
+
+    /** The code of a slip that is still open. */
+    public Optional<Code> slipCode(Handle handle, OrganisationId organisation, OfferId offer) {
+        return handle.attach(OfferDao.class)
+                .find(offer.value(), organisation.value())
+                .flatMap(row -> Optional.ofNullable(row.codeSealed()))
+                .map(sealed -> slips.openCode(offer.value(), sealed));
     }
 
     /** Opens an accepted offer again, with a new slip, in the transaction that voids its credential. */

@@ -13,6 +13,10 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an offer before it is made: the text for the worker, and the credential that accepting it would sign. */
 public final class PreviewOffer {
@@ -40,13 +44,22 @@ public final class PreviewOffer {
      *
      * @param credential unsigned, with the choices proposed to the holder
      * @param sheetMissing whether the person was not given the information sheet
+     * @param twin an offer of the same badge to the same person, or null
      */
-    public record Previewed(String workerName, ObjectNode credential, boolean sheetMissing) implements Outcome {
+    public record Previewed(String workerName, ObjectNode credential, boolean sheetMissing, @Nullable Twin twin)
+            implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.previewed(this);
         }
     }
+
+    /**
+     * An offer that is open, or led to a badge in force.
+     *
+     * @param since when it was made
+     */
+    public record Twin(OfferId offer, boolean accepted, Instant since) {}
 
     /** The words of the request have errors. */
     public record Refused(Errors errors) implements Outcome {
@@ -70,15 +83,31 @@ public final class PreviewOffer {
      *     organisation
      */
     public Outcome apply(OrganisationId organisation, OfferRequest request) {
-        Offers.Draft draft =
-                database.inOrganisation(organisation, handle -> offers.draft(handle, organisation, request));
+        AtomicReference<@Nullable Twin> twin = new AtomicReference<>();
+        Offers.Draft draft = database.inOrganisation(organisation, handle -> {
+            Offers.Draft read = offers.draft(handle, organisation, request);
+            twin.set(twin(handle, read));
+            return read;
+        });
         if (!draft.errors().isEmpty()) {
             return new Refused(draft.errors());
         }
         return new Previewed(
                 draft.person().fullName(),
                 compose.preview(statement(organisation, draft)),
-                draft.person().noticeGivenOn() == null);
+                draft.person().noticeGivenOn() == null,
+                twin.get());
+    }
+
+    private @Nullable Twin twin(Handle handle, Offers.Draft draft) {
+        return handle.attach(OfferDao.class)
+                .twin(
+                        draft.person().organisation().value(),
+                        draft.person().id().value(),
+                        draft.achievement().achievement().value(),
+                        clock.instant())
+                .map(row -> new Twin(new OfferId(row.id()), row.state() == OfferState.ACCEPTED, row.offeredAt()))
+                .orElse(null);
     }
 
     private AwardStatement statement(OrganisationId organisation, Offers.Draft draft) {

@@ -2,7 +2,10 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Lists an organisation's workers by last name, first name, page by page. */
@@ -17,11 +20,19 @@ final class ListPeople {
         this.people = people;
     }
 
-    /** @param more whether workers follow the last one */
-    record Listed(List<Person> people, boolean more) {
+    /**
+     * A page of workers.
+     *
+     * @param more whether workers follow the last one
+     * @param homonyms when the files of those were made who share their names with another
+     */
+    record Listed(List<Person> people, boolean more, Map<PersonId, Instant> homonyms) {
         /** @param found one more than a page shows, where there are more */
-        static Listed of(List<Person> found) {
-            return new Listed(List.copyOf(found.subList(0, Math.min(PAGE, found.size()))), found.size() > PAGE);
+        static Listed of(Handle handle, OrganisationId organisation, People people, List<Person> found) {
+            return new Listed(
+                    List.copyOf(found.subList(0, Math.min(PAGE, found.size()))),
+                    found.size() > PAGE,
+                    people.homonyms(handle, organisation, found));
         }
     }
 
@@ -30,13 +41,14 @@ final class ListPeople {
      * @param after the last worker of the page before; null or unknown for the first page
      */
     Listed apply(OrganisationId organisation, boolean uninformed, @Nullable PersonId after) {
-        return Listed.of(database.inOrganisation(organisation, handle -> {
+        return database.inOrganisation(organisation, handle -> {
             Person last = after == null
                     ? null
                     : people.find(handle, organisation, after).orElse(null);
-            return uninformed
+            List<Person> found = uninformed
                     ? people.uninformed(handle, organisation, last, PAGE + 1)
                     : people.page(handle, organisation, "", last, PAGE + 1);
-        }));
+            return Listed.of(handle, organisation, people, found);
+        });
     }
 }

@@ -2,9 +2,14 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,23 @@ public final class People {
                 .stream()
                 .map(People::read)
                 .toList();
+    }
+
+    /** When the files of those people were made who share their names with another of the list. */
+    Map<PersonId, Instant> homonyms(Handle handle, OrganisationId organisation, List<Person> people) {
+        Map<String, Long> names = people.stream()
+                .collect(Collectors.groupingBy(
+                        person -> person.fullName().toLowerCase(Locale.ROOT), Collectors.counting()));
+        Map<PersonId, Instant> created = new HashMap<>();
+        handle.attach(PersonDao.class)
+                .created(
+                        organisation.value(),
+                        people.stream()
+                                .filter(person -> names.get(person.fullName().toLowerCase(Locale.ROOT)) > 1)
+                                .map(person -> person.id().value())
+                                .toArray(UUID[]::new))
+                .forEach(row -> created.put(new PersonId(row.id()), row.createdAt()));
+        return created;
     }
 
     /** Binds the worker to the holder of the first claim. False when another holder claimed before. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of workers. */
 @RegisterConstructorMapper(PersonRow.class)
+@RegisterConstructorMapper(PersonDao.CreatedRow.class)
 public interface PersonDao {
     @SqlUpdate("""
             INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
@@ -38,6 +39,24 @@ public interface PersonDao {
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
     Optional<PersonRow> find(UUID id, UUID organisation);
+
+    /** The people with these names, in either order, without case and accents. */
+    @SqlQuery("""
+            SELECT id, created_at FROM worker
+            WHERE organisation_id = :organisation
+              AND folded_name IN (
+                  folded(:firstName || ' ' || :lastName || ' ' || :firstName),
+                  folded(:lastName || ' ' || :firstName || ' ' || :lastName))
+            ORDER BY created_at, id
+            LIMIT 10
+            """)
+    List<CreatedRow> named(UUID organisation, String firstName, String lastName);
+
+    @SqlQuery("SELECT id, created_at FROM worker WHERE organisation_id = :organisation AND id = ANY (:ids)")
+    List<CreatedRow> created(UUID organisation, UUID[] ids);
+
+    /** When the file of a person was made. */
+    record CreatedRow(UUID id, Instant createdAt) {}
 
     /**
      * Keyset page by last name, first name and id, in French collation. Empty names start the first page. Words filter by

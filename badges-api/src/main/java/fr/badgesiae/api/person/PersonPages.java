@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class PersonPages {
     private final FindPerson find;
     private final FindNames names;
     private final ShowNotice notice;
+    private final FindHomonyms homonyms;
     private final CreatePerson create;
     private final RenamePerson rename;
     private final RecordNotice record;
@@ -50,6 +53,7 @@ public final class PersonPages {
         this.find = new FindPerson(platform.database(), people);
         this.names = new FindNames(platform.database());
         this.notice = new ShowNotice(platform, people, organisations);
+        this.homonyms = new FindHomonyms(platform.database());
         this.create = new CreatePerson(platform);
         this.rename = new RenamePerson(platform);
         this.record = new RecordNotice(platform, organisations);
@@ -68,7 +72,7 @@ public final class PersonPages {
                 ? "/app/workers?" + (uninformed ? "notice=missing&" : "") + "after="
                         + people.get(people.size() - 1).id()
                 : null;
-        PersonListPage page = new PersonListPage("", uninformed, people, false, next);
+        PersonListPage page = new PersonListPage("", uninformed, people, false, listed.homonyms(), next);
         return platform.pages().show(request, "person/list", page);
     }
 
@@ -80,7 +84,8 @@ public final class PersonPages {
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
         ListPeople.Listed found = search.apply(Principal.of(request).organisation(), wanted);
-        PersonListPage page = new PersonListPage(wanted, false, found.people(), found.more(), null);
+        PersonListPage page =
+                new PersonListPage(wanted, false, found.people(), found.more(), found.homonyms(), null);
         return platform.pages().show(request, "person/list", page);
     }
 
@@ -100,6 +105,12 @@ public final class PersonPages {
         if (!errors.isEmpty()) {
             return form(request, 422, PersonFormPage.blank(form, errors));
         }
+        if (!"yes".equals(typed.getFirst("homonym"))) {
+            List<FindHomonyms.Homonym> same = homonyms.apply(Principal.of(request).organisation(), form);
+            if (!same.isEmpty()) {
+                return form(request, 409, new PersonFormPage(null, 0, form, null, same, Errors.none()));
+            }
+        }
         return platform.pages()
                 .seeOther("/app/workers/" + create.apply(Principal.of(request), form), "worker.done.created");
     }
@@ -117,7 +128,7 @@ public final class PersonPages {
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         FindNames.Names now = names.apply(Principal.of(request).organisation(), id);
-        return form(request, 200, new PersonFormPage(id.toString(), now.revision(), now.form(), null, Errors.none()));
+        return form(request, 200, new PersonFormPage(id.toString(), now.revision(), now.form(), null, List.of(), Errors.none()));
     }
 
     @POST
@@ -138,13 +149,13 @@ public final class PersonPages {
 
             @Override
             public Response invalid(Errors errors) {
-                return form(request, 422, new PersonFormPage(id.toString(), revision, form, null, errors));
+                return form(request, 422, new PersonFormPage(id.toString(), revision, form, null, List.of(), errors));
             }
 
             @Override
             public Response savedSince(FindNames.Names now) {
                 Errors since = Errors.of("", "common.saved-since");
-                return form(request, 409, new PersonFormPage(id.toString(), now.revision(), form, now.form(), since));
+                return form(request, 409, new PersonFormPage(id.toString(), now.revision(), form, now.form(), List.of(), since));
             }
         });
     }
@@ -187,6 +198,7 @@ public final class PersonPages {
      * @param words of the search, or empty
      * @param uninformed whether only those without the information sheet are shown
      * @param more whether a search found more than it shows
+     * @param homonyms when the files of those were made who share their names with another
      * @param next the path of the next page, or null
      */
     public record PersonListPage(
@@ -194,6 +206,7 @@ public final class PersonPages {
             boolean uninformed,
             List<Person> people,
             boolean more,
+            Map<PersonId, Instant> homonyms,
             @Nullable String next) {}
 
     /** One worker at the desk. */
@@ -212,15 +225,21 @@ public final class PersonPages {
      * @param id null for a new worker
      * @param revision the one that saving replaces
      * @param saved the names saved by a concurrent request, or null
+     * @param homonyms people who have these names already
      */
     public record PersonFormPage(
             @Nullable String id,
             int revision,
             PersonForm form,
             @Nullable PersonForm saved,
+            List<FindHomonyms.Homonym> homonyms,
             Errors errors) {
+        public PersonFormPage {
+            homonyms = List.copyOf(homonyms);
+        }
+
         static PersonFormPage blank(PersonForm form, Errors errors) {
-            return new PersonFormPage(null, 0, form, null, errors);
+            return new PersonFormPage(null, 0, form, null, List.of(), errors);
         }
 
         public List<Difference> differences(PageContext context) {

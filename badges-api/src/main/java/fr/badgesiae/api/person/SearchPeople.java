@@ -15,7 +15,12 @@ final class SearchPeople {
 
     /** @param words empty for all workers */
     ListPeople.Listed apply(OrganisationId organisation, String words) {
-        return ListPeople.Listed.of(database.inOrganisation(
-                organisation, handle -> people.page(handle, organisation, words, null, ListPeople.PAGE + 1)));
+        return database.inOrganisation(
+                organisation,
+                handle -> ListPeople.Listed.of(
+                        handle,
+                        organisation,
+                        people,
+                        people.page(handle, organisation, words, null, ListPeople.PAGE + 1)));
     }
 }

@@ -2,6 +2,7 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,19 @@ public record Share(
         Instant ends,
         @Nullable Instant switchedOff,
         long views) {
+
+    /** For how long a link that was switched off can be switched on again. */
+    static final Duration UNDO = Duration.ofDays(7);
+
+    /** Until when it can be switched on again; null when it is on or its own end comes first and has passed. */
+    public @Nullable Instant undoableUntil(Instant at) {
+        if (switchedOff == null) {
+            return null;
+        }
+        Instant undo = switchedOff.plus(UNDO);
+        Instant last = undo.isBefore(ends) ? undo : ends;
+        return at.isBefore(last) ? last : null;
+    }
 
     /** Whether it shows the badge at that instant. */
     public boolean isOpen(Instant at) {

@@ -8,5 +8,7 @@ enum ShareAudit implements AuditCode {
     SHARE_SWITCHED_OFF,
     SHARE_NETWORK_HIDDEN,
     SHARE_NETWORK_SHOWN,
-    ALL_HIDDEN
+    SHARE_SWITCHED_ON,
+    ALL_HIDDEN,
+    HIDING_UNDONE
 }

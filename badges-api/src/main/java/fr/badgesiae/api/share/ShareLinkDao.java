@@ -57,4 +57,19 @@ public interface ShareLinkDao {
 
     @SqlUpdate("UPDATE share_link SET switched_off_at = :now WHERE holder_id = :holder AND switched_off_at IS NULL")
     int switchAllOff(UUID holder, Instant now);
+
+    /** Zero rows: it is on, it has ended, or it was switched off before {@code since}. */
+    @SqlUpdate("""
+            UPDATE share_link SET switched_off_at = NULL
+            WHERE id = :id AND holder_id = :holder AND switched_off_at > :since AND ends_at > :now
+            """)
+    int switchOn(UUID id, UUID holder, Instant since, Instant now);
+
+    /** Those that were switched off last, together. */
+    @SqlUpdate("""
+            UPDATE share_link SET switched_off_at = NULL
+            WHERE holder_id = :holder AND switched_off_at > :since AND ends_at > :now
+              AND switched_off_at = (SELECT max(last.switched_off_at) FROM share_link last WHERE last.holder_id = :holder)
+            """)
+    int switchLastOn(UUID holder, Instant since, Instant now);
 }

@@ -20,10 +20,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One share link of the holder: its address, its end, its number of views, and the form that switches it off. */
+/** One share link of the holder: its address, its end, its number of views, and the form that switches it off or on again. */
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
 public final class ShareLinkPages {
@@ -31,6 +32,7 @@ public final class ShareLinkPages {
     private final ShowShareLink show;
     private final SwitchOffLink switchOff;
     private final ShowNetwork showNetwork;
+    private final SwitchOnLink switchOn;
     private final MatchingWords words;
 
     ShareLinkPages(
@@ -38,11 +40,13 @@ public final class ShareLinkPages {
             ShowShareLink show,
             SwitchOffLink switchOff,
             ShowNetwork showNetwork,
+            SwitchOnLink switchOn,
             MatchingWords words) {
         this.platform = platform;
         this.show = show;
         this.switchOff = switchOff;
         this.showNetwork = showNetwork;
+        this.switchOn = switchOn;
         this.words = words;
     }
 
@@ -52,13 +56,15 @@ public final class ShareLinkPages {
     public Response link(@Context ContainerRequestContext request, @PathParam("link") String id) {
         HolderId holder = HolderPrincipal.of(request).holder();
         ShowShareLink.Shown shown = show.apply(holder, uuid(id));
-        boolean open = shown.share().isOpen(platform.clock().instant());
+        Instant now = platform.clock().instant();
+        boolean open = shown.share().isOpen(now);
         String path = "/v/" + shown.code().grouped();
         String address = platform.settings().url(path);
         Detail page = new Detail(
                 shown.share(),
                 shown.badge(),
                 open,
+                shown.share().undoableUntil(now),
                 path,
                 address,
                 shown.code().grouped(),
@@ -92,6 +98,15 @@ public final class ShareLinkPages {
         return platform.pages().seeOther("/me/links/" + link);
     }
 
+    @POST
+    @Path("/links/{link}/on")
+    @Allowed(Permission.HOLDER)
+    public Response on(@Context ContainerRequestContext request, @PathParam("link") String id) {
+        UUID link = uuid(id);
+        switchOn.apply(HolderPrincipal.of(request).holder(), link);
+        return platform.pages().seeOther("/me/links/" + link);
+    }
+
     private static UUID uuid(String text) {
         try {
             return Ids.parse(text);
@@ -104,6 +119,7 @@ public final class ShareLinkPages {
      * One share link.
      *
      * @param badge the name of the badge
+     * @param undoableUntil until when a link that was switched off can be switched on again, or null
      * @param path of the public page
      * @param address of the public page in full
      * @param code in groups, as it is typed
@@ -115,6 +131,7 @@ public final class ShareLinkPages {
             Share share,
             String badge,
             boolean open,
+            @Nullable Instant undoableUntil,
             String path,
             String address,
             String code,

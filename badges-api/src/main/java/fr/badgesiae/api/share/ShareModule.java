@@ -48,6 +48,10 @@ public final class ShareModule implements Feature {
         return hide;
     }
 
+    public ShowAgain showAgain() {
+        return new ShowAgain(platform.database(), platform.clock(), platform.audit());
+    }
+
     public CountViews countViews() {
         return countViews;
     }
@@ -105,6 +109,7 @@ public final class ShareModule implements Feature {
                         new ShowShareLink(platform.database(), links),
                         new SwitchOffLink(platform.database(), platform.clock(), platform.audit()),
                         new ShowNetwork(platform.database(), platform.audit()),
+                        new SwitchOnLink(platform.database(), platform.clock(), platform.audit()),
                         words));
     }
 }

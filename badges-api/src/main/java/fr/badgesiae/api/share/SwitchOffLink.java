@@ -9,7 +9,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Switches one link off for good. */
+/** Switches one link off. {@link SwitchOnLink} undoes it for a while. */
 final class SwitchOffLink {
     private final Database database;
     private final Clock clock;

@@ -107,7 +107,7 @@ final class DeskTour {
 
     /** The network asks for a pause of the organisation of this link and withdraws it. */
     void pause(Page page, Page member) {
-        String organisation = page.url().replace("/first-admin", "");
+        String organisation = page.locator("main p a").last().getAttribute("href");
         inspector.go(page, organisation + "/pause", 200);
         inspector.press(page, "form[action$='/pause'] button", 422);
         page.check("#f-reason-AGREEMENT");

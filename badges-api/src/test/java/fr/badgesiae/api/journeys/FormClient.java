@@ -49,8 +49,8 @@ final class FormClient {
     /** Sends a form that is answered with a page. */
     String ask(String page, String action, Map<String, String> fields) {
         HttpResponse<String> answer = send(form(page, fields), action).join();
-        assertThat(answer.statusCode()).as(action + "\n" + answer.body()).isEqualTo(200);
-        return answer.body();
+        assertThat(answer.statusCode()).as(action + "\n" + answer.body()).isEqualTo(303);
+        return get(answer.headers().firstValue("Location").orElseThrow());
     }
 
     /** A form of this page, filled in. */

@@ -3,6 +3,7 @@ package fr.badgesiae.api.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import fr.badgesiae.api.Route;
@@ -115,8 +116,9 @@ final class PageChecks {
 
     private void look(Page page) {
         Response answer = answers.get(page);
-        String path = URI.create(answer.url()).getPath();
-        String verb = answer.request().method();
+        Request asked = asked(answer);
+        String path = URI.create(asked.url()).getPath();
+        String verb = asked.method();
         routes.stream()
                 .filter(route -> route.verb().equals(verb) && route.leadsTo(path))
                 .min(Comparator.comparingInt(route -> route.parameters().size()))
@@ -127,7 +129,7 @@ final class PageChecks {
         if (!words.toString().matches(language + "\\|.*\\S.*\\|1\\|1")) {
             faults.add(where + "language, title, headings, main: " + words);
         }
-        language(page, verb, where);
+        language(page, verb, answer.status(), where);
         // Languages differ in text length, not in structure: one language is enough at desk width.
         for (int width : language.equals("fr") ? new int[] {1280, 360} : new int[] {360}) {
             page.setViewportSize(width, 740);
@@ -160,6 +162,11 @@ final class PageChecks {
             faults.add(where + "breaks words at 200 %: " + broken);
         }
         page.evaluate("document.documentElement.style.fontSize = ''");
+    /** The form behind a kept answer; otherwise the request itself. */
+    private static Request asked(Response answer) {
+        Request request = answer.request();
+        boolean kept = URI.create(request.url()).getPath().startsWith("/answers/");
+        return kept && request.redirectedFrom() != null ? request.redirectedFrom() : request;
     }
 
     /** With {@code -Dbadges.screenshots=folder}: screenshots of every page, also as printed. */
@@ -180,18 +187,16 @@ final class PageChecks {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
-    /** Every page links to the other language, or says when it changes: a link would lose the input of an answered form. */
-    private void language(Page page, String verb, String where) {
+    /** Every page links to the other language, an answer to a form included. */
+    private void language(Page page, String verb, int answered, String where) {
         Locator link = page.locator("a.language");
-        if (verb.equals("POST") && page.locator("span.language").count() == 1) {
-            return;
-        }
         if (link.count() != 1) {
             faults.add(where + "no link to the other language");
         } else if (verb.equals("POST")) {
-            String form = link.getAttribute("href").replaceFirst("[?&]lang=..$", "");
-            int status = page.request().get(site.url(form)).status();
-            if (status >= 400) {
+            int status = page.request()
+                    .get(site.url(link.getAttribute("href").replaceFirst("lang=..$", "lang=" + language)))
+                    .status();
+            if (status != answered) {
                 faults.add(where + "the language link answers " + status);
             }
         }

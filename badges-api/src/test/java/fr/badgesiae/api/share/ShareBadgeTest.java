@@ -103,7 +103,7 @@ class ShareBadgeTest {
     }
 
     @Test
-    void switchingOffIsForGoodAndOnlyForItsHolder() {
+    void switchingOffIsOnlyForItsHolder() {
         Code code = made(90);
         UUID id = found(code).id();
         HolderId other = fixture.accepted(fixture.offered()).holder();
@@ -210,5 +210,52 @@ class ShareBadgeTest {
                 .mapToObj(i -> words.at(UUID.randomUUID(), minute))
                 .collect(Collectors.toSet());
         assertThat(overLinks).hasSizeGreaterThan(15);
+    }
+
+    private SwitchOnLink switchOn() {
+        return new SwitchOnLink(fixture.platform.database(), fixture.platform.clock(), fixture.platform.audit());
+    }
+
+    @Test
+    void aLinkThatWasSwitchedOffIsOnAgainWithinAWeek() {
+        Code code = made(90);
+        UUID id = found(code).id();
+        switchOff.apply(holder, id);
+        fixture.setup.clock().advance(Duration.ofDays(6));
+        assertThat(found(code).undoableUntil(now())).isNotNull();
+        assertThat(switchOn().apply(holder, id)).isTrue();
+        assertThat(found(code).isOpen(now())).isTrue();
+        assertThat(show.apply(holder, id).code()).as("the address on the CV").isEqualTo(code);
+        assertThat(fixture.audited("SHARE_SWITCHED_ON", id)).isEqualTo(1);
+        assertThat(switchOn().apply(holder, id)).isFalse();
+        switchOff.apply(holder, id);
+        fixture.setup.clock().advance(Duration.ofDays(8));
+        assertThat(found(code).undoableUntil(now())).isNull();
+        assertThat(switchOn().apply(holder, id)).isFalse();
+        assertThat(found(code).isOpen(now())).isFalse();
+    }
+
+    @Test
+    void aLinkOfAnotherHolderStaysOff() {
+        Code code = made(90);
+        UUID id = found(code).id();
+        switchOff.apply(holder, id);
+        HolderId other = fixture.accepted(fixture.offered()).holder();
+        assertThatThrownBy(() -> switchOn().apply(other, id)).isInstanceOf(ProblemException.class);
+        assertThat(found(code).isOpen(now())).isFalse();
+    }
+
+    @Test
+    void undoingTheHidingBringsBackWhatItHidAndNothingElse() {
+        Code before = made(90);
+        Code one = made(90);
+        Code two = made(90);
+        switchOff.apply(holder, found(before).id());
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
+        fixture.shares.hideEverything().apply(holder);
+        assertThat(fixture.shares.showAgain().apply(holder)).isEqualTo(2);
+        assertThat(found(one).isOpen(now())).isTrue();
+        assertThat(found(two).isOpen(now())).isTrue();
+        assertThat(found(before).isOpen(now())).isFalse();
     }
 }

@@ -6,16 +6,19 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.share.HideEverything;
+import fr.badgesiae.api.share.ShowAgain;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The badges of the space, private until a link shows them. */
 @Path("/me")
@@ -24,23 +27,27 @@ public final class SpacePages {
     private final Platform platform;
     private final ListBadges badges;
     private final HideEverything hide;
+    private final ShowAgain again;
 
-    public SpacePages(Platform platform, ListBadges badges, HideEverything hide) {
+    public SpacePages(Platform platform, ListBadges badges, HideEverything hide, ShowAgain again) {
         this.platform = platform;
         this.badges = badges;
         this.hide = hide;
+        this.again = again;
     }
 
     @GET
     @Allowed(Permission.HOLDER)
-    public Response home(@Context ContainerRequestContext request) {
+    public Response home(
+            @Context ContainerRequestContext request, @QueryParam("hidden") @Nullable String hidden) {
         List<ListBadges.Line> lines = badges.apply(HolderPrincipal.of(request).holder());
         int open = lines.stream().mapToInt(ListBadges.Line::openLinks).sum();
         Space page = new Space(
                 lines.stream()
                         .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired()))
                         .toList(),
-                open);
+                open,
+                hidden != null && open == 0);
         return platform.pages().show(request, "holder/space", page);
     }
 
@@ -48,7 +55,15 @@ public final class SpacePages {
     @Path("/hide")
     @Allowed(Permission.HOLDER)
     public Response hide(@Context ContainerRequestContext request) {
-        hide.apply(HolderPrincipal.of(request).holder());
+        int hidden = hide.apply(HolderPrincipal.of(request).holder());
+        return platform.pages().seeOther(hidden == 0 ? "/me" : "/me?hidden=yes");
+    }
+
+    @POST
+    @Path("/show-again")
+    @Allowed(Permission.HOLDER)
+    public Response showAgain(@Context ContainerRequestContext request) {
+        again.apply(HolderPrincipal.of(request).holder());
         return platform.pages().seeOther("/me");
     }
 
@@ -56,8 +71,9 @@ public final class SpacePages {
      * The badges of the space.
      *
      * @param open how many links show a badge now
+     * @param hidden whether all were hidden just now, which can be undone
      */
-    public record Space(List<Line> badges, int open) {
+    public record Space(List<Line> badges, int open, boolean hidden) {
 
         /**
          * One badge.

@@ -34,10 +34,13 @@ public final class Slips {
 
     /** The code and PIN of an open offer, from their sealed copies. */
     public SlipSecrets.Clear open(UUID offer, byte[] codeSealed, byte[] pinSealed) {
-        byte[] code = vault.open(codeSealed, context("code_sealed", offer));
         byte[] pin = vault.open(pinSealed, context("pin_sealed", offer));
-        return new SlipSecrets.Clear(
-                new Code(new String(code, StandardCharsets.UTF_8)), new String(pin, StandardCharsets.UTF_8));
+        return new SlipSecrets.Clear(openCode(offer, codeSealed), new String(pin, StandardCharsets.UTF_8));
+    }
+
+    /** The code of an open offer, from its sealed copy. */
+    public Code openCode(UUID offer, byte[] codeSealed) {
+        return new Code(new String(vault.open(codeSealed, context("code_sealed", offer)), StandardCharsets.UTF_8));
     }
 
     /** The keyed hash by which a slip's offer is found. */

@@ -14,19 +14,27 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the permission of each resource method. A method without annotation is denied to everybody. */
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthFilter implements ContainerRequestFilter {
     private final Sessions sessions;
     private final SitePaths paths;
+    private final EndedSession ended;
 
     @Context
     private ResourceInfo route;
 
+    /** Keeps no form of an ended session. */
     public AuthFilter(Sessions sessions, SitePaths paths) {
+        this(sessions, paths, EndedSession.keepsNothing());
+    }
+
+    public AuthFilter(Sessions sessions, SitePaths paths, EndedSession ended) {
         this.sessions = sessions;
         this.paths = paths;
+        this.ended = ended;
     }
 
     @Override
@@ -44,17 +52,48 @@ public final class AuthFilter implements ContainerRequestFilter {
             case CLAIM -> claim(request);
             default -> desk(request, allowed.value());
         }
+        FormOwner.of(request).ifPresent(owner -> {
+            requireOwner(request, owner);
+            resume(request, owner);
+        });
+    }
+
+    /** A form of an earlier session is taken from its owner only. */
+    private static void requireOwner(ContainerRequestContext request, FormOwner owner) {
+        Optional<SentForm> form = SentForm.in(request).filter(SentForm::sessionChanged);
+        if (form.isPresent() && !form.get().owner().equals(Optional.of(owner))) {
+            throw new ProblemException(ProblemType.STALE_FORM, "This form belongs to somebody else.");
+        }
+    }
+
+    /** The first page after the owner came back is that of the form that waits. */
+    private void resume(ContainerRequestContext request, FormOwner owner) {
+        if (!request.getMethod().equals("GET") || !wantsPage(request)) {
+            return;
+        }
+        SessionCookie.RESUME
+                .value(request)
+                .filter(token -> ended.waits(request, token, owner))
+                .ifPresent(token -> request.abortWith(Response.seeOther(URI.create(EndedSession.PATH + token))
+                        .header("Cache-Control", "no-store")
+                        .cookie(sessions.forgetForm())
+                        .build()));
+    }
+
+    private static boolean wantsPage(ContainerRequestContext request) {
+        String accept = request.getHeaderString("Accept");
+        return accept != null && accept.contains("text/html");
     }
 
     private void holder(ContainerRequestContext request) {
         if (sessions.sleeping(request).isPresent()) {
             // On a device that was passed over, one claim is answered; no holder space opens.
-            redirect(request, paths.path(EntryPoint.WAKE));
+            redirect(request, paths.path(EntryPoint.WAKE), null);
             return;
         }
         Optional<SessionRow> session = sessions.resume(request, SessionCookie.HOLDER);
         if (session.isEmpty()) {
-            redirect(request, paths.path(EntryPoint.HOLDER));
+            redirect(request, paths.path(EntryPoint.HOLDER), SessionCookie.HOLDER);
             return;
         }
         request.setProperty(
@@ -63,17 +102,26 @@ public final class AuthFilter implements ContainerRequestFilter {
     }
 
     private void claim(ContainerRequestContext request) {
-        // On a device that was passed over, the offer of the sleeping desk session counts before any claim cookie.
-        Optional<ClaimPrincipal> passed = sessions.resume(request, SessionCookie.DESK)
-                .filter(SessionRow::asleep)
-                .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), row.account()));
-        Optional<ClaimPrincipal> claim = passed.or(() -> sessions.resume(request, SessionCookie.CLAIM)
-                .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), null)));
+        Optional<ClaimPrincipal> claim = sessions.claim(request);
         if (claim.isEmpty()) {
-            redirect(request, paths.path(EntryPoint.CLAIM));
+            reopenClaim(request);
             return;
         }
         request.setProperty(ClaimPrincipal.PROPERTY, claim.get());
+    }
+
+    /** A device that was passed over goes back to its member; otherwise the slip of the form asks for its PIN. */
+    private void reopenClaim(ContainerRequestContext request) {
+        if (SessionCookie.DESK.value(request).isPresent()
+                && SessionCookie.CLAIM.value(request).isEmpty()) {
+            redirect(request, paths.path(EntryPoint.SIGN_IN), SessionCookie.DESK);
+            return;
+        }
+        String entrance = SentForm.in(request)
+                .flatMap(SentForm::owner)
+                .flatMap(sessions::slip)
+                .orElseGet(() -> paths.path(EntryPoint.CLAIM));
+        redirect(request, entrance, SessionCookie.CLAIM);
     }
 
     private void desk(ContainerRequestContext request, Permission permission) {
@@ -82,12 +130,16 @@ public final class AuthFilter implements ContainerRequestFilter {
             String path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
             redirect(
                     request,
-                    paths.path(EntryPoint.SIGN_IN) + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+                    paths.path(EntryPoint.SIGN_IN)
+                            + (request.getMethod().equals("GET")
+                                    ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)
+                                    : ""),
+                    SessionCookie.DESK);
             return;
         }
         SessionRow row = session.get();
         if (row.asleep()) {
-            redirect(request, paths.path(EntryPoint.WAKE));
+            redirect(request, paths.path(EntryPoint.WAKE), null);
             return;
         }
         Principal principal = row.principal();
@@ -97,13 +149,30 @@ public final class AuthFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Redirects a GET to the entry point; answers any other method with 401. */
-    private static void redirect(ContainerRequestContext request, String entryPoint) {
-        if (!request.getMethod().equals("GET")) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "Your session is over. Sign in and try again.");
+    /**
+     * Redirects to the entry point, which says that the session is over. What a form brought is kept; without an owner it gets
+     * 401.
+     *
+     * @param session the ended one, or null where it only sleeps
+     */
+    private void redirect(ContainerRequestContext request, String entryPoint, @Nullable SessionCookie session) {
+        Response.ResponseBuilder answer;
+        boolean wasOpen = session != null && session.value(request).isPresent();
+        if (request.getMethod().equals("GET")) {
+            answer = Response.seeOther(over(entryPoint, wasOpen ? EndedSession.TIME : null));
+        } else {
+            FormOwner owner = SentForm.in(request)
+                    .flatMap(SentForm::owner)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemType.UNAUTHENTICATED, "Your session is over. Sign in and try again."));
+            answer = Response.seeOther(over(entryPoint, wasOpen ? EndedSession.TIME : EndedSession.CLOSED));
+            ended.keep(request, owner).map(sessions::rememberForm).ifPresent(answer::cookie);
         }
-        request.abortWith(Response.seeOther(URI.create(entryPoint))
-                .header("Cache-Control", "no-store")
-                .build());
+        request.abortWith(answer.header("Cache-Control", "no-store").build());
+    }
+
+    private static URI over(String entryPoint, @Nullable String how) {
+        String sign = entryPoint.contains("?") ? "&" : "?";
+        return URI.create(how == null ? entryPoint : entryPoint + sign + EndedSession.NAME + "=" + how);
     }
 }

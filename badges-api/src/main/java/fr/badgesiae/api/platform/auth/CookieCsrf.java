@@ -29,12 +29,15 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds each form to the session cookies of its page: the token is an HMAC over all of them. A page without a form needs no
- * token and sets no cookie. The JSON API reads no cookie and needs no token.
+ * Binds each form to the session cookies of its page: the token is an HMAC over all of them. On a page of somebody it also
+ * names the owner, authenticated for this visit, so that the form outlives its session: {@link AuthFilter} takes it in a
+ * later session of the same owner. A page without a form needs no token and sets no cookie. The JSON API reads no cookie and
+ * needs no token.
  */
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class CookieCsrf implements Csrf, ContainerRequestFilter, ContainerResponseFilter {
     private static final int LARGEST_FORM = 256 * 1024;
+    private static final String BETWEEN = "|";
     private static final String FRESH_VISIT = CookieCsrf.class.getName() + ".visit";
 
     private final Settings settings;
@@ -52,7 +55,16 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
 
     @Override
     public String token(ContainerRequestContext request) {
-        return token(request, SessionCookie.VISIT.value(request).orElseGet(() -> freshVisit(request)));
+        String visit = SessionCookie.VISIT.value(request).orElseGet(() -> freshVisit(request));
+        String bound = token(request, visit);
+        return FormOwner.of(request)
+                .map(owner -> String.join(BETWEEN, bound, owner.text(), owned(visit, owner)))
+                .orElse(bound);
+    }
+
+    @Override
+    public String formKey() {
+        return ids.token();
     }
 
     /** The value for the cookie of this answer: the same for all forms of the page. */
@@ -68,14 +80,39 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
     @Override
     public void check(ContainerRequestContext request, @Nullable String token) {
         Optional<String> visit = SessionCookie.VISIT.value(request);
-        boolean right = visit.isPresent()
-                && token != null
-                && MessageDigest.isEqual(
-                        token(request, visit.get()).getBytes(StandardCharsets.UTF_8),
-                        token.getBytes(StandardCharsets.UTF_8));
-        if (!right) {
+        if (visit.isEmpty() || token == null) {
             throw refusal();
         }
+        String[] parts = token.split("\\|", -1);
+        Optional<FormOwner> owner = parts.length == 3
+                ? FormOwner.parse(parts[1]).filter(named -> same(owned(visit.get(), named), parts[2]))
+                : Optional.empty();
+        boolean ours = parts.length == 1 || owner.isPresent();
+        if (ours && same(token(request, visit.get()), parts[0])) {
+            SentForm.of(request, owner, false).remember(request);
+        } else if (owner.isPresent() && mayBeOf(owner, request)) {
+            SentForm.of(request, owner, true).remember(request);
+        } else {
+            throw refusal();
+        }
+    }
+
+    /** A route open to its owner only: {@link AuthFilter} compares it, or has let its principal in before. */
+    private boolean mayBeOf(Optional<FormOwner> owner, ContainerRequestContext request) {
+        Optional<FormOwner> present = FormOwner.of(request);
+        return route.getResourceMethod().isAnnotationPresent(Allowed.class)
+                && (present.isEmpty() || present.equals(owner));
+    }
+
+    private static boolean same(String right, String given) {
+        return MessageDigest.isEqual(
+                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String owned(String visit, FormOwner owner) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.lookup("csrf-owner", visit + BETWEEN + owner.text()));
     }
 
     @Override
@@ -97,7 +134,9 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         ContainerRequest buffered = (ContainerRequest) request;
         limit(request);
         buffered.bufferEntity();
-        check(request, buffered.readEntity(Form.class).asMap().getFirst("_csrf"));
+        Form form = buffered.readEntity(Form.class);
+        check(request, form.asMap().getFirst("_csrf"));
+        SentForm.in(request).ifPresent(sent -> sent.with(form.asMap()).remember(request));
     }
 
     @Override
@@ -153,6 +192,6 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
 
     private static ProblemException refusal() {
         return new ProblemException(
-                ProblemType.FORBIDDEN, "This form is too old or came from elsewhere. Open its page again and send it.");
+                ProblemType.STALE_FORM, "This form is too old or came from elsewhere. Open its page again and send it.");
     }
 }

@@ -11,10 +11,15 @@ public interface Csrf {
     /** The token for the forms of this session or visit. */
     String token(ContainerRequestContext request);
 
+    /** A random key for one form: what is sent twice under it counts once. Empty where there are no forms. */
+    default String formKey() {
+        return "";
+    }
+
     /**
      * Compares the token of a multipart form with the session.
      *
-     * @throws fr.badgesiae.api.platform.problem.ProblemException FORBIDDEN when it is missing or belongs to another session
+     * @throws fr.badgesiae.api.platform.problem.ProblemException STALE_FORM when it is missing or belongs to another session
      */
     void check(ContainerRequestContext request, @Nullable String token);
 }

@@ -29,6 +29,21 @@ public final class DeskVisitors implements Visitors {
     }
 
     @Override
+    public String formKey() {
+        return csrf.formKey();
+    }
+
+    @Override
+    public Optional<String> ended(ContainerRequestContext request) {
+        String how = request.getUriInfo().getQueryParameters().getFirst(EndedSession.NAME);
+        if (!EndedSession.TIME.equals(how) && !EndedSession.CLOSED.equals(how)) {
+            return Optional.empty();
+        }
+        boolean kept = SessionCookie.RESUME.value(request).isPresent();
+        return Optional.of("common.ended." + how + (kept ? ".kept" : ""));
+    }
+
+    @Override
     public Optional<Viewer> viewer(ContainerRequestContext request) {
         return principal(request).map(principal -> {
             SitePaths site = paths.get();

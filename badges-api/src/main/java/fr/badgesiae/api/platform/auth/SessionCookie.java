@@ -12,7 +12,9 @@ enum SessionCookie {
     HOLDER("me"),
     CLAIM("claim"),
     /** Not a session: the value that CSRF tokens are bound to before there is one. */
-    VISIT("visit");
+    VISIT("visit"),
+    /** Not a session: the address of the form that was sent after its session had ended. */
+    RESUME("resume");
 
     private final String cookieName;
 

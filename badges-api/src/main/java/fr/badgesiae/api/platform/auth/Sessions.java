@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
     private static final Duration DESK_IDLE = Duration.ofHours(2);
     private static final Duration DESK_LONGEST = Duration.ofHours(12);
-    private static final Duration CLAIM_IDLE = Duration.ofMinutes(15);
+    /** People who read slowly. */
+    private static final Duration CLAIM_IDLE = Duration.ofMinutes(30);
     private static final Duration CLAIM_LONGEST = Duration.ofHours(1);
     private static final Duration HOLDER_IDLE = Duration.ofMinutes(15);
     private static final Duration HOLDER_LONGEST = Duration.ofHours(4);
@@ -35,6 +37,7 @@ public final class Sessions {
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
+    private Function<FormOwner, Optional<String>> slips = owner -> Optional.empty();
 
     public Sessions(Database database, Settings settings, Vault vault, Ids ids, Clock clock) {
         this.database = database;
@@ -136,6 +139,50 @@ public final class Sessions {
     /** The member of a sleeping desk session on this device, if there is one. */
     public Optional<Principal> sleeping(ContainerRequestContext request) {
         return resume(request, SessionCookie.DESK).filter(SessionRow::asleep).map(SessionRow::principal);
+    }
+
+    /** How the path that asks for the PIN of an offer's slip is found; set while the features are built. */
+    public void slips(Function<FormOwner, Optional<String>> path) {
+        slips = path;
+    }
+
+    /** The path that opens the claim of this form's offer again; empty when its slip is closed. */
+    Optional<String> slip(FormOwner owner) {
+        return slips.apply(owner);
+    }
+
+    /** The open claim on this device. On one that was passed over, the sleeping desk session counts before any claim cookie. */
+    public Optional<ClaimPrincipal> claim(ContainerRequestContext request) {
+        return resume(request, SessionCookie.DESK)
+                .filter(SessionRow::asleep)
+                .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), row.account()))
+                .or(() -> resume(request, SessionCookie.CLAIM)
+                        .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), null)));
+    }
+
+    /** Whether the owner of a form has a session on this device. If so, the request gets its principal. */
+    public boolean opens(ContainerRequestContext request, FormOwner owner) {
+        switch (owner.kind()) {
+            case DESK -> resume(request, SessionCookie.DESK)
+                    .filter(row -> !row.asleep())
+                    .ifPresent(row -> request.setProperty(Principal.PROPERTY, row.principal()));
+            case CLAIM -> claim(request).ifPresent(claim -> request.setProperty(ClaimPrincipal.PROPERTY, claim));
+            case HOLDER -> Optional.of(request)
+                    .filter(here -> sleeping(here).isEmpty())
+                    .flatMap(here -> resume(here, SessionCookie.HOLDER))
+                    .ifPresent(row -> request.setProperty(
+                            HolderPrincipal.PROPERTY, new HolderPrincipal(row.holder(), row.sessionId())));
+        }
+        return FormOwner.of(request).equals(Optional.of(owner));
+    }
+
+    /** The cookie that leads back to a kept form. */
+    NewCookie rememberForm(String token) {
+        return SessionCookie.RESUME.set(settings, token);
+    }
+
+    NewCookie forgetForm() {
+        return SessionCookie.RESUME.clear(settings);
     }
 
     /** Deletes ended sessions; for a job. */

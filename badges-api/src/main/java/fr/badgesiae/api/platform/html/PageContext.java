@@ -28,7 +28,7 @@ public final class PageContext {
     private final Here here;
     private final @Nullable Viewer viewer;
     private final List<Link> footer;
-    private final Supplier<String> csrf;
+    private final Forms forms;
 
     PageContext(
             Messages messages,
@@ -38,7 +38,7 @@ public final class PageContext {
             Here here,
             @Nullable Viewer viewer,
             String csrf) {
-        this(messages, assets, settings, language, here, viewer, List.of(), () -> csrf);
+        this(messages, assets, settings, language, here, viewer, List.of(), new Forms(() -> csrf, () -> "", null));
     }
 
     PageContext(
@@ -49,7 +49,7 @@ public final class PageContext {
             Here here,
             @Nullable Viewer viewer,
             List<Link> footer,
-            Supplier<String> csrf) {
+            Forms forms) {
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
@@ -57,14 +57,15 @@ public final class PageContext {
         this.here = here;
         this.viewer = viewer;
         this.footer = footer;
-        this.csrf = csrf;
+        this.forms = forms;
     }
 
     /**
      * The address of the request.
      *
      * @param path the path, starting with a slash
-     * @param switchPath the same page in the other language, or null where a link cannot reach it (after a POST)
+     * @param switchPath the same page in the other language, or null where a link cannot reach it (an answer to a form that is
+     *     not kept)
      * @param done what the form before did, or null
      */
     record Here(
@@ -80,6 +81,24 @@ public final class PageContext {
         }
         String key = done.replace(".", ".done.");
         return messages.has(language, key) ? t(key) : null;
+    }
+
+    /**
+     * What the forms of a page carry.
+     *
+     * @param csrf the token
+     * @param key gives each form a random key
+     * @param ended the message key that says which session is over, or null
+     */
+    record Forms(
+            Supplier<String> csrf, Supplier<String> key, @Nullable String ended) {}
+
+    /** The same answer to a form in the other language, where it is kept. */
+    PageContext inOtherLanguage() {
+        String there = here.switchPath();
+        String back = there == null ? null : there.substring(0, there.length() - 2) + lang();
+        Locale other = language.equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
+        return new PageContext(messages, assets, settings, other, new Here(here.path(), back), viewer, footer, forms);
     }
 
     /** The sentence for a key, in the reader's language. */
@@ -133,7 +152,17 @@ public final class PageContext {
 
     /** The token for the hidden field {@code _csrf}. Only a page that calls this may set a cookie. */
     public String csrf() {
-        return csrf.get();
+        return forms.csrf().get();
+    }
+
+    /** A random key for one form, for its hidden field {@code _key}: sent twice, it counts once. */
+    public String formKey() {
+        return forms.key().get();
+    }
+
+    /** The message key that says which session is over, or null. */
+    public @Nullable String ended() {
+        return forms.ended();
     }
 
     /** The member signed in to the desk, or null. */

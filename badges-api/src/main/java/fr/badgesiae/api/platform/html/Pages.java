@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders a page record with its template, in the language and session of the request. */
 public final class Pages {
+    /** The request property with the address at which the page that answers this form will be kept. */
+    public static final String ANSWER_ADDRESS = Pages.class.getName() + ".answer-address";
+
     private static final String HTML = "text/html; charset=utf-8";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -48,13 +51,15 @@ public final class Pages {
 
     /** Renders a page in a given context, such as one in a fixed language. */
     public Response show(PageContext context, int status, String template, Record page) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", Map.of("page", page, "context", context), output);
+        RenderedPage rendered = render(context, template, page, () -> render(
+                context.inOtherLanguage(), template, page, () -> {
+                    throw new IllegalStateException("a page has two languages");
+                }));
         return Response.status(status)
                 .type(HTML)
                 .header("Content-Language", context.lang())
                 .header("Vary", "Accept-Language, Cookie")
-                .entity(new RenderedPage(output))
+                .entity(rendered)
                 .build();
     }
 
@@ -63,6 +68,12 @@ public final class Pages {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template + ".jte", Map.of("page", page, "context", context(request)), output);
         return output.toByteArray();
+    }
+
+    private RenderedPage render(PageContext context, String template, Record page, Supplier<RenderedPage> other) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template + ".jte", Map.of("page", page, "context", context), output);
+        return new RenderedPage(output, context.language(), other);
     }
 
     /** Redirects with 303 after a form was accepted. */
@@ -99,16 +110,21 @@ public final class Pages {
 
     private PageContext context(ContainerRequestContext request, @Nullable Viewer viewer, Supplier<String> csrf) {
         Locale language = Languages.of(request);
+        PageContext.Forms forms = new PageContext.Forms(
+                csrf, visitors::formKey, visitors.ended(request).orElse(null));
         return new PageContext(
-                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), csrf);
+                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), forms);
     }
 
     private static PageContext.Here here(ContainerRequestContext request, Locale language) {
         String path = "/" + request.getUriInfo().getPath(false).replaceFirst("^/+", "");
-        if (!request.getMethod().equals("GET")) {
-            return new PageContext.Here(path, null, null);
-        }
         String other = language.equals(Locale.FRENCH) ? "en" : "fr";
+        if (!request.getMethod().equals("GET")) {
+            String kept = request.getProperty(ANSWER_ADDRESS) instanceof String address
+                    ? address + "?" + Languages.NAME + "=" + other
+                    : null;
+            return new PageContext.Here(path, kept, null);
+        }
         UriBuilder same =
                 UriBuilder.fromUri(request.getUriInfo().getRequestUri()).replaceQueryParam("lang", other);
         URI whole = same.build();

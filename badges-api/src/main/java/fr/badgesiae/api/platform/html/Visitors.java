@@ -9,6 +9,16 @@ public interface Visitors {
     /** The CSRF token for the forms of this request; empty where there is none. */
     String csrf(ContainerRequestContext request);
 
+    /** A random key for one form; empty where there are no forms. */
+    default String formKey() {
+        return "";
+    }
+
+    /** The message key that says which session is over, after a redirect for that reason. */
+    default Optional<String> ended(ContainerRequestContext request) {
+        return Optional.empty();
+    }
+
     /** The member signed in to the desk, if any. */
     Optional<Viewer> viewer(ContainerRequestContext request);
 

@@ -8,6 +8,8 @@ public enum ProblemType {
     INVALID_INPUT(400, "Invalid input"),
     UNAUTHENTICATED(401, "Sign in first"),
     FORBIDDEN(403, "Not allowed"),
+    /** The form comes from a session that is over, or from elsewhere. */
+    STALE_FORM(403, "Form too old"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
