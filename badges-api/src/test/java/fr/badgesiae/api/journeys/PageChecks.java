@@ -162,6 +162,8 @@ final class PageChecks {
             faults.add(where + "breaks words at 200 %: " + broken);
         }
         page.evaluate("document.documentElement.style.fontSize = ''");
+    }
+
     /** The form behind a kept answer; otherwise the request itself. */
     private static Request asked(Response answer) {
         Request request = answer.request();

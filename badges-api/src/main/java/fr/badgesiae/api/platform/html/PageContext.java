@@ -98,7 +98,7 @@ public final class PageContext {
         String there = here.switchPath();
         String back = there == null ? null : there.substring(0, there.length() - 2) + lang();
         Locale other = language.equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
-        return new PageContext(messages, assets, settings, other, new Here(here.path(), back), viewer, footer, forms);
+        return new PageContext(messages, assets, settings, other, new Here(here.path(), back, here.done()), viewer, footer, forms);
     }
 
     /** The sentence for a key, in the reader's language. */
