@@ -48,7 +48,11 @@ class ClosedListsTest {
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
+<<<<<<< ours
             Map.entry("erasure.reason", ErasureReason.class),
+=======
+            Map.entry("form_answer.kind", FormAnswerKind.class),
+>>>>>>> theirs
             Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
@@ -83,7 +87,6 @@ class ClosedListsTest {
             // an enum of the package alone
             Map.entry("erasure.kind", Set.of("DESK_FILE", "SPACE")),
             // one value until there is a second way into a space
-            Map.entry("form_answer.kind", FormAnswerKind.class),
             Map.entry("holder_access.kind", Set.of("CARD")),
             // a condition of an index and of statements that find the card in force; no row is read with it
             Map.entry("holder_access.state", Set.of("ACTIVE", "REPLACED")),
