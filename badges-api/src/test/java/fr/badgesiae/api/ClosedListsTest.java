@@ -48,11 +48,8 @@ class ClosedListsTest {
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
-<<<<<<< ours
             Map.entry("erasure.reason", ErasureReason.class),
-=======
             Map.entry("form_answer.kind", FormAnswerKind.class),
->>>>>>> theirs
             Map.entry("holder_visit.how", Visits.Way.class),
             Map.entry("invitation.kind", Link.Kind.class),
             Map.entry("invitation.role", Role.class),
