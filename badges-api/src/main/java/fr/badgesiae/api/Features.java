@@ -23,6 +23,7 @@ import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.reopening.ReopeningModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -69,7 +70,9 @@ public final class Features {
         var holder = new HolderModule(platform, share, sessions);
         var offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
-        var claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, sessions);
+        var reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
+        var claim = new ClaimModule(
+                platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
                 organisation,
@@ -86,6 +89,7 @@ public final class Features {
                 share,
                 holder,
                 offer,
+                reopening,
                 claim,
                 home);
         probe = new PublishedDocumentsProbe(

@@ -56,6 +56,7 @@ class ArchitectureTest {
             "share",
             "holder",
             "offer",
+            "reopening",
             "claim",
             "home");
 

@@ -30,13 +30,15 @@ public final class OpenSpace {
     }
 
     /** What an attempt led to. */
-    public sealed interface Outcome permits Opened, Wrong, Later {
+    public sealed interface Outcome permits Opened, Replaced, Wrong, Later {
         <T> T fold(Cases<T> cases);
     }
 
     /** One answer for each outcome. */
     public interface Cases<T> {
         T opened(HolderId holder);
+
+        T replaced(HolderId holder, UUID card);
 
         T wrong();
 
@@ -48,6 +50,14 @@ public final class OpenSpace {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.opened(holder);
+        }
+    }
+
+    /** The card is the holder's, and was replaced by a reopening: it opens nothing, and they can say whether it was them. */
+    public record Replaced(HolderId holder, UUID card) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.replaced(holder, card);
         }
     }
 
@@ -89,11 +99,20 @@ public final class OpenSpace {
         if (!passwords.matches(pin, attempt.get().pinHash())) {
             return database.inHolder(holder, handle -> refuse(handle, holder));
         }
-        return database.inHolder(holder, handle -> {
-            handle.attach(HolderDao.class).attemptSucceeded(access, holder.value());
-            visits.opened(handle, holder, Visits.Way.CARD);
-            return new Opened(holder);
-        });
+        boolean inForce = attempt.get().inForce();
+        return database.inHolder(
+                holder, handle -> inForce ? open(handle, holder, access) : replaced(handle, holder, access));
+    }
+
+    private Outcome open(Handle handle, HolderId holder, UUID access) {
+        handle.attach(HolderDao.class).used(access, holder.value(), clock.instant());
+        visits.opened(handle, holder, Visits.Way.CARD);
+        return new Opened(holder);
+    }
+
+    private static Outcome replaced(Handle handle, HolderId holder, UUID access) {
+        handle.attach(HolderDao.class).pinWasRight(access, holder.value());
+        return new Replaced(holder, access);
     }
 
     private Outcome refuse(Handle handle, HolderId holder) {

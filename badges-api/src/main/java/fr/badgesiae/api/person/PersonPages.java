@@ -35,18 +35,18 @@ public final class PersonPages {
     private final Platform platform;
     private final ListPeople list;
     private final SearchPeople search;
-    private final FindPerson find;
+    private final ShowPerson show;
     private final FindNames names;
     private final ShowNotice notice;
     private final CreatePerson create;
     private final RenamePerson rename;
     private final RecordNotice record;
 
-    PersonPages(Platform platform, People people, Organisations organisations) {
+    PersonPages(Platform platform, People people, Organisations organisations, ShowPerson show) {
         this.platform = platform;
         this.list = new ListPeople(platform.database(), people);
         this.search = new SearchPeople(platform.database(), people);
-        this.find = new FindPerson(platform.database(), people);
+        this.show = show;
         this.names = new FindNames(platform.database());
         this.notice = new ShowNotice(platform.database(), people, organisations);
         this.create = new CreatePerson(platform);
@@ -100,8 +100,8 @@ public final class PersonPages {
     @Path("/{worker}")
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        Person person = find.apply(Principal.of(request).organisation(), id);
-        return platform.pages().show(request, "person/show", new PersonPage(person));
+        ShowPerson.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "person/show", new PersonPage(shown.person(), shown.space()));
     }
 
     @GET
@@ -175,8 +175,8 @@ public final class PersonPages {
             boolean more,
             @Nullable String next) {}
 
-    /** One worker at the desk. */
-    public record PersonPage(Person person) {}
+    /** One worker at the desk, and how they get into their space. */
+    public record PersonPage(Person person, SpaceState space) {}
 
     /** The information notice (RGPD, articles 13 and 14) to print and hand over. */
     public record NoticePage(Person person, OrganisationProfile organisation) {}

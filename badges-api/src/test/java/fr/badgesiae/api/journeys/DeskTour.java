@@ -76,6 +76,7 @@ final class DeskTour {
         page.fill("#f-publicName", "Jardins de l’Exemple");
         inspector.press(page, "form[action='/app/organisation'] button", 200);
         inspector.go(page, "/app/keys", 200);
+        inspector.go(page, "/app/reopenings", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
         page.fill("#f-label", "Sacha Modèle");
@@ -106,6 +107,10 @@ final class DeskTour {
     /** The network pauses the organisation of this link and ends the pause. */
     void pause(Page page, Page member) {
         String organisation = page.url().replace("/first-admin", "");
+        inspector.go(page, organisation + "/first-admin/again", 200);
+        inspector.press(page, "form[action$='/again'] button", 422);
+        page.check("#f-sure");
+        inspector.press(page, "form[action$='/again'] button", 200);
         inspector.go(page, organisation + "/pause", 200);
         inspector.press(page, "form[action$='/pause'] button", 422);
         page.fill("#f-reason", "Convention échue.");

@@ -42,11 +42,14 @@ class EveryPageTest {
             "/app/offers/preview POST",
             "/app/offers/{offer}/slip POST",
             "/app/organisations/{organisation}/first-admin POST",
+            "/app/organisations/{organisation}/first-admin/again POST",
             "/app/trust POST",
             "/app/trust/check POST",
             "/app/workers/search POST",
+            "/app/workers/{worker}/access/slip POST",
             "/app/workers/{worker}/pathways/{pathway}/pass-iae POST",
-            "/me/card POST");
+            "/me/card POST",
+            "/me/open POST");
 
     @Test
     void everyPageIsFreeOfFaultsInFrench(BrowserAndServer site) {

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
+import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -73,15 +74,18 @@ public final class BadgePages {
         return platform.pages().show(request, 422, "holder/badge", page(shown, errors));
     }
 
-    private static Detail page(ShowBadge.Shown shown, Errors errors) {
+    private Detail page(ShowBadge.Shown shown, Errors errors) {
         List<Detail.Link> links = shown.links().stream()
                 .map(link ->
                         new Detail.Link("/me/links/" + link.id(), link.label(), link.open(), link.ends(), link.views()))
                 .toList();
         return new Detail(
                 shown.badge(),
+                shown.words()
+                        .map(report -> BadgeCard.of(report, platform.settings()))
+                        .orElse(null),
                 shown.expired(),
-                shown.contact().orElse(null),
+                shown.contact(),
                 links,
                 shown.withdrawUntil().orElse(null),
                 errors);
@@ -102,14 +106,16 @@ public final class BadgePages {
     /**
      * One badge of the space.
      *
+     * @param card what the badge says; null before its release
      * @param expired whether it is past its end
-     * @param contact whom to ask about a revocation; null unless it was revoked
+     * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      */
     public record Detail(
             HeldBadge badge,
+            @Nullable BadgeCard card,
             boolean expired,
-            @Nullable BadgeContact contact,
+            BadgeContact contact,
             List<Link> links,
             @Nullable Instant withdrawUntil,
             Errors errors) {

@@ -5,11 +5,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/** A badge beside one of its links; a badge without links has one row whose {@code linkId} is null. */
+/** A badge beside one of its links; a badge without links has one row whose {@code linkId} is null. The first row has the signed document. */
 public record LinkedBadgeRow(
         @Nested HeldBadgeRow badge,
         @Nullable UUID linkId,
         @Nullable String label,
         @Nullable Instant endsAt,
         boolean open,
-        long views) {}
+        long views,
+        UUID organisationId,
+        @Nested BadgeContact contact,
+        @Nullable String document) {}

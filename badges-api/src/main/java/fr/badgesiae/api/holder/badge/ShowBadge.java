@@ -2,9 +2,12 @@ package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareLinks;
+import fr.badgesiae.api.verification.VerifyReleased;
+import fr.badgesiae.verifier.VerificationReport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,12 +20,15 @@ public final class ShowBadge {
     private final Database database;
     private final Clock clock;
     private final ShareLinks shares;
+    private final VerifyReleased verify;
     private final Withdrawals withdrawals;
 
-    public ShowBadge(Database database, Clock clock, ShareLinks shares, Withdrawals withdrawals) {
+    public ShowBadge(
+            Database database, Clock clock, ShareLinks shares, VerifyReleased verify, Withdrawals withdrawals) {
         this.database = database;
         this.clock = clock;
         this.shares = shares;
+        this.verify = verify;
         this.withdrawals = withdrawals;
     }
 
@@ -30,14 +36,16 @@ public final class ShowBadge {
      * A badge and its links.
      *
      * @param expired whether it is past its end
-     * @param contact whom to ask about a revocation; empty unless it was revoked
+     * @param contact whom to ask about it
+     * @param words what the signed badge says; empty before its release
      * @param withdrawUntil until when the holder may withdraw their acceptance
      */
     record Shown(
             HeldBadge badge,
             boolean expired,
             List<Link> links,
-            Optional<BadgeContact> contact,
+            BadgeContact contact,
+            Optional<VerificationReport> words,
             Optional<Instant> withdrawUntil) {}
 
     /** One link to the badge, open or not. */
@@ -49,22 +57,38 @@ public final class ShowBadge {
      * @throws ProblemException NOT_FOUND for the badge of another holder
      */
     Shown apply(HolderId holder, CredentialId credential) {
-        Instant now = clock.instant();
-        return database.inHolder(holder, handle -> {
-            HeldBadgeDao dao = handle.attach(HeldBadgeDao.class);
-            List<LinkedBadgeRow> rows = dao.find(credential.value(), holder.value(), now);
-            if (rows.isEmpty()) {
-                throw ProblemException.notFound();
-            }
-            HeldBadge badge = rows.get(0).badge().badge();
-            // One statement or the other: a badge is not both revoked and in force.
-            return new Shown(
-                    badge,
-                    badge.expired(now),
-                    links(rows),
-                    badge.revoked() ? dao.contact(credential.value()) : Optional.empty(),
-                    badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty());
-        });
+        Read read = database.inHolder(holder, handle -> read(handle, holder, credential));
+        // Outside the transaction: verifying is slow, and asks for the status list itself.
+        return new Shown(
+                read.badge,
+                read.badge.expired(clock.instant()),
+                read.links,
+                read.first.contact(),
+                words(read.first),
+                read.withdrawUntil);
+    }
+
+    /** The rows of a badge. */
+    private record Read(
+            HeldBadge badge, List<Link> links, LinkedBadgeRow first, Optional<Instant> withdrawUntil) {}
+
+    private Read read(Handle handle, HolderId holder, CredentialId credential) {
+        HeldBadgeDao dao = handle.attach(HeldBadgeDao.class);
+        List<LinkedBadgeRow> rows = dao.find(credential.value(), holder.value(), clock.instant());
+        if (rows.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        HeldBadge badge = rows.get(0).badge().badge();
+        return new Read(
+                badge,
+                links(rows),
+                rows.get(0),
+                badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty());
+    }
+
+    private Optional<VerificationReport> words(LinkedBadgeRow row) {
+        return Optional.ofNullable(row.document())
+                .map(document -> verify.apply(document, new OrganisationId(row.organisationId()), Optional.empty()));
     }
 
     private List<Link> links(List<LinkedBadgeRow> rows) {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.badge;
 
+import fr.badgesiae.api.holder.access.SpaceNotice;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -34,13 +35,15 @@ public final class SpacePages {
     @GET
     @Allowed(Permission.HOLDER)
     public Response home(@Context ContainerRequestContext request) {
-        List<ListBadges.Line> lines = badges.apply(HolderPrincipal.of(request).holder());
+        ListBadges.Listed listed = badges.apply(HolderPrincipal.of(request).holder());
+        List<ListBadges.Line> lines = listed.badges();
         int open = lines.stream().mapToInt(ListBadges.Line::openLinks).sum();
         Space page = new Space(
                 lines.stream()
                         .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired()))
                         .toList(),
-                open);
+                open,
+                listed.notice());
         return platform.pages().show(request, "holder/space", page);
     }
 
@@ -56,8 +59,9 @@ public final class SpacePages {
      * The badges of the space.
      *
      * @param open how many links show a badge now
+     * @param notice of the card and of a reopening
      */
-    public record Space(List<Line> badges, int open) {
+    public record Space(List<Line> badges, int open, SpaceNotice notice) {
 
         /**
          * One badge.
