@@ -24,9 +24,10 @@ import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.api.platform.documents.PublishedDocumentsProbe;
 import fr.badgesiae.api.platform.jobs.Job;
-import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.privacy.PrivacyModule;
+import fr.badgesiae.api.reopening.ReopeningModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
@@ -76,7 +77,9 @@ public final class Features {
         var holder = new HolderModule(platform, share, sessions);
         var offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
-        var claim = new ClaimModule(platform, organisations, person.people(), credential, holder, offer, sessions);
+        var reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
+        var claim = new ClaimModule(
+                platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
         privacy = new PrivacyModule(platform, person.people(), holder.pinCheck(), this::personalData);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
@@ -95,6 +98,7 @@ public final class Features {
                 share,
                 holder,
                 offer,
+                reopening,
                 claim,
                 privacy,
                 home);

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "share",
             "holder",
             "offer",
+            "reopening",
             "claim",
             "privacy",
             "home");

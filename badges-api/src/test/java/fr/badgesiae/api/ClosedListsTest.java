@@ -11,6 +11,7 @@ import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.holder.Visits;
+import fr.badgesiae.api.holder.access.ReopeningState;
 import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.KeyState;
 import fr.badgesiae.api.offer.OfferState;
@@ -25,6 +26,7 @@ import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.limits.Limit;
 import fr.badgesiae.verifier.trust.SignedTrustList;
+import fr.badgesiae.api.reopening.ReopeningReason;
 import java.util.Arrays;
 import fr.badgesiae.api.privacy.ErasureReason;
 import java.util.Map;
@@ -43,6 +45,8 @@ class ClosedListsTest {
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("acceptance.how", AcceptOffer.How.class),
             Map.entry("acceptance.name_choice", NameChoice.class),
+            Map.entry("access_reopening.reason", ReopeningReason.class),
+            Map.entry("access_reopening.state", ReopeningState.class),
             Map.entry("achievement.state", AchievementState.class),
             Map.entry("audit_event.actor_kind", Actor.Kind.class),
             Map.entry("credential.name_choice", NameChoice.class),
@@ -86,7 +90,7 @@ class ClosedListsTest {
             // one value until there is a second way into a space
             Map.entry("holder_access.kind", Set.of("CARD")),
             // a condition of an index and of statements that find the card in force; no row is read with it
-            Map.entry("holder_access.state", Set.of("ACTIVE", "REPLACED")),
+            Map.entry("holder_access.state", Set.of("ACTIVE", "WAITING", "REPLACED")),
             // a pause is read as its first day, never as a state
             Map.entry("network_membership.state", Set.of("ACTIVE", "SUSPENDED", "ENDED")));
 

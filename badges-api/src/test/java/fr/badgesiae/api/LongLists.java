@@ -114,6 +114,13 @@ final class LongLists {
     /** The code of each link is sealed for that link. */
     private void space() {
         copies.of(
+                "access_reopening",
+                id("reopening"),
+                "id",
+                RowCopies.id("reopening"),
+                "code_lookup",
+                RowCopies.hash("reopening"));
+        copies.of(
                 "share_link",
                 id("link"),
                 "id",

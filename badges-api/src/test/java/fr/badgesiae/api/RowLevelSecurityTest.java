@@ -88,6 +88,14 @@ class RowLevelSecurityTest {
                     ours.value(),
                     person);
             handle.execute(
+                    "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
+                            + " created_at, ends_at, code_lookup) VALUES (gen_random_uuid(), ?, ?, ?, ?, 'LOST_CARD',"
+                            + " 'CANCELLED', now(), now() + interval '1 day', decode(repeat('00', 32), 'hex'))",
+                    ours.value(),
+                    person,
+                    accepted.holder().value(),
+                    member);
+            handle.execute(
                     "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
                             + " label, created_at, ends_at) VALUES (gen_random_uuid(), ?, ?, ?,"
                             + " decode(repeat('00', 32), 'hex'), '', 'Pour un employeur', now(), now() + interval '1 day')",

@@ -49,6 +49,7 @@ final class Tenant {
             "offer",
             "invitation",
             "link",
+            "reopening",
             "signer"
         }) {
             ids.put(name, UUID.randomUUID().toString());
@@ -173,6 +174,16 @@ final class Tenant {
                 id("credential"),
                 here,
                 holder.value());
+        handle.execute(
+                "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
+                        + " created_at, ends_at, code_lookup, used_at) VALUES (?, ?, ?, ?, ?, 'LOST_CARD', 'USED', now(),"
+                        + " now() + interval '1 day', ?, now())",
+                id("reopening"),
+                here,
+                id("worker"),
+                holder.value(),
+                counsellor.value(),
+                hash("reopening"));
         handle.execute(
                 "INSERT INTO share_link (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed,"
                         + " label, created_at, ends_at)"

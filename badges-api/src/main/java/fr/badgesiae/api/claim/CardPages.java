@@ -1,5 +1,6 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.holder.CardPicture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.HolderId;
@@ -9,7 +10,6 @@ import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -87,6 +87,18 @@ public final class CardPages {
                 : choose(request, 422, Errors.of("pin", "award.claim.own-pin.simple"));
     }
 
+    /** The question before the card is left: the next tap must not lose it. */
+    @GET
+    @Path("/card")
+    @Allowed(Permission.CLAIM)
+    public Response sure(@Context ContainerRequestContext request) {
+        ClaimPrincipal claim = ClaimPrincipal.of(request);
+        Progress progress = show.apply(claim.organisation(), new OfferId(claim.offer()));
+        return progress.step() == Progress.Step.SHOW_CARD && !progress.kept()
+                ? platform.pages().show(request, "claim/sure", new Sure(claim.witness() != null))
+                : platform.pages().seeOther(NEXT);
+    }
+
     @POST
     @Path("/card")
     @Allowed(Permission.CLAIM)
@@ -117,11 +129,9 @@ public final class CardPages {
     }
 
     private Response show(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
-        String code = progress.card().orElseThrow().grouped();
         Card page = new Card(
-                code,
-                platform.settings().publicUrl().getRawAuthority() + "/me",
-                QrCode.of(platform.settings().url("/me/open/" + code)),
+                CardPicture.of(platform.settings(), progress.card().orElseThrow(), progress.contact()),
+                progress.kept(),
                 claim.witness() != null);
         return platform.pages().show(request, "claim/card", page);
     }
@@ -145,8 +155,15 @@ public final class CardPages {
                 .build();
     }
 
-    /** The recovery card. */
-    public record Card(String code, String address, QrCode qr, boolean inPerson) {}
+    /**
+     * The recovery card.
+     *
+     * @param again whether the holder said before that they have it
+     */
+    public record Card(CardPicture card, boolean again, boolean inPerson) {}
+
+    /** Whether the holder has their card. */
+    public record Sure(boolean inPerson) {}
 
     /** The end of a claim: the badge is ready, or being made. */
     public record Done(boolean ready, boolean inPerson) {}

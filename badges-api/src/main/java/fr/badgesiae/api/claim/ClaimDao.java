@@ -56,6 +56,13 @@ public interface ClaimDao {
             """)
     int closeSlip(UUID id, UUID organisation);
 
+    /** The slip still shows the card, until the card was used once. */
+    @SqlUpdate("""
+            UPDATE offer SET card_kept_at = :now
+            WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED' AND card_kept_at IS NULL
+            """)
+    int keepCard(UUID id, UUID organisation, Instant now);
+
     @SqlUpdate("""
             UPDATE offer
             SET state = :state, dispute = :dispute, updated_at = :now,
@@ -82,7 +89,8 @@ public interface ClaimDao {
 
     /** From here on the transaction sees the rows of the holder too, if there is one. */
     @SqlQuery("""
-            SELECT o.state, o.ends_at, o.pin_hash IS NOT NULL AS slip_opens, a.holder_id, a.credential_id,
+            SELECT o.state, o.ends_at, o.pin_hash IS NOT NULL AS slip_opens, o.card_kept_at IS NOT NULL AS kept,
+                   a.holder_id, a.credential_id,
                    coalesce(c.state IN ('ISSUED', 'REVOKED'), false) AS released,
                    set_config('app.holder', coalesce(CAST(a.holder_id AS text), ''), true) AS entered
             FROM offer o
@@ -105,6 +113,7 @@ public interface ClaimDao {
     /**
      * An offer with its acceptance.
      *
+     * @param kept whether the holder said on this claim that they have the card
      * @param holderId null before the acceptance, as is the credential
      * @param released whether the bytes of the credential are out
      */
@@ -112,6 +121,7 @@ public interface ClaimDao {
             OfferState state,
             Instant endsAt,
             boolean slipOpens,
+            boolean kept,
             @Nullable UUID holderId,
             @Nullable UUID credentialId,
             boolean released) {}

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.claim.lost.FindContact;
+import fr.badgesiae.api.claim.lost.LostPages;
 import fr.badgesiae.api.claim.personal.ClaimPersonalData;
 import fr.badgesiae.api.claim.slip.FindSlipPath;
 import fr.badgesiae.api.credential.CredentialModule;
@@ -15,6 +17,7 @@ import fr.badgesiae.api.platform.auth.EntryPoint;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.reopening.ReopeningModule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ public final class ClaimModule implements Feature {
             CredentialModule credentials,
             HolderModule holders,
             OfferModule offering,
+            ReopeningModule reopening,
             Sessions sessions) {
         Database database = platform.database();
         Clock clock = platform.clock();
@@ -61,14 +65,16 @@ public final class ClaimModule implements Feature {
         this.decline = new DeclineOffer(database, claims);
         this.progress = new ShowProgress(database, claims);
         this.card = new CreateRecoveryCard(database, claims, holders.cards(), platform.passwords());
-        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits());
+        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits(), clock);
         this.withdrawal = new FindWithdrawal(database, acceptances);
         this.withdraw = new WithdrawAcceptance(database, acceptances, credentials.revoke(), clock);
         credentials.onVoided(new VoidAcceptance(offers, clock));
         holders.withdrawals(acceptances::withdrawableUntil);
         sessions.slips(new FindSlipPath(database, offers)::apply);
+        FindContact contact = new FindContact(database, offering.slips(), reopening.slips(), holders.cards());
         this.resources = List.of(
-                new ClaimPages(platform, find, open, sessions),
+                new ClaimPages(platform, find, open, reopening.find(), contact, sessions),
+                new LostPages(platform, contact),
                 new AnswerPages(platform, new ShowClaim(database, offers, clock), accept, dispute, decline),
                 new CardPages(
                         platform,

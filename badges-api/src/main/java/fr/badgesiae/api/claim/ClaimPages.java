@@ -1,5 +1,7 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.claim.lost.Contact;
+import fr.badgesiae.api.claim.lost.FindContact;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.Code;
@@ -10,6 +12,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.reopening.FindReopening;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way into a claim: a code, then a PIN, then an address without either. */
 @Path("/claim")
@@ -35,12 +39,17 @@ public final class ClaimPages {
     private final Platform platform;
     private final FindSlip find;
     private final OpenClaim claim;
+    private final FindReopening reopenings;
+    private final FindContact contact;
     private final Sessions sessions;
 
-    ClaimPages(Platform platform, FindSlip find, OpenClaim claim, Sessions sessions) {
+    ClaimPages(
+            Platform platform, FindSlip find, OpenClaim claim, FindReopening reopenings, FindContact contact, Sessions sessions) {
         this.platform = platform;
         this.find = find;
         this.claim = claim;
+        this.reopenings = reopenings;
+        this.contact = contact;
         this.sessions = sessions;
     }
 
@@ -68,8 +77,16 @@ public final class ClaimPages {
     @Open
     public Response pin(@Context ContainerRequestContext request, @PathParam("code") String typed) {
         return Code.tryParse(typed)
-                .map(code -> find.apply(code).fold(new Answer(request, code)))
-                .orElseGet(() -> closed(request, 404, UNKNOWN));
+                .map(code -> find.apply(code).fold(new Answer(request, code) {
+                    /** The number of a slip that reopens a space is typed into the same field. */
+                    @Override
+                    public Response unknown() {
+                        return reopenings.apply(code) == FindReopening.Found.UNKNOWN
+                                ? super.unknown()
+                                : platform.pages().seeOther("/access/" + code.grouped());
+                    }
+                }))
+                .orElseGet(() -> closed(request, 404, UNKNOWN, null));
     }
 
     @POST
@@ -82,7 +99,7 @@ public final class ClaimPages {
             @FormParam("pin") @DefaultValue("") String typedPin) {
         Optional<Code> code = Code.tryParse(typed);
         if (code.isEmpty()) {
-            return closed(request, 404, UNKNOWN);
+            return closed(request, 404, UNKNOWN, null);
         }
         String pin = typedPin.replaceAll("[\\s\u00a0]", "");
         if (!pin.matches("\\d{6}")) {
@@ -93,7 +110,7 @@ public final class ClaimPages {
     }
 
     /** The answer to a code, or to a code and a PIN. */
-    private final class Answer implements OpenClaim.Cases<Response> {
+    private class Answer implements OpenClaim.Cases<Response> {
         private final ContainerRequestContext request;
         private final Code code;
 
@@ -105,7 +122,7 @@ public final class ClaimPages {
         @Override
         public Response unknown() {
             platform.throttles().misses().spend(Client.of(request));
-            return ClaimPages.this.closed(request, 404, UNKNOWN);
+            return ClaimPages.this.closed(request, 404, UNKNOWN, null);
         }
 
         @Override
@@ -116,22 +133,26 @@ public final class ClaimPages {
         @Override
         public Response closed(OfferState state) {
             String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
-            return ClaimPages.this.closed(request, 410, key);
+            return ClaimPages.this.closed(request, 410, key, whom());
         }
 
         @Override
         public Response paused() {
-            return ClaimPages.this.closed(request, 409, "award.claim.paused");
+            return ClaimPages.this.closed(request, 409, "award.claim.paused", whom());
         }
 
         @Override
         public Response locked() {
-            return ClaimPages.this.closed(request, 403, "award.claim.locked");
+            return ClaimPages.this.closed(request, 403, "award.claim.locked", whom());
         }
 
         @Override
         public Response later() {
-            return ClaimPages.this.closed(request, 429, "award.claim.later");
+            return ClaimPages.this.closed(request, 429, "award.claim.later", null);
+        }
+
+        private @Nullable Contact whom() {
+            return contact.apply(code).orElse(null);
         }
 
         @Override
@@ -155,10 +176,10 @@ public final class ClaimPages {
         return platform.pages().show(request, status, "claim/pin", page);
     }
 
-    private Response closed(ContainerRequestContext request, int status, String key) {
+    private Response closed(ContainerRequestContext request, int status, String key, @Nullable Contact whom) {
         Closed page = key.equals("award.claim.accepted")
-                ? new Closed(key, "/me", "award.claim.open-space")
-                : Closed.of(key, false);
+                ? new Closed(key, "/me", "award.claim.open-space", whom)
+                : new Closed(key, "/claim", "award.claim.code.title", whom);
         return platform.pages().show(request, status, "claim/closed", page);
     }
 
@@ -174,13 +195,15 @@ public final class ClaimPages {
      * @param key the message key of the title; {@code key.text} has the words
      * @param nextPath where to go from here
      * @param nextKey the message key of its words
+     * @param contact the organisation that helps, or null
      */
-    public record Closed(String key, String nextPath, String nextKey) {
+    public record Closed(
+            String key, String nextPath, String nextKey, @Nullable Contact contact) {
         /** From here back to the desk of the member who passed the device, or to another slip. */
         static Closed of(String key, boolean inPerson) {
             return inPerson
-                    ? new Closed(key, "/signin/wake", "award.claim.done.wake")
-                    : new Closed(key, "/claim", "award.claim.code.title");
+                    ? new Closed(key, "/signin/wake", "award.claim.done.wake", null)
+                    : new Closed(key, "/claim", "award.claim.code.title", null);
         }
     }
 }

@@ -105,22 +105,33 @@ final class Claims {
                 .orElseThrow(ProblemException::notFound);
         OfferState state = row.state().at(clock.instant(), row.endsAt());
         if (row.holderId() == null || row.credentialId() == null) {
-            return new Progress(Progress.Step.NONE, state, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            return new Progress(
+                    Progress.Step.NONE,
+                    state,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false);
         }
         HolderId holder = new HolderId(row.holderId());
-        Optional<CredentialId> credential = Optional.of(new CredentialId(row.credentialId()));
-        if (!row.slipOpens()) {
-            // Only a holder with a card has a closed slip.
-            return new Progress(
-                    Progress.Step.DONE, state, credential, Optional.of(holder), Optional.empty(), row.released());
-        }
-        Optional<RecoveryCards.Card> card = cards.find(handle, holder);
-        Optional<Code> shown = card.flatMap(RecoveryCards.Card::shown);
-        if (shown.isPresent()) {
-            // A claim with a closed slip does not show the card of another.
-            return new Progress(Progress.Step.SHOW_CARD, state, credential, Optional.of(holder), shown, false);
-        }
-        Progress.Step step = card.isPresent() ? Progress.Step.DONE : Progress.Step.CHOOSE_PIN;
-        return new Progress(step, state, credential, Optional.of(holder), Optional.empty(), false);
+        // Only a holder with a card has a closed slip.
+        Optional<RecoveryCards.Card> card = row.slipOpens() ? cards.find(handle, holder) : Optional.empty();
+        // Once the holder has their card, no other claim leads to it: somebody else may have made that offer.
+        Optional<Code> shown = card.filter(found -> row.kept() || !found.confirmed())
+                .flatMap(RecoveryCards.Card::shown);
+        Progress.Step step = !row.slipOpens() || (card.isPresent() && shown.isEmpty())
+                ? Progress.Step.DONE
+                : shown.isPresent() ? Progress.Step.SHOW_CARD : Progress.Step.CHOOSE_PIN;
+        return new Progress(
+                step,
+                state,
+                Optional.of(new CredentialId(row.credentialId())),
+                Optional.of(holder),
+                shown,
+                card.flatMap(RecoveryCards.Card::contact),
+                row.kept(),
+                !row.slipOpens() && row.released());
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.holder.CardContact;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param state of the offer, as of now
  * @param credential empty before the acceptance, as is the holder
  * @param card the card's code while it is shown
+ * @param contact whom its holder turns to
+ * @param kept whether the holder said on this claim that they have the card: it is shown again, and opens nothing
  * @param finished whether nothing is left to do: the slip is closed and the badge is released
  */
 public record Progress(
@@ -20,6 +23,8 @@ public record Progress(
         Optional<CredentialId> credential,
         Optional<HolderId> holder,
         Optional<Code> card,
+        Optional<CardContact> contact,
+        boolean kept,
         boolean finished) {
     /** The next step of the holder-to-be. */
     public enum Step {

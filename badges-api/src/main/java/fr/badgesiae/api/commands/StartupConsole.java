@@ -27,7 +27,7 @@ public final class StartupConsole {
             "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le numéro du billet, puis le code secret."
                     + " Un téléphone scanne le QR code (--lan) : il ne reste que le code secret.",
             "« Continuer », « Continuer », « J’accepte » ; choisissez un code secret, « Garder ce code secret »,"
-                    + " « J’ai ma carte ».",
+                    + " « J’ai ma carte », « Oui, j’ai ma carte ».",
             "Ouvrez le badge, écrivez pour qui, « Faire le lien » : un QR code et son adresse.",
             "Scannez-le ou ouvrez l’adresse : « Authentique ». C’est ce que voit un employeur.",
             "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », donnez une raison, confirmez,"
@@ -41,7 +41,8 @@ public final class StartupConsole {
             "“Print the slip”, or “No printer: show it large”: a QR code, its number, and a PIN.",
             "In a private window, open the address followed by /claim: write the slip’s number, then the PIN."
                     + " A phone scans the QR code (--lan): only the PIN is left to write.",
-            "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”.",
+            "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”,"
+                    + " “Yes, I have my card”.",
             "Open the badge, write for whom, “Make the link”: a QR code and its address.",
             "Scan it or open the address: “Authentic”. That is what an employer sees.",
             "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, give a reason, confirm, then reload"

@@ -4,9 +4,9 @@ import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Deletes the readable code of cards that no holder confirmed in time. */
+/** Deletes the readable code of cards that no holder used in time, and ends what a reopening left waiting. */
 final class ForgetShownCards {
-    /** How long an unconfirmed card can be shown again. */
+    /** How long an unused card can be shown again. */
     static final Duration SHOWN = Duration.ofDays(7);
 
     private final Database database;
@@ -18,7 +18,10 @@ final class ForgetShownCards {
     }
 
     void apply() {
-        database.inPublic(handle ->
-                handle.attach(HolderDao.class).forgetShownCards(clock.instant().minus(SHOWN)));
+        database.inPublic(handle -> {
+            HolderDao dao = handle.attach(HolderDao.class);
+            dao.endWaits(clock.instant());
+            return dao.forgetShownCards(clock.instant().minus(SHOWN));
+        });
     }
 }

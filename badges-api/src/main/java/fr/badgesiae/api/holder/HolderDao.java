@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of holders, their cards and the history of their space. */
 @RegisterConstructorMapper(CardRow.class)
@@ -17,18 +18,37 @@ public interface HolderDao {
     @SqlUpdate("INSERT INTO holder (id, created_at) VALUES (:id, :now)")
     void insert(UUID id, Instant now);
 
-    @SqlUpdate("UPDATE holder SET last_opened_at = :now WHERE id = :holder")
+    /** Lifts a limit whose wait is over. */
+    @SqlUpdate("""
+            UPDATE holder
+            SET last_opened_at = :now,
+                limited_to = CASE WHEN limited_until <= :now THEN NULL ELSE limited_to END,
+                limited_until = CASE WHEN limited_until <= :now THEN NULL ELSE limited_until END
+            WHERE id = :holder
+            """)
     void opened(UUID holder, Instant now);
+
+    /** Until then the holder sees the badges of this organisation only. */
+    @SqlUpdate("UPDATE holder SET limited_to = :organisation, limited_until = :until WHERE id = :holder")
+    int limit(UUID holder, UUID organisation, Instant until);
 
     /** Locks the holder's row, so that two tabs do not create two cards. */
     @SqlQuery("SELECT id FROM holder WHERE id = :holder FOR UPDATE")
     Optional<UUID> lock(UUID holder);
 
     @SqlUpdate("""
-            INSERT INTO holder_access (id, holder_id, kind, code_lookup, code_sealed, pin_hash, state, created_at)
-            VALUES (:id, :holder, 'CARD', :lookup, :sealed, :pinHash, 'ACTIVE', :now)
+            INSERT INTO holder_access
+                (id, holder_id, kind, code_lookup, code_sealed, pin_hash, state, created_at, confirmed_at)
+            VALUES (:id, :holder, 'CARD', :lookup, :sealed, :pinHash, 'ACTIVE', :now, :confirmed)
             """)
-    void insertCard(UUID id, UUID holder, byte[] lookup, byte[] sealed, String pinHash, Instant now);
+    void insertCard(
+            UUID id,
+            UUID holder,
+            byte[] lookup,
+            byte[] sealed,
+            String pinHash,
+            Instant now,
+            @Nullable Instant confirmed);
 
     @SqlUpdate("""
             UPDATE holder_access SET state = 'REPLACED', code_sealed = NULL
@@ -36,14 +56,28 @@ public interface HolderDao {
             """)
     int replaceCards(UUID holder);
 
+    /** The card in force opens nothing from now on; until then its holder may object with it. */
+    @SqlUpdate("""
+            UPDATE holder_access SET state = 'WAITING', waits_until = :until, code_sealed = NULL
+            WHERE holder_id = :holder AND state = 'ACTIVE'
+            """)
+    int letCardWait(UUID holder, Instant until);
+
+    @SqlQuery("SELECT close_slips_of_holder()::text")
+    String closeSlips();
+
     @SqlQuery("""
-            SELECT id, code_sealed, pin_hash FROM holder_access
-            WHERE holder_id = :holder AND kind = 'CARD' AND state = 'ACTIVE'
+            SELECT card.id, card.code_sealed, card.pin_hash, card.confirmed_at, c.public_name, c.public_phone
+            FROM holder_access card LEFT JOIN contact_of_holder() c ON true
+            WHERE card.holder_id = :holder AND card.kind = 'CARD' AND card.state = 'ACTIVE'
             """)
     Optional<CardRow> card(UUID holder);
 
-    @SqlUpdate("UPDATE holder_access SET code_sealed = NULL WHERE holder_id = :holder AND code_sealed IS NOT NULL")
-    int forgetShown(UUID holder);
+    @SqlUpdate("""
+            UPDATE holder_access SET confirmed_at = :now
+            WHERE holder_id = :holder AND state = 'ACTIVE' AND confirmed_at IS NULL
+            """)
+    int confirm(UUID holder, Instant now);
 
     @SqlQuery("SELECT holder_id, access_id FROM locate_holder_access(:lookup)")
     Optional<AccessLocationRow> locate(byte[] lookup);
@@ -58,17 +92,26 @@ public interface HolderDao {
                 locked_until = CASE WHEN (failed_pins + 1) % 5 = 0
                     THEN CAST(:now AS timestamptz) + make_interval(hours => least(24, power(2, least(5, (failed_pins + 1) / 5 - 1))::integer))
                     END
-            WHERE id = :access AND holder_id = :holder AND state = 'ACTIVE'
+            WHERE id = :access AND holder_id = :holder AND (state = 'ACTIVE' OR waits_until > :now)
               AND (locked_until IS NULL OR locked_until <= :now)
-            RETURNING pin_hash, failed_pins
+            RETURNING pin_hash, failed_pins, state = 'ACTIVE' AS in_force
             """)
     Optional<CardAttemptRow> attempt(UUID access, UUID holder, Instant now);
 
+    /** The first use of a card ends its being shown. */
     @SqlUpdate("""
-            UPDATE holder_access SET failed_pins = 0, locked_until = NULL, code_sealed = NULL
+            UPDATE holder_access SET failed_pins = 0, locked_until = NULL, code_sealed = NULL,
+                confirmed_at = coalesce(confirmed_at, :now)
             WHERE id = :access AND holder_id = :holder
             """)
-    int attemptSucceeded(UUID access, UUID holder);
+    int used(UUID access, UUID holder, Instant now);
+
+    /** Forgets wrong PINs; the card itself was not used. */
+    @SqlUpdate("""
+            UPDATE holder_access SET failed_pins = 0, locked_until = NULL
+            WHERE id = :access AND holder_id = :holder
+            """)
+    int pinWasRight(UUID access, UUID holder);
 
     @SqlUpdate("""
             UPDATE holder_access SET pin_hash = :pinHash, failed_pins = 0, locked_until = NULL
@@ -85,6 +128,9 @@ public interface HolderDao {
             ORDER BY created_at DESC, id DESC LIMIT :limit
             """)
     List<VisitRow> visits(UUID holder, int limit);
+
+    @SqlQuery("SELECT end_access_waits(:now)::text")
+    String endWaits(Instant now);
 
     @SqlQuery("SELECT forget_shown_cards(:before)::text")
     String forgetShownCards(Instant before);

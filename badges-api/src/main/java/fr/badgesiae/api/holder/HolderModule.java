@@ -1,5 +1,11 @@
 package fr.badgesiae.api.holder;
 
+import fr.badgesiae.api.holder.access.AnswerAudit;
+import fr.badgesiae.api.holder.access.AnswerWithFormerCard;
+import fr.badgesiae.api.holder.access.NoticePages;
+import fr.badgesiae.api.holder.access.ObjectToReopening;
+import fr.badgesiae.api.holder.access.ShowNotice;
+import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.holder.badge.BadgeFiles;
 import fr.badgesiae.api.holder.badge.BadgePages;
 import fr.badgesiae.api.holder.badge.DownloadBadge;
@@ -22,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Wires the holder's space. */
 public final class HolderModule implements Feature {
@@ -40,19 +47,30 @@ public final class HolderModule implements Feature {
         this.visits = new Visits(platform.ids(), clock, platform.audit());
         this.space = new OpenSpace(platform, visits);
         this.check = new PinCheck(database, platform.passwords(), clock);
+        SpaceNotices notices = new SpaceNotices(clock, RecoveryCards.WAIT);
+        ShowNotice notice = new ShowNotice(database, notices);
         Withdrawals later = (handle, holder, credential) -> withdrawals.possibleUntil(handle, holder, credential);
         this.resources = List.of(
-                new OpenSpacePages(platform, space, sessions),
+                new OpenSpacePages(
+                        platform,
+                        space,
+                        notice,
+                        new AnswerWithFormerCard(database, sessions, clock, platform.audit(), RecoveryCards.WAIT),
+                        sessions),
+                new NoticePages(
+                        platform,
+                        notice,
+                        new ObjectToReopening(database, sessions, clock, platform.audit(), RecoveryCards.WAIT)),
                 new VisitPages(platform, new ListVisits(database)),
-                new SpacePages(platform, new ListBadges(database, clock), share.hideEverything(), share.showAgain()),
+                new SpacePages(
+                        platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
                 new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
                 new BadgeFiles(new DownloadBadge(database)),
                 new PinAndCardPages(
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),
                         new ShowCard(database, cards),
-                        new ReplaceCard(database, check, cards, sessions),
-                        new KeepCard(database, cards)));
+                        new ReplaceCard(database, check, cards, sessions)));
         this.forget = new ForgetShownCards(database, clock);
     }
 
@@ -100,7 +118,8 @@ public final class HolderModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return List.of(HolderAudit.values());
+        return Stream.<AuditCode>concat(Stream.of(HolderAudit.values()), Stream.of(AnswerAudit.values()))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.badgesiae.api.platform.limits.RequestBudget;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** Opens the holder's space with the code of a card and its PIN. */
 public final class OpenSpace {
@@ -37,13 +38,15 @@ public final class OpenSpace {
     }
 
     /** What an attempt led to. */
-    public sealed interface Outcome permits Opened, Wrong, Later {
+    public sealed interface Outcome permits Opened, Replaced, Wrong, Later {
         <T> T fold(Cases<T> cases);
     }
 
     /** One answer for each outcome. */
     public interface Cases<T> {
         T opened(HolderId holder);
+
+        T replaced(HolderId holder, UUID card);
 
         T wrong();
 
@@ -55,6 +58,14 @@ public final class OpenSpace {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.opened(holder);
+        }
+    }
+
+    /** The card is the holder's, and was replaced by a reopening: it opens nothing, and they can say whether it was them. */
+    public record Replaced(HolderId holder, UUID card) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.replaced(holder, card);
         }
     }
 
@@ -106,11 +117,20 @@ public final class OpenSpace {
             card.ifPresent(known -> refuse(guess, holder));
             return new Wrong();
         }
-        return database.inHolder(holder, handle -> {
-            handle.attach(HolderDao.class).attemptSucceeded(access, holder.value());
-            visits.opened(handle, holder, Visits.Way.CARD);
-            return new Opened(holder);
-        });
+        boolean inForce = attempt.get().inForce();
+        return database.inHolder(
+                holder, handle -> inForce ? open(handle, holder, access) : replaced(handle, holder, access));
+    }
+
+    private Outcome open(Handle handle, HolderId holder, UUID access) {
+        handle.attach(HolderDao.class).used(access, holder.value(), clock.instant());
+        visits.opened(handle, holder, Visits.Way.CARD);
+        return new Opened(holder);
+    }
+
+    private static Outcome replaced(Handle handle, HolderId holder, UUID access) {
+        handle.attach(HolderDao.class).pinWasRight(access, holder.value());
+        return new Replaced(holder, access);
     }
 
     private void refuse(PinThrottle.Try guess, HolderId holder) {

@@ -1,5 +1,8 @@
 package fr.badgesiae.api.holder;
 
+import fr.badgesiae.api.holder.access.AnswerWithFormerCard;
+import fr.badgesiae.api.holder.access.ShowNotice;
+import fr.badgesiae.api.holder.access.SpaceNotice;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -23,8 +26,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and closes the space, with the code of a card and a PIN; no account. */
 @Path("/me")
@@ -32,11 +38,16 @@ import java.util.Optional;
 public final class OpenSpacePages {
     private final Platform platform;
     private final OpenSpace space;
+    private final ShowNotice notice;
+    private final AnswerWithFormerCard answer;
     private final Sessions sessions;
 
-    OpenSpacePages(Platform platform, OpenSpace space, Sessions sessions) {
+    OpenSpacePages(
+            Platform platform, OpenSpace space, ShowNotice notice, AnswerWithFormerCard answer, Sessions sessions) {
         this.platform = platform;
         this.space = space;
+        this.notice = notice;
+        this.answer = answer;
         this.sessions = sessions;
     }
 
@@ -72,23 +83,87 @@ public final class OpenSpacePages {
         if (!pin.matches("\\d{6}")) {
             return show(request, 422, kept, Errors.of("pin", "holder.open.six"));
         }
-        return space.apply(code.get(), pin, Client.of(request)).fold(new OpenSpace.Cases<>() {
+        return space.apply(code.get(), pin, Client.of(request)).fold(new Answer(request, code.get()) {
             @Override
-            public Response opened(HolderId holder) {
-                Client.of(request).device().remember(KnownDevice.Kind.CARD, holder.toString());
-                return with(platform.pages().seeOther("/me"), sessions.openHolder(holder));
-            }
-
-            @Override
-            public Response wrong() {
-                return show(request, 422, kept, Errors.of("pin", "holder.open.wrong"));
-            }
-
-            @Override
-            public Response later() {
-                return show(request, 429, kept, Errors.of("pin", "holder.open.later"));
+            public Response replaced(HolderId holder, UUID card) {
+                return platform.pages().show(request, "holder/former-card", former(code.get(), holder));
             }
         });
+    }
+
+    /** Whoever has the former card and its PIN says whether they were there when the space was reopened. */
+    @POST
+    @Path("/open/answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Open
+    public Response answer(
+            @Context ContainerRequestContext request,
+            @FormParam("code") @DefaultValue("") String typed,
+            @FormParam("pin") @DefaultValue("") String typedPin,
+            @FormParam("me") @DefaultValue("") String me) {
+        Optional<Code> code = Code.tryParse(typed);
+        if (code.isEmpty()) {
+            return show(request, 422, "", Errors.of("code", "holder.open.code-error"));
+        }
+        String pin = typedPin.replaceAll("[\\s\u00a0]", "");
+        return space.apply(code.get(), pin, Client.of(request)).fold(new Answer(request, code.get()) {
+            @Override
+            public Response replaced(HolderId holder, UUID card) {
+                return answered(holder, card, me);
+            }
+        });
+    }
+
+    private Response answered(HolderId holder, UUID card, String me) {
+        if (me.equals("no")) {
+            return answer.apply(holder, card, AnswerWithFormerCard.Answer.IT_WAS_NOT_ME)
+                    ? with(platform.pages().seeOther("/me"), sessions.openHolder(holder))
+                    : platform.pages().seeOther("/me/open");
+        }
+        answer.apply(holder, card, AnswerWithFormerCard.Answer.IT_WAS_ME);
+        return platform.pages().seeOther("/me/open/thanks");
+    }
+
+    /** The former card has served: the new one opens the space, with every badge. */
+    @GET
+    @Path("/open/thanks")
+    @Open
+    public Response thanks(@Context ContainerRequestContext request) {
+        return platform.pages().show(request, "holder/thanks", new Closed("/me/open"));
+    }
+
+    private FormerCard former(Code code, HolderId holder) {
+        SpaceNotice.Reopening reopening = notice.apply(holder).reopening();
+        return new FormerCard(
+                code.grouped(),
+                reopening == null ? null : reopening.organisation(),
+                reopening == null ? null : reopening.at());
+    }
+
+    /** The answer to a code and a PIN. */
+    private abstract class Answer implements OpenSpace.Cases<Response> {
+        private final ContainerRequestContext request;
+        private final Code code;
+
+        Answer(ContainerRequestContext request, Code code) {
+            this.request = request;
+            this.code = code;
+        }
+
+        @Override
+        public Response opened(HolderId holder) {
+            return with(platform.pages().seeOther("/me"), sessions.openHolder(holder));
+        }
+
+        @Override
+        public Response wrong() {
+            return show(request, 422, code.grouped(), Errors.of("pin", "holder.open.wrong"));
+        }
+
+        @Override
+        public Response later() {
+            return show(request, 429, code.grouped(), Errors.of("pin", "holder.open.later"));
+        }
     }
 
     @POST
@@ -117,6 +192,14 @@ public final class OpenSpacePages {
 
     /** The form of code and PIN. */
     public record Form(String code, Errors errors) {}
+
+    /**
+     * The question to whoever has a card that a reopening replaced.
+     *
+     * @param organisation public name of who reopened the space, or null when it is told no more
+     */
+    public record FormerCard(
+            String code, @Nullable String organisation, @Nullable Instant at) {}
 
     /** The space is closed on this device. */
     public record Closed(String again) {}

@@ -1,12 +1,10 @@
 package fr.badgesiae.api.holder;
 
-import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
-import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -28,15 +26,12 @@ public final class PinAndCardPages {
     private final ChangePin changePin;
     private final ShowCard showCard;
     private final ReplaceCard replaceCard;
-    private final KeepCard keepCard;
 
-    PinAndCardPages(
-            Platform platform, ChangePin changePin, ShowCard showCard, ReplaceCard replaceCard, KeepCard keepCard) {
+    PinAndCardPages(Platform platform, ChangePin changePin, ShowCard showCard, ReplaceCard replaceCard) {
         this.platform = platform;
         this.changePin = changePin;
         this.showCard = showCard;
         this.replaceCard = replaceCard;
-        this.keepCard = keepCard;
     }
 
     @GET
@@ -85,27 +80,15 @@ public final class PinAndCardPages {
         };
     }
 
-    @POST
-    @Path("/card/kept")
-    @Allowed(Permission.HOLDER)
-    public Response kept(@Context ContainerRequestContext request) {
-        keepCard.apply(HolderPrincipal.of(request).holder());
-        return platform.pages().seeOther("/me");
-    }
-
     private Response pin(ContainerRequestContext request, int status, boolean changed, Errors errors) {
         return platform.pages().show(request, status, "holder/pin", new PinForm(changed, errors));
     }
 
     private Response card(ContainerRequestContext request, int status, Errors errors) {
-        String code = showCard.apply(HolderPrincipal.of(request).holder())
-                .map(Code::grouped)
+        CardPicture shown = showCard.apply(HolderPrincipal.of(request).holder())
+                .map(card -> CardPicture.of(platform.settings(), card.code(), card.contact()))
                 .orElse(null);
-        NewCard page = new NewCard(
-                code,
-                platform.settings().publicUrl().getRawAuthority() + "/me",
-                code == null ? null : QrCode.of(platform.settings().url("/me/open/" + code)),
-                errors);
+        NewCard page = new NewCard(shown, errors);
         return platform.pages().show(request, status, "holder/new-card", page);
     }
 
@@ -115,9 +98,7 @@ public final class PinAndCardPages {
     /**
      * The form that replaces the card, or the new card.
      *
-     * @param code of the card while it is shown; null with the form
-     * @param qr null with the form
+     * @param card while it is shown, or null
      */
-    public record NewCard(
-            @Nullable String code, String address, @Nullable QrCode qr, Errors errors) {}
+    public record NewCard(@Nullable CardPicture card, Errors errors) {}
 }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -11,15 +12,21 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holders and their recovery cards: a code on paper, with a PIN. Every method takes a transaction that sees the holder's
  * rows.
  */
 public final class RecoveryCards {
+    /** Time for an objection after a reopening. */
+    public static final Duration WAIT = Duration.ofDays(7);
+
     static final String LOOKUP = "holder_access.code";
 
     private final Vault vault;
@@ -43,17 +50,26 @@ public final class RecoveryCards {
     /**
      * A card in force.
      *
-     * @param shown its code; empty once its holder has confirmed that they keep it
+     * @param shown its code; empty once it was used, or seven days after it was made
+     * @param confirmed whether its holder has said that they have it
+     * @param contact whom its holder turns to
      */
-    public record Card(Optional<Code> shown) {}
+    public record Card(Optional<Code> shown, boolean confirmed, Optional<CardContact> contact) {}
 
     /** The holder's card, if they have one. */
     public Optional<Card> find(Handle handle, HolderId holder) {
         return handle.attach(HolderDao.class)
                 .card(holder.value())
-                .map(card -> new Card(Optional.ofNullable(card.codeSealed())
-                        .map(bytes -> new Code(
-                                new String(vault.open(bytes, context(card.id(), holder)), StandardCharsets.UTF_8)))));
+                .map(card -> new Card(
+                        Optional.ofNullable(card.codeSealed())
+                                .map(bytes -> new Code(new String(
+                                        vault.open(bytes, context(card.id(), holder)), StandardCharsets.UTF_8))),
+                        card.confirmedAt() != null,
+                        contact(card)));
+    }
+
+    private static Optional<CardContact> contact(CardRow card) {
+        return Optional.ofNullable(card.publicName()).map(name -> new CardContact(name, card.publicPhone()));
     }
 
     /**
@@ -67,8 +83,22 @@ public final class RecoveryCards {
         if (dao.lock(holder.value()).isEmpty() || dao.card(holder.value()).isPresent()) {
             return false;
         }
-        insert(handle, holder, pinHash);
+        insert(handle, holder, pinHash, null);
         return true;
+    }
+
+    /**
+     * Makes a new card under a new PIN for a holder who has lost the old ones. The old card opens nothing any more. For {@link
+     * #WAIT} its holder may object with it, and the space shows the badges of this organisation only.
+     */
+    public void reopen(Handle handle, HolderId holder, OrganisationId organisation, String pinHash) {
+        HolderDao dao = handle.attach(HolderDao.class);
+        dao.lock(holder.value());
+        Instant until = clock.instant().plus(WAIT);
+        dao.letCardWait(holder.value(), until);
+        dao.closeSlips();
+        dao.limit(holder.value(), organisation.value(), until);
+        insert(handle, holder, pinHash, clock.instant());
     }
 
     /** Replaces the card in force, under the same PIN; the old code no longer works. */
@@ -78,27 +108,40 @@ public final class RecoveryCards {
         Optional<CardRow> old = dao.card(holder.value());
         old.ifPresent(card -> {
             dao.replaceCards(holder.value());
-            insert(handle, holder, card.pinHash());
+            dao.closeSlips();
+            insert(handle, holder, card.pinHash(), clock.instant());
         });
         return old.isPresent();
     }
 
-    /** The code of the card; empty once its holder has confirmed that they keep it. */
+    /** The code of the card; empty once it was used, or seven days after it was made. */
     public Optional<Code> shown(Handle handle, HolderId holder) {
         return find(handle, holder).flatMap(Card::shown);
     }
 
-    /** Records that the holder keeps the card: its code is never shown again. */
+    /** Records that the holder has the card: no other claim leads to it from now on. */
     public void kept(Handle handle, HolderId holder) {
-        handle.attach(HolderDao.class).forgetShown(holder.value());
+        handle.attach(HolderDao.class).confirm(holder.value(), clock.instant());
     }
 
-    private void insert(Handle handle, HolderId holder, String pinHash) {
+    /** The keyed hash by which a card is found. */
+    public byte[] lookup(Code code) {
+        return vault.lookup(LOOKUP, code.value());
+    }
+
+    private void insert(Handle handle, HolderId holder, String pinHash, @Nullable Instant confirmed) {
         UUID id = ids.uuid();
         Code code = ids.code();
         byte[] sealed = vault.seal(code.value().getBytes(StandardCharsets.UTF_8), context(id, holder));
         handle.attach(HolderDao.class)
-                .insertCard(id, holder.value(), vault.lookup(LOOKUP, code.value()), sealed, pinHash, clock.instant());
+                .insertCard(
+                        id,
+                        holder.value(),
+                        vault.lookup(LOOKUP, code.value()),
+                        sealed,
+                        pinHash,
+                        clock.instant(),
+                        confirmed);
         record(handle, holder, HolderAudit.RECOVERY_CARD_MADE, id);
     }
 

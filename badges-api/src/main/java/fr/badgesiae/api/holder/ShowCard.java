@@ -15,8 +15,12 @@ final class ShowCard {
         this.cards = cards;
     }
 
-    /** Empty once the holder has confirmed that they keep the card. */
-    Optional<Code> apply(HolderId holder) {
-        return database.inHolder(holder, handle -> cards.shown(handle, holder));
+    /** The code, and whom its holder turns to. */
+    record Shown(Code code, Optional<CardContact> contact) {}
+
+    /** Empty once the card was used, or seven days after it was made. */
+    Optional<Shown> apply(HolderId holder) {
+        return database.inHolder(holder, handle -> cards.find(handle, holder)).flatMap(card -> card.shown()
+                .map(code -> new Shown(code, card.contact())));
     }
 }

@@ -24,6 +24,8 @@ public final class Visits {
     public enum Way {
         CARD,
         SLIP,
+        /** With the slip of a reopening. */
+        REOPENED,
         /** A wrong PIN. */
         REFUSED
     }

@@ -24,7 +24,8 @@ public interface OfferDao {
             SELECT o.id, o.organisation_id, o.worker_id, w.first_name, w.last_name, w.subject_id, w.holder_id,
                    w.notice_given_on, o.achievement_version_id, v.achievement_id, v.version, v.content, o.narrative,
                    o.evidence, o.state, o.dispute, o.offered_by, o.created_at, o.ends_at,
-                   o.pin_hash IS NOT NULL AS slip_opens, o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
+                   o.pin_hash IS NOT NULL AND (o.state <> 'ACCEPTED' OR o.card_kept_at IS NULL) AS slip_opens,
+                   o.code_sealed, o.pin_sealed, o.failed_pins, o.prints
             FROM offer o
             JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id AND w.erased_at IS NULL
             JOIN achievement_version v ON v.id = o.achievement_version_id AND v.organisation_id = o.organisation_id
@@ -187,6 +188,7 @@ public interface OfferDao {
             SET updated_at = :now, failed_pins = 0, prints = 0, code_lookup = :s.lookup,
                 pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED' AND pin_hash IS NOT NULL
+              AND card_kept_at IS NULL
             """)
     int reissueUnfinished(UUID id, UUID organisation, Instant now, @BindMethods("s") SlipSecrets s);
 
@@ -208,6 +210,7 @@ public interface OfferDao {
     @SqlUpdate("""
             UPDATE offer
             SET state = 'OFFERED', updated_at = :now, offered_at = :now, ends_at = :ends, failed_pins = 0, prints = 0,
+                card_kept_at = NULL,
                 code_lookup = :s.lookup, pin_hash = :s.pinHash, code_sealed = :s.codeSealed, pin_sealed = :s.pinSealed
             WHERE id = :id AND organisation_id = :organisation AND state = 'ACCEPTED'
             """)

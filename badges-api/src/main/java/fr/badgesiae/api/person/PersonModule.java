@@ -17,14 +17,22 @@ public final class PersonModule implements Feature {
     private final People people = new People();
     private final DemonstrationPeople demonstration;
     private final List<Object> resources;
+    private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
 
     public PersonModule(Platform platform, Organisations organisations) {
         this.demonstration = new DemonstrationPeople(platform, organisations);
-        this.resources = List.of(new PersonPages(platform, people, organisations));
+        SpaceStates later = (handle, person) -> spaces.of(handle, person);
+        this.resources = List.of(
+                new PersonPages(platform, people, organisations, new ShowPerson(platform.database(), people, later)));
     }
 
     public People people() {
         return people;
+    }
+
+    /** Registers who knows the ways into a space; before the first request. */
+    public void spaceStates(SpaceStates known) {
+        spaces = known;
     }
 
     @Override

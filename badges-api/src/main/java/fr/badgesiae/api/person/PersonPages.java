@@ -38,7 +38,7 @@ public final class PersonPages {
     private final Platform platform;
     private final ListPeople list;
     private final SearchPeople search;
-    private final FindPerson find;
+    private final ShowPerson show;
     private final FindNames names;
     private final ShowNotice notice;
     private final FindHomonyms homonyms;
@@ -46,11 +46,11 @@ public final class PersonPages {
     private final RenamePerson rename;
     private final RecordNotice record;
 
-    PersonPages(Platform platform, People people, Organisations organisations) {
+    PersonPages(Platform platform, People people, Organisations organisations, ShowPerson show) {
         this.platform = platform;
         this.list = new ListPeople(platform.database(), people);
         this.search = new SearchPeople(platform.database(), people);
-        this.find = new FindPerson(platform.database(), people);
+        this.show = show;
         this.names = new FindNames(platform.database());
         this.notice = new ShowNotice(platform, people, organisations);
         this.homonyms = new FindHomonyms(platform.database());
@@ -119,8 +119,8 @@ public final class PersonPages {
     @Path("/{worker}")
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        Person person = find.apply(Principal.of(request).organisation(), id);
-        return platform.pages().show(request, "person/show", new PersonPage(person));
+        ShowPerson.Shown shown = show.apply(Principal.of(request).organisation(), id);
+        return platform.pages().show(request, "person/show", new PersonPage(shown.person(), shown.space()));
     }
 
     @GET
@@ -209,8 +209,8 @@ public final class PersonPages {
             Map<PersonId, Instant> homonyms,
             @Nullable String next) {}
 
-    /** One worker at the desk. */
-    public record PersonPage(Person person) {}
+    /** One worker at the desk, and how they get into their space. */
+    public record PersonPage(Person person, SpaceState space) {}
 
     /**
      * The information notice (RGPD, articles 13 and 14) to print and hand over.

@@ -61,6 +61,10 @@ public final class ShareModule implements Feature {
     }
 
     /** The signed badges behind open links. */
+    public VerifyReleased verify() {
+        return verify;
+    }
+
     @Override
     public DocumentSource documents() {
         return new SharedDocuments(platform.settings(), open);

@@ -81,7 +81,7 @@ class MembersTest {
 
     @Test
     void anInvitationOpensOneAccountOnce() {
-        String token = token(inviteAdmin.apply(network, networkAdmin, organisation));
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation, false));
         FindLink.Found link = find.apply(token).orElseThrow();
         assertThat(join(link, new Login("camille"), "Camille Exemple", PASSWORD))
                 .isPresent();
@@ -92,7 +92,7 @@ class MembersTest {
 
     @Test
     void anInvitationEndsAfterTwoDays() {
-        String token = token(inviteAdmin.apply(network, networkAdmin, organisation));
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation, false));
         setup.clock().advance(Duration.ofDays(2).plusSeconds(1));
         assertThat(find.apply(token)).isEmpty();
     }
@@ -141,9 +141,28 @@ class MembersTest {
     }
 
     @Test
+    void aNetworkGivesALockedOutManagementAWayBackThatTheAuditTells() {
+        AccountId before = admin("camille");
+
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation, true));
+        AccountId after = join(find.apply(token).orElseThrow(), new Login("sacha"), "Sacha", PASSWORD)
+                .orElseThrow();
+
+        assertThat(deactivate.apply(organisation, after, before)).isEqualTo(DeactivateMember.Outcome.DEACTIVATED);
+        List<UUID> told = setup.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT actor_id FROM audit_event WHERE code = 'ADMIN_RECOVERED' AND organisation_id = ?",
+                                organisation.value())
+                        .mapTo(UUID.class)
+                        .list());
+        assertThat(told).containsExactly(networkAdmin.value());
+    }
+
+    @Test
     void aNetworkMakesNoLinkOnceThereIsAnAdministrator() {
         admin("camille");
-        assertThatThrownBy(() -> inviteAdmin.apply(network, networkAdmin, organisation))
+        assertThatThrownBy(() -> inviteAdmin.apply(network, networkAdmin, organisation, false))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
@@ -202,7 +221,7 @@ class MembersTest {
     void anotherNetworkCannotInviteAnAdministrator() {
         OrganisationId other = setup.organisation("Réseau Voisin");
         AccountId by = setup.member(other);
-        assertThatThrownBy(() -> inviteAdmin.apply(other, by, organisation))
+        assertThatThrownBy(() -> inviteAdmin.apply(other, by, organisation, true))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
@@ -229,7 +248,7 @@ class MembersTest {
     }
 
     private AccountId admin(String login) {
-        String token = token(inviteAdmin.apply(network, networkAdmin, organisation));
+        String token = token(inviteAdmin.apply(network, networkAdmin, organisation, false));
         return join(find.apply(token).orElseThrow(), new Login(login), login, PASSWORD)
                 .orElseThrow();
     }

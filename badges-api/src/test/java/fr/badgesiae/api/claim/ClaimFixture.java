@@ -22,11 +22,13 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.person.PersonModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.reopening.ReopeningModule;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.verification.VerificationModule;
@@ -57,6 +59,7 @@ public final class ClaimFixture implements AutoCloseable {
     public final ShareModule shares;
     public final HolderModule holders;
     public final OfferModule offers;
+    public final ReopeningModule reopenings;
     public final ClaimModule claims;
 
     private ClaimFixture() {
@@ -86,7 +89,11 @@ public final class ClaimFixture implements AutoCloseable {
                 people,
                 credentials,
                 sessions);
-        this.claims = new ClaimModule(platform, organisations, people, credentials, holders, offers, sessions);
+        ReopeningModule reopening = new ReopeningModule(
+                platform, organisations, new PersonModule(platform, organisations), holders, sessions);
+        this.reopenings = reopening;
+        this.claims = new ClaimModule(
+                platform, organisations, people, credentials, holders, offers, reopening, sessions);
         platform.database().inOrganisation(organisation, handle -> {
             keys.signingKeys().createFor(handle, organisation);
             lists.statusLists().createFor(handle, organisation);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class AwardTour {
     private static final String PIN = "407193";
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+    private static final String OTHER_PIN = "271828";
 
     private final PageChecks inspector;
     private final Page desk;
@@ -36,6 +37,7 @@ final class AwardTour {
         String share = share();
         scan(share);
         close(share);
+        reopen(offer);
         revoke();
         inPerson();
     }
@@ -115,8 +117,9 @@ final class AwardTour {
         phone.fill("#f-pin", PIN);
         phone.fill("#f-again", PIN);
         inspector.press(phone, "main form button", 200);
+        inspector.press(phone, "main a[href='/claim/badge/card']", 200);
         inspector.press(phone, "form[action='/claim/badge/card'] button", 200);
-        inspector.go(desk, "/claim/" + slip[0], 410);
+        inspector.go(desk, "/claim/" + slip[0], 200);
     }
 
     private void space() {
@@ -127,10 +130,11 @@ final class AwardTour {
         inspector.go(phone, "/me/pin", 200);
         inspector.press(phone, "form[action='/me/pin'] button", 422);
         inspector.go(phone, "/me/card", 200);
+        phone.click("main details:has(form[action='/me/card']) summary");
         inspector.press(phone, "form[action='/me/card'] button", 422);
         phone.fill("#f-pin", PIN);
         inspector.press(phone, "form[action='/me/card'] button", 200);
-        phone.click("form[action='/me/card/kept'] button");
+        inspector.go(phone, "/me", 200);
     }
 
     private String share() {
@@ -179,6 +183,52 @@ final class AwardTour {
         inspector.go(phone, link, 200);
     }
 
+    /** Card lost: the desk makes a slip, the space tells of it, the slip makes a new card, the former card confirms. */
+    private void reopen(String offer) {
+        inspector.go(phone, "/claim/lost", 200);
+        phone.fill("#f-code", "AAAA");
+        inspector.press(phone, "form[action='/claim/lost'] button", 422);
+        phone.navigate(phone.url().replaceFirst("/claim/.*", "/me/card"));
+        String former = phone.locator(".big-code").innerText();
+        String[] slip = accessSlip(offer);
+        inspector.go(phone, "/me", 200);
+        inspector.press(phone, "main a[href='/me/reopening']", 200);
+        inspector.go(phone, "/access/" + slip[0], 200);
+        use(slip, "111111", 422);
+        use(slip, OTHER_PIN, 200);
+        inspector.go(desk, "/access/" + slip[0], 410);
+        inspector.go(phone, "/me/open/" + former, 200);
+        phone.fill("#f-pin", PIN);
+        inspector.press(phone, "form[action='/me/open'] button", 200);
+        phone.fill("#f-pin", PIN);
+        inspector.press(phone, "button[name=me][value=yes]", 200);
+    }
+
+    private void use(String[] slip, String pin, int status) {
+        phone.fill("#f-slip", slip[1]);
+        phone.fill("#f-pin", pin);
+        phone.fill("#f-again", pin);
+        inspector.press(phone, "main form button", status);
+    }
+
+    private String[] accessSlip(String offer) {
+        desk.navigate(offer);
+        inspector.press(desk, "main a[href^='/app/workers/']", 200);
+        inspector.press(desk, "main a[href$='/access']", 200);
+        String access = desk.url();
+        inspector.press(desk, "form[action$='/access'] button", 422);
+        desk.check("input[name=reason]");
+        desk.check("#f-present");
+        inspector.press(desk, "form[action$='/access'] button", 200);
+        inspector.press(desk, "form[action$='/slip'] button[name=large]", 200);
+        inspector.go(desk, access, 200);
+        inspector.press(desk, "form[action$='/slip'] button", 200);
+        return new String[] {
+            desk.locator(".big-code").first().innerText(),
+            desk.locator(".big-code").last().innerText()
+        };
+    }
+
     private void revoke() {
         inspector.go(desk, "/app/credentials", 200);
         inspector.press(desk, "main .rows a", 200);
@@ -215,6 +265,7 @@ final class AwardTour {
         desk.fill("#f-pin", PIN);
         desk.fill("#f-again", PIN);
         inspector.press(desk, "main form button", 200);
+        inspector.press(desk, "main a[href='/claim/badge/card']", 200);
         inspector.press(desk, "form[action='/claim/badge/card'] button", 200);
         inspector.press(desk, "main a[href='/signin/wake']", 200);
         inspector.press(desk, "main form button", 422);

@@ -78,6 +78,7 @@ final class DeskTour {
         inspector.go(page, "/app/organisation/logo", 200);
         inspector.press(page, "form[action='/app/organisation/logo'] button", 422);
         inspector.go(page, "/app/keys", 200);
+        inspector.go(page, "/app/reopenings", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);
         page.fill("#f-label", "Sacha Modèle");
@@ -108,6 +109,10 @@ final class DeskTour {
     /** The network asks for a pause of the organisation of this link and withdraws it. */
     void pause(Page page, Page member) {
         String organisation = page.locator("main p a").last().getAttribute("href");
+        inspector.go(page, organisation + "/first-admin/again", 200);
+        inspector.press(page, "form[action$='/again'] button", 422);
+        page.check("#f-sure");
+        inspector.press(page, "form[action$='/again'] button", 200);
         inspector.go(page, organisation + "/pause", 200);
         inspector.press(page, "form[action$='/pause'] button", 422);
         page.check("#f-reason-AGREEMENT");

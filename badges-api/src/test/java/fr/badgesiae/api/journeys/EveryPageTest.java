@@ -43,13 +43,16 @@ class EveryPageTest {
             "/app/offers/preview POST",
             "/app/offers/{offer}/slip POST",
             "/app/organisations/{organisation}/first-admin POST",
+            "/app/organisations/{organisation}/first-admin/again POST",
             "/app/trust POST",
             "/app/trust/check POST",
             "/app/workers/search POST",
+            "/app/workers/{worker}/access/slip POST",
             "/app/workers/{worker}/pathways/{pathway}/pass-iae POST",
             "/app/workers/{worker}/data/erase POST",
             "/me/card POST",
-            "/me/data/erase POST");
+            "/me/data/erase POST",
+            "/me/open POST");
 
     @Test
     void everyPageIsFreeOfFaultsInFrench(BrowserAndServer site) {

@@ -151,6 +151,7 @@ class KeyboardTest {
                 .to("#f-again")
                 .type("407193")
                 .leave("Enter")
+                .follow("main a[href='/claim/badge/card']")
                 .follow("form[action='/claim/badge/card'] button");
         assertThat(phone.url()).endsWith("/me");
     }

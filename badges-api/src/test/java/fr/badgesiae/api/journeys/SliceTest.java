@@ -147,6 +147,8 @@ class SliceTest {
         phone.fill("#f-pin", OWN_PIN);
         phone.fill("#f-again", OWN_PIN);
         submit(phone);
+        phone.locator("a[href='/claim/badge/card']").click();
+        Browser.inspect(phone);
         submit(phone);
         assertThat(phone.url()).endsWith("/me");
         assertThat(phone.locator("main").innerText()).contains("Préparer un chantier");
@@ -155,6 +157,11 @@ class SliceTest {
     private String share(Page phone) {
         phone.locator("a[href^='/me/badges/']").first().click();
         Browser.inspect(phone);
+        assertThat(phone.locator("main").innerText())
+                .contains(
+                        "Préparer seul les outils et la zone de travail.",
+                        "Alix a préparé quatre chantiers",
+                        "Prépare les outils, balise la zone, range après le travail.");
         phone.fill("#f-label", "Entretien du garage");
         phone.locator("form[action$='/share'] button[type=submit]").click();
         Browser.inspect(phone);

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
+import fr.badgesiae.api.verification.BadgeCard;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -84,7 +85,7 @@ public final class BadgePages {
                         .map(document -> Written.of(document, platform.settings()))
                         .orElse(null),
                 shown.expired(),
-                shown.contact().orElse(null),
+                shown.contact(),
                 links,
                 shown.withdrawUntil().orElse(null),
                 errors);
@@ -107,14 +108,14 @@ public final class BadgePages {
      *
      * @param written what the badge says; null until it is released
      * @param expired whether it is past its end
-     * @param contact whom to ask about a revocation; null unless it was revoked
+     * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      */
     public record Detail(
             HeldBadge badge,
             @Nullable Written written,
             boolean expired,
-            @Nullable BadgeContact contact,
+            BadgeContact contact,
             List<Link> links,
             @Nullable Instant withdrawUntil,
             Errors errors) {

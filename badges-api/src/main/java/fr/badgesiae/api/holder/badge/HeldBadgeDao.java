@@ -11,7 +11,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** SQL of a holder's badges; every statement runs for one holder. */
 @RegisterConstructorMapper(ListedBadgeRow.class)
 @RegisterConstructorMapper(LinkedBadgeRow.class)
-@RegisterConstructorMapper(BadgeContact.class)
 @RegisterConstructorMapper(SignedForms.class)
 public interface HeldBadgeDao {
     String COLUMNS = """
@@ -30,24 +29,22 @@ public interface HeldBadgeDao {
             """)
     List<ListedBadgeRow> list(UUID holder, Instant now);
 
-    /** One row for each link of the badge, newest first. */
+    /** One row for each link of the badge, newest first; the first has the signed document too, once it is released. */
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
+                   o.public_name, o.public_phone, o.public_email,
                    -- once, not for each link
-                   CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN (
-                       SELECT d.document FROM credential_document d
-                       WHERE d.credential_id = c.id AND d.holder_id = c.holder_id) END AS document
+                   CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
+            LEFT JOIN badge_contact(:credential) o ON true
+            LEFT JOIN credential_document d ON d.credential_id = c.id AND d.holder_id = c.holder_id
             LEFT JOIN share_link s ON s.credential_id = c.id AND s.holder_id = c.holder_id
             WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED'
             ORDER BY s.created_at DESC, s.id DESC
             LIMIT 200
             """)
     List<LinkedBadgeRow> find(UUID credential, UUID holder, Instant now);
-
-    @SqlQuery("SELECT public_name, public_phone, public_email FROM badge_contact(:credential)")
-    Optional<BadgeContact> contact(UUID credential);
 
     /** Both signed texts, exactly as released. */
     @SqlQuery("""

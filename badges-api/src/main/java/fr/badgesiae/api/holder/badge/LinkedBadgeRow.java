@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/** A badge beside one of its links; a badge without links has one row whose {@code linkId} is null. The signed document stands in the first row, once released. */
+/**
+ * A badge beside one of its links; a badge without links has one row whose {@code linkId} is null. The signed document stands
+ * in the first row, once released.
+ */
 public record LinkedBadgeRow(
         @Nested HeldBadgeRow badge,
         @Nullable UUID linkId,
@@ -13,4 +16,5 @@ public record LinkedBadgeRow(
         @Nullable Instant endsAt,
         boolean open,
         long views,
+        @Nested BadgeContact contact,
         @Nullable String document) {}

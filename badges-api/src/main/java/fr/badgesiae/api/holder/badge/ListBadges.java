@@ -1,19 +1,23 @@
 package fr.badgesiae.api.holder.badge;
 
+import fr.badgesiae.api.holder.access.SpaceNotice;
+import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads a holder's badges, each with the number of links that show it. */
+/** Reads a holder's badges, each with the number of links that show it, and what they are told. */
 public final class ListBadges {
     private final Database database;
     private final Clock clock;
+    private final SpaceNotices notices;
 
-    public ListBadges(Database database, Clock clock) {
+    public ListBadges(Database database, Clock clock, SpaceNotices notices) {
         this.database = database;
         this.clock = clock;
+        this.notices = notices;
     }
 
     /**
@@ -24,16 +28,22 @@ public final class ListBadges {
      */
     record Line(HeldBadge badge, int openLinks, boolean expired) {}
 
-    /** Reads them, newest first. */
-    List<Line> apply(HolderId holder) {
+    /** The badges, newest first, and the notice above them. */
+    record Listed(List<Line> badges, SpaceNotice notice) {}
+
+    Listed apply(HolderId holder) {
         Instant now = clock.instant();
-        return database
-                .inHolder(holder, handle -> handle.attach(HeldBadgeDao.class).list(holder.value(), now))
-                .stream()
-                .map(row -> {
-                    HeldBadge badge = row.badge().badge();
-                    return new Line(badge, row.openLinks(), badge.expired(now));
-                })
-                .toList();
+        return database.inHolder(
+                holder,
+                handle -> new Listed(
+                        handle.attach(HeldBadgeDao.class).list(holder.value(), now).stream()
+                                .map(row -> line(row, now))
+                                .toList(),
+                        notices.read(handle)));
+    }
+
+    private static Line line(ListedBadgeRow row, Instant now) {
+        HeldBadge badge = row.badge().badge();
+        return new Line(badge, row.openLinks(), badge.expired(now));
     }
 }

@@ -31,7 +31,7 @@ public final class ShowBadge {
      *
      * @param document the signed JSON; empty until it is released
      * @param expired whether it is past its end
-     * @param contact whom to ask about a revocation; empty unless it was revoked
+     * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance
      */
     record Shown(
@@ -39,7 +39,7 @@ public final class ShowBadge {
             Optional<String> document,
             boolean expired,
             List<Link> links,
-            Optional<BadgeContact> contact,
+            BadgeContact contact,
             Optional<Instant> withdrawUntil) {}
 
     /** One link to the badge, open or not. */
@@ -53,19 +53,19 @@ public final class ShowBadge {
     Shown apply(HolderId holder, CredentialId credential) {
         Instant now = clock.instant();
         return database.inHolder(holder, handle -> {
-            HeldBadgeDao dao = handle.attach(HeldBadgeDao.class);
-            List<LinkedBadgeRow> rows = dao.find(credential.value(), holder.value(), now);
+            List<LinkedBadgeRow> rows =
+                    handle.attach(HeldBadgeDao.class).find(credential.value(), holder.value(), now);
             if (rows.isEmpty()) {
                 throw ProblemException.notFound();
             }
-            HeldBadge badge = rows.get(0).badge().badge();
-            // One statement or the other: a badge is not both revoked and in force.
+            LinkedBadgeRow first = rows.get(0);
+            HeldBadge badge = first.badge().badge();
             return new Shown(
                     badge,
-                    Optional.ofNullable(rows.get(0).document()).filter(released -> badge.released()),
+                    Optional.ofNullable(first.document()).filter(released -> badge.released()),
                     badge.expired(now),
                     links(rows),
-                    badge.revoked() ? dao.contact(credential.value()) : Optional.empty(),
+                    first.contact(),
                     badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty());
         });
     }

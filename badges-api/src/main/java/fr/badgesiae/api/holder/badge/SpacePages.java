@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.badge;
 
+import fr.badgesiae.api.holder.access.SpaceNotice;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -40,14 +41,16 @@ public final class SpacePages {
     @Allowed(Permission.HOLDER)
     public Response home(
             @Context ContainerRequestContext request, @QueryParam("hidden") @Nullable String hidden) {
-        List<ListBadges.Line> lines = badges.apply(HolderPrincipal.of(request).holder());
+        ListBadges.Listed listed = badges.apply(HolderPrincipal.of(request).holder());
+        List<ListBadges.Line> lines = listed.badges();
         int open = lines.stream().mapToInt(ListBadges.Line::openLinks).sum();
         Space page = new Space(
                 lines.stream()
                         .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired()))
                         .toList(),
                 open,
-                hidden != null && open == 0);
+                hidden != null && open == 0,
+                listed.notice());
         return platform.pages().show(request, "holder/space", page);
     }
 
@@ -72,8 +75,9 @@ public final class SpacePages {
      *
      * @param open how many links show a badge now
      * @param hidden whether all were hidden just now, which can be undone
+     * @param notice of the card and of a reopening
      */
-    public record Space(List<Line> badges, int open, boolean hidden) {
+    public record Space(List<Line> badges, int open, boolean hidden, SpaceNotice notice) {
 
         /**
          * One badge.

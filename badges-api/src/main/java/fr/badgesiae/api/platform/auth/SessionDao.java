@@ -47,6 +47,9 @@ public interface SessionDao {
             """)
     int closeAll(UUID account, UUID organisation);
 
+    @SqlUpdate("DELETE FROM session WHERE holder_id = :holder")
+    int closeAll(UUID holder);
+
     @SqlUpdate("""
             DELETE FROM session WHERE holder_id = :holder AND id <> :kept
             """)

@@ -112,6 +112,11 @@ public final class Sessions {
         return handle.attach(SessionDao.class).closeOthers(kept.holder().value(), kept.session());
     }
 
+    /** Closes all sessions of a holder whose space is reopened, in the caller's transaction, which sees the holder. */
+    public void closeAll(Handle handle, HolderId holder) {
+        handle.attach(SessionDao.class).closeAll(holder.value());
+    }
+
     /**
      * Puts a desk session to sleep until the password wakes it. Meanwhile the device reaches the claim of this offer, open
      * pages and sign-out; neither the desk nor a holder space.

@@ -9,6 +9,7 @@ import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -41,6 +42,7 @@ class ShowBadgeTest {
                 fixture.platform.database(),
                 fixture.platform.clock(),
                 fixture.shares.links(),
+                fixture.shares.verify(),
                 (handle, whose, credential) ->
                         Optional.of(fixture.platform.clock().instant()));
     }
@@ -101,7 +103,12 @@ class ShowBadgeTest {
         CredentialId newer = fixture.accepted(fixture.offered(person)).credential();
 
         List<ListBadges.Line> lines =
-                new ListBadges(fixture.platform.database(), fixture.platform.clock()).apply(holder);
+                new ListBadges(
+                        fixture.platform.database(),
+                        fixture.platform.clock(),
+                        new SpaceNotices(fixture.platform.clock(), Duration.ofDays(7)))
+                .apply(holder)
+                .badges();
 
         assertThat(lines).extracting(line -> line.badge().id()).containsExactly(newer, badge);
         assertThat(lines).extracting(ListBadges.Line::openLinks).containsExactly(0, 2);
@@ -109,15 +116,23 @@ class ShowBadgeTest {
 
     @Test
     void aRevokedBadgeSaysWhomToAskAndNoLongerWhenToWithdraw() {
-        assertThat(show.apply(holder, badge).contact()).isEmpty();
+        assertThat(show.apply(holder, badge).contact().publicName()).isEqualTo("Atelier des Deux Rives");
         assertThat(show.apply(holder, badge).withdrawUntil()).isPresent();
 
         revoke();
 
         ShowBadge.Shown shown = show.apply(holder, badge);
         assertThat(shown.badge().revoked()).isTrue();
-        assertThat(shown.contact()).isPresent();
+        assertThat(shown.contact().publicName()).isEqualTo("Atelier des Deux Rives");
         assertThat(shown.withdrawUntil()).isEmpty();
+    }
+
+    @Test
+    void aBadgeIsShownWithItsSignedWords() {
+        ShowBadge.Shown shown = show.apply(holder, badge);
+
+        assertThat(shown.words().orElseThrow().credential().toString())
+                .contains("Peint seule un mur.", "Prépare et peint un mur.", "Peindre dix murs.");
     }
 
     @Test
@@ -127,9 +142,13 @@ class ShowBadgeTest {
         assertNotFound(() -> show.apply(other, badge));
         assertNotFound(() -> new DownloadBadge(fixture.platform.database()).apply(other, badge));
         assertNotFound(() -> fixture.shares.share().apply(other, new ShareBadge.Wish(badge, "x", 1)));
-        Optional<BadgeContact> contact = fixture.platform
+        List<String> contact = fixture.platform
                 .database()
-                .inHolder(other, handle -> handle.attach(HeldBadgeDao.class).contact(badge.value()));
+                .inHolder(
+                        other,
+                        handle -> handle.select("SELECT public_name FROM badge_contact(?)", badge.value())
+                                .mapTo(String.class)
+                                .list());
         assertThat(contact).isEmpty();
     }
 

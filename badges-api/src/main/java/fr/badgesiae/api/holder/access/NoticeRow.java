@@ -1,0 +1,18 @@
+package fr.badgesiae.api.holder.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row of {@code notice_of_holder}; from {@code reopeningId} on null without a reopening. */
+public record NoticeRow(
+        boolean cardShown,
+        @Nullable Instant limitedUntil,
+        boolean limited,
+        boolean othersWait,
+        @Nullable UUID reopeningId,
+        @Nullable String publicName,
+        @Nullable String publicPhone,
+        @Nullable ReopeningState state,
+        @Nullable Instant createdAt,
+        @Nullable Instant usedAt) {}

@@ -1,0 +1,61 @@
+package fr.badgesiae.api.holder.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of a holder's answers to reopenings; every statement runs for one holder. */
+@RegisterConstructorMapper(NoticeRow.class)
+public interface ReopeningAnswerDao {
+    @SqlQuery("""
+            SELECT card_shown, limited_until, limited, others_wait, reopening_id, public_name, public_phone, state,
+                   created_at, used_at
+            FROM notice_of_holder()
+            """)
+    Optional<NoticeRow> notice();
+
+    /** Locks the holder's row: an answer and a reopening do not cross. */
+    @SqlQuery("SELECT id FROM holder WHERE id = :holder FOR UPDATE")
+    Optional<UUID> lock(UUID holder);
+
+    /** Closes what waits for an answer, for administrators to look at again. Zero rows: answered before, or too late. */
+    @SqlUpdate("""
+            UPDATE access_reopening
+            SET state = :state, answered_at = :now, reviewed_at = NULL, reviewed_by = NULL,
+                pin_hash = NULL, code_sealed = NULL, pin_sealed = NULL
+            WHERE holder_id = :holder
+              AND ((state = 'OPEN' AND ends_at > :now) OR (state IN ('USED', 'OBJECTED') AND used_at > :since))
+            """)
+    int answer(UUID holder, ReopeningState state, Instant now, Instant since);
+
+    /** Badges of other organisations wait without an end. */
+    @SqlUpdate("UPDATE holder SET limited_until = NULL WHERE id = :holder")
+    int keepWaiting(UUID holder);
+
+    @SqlUpdate("UPDATE holder SET limited_to = NULL, limited_until = NULL WHERE id = :holder")
+    int lift(UUID holder);
+
+    @SqlUpdate("""
+            UPDATE holder_access SET state = 'REPLACED', waits_until = NULL, code_sealed = NULL
+            WHERE holder_id = :holder AND state <> 'REPLACED' AND id <> :kept
+            """)
+    int replaceOthers(UUID holder, UUID kept);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM holder_access WHERE id = :card AND holder_id = :holder AND state = 'WAITING')")
+    boolean waits(UUID card, UUID holder);
+
+    @SqlUpdate("""
+            UPDATE holder_access SET state = 'ACTIVE', waits_until = NULL
+            WHERE id = :card AND holder_id = :holder AND state = 'WAITING'
+            """)
+    int backInForce(UUID card, UUID holder);
+
+    @SqlUpdate("""
+            UPDATE holder_access SET state = 'REPLACED', waits_until = NULL
+            WHERE id = :card AND holder_id = :holder AND state = 'WAITING'
+            """)
+    int retire(UUID card, UUID holder);
+}

@@ -1,0 +1,40 @@
+package fr.badgesiae.api.holder.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a holder is told in their space.
+ *
+ * @param cardShown whether the code of their card can still be shown
+ * @param othersWait whether badges of other organisations wait
+ * @param limitedUntil when they come back, or null: with the former card, or another reopening
+ * @param reopening the latest, or null
+ */
+public record SpaceNotice(
+        boolean cardShown,
+        boolean othersWait,
+        @Nullable Instant limitedUntil,
+        @Nullable Reopening reopening) {
+
+    /** Nothing to tell. */
+    static final SpaceNotice NONE = new SpaceNotice(false, false, null, null);
+
+    /**
+     * A reopening of the last days.
+     *
+     * @param organisation public name of who reopened
+     * @param phone or null
+     * @param at when its slip opened the space, or was made
+     */
+    public record Reopening(
+            ReopeningState state,
+            String organisation,
+            @Nullable String phone,
+            Instant at) {
+        /** Whether the holder can still object. */
+        public boolean answerable() {
+            return state != ReopeningState.OBJECTED;
+        }
+    }
+}

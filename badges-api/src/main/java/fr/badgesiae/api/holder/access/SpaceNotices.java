@@ -1,0 +1,42 @@
+package fr.badgesiae.api.holder.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What a holder is told in their space, in a transaction of theirs. */
+public final class SpaceNotices {
+    private final Clock clock;
+    private final Duration wait;
+
+    /** @param wait the time for an objection, and how long a reopening is told */
+    public SpaceNotices(Clock clock, Duration wait) {
+        this.clock = clock;
+        this.wait = wait;
+    }
+
+    public SpaceNotice read(Handle handle) {
+        return handle.attach(ReopeningAnswerDao.class).notice().map(this::read).orElse(SpaceNotice.NONE);
+    }
+
+    private SpaceNotice read(NoticeRow row) {
+        return new SpaceNotice(row.cardShown(), row.othersWait(), row.limitedUntil(), reopening(row));
+    }
+
+    private SpaceNotice.@Nullable Reopening reopening(NoticeRow row) {
+        ReopeningState state = row.state();
+        String organisation = row.publicName();
+        Instant made = row.createdAt();
+        if (state == null || organisation == null || made == null) {
+            return null;
+        }
+        Instant used = row.usedAt();
+        Instant at = used == null ? made : used;
+        // An objection after which badges still wait is told for as long as they do.
+        boolean told = at.plus(wait).isAfter(clock.instant())
+                || (state == ReopeningState.OBJECTED && row.limited());
+        return told ? new SpaceNotice.Reopening(state, organisation, row.publicPhone(), at) : null;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.badgesiae.api.reopening;
+
+import fr.badgesiae.api.holder.HolderModule;
+import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.PersonModule;
+import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.db.Database;
+import java.time.Clock;
+import java.util.List;
+
+/** The way back into a space. */
+public final class ReopeningModule implements Feature {
+    private final ReopeningSlips slips;
+    private final ReopenAccess reopen;
+    private final PrintReopening print;
+    private final FindReopening find;
+    private final UseReopening use;
+    private final List<Object> resources;
+
+    public ReopeningModule(
+            Platform platform,
+            Organisations organisations,
+            PersonModule persons,
+            HolderModule holders,
+            Sessions sessions) {
+        Database database = platform.database();
+        Clock clock = platform.clock();
+        this.slips = new ReopeningSlips(platform.vault(), platform.passwords(), platform.ids());
+        this.reopen = new ReopenAccess(platform, persons.people(), slips);
+        this.print = new PrintReopening(platform, organisations, persons.people(), slips);
+        this.find = new FindReopening(database, slips, clock);
+        this.use = new UseReopening(platform, slips, holders.cards(), holders.visits(), sessions);
+        this.resources = List.of(
+                new ReopeningPages(
+                        platform,
+                        new ShowAccess(database, persons.people(), clock),
+                        reopen,
+                        print,
+                        new CancelReopening(platform)),
+                new ReopeningListPages(platform, new ListReopenings(database), new ReviewReopening(platform)),
+                new AccessSlipPages(platform, find, use, sessions));
+        persons.spaceStates(new ReadSpaceState(clock));
+    }
+
+    public ReopenAccess reopen() {
+        return reopen;
+    }
+
+    public ReopeningSlips slips() {
+        return slips;
+    }
+
+    public FindReopening find() {
+        return find;
+    }
+
+    public UseReopening use() {
+        return use;
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/access/{code}");
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(ReopeningAudit.values());
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}
