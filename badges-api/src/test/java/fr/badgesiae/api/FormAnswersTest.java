@@ -44,13 +44,15 @@ class FormAnswersTest {
     private long count(String sql, Object... values) {
         return server.database()
                 .owner()
-                .withHandle(handle -> handle.select(sql, values).mapTo(Long.class).one());
+                .withHandle(
+                        handle -> handle.select(sql, values).mapTo(Long.class).one());
     }
 
     private void endSessions() {
         server.database()
                 .owner()
-                .useHandle(handle -> handle.execute("UPDATE session SET last_seen_at = last_seen_at - interval '1 day'"));
+                .useHandle(
+                        handle -> handle.execute("UPDATE session SET last_seen_at = last_seen_at - interval '1 day'"));
     }
 
     @Test
@@ -70,8 +72,8 @@ class FormAnswersTest {
     @Test
     void aRefusedFormKeepsItsErrorsAndItsTextInBothLanguages() throws Exception {
         Tab tab = counsellor();
-        Map<String, String> form = Tab.fields(
-                tab.get("/app/workers/new"), "/app/workers", Map.of("firstName", "Alix", "lastName", ""));
+        Map<String, String> form =
+                Tab.fields(tab.get("/app/workers/new"), "/app/workers", Map.of("firstName", "Alix", "lastName", ""));
         String kept = Tab.location(tab.post("/app/workers", form));
         HttpResponse<String> french = tab.get(kept);
         assertThat(french.statusCode()).isEqualTo(422);
@@ -83,11 +85,13 @@ class FormAnswersTest {
     @Test
     void everyAnswerHasItsLanguageSwitch() throws Exception {
         Tab tab = new Tab(server.origin());
-        Map<String, String> wrong =
-                Tab.fields(tab.get("/signin"), "/signin", Map.of("login", "personne-ici", "password", "faux faux faux"));
+        Map<String, String> wrong = Tab.fields(
+                tab.get("/signin"), "/signin", Map.of("login", "personne-ici", "password", "faux faux faux"));
         HttpResponse<String> page = tab.follow(tab.post("/signin", wrong));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("class=\"language\"", "value=\"personne-ici\"").doesNotContain("faux faux");
+        assertThat(page.body())
+                .contains("class=\"language\"", "value=\"personne-ici\"")
+                .doesNotContain("faux faux");
     }
 
     @Test
@@ -101,7 +105,9 @@ class FormAnswersTest {
         tab.post("/signout", Tab.fields(tab.get("/app"), "/signout", Map.of()));
         assertThat(Tab.location(tab.get(kept))).startsWith("/signin?");
         tab.signIn("direction-4");
-        assertThat(Tab.location(tab.get(kept))).as("another member of the house").startsWith("/signin?");
+        assertThat(Tab.location(tab.get(kept)))
+                .as("another member of the house")
+                .startsWith("/signin?");
         tab.signIn("conseil-4");
         assertThat(tab.get(kept).statusCode()).isEqualTo(200);
     }
@@ -110,14 +116,13 @@ class FormAnswersTest {
     void aReloadedInvitationIsTheSameInvitation() throws Exception {
         Tab tab = Tab.signedIn(server, "direction-4");
         Map<String, String> form = Tab.fields(
-                tab.get("/app/members"),
-                "/app/members/invitations",
-                Map.of("label", "Camille", "role", "COUNSELLOR"));
+                tab.get("/app/members"), "/app/members/invitations", Map.of("label", "Camille", "role", "COUNSELLOR"));
         HttpResponse<String> once = tab.follow(tab.post("/app/members/invitations", form));
         HttpResponse<String> twice = tab.follow(tab.post("/app/members/invitations", form));
         assertThat(once.body()).contains("/join/");
         assertThat(twice.body()).isEqualTo(once.body());
-        assertThat(count("SELECT count(*) FROM invitation WHERE label = 'Camille'")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM invitation WHERE label = 'Camille'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -129,7 +134,8 @@ class FormAnswersTest {
                 .mapToObj(i -> tab.postLater("/app/workers", form))
                 .toList();
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
-        assertThat(count("SELECT count(*) FROM worker WHERE last_name = 'Trentefois'")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM worker WHERE last_name = 'Trentefois'"))
+                .isEqualTo(1);
         UUID worker = server.database()
                 .owner()
                 .withHandle(handle -> handle.select("SELECT id FROM worker WHERE last_name = 'Trentefois'")
@@ -168,10 +174,14 @@ class FormAnswersTest {
                 tab.get("/app/offers/new"),
                 "/app/offers/preview",
                 Map.of(
-                        "worker", tenant.ids.get("worker"),
-                        "version", tenant.ids.get("version"),
-                        "narrative", TEXT,
-                        "evidence", ""));
+                        "worker",
+                        tenant.ids.get("worker"),
+                        "version",
+                        tenant.ids.get("version"),
+                        "narrative",
+                        TEXT,
+                        "evidence",
+                        ""));
     }
 
     private static void assertThatTheTextIsBack(Tab tab, HttpResponse<String> page) throws Exception {
@@ -243,7 +253,8 @@ class FormAnswersTest {
         tab.post("/app/offers/preview", form);
         long before = count("SELECT count(*) FROM form_answer WHERE kind = 'FORM'");
         assertThat(Tab.location(tab.post("/app/password", password))).startsWith("/signin?");
-        assertThat(count("SELECT count(*) FROM form_answer WHERE kind = 'FORM'")).isEqualTo(before);
+        assertThat(count("SELECT count(*) FROM form_answer WHERE kind = 'FORM'"))
+                .isEqualTo(before);
         assertThat(count("SELECT count(*) FROM form_answer WHERE position('Pr' in encode(content, 'escape')) > 0"
                         + " AND position('seule' in encode(content, 'escape')) > 0"))
                 .isZero();
@@ -272,8 +283,8 @@ class FormAnswersTest {
         Tab desk = counsellor();
         HttpResponse<String> preview = desk.follow(desk.post("/app/offers/preview", offer(desk)));
         String offer = Tab.location(desk.post("/app/offers", Tab.fields(preview, "/app/offers", Map.of())));
-        HttpResponse<String> slip = desk.follow(
-                desk.post(offer + "/slip", Tab.fields(desk.get(offer), offer + "/slip", Map.of())));
+        HttpResponse<String> slip =
+                desk.follow(desk.post(offer + "/slip", Tab.fields(desk.get(offer), offer + "/slip", Map.of())));
         Matcher codes = Pattern.compile("class=\"big-code\">(.*?)</p>").matcher(slip.body());
         assertThat(codes.find()).isTrue();
         String path = "/claim/" + codes.group(1).replace("<wbr>", "");
@@ -282,8 +293,8 @@ class FormAnswersTest {
 
         Tab worker = new Tab(server.origin());
         worker.post(path, Tab.fields(worker.get(path), path, Map.of("pin", pin)));
-        Map<String, String> error = Tab.fields(
-                worker.get("/claim/badge/error"), "/claim/badge/error", Map.of("error", "TEXT"));
+        Map<String, String> error =
+                Tab.fields(worker.get("/claim/badge/error"), "/claim/badge/error", Map.of("error", "TEXT"));
         endSessions();
         HttpResponse<String> over = worker.post("/claim/badge/error", error);
         assertThat(Tab.location(over)).startsWith(path);
@@ -322,7 +333,8 @@ class FormAnswersTest {
         HttpResponse<String> warned = tab.follow(tab.post("/app/workers", swapped));
         assertThat(warned.statusCode()).isEqualTo(409);
         assertThat(warned.body()).contains("Une fiche porte déjà ce nom", first, "fiche créée le");
-        assertThat(count("SELECT count(*) FROM worker WHERE lower(last_name) = 'zoe'")).isZero();
+        assertThat(count("SELECT count(*) FROM worker WHERE lower(last_name) = 'zoe'"))
+                .isZero();
 
         Map<String, String> same = Tab.fields(
                 tab.get("/app/workers/new"), "/app/workers", Map.of("firstName", "Zoé", "lastName", "Double"));
@@ -330,7 +342,8 @@ class FormAnswersTest {
         Map<String, String> sure = new HashMap<>(Tab.fields(again, "/app/workers", Map.of()));
         sure.putAll(Map.of("firstName", "Zoé", "lastName", "Double", "homonym", "yes"));
         assertThat(Tab.location(tab.post("/app/workers", sure))).isNotEqualTo(first);
-        assertThat(count("SELECT count(*) FROM worker WHERE last_name = 'Double'")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM worker WHERE last_name = 'Double'"))
+                .isEqualTo(2);
         assertThat(tab.get("/app/workers").body()).contains("fiche créée le");
         assertThat(tab.get("/app/offers/new").body()).contains("Zoé Double – fiche créée le");
     }

@@ -44,7 +44,12 @@ public final class ClaimPages {
     private final Sessions sessions;
 
     ClaimPages(
-            Platform platform, FindSlip find, OpenClaim claim, FindReopening reopenings, FindContact contact, Sessions sessions) {
+            Platform platform,
+            FindSlip find,
+            OpenClaim claim,
+            FindReopening reopenings,
+            FindContact contact,
+            Sessions sessions) {
         this.platform = platform;
         this.find = find;
         this.claim = claim;
@@ -198,7 +203,10 @@ public final class ClaimPages {
      * @param contact the organisation that helps, or null
      */
     public record Closed(
-            String key, String nextPath, String nextKey, @Nullable Contact contact) {
+            String key,
+            String nextPath,
+            String nextKey,
+            @Nullable Contact contact) {
         /** From here back to the desk of the member who passed the device, or to another slip. */
         static Closed of(String key, boolean inPerson) {
             return inPerson

@@ -119,8 +119,8 @@ final class Claims {
         // Only a holder with a card has a closed slip.
         Optional<RecoveryCards.Card> card = row.slipOpens() ? cards.find(handle, holder) : Optional.empty();
         // Once the holder has their card, no other claim leads to it: somebody else may have made that offer.
-        Optional<Code> shown = card.filter(found -> row.kept() || !found.confirmed())
-                .flatMap(RecoveryCards.Card::shown);
+        Optional<Code> shown =
+                card.filter(found -> row.kept() || !found.confirmed()).flatMap(RecoveryCards.Card::shown);
         Progress.Step step = !row.slipOpens() || (card.isPresent() && shown.isEmpty())
                 ? Progress.Step.DONE
                 : shown.isPresent() ? Progress.Step.SHOW_CARD : Progress.Step.CHOOSE_PIN;

@@ -11,7 +11,6 @@ import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
-import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -199,7 +198,9 @@ public final class OpenSpacePages {
      * @param organisation public name of who reopened the space, or null when it is told no more
      */
     public record FormerCard(
-            String code, @Nullable String organisation, @Nullable Instant at) {}
+            String code,
+            @Nullable String organisation,
+            @Nullable Instant at) {}
 
     /** The space is closed on this device. */
     public record Closed(String again) {}

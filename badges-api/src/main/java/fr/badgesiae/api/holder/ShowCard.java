@@ -20,7 +20,7 @@ final class ShowCard {
 
     /** Empty once the card was used, or seven days after it was made. */
     Optional<Shown> apply(HolderId holder) {
-        return database.inHolder(holder, handle -> cards.find(handle, holder)).flatMap(card -> card.shown()
-                .map(code -> new Shown(code, card.contact())));
+        return database.inHolder(holder, handle -> cards.find(handle, holder))
+                .flatMap(card -> card.shown().map(code -> new Shown(code, card.contact())));
     }
 }

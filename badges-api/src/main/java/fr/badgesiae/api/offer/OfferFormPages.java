@@ -103,7 +103,13 @@ public final class OfferFormPages {
                                         request,
                                         status,
                                         "offer/preview",
-                                        Preview.of(typed, previewed, Principal.of(request), platform.settings(), sheet, sheetErrors));
+                                        Preview.of(
+                                                typed,
+                                                previewed,
+                                                Principal.of(request),
+                                                platform.settings(),
+                                                sheet,
+                                                sheetErrors));
                     }
 
                     @Override

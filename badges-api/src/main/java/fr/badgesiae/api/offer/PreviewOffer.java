@@ -46,8 +46,11 @@ public final class PreviewOffer {
      * @param sheetMissing whether the person was not given the information sheet
      * @param twin an offer of the same badge to the same person, or null
      */
-    public record Previewed(String workerName, ObjectNode credential, boolean sheetMissing, @Nullable Twin twin)
-            implements Outcome {
+    public record Previewed(
+            String workerName,
+            ObjectNode credential,
+            boolean sheetMissing,
+            @Nullable Twin twin) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.previewed(this);

@@ -80,8 +80,7 @@ public final class SlipPages {
                 .build();
     }
 
-    private Sheet page(
-            PrintSlip.Slip slip, String member, boolean large, @Nullable InformationSheet information) {
+    private Sheet page(PrintSlip.Slip slip, String member, boolean large, @Nullable InformationSheet information) {
         Offer offer = slip.offer();
         String code = slip.secrets().code().grouped();
         return new Sheet(

@@ -18,10 +18,14 @@ public final class FindHomonyms {
 
     /** The oldest files with these names, ten at most. */
     List<Homonym> apply(OrganisationId organisation, PersonForm names) {
-        return database.inOrganisation(organisation, handle -> handle.attach(PersonDao.class)
-                .named(organisation.value(), names.firstName(), names.lastName())
-                .stream()
-                .map(row -> new Homonym(new PersonId(row.id()), row.createdAt()))
-                .toList());
+        return database.inOrganisation(
+                organisation,
+                handle ->
+                        handle
+                                .attach(PersonDao.class)
+                                .named(organisation.value(), names.firstName(), names.lastName())
+                                .stream()
+                                .map(row -> new Homonym(new PersonId(row.id()), row.createdAt()))
+                                .toList());
     }
 }

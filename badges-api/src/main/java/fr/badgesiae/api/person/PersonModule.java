@@ -8,8 +8,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.NavigationEntry;
 import fr.badgesiae.api.platform.auth.Permission;
-import fr.badgesiae.api.platform.todo.Todo;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
 
 /** Workers: the people whom an organisation accompanies. */

@@ -84,8 +84,7 @@ public final class PersonPages {
             @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
         String wanted = words.strip();
         ListPeople.Listed found = search.apply(Principal.of(request).organisation(), wanted);
-        PersonListPage page =
-                new PersonListPage(wanted, false, found.people(), found.more(), found.homonyms(), null);
+        PersonListPage page = new PersonListPage(wanted, false, found.people(), found.more(), found.homonyms(), null);
         return platform.pages().show(request, "person/list", page);
     }
 
@@ -106,7 +105,8 @@ public final class PersonPages {
             return form(request, 422, PersonFormPage.blank(form, errors));
         }
         if (!"yes".equals(typed.getFirst("homonym"))) {
-            List<FindHomonyms.Homonym> same = homonyms.apply(Principal.of(request).organisation(), form);
+            List<FindHomonyms.Homonym> same =
+                    homonyms.apply(Principal.of(request).organisation(), form);
             if (!same.isEmpty()) {
                 return form(request, 409, new PersonFormPage(null, 0, form, null, same, Errors.none()));
             }
@@ -128,7 +128,10 @@ public final class PersonPages {
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         FindNames.Names now = names.apply(Principal.of(request).organisation(), id);
-        return form(request, 200, new PersonFormPage(id.toString(), now.revision(), now.form(), null, List.of(), Errors.none()));
+        return form(
+                request,
+                200,
+                new PersonFormPage(id.toString(), now.revision(), now.form(), null, List.of(), Errors.none()));
     }
 
     @POST
@@ -155,7 +158,10 @@ public final class PersonPages {
             @Override
             public Response savedSince(FindNames.Names now) {
                 Errors since = Errors.of("", "common.saved-since");
-                return form(request, 409, new PersonFormPage(id.toString(), now.revision(), form, now.form(), List.of(), since));
+                return form(
+                        request,
+                        409,
+                        new PersonFormPage(id.toString(), now.revision(), form, now.form(), List.of(), since));
             }
         });
     }

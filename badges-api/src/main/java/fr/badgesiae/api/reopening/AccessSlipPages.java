@@ -3,9 +3,9 @@ package fr.badgesiae.api.reopening;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -117,19 +117,19 @@ public final class AccessSlipPages {
     }
 
     private Response ask(ContainerRequestContext request, int status, Code code, Errors errors) {
-        return platform.pages().show(request, status, "reopening/use", new UsePage("/access/" + code.grouped(), errors));
+        return platform.pages()
+                .show(request, status, "reopening/use", new UsePage("/access/" + code.grouped(), errors));
     }
 
     private Response shut(ContainerRequestContext request, FindReopening.Found found) {
         if (found == FindReopening.Found.UNKNOWN) {
             platform.throttles().misses().spend(Client.of(request));
         }
-        int status =
-                switch (found) {
-                    case UNKNOWN -> 404;
-                    case LOCKED -> 403;
-                    case OPEN, USED, CLOSED -> 410;
-                };
+        int status = switch (found) {
+            case UNKNOWN -> 404;
+            case LOCKED -> 403;
+            case OPEN, USED, CLOSED -> 410;
+        };
         String key = "reopening.easy.shut." + found.name().toLowerCase(Locale.ROOT);
         return platform.pages().show(request, status, "reopening/shut", new Shut(key, "/me/open"));
     }

@@ -39,8 +39,7 @@ final class PrintReopening {
      */
     Slip apply(Principal by, PersonId id) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            Person person =
-                    people.find(handle, by.organisation(), id).orElseThrow(ProblemException::notFound);
+            Person person = people.find(handle, by.organisation(), id).orElseThrow(ProblemException::notFound);
             ReopeningRow row = handle.attach(ReopeningDao.class)
                     .latest(id.value(), by.organisation().value())
                     .filter(last -> last.stateAt(platform.clock().instant()) == ReopeningState.OPEN)

@@ -41,7 +41,9 @@ public final class ReopeningListPages {
         Clock clock = platform.clock();
         List<ListPage.Line> lines =
                 listed.lines().stream().map(row -> line(row, clock.instant())).toList();
-        String next = listed.more() ? "/app/reopenings?before=" + lines.get(lines.size() - 1).id() : null;
+        String next = listed.more()
+                ? "/app/reopenings?before=" + lines.get(lines.size() - 1).id()
+                : null;
         return platform.pages().show(request, "reopening/list", new ListPage(lines, next));
     }
 

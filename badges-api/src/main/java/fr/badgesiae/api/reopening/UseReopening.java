@@ -132,7 +132,9 @@ public final class UseReopening {
     }
 
     /** An attempt with the right PIN, or its refusal. */
-    private record Tried(ReopeningDao.@Nullable AttemptRow attempt, @Nullable Outcome refused) {}
+    private record Tried(
+            ReopeningDao.@Nullable AttemptRow attempt,
+            @Nullable Outcome refused) {}
 
     private Tried compare(
             Passwords.Comparison compare, PinThrottle.Try guess, String pin, OrganisationId organisation, UUID id) {
@@ -181,8 +183,7 @@ public final class UseReopening {
         cards.reopen(handle, holder, organisation, hash);
         sessions.closeAll(handle, holder);
         visits.opened(handle, holder, Visits.Way.REOPENED);
-        AuditEvent opened =
-                new AuditEvent(organisation, Actor.holder(holder), ReopeningAudit.ACCESS_REOPENED, id);
+        AuditEvent opened = new AuditEvent(organisation, Actor.holder(holder), ReopeningAudit.ACCESS_REOPENED, id);
         platform.audit().record(handle, opened);
         return new Opened(holder);
     }

@@ -48,7 +48,8 @@ final class Reports {
             FindOwnCredential.@Nullable Own own,
             boolean known,
             @Nullable RegisteredName resembles) {
-        @Nullable IssuedCredential credential() {
+        @Nullable
+        IssuedCredential credential() {
             return own == null ? null : own.credential();
         }
     }

@@ -92,8 +92,8 @@ public final class ClaimFixture implements AutoCloseable {
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);
         this.reopenings = reopening;
-        this.claims = new ClaimModule(
-                platform, organisations, people, credentials, holders, offers, reopening, sessions);
+        this.claims =
+                new ClaimModule(platform, organisations, people, credentials, holders, offers, reopening, sessions);
         platform.database().inOrganisation(organisation, handle -> {
             keys.signingKeys().createFor(handle, organisation);
             lists.statusLists().createFor(handle, organisation);

@@ -20,7 +20,9 @@ final class Desk {
     /** Offers the first published badge to a new worker and prints the slip. */
     Slip offer(String firstName) {
         String worker = person.submit(
-                "/app/workers/new", "/app/workers", Map.of("firstName", firstName, "lastName", "Exemple", "homonym", "yes"));
+                "/app/workers/new",
+                "/app/workers",
+                Map.of("firstName", firstName, "lastName", "Exemple", "homonym", "yes"));
         String version =
                 FormClient.found(person.get("/app/offers/new"), "name=\"version\".*?<option value=\"([0-9a-f-]{36})\"");
         String offer = person.submit(

@@ -25,6 +25,7 @@ import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.client.Client;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ class ReopeningTest {
     }
 
     private UseReopening.Outcome use(SlipSecrets.Clear slip) {
-        return fixture.reopenings.use().apply(slip.code(), slip.pin(), NEW_PIN);
+        return fixture.reopenings.use().apply(slip.code(), slip.pin(), NEW_PIN, Client.unknown());
     }
 
     private void reopened() {
@@ -93,7 +94,7 @@ class ReopeningTest {
     }
 
     private OpenSpace.Outcome open(Code code, String pin) {
-        return fixture.holders.space().apply(code, pin);
+        return fixture.holders.space().apply(code, pin, Client.unknown());
     }
 
     private Optional<Code> shownCard() {
@@ -111,12 +112,11 @@ class ReopeningTest {
 
     private HolderPrincipal session() {
         assertThat(sessions.openHolder(holder)).hasSize(1);
-        return fixture.owner.withHandle(
-                handle -> new HolderPrincipal(
-                        holder,
-                        handle.select("SELECT id FROM session WHERE holder_id = ? ORDER BY created_at DESC", holder.value())
-                                .mapTo(UUID.class)
-                                .first()));
+        return fixture.owner.withHandle(handle -> new HolderPrincipal(
+                holder,
+                handle.select("SELECT id FROM session WHERE holder_id = ? ORDER BY created_at DESC", holder.value())
+                        .mapTo(UUID.class)
+                        .first()));
     }
 
     private long openSessions() {
@@ -169,12 +169,17 @@ class ReopeningTest {
     }
 
     private List<Long> seenOf(OrganisationId organisation) {
-        return fixture.platform.database().inHolder(holder, handle -> OF_BADGES.stream()
-                .map(table -> handle.select(
-                                "SELECT count(*) FROM " + table + " WHERE organisation_id = ?", organisation.value())
-                        .mapTo(Long.class)
-                        .one())
-                .toList());
+        return fixture.platform
+                .database()
+                .inHolder(
+                        holder,
+                        handle -> OF_BADGES.stream()
+                                .map(table -> handle.select(
+                                                "SELECT count(*) FROM " + table + " WHERE organisation_id = ?",
+                                                organisation.value())
+                                        .mapTo(Long.class)
+                                        .one())
+                                .toList());
     }
 
     @Test
@@ -191,7 +196,9 @@ class ReopeningTest {
         assertThat(open(fresh, NEW_PIN)).isEqualTo(new OpenSpace.Opened(holder));
         assertThat(shownCard()).as("used once").isEmpty();
         assertThat(fixture.count("audit_event WHERE code = 'ACCESS_REOPENED'")).isEqualTo(1);
-        assertThat(fixture.count("audit_event WHERE code = 'ACCESS_REOPENING_MADE' AND actor_id = ?", fixture.counsellor.value()))
+        assertThat(fixture.count(
+                        "audit_event WHERE code = 'ACCESS_REOPENING_MADE' AND actor_id = ?",
+                        fixture.counsellor.value()))
                 .isEqualTo(1);
     }
 
@@ -326,12 +333,14 @@ class ReopeningTest {
         UseReopening use = fixture.reopenings.use();
         String wrong = ClaimFixture.wrong(slip.pin());
 
-        assertThat(use.apply(slip.code(), slip.pin(), "111111")).isEqualTo(new UseReopening.TooSimple());
+        assertThat(use.apply(slip.code(), slip.pin(), "111111", Client.unknown()))
+                .isEqualTo(new UseReopening.TooSimple());
         for (int left = 4; left > 0; left--) {
-            assertThat(use.apply(slip.code(), wrong, NEW_PIN)).isEqualTo(new UseReopening.Wrong(left));
+            assertThat(use.apply(slip.code(), wrong, NEW_PIN, Client.unknown()))
+                    .isEqualTo(new UseReopening.Wrong(left));
         }
         UseReopening.Shut locked = new UseReopening.Shut(FindReopening.Found.LOCKED);
-        assertThat(use.apply(slip.code(), wrong, NEW_PIN)).isEqualTo(locked);
+        assertThat(use.apply(slip.code(), wrong, NEW_PIN, Client.unknown())).isEqualTo(locked);
         assertThat(use(slip)).isEqualTo(locked);
         assertThat(open(card, PIN)).isEqualTo(new OpenSpace.Opened(holder));
     }

@@ -22,7 +22,7 @@ public final class FindContact {
     }
 
     public Optional<Contact> apply(Code code) {
-        return database.look(handle -> handle.attach(ContactDao.class)
-                .find(offers.lookup(code), reopenings.lookup(code), cards.lookup(code)));
+        return database.look(handle ->
+                handle.attach(ContactDao.class).find(offers.lookup(code), reopenings.lookup(code), cards.lookup(code)));
     }
 }

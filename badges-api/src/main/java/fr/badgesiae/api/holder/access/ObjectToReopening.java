@@ -43,7 +43,8 @@ public final class ObjectToReopening {
             dao.keepWaiting(holder.value());
             sessions.closeOthers(handle, by);
             audit.record(
-                    handle, new AuditEvent(Actor.holder(holder), AnswerAudit.ACCESS_REOPENING_OBJECTED, holder.value()));
+                    handle,
+                    new AuditEvent(Actor.holder(holder), AnswerAudit.ACCESS_REOPENING_OBJECTED, holder.value()));
             return true;
         });
     }

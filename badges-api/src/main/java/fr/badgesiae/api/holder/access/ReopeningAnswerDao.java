@@ -44,7 +44,8 @@ public interface ReopeningAnswerDao {
             """)
     int replaceOthers(UUID holder, UUID kept);
 
-    @SqlQuery("SELECT EXISTS (SELECT FROM holder_access WHERE id = :card AND holder_id = :holder AND state = 'WAITING')")
+    @SqlQuery(
+            "SELECT EXISTS (SELECT FROM holder_access WHERE id = :card AND holder_id = :holder AND state = 'WAITING')")
     boolean waits(UUID card, UUID holder);
 
     @SqlUpdate("""

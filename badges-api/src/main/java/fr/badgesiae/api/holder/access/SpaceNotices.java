@@ -35,8 +35,7 @@ public final class SpaceNotices {
         Instant used = row.usedAt();
         Instant at = used == null ? made : used;
         // An objection after which badges still wait is told for as long as they do.
-        boolean told = at.plus(wait).isAfter(clock.instant())
-                || (state == ReopeningState.OBJECTED && row.limited());
+        boolean told = at.plus(wait).isAfter(clock.instant()) || (state == ReopeningState.OBJECTED && row.limited());
         return told ? new SpaceNotice.Reopening(state, organisation, row.publicPhone(), at) : null;
     }
 }

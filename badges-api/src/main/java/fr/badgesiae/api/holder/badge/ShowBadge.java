@@ -53,8 +53,7 @@ public final class ShowBadge {
     Shown apply(HolderId holder, CredentialId credential) {
         Instant now = clock.instant();
         return database.inHolder(holder, handle -> {
-            List<LinkedBadgeRow> rows =
-                    handle.attach(HeldBadgeDao.class).find(credential.value(), holder.value(), now);
+            List<LinkedBadgeRow> rows = handle.attach(HeldBadgeDao.class).find(credential.value(), holder.value(), now);
             if (rows.isEmpty()) {
                 throw ProblemException.notFound();
             }

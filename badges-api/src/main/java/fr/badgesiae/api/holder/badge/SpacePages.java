@@ -39,8 +39,7 @@ public final class SpacePages {
 
     @GET
     @Allowed(Permission.HOLDER)
-    public Response home(
-            @Context ContainerRequestContext request, @QueryParam("hidden") @Nullable String hidden) {
+    public Response home(@Context ContainerRequestContext request, @QueryParam("hidden") @Nullable String hidden) {
         ListBadges.Listed listed = badges.apply(HolderPrincipal.of(request).holder());
         List<ListBadges.Line> lines = listed.badges();
         int open = lines.stream().mapToInt(ListBadges.Line::openLinks).sum();

@@ -105,8 +105,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
     }
 
     private static boolean same(String right, String given) {
-        return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private String owned(String visit, FormOwner owner) {
@@ -192,6 +191,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
 
     private static ProblemException refusal() {
         return new ProblemException(
-                ProblemType.STALE_FORM, "This form is too old or came from elsewhere. Open its page again and send it.");
+                ProblemType.STALE_FORM,
+                "This form is too old or came from elsewhere. Open its page again and send it.");
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the account, the holder, or the offer
  * @param organisation of the offer; null for accounts and holders
  */
-public record FormOwner(
-        SessionKind kind, UUID id, @Nullable UUID organisation) {
+public record FormOwner(SessionKind kind, UUID id, @Nullable UUID organisation) {
     private static final String BETWEEN = "~";
 
     /** The owner of the pages of this request; empty on pages open to everybody. */

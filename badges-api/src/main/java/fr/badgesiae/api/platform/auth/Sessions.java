@@ -28,6 +28,7 @@ public final class Sessions {
     private static final Duration DESK_LONGEST = Duration.ofHours(12);
     /** People who read slowly. */
     private static final Duration CLAIM_IDLE = Duration.ofMinutes(30);
+
     private static final Duration CLAIM_LONGEST = Duration.ofHours(1);
     private static final Duration HOLDER_IDLE = Duration.ofMinutes(15);
     private static final Duration HOLDER_LONGEST = Duration.ofHours(4);
@@ -168,15 +169,17 @@ public final class Sessions {
     /** Whether the owner of a form has a session on this device. If so, the request gets its principal. */
     public boolean opens(ContainerRequestContext request, FormOwner owner) {
         switch (owner.kind()) {
-            case DESK -> resume(request, SessionCookie.DESK)
-                    .filter(row -> !row.asleep())
-                    .ifPresent(row -> request.setProperty(Principal.PROPERTY, row.principal()));
+            case DESK ->
+                resume(request, SessionCookie.DESK)
+                        .filter(row -> !row.asleep())
+                        .ifPresent(row -> request.setProperty(Principal.PROPERTY, row.principal()));
             case CLAIM -> claim(request).ifPresent(claim -> request.setProperty(ClaimPrincipal.PROPERTY, claim));
-            case HOLDER -> Optional.of(request)
-                    .filter(here -> sleeping(here).isEmpty())
-                    .flatMap(here -> resume(here, SessionCookie.HOLDER))
-                    .ifPresent(row -> request.setProperty(
-                            HolderPrincipal.PROPERTY, new HolderPrincipal(row.holder(), row.sessionId())));
+            case HOLDER ->
+                Optional.of(request)
+                        .filter(here -> sleeping(here).isEmpty())
+                        .flatMap(here -> resume(here, SessionCookie.HOLDER))
+                        .ifPresent(row -> request.setProperty(
+                                HolderPrincipal.PROPERTY, new HolderPrincipal(row.holder(), row.sessionId())));
         }
         return FormOwner.of(request).equals(Optional.of(owner));
     }

@@ -64,7 +64,8 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
         if (answers.start(token, sent.visit())) {
             request.setProperty(SENDING, token);
         } else {
-            request.abortWith(Response.seeOther(URI.create(EndedSession.PATH + token)).build());
+            request.abortWith(
+                    Response.seeOther(URI.create(EndedSession.PATH + token)).build());
         }
     }
 
@@ -95,8 +96,7 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
             }
         } catch (RuntimeException failure) {
             // The form has done its work; only the comfort of the way back is missing.
-            LOG.warn(
-                    "The answer to a form is not kept: {}", failure.getClass().getName());
+            LOG.warn("The answer to a form is not kept: {}", failure.getClass().getName());
         }
     }
 

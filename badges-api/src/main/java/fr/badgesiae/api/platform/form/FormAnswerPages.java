@@ -88,12 +88,11 @@ public final class FormAnswerPages {
     }
 
     private Response entrance(FormOwner owner) {
-        EntryPoint point =
-                switch (owner.kind()) {
-                    case DESK -> EntryPoint.SIGN_IN;
-                    case CLAIM -> EntryPoint.CLAIM;
-                    case HOLDER -> EntryPoint.HOLDER;
-                };
+        EntryPoint point = switch (owner.kind()) {
+            case DESK -> EntryPoint.SIGN_IN;
+            case CLAIM -> EntryPoint.CLAIM;
+            case HOLDER -> EntryPoint.HOLDER;
+        };
         return pages.seeOther(paths.path(point) + "?" + EndedSession.NAME + "=" + EndedSession.TIME);
     }
 

@@ -123,21 +123,15 @@ public final class FormAnswers implements EndedSession {
     }
 
     private boolean keep(
-            String token,
-            String visit,
-            FormAnswerKind kind,
-            boolean anonymous,
-            List<String> lines,
-            Duration duration) {
+            String token, String visit, FormAnswerKind kind, boolean anonymous, List<String> lines, Duration duration) {
         byte[] content = seal(token, visit, lines);
         if (content.length > LARGEST) {
             return false;
         }
         Instant now = clock.instant();
-        FormAnswerDao.NewRow row = new FormAnswerDao.NewRow(
-                id(token), visitor(visit), kind, anonymous, content, now, now.plus(duration));
-        return database.look(
-                        handle -> handle.attach(FormAnswerDao.class).keep(row, MOST_OF_A_VISIT, MOST_ANONYMOUS))
+        FormAnswerDao.NewRow row =
+                new FormAnswerDao.NewRow(id(token), visitor(visit), kind, anonymous, content, now, now.plus(duration));
+        return database.look(handle -> handle.attach(FormAnswerDao.class).keep(row, MOST_OF_A_VISIT, MOST_ANONYMOUS))
                 == 1;
     }
 

@@ -57,8 +57,7 @@ public sealed interface Kept {
         }
 
         static Page of(List<String> lines) {
-            return new Page(
-                    FormOwner.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2), lines.get(3));
+            return new Page(FormOwner.parse(lines.get(0)), Integer.parseInt(lines.get(1)), lines.get(2), lines.get(3));
         }
     }
 

@@ -91,14 +91,17 @@ public final class PageContext {
      * @param ended the message key that says which session is over, or null
      */
     record Forms(
-            Supplier<String> csrf, Supplier<String> key, @Nullable String ended) {}
+            Supplier<String> csrf,
+            Supplier<String> key,
+            @Nullable String ended) {}
 
     /** The same answer to a form in the other language, where it is kept. */
     PageContext inOtherLanguage() {
         String there = here.switchPath();
         String back = there == null ? null : there.substring(0, there.length() - 2) + lang();
         Locale other = language.equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
-        return new PageContext(messages, assets, settings, other, new Here(here.path(), back, here.done()), viewer, footer, forms);
+        return new PageContext(
+                messages, assets, settings, other, new Here(here.path(), back, here.done()), viewer, footer, forms);
     }
 
     /** The sentence for a key, in the reader's language. */

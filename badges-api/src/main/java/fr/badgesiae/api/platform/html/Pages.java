@@ -51,8 +51,11 @@ public final class Pages {
 
     /** Renders a page in a given context, such as one in a fixed language. */
     public Response show(PageContext context, int status, String template, Record page) {
-        RenderedPage rendered = render(context, template, page, () -> render(
-                context.inOtherLanguage(), template, page, () -> {
+        RenderedPage rendered = render(
+                context,
+                template,
+                page,
+                () -> render(context.inOtherLanguage(), template, page, () -> {
                     throw new IllegalStateException("a page has two languages");
                 }));
         return Response.status(status)

@@ -8,8 +8,8 @@ import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.PublicReason;
-import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.holder.access.SpaceNotices;
+import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -42,7 +42,6 @@ class ShowBadgeTest {
                 fixture.platform.database(),
                 fixture.platform.clock(),
                 fixture.shares.links(),
-                fixture.shares.verify(),
                 (handle, whose, credential) ->
                         Optional.of(fixture.platform.clock().instant()));
     }
@@ -102,8 +101,7 @@ class ShowBadgeTest {
         share(60);
         CredentialId newer = fixture.accepted(fixture.offered(person)).credential();
 
-        List<ListBadges.Line> lines =
-                new ListBadges(
+        List<ListBadges.Line> lines = new ListBadges(
                         fixture.platform.database(),
                         fixture.platform.clock(),
                         new SpaceNotices(fixture.platform.clock(), Duration.ofDays(7)))
@@ -131,7 +129,7 @@ class ShowBadgeTest {
     void aBadgeIsShownWithItsSignedWords() {
         ShowBadge.Shown shown = show.apply(holder, badge);
 
-        assertThat(shown.words().orElseThrow().credential().toString())
+        assertThat(shown.document().orElseThrow())
                 .contains("Peint seule un mur.", "Prépare et peint un mur.", "Peindre dix murs.");
     }
 
