@@ -64,7 +64,7 @@ public final class Offers {
         return handle.attach(OfferDao.class)
                 .find(offer.value(), organisation.value())
                 .flatMap(row -> Optional.ofNullable(row.codeSealed()))
-                .map(sealed -> slips.openCode(offer.value(), sealed));
+                .map(code -> slips.openCode(offer.value(), code));
     }
 
     /** Opens an accepted offer again, with a new slip, in the transaction that voids its credential. */
