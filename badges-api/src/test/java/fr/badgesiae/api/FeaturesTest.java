@@ -61,6 +61,7 @@ class FeaturesTest {
     void jobsHaveTheNamesOfTheirRows() {
         assertThat(server.features().jobs().stream().map(Job::name))
                 .containsExactlyInAnyOrder(
+                        "apply-due-pauses",
                         "copy-keys",
                         "copy-profiles",
                         "copy-achievements",

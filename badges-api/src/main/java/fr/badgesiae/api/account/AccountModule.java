@@ -5,6 +5,7 @@ import fr.badgesiae.api.account.member.CancelInvitation;
 import fr.badgesiae.api.account.member.CreatePasswordLink;
 import fr.badgesiae.api.account.member.DeactivateMember;
 import fr.badgesiae.api.account.member.FindLink;
+import fr.badgesiae.api.account.member.FindRecoverable;
 import fr.badgesiae.api.account.member.FirstAdminPages;
 import fr.badgesiae.api.account.member.InviteMember;
 import fr.badgesiae.api.account.member.InviteNetworkAdmin;
@@ -66,7 +67,8 @@ public final class AccountModule implements Feature {
                         new CancelInvitation(platform),
                         new CreatePasswordLink(platform.database(), links),
                         new DeactivateMember(platform, sessions)),
-                new FirstAdminPages(platform, new InviteOrganisationAdmin(platform, organisations, links)),
+                new FirstAdminPages(platform, new InviteOrganisationAdmin(platform, organisations, links),
+                        new FindRecoverable(platform.database(), organisations)),
                 new PasswordPages(platform, new ChangePassword(platform, throttle, sessions), sessions));
     }
 

@@ -114,12 +114,11 @@ public interface ReopeningDao {
             """)
     int review(UUID id, UUID organisation, UUID by, Instant now);
 
-    /** What an administrator has not looked at yet. */
-    @SqlQuery("""
+    /** Reopenings that no administrator has looked at, for the work list. */
+    String UNREVIEWED = """
             SELECT count(*) FROM access_reopening
             WHERE organisation_id = :organisation AND reviewed_at IS NULL AND state IN ('USED', 'OBJECTED')
-            """)
-    int unreviewed(UUID organisation);
+            """;
 
     /** In a transaction that sees the worker's holder too, if there is one. */
     @SqlQuery("""

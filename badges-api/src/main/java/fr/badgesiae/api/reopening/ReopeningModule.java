@@ -6,8 +6,10 @@ import fr.badgesiae.api.person.PersonModule;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.todo.Todo;
 import java.time.Clock;
 import java.util.List;
 
@@ -39,10 +41,21 @@ public final class ReopeningModule implements Feature {
                         new ShowAccess(database, persons.people(), clock),
                         reopen,
                         print,
-                        new CancelReopening(platform)),
+                        new CancelReopening(platform, persons.people())),
                 new ReopeningListPages(platform, new ListReopenings(database), new ReviewReopening(platform)),
                 new AccessSlipPages(platform, find, use, sessions));
         persons.spaceStates(new ReadSpaceState(clock));
+    }
+
+    @Override
+    public List<Todo> todos() {
+        return List.of(new Todo(
+                Todo.Urgency.NOW,
+                30,
+                Permission.ORGANISATION,
+                "reopening.todo.unreviewed",
+                "/app/reopenings",
+                ReopeningDao.UNREVIEWED));
     }
 
     public ReopenAccess reopen() {

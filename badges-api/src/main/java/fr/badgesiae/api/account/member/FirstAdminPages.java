@@ -28,10 +28,12 @@ import jakarta.ws.rs.core.Response;
 public final class FirstAdminPages {
     private final Platform platform;
     private final InviteOrganisationAdmin invite;
+    private final FindRecoverable find;
 
-    public FirstAdminPages(Platform platform, InviteOrganisationAdmin invite) {
+    public FirstAdminPages(Platform platform, InviteOrganisationAdmin invite, FindRecoverable find) {
         this.platform = platform;
         this.invite = invite;
+        this.find = find;
     }
 
     @POST
@@ -65,7 +67,9 @@ public final class FirstAdminPages {
     }
 
     private Response ask(ContainerRequestContext request, int status, OrganisationId id, Errors errors) {
-        return platform.pages().show(request, status, "account/again", new Again("/app/organisations/" + id, errors));
+        String name = find.apply(Principal.of(request).organisation(), id).publicName();
+        Again page = new Again(name, "/app/organisations/" + id, errors);
+        return platform.pages().show(request, status, "account/again", page);
     }
 
     private Response link(ContainerRequestContext request, OrganisationId id, String address) {
@@ -75,5 +79,5 @@ public final class FirstAdminPages {
     }
 
     /** A link although the organisation has an administrator; {@code back} is its page. */
-    public record Again(String back, Errors errors) {}
+    public record Again(String organisation, String back, Errors errors) {}
 }

@@ -9,7 +9,6 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
-import org.jdbi.v3.core.Handle;
 
 /**
  * A network invites an administrator of one of its organisations: the first one, or another where nobody of the management gets
@@ -34,7 +33,7 @@ public final class InviteOrganisationAdmin {
      */
     public String apply(OrganisationId network, AccountId by, OrganisationId organisation, boolean recover) {
         return platform.database().inOrganisation(organisation, handle -> {
-            requireMembership(handle, network, organisation);
+            FindRecoverable.find(organisations, handle, network, organisation);
             boolean administered = !handle.attach(MemberDao.class)
                     .lockAdministrators(organisation.value())
                     .isEmpty();
@@ -54,16 +53,5 @@ public final class InviteOrganisationAdmin {
                             platform.clock().instant());
             return links.join(handle, organisation, Role.ORG_ADMIN, "", by, Links.LIFETIME);
         });
-    }
-
-    private void requireMembership(Handle handle, OrganisationId network, OrganisationId organisation) {
-        boolean own = organisations
-                .find(handle, organisation)
-                .flatMap(profile -> profile.network())
-                .filter(current -> current.id().equals(network))
-                .isPresent();
-        if (!own) {
-            throw ProblemException.notFound();
-        }
     }
 }
