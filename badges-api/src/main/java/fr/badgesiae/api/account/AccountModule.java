@@ -53,7 +53,7 @@ public final class AccountModule implements Feature {
                         new SignIn(platform, throttle),
                         new SignOut(platform),
                         new WakeDesk(platform, throttle)),
-                new DeskPages(platform, new ShowDesk(platform, organisations, new WorkList(todos))),
+                new DeskPages(platform, new ShowDesk(platform, new WorkList(todos))),
                 new JoinPages(
                         platform,
                         new FindLink(platform, organisations),

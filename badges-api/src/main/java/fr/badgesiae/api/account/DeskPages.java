@@ -39,8 +39,8 @@ public final class DeskPages {
         DeskPage page = new DeskPage(
                 principal.name(),
                 principal.role(),
-                shown.pause().orElse(null),
-                shown.asked().orElse(null),
+                shown.pause().inEffect().orElse(null),
+                shown.pause().asked().orElse(null),
                 shown.work());
         return platform.pages().show(request, "account/desk", page);
     }

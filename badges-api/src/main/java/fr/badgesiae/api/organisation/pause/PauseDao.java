@@ -115,12 +115,25 @@ public interface PauseDao {
             """)
     List<AskedLine> waitingOf(UUID network);
 
-    /** On behalf of the organisation. */
+    /** On behalf of the organisation: its pause, or the request for one. */
     @SqlQuery("""
             SELECT n.public_name AS network, m.pause_reason AS reason, coalesce(m.suspended_reason, '') AS note,
-                   m.pause_due_at AS due
+                   m.suspended_on AS since, m.pause_due_at AS due
             FROM network_membership m JOIN organisation n ON n.id = m.network_id
-            WHERE m.organisation_id = :organisation AND m.pause_asked_at IS NOT NULL
+            WHERE m.organisation_id = :organisation
+              AND (m.state = 'SUSPENDED' OR (m.state = 'ACTIVE' AND m.pause_asked_at IS NOT NULL))
             """)
-    Optional<AskedPause> asked(UUID organisation);
+    Optional<PauseRow> pause(UUID organisation);
+
+    /**
+     * A pause in effect, or a request for one.
+     *
+     * @param since null for a request
+     */
+    record PauseRow(
+            String network,
+            @Nullable PauseReason reason,
+            String note,
+            @Nullable LocalDate since,
+            @Nullable Instant due) {}
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation.pause;
 
+import fr.badgesiae.api.organisation.Suspension;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,23 @@ import org.jdbi.v3.core.Handle;
 public final class Pauses {
     private Pauses() {}
 
-    /** The pause that the network asked for, if any; in a transaction on behalf of the organisation. */
-    public static Optional<AskedPause> asked(Handle handle, OrganisationId organisation) {
-        return handle.attach(PauseDao.class).asked(organisation.value());
+    /**
+     * The pause of an organisation.
+     *
+     * @param inEffect if it is paused
+     * @param asked the pause that its network asked for, if it has not taken effect
+     */
+    public record Standing(Optional<Suspension> inEffect, Optional<AskedPause> asked) {}
+
+    /** In a transaction on behalf of the organisation. */
+    public static Standing of(Handle handle, OrganisationId organisation) {
+        Optional<PauseDao.PauseRow> found = handle.attach(PauseDao.class).pause(organisation.value());
+        return new Standing(
+                found.flatMap(row -> Optional.ofNullable(row.since())
+                        .map(since -> new Suspension(row.network(), since, row.reason(), row.note()))),
+                found.filter(row -> row.since() == null)
+                        .flatMap(row -> Optional.ofNullable(row.reason())
+                                .map(reason -> new AskedPause(row.network(), reason, row.note(), row.due()))));
     }
 
     /** The organisations of a network whose pause has not taken effect, the oldest request first; on behalf of the network. */

@@ -78,7 +78,8 @@ class PauseActsTest {
 
     private @Nullable Instant due() {
         return platform.database()
-                .inOrganisation(organisation, handle -> Pauses.asked(handle, organisation))
+                .inOrganisation(organisation, handle -> Pauses.of(handle, organisation))
+                .asked()
                 .map(AskedPause::due)
                 .orElse(null);
     }
