@@ -33,7 +33,8 @@ class PersonalDataPagesTest {
         server = TestServer.start();
         tenant = new Tenant(server, "Zéphyrine", 1);
         worker = "/app/workers/" + tenant.ids.get("worker");
-        admin = new Visitor(server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.admin));
+        admin = new Visitor(
+                server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.admin));
         counsellor = new Visitor(
                 server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor));
         server.database().owner().useHandle(handle -> {
@@ -86,7 +87,9 @@ class PersonalDataPagesTest {
         assertThat(counsellor.get(worker + "/data").body())
                 .contains("La direction de la structure peut effacer")
                 .doesNotContain(worker + "/data/erase");
-        assertThat(counsellor.post(worker + "/data/erase", Map.of("sure", "yes")).statusCode())
+        assertThat(counsellor
+                        .post(worker + "/data/erase", Map.of("sure", "yes"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -115,8 +118,12 @@ class PersonalDataPagesTest {
 
     @Test
     void theCopyOfAFileHasAPageTheSameAsJsonAndTheBadges() throws Exception {
-        Map<String, String> files = zip(worker + "/data/export", new Visitor(
-                server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor)));
+        Map<String, String> files = zip(
+                worker + "/data/export",
+                new Visitor(
+                        server,
+                        "/app/workers/new",
+                        sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor)));
         assertThat(files).containsKeys("index.html", "data.json");
         assertThat(files.get("index.html"))
                 .contains("Zéphyrine", "99999 00 00001", "Prénom", "Badges proposés")
@@ -130,7 +137,8 @@ class PersonalDataPagesTest {
     void theCopyOfASpaceHasItsBadgesImagesAndLinks() throws Exception {
         Map<String, String> files = zip("/me/data/export", holder);
         String badge = tenant.ids.get("badge");
-        assertThat(files).containsKeys("index.html", "data.json", "badges/" + badge + ".json", "badges/" + badge + ".jwt");
+        assertThat(files)
+                .containsKeys("index.html", "data.json", "badges/" + badge + ".json", "badges/" + badge + ".jwt");
         assertThat(files.get("index.html")).contains("badges/" + badge + ".json", "Liens de partage");
         assertThat(count("audit_event WHERE code = 'SPACE_EXPORTED'")).isEqualTo(1);
     }
@@ -160,9 +168,7 @@ class PersonalDataPagesTest {
         assertThat(holder.get("/me").body()).doesNotContain("/me/badges/");
         URI share = server.origin().resolve("/v/" + tenant.shareCode.grouped());
         HttpResponse<String> link = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(share).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(share).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(link.statusCode()).isIn(404, 410);
     }
 

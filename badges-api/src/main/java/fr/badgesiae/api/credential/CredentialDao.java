@@ -148,7 +148,8 @@ public interface CredentialDao {
             """)
     int revoke(UUID id, UUID organisation, PublicReason reason, String note, Instant now);
 
-    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL")
+    @SqlQuery(COLUMNS
+            + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL")
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
     /** A credential with the name of its person and its signed JSON, once released. */

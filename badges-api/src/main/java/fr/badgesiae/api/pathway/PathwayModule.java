@@ -1,9 +1,9 @@
 package fr.badgesiae.api.pathway;
 
+import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.pathway.personal.PathwayPersonalData;
 import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -51,8 +51,8 @@ public final class PathwayModule implements Feature {
     @Override
     public PersonalData personalData() {
         SealPassIae seal = new SealPassIae(platform.vault());
-        return new PathwayPersonalData((organisation, pathway, sealed) ->
-                seal.open(organisation, new PathwayId(pathway), sealed).grouped());
+        return new PathwayPersonalData((organisation, pathway, bytes) ->
+                seal.open(organisation, new PathwayId(pathway), bytes).grouped());
     }
 
     @Override

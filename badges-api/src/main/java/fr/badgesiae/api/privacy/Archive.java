@@ -43,7 +43,8 @@ public final class Archive {
                         "privacy.section." + section.name(),
                         section.rows().stream().map(row -> fields(row, context)).toList()))
                 .toList();
-        return new ExportPage(title, sections, export.files().keySet().stream().sorted().toList());
+        return new ExportPage(
+                title, sections, export.files().keySet().stream().sorted().toList());
     }
 
     private static List<Field> fields(Map<String, Object> row, PageContext context) {
@@ -91,7 +92,8 @@ public final class Archive {
         Map<String, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
         export.sections()
                 .forEach(section -> all.put(
-                        section.name(), section.rows().stream().map(Archive::plain).toList()));
+                        section.name(),
+                        section.rows().stream().map(Archive::plain).toList()));
         return JSON.writeValueAsBytes(all);
     }
 

@@ -28,8 +28,7 @@ final class CloseUnopenedSpaces {
         ZonedDateTime end = platform.clock().instant().atZone(FrenchTime.ZONE).minusYears(Retention.SPACE_YEARS);
         LocalDate today = FrenchTime.today(platform.clock());
         Instant announces = end.plusDays(Retention.NOTICE_DAYS).toInstant();
-        platform.database()
-                .inPublic(handle -> handle.attach(RetentionDao.class).announceClosings(announces, today));
+        platform.database().inPublic(handle -> handle.attach(RetentionDao.class).announceClosings(announces, today));
         int erased = 0;
         List<UUID> batch = unopened(end.toInstant(), today);
         while (!batch.isEmpty()) {

@@ -30,9 +30,7 @@ final class ConfirmRun {
             }
             Actor actor = Actor.account(by.account());
             platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(by.organisation(), actor, PrivacyAudit.ERASURE_RUN_CONFIRMED, run));
+                    .record(handle, new AuditEvent(by.organisation(), actor, PrivacyAudit.ERASURE_RUN_CONFIRMED, run));
             return run;
         });
     }

@@ -35,7 +35,8 @@ public final class EraseDeskFile {
                 .inOrganisation(
                         file.organisation(),
                         handle -> handle.attach(ErasureDao.class).holdersOf(file.person(), organisation));
-        Erased erased = platform.database().inOrganisation(file.organisation(), handle -> erase(handle, file, reason, by));
+        Erased erased =
+                platform.database().inOrganisation(file.organisation(), handle -> erase(handle, file, reason, by));
         if (erased == Erased.ERASED) {
             holders.stream()
                     .map(HolderId::new)

@@ -40,9 +40,7 @@ final class EraseDueFiles {
     private record Limits(LocalDate today, LocalDate from, LocalDate announced) {
         static Limits of(LocalDate today) {
             return new Limits(
-                    today,
-                    today.minusMonths(Retention.DESK_FILE_MONTHS),
-                    today.minusDays(Retention.NOTICE_DAYS));
+                    today, today.minusMonths(Retention.DESK_FILE_MONTHS), today.minusDays(Retention.NOTICE_DAYS));
         }
 
         /** Files that count from this day or before are announced. */
@@ -59,8 +57,8 @@ final class EraseDueFiles {
         int erased = 0;
         for (UUID id : organisations) {
             OrganisationId organisation = new OrganisationId(id);
-            Optional<Limits> run = platform.database()
-                    .inOrganisation(organisation, handle -> prepare(handle, organisation, limits));
+            Optional<Limits> run =
+                    platform.database().inOrganisation(organisation, handle -> prepare(handle, organisation, limits));
             erased += run.map(allowed -> erase(organisation, allowed)).orElse(0);
         }
         return erased;
@@ -97,9 +95,7 @@ final class EraseDueFiles {
         if (dao.askAgain(organisation.value(), today, files, living) == 0
                 && dao.ask(run, organisation.value(), today, files, living, now) == 1) {
             platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(organisation, Actor.SYSTEM, PrivacyAudit.ERASURE_RUN_STOPPED, run));
+                    .record(handle, new AuditEvent(organisation, Actor.SYSTEM, PrivacyAudit.ERASURE_RUN_STOPPED, run));
         }
     }
 

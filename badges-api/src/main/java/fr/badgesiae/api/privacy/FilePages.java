@@ -132,7 +132,8 @@ public final class FilePages {
             ContainerRequestContext request, int status, PersonId id, @Nullable String typed, Errors errors) {
         Principal by = Principal.of(request);
         ShowFile.File file = show.apply(by.organisation(), id);
-        String day = file.contractEndedOn() == null ? "" : file.contractEndedOn().toString();
+        String day =
+                file.contractEndedOn() == null ? "" : file.contractEndedOn().toString();
         DataPage page = new DataPage(
                 file,
                 typed == null ? day : typed,

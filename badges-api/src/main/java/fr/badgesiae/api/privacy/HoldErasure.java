@@ -28,10 +28,7 @@ final class HoldErasure {
         platform.database().inOrganisation(by.organisation(), handle -> {
             people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
             int changed = handle.attach(RetentionDao.class)
-                    .hold(
-                            person.value(),
-                            by.organisation().value(),
-                            hold ? FrenchTime.today(platform.clock()) : null);
+                    .hold(person.value(), by.organisation().value(), hold ? FrenchTime.today(platform.clock()) : null);
             if (changed == 1) {
                 PrivacyAudit code = hold ? PrivacyAudit.ERASURE_HELD : PrivacyAudit.ERASURE_RELEASED;
                 Actor actor = Actor.account(by.account());

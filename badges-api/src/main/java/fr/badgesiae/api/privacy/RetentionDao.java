@@ -79,7 +79,8 @@ public interface RetentionDao {
             """)
     int confirm(UUID id, UUID organisation, UUID by, Instant now);
 
-    @SqlUpdate("UPDATE erasure_run SET done_at = :now WHERE organisation_id = :organisation AND confirmed_at IS NOT NULL AND done_at IS NULL")
+    @SqlUpdate(
+            "UPDATE erasure_run SET done_at = :now WHERE organisation_id = :organisation AND confirmed_at IS NOT NULL AND done_at IS NULL")
     int done(UUID organisation, Instant now);
 
     /** A question without an object: the files are no longer due. */
@@ -126,7 +127,8 @@ public interface RetentionDao {
     List<AnnouncedRow> announced(UUID organisation, int most);
 
     /** The opening that counts of a space, or its creation; in a transaction of the holder. */
-    @SqlQuery("SELECT coalesce(last_opened_at, created_at) AS opened_at, closing_announced_on FROM holder WHERE id = :holder")
+    @SqlQuery(
+            "SELECT coalesce(last_opened_at, created_at) AS opened_at, closing_announced_on FROM holder WHERE id = :holder")
     Optional<SpaceRow> space(UUID holder);
 
     @SqlQuery("SELECT announce_closings(:before, :today)")
@@ -162,6 +164,5 @@ public interface RetentionDao {
             LocalDate erasureAnnouncedOn) {}
 
     /** When a space was opened last. */
-    record SpaceRow(
-            Instant openedAt, @Nullable LocalDate closingAnnouncedOn) {}
+    record SpaceRow(Instant openedAt, @Nullable LocalDate closingAnnouncedOn) {}
 }

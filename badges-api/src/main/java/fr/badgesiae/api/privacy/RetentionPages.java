@@ -44,8 +44,7 @@ public final class RetentionPages {
     @Path("/confirm")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.ORGANISATION)
-    public Response confirm(
-            @Context ContainerRequestContext request, @FormParam("run") @DefaultValue("") String run) {
+    public Response confirm(@Context ContainerRequestContext request, @FormParam("run") @DefaultValue("") String run) {
         confirm.apply(Principal.of(request), Ids.parse(run));
         return platform.pages().seeOther("/app/retention");
     }

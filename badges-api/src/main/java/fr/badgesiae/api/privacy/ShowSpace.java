@@ -16,7 +16,8 @@ final class ShowSpace {
     }
 
     LocalDate apply(HolderId holder) {
-        return database.inHolder(holder, handle -> handle.attach(RetentionDao.class).space(holder.value()))
+        return database.inHolder(
+                        holder, handle -> handle.attach(RetentionDao.class).space(holder.value()))
                 .map(row -> FrenchTime.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -278,9 +278,11 @@ class StartRefusalsTest {
         try (TestDatabase fresh = TestDatabase.fresh()) {
             Map<String, String> environment = complete(fresh.service());
             fresh.owner().useHandle(handle -> {
-                handle.execute("INSERT INTO holder (id, created_at) VALUES ('00000000-0000-4000-8000-000000000001', now())");
-                handle.execute("INSERT INTO erasure (id, kind, reason, holder_id, created_at)"
-                        + " VALUES (gen_random_uuid(), 'SPACE', 'REQUEST', '00000000-0000-4000-8000-000000000001', now())");
+                handle.execute(
+                        "INSERT INTO holder (id, created_at) VALUES ('00000000-0000-4000-8000-000000000001', now())");
+                handle.execute(
+                        "INSERT INTO erasure (id, kind, reason, holder_id, created_at)"
+                                + " VALUES (gen_random_uuid(), 'SPACE', 'REQUEST', '00000000-0000-4000-8000-000000000001', now())");
             });
             CommandLineRun.Ended listed = CommandLineRun.run(config, environment, "erasures", "list");
             assertThat(listed.out().strip()).isEqualTo("SPACE 00000000-0000-4000-8000-000000000001");

@@ -74,7 +74,8 @@ class HomePagesTest {
                         Retention.DESK_FILE_MONTHS + " " + months,
                         Retention.SPACE_YEARS + " " + years,
                         Retention.NOTICE_DAYS + " " + days);
-        Matcher promised = Pattern.compile("(\\d+) (?:mois|ans|jours|months|years|days)").matcher(page);
+        Matcher promised =
+                Pattern.compile("(\\d+) (?:mois|ans|jours|months|years|days)").matcher(page);
         Set<Integer> kept = Set.of(Retention.DESK_FILE_MONTHS, Retention.SPACE_YEARS, Retention.NOTICE_DAYS);
         while (promised.find()) {
             assertThat(kept).contains(Integer.valueOf(promised.group(1)));

@@ -75,10 +75,7 @@ class EraseTest {
                     .isEmpty();
             assertThat(fixture.claims.people.page(handle, fixture.claims.organisation, "", null, 500))
                     .noneMatch(found -> found.id().equals(person));
-            assertThat(fixture.claims
-                            .credentials
-                            .credentials()
-                            .ofWorker(handle, fixture.claims.organisation, person))
+            assertThat(fixture.claims.credentials.credentials().ofWorker(handle, fixture.claims.organisation, person))
                     .isEmpty();
             return true;
         });
@@ -93,8 +90,7 @@ class EraseTest {
 
         assertThat(fixture.claims.count("credential_document WHERE holder_id = ?", holder.value()))
                 .isEqualTo(1);
-        assertThat(fixture.claims.count(
-                        "holder_access WHERE holder_id = ? AND state = 'ACTIVE'", holder.value()))
+        assertThat(fixture.claims.count("holder_access WHERE holder_id = ? AND state = 'ACTIVE'", holder.value()))
                 .isEqualTo(1);
     }
 
@@ -221,7 +217,8 @@ class EraseTest {
 
     @Test
     void theRecordOfAnErasureCannotBeChanged() {
-        List<String> allowed = fixture.claims.owner.withHandle(handle -> handle.createQuery("""
+        List<String> allowed = fixture.claims.owner.withHandle(
+                handle -> handle.createQuery("""
                         SELECT t.name || ' ' || p.privilege
                         FROM (VALUES ('erasure'), ('erased_document')) t (name)
                         CROSS JOIN (VALUES ('UPDATE'), ('DELETE'), ('TRUNCATE')) p (privilege)

@@ -15,8 +15,8 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.share.ShareBadge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -103,10 +103,11 @@ class NothingIsLeftTest {
                 String[] names = column.split("\\.", -1);
                 for (String trace : TRACES) {
                     for (byte[] form : forms(trace)) {
-                        boolean hit = handle.createQuery("SELECT EXISTS (SELECT FROM " + names[0] + " WHERE position(:trace IN "
-                                        + "CASE WHEN pg_typeof(" + names[1] + ") = 'bytea'::regtype"
-                                        + " THEN encode(" + names[1] + "::text::bytea, 'escape')::bytea"
-                                        + " ELSE convert_to(" + names[1] + "::text, 'UTF8') END) > 0)")
+                        boolean hit = handle.createQuery(
+                                        "SELECT EXISTS (SELECT FROM " + names[0] + " WHERE position(:trace IN "
+                                                + "CASE WHEN pg_typeof(" + names[1] + ") = 'bytea'::regtype"
+                                                + " THEN encode(" + names[1] + "::text::bytea, 'escape')::bytea"
+                                                + " ELSE convert_to(" + names[1] + "::text, 'UTF8') END) > 0)")
                                 .bind("trace", form)
                                 .mapTo(Boolean.class)
                                 .one();
@@ -127,8 +128,7 @@ class NothingIsLeftTest {
         for (byte b : plain) {
             hex.append(String.format("%02x", b));
         }
-        return Stream.concat(
-                        Stream.of(trace, hex.toString(), trace.toLowerCase(Locale.ROOT)), base64(plain).stream())
+        return Stream.concat(Stream.of(trace, hex.toString(), trace.toLowerCase(Locale.ROOT)), base64(plain).stream())
                 .map(form -> form.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
@@ -194,16 +194,16 @@ class NothingIsLeftTest {
     /** A new table about people fails here until a feature says what erasure does to it. */
     @Test
     void everyTableAboutPeopleHasItsPartInErasure() {
-        List<String> about = fixture.claims.owner.withHandle(handle -> handle.createQuery("""
+        List<String> about = fixture.claims.owner.withHandle(
+                handle -> handle.createQuery("""
                         SELECT DISTINCT conrelid::regclass::text FROM pg_constraint
                         WHERE contype = 'f' AND confrelid IN ('worker'::regclass, 'holder'::regclass, 'offer'::regclass,
                             'credential'::regclass)
                         UNION SELECT unnest(ARRAY['worker', 'holder'])
                         """).mapTo(String.class).list());
         assertThat(about).hasSizeGreaterThan(10);
-        List<String> covered = fixture.parts.stream()
-                .flatMap(part -> part.tables().stream())
-                .collect(Collectors.toList());
+        List<String> covered =
+                fixture.parts.stream().flatMap(part -> part.tables().stream()).collect(Collectors.toList());
         covered.add("erasure");
         assertThat(covered).containsAll(about).doesNotHaveDuplicates();
     }

@@ -65,8 +65,8 @@ final class PrivacyFixture implements AutoCloseable {
 
     /** Sets the last day on which something happened. */
     void lastActive(PersonId person, LocalDate day) {
-        claims.owner.useHandle(handle ->
-                handle.execute("UPDATE worker SET last_activity_on = ? WHERE id = ?", day, person.value()));
+        claims.owner.useHandle(
+                handle -> handle.execute("UPDATE worker SET last_activity_on = ? WHERE id = ?", day, person.value()));
     }
 
     boolean erased(PersonId person) {

@@ -56,8 +56,8 @@ class RetentionTest {
     }
 
     private void set(PersonId person, String column, LocalDate day) {
-        fixture.claims.owner.useHandle(handle ->
-                handle.execute("UPDATE worker SET " + column + " = ? WHERE id = ?", day, person.value()));
+        fixture.claims.owner.useHandle(
+                handle -> handle.execute("UPDATE worker SET " + column + " = ? WHERE id = ?", day, person.value()));
     }
 
     private boolean announced(PersonId person) {
@@ -202,7 +202,8 @@ class RetentionTest {
         assertThat(fixture.dueFiles.apply()).isEqualTo(3);
 
         assertThat(fixture.erased(later)).isFalse();
-        assertThat(fixture.claims.count("erasure_run WHERE done_at IS NOT NULL")).isEqualTo(1);
+        assertThat(fixture.claims.count("erasure_run WHERE done_at IS NOT NULL"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -16,22 +16,21 @@ import org.jdbi.v3.core.Handle;
 
 /** Pathways: the PASS IAE number goes, the dates stay by month. */
 public final class PathwayPersonalData implements PersonalData {
-    private static final PersonalData ROWS = PersonalTables.of("pathway")
-            .eraseFile("""
+    private static final PersonalData ROWS =
+            PersonalTables.of("pathway").eraseFile("""
                     UPDATE pathway
                     SET starts_on = date_trunc('month', starts_on), ends_on = date_trunc('month', ends_on),
                         pass_iae = NULL, created_at = date_trunc('month', created_at),
                         updated_at = date_trunc('month', updated_at), revision = revision + 1
                     WHERE worker_id = :person AND organisation_id = :organisation
-                    """)
-            .build();
+                    """).build();
 
     private final OpenedPass pass;
 
     /** Opens the sealed PASS IAE number of a pathway. */
     @FunctionalInterface
     public interface OpenedPass {
-        String open(OrganisationId organisation, UUID pathway, byte[] sealed);
+        String open(OrganisationId organisation, UUID pathway, byte[] bytes);
     }
 
     public PathwayPersonalData(OpenedPass pass) {
@@ -66,10 +65,9 @@ public final class PathwayPersonalData implements PersonalData {
                     Map<String, Object> shown = new LinkedHashMap<>();
                     shown.put("starts_on", row.getObject("starts_on"));
                     shown.put("ends_on", row.getObject("ends_on"));
-                    byte[] sealed = row.getBytes("pass_iae");
-                    if (sealed != null) {
-                        shown.put(
-                                "pass_iae", pass.open(file.organisation(), row.getObject("id", UUID.class), sealed));
+                    byte[] bytes = row.getBytes("pass_iae");
+                    if (bytes != null) {
+                        shown.put("pass_iae", pass.open(file.organisation(), row.getObject("id", UUID.class), bytes));
                     }
                     shown.put("created_at", row.getObject("created_at"));
                     return shown;

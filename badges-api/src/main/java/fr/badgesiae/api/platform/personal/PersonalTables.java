@@ -101,14 +101,14 @@ public final class PersonalTables implements PersonalData {
 
     @Override
     public void eraseFile(Handle handle, DeskFile file, UUID erasure, Instant now) {
-        ofFile.forEach(sql -> erasing(of(handle.createUpdate(sql), file), erasure, now)
-                .execute());
+        ofFile.forEach(
+                sql -> erasing(of(handle.createUpdate(sql), file), erasure, now).execute());
     }
 
     @Override
     public void eraseSpace(Handle handle, HolderId holder, UUID erasure, Instant now) {
-        ofSpace.forEach(sql -> erasing(of(handle.createUpdate(sql), holder), erasure, now)
-                .execute());
+        ofSpace.forEach(sql ->
+                erasing(of(handle.createUpdate(sql), holder), erasure, now).execute());
     }
 
     @Override
