@@ -51,8 +51,8 @@ public final class PathwayModule implements Feature {
     @Override
     public PersonalData personalData() {
         SealPassIae seal = new SealPassIae(platform.vault());
-        return new PathwayPersonalData((organisation, pathway, number) ->
-                seal.open(organisation, new PathwayId(pathway), number).grouped());
+        return new PathwayPersonalData((organisation, pathway, bytes) ->
+                seal.open(organisation, new PathwayId(pathway), bytes).grouped());
     }
 
     @Override

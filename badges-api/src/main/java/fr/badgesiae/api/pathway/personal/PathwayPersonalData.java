@@ -30,7 +30,7 @@ public final class PathwayPersonalData implements PersonalData {
     /** Opens the sealed PASS IAE number of a pathway. */
     @FunctionalInterface
     public interface OpenedPass {
-        String open(OrganisationId organisation, UUID pathway, byte[] sealed);
+        String open(OrganisationId organisation, UUID pathway, byte[] bytes);
     }
 
     public PathwayPersonalData(OpenedPass pass) {
@@ -65,9 +65,9 @@ public final class PathwayPersonalData implements PersonalData {
                     Map<String, Object> shown = new LinkedHashMap<>();
                     shown.put("starts_on", row.getObject("starts_on"));
                     shown.put("ends_on", row.getObject("ends_on"));
-                    byte[] sealed = row.getBytes("pass_iae");
-                    if (sealed != null) {
-                        shown.put("pass_iae", pass.open(file.organisation(), row.getObject("id", UUID.class), sealed));
+                    byte[] bytes = row.getBytes("pass_iae");
+                    if (bytes != null) {
+                        shown.put("pass_iae", pass.open(file.organisation(), row.getObject("id", UUID.class), bytes));
                     }
                     shown.put("created_at", row.getObject("created_at"));
                     return shown;
