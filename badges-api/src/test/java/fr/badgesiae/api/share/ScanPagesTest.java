@@ -52,9 +52,16 @@ class ScanPagesTest {
         assertThat(page.text())
                 .contains("Accueillir le public", "Alix E.", "Atelier des Deux Rives", "2 novembre 2026")
                 .contains("Accueille le public et l’oriente « avec soin » 😀.", "Deux semaines à l’accueil")
-                .contains("Le badge est au nom de «\u00a0Alix E.\u00a0»", "Ne demandez jamais son code secret")
+                .contains("Le badge montre «\u00a0Alix E.\u00a0»\u00a0: le prénom et la première lettre du nom.", "Ne demandez jamais son code secret")
                 .contains("La signature est juste", "<details>")
                 .doesNotContain(">verification.", "<script>", "style=");
+        assertThat(page.text())
+                .contains("Un document avec ce prénom et un nom qui commence ainsi suffit")
+                .doesNotContain("Un document à ce nom suffit");
+        assertThat(pages.web
+                        .browse("/v/" + pages.share(badge).value() + "?facile=1", "fr")
+                        .text())
+                .contains("Le prénom doit être le même.", "Le nom doit commencer par la même lettre.");
         assertThat(heading(scan(pages.share(badge), "en"))).isEqualTo("Authentic");
     }
 

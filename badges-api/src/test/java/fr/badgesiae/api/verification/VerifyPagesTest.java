@@ -180,7 +180,7 @@ class VerifyPagesTest {
                                 pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "fr")
                         .text())
                 .contains("Est-ce bien cette personne", "Ne demandez jamais son code secret")
-                .contains("Le badge est au nom de «\u00a0Alix E.\u00a0»");
+                .contains("Le badge montre «\u00a0Alix E.\u00a0»");
         byte[] elsewhere = Samples.named("valid-did-key.json").bytes();
         assertThat(VerifyForm.send(pages.web, elsewhere, "", "fr").text())
                 .contains("Est-ce bien cette personne", "rien ici ne dit à qui il est")
