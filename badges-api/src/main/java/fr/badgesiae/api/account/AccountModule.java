@@ -67,7 +67,9 @@ public final class AccountModule implements Feature {
                         new CancelInvitation(platform),
                         new CreatePasswordLink(platform.database(), links),
                         new DeactivateMember(platform, sessions)),
-                new FirstAdminPages(platform, new InviteOrganisationAdmin(platform, organisations, links),
+                new FirstAdminPages(
+                        platform,
+                        new InviteOrganisationAdmin(platform, organisations, links),
                         new FindRecoverable(platform.database(), organisations)),
                 new PasswordPages(platform, new ChangePassword(platform, throttle, sessions), sessions));
     }

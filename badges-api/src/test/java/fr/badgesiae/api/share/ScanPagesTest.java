@@ -52,7 +52,9 @@ class ScanPagesTest {
         assertThat(page.text())
                 .contains("Accueillir le public", "Alix E.", "Atelier des Deux Rives", "2 novembre 2026")
                 .contains("Accueille le public et l’oriente « avec soin » 😀.", "Deux semaines à l’accueil")
-                .contains("Le badge montre «\u00a0Alix E.\u00a0»\u00a0: le prénom et la première lettre du nom.", "Ne demandez jamais son code secret")
+                .contains(
+                        "Le badge montre «\u00a0Alix E.\u00a0»\u00a0: le prénom et la première lettre du nom.",
+                        "Ne demandez jamais son code secret")
                 .contains("La signature est juste", "<details>")
                 .doesNotContain(">verification.", "<script>", "style=");
         assertThat(page.text())
