@@ -90,7 +90,7 @@ class DeskHomeTest {
 
         assertThat(home)
                 .contains("4 à faire")
-                .contains("href=\"/app/offers?state=locked\"", "Un billet bloqué")
+                .contains("href=\"/app/offers?state=locked\"", "Un ticket bloqué")
                 .contains("href=\"/app/offers?state=waiting\"", "sans réponse depuis 30 jours")
                 .contains("href=\"/app/workers?notice=missing\"", "Une feuille d’information à donner")
                 .contains("href=\"/app/credentials?state=ending\"", "Un badge expire dans les 60 jours")
@@ -99,7 +99,7 @@ class DeskHomeTest {
         for (String list : new String[] {"/app/offers?state=locked", "/app/offers?state=waiting"}) {
             assertThat(counsellor.get(list).body())
                     .as(list)
-                    .contains("/app/offers/" + offer + "/reissue", "Billet bloqué");
+                    .contains("/app/offers/" + offer + "/reissue", "Ticket bloqué");
         }
         assertThat(counsellor.get("/app/workers?notice=missing").body()).contains("Alix Deux-Rives");
         assertThat(counsellor.get("/app/credentials?state=ending").body())

@@ -203,7 +203,7 @@ class PausedOrganisationTest {
         for (String path : List.of("/claim/badge", "/claim/badge/name", "/claim/badge/answer", "/claim/badge/error")) {
             HttpResponse<String> told = get(person, path);
             assertThat(told.statusCode()).as(path).isEqualTo(409);
-            assertThat(told.body()).as(path).contains("Cette structure est en pause", "Gardez votre billet");
+            assertThat(told.body()).as(path).contains("Cette structure est en pause", "Gardez votre ticket");
         }
         post(person, "/claim/badge/accept", Map.of("name", "FULL"));
         resume();

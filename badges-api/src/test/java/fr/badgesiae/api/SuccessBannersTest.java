@@ -82,8 +82,8 @@ class SuccessBannersTest {
                 .as("said before the slip in the person’s hand dies")
                 .contains("Il n’ouvrira plus rien dès que vous envoyez cette correction.");
         Map<String, String> words = Map.of("narrative", "Peint trois murs.", "evidence", "");
-        assertThat(after(offer + "/correct", words, "award.corrected")).contains("nouveau billet à donner");
-        assertThat(after(offer + "/reissue", Map.of(), "award.reissued")).contains("nouveau billet à donner");
+        assertThat(after(offer + "/correct", words, "award.corrected")).contains("nouveau ticket à donner");
+        assertThat(after(offer + "/reissue", Map.of(), "award.reissued")).contains("nouveau ticket à donner");
         assertThat(after(offer + "/cancel", Map.of(), "award.cancelled")).contains("La proposition est annulée.");
     }
 

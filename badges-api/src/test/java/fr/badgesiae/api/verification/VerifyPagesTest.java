@@ -112,7 +112,7 @@ class VerifyPagesTest {
             Answer answer = VerifyForm.send(pages.web, NO_FILE, secret, "fr");
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.text())
-                    .contains("C’est un billet, une carte ou un lien personnel")
+                    .contains("C’est un ticket, une carte ou un lien personnel")
                     .doesNotContain("ABCD-EFGH");
         }
     }

@@ -105,7 +105,7 @@ class ImageDecoderTest {
         assertThat(DecodingBudget.step(50_000_000, 1, enough)).isEqualTo(3);
         for (int bits : new int[] {1, 8, 24, 32, 64}) {
             int step = DecodingBudget.step(50_000_000, DecodingBudget.bytes(bits), enough);
-            assertThat(50_000_000L / (step * step) * DecodingBudget.bytes(bits))
+            assertThat(50_000_000L / ((long) step * step) * DecodingBudget.bytes(bits))
                     .isLessThanOrEqualTo(DecodingBudget.MOST_BYTES);
         }
     }

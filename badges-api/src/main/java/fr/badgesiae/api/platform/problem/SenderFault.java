@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.glassfish.jersey.message.internal.HeaderValueException;
@@ -100,7 +100,7 @@ enum SenderFault {
 
     /** Jetty gives up a body that comes below the least rate. */
     private static boolean isSlow(Throwable cause) {
-        return cause instanceof BadMessageException refused && refused.getCode() == HttpStatus.REQUEST_TIMEOUT_408;
+        return cause instanceof HttpException refused && refused.getCode() == HttpStatus.REQUEST_TIMEOUT_408;
     }
 
     /** Jetty ends a connection that is silent for too long. */

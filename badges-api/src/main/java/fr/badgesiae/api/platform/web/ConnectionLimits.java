@@ -60,6 +60,8 @@ final class ConnectionLimits implements LifeCycle.Listener {
                 .forEach(http -> leastRates(http.getHttpConfiguration()));
     }
 
+    /** By the properties that the configuration names too, so that both mean one thing. */
+    @SuppressWarnings("removal") // Dropwizard sets the same ones
     private static void leastRates(HttpConfiguration http) {
         if (http.getMinRequestDataRate() == 0) {
             http.setMinRequestDataRate(LEAST_RATE);

@@ -28,7 +28,7 @@ class BundlesTest {
     private static final Pattern OTHER_VERBS_FR = Pattern.compile(
             "attribu|d[ée]cern|octro|d[ée]livr|r[ée]voqu|suspen|r[ée]clam|endoss|\\bPIN\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AWARDED_PAPERS_FR = Pattern.compile(
-            "\\b(remet|remis)[^.]*(billet|feuille|lien\\b|carte|notice)|(billet|feuille|lien|carte|notice)[^.]*\\b(remet|remis)",
+            "\\b(remet|remis)[^.]*(ticket|feuille|lien\\b|carte|notice)|(ticket|feuille|lien|carte|notice)[^.]*\\b(remet|remis)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_VERBS_EN = Pattern.compile(
             "withdr|(take|taken|took|taking)( this badge| the badge)? back|\\bgrant|\\bconfer|\\bpaus|\\bhand(s|ed|ing)? ",
