@@ -265,6 +265,9 @@ class GuessLimitsTest {
             assertThat(answer.body()).contains("Trop de monde en ce moment").doesNotContain("base de données");
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
             end.countDown();
+            for (Future<Boolean> one : crowd) {
+                assertThat(one.get()).isNotNull();
+            }
         } finally {
             end.countDown();
             threads.shutdownNow();

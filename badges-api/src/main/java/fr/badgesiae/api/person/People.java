@@ -2,6 +2,7 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,13 @@ public final class People {
                 .toList();
     }
 
+    /** @throws ProblemException NOT_FOUND for a worker of another organisation */
+    public void require(Handle handle, OrganisationId organisation, PersonId id) {
+        if (find(handle, organisation, id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+
     /** When the files of those people were made who share their names with another of the list. */
     Map<PersonId, Instant> homonyms(Handle handle, OrganisationId organisation, List<Person> people) {
         Map<String, Long> names = people.stream()
@@ -70,7 +78,7 @@ public final class People {
                 .created(
                         organisation.value(),
                         people.stream()
-                                .filter(person -> names.get(person.fullName().toLowerCase(Locale.ROOT)) > 1)
+                                .filter(person -> names.getOrDefault(person.fullName().toLowerCase(Locale.ROOT), 0L) > 1)
                                 .map(person -> person.id().value())
                                 .toArray(UUID[]::new))
                 .forEach(row -> created.put(new PersonId(row.id()), row.createdAt()));

@@ -28,7 +28,7 @@ final class ExportFile {
     /** @throws ProblemException NOT_FOUND for a worker of another organisation */
     PersonalExport apply(Principal by, PersonId person) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            people.require(handle, by.organisation(), person);
             PersonalExport export = new PersonalExport();
             DeskFile file = new DeskFile(by.organisation(), person.value());
             parts.get().forEach(part -> part.exportFile(handle, file, export));

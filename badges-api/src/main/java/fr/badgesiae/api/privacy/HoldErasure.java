@@ -26,7 +26,7 @@ final class HoldErasure {
      */
     void apply(Principal by, PersonId person, boolean hold) {
         platform.database().inOrganisation(by.organisation(), handle -> {
-            people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            people.require(handle, by.organisation(), person);
             int changed = handle.attach(RetentionDao.class)
                     .hold(person.value(), by.organisation().value(), hold ? FrenchTime.today(platform.clock()) : null);
             if (changed == 1) {

@@ -36,7 +36,7 @@ final class SetContractEnd {
         Optional<LocalDate> day = read(typed);
         boolean unreadable = !typed.isEmpty() && day.isEmpty();
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            people.require(handle, by.organisation(), person);
             if (unreadable) {
                 return Errors.of("contractEndedOn", "privacy.error.date");
             }

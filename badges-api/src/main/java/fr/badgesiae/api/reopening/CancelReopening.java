@@ -21,7 +21,7 @@ final class CancelReopening {
     /** @throws ProblemException NOT_FOUND for a person of another organisation */
     void apply(Principal by, PersonId person) {
         platform.database().inOrganisation(by.organisation(), handle -> {
-            people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            people.require(handle, by.organisation(), person);
             int cancelled = handle.attach(ReopeningDao.class)
                     .cancel(person.value(), by.organisation().value());
             if (cancelled == 1) {

@@ -22,7 +22,9 @@ final class ReviewReopening {
     void apply(Principal by, ReopeningId id) {
         platform.database().inOrganisation(by.organisation(), handle -> {
             ReopeningDao dao = handle.attach(ReopeningDao.class);
-            dao.find(id.value(), by.organisation().value()).orElseThrow(ProblemException::notFound);
+            if (dao.find(id.value(), by.organisation().value()).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             int reviewed = dao.review(
                     id.value(),
                     by.organisation().value(),

@@ -31,7 +31,7 @@ public final class TrustedProxies {
      */
     public static TrustedProxies parse(String listed) {
         List<AddressRange> ranges = new ArrayList<>();
-        for (String entry : listed.split(",")) {
+        for (String entry : listed.split(",", -1)) {
             if (!entry.isBlank()) {
                 ranges.add(AddressRange.tryParse(entry.strip())
                         .orElseThrow(() -> new IllegalArgumentException(entry.strip())));

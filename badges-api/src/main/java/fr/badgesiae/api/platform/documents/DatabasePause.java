@@ -3,6 +3,7 @@ package fr.badgesiae.api.platform.documents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -24,7 +25,7 @@ public final class DatabasePause {
 
     /** Whether the caller may ask now; during a failure, one caller each few seconds. */
     public boolean mayAsk() {
-        Instant end = until.get();
+        Instant end = Objects.requireNonNull(until.get());
         if (end.equals(ANSWERS)) {
             return true;
         }

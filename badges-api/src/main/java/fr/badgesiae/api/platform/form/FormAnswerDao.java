@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(FormAnswerDao.KeptRow.class)
 interface FormAnswerDao {
     /** A row to insert. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of one row; never compared
     record NewRow(
             byte[] id,
             byte[] visitor,
@@ -22,6 +23,7 @@ interface FormAnswerDao {
             Instant endsAt) {}
 
     /** A row of this visitor that has not ended. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes of one row; never compared
     record KeptRow(FormAnswerKind kind, byte @Nullable [] content) {}
 
     /**

@@ -2,7 +2,6 @@ package fr.badgesiae.api.platform.limits;
 
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.client.Client;
-import fr.badgesiae.api.platform.limits.FailureCounts.Key;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,14 +54,14 @@ public final class PinThrottle {
         counts.failed(keys(guess));
     }
 
-    private static List<Key> keys(Try guess) {
-        List<Key> keys = new ArrayList<>(List.of(
-                new Key(Limit.PIN_SECRET, HexFormat.of().formatHex(guess.secret())),
-                new Key(Limit.PIN_NETWORK, guess.client().network().near()),
-                new Key(Limit.PIN_WIDE_NETWORK, guess.client().network().wide()),
-                new Key(Limit.PIN_ALL, EVERYBODY)));
+    private static List<FailureCounts.Key> keys(Try guess) {
+        List<FailureCounts.Key> keys = new ArrayList<>(List.of(
+                new FailureCounts.Key(Limit.PIN_SECRET, HexFormat.of().formatHex(guess.secret())),
+                new FailureCounts.Key(Limit.PIN_NETWORK, guess.client().network().near()),
+                new FailureCounts.Key(Limit.PIN_WIDE_NETWORK, guess.client().network().wide()),
+                new FailureCounts.Key(Limit.PIN_ALL, EVERYBODY)));
         if (guess.organisation() != null) {
-            keys.add(new Key(Limit.PIN_ORGANISATION, guess.organisation().toString()));
+            keys.add(new FailureCounts.Key(Limit.PIN_ORGANISATION, guess.organisation().toString()));
         }
         return keys;
     }

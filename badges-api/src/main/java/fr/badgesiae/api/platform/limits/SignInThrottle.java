@@ -5,7 +5,6 @@ import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.ClientNetwork;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.db.Database;
-import fr.badgesiae.api.platform.limits.FailureCounts.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,12 +141,12 @@ public final class SignInThrottle {
                 : "network|" + client.network().near() + "|" + name;
     }
 
-    private static List<Key> keys(String name, Client client) {
+    private static List<FailureCounts.Key> keys(String name, Client client) {
         return List.of(
-                new Key(Limit.SIGN_IN_NAME, name),
-                new Key(Limit.SIGN_IN_NETWORK, client.network().near()),
-                new Key(Limit.SIGN_IN_WIDE_NETWORK, client.network().wide()),
-                new Key(Limit.SIGN_IN_ALL, EVERYBODY));
+                new FailureCounts.Key(Limit.SIGN_IN_NAME, name),
+                new FailureCounts.Key(Limit.SIGN_IN_NETWORK, client.network().near()),
+                new FailureCounts.Key(Limit.SIGN_IN_WIDE_NETWORK, client.network().wide()),
+                new FailureCounts.Key(Limit.SIGN_IN_ALL, EVERYBODY));
     }
 
     private byte[] hash(String purpose, String key) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,7 +34,7 @@ public final class FindResemblance {
     }
 
     private RegisteredNames names(Instant now) {
-        Read read = last.get();
+        Read read = Objects.requireNonNull(last.get());
         if (read.at().isBefore(now.minus(KEPT)) || read.at().isAfter(now)) {
             read = new Read(
                     now,
