@@ -43,9 +43,8 @@ public final class ShowNotice {
     public Notice apply(OrganisationId organisation, PersonId id, Locale language) {
         return database.inOrganisation(organisation, handle -> {
             Person person = people.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
-            Optional<InformationSheet> given = person.noticeGivenOn() == null
-                    ? Optional.empty()
-                    : sheets.given(handle, organisation, id.value());
+            Optional<InformationSheet> given =
+                    person.noticeGivenOn() == null ? Optional.empty() : sheets.given(handle, organisation, id.value());
             InformationSheet sheet = given.orElseGet(() -> InformationSheet.of(
                     messages,
                     language,
