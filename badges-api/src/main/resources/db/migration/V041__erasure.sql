@@ -77,12 +77,13 @@ CREATE TABLE erasure (
     reason          text NOT NULL CHECK (reason IN ('REQUEST', 'RETENTION', 'REPLAY')),
     organisation_id uuid REFERENCES organisation (id) ON DELETE RESTRICT,
     worker_id       uuid,
-    holder_id       uuid REFERENCES holder (id) ON DELETE RESTRICT,
+    holder_id       uuid,
     created_at      timestamptz NOT NULL,
     CHECK ((kind = 'DESK_FILE') = (organisation_id IS NOT NULL AND worker_id IS NOT NULL AND holder_id IS NULL)),
     CHECK ((kind = 'SPACE') = (organisation_id IS NULL AND worker_id IS NULL AND holder_id IS NOT NULL)),
     CONSTRAINT erasure_worker_id_fkey
-        FOREIGN KEY (worker_id, organisation_id) REFERENCES worker (id, organisation_id) ON DELETE RESTRICT
+        FOREIGN KEY (worker_id, organisation_id) REFERENCES worker (id, organisation_id) ON DELETE RESTRICT,
+    CONSTRAINT erasure_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES holder (id) ON DELETE RESTRICT
 );
 CREATE INDEX erasure_worker_id ON erasure (worker_id) WHERE worker_id IS NOT NULL;
 CREATE INDEX erasure_holder_id ON erasure (holder_id) WHERE holder_id IS NOT NULL;
@@ -95,10 +96,13 @@ GRANT SELECT, INSERT ON erasure TO badges_app;
 
 -- SHA-256 of the signed document of an erased badge: a file that somebody shows later can still be told from a forgery.
 CREATE TABLE erased_document (
-    credential_id uuid PRIMARY KEY REFERENCES credential (id) ON DELETE RESTRICT,
-    erasure_id    uuid NOT NULL REFERENCES erasure (id) ON DELETE RESTRICT,
+    credential_id uuid PRIMARY KEY,
+    erasure_id    uuid NOT NULL,
     digest        bytea NOT NULL CHECK (length(digest) = 32),
-    created_at    timestamptz NOT NULL
+    created_at    timestamptz NOT NULL,
+    CONSTRAINT erased_document_credential_id_fkey
+        FOREIGN KEY (credential_id) REFERENCES credential (id) ON DELETE RESTRICT,
+    CONSTRAINT erased_document_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasure (id) ON DELETE RESTRICT
 );
 CREATE INDEX erased_document_erasure_id ON erased_document (erasure_id);
 ALTER TABLE erased_document ENABLE ROW LEVEL SECURITY;
