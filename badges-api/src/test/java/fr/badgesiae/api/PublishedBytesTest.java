@@ -101,7 +101,7 @@ class PublishedBytesTest {
     }
 
     private static long copy(String text) {
-        return Copies.ENTRY_BYTES + text.getBytes(StandardCharsets.UTF_8).length;
+        return (long) Copies.ENTRY_BYTES + text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void assertSaid(String what, long bytes) throws Exception {

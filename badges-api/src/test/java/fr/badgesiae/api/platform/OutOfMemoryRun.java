@@ -32,9 +32,10 @@ public final class OutOfMemoryRun {
 
     private static String fill() {
         List<long[]> all = new ArrayList<>();
-        while (true) {
+        while (all.size() < Integer.MAX_VALUE) {
             all.add(new long[1 << 17]);
         }
+        return "still " + all.size();
     }
 
     public static void main(String[] arguments) throws InterruptedException {

@@ -124,7 +124,7 @@ class PauseActsTest {
     void withdrawnBeforeItsDayItNeverTakesEffect() {
         ask();
         withdraw.apply(network, admin, organisation);
-        setup.clock().advance(Duration.ofHours(48));
+        setup.clock().advance(Duration.ofDays(2));
         assertThat(job.apply()).isZero();
         assertThat(state()).isEqualTo("ACTIVE");
         assertThat(audited(PauseAudit.PAUSE_WITHDRAWN)).isEqualTo(1);

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class CopiesTest {
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Supplier<Optional<String>> AWAY = () -> {
-        throw new ConnectionException(new SQLException("Connection refused", "08001"));
-    };
-
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-02T09:00:00Z"));
     private final Copies<String, String> copies = new Copies<>(clock, FRESH, 1_000, String::length);
     private int asked;
+
+    private static Optional<String> away() {
+        throw new ConnectionException(new SQLException("Connection refused", "08001"));
+    }
 
     private Supplier<Optional<String>> reads(String value) {
         return () -> {
@@ -43,15 +43,15 @@ class CopiesTest {
         copies.keep("a", "1");
         clock.advance(FRESH);
         assertThat(copies.get("a", reads(null))).isEmpty();
-        assertThatThrownBy(() -> copies.get("a", AWAY)).isInstanceOf(ConnectionException.class);
+        assertThatThrownBy(() -> copies.get("a", CopiesTest::away)).isInstanceOf(ConnectionException.class);
     }
 
     @Test
     void anOldCopyIsServedWhileTheDatabaseDoesNotAnswer() {
         copies.keep("a", "1");
         clock.advance(Duration.ofDays(1));
-        assertThat(copies.get("a", AWAY)).contains("1");
-        assertThatThrownBy(() -> copies.get("b", AWAY)).isInstanceOf(ConnectionException.class);
+        assertThat(copies.get("a", CopiesTest::away)).contains("1");
+        assertThatThrownBy(() -> copies.get("b", CopiesTest::away)).isInstanceOf(ConnectionException.class);
     }
 
     /** Each question may take seconds. */
@@ -59,7 +59,7 @@ class CopiesTest {
     void afterAFailureOneReaderInAFewSecondsAsks() {
         copies.keep("a", "1");
         clock.advance(FRESH);
-        assertThat(copies.get("a", AWAY)).contains("1");
+        assertThat(copies.get("a", CopiesTest::away)).contains("1");
         assertThat(copies.get("a", reads("2"))).as("not asked").contains("1");
         clock.advance(DatabasePause.LENGTH);
         Supplier<Optional<String>> slow = () -> {

@@ -146,8 +146,8 @@ class SlowSendersTest {
     private Socket connected(String from) throws IOException {
         Socket socket = new Socket();
         open.add(socket);
-        socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-        socket.connect(new InetSocketAddress("127.0.0.1", server.origin().getPort()), (int) BOUND.toMillis());
+        socket.bind(new InetSocketAddress(InetAddress.getAllByName(from)[0], 0));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.origin().getPort()), (int) BOUND.toMillis());
         socket.setSoTimeout((int) BOUND.toMillis());
         return socket;
     }
