@@ -163,8 +163,8 @@ class PersonalDataPagesTest {
 
         HttpResponse<String> erased = holder.post("/me/data/erase", Map.of("pin", "314 159"));
 
-        assertThat(erased.statusCode()).isEqualTo(200);
-        assertThat(erased.body()).contains("Votre espace est effacé");
+        assertThat(erased.headers().firstValue("Location")).hasValue("/me/data/erased");
+        assertThat(holder.get("/me/data/erased").body()).contains("Votre espace est effacé", "empreinte");
         assertThat(holder.get("/me").body()).doesNotContain("/me/badges/");
         URI share = server.origin().resolve("/v/" + tenant.shareCode.grouped());
         HttpResponse<String> link = HttpClient.newHttpClient()

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
+import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -76,15 +77,23 @@ public final class SpaceDataPages {
             return ask(request, 422, Errors.of("pin", "privacy.error.pin"));
         }
         return switch (pins.compare(holder, pin)) {
-            case MATCHES -> erased(request, holder);
+            case MATCHES -> erased(holder);
             case WRONG -> ask(request, 422, Errors.of("pin", "privacy.error.pin"));
             case LATER -> ask(request, 429, Errors.of("pin", "privacy.error.later"));
         };
     }
 
-    private Response erased(ContainerRequestContext request, HolderId holder) {
+    /** What was erased and what stays. A page for everybody: the session that could show it is gone. */
+    @GET
+    @Path("/erased")
+    @Open
+    public Response erased(@Context ContainerRequestContext request) {
+        return platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
+    }
+
+    private Response erased(HolderId holder) {
         return switch (erase.apply(holder, ErasureReason.REQUEST, Actor.holder(holder))) {
-            case ERASED, GONE -> platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
+            case ERASED, GONE -> platform.pages().seeOther("/me/data/erased");
             case BUSY -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
         };
     }

@@ -9,7 +9,9 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
+import fr.badgesiae.api.reopening.personal.ReopeningPersonalData;
 import java.time.Clock;
 import java.util.List;
 
@@ -56,6 +58,11 @@ public final class ReopeningModule implements Feature {
                 "reopening.todo.unreviewed",
                 "/app/reopenings",
                 ReopeningDao.UNREVIEWED));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return ReopeningPersonalData.tables();
     }
 
     public ReopenAccess reopen() {

@@ -24,6 +24,7 @@ final class PrivacyFixture implements AutoCloseable {
             claims.shares.personalData(),
             claims.holders.personalData(),
             claims.offers.personalData(),
+            claims.reopenings.personalData(),
             claims.claims.personalData());
     final EraseSpace eraseSpace = new EraseSpace(claims.platform, () -> parts);
     final EraseDeskFile eraseFile = new EraseDeskFile(claims.platform, () -> parts, eraseSpace);

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of pauses, on behalf of the network unless said otherwise. */
-@RegisterConstructorMapper(AskedPause.class)
+@RegisterConstructorMapper(PauseDao.PauseRow.class)
 @RegisterConstructorMapper(AskedLine.class)
 @RegisterConstructorMapper(WaitingRow.class)
 public interface PauseDao {
