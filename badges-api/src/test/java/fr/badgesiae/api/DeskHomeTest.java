@@ -91,9 +91,9 @@ class DeskHomeTest {
         assertThat(home)
                 .contains("4 à faire")
                 .contains("href=\"/app/offers?state=locked\"", "Un ticket bloqué")
-                .contains("href=\"/app/offers?state=waiting\"", "sans réponse depuis 30 jours")
+                .contains("href=\"/app/offers?state=waiting\"", "sans réponse depuis 30\u00a0jours")
                 .contains("href=\"/app/workers?notice=missing\"", "Une feuille d’information à donner")
-                .contains("href=\"/app/credentials?state=ending\"", "Un badge expire dans les 60 jours")
+                .contains("href=\"/app/credentials?state=ending\"", "Un badge expire dans les 60\u00a0jours")
                 .contains("À savoir", "Un badge accepté aujourd’hui")
                 .doesNotContain("Pour commencer");
         for (String list : new String[] {"/app/offers?state=locked", "/app/offers?state=waiting"}) {

@@ -331,9 +331,11 @@ class GuessLimitsTest {
             StringBuilder body = new StringBuilder("_csrf=" + token);
             fields.forEach((name, value) ->
                     body.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-            return call(request(action)
+            HttpResponse<String> answer = call(request(action)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            String kept = answer.headers().firstValue("Location").orElse("");
+            return kept.startsWith("/answers/") ? call(request(kept)) : answer;
         }
 
         HttpResponse<String> get(String path) throws Exception {

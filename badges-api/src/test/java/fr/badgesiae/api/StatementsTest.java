@@ -58,6 +58,12 @@ class StatementsTest {
             return counting;
         });
         own = new Tenant(server, "Deux-Rives", 4);
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worker SET holder_id = ? WHERE id = ?",
+                        own.holder.value(),
+                        UUID.fromString(own.ids.get("worker"))));
         addresses.putAll(own.ids);
         addresses.put("code", own.shareCode.value());
         addresses.put("id", own.organisation.toString());

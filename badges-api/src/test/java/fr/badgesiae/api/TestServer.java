@@ -59,6 +59,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(UnaryOperator.identity(), TrustedProxies.none());
     }
 
+    /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
+    public static TestServer withoutProxyHere() throws Exception {
+        return new TestServer(UnaryOperator.identity(), TrustedProxies.parse("192.0.2.1"));
+    }
+
     /** A server with an observed connection pool. */
     static TestServer start(UnaryOperator<DataSource> connections) throws Exception {
         return new TestServer(connections, TrustedProxies.none());

@@ -97,7 +97,9 @@ public final class ListOfferChoices {
         return shown.stream()
                 .sorted(BY_NAME)
                 .map(row -> new PersonChoice(
-                        new PersonId(row.id()), name(row), names.getOrDefault(folded(row), 0L) > 1 ? row.createdAt() : null))
+                        new PersonId(row.id()),
+                        name(row),
+                        names.getOrDefault(folded(row), 0L) > 1 ? row.createdAt() : null))
                 .toList();
     }
 

@@ -78,7 +78,8 @@ public final class People {
                 .created(
                         organisation.value(),
                         people.stream()
-                                .filter(person -> names.getOrDefault(person.fullName().toLowerCase(Locale.ROOT), 0L) > 1)
+                                .filter(person ->
+                                        names.getOrDefault(person.fullName().toLowerCase(Locale.ROOT), 0L) > 1)
                                 .map(person -> person.id().value())
                                 .toArray(UUID[]::new))
                 .forEach(row -> created.put(new PersonId(row.id()), row.createdAt()));

@@ -3,8 +3,6 @@ package fr.badgesiae.api.reopening;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.SpaceState;
 import fr.badgesiae.api.person.SpaceStates;
-import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -19,11 +17,9 @@ final class ReadSpaceState implements SpaceStates {
 
     @Override
     public SpaceState of(Handle handle, Person person) {
-        HolderId holder = person.holder();
-        if (holder == null) {
+        if (person.holder() == null) {
             return SpaceState.of(SpaceState.Way.NONE);
         }
-        Database.alsoForHolder(handle, holder);
         return handle.attach(ReopeningDao.class)
                 .spaceState(person.id().value(), person.organisation().value(), clock.instant())
                 .map(ReadSpaceState::read)

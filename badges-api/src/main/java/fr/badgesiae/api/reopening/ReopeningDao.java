@@ -60,7 +60,7 @@ public interface ReopeningDao {
                    r.pin_sealed, a.display_name AS witness_name
             FROM access_reopening r JOIN account a ON a.id = r.witness
             WHERE r.worker_id = :worker AND r.organisation_id = :organisation
-            ORDER BY r.created_at DESC LIMIT 1
+            ORDER BY r.created_at DESC, r.state = 'OPEN' DESC LIMIT 1
             """)
     Optional<ReopeningRow> latest(UUID worker, UUID organisation);
 
@@ -120,18 +120,15 @@ public interface ReopeningDao {
             WHERE organisation_id = :organisation AND reviewed_at IS NULL AND state IN ('USED', 'OBJECTED')
             """;
 
-    /** In a transaction that sees the worker's holder too, if there is one. */
     @SqlQuery("""
-            SELECT EXISTS (SELECT FROM holder_access c WHERE c.holder_id = w.holder_id AND c.state = 'ACTIVE') AS carded,
-                   EXISTS (SELECT FROM holder_access c WHERE c.holder_id = w.holder_id AND c.state = 'ACTIVE'
-                           AND c.code_sealed IS NOT NULL) AS unused,
+            SELECT card.carded, card.unused,
                    EXISTS (SELECT FROM offer o WHERE o.worker_id = w.id AND o.organisation_id = w.organisation_id
                            AND o.state = 'ACCEPTED' AND o.pin_hash IS NOT NULL AND o.card_kept_at IS NULL
                            AND o.prints > 0) AS slip_out,
                    (SELECT max(r.ends_at) FROM access_reopening r
                     WHERE r.worker_id = w.id AND r.organisation_id = w.organisation_id
                       AND r.state = 'OPEN' AND r.ends_at > :now) AS reopening_until
-            FROM worker w
+            FROM worker w CROSS JOIN LATERAL card_of_worker(w.id) card
             WHERE w.id = :worker AND w.organisation_id = :organisation
             """)
     Optional<SpaceStateRow> spaceState(UUID worker, UUID organisation, Instant now);

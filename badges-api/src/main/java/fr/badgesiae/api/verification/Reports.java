@@ -1,7 +1,5 @@
 package fr.badgesiae.api.verification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.platform.FrenchTime;
@@ -18,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * and reason of its revocation from our own record.
  */
 final class Reports {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final Settings settings;
     private final FindOwnCredential findOwn;
     private final FindResemblance resemblance;
@@ -62,14 +59,10 @@ final class Reports {
 
     /** The reports of one submission as UTF-8: a report alone as it is, several as an array. */
     byte[] json(List<VerificationReport> reports, Locale language) {
-        List<ObjectNode> all = reports.stream()
-                .map(report -> json(report, standing(report), language))
-                .toList();
-        try {
-            return MAPPER.writeValueAsBytes(all.size() == 1 ? all.get(0) : all);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report cannot be written as JSON", e);
-        }
+        String all = reports.stream()
+                .map(report -> json(report, standing(report), language).toString())
+                .collect(Collectors.joining(","));
+        return (reports.size() == 1 ? all : "[" + all + "]").getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode json(VerificationReport report, Standing standing, Locale language) {

@@ -252,6 +252,7 @@ class ReopeningTest {
     void whoeverHasTheFormerCardTakesTheSpaceBack() {
         OrganisationId other = anotherOrganisation();
         reopened();
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
         reopened();
         Code taken = shownCard().orElseThrow();
         session();

@@ -57,11 +57,14 @@ public final class PinThrottle {
     private static List<FailureCounts.Key> keys(Try guess) {
         List<FailureCounts.Key> keys = new ArrayList<>(List.of(
                 new FailureCounts.Key(Limit.PIN_SECRET, HexFormat.of().formatHex(guess.secret())),
-                new FailureCounts.Key(Limit.PIN_NETWORK, guess.client().network().near()),
-                new FailureCounts.Key(Limit.PIN_WIDE_NETWORK, guess.client().network().wide()),
+                new FailureCounts.Key(
+                        Limit.PIN_NETWORK, guess.client().network().near()),
+                new FailureCounts.Key(
+                        Limit.PIN_WIDE_NETWORK, guess.client().network().wide()),
                 new FailureCounts.Key(Limit.PIN_ALL, EVERYBODY)));
         if (guess.organisation() != null) {
-            keys.add(new FailureCounts.Key(Limit.PIN_ORGANISATION, guess.organisation().toString()));
+            keys.add(new FailureCounts.Key(
+                    Limit.PIN_ORGANISATION, guess.organisation().toString()));
         }
         return keys;
     }

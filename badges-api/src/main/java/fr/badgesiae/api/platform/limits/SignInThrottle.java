@@ -145,7 +145,8 @@ public final class SignInThrottle {
         return List.of(
                 new FailureCounts.Key(Limit.SIGN_IN_NAME, name),
                 new FailureCounts.Key(Limit.SIGN_IN_NETWORK, client.network().near()),
-                new FailureCounts.Key(Limit.SIGN_IN_WIDE_NETWORK, client.network().wide()),
+                new FailureCounts.Key(
+                        Limit.SIGN_IN_WIDE_NETWORK, client.network().wide()),
                 new FailureCounts.Key(Limit.SIGN_IN_ALL, EVERYBODY));
     }
 

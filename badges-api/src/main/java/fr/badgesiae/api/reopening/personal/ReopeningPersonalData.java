@@ -30,7 +30,8 @@ public final class ReopeningPersonalData {
                 .eraseSpace(ERASE + "holder_id = :holder")
                 .exportFile(
                         "reopenings",
-                        EXPORT + "r.worker_id = :person AND r.organisation_id = :organisation ORDER BY r.created_at, r.id")
+                        EXPORT
+                                + "r.worker_id = :person AND r.organisation_id = :organisation ORDER BY r.created_at, r.id")
                 .exportSpace("reopenings", EXPORT + "r.holder_id = :holder ORDER BY r.created_at, r.id")
                 .build();
     }

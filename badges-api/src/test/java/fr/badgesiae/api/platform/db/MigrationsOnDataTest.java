@@ -19,6 +19,8 @@ class MigrationsOnDataTest {
             Map.of(
                     "credential_document",
                     "SELECT count(*) FROM credential WHERE payload IS NOT NULL OR document IS NOT NULL"),
+            "036",
+            Map.of("access_reopening", "SELECT 0"),
             "040",
             Map.of("information_sheet", "SELECT 0"),
             "041",
@@ -26,7 +28,9 @@ class MigrationsOnDataTest {
             "045",
             Map.of("throttle", "SELECT 0"),
             "049",
-            Map.of("organisation_logo", "SELECT 0"));
+            Map.of("organisation_logo", "SELECT 0"),
+            "050",
+            Map.of("form_answer", "SELECT 0"));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

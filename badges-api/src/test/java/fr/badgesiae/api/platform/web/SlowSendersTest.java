@@ -40,7 +40,7 @@ class SlowSendersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = TestServer.start();
+        server = TestServer.withoutProxyHere();
     }
 
     @AfterAll
@@ -147,7 +147,10 @@ class SlowSendersTest {
         Socket socket = new Socket();
         open.add(socket);
         socket.bind(new InetSocketAddress(InetAddress.getAllByName(from)[0], 0));
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.origin().getPort()), (int) BOUND.toMillis());
+        socket.connect(
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), server.origin().getPort()),
+                (int) BOUND.toMillis());
         socket.setSoTimeout((int) BOUND.toMillis());
         return socket;
     }
