@@ -30,6 +30,11 @@ class FormAnswersTest {
     void start() throws Exception {
         server = TestServer.start();
         tenant = new Tenant(server, "Deux-Rives", 4);
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worker SET notice_given_on = current_date WHERE id = ?::uuid",
+                        tenant.ids.get("worker")));
     }
 
     @AfterAll

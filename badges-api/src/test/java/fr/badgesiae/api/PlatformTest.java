@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlatformTest {
     /** Tables owned by no feature. */
-    private static final Set<String> OWN_TABLES =
-            Set.of("attempt", "audit_event", "flyway_schema_history", "scheduled_tasks", "session", "throttle");
+    private static final Set<String> OWN_TABLES = Set.of(
+            "attempt", "audit_event", "flyway_schema_history", "form_answer", "scheduled_tasks", "session", "throttle");
 
     /** The first segment of every JSON API; the web layer treats it by itself. */
     private static final String API = "api";

@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,8 @@ class SheetBeforeOfferTest {
     void aDayInThePastMakesTheOffer() throws Exception {
         HttpResponse<String> made = counsellor.post("/app/offers", with("other", "2026-03-02"));
         assertThat(made.statusCode()).isEqualTo(303);
-        String offer = made.headers().firstValue("Location").orElseThrow();
+        String offer =
+                URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
         assertThat(counsellor.get("/app/workers/" + tenant.ids.get("worker")).body())
                 .contains("2 mars 2026");
         assertThat(counsellor.post(offer + "/slip", Map.of()).body())
@@ -82,11 +84,12 @@ class SheetBeforeOfferTest {
 
     @Test
     void aSheetGivenTodayIsPrintedWithTheSlip() throws Exception {
-        String offer = counsellor
+        String made = counsellor
                 .post("/app/offers", with("today", ""))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
+        String offer = URI.create(made).getPath();
         assertThat(counsellor.post(offer + "/slip", Map.of()).body()).contains("next-sheet");
         assertThat(counsellor.post(offer + "/slip", Map.of("large", "yes")).body())
                 .doesNotContain("next-sheet");

@@ -73,7 +73,8 @@ final class Tab {
     }
 
     static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
+        // without what the page says of the form
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("[?]done=.*", "");
     }
 
     /** The hidden fields of the form with this action, and what was typed. */

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.account;
 
-import fr.badgesiae.api.organisation.Suspension;
 import fr.badgesiae.api.organisation.pause.AskedPause;
+import fr.badgesiae.api.organisation.pause.Suspension;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;

@@ -20,30 +20,30 @@ public final class StartupConsole {
 
     /** First steps, with the labels of the French pages. */
     static final List<String> STEPS_FR = List.of(
-            "Ouvrez l’adresse, « Je travaille dans une structure », connectez-vous comme conseil.",
+            "Ouvrez l’adresse, « Équipe d’une structure : se connecter », connectez-vous comme conseil.",
             "« Proposer un badge » : choisissez une personne et un badge, écrivez une phrase,"
                     + " « Voir ce qui sera signé », « Proposer ce badge ».",
-            "« Imprimer le billet », ou « Pas d’imprimante : afficher en grand » : un QR code, son numéro, un code secret.",
-            "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le numéro du billet, puis le code secret."
+            "« Imprimer le ticket », ou « Pas d’imprimante : afficher en grand » : un QR code, son numéro, un code secret.",
+            "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le numéro du ticket, puis le code secret."
                     + " Un téléphone scanne le QR code (--lan) : il ne reste que le code secret.",
             "« Continuer », « Continuer », « J’accepte » ; choisissez un code secret, « Garder ce code secret »,"
-                    + " « J’ai ma carte », « Oui, j’ai ma carte ».",
-            "Ouvrez le badge, écrivez pour qui, « Faire le lien » : un QR code et son adresse.",
+                    + " « C’est fait, j’ai gardé ma carte », « Oui, j’ai ma carte ».",
+            "Ouvrez le badge, écrivez pour qui, « Créer le lien » : un QR code et son adresse.",
             "Scannez-le ou ouvrez l’adresse : « Authentique ». C’est ce que voit un employeur.",
             "Au bureau, « Badges remis » : ouvrez le badge, « Retirer ce badge », donnez une raison, confirmez,"
                     + " puis rechargez la page de l’employeur : « Retiré ».");
 
     /** First steps, with the labels of the English pages; repeated in README. */
     static final List<String> STEPS_EN = List.of(
-            "Open the address, “I work for an organisation”, sign in as conseil.",
+            "Open the address, “Team members: sign in”, sign in as conseil.",
             "“Offer a badge”: choose a person and a badge, write a sentence, “See what will be signed”,"
                     + " “Offer this badge”.",
             "“Print the slip”, or “No printer: show it large”: a QR code, its number, and a PIN.",
             "In a private window, open the address followed by /claim: write the slip’s number, then the PIN."
                     + " A phone scans the QR code (--lan): only the PIN is left to write.",
-            "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “I have my card”,"
+            "“Continue”, “Continue”, “I accept”; choose a PIN of your own, “Keep this PIN”, “Done, I kept my card”,"
                     + " “Yes, I have my card”.",
-            "Open the badge, write for whom, “Make the link”: a QR code and its address.",
+            "Open the badge, write for whom, “Create the link”: a QR code and its address.",
             "Scan it or open the address: “Authentic”. That is what an employer sees.",
             "At the desk, “Awarded badges”: open the badge, “Revoke this badge”, give a reason, confirm, then reload"
                     + " the employer’s page: “Revoked”.");

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.Suspension;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.organisation.pause.Suspension;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

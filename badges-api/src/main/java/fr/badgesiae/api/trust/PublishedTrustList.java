@@ -34,10 +34,17 @@ final class PublishedTrustList implements DocumentSource {
 
     /** Empty only before the first list is signed. */
     Optional<PublishedDocument> newest() {
-        return copies.get(
-                PATH,
-                () -> platform.database()
-                        .inPublic(handle -> handle.attach(TrustListDao.class).newest())
-                        .map(row -> PublishedDocument.of(TYPE, row.document(), MAX_AGE)));
+        return copies.get(PATH, this::read);
+    }
+
+    /** A list that this node has just signed is served at once. */
+    void renew() {
+        read().ifPresent(list -> copies.keep(PATH, list));
+    }
+
+    private Optional<PublishedDocument> read() {
+        return platform.database()
+                .inPublic(handle -> handle.attach(TrustListDao.class).newest())
+                .map(row -> PublishedDocument.of(TYPE, row.document(), MAX_AGE));
     }
 }

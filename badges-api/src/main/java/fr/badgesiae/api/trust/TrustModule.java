@@ -77,6 +77,7 @@ public final class TrustModule implements Feature {
     @Override
     public void prepare() {
         sign.apply();
+        published.renew();
     }
 
     /** The job that fetches the list of every pinned signer, to be run by hand. */

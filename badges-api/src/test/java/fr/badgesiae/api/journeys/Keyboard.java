@@ -20,7 +20,7 @@ final class Keyboard {
               const now = window.lastStop;
               const above = before && now.bottom <= before.top + 1;
               const leftOf = before && now.right <= before.left + 1 && now.bottom <= before.bottom + 1;
-              const earlier = before && before.it.isConnected
+              const earlier = before && before.it !== it && before.it.isConnected
                   && !(before.it.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING);
               return {
                 name: (it.tagName + ' ' + (it.innerText || it.name || '')).slice(0, 60),

@@ -198,7 +198,9 @@ final class PageChecks {
             int status = page.request()
                     .get(site.url(link.getAttribute("href").replaceFirst("lang=..$", "lang=" + language)))
                     .status();
-            if (status != answered) {
+            // what somebody brought for verification is not kept: the link leads to the form
+            boolean form = where.startsWith("POST /verify ") && status == 200;
+            if (status != answered && !form) {
                 faults.add(where + "the language link answers " + status);
             }
         }

@@ -151,7 +151,7 @@ class ScanPagesTest {
         Answer page = scan(code, "fr");
         assertThat(heading(page)).isEqualTo("Retiré le 2 novembre 2026");
         assertThat(page.text())
-                .contains("Raison\u00a0: badge remis à la mauvaise personne.")
+                .contains("Raison\u00a0: badge remis par erreur.")
                 .doesNotContain("Pas authentique");
         assertThat(heading(scan(code, "en"))).isEqualTo("Revoked on 2 November 2026");
     }

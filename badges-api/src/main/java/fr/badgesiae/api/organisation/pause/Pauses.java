@@ -1,6 +1,5 @@
 package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.organisation.Suspension;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.List;
 import java.util.Optional;

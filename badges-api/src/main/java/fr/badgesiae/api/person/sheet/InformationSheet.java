@@ -51,8 +51,9 @@ public record InformationSheet(String language, List<Section> sections) {
         return new InformationSheet(language.getLanguage(), writer.sections);
     }
 
+    /** The sentences around it end with a full stop of their own. */
     private static String given(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
+        return text.isEmpty() ? otherwise : text.replaceFirst("[.\\s]+$", "");
     }
 
     static InformationSheet read(String stored) {

@@ -1,6 +1,5 @@
-package fr.badgesiae.api.organisation;
+package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.organisation.pause.PauseReason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
