@@ -127,6 +127,7 @@ final class AwardTour {
         inspector.go(phone, "/me/data", 200);
         inspector.go(phone, "/me/data/erase", 200);
         inspector.press(phone, "form[action='/me/data/erase'] button", 422);
+        inspector.go(phone, "/me/data/erased", 200);
         inspector.go(phone, "/me/pin", 200);
         inspector.press(phone, "form[action='/me/pin'] button", 422);
         inspector.go(phone, "/me/card", 200);
@@ -188,7 +189,7 @@ final class AwardTour {
         inspector.go(phone, "/claim/lost", 200);
         phone.fill("#f-code", "AAAA");
         inspector.press(phone, "form[action='/claim/lost'] button", 422);
-        phone.navigate(phone.url().replaceFirst("/claim/.*", "/me/card"));
+        phone.navigate(phone.url().replaceFirst("/(claim|answers)/.*", "/me/card"));
         String former = phone.locator(".big-code").innerText();
         String[] slip = accessSlip(offer);
         inspector.go(phone, "/me", 200);
