@@ -142,13 +142,14 @@ class SavedSinceTest {
     }
 
     @Test
-    void aFormShownAgainHasNoLanguageLinkThatWouldEmptyIt() throws Exception {
+    void aFormShownAgainKeepsItsWordsInTheOtherLanguage() throws Exception {
         assertThat(one.get("/app/workers/new").body()).contains("href=\"/app/workers/new?lang=en\"");
         HttpResponse<String> again = one.post("/app/workers", Map.of("firstName", "Camille", "lastName", ""));
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body())
-                .contains("value=\"Camille\"", "English: after this page")
-                .doesNotContain("lang=en");
+        assertThat(again.body()).contains("value=\"Camille\"");
+        Matcher link = Pattern.compile("href=\"(/answers/[^\"?]+\\?lang=en)\"").matcher(again.body());
+        assertThat(link.find()).isTrue();
+        assertThat(one.get(link.group(1)).body()).contains("lang=\"en\"", "value=\"Camille\"");
     }
 
     @Test

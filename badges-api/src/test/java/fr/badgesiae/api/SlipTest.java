@@ -20,6 +20,11 @@ class SlipTest {
         Tenant own = new Tenant(server, "Deux-Rives", 1);
         Visitor member = new Visitor(
                 server, "/app/workers/new", sessions -> sessions.openDesk(own.organisation, own.counsellor));
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worker SET notice_given_on = current_date - 1 WHERE id = ?::uuid",
+                        own.ids.get("worker")));
         String offer = member.post(
                         "/app/offers",
                         Map.of(

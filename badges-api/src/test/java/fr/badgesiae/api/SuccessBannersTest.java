@@ -56,12 +56,19 @@ class SuccessBannersTest {
         assertThat(after("/app/workers", names, "worker.created")).contains("La personne est ajoutée.");
         assertThat(after("/app/workers/" + own.ids.get("worker"), names, "worker.saved"))
                 .contains("Le nom est enregistré.");
-        assertThat(after("/app/workers/" + own.ids.get("worker") + "/notice", Map.of(), "worker.notice"))
+        assertThat(after(
+                        "/app/workers/" + own.ids.get("worker") + "/notice",
+                        Map.of("noticeDay", "today"),
+                        "worker.notice"))
                 .contains("la feuille est donnée");
     }
 
     @Test
     void anOfferIsMadeCorrectedReissuedAndCancelled() throws Exception {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worker SET notice_given_on = current_date WHERE id = ?::uuid", own.ids.get("worker")));
         HttpResponse<String> made = admin.post(
                 "/app/offers",
                 Map.of(

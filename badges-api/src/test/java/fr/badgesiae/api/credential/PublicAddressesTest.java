@@ -74,7 +74,8 @@ class PublicAddressesTest {
         for (String language : List.of("fr", "en")) {
             WebHarness.Answer page = web.browse(path, language);
             assertThat(page.status()).isEqualTo(200);
-            assertThat(page.text()).contains("<h1>Atelier des Deux Rives</h1>", "did:web:localhost%3A8080:issuers:");
+            assertThat(page.text())
+                    .contains("<span>Atelier des Deux Rives</span></h1>", "did:web:localhost%3A8080:issuers:");
             assertThat(page.text()).doesNotContain(">keys.");
         }
         WebHarness.Answer profile = get(path, "application/json");

@@ -3,6 +3,7 @@ package fr.badgesiae.api.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.api.platform.web.WebHarness;
@@ -76,7 +77,8 @@ class HomePagesTest {
                         Retention.NOTICE_DAYS + " " + days);
         Matcher promised =
                 Pattern.compile("(\\d+) (?:mois|ans|jours|months|years|days)").matcher(page);
-        Set<Integer> kept = Set.of(Retention.DESK_FILE_MONTHS, Retention.SPACE_YEARS, Retention.NOTICE_DAYS);
+        Set<Integer> kept =
+                Set.of(Retention.DESK_FILE_MONTHS, Retention.SPACE_YEARS, Retention.NOTICE_DAYS, KnownDevice.DAYS);
         while (promised.find()) {
             assertThat(kept).contains(Integer.valueOf(promised.group(1)));
         }

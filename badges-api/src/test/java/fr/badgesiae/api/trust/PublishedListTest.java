@@ -198,7 +198,7 @@ class PublishedListTest {
         assertThat(page.header("Set-Cookie")).isNull();
         assertThat(page.header("Cache-Control")).isEqualTo("public, max-age=60");
         assertThat(page.header("Vary")).contains("Accept", "Accept-Language");
-        assertThat(web.browse("/trust", "en").text()).contains("Réseau Exemple, since 1 September 2026");
+        assertThat(web.browse("/trust", "en").text()).contains("Member of “Réseau Exemple” since 1 September 2026");
     }
 
     @Test

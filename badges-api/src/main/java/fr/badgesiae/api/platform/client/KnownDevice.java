@@ -24,7 +24,7 @@ public final class KnownDevice {
         SLIP
     }
 
-    static final int DAYS = 180;
+    public static final int DAYS = 180;
 
     /** Devices are shared: a counsellor's tablet serves many. */
     static final int MOST_MARKS = 8;

@@ -232,7 +232,7 @@ class ImageUploadTest {
                         com.github.weisj.jsvg.parser.LoaderContext.createDefault());
         assertThat(drawing.size().getWidth()).isEqualTo(600);
         assertThat(new String(image.bytes(), StandardCharsets.UTF_8))
-                .contains(">PDA<")
+                .contains(">PD<")
                 .contains("&lt;l’assiette&gt;");
     }
 
