@@ -44,7 +44,7 @@ final class Claim {
     /** Chooses a PIN, keeps the card, and is in the holder's space. */
     FormClient finish() {
         person.submit("/claim/badge/next", "/claim/badge/pin", Map.of("pin", "407193", "again", "407193"));
-        person.submit("/claim/badge/next", "/claim/badge/card", Map.of());
+        person.submit("/claim/badge/card", "/claim/badge/card", Map.of());
         return person;
     }
 }
