@@ -60,11 +60,6 @@ public final class ShareModule implements Feature {
         return words;
     }
 
-    /** The signed badges behind open links. */
-    public VerifyReleased verify() {
-        return verify;
-    }
-
     @Override
     public DocumentSource documents() {
         return new SharedDocuments(platform.settings(), open);
