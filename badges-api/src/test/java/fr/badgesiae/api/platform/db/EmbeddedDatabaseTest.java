@@ -186,11 +186,13 @@ class EmbeddedDatabaseTest {
                         "--default-signal=INT",
                         "bash",
                         "-c",
-                        "trap 'rm postmaster.pid; sleep 2; exit' INT; while :; do sleep 0.1; done",
+                        "trap 'rm postmaster.pid; sleep 2; exit' INT; echo ready; while :; do sleep 0.1; done",
                         "postgres")
                 .directory(cluster.toFile())
                 .start();
         try {
+            // before its trap is set, a signal is ignored or ends it
+            assertThat(slow.inputReader().readLine()).isEqualTo("ready");
             Files.writeString(cluster.resolve("postmaster.pid"), slow.pid() + "\n");
 
             restart();
