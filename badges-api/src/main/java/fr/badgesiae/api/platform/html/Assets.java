@@ -12,11 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The style sheet, script and icon, read once. Their common digest is part of each URL. */
 public final class Assets {
     private static final String ICON = "favicon.svg";
-    private static final List<String> NAMES = List.of("app.css", "app.js", ICON);
+    private static final String SHEET = "app.css";
+
+    /** The parts of the style sheet, in their order: later rules win. */
+    static final List<String> SHEETS = List.of(
+            "base",
+            "layout",
+            "buttons",
+            "slip",
+            "tables",
+            "icons",
+            "forms",
+            "panels",
+            "lists",
+            "badge",
+            "verdict",
+            "wide",
+            "print",
+            "preferences",
+            "spacing");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String digest;
@@ -27,10 +46,9 @@ public final class Assets {
 
     /** In the colour of a brand and with its logo. */
     public Assets(Brand brand) {
-        NAMES.forEach(name -> files.put(name, read("/assets/" + name)));
-        String style = new String(read("/assets/app.css"), StandardCharsets.UTF_8) + brand.css();
-        files.put("app.css", style.getBytes(StandardCharsets.UTF_8));
-        String icon = new String(read("/assets/" + ICON), StandardCharsets.UTF_8);
+        files.put("app.js", read("app.js"));
+        files.put(SHEET, (style() + brand.css()).getBytes(StandardCharsets.UTF_8));
+        String icon = text(ICON);
         files.put(ICON, icon.replace(Brand.DEFAULT.colour(), brand.colour()).getBytes(StandardCharsets.UTF_8));
         brand.logo()
                 .ifPresent(logo -> files.put(logo.file(), Base64.getDecoder().decode(logo.base64())));
@@ -55,10 +73,18 @@ public final class Assets {
         return digest;
     }
 
-    private static byte[] read(String path) {
-        try (InputStream stream = Assets.class.getResourceAsStream(path)) {
+    private static String style() {
+        return SHEETS.stream().map(part -> text("style/" + part + ".css")).collect(Collectors.joining());
+    }
+
+    private static String text(String name) {
+        return new String(read(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream stream = Assets.class.getResourceAsStream("/assets/" + name)) {
             if (stream == null) {
-                throw new IllegalStateException("missing from the jar: " + path);
+                throw new IllegalStateException("missing from the jar: assets/" + name);
             }
             return stream.readAllBytes();
         } catch (IOException unreadable) {

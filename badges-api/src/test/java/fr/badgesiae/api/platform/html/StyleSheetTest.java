@@ -8,16 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The style sheet in the sources, and as the build serves it. */
 class StyleSheetTest {
-    private static final Path SOURCE = Path.of("src/main/resources/assets/app.css");
+    private static final Path SOURCE = Path.of("src/main/resources/assets/style");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\(");
 
     private static String source() throws IOException {
-        return Files.readString(SOURCE);
+        StringBuilder sheet = new StringBuilder();
+        for (String part : Assets.SHEETS) {
+            sheet.append(Files.readString(SOURCE.resolve(part + ".css")));
+        }
+        return sheet.toString();
     }
 
     private static String served() {
@@ -28,6 +33,15 @@ class StyleSheetTest {
         return source().lines()
                 .filter(line -> line.contains(": ") && line.endsWith(";"))
                 .toList();
+    }
+
+    @Test
+    void everyPartIsServed() throws IOException {
+        try (Stream<Path> parts = Files.list(SOURCE)) {
+            assertThat(parts.map(part -> part.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Assets.SHEETS.stream().map(part -> part + ".css").toList());
+        }
     }
 
     @Test

@@ -74,16 +74,17 @@ public final class WebHarness {
     }
 
     /** Writes the page to the folder named by {@code -Dpages.kept}, for viewing in a browser. */
-    private static void keep(String path, String language, Answer answer) {
+    private void keep(String path, String language, Answer answer) {
         String folder = System.getProperty("pages.kept");
         if (folder == null) {
             return;
         }
         String name = path.replaceAll("[^A-Za-z0-9]+", "-") + "." + answer.status() + "." + language + ".html";
-        String css = Path.of("src/main/resources/assets/app.css").toUri().toString();
         try {
             Files.createDirectories(Path.of(folder));
-            Files.writeString(Path.of(folder, name), answer.text().replaceAll("/assets/[0-9a-f]+/app.css", css));
+            Answer style = call("GET", new Assets().path("app.css"), Map.of(), new byte[0]);
+            Files.writeString(Path.of(folder, "app.css"), style.text());
+            Files.writeString(Path.of(folder, name), answer.text().replaceAll("/assets/[0-9a-f]+/app.css", "app.css"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
