@@ -189,6 +189,8 @@ class GuessLimitsTest {
         Map<String, String> form = Map.of("code", unknown.value(), "pin", PIN);
         assertThat(refused(() -> guesser.submit("/me/open", "/me/open", form)).body())
                 .contains("Il y a trop d’essais");
+        assertThat(refused(() -> guesser.submit("/claim/lost", "/claim/lost", Map.of("code", unknown.value()))))
+                .isNotNull();
         assertThat(new Browser("198.51.101.7")
                         .submit("/me/open", "/me/open", form)
                         .statusCode())

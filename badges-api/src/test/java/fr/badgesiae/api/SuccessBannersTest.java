@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +24,14 @@ import org.junit.jupiter.api.TestInstance;
 /** After a form the next page says what was done. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuccessBannersTest {
+    /** A redirect with an address of the desk alone. */
+    private static final Pattern SILENT = Pattern.compile("seeOther\\((\"/app(/[^()]*)?|path\\(id\\)|ROOT[^()]*)\\)");
+
+    private static final Pattern END_OF_METHOD = Pattern.compile("\n    }\n");
+
+    /** Signing in is no act on anything that a page shows. */
+    private static final Set<String> LEAD_ON = Set.of("SignInPages.java", "JoinPages.java");
+
     private TestServer server;
     private Tenant own;
     private Visitor admin;
@@ -116,6 +132,24 @@ class SuccessBannersTest {
                 .doesNotContain("/app/offers/" + offer + "/slip\"");
         assertThat(admin.post("/app/offers/" + offer + "/slip", Map.of()).statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void everyFormOfTheDeskSaysWhatItDid() throws IOException {
+        List<String> silent = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/fr/badgesiae/api"))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith("Pages.java"))
+                    .filter(path -> !LEAD_ON.contains(path.getFileName().toString()))
+                    .toList()) {
+                END_OF_METHOD
+                        .splitAsStream(Files.readString(source))
+                        .filter(method -> !method.contains("@GET"))
+                        .flatMap(method -> SILENT.matcher(method).results())
+                        .filter(redirect -> !redirect.group().contains(", \""))
+                        .forEach(redirect -> silent.add(source.getFileName() + ": " + redirect.group()));
+            }
+        }
+        assertThat(silent).isEmpty();
     }
 
     @Test

@@ -133,12 +133,18 @@ public final class CredentialPages {
             @Nullable String reason,
             String note,
             Errors errors) {
-        /** The reasons a counsellor may give, in the reader's language. */
+        /** The reasons a counsellor may give, in the reader's language; two of them read the same in public. */
         public static Map<String, String> reasons(PageContext context) {
             Map<String, String> reasons = new LinkedHashMap<>();
             Arrays.stream(PublicReason.values())
                     .filter(PublicReason::atDesk)
-                    .forEach(reason -> reasons.put(reason.name(), context.t("credential.reason." + reason.name())));
+                    .map(PublicReason::name)
+                    .forEach(reason -> reasons.put(
+                            reason,
+                            context.t(
+                                    "credential.revoke.public",
+                                    context.t("credential.revoke.reason." + reason),
+                                    context.t("credential.reason." + reason))));
             return reasons;
         }
     }

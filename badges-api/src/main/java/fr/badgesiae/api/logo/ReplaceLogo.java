@@ -7,18 +7,12 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the member's organisation an uploaded logo. The upload is cleaned before the transaction begins. */
 final class ReplaceLogo {
     private final Platform platform;
-
-    /** A decoded image takes up to 46 MB. */
-    private final ConcurrencyLimit decoding = new ConcurrencyLimit(
-            1, Duration.ofSeconds(10), "Many images are being read. Send yours again in a moment.");
 
     ReplaceLogo(Platform platform) {
         this.platform = platform;
@@ -33,7 +27,7 @@ final class ReplaceLogo {
      * @return why the upload is no image that an organisation may have; empty when it was stored
      */
     Optional<UnusableImageException.Reason> apply(Principal by, byte[] upload) {
-        Cleaned cleaned = decoding.run(() -> clean(upload));
+        Cleaned cleaned = platform.throttles().pictures().run(() -> clean(upload));
         if (cleaned.image() != null) {
             store(by, cleaned.image());
         }

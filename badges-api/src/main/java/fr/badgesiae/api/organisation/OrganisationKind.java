@@ -12,6 +12,7 @@ public enum OrganisationKind {
     EITI,
     GEIQ,
     GES,
+    OSP,
     EBE,
     OF,
     OTHER,

@@ -86,7 +86,7 @@ public final class OrganisationPages {
         return create.apply(by.organisation(), by.account(), form).fold(new CreateOrganisation.Cases<>() {
             @Override
             public Response created(OrganisationId id) {
-                return platform.pages().seeOther("/app/organisations/" + id);
+                return platform.pages().seeOther("/app/organisations/" + id, "organisation.done.created");
             }
 
             @Override

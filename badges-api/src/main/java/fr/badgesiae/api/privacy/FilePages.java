@@ -68,7 +68,7 @@ public final class FilePages {
             @PathParam("worker") PersonId id,
             @FormParam("contractEndedOn") @DefaultValue("") String typed) {
         Errors errors = contract.apply(Principal.of(request), id, typed.strip());
-        return errors.isEmpty() ? back(id) : data(request, 422, id, typed, errors);
+        return errors.isEmpty() ? back(id, "privacy.done.contract") : data(request, 422, id, typed, errors);
     }
 
     @POST
@@ -76,7 +76,7 @@ public final class FilePages {
     @Allowed(Permission.DESK)
     public Response hold(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         hold.apply(Principal.of(request), id, true);
-        return back(id);
+        return back(id, "privacy.done.held");
     }
 
     @POST
@@ -84,7 +84,7 @@ public final class FilePages {
     @Allowed(Permission.DESK)
     public Response release(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         hold.apply(Principal.of(request), id, false);
-        return back(id);
+        return back(id, "privacy.done.released");
     }
 
     /** POST, since it shows the PASS IAE number and leaves an audit line. */
@@ -124,8 +124,8 @@ public final class FilePages {
         };
     }
 
-    private Response back(PersonId id) {
-        return platform.pages().seeOther("/app/workers/" + id + "/data");
+    private Response back(PersonId id, String done) {
+        return platform.pages().seeOther("/app/workers/" + id + "/data", done);
     }
 
     private Response data(

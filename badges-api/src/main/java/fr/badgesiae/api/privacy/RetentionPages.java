@@ -46,7 +46,7 @@ public final class RetentionPages {
     @Allowed(Permission.ORGANISATION)
     public Response confirm(@Context ContainerRequestContext request, @FormParam("run") @DefaultValue("") String run) {
         confirm.apply(Principal.of(request), Ids.parse(run));
-        return platform.pages().seeOther("/app/retention");
+        return platform.pages().seeOther("/app/retention", "privacy.done.confirmed");
     }
 
     /**

@@ -52,7 +52,7 @@ public final class ReopeningListPages {
     @Allowed(Permission.ORGANISATION)
     public Response reviewed(@Context ContainerRequestContext request, @PathParam("reopening") ReopeningId id) {
         review.apply(Principal.of(request), id);
-        return platform.pages().seeOther("/app/reopenings");
+        return platform.pages().seeOther("/app/reopenings", "reopening.done.reviewed");
     }
 
     private static ListPage.Line line(ReopeningDao.LineRow row, Instant now) {

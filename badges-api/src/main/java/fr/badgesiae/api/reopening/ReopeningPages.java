@@ -77,7 +77,7 @@ public final class ReopeningPages {
             return show(request, 422, id, typed, there, errors);
         }
         return switch (reopen.apply(Principal.of(request), id, reason.get())) {
-            case MADE -> platform.pages().seeOther(path(id));
+            case MADE -> platform.pages().seeOther(path(id), "reopening.done.made");
             case TOO_MANY ->
                 show(request, 429, id, typed, there, Errors.of("", "reopening.form.too-many", ReopenAccess.MOST));
             case OBJECTED -> show(request, 403, id, typed, there, Errors.of("", "reopening.form.objected"));
@@ -102,7 +102,7 @@ public final class ReopeningPages {
     @Allowed(Permission.DESK)
     public Response cancel(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         cancel.apply(Principal.of(request), id);
-        return platform.pages().seeOther(path(id));
+        return platform.pages().seeOther(path(id), "reopening.done.cancelled");
     }
 
     private Response show(

@@ -17,10 +17,24 @@ class EasyReadingTest {
     private static final Pattern SENTENCE = Pattern.compile("[.!?:{}]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’-]*");
     private static final Pattern WORKER_READS =
-            Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder|worker\\.notice)\\..*");
+            Pattern.compile("(award\\.(claim|withdraw|slip|dispute)|holder|worker\\.notice|reopening\\.easy"
+                    + "|privacy\\.(space|erase|erase-space)|common\\.(ended|resume))\\..*");
 
     @ParameterizedTest
-    @CsvSource({"award, fr", "award, en", "holder, fr", "holder, en", "worker, fr", "worker, en"})
+    @CsvSource({
+        "award, fr",
+        "award, en",
+        "holder, fr",
+        "holder, en",
+        "worker, fr",
+        "worker, en",
+        "reopening, fr",
+        "reopening, en",
+        "privacy, fr",
+        "privacy, en",
+        "platform/html, fr",
+        "platform/html, en"
+    })
     void noSentenceForTheWorkerHasMoreThanTwelveWords(String feature, String language) throws IOException {
         Properties bundle = new Properties();
         try (Reader text =

@@ -29,7 +29,11 @@ class DiskFullIT {
 
     @Test
     void aFullDiskIsSaidAndIsOverOnceThereIsRoom() throws Exception {
-        assumeTrue(mayMount(), "this system lets nobody mount a disk of their own");
+        boolean may = mayMount();
+        assertThat(may || !Boolean.getBoolean("badges.disk.required"))
+                .as("a disk of one's own may be mounted (user namespaces)")
+                .isTrue();
+        assumeTrue(may, "this system lets nobody mount a disk of their own");
         try (ShippedJar service = ShippedJar.startOnSmallDisk(folder, MEBIBYTES, ShippedJar.freePort())) {
             Path disk = service.seenByProcess(folder.resolve("disk"));
             String password =

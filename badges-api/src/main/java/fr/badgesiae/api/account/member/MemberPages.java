@@ -86,7 +86,7 @@ public final class MemberPages {
     public Response cancel(@Context ContainerRequestContext request, @PathParam("invitation") InvitationId invitation) {
         Principal by = Principal.of(request);
         cancel.apply(by.organisation(), by.account(), invitation);
-        return platform.pages().seeOther("/app/members");
+        return platform.pages().seeOther("/app/members", "account.done.link-cancelled");
     }
 
     @POST
@@ -103,7 +103,7 @@ public final class MemberPages {
     public Response deactivate(@Context ContainerRequestContext request, @PathParam("member") AccountId member) {
         Principal by = Principal.of(request);
         return switch (deactivate.apply(by.organisation(), by.account(), member)) {
-            case DEACTIVATED -> platform.pages().seeOther("/app/members");
+            case DEACTIVATED -> platform.pages().seeOther("/app/members", "account.done.deactivated");
             case LAST_ADMINISTRATOR -> show(request, 422, null, "", Errors.of("", "account.error.last-admin"));
         };
     }

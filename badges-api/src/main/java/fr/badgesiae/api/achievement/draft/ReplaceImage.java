@@ -6,9 +6,7 @@ import fr.badgesiae.api.achievement.image.StoredImage;
 import fr.badgesiae.api.achievement.image.UnusableImageException;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ReplaceImage {
     private final Platform platform;
     private final RecordChange change;
-
-    /** A decoded image takes up to 46 MB. */
-    private final ConcurrencyLimit decoding = new ConcurrencyLimit(
-            1, Duration.ofSeconds(10), "Many images are being read. Send yours again in a moment.");
 
     ReplaceImage(Platform platform) {
         this.platform = platform;
@@ -56,7 +50,7 @@ final class ReplaceImage {
      * @throws ProblemException NOT_FOUND for another organisation's badge
      */
     Outcome apply(Principal by, AchievementId achievement, byte[] upload) {
-        Cleaned cleaned = decoding.run(() -> clean(upload));
+        Cleaned cleaned = platform.throttles().pictures().run(() -> clean(upload));
         if (cleaned.image() == null) {
             return new Outcome.Unusable(Objects.requireNonNull(cleaned.refusal()));
         }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.claim.lost;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
+import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -42,7 +43,11 @@ public final class LostPages {
     @Open
     public Response find(@Context ContainerRequestContext request, @FormParam("code") @DefaultValue("") String typed) {
         String kept = typed.substring(0, Math.min(typed.length(), 64));
-        Optional<Contact> contact = Code.tryParse(typed).flatMap(find::apply);
+        Optional<Code> code = Code.tryParse(typed);
+        Optional<Contact> contact = code.flatMap(find::apply);
+        if (code.isPresent() && contact.isEmpty()) {
+            platform.throttles().misses().spend(Client.of(request));
+        }
         return contact.isPresent()
                 ? show(request, 200, "", contact.get(), Errors.none())
                 : show(request, 422, kept, null, Errors.of("code", "award.claim.lost.unknown"));

@@ -76,7 +76,7 @@ public final class PausePages {
         }
         Principal by = Principal.of(request);
         ask.apply(by.organisation(), by.account(), id, reason.orElseThrow(), note);
-        return platform.pages().seeOther("/app/organisations/" + id);
+        return platform.pages().seeOther("/app/organisations/" + id, "organisation.done.pause-asked");
     }
 
     /** @param asked when the request was made that the page showed, in milliseconds since 1970 */
@@ -90,7 +90,7 @@ public final class PausePages {
             @FormParam("asked") @DefaultValue("0") long asked) {
         Principal by = Principal.of(request);
         confirm.apply(by.organisation(), by.account(), id, Instant.ofEpochMilli(asked));
-        return platform.pages().seeOther("/app/organisations/" + id);
+        return platform.pages().seeOther("/app/organisations/" + id, "organisation.done.paused");
     }
 
     @POST
@@ -99,7 +99,7 @@ public final class PausePages {
     public Response withdraw(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
         withdraw.apply(by.organisation(), by.account(), id);
-        return platform.pages().seeOther("/app/organisations/" + id);
+        return platform.pages().seeOther("/app/organisations/" + id, "organisation.done.pause-withdrawn");
     }
 
     @GET
@@ -115,7 +115,7 @@ public final class PausePages {
     public Response resume(@Context ContainerRequestContext request, @PathParam("organisation") OrganisationId id) {
         Principal by = Principal.of(request);
         resume.apply(by.organisation(), by.account(), id);
-        return platform.pages().seeOther("/app/organisations/" + id);
+        return platform.pages().seeOther("/app/organisations/" + id, "organisation.done.resumed");
     }
 
     private Response ask(

@@ -3,11 +3,13 @@ package fr.badgesiae.api.platform.limits;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** The limits that features share. */
 public final class Throttles {
     private static final int MISSES_A_MINUTE = 60;
+    private static final Duration PICTURE_WAIT = Duration.ofSeconds(10);
 
     private final Clock clock;
     private final ThrottleAlerts alerts;
@@ -15,6 +17,7 @@ public final class Throttles {
     private final SignInThrottle signIn;
     private final PinThrottle pins;
     private final RequestBudget misses;
+    private final ConcurrencyLimit pictures;
 
     public Throttles(Database database, Vault vault, Clock clock, ThrottleAlerts alerts) {
         this.clock = clock;
@@ -23,6 +26,8 @@ public final class Throttles {
         this.signIn = new SignInThrottle(database, vault, clock, counts);
         this.pins = new PinThrottle(counts);
         this.misses = budget("unknown-codes", MISSES_A_MINUTE);
+        this.pictures =
+                new ConcurrencyLimit(1, PICTURE_WAIT, "Many images are being read. Send yours again in a moment.");
         Arrays.stream(Limit.values()).map(Limit::label).forEach(alerts::watch);
     }
 
@@ -37,6 +42,11 @@ public final class Throttles {
     /** Codes and links that lead nowhere: one budget for all routes that take one. A right code never uses it. */
     public RequestBudget misses() {
         return misses;
+    }
+
+    /** One place for uploads that are decoded, of all features together: a decoded image takes up to 46 MB. */
+    public ConcurrencyLimit pictures() {
+        return pictures;
     }
 
     public ThrottleAlerts alerts() {

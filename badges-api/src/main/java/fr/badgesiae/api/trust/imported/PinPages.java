@@ -126,7 +126,7 @@ public final class PinPages {
             @Override
             public Response pinned(SignerId signer) {
                 fetch.apply(by.organisation(), signer, Actor.account(by.account()));
-                return platform.pages().seeOther("/app/trust/" + signer);
+                return platform.pages().seeOther("/app/trust/" + signer, "trust.done.added");
             }
 
             @Override

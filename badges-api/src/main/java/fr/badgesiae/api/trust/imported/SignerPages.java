@@ -61,7 +61,7 @@ public final class SignerPages {
     public Response refresh(@Context ContainerRequestContext request, @PathParam("signer") SignerId signer) {
         Principal by = Principal.of(request);
         fetch.apply(by.organisation(), signer, Actor.account(by.account()));
-        return pages.seeOther("/app/trust/" + signer);
+        return pages.seeOther("/app/trust/" + signer, "trust.done.refreshed");
     }
 
     @GET
@@ -77,7 +77,7 @@ public final class SignerPages {
     public Response remove(@Context ContainerRequestContext request, @PathParam("signer") SignerId signer) {
         Principal by = Principal.of(request);
         unpin.apply(by.organisation(), by.account(), signer);
-        return pages.seeOther("/app/trust");
+        return pages.seeOther("/app/trust", "trust.done.removed");
     }
 
     private SignerPage page(ContainerRequestContext request, SignerId signer) {

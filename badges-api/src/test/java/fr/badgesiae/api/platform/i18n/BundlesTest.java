@@ -41,10 +41,12 @@ class BundlesTest {
     /** A number, and a unit that a line end would take from it. */
     private static final Pattern LOOSE_UNIT_FR = Pattern.compile(
             "(\\d|#|\\{\\d+(, number(, integer)?)?\\}) (%|Mo|ko|mois|jours?|heures?|minutes?|fois|caractères|chiffres|lettres"
-                    + "|pixels|ans?|essais|mots)(?![\\p{L}])");
+                    + "|pixels|octets|ans?|essais|mots)(?![\\p{L}])");
 
     /** Four digits without a space that are no year, address, example of a code or PIN. */
     private static final Pattern THOUSANDS_FR = Pattern.compile("(?<![\\p{L}\\d])[1-9]\\d{3}\u00a0\\p{L}");
+
+    private static final Path VERIFIER = Path.of("../badges-verifier/src/main/resources/fr/badgesiae/verifier");
 
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\bt\\(|Message\\.of\\(|Errors\\.of\\(\\s*\"[^\"]*\",|\\.with\\(\\s*\"[^\"]*\",)\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
@@ -132,6 +134,13 @@ class BundlesTest {
     void aNumberKeepsItsUnitOnItsLine() {
         french.forEach((key, text) ->
                 assertThat(text).as(key).doesNotContainPattern(LOOSE_UNIT_FR).doesNotContainPattern(THOUSANDS_FR));
+        for (String bundle : List.of("messages", "explanations", "conclusions", "cli/words")) {
+            read(VERIFIER.resolve(bundle + "_fr.properties"))
+                    .forEach((key, text) -> assertThat((String) text)
+                            .as("%s of the verifier: %s", bundle, key)
+                            .doesNotContainPattern(LOOSE_UNIT_FR)
+                            .doesNotContainPattern(THOUSANDS_FR));
+        }
     }
 
     /** One verb for each act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
@@ -148,7 +157,7 @@ class BundlesTest {
         english.forEach((key, text) -> assertThat(OTHER_VERBS_EN.matcher(text).find())
                 .as(key + " says " + text)
                 .isFalse());
-        read(Path.of("../badges-verifier/src/main/resources/fr/badgesiae/verifier/messages_fr.properties"))
+        read(VERIFIER.resolve("messages_fr.properties"))
                 .forEach((key, text) -> assertThat(
                                 OTHER_VERBS_FR.matcher((String) text).find())
                         .as(key + " says " + text)
