@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.auth.AuthFilter;
 import fr.badgesiae.api.platform.auth.CookieCsrf;
 import fr.badgesiae.api.platform.auth.DeskVisitors;
+import fr.badgesiae.api.platform.auth.FileForms;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.auth.SitePaths;
 import fr.badgesiae.api.platform.client.Clients;
@@ -81,7 +82,6 @@ public final class Assembly {
                 new Passwords(vault, ids, alerts),
                 new Audit(clock),
                 pages,
-                csrf,
                 throttles);
         answers = new FormAnswers(database, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
@@ -133,6 +133,7 @@ public final class Assembly {
                 .register(new Clients(platform.settings(), platform.vault(), platform.ids(), platform.clock()));
         environment.jersey().register(csrf);
         environment.jersey().register(new AuthFilter(sessions, paths, answers));
+        environment.jersey().register(new FileForms(csrf));
         environment.jersey().register(new FormAnswerFilter(answers));
         environment.jersey().register(new FormAnswerPages(answers, sessions, paths, platform.pages()));
         web.install(environment);

@@ -174,6 +174,35 @@ class FormAnswersTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aLogoSentTwiceIsReplacedOnce() throws Exception {
+        Tab tab = Tab.signedIn(server, "direction-4");
+        String path = "/app/organisation/logo";
+        Map<String, String> form = Tab.fields(tab.get(path), path, Map.of());
+        String logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8H0z\"/></svg>";
+        String changes = "SELECT count(*) FROM audit_event WHERE code = 'LOGO_REPLACED'";
+        HttpResponse<String> once = tab.post(path, form, logo);
+        HttpResponse<String> twice = tab.post(path, form, logo);
+        assertThat(tab.follow(twice).body()).contains("C’est enregistré.");
+        assertThat(Tab.location(once)).isEqualTo(path + "?saved=1");
+        assertThat(count(changes)).isEqualTo(1);
+        tab.post(path, form, logo.replace("h8v8H0z", "h8v4H0z"));
+        assertThat(count(changes)).as("another file").isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedFileIsARedirectAndMayBeSentAgain() throws Exception {
+        Tab tab = Tab.signedIn(server, "direction-4");
+        String path = "/app/organisation/logo";
+        Map<String, String> form = Tab.fields(tab.get(path), path, Map.of());
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> refused = tab.post(path, form, "no picture");
+            assertThat(refused.statusCode()).isEqualTo(303);
+            assertThat(Tab.location(refused)).startsWith("/answers/");
+            assertThat(tab.follow(refused).statusCode()).isEqualTo(422);
+        }
+    }
+
     private Map<String, String> offer(Tab tab) throws Exception {
         return Tab.fields(
                 tab.get("/app/offers/new"),

@@ -47,12 +47,7 @@ final class Tab {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(origin.resolve(path))
-                        .header("Accept", "text/html")
-                        .header("Accept-Language", "fr")
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
@@ -61,6 +56,24 @@ final class Tab {
 
     CompletableFuture<HttpResponse<String>> postLater(String path, Map<String, String> fields) {
         return client.sendAsync(form(path, fields), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form with a file in its field {@code image}. */
+    HttpResponse<String> post(String path, Map<String, String> fields, String image)
+            throws IOException, InterruptedException {
+        String boundary = "a-part-ends-here";
+        String before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        String body = fields.entrySet().stream()
+                        .map(field -> before + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + before + "image\"; filename=\"image\"\r\nContent-Type: image/svg+xml\r\n\r\n" + image + "\r\n--"
+                + boundary + "--\r\n";
+        return client.send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** The page behind redirects. */
@@ -103,11 +116,15 @@ final class Tab {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(origin.resolve(path))
-                .header("Accept", "text/html")
-                .header("Accept-Language", "fr")
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(origin.resolve(path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "fr");
     }
 }

@@ -10,7 +10,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.auth.Csrf;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
@@ -19,7 +18,6 @@ import fr.badgesiae.api.platform.html.Visitors;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.limits.ThrottleAlerts;
 import fr.badgesiae.api.platform.limits.Throttles;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -51,7 +49,6 @@ public final class TestPlatform implements AutoCloseable {
                 new Passwords(vault, ids, alerts),
                 new Audit(clock),
                 pages,
-                new NoForms(),
                 new Throttles(database.database(), vault, clock, alerts));
     }
 
@@ -63,17 +60,17 @@ public final class TestPlatform implements AutoCloseable {
         return platform;
     }
 
-    /** With pages, forms and settings chosen by the test. */
-    public Platform with(Settings settings, Pages pages, Csrf csrf) {
-        return with(platform, platform.database(), settings, pages, csrf);
+    /** With pages and settings chosen by the test. */
+    public Platform with(Settings settings, Pages pages) {
+        return with(platform, platform.database(), settings, pages);
     }
 
     /** The platform of another node, on connections of its own. */
     public static Platform with(Platform platform, Database database) {
-        return with(platform, database, platform.settings(), platform.pages(), platform.csrf());
+        return with(platform, database, platform.settings(), platform.pages());
     }
 
-    private static Platform with(Platform like, Database database, Settings settings, Pages pages, Csrf csrf) {
+    private static Platform with(Platform like, Database database, Settings settings, Pages pages) {
         return new Platform(
                 settings,
                 database,
@@ -83,7 +80,6 @@ public final class TestPlatform implements AutoCloseable {
                 like.passwords(),
                 like.audit(),
                 pages,
-                csrf,
                 new Throttles(database, like.vault(), like.clock(), new ThrottleAlerts(like.clock())));
     }
 
@@ -187,18 +183,5 @@ public final class TestPlatform implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    /** Tests of acts send no forms. */
-    private static final class NoForms implements Csrf {
-        @Override
-        public String token(ContainerRequestContext request) {
-            return "";
-        }
-
-        @Override
-        public void check(ContainerRequestContext request, String token) {
-            throw new IllegalStateException("no form in a test of acts");
-        }
     }
 }

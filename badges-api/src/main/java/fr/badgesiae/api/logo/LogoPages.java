@@ -50,11 +50,8 @@ public final class LogoPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allowed(Permission.ORGANISATION)
     public Response upload(
-            @Context ContainerRequestContext request,
-            @FormDataParam("_csrf") @Nullable String token,
-            @FormDataParam("image") @Nullable InputStream upload)
+            @Context ContainerRequestContext request, @FormDataParam("image") @Nullable InputStream upload)
             throws IOException {
-        platform.csrf().check(request, token);
         byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_BYTES + 1);
         Optional<UnusableImageException.Reason> refusal = replace.apply(Principal.of(request), bytes);
         return refusal.isEmpty()

@@ -1,7 +1,6 @@
 package fr.badgesiae.api.platform;
 
 import fr.badgesiae.api.platform.audit.Audit;
-import fr.badgesiae.api.platform.auth.Csrf;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.Throttles;
@@ -17,5 +16,4 @@ public record Platform(
         Passwords passwords,
         Audit audit,
         Pages pages,
-        Csrf csrf,
         Throttles throttles) {}

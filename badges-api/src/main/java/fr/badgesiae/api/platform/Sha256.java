@@ -1,5 +1,7 @@
 package fr.badgesiae.api.platform;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +24,16 @@ public final class Sha256 {
 
     public static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
+    }
+
+    /** The digest of what a stream still has. */
+    public static byte[] of(InputStream bytes) throws IOException {
+        MessageDigest digest = digest();
+        byte[] part = new byte[8192];
+        for (int read = bytes.read(part); read >= 0; read = bytes.read(part)) {
+            digest.update(part, 0, read);
+        }
+        return digest.digest();
     }
 
     private static MessageDigest digest() {

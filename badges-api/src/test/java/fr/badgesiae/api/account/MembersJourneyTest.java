@@ -47,7 +47,7 @@ class MembersJourneyTest {
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         Sessions sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
-        Platform platform = setup.with(settings, pages, csrf);
+        Platform platform = setup.with(settings, pages);
         OrganisationModule organisations = new OrganisationModule(platform, List::of);
         accounts = new AccountModule(platform, sessions, organisations, List::of);
         paths = SitePaths.of(List.of(organisations, accounts));

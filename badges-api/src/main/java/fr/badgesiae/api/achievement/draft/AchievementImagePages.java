@@ -62,10 +62,8 @@ public final class AchievementImagePages {
     public Response upload(
             @Context ContainerRequestContext request,
             @PathParam("achievement") AchievementId id,
-            @FormDataParam("_csrf") @Nullable String token,
             @FormDataParam("image") @Nullable InputStream upload)
             throws IOException {
-        platform.csrf().check(request, token);
         byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_PHOTO_BYTES + 1);
         return replace.apply(Principal.of(request), id, bytes).fold(new ReplaceImage.Cases<>() {
             @Override

@@ -7,7 +7,6 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.platform.web.ApiPath;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,7 +22,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +75,12 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         return visit;
     }
 
-    @Override
-    public void check(ContainerRequestContext request, @Nullable String token) {
+    /**
+     * Compares the token of a form with the session.
+     *
+     * @throws ProblemException STALE_FORM when it is missing or belongs to another session
+     */
+    void check(ContainerRequestContext request, @Nullable String token) {
         Optional<String> visit = SessionCookie.VISIT.value(request);
         if (visit.isEmpty() || token == null) {
             throw refusal();
@@ -124,8 +126,8 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         }
         requireOurOrigin(request);
         MediaType type = request.getMediaType();
-        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && takesFiles()) {
-            return; // the resource passes the token to check()
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && FileForms.areTaken(route)) {
+            return; // FileForms checks it, or the route has no session
         }
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw refusal();
@@ -143,12 +145,6 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         if (request.getProperty(FRESH_VISIT) instanceof String visit) {
             response.getHeaders().add(HttpHeaders.SET_COOKIE, SessionCookie.VISIT.set(settings, visit));
         }
-    }
-
-    /** Whether the route declares multipart forms. Any other route would not check the token of such a form. */
-    private boolean takesFiles() {
-        Consumes taken = route.getResourceMethod().getAnnotation(Consumes.class);
-        return taken != null && List.of(taken.value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static void limit(ContainerRequestContext request) throws IOException {

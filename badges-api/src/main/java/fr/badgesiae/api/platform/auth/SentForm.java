@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param visit the value of the visit cookie
  * @param owner whose page it stood on; empty on pages open to everybody
  * @param sessionChanged whether its session is not that of the page: the route is open to its owner only
- * @param fields what was typed; empty for multipart forms
+ * @param fields what was typed; of a file its hash
  */
 public record SentForm(
         String visit, Optional<FormOwner> owner, boolean sessionChanged, MultivaluedMap<String, String> fields) {

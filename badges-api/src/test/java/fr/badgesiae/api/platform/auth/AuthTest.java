@@ -46,7 +46,7 @@ class AuthTest {
         CookieCsrf csrf = new CookieCsrf(settings, bare.vault(), bare.ids());
         sessions = new Sessions(bare.database(), settings, bare.vault(), bare.ids(), bare.clock());
         Pages pages = new Pages(new Messages(), new Assets(), settings, new DeskVisitors(csrf, sessions, () -> paths));
-        Platform platform = setup.with(settings, pages, csrf);
+        Platform platform = setup.with(settings, pages);
         AccountModule account =
                 new AccountModule(platform, sessions, new OrganisationModule(platform, List::of), List::of);
         Map<EntryPoint, String> entryPoints = new EnumMap<>(account.entryPoints());

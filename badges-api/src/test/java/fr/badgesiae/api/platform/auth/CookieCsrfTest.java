@@ -39,7 +39,9 @@ class CookieCsrfTest {
         CookieCsrf csrf =
                 new CookieCsrf(WebHarness.settings(), new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids), ids);
         web = new WebHarness(
-                WebHarness.settings(), WebHarness.pages(), List.of(csrf, new PermissionRoutes(csrf), new Api()));
+                WebHarness.settings(),
+                WebHarness.pages(),
+                List.of(csrf, new FileForms(csrf), new PermissionRoutes(csrf), new Api()));
         browser = new FormBrowser(web);
     }
 
@@ -122,14 +124,20 @@ class CookieCsrfTest {
                 .isEqualTo(403);
     }
 
-    /** The filter lets such a form through; its route passes the token on. */
     @Test
-    void aRouteThatTakesFilesChecksTheTokenItself() {
+    void aFormWithFilesNeedsTheTokenToo() {
         String token = browser.get("/routes/form").text();
         assertThat(files(token)).isEqualTo(200);
         assertThat(files(token + "a")).isEqualTo(403);
         browser.jar().clear();
         assertThat(files(token)).isEqualTo(403);
+    }
+
+    @Test
+    void aFormWithoutAnyPartIsRefused() {
+        assertThat(browser.send("/routes/files", "multipart/form-data; boundary=x", new byte[0])
+                        .status())
+                .isEqualTo(400);
     }
 
     private int files(String token) {
