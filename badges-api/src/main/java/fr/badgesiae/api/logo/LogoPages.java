@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -42,8 +41,8 @@ public final class LogoPages {
 
     @GET
     @Allowed(Permission.ORGANISATION)
-    public Response form(@Context ContainerRequestContext request, @QueryParam("saved") @Nullable String saved) {
-        return form(request, 200, Errors.none(), saved != null);
+    public Response form(@Context ContainerRequestContext request) {
+        return form(request, 200, Errors.none());
     }
 
     @POST
@@ -55,12 +54,11 @@ public final class LogoPages {
         byte[] bytes = upload == null ? new byte[0] : upload.readNBytes(ImageUpload.MAX_BYTES + 1);
         Optional<UnusableImageException.Reason> refusal = replace.apply(Principal.of(request), bytes);
         return refusal.isEmpty()
-                ? platform.pages().seeOther("/app/organisation/logo?saved=1")
+                ? platform.pages().seeOther("/app/organisation/logo", "logo.done.saved")
                 : form(
                         request,
                         422,
-                        Errors.of("image", "logo.error." + refusal.get().name()),
-                        false);
+                        Errors.of("image", "logo.error." + refusal.get().name()));
     }
 
     @POST
@@ -68,12 +66,12 @@ public final class LogoPages {
     @Allowed(Permission.ORGANISATION)
     public Response remove(@Context ContainerRequestContext request) {
         remove.apply(Principal.of(request));
-        return platform.pages().seeOther("/app/organisation/logo?saved=1");
+        return platform.pages().seeOther("/app/organisation/logo", "logo.done.saved");
     }
 
-    private Response form(ContainerRequestContext request, int status, Errors errors, boolean saved) {
+    private Response form(ContainerRequestContext request, int status, Errors errors) {
         OrganisationId organisation = Principal.of(request).organisation();
-        LogoPage page = new LogoPage("/issuers/" + organisation + "/logo", has.apply(organisation), errors, saved);
+        LogoPage page = new LogoPage("/issuers/" + organisation + "/logo", has.apply(organisation), errors);
         return platform.pages().show(request, status, "logo/form", page);
     }
 
@@ -82,7 +80,6 @@ public final class LogoPages {
      *
      * @param path of the logo as anybody sees it
      * @param own whether it was uploaded
-     * @param saved whether it was just changed
      */
-    public record LogoPage(String path, boolean own, Errors errors, boolean saved) {}
+    public record LogoPage(String path, boolean own, Errors errors) {}
 }
