@@ -21,7 +21,7 @@ public final class Throttles {
         this.alerts = alerts;
         this.counts = new FailureCounts(database, vault, clock, alerts);
         this.signIn = new SignInThrottle(database, vault, clock, counts);
-        this.pins = new PinThrottle(counts);
+        this.pins = new PinThrottle(counts, signIn);
         this.misses = budget("unknown-codes", MISSES_A_MINUTE);
         Arrays.stream(Limit.values()).map(Limit::label).forEach(alerts::watch);
     }
