@@ -21,6 +21,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.form.FormAnswerFilter;
 import fr.badgesiae.api.platform.form.FormAnswerPages;
 import fr.badgesiae.api.platform.form.FormAnswers;
+import fr.badgesiae.api.platform.form.PublicAnswerPages;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.i18n.Messages;
@@ -91,7 +92,7 @@ public final class Assembly {
         paths = features.paths();
         features.jobs().forEach(jobs::add);
         jobs.add(Job.onOneNode("sweep-sessions", SWEEP_INTERVAL, sessions::sweep));
-        jobs.add(Job.onOneNode("sweep-form-answers", SWEEP_INTERVAL, answers::sweep));
+        jobs.add(Job.onOneNode("sweep-form-answers", FormAnswers.SWEEP, answers::sweep));
         jobs.add(Job.onOneNode("sweep-attempts", SWEEP_INTERVAL, throttles::sweep));
     }
 
@@ -136,6 +137,7 @@ public final class Assembly {
         environment.jersey().register(new FileForms(csrf));
         environment.jersey().register(new FormAnswerFilter(answers));
         environment.jersey().register(new FormAnswerPages(answers, sessions, paths, platform.pages()));
+        environment.jersey().register(new PublicAnswerPages(answers, platform.pages()));
         web.install(environment);
         features.resources().forEach(environment.jersey()::register);
         features.healthChecks().forEach(environment.healthChecks()::register);

@@ -50,7 +50,6 @@ final class ChangePin {
     private Outcome change(HolderPrincipal by, String hash) {
         HolderId holder = by.holder();
         return database.inHolder(holder, handle -> {
-            check.succeeded(handle, holder);
             handle.attach(HolderDao.class).changePin(holder.value(), hash);
             sessions.closeOthers(handle, by);
             audit.record(handle, new AuditEvent(Actor.holder(holder), HolderAudit.HOLDER_PIN_CHANGED, holder.value()));

@@ -98,15 +98,21 @@ public interface HolderDao {
             """)
     Optional<CardAttemptRow> attempt(UUID access, UUID holder, Instant now);
 
+    /** The same without counting, and of a locked card too: for a device with a count of its own. */
+    @SqlQuery("""
+            SELECT pin_hash, failed_pins, state = 'ACTIVE' AS in_force FROM holder_access
+            WHERE id = :access AND holder_id = :holder AND (state = 'ACTIVE' OR waits_until > :now)
+            """)
+    Optional<CardAttemptRow> look(UUID access, UUID holder, Instant now);
+
     /** The first use of a card ends its being shown. */
     @SqlUpdate("""
-            UPDATE holder_access SET failed_pins = 0, locked_until = NULL, code_sealed = NULL,
-                confirmed_at = coalesce(confirmed_at, :now)
+            UPDATE holder_access SET code_sealed = NULL, confirmed_at = coalesce(confirmed_at, :now)
             WHERE id = :access AND holder_id = :holder
             """)
     int used(UUID access, UUID holder, Instant now);
 
-    /** Forgets wrong PINs; the card itself was not used. */
+    /** Forgets wrong PINs. */
     @SqlUpdate("""
             UPDATE holder_access SET failed_pins = 0, locked_until = NULL
             WHERE id = :access AND holder_id = :holder

@@ -97,19 +97,29 @@ public final class OpenSpace {
                 && client.device()
                         .knows(KnownDevice.Kind.CARD, card.get().holderId().toString());
         PinThrottle.Try guess = new PinThrottle.Try(lookup, null, client, known);
-        boolean refused = card.isEmpty() ? !misses.trySpend(client) : !throttle.allows(guess);
-        if (refused) {
+        if (!allowed(card.isPresent(), guess)) {
             return new Later();
         }
         return passwords.inTurn(client.network(), known, compare -> compare(compare, guess, pin, card));
+    }
+
+    private boolean allowed(boolean exists, PinThrottle.Try guess) {
+        if (!exists) {
+            return misses.trySpend(guess.client());
+        }
+        return guess.knownDevice() ? throttle.allowsOwn(guess) : throttle.allows(guess);
     }
 
     private Outcome compare(
             Passwords.Comparison compare, PinThrottle.Try guess, String pin, Optional<AccessLocationRow> card) {
         HolderId holder = new HolderId(card.map(AccessLocationRow::holderId).orElse(NOBODY));
         UUID access = card.map(AccessLocationRow::accessId).orElse(NOBODY);
-        Optional<CardAttemptRow> attempt = database.inHolder(
-                holder, handle -> handle.attach(HolderDao.class).attempt(access, holder.value(), clock.instant()));
+        Optional<CardAttemptRow> attempt = database.inHolder(holder, handle -> {
+            HolderDao dao = handle.attach(HolderDao.class);
+            return guess.knownDevice()
+                    ? dao.look(access, holder.value(), clock.instant())
+                    : dao.attempt(access, holder.value(), clock.instant());
+        });
         if (card.isPresent() && attempt.isEmpty()) {
             return lockedOrReplaced(guess);
         }
@@ -118,8 +128,20 @@ public final class OpenSpace {
             return new Wrong();
         }
         boolean inForce = attempt.get().inForce();
-        return database.inHolder(
-                holder, handle -> inForce ? open(handle, holder, access) : replaced(handle, holder, access));
+        Outcome outcome = database.inHolder(holder, handle -> {
+            if (!guess.knownDevice()) {
+                // A lock that others caused stays: a known device passes it.
+                handle.attach(HolderDao.class).pinWasRight(access, holder.value());
+            }
+            return inForce ? open(handle, holder, access) : new Replaced(holder, access);
+        });
+        if (guess.knownDevice()) {
+            throttle.ownSucceeded(guess);
+        }
+        if (inForce) {
+            guess.client().device().remember(KnownDevice.Kind.CARD, holder.toString());
+        }
+        return outcome;
     }
 
     private Outcome open(Handle handle, HolderId holder, UUID access) {
@@ -128,13 +150,10 @@ public final class OpenSpace {
         return new Opened(holder);
     }
 
-    private static Outcome replaced(Handle handle, HolderId holder, UUID access) {
-        handle.attach(HolderDao.class).pinWasRight(access, holder.value());
-        return new Replaced(holder, access);
-    }
-
     private void refuse(PinThrottle.Try guess, HolderId holder) {
-        throttle.failed(guess);
+        if (!guess.knownDevice()) {
+            throttle.failed(guess);
+        }
         database.inHolder(holder, handle -> {
             visits.refused(handle, holder);
             return handle;

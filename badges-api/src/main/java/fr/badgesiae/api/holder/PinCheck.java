@@ -2,45 +2,46 @@ package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Passwords;
+import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.db.Database;
-import java.time.Clock;
+import fr.badgesiae.api.platform.limits.SignInThrottle;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
-/** Compares a typed PIN with the one in force. Attempts are throttled as at the opening of the space. */
+/**
+ * Compares a PIN that is typed in the open space with the one in force. Wrong ones make the space wait, and no card: whoever
+ * locks the card from outside does not keep its holder from replacing it.
+ */
 public final class PinCheck {
+    private static final String PURPOSE = "open-space-pin";
+
     private final Database database;
     private final Passwords passwords;
-    private final Clock clock;
+    private final SignInThrottle waits;
 
-    PinCheck(Database database, Passwords passwords, Clock clock) {
-        this.database = database;
-        this.passwords = passwords;
-        this.clock = clock;
+    PinCheck(Platform platform) {
+        this.database = platform.database();
+        this.passwords = platform.passwords();
+        this.waits = platform.throttles().signIn();
     }
 
     public enum Result {
         MATCHES,
         WRONG,
-        /** Locked after too many wrong PINs. */
+        /** Too many wrong PINs. */
         LATER
     }
 
     /** Counts the attempt, then compares outside any transaction: hashing is slow. */
     public Result compare(HolderId holder, String pin) {
-        Optional<CardAttemptRow> attempt = database.inHolder(holder, handle -> {
-            HolderDao dao = handle.attach(HolderDao.class);
-            return dao.card(holder.value()).flatMap(card -> dao.attempt(card.id(), holder.value(), clock.instant()));
-        });
-        if (attempt.isEmpty()) {
+        Optional<CardRow> card = database.inHolder(
+                holder, handle -> handle.attach(HolderDao.class).card(holder.value()));
+        if (card.isEmpty() || !waits.allowed(PURPOSE, holder.toString())) {
             return Result.LATER;
         }
-        return passwords.matches(pin, attempt.get().pinHash()) ? Result.MATCHES : Result.WRONG;
-    }
-
-    /** Forgets the attempts before a right PIN, in the transaction of the act that asked for it. */
-    void succeeded(Handle handle, HolderId holder) {
-        HolderDao dao = handle.attach(HolderDao.class);
-        dao.card(holder.value()).ifPresent(card -> dao.pinWasRight(card.id(), holder.value()));
+        if (!passwords.matches(pin, card.get().pinHash())) {
+            return Result.WRONG;
+        }
+        waits.succeeded(PURPOSE, holder.toString());
+        return Result.MATCHES;
     }
 }

@@ -39,7 +39,6 @@ final class ReplaceCard {
     private Outcome replace(HolderPrincipal by) {
         HolderId holder = by.holder();
         return database.inHolder(holder, handle -> {
-            check.succeeded(handle, holder);
             cards.replace(handle, holder);
             sessions.closeOthers(handle, by);
             return Outcome.REPLACED;

@@ -104,14 +104,19 @@ public final class ListOffers {
                     now,
                     last,
                     size + 1);
-            List<Line> lines =
-                    rows.stream().limit(size).map(row -> line(row, now)).toList();
-            List<Badge> badges = dao.badges(organisation.value()).stream()
-                    .map(row -> new Badge(new AchievementId(row.id()), row.name()))
-                    .toList();
-            return new Found(
-                    lines, rows.size() > size ? Optional.of(lines.get(size - 1).id()) : Optional.empty(), badges);
+            return found(rows, size, dao.badges(organisation.value()), now);
         });
+    }
+
+    /** @param rows one more than a page shows, where there are more */
+    static Found found(List<OfferDao.LineRow> rows, int size, List<OfferDao.BadgeRow> badges, Instant now) {
+        List<Line> lines = rows.stream().limit(size).map(row -> line(row, now)).toList();
+        return new Found(
+                lines,
+                rows.size() > size ? Optional.of(lines.get(size - 1).id()) : Optional.empty(),
+                badges.stream()
+                        .map(row -> new Badge(new AchievementId(row.id()), row.name()))
+                        .toList());
     }
 
     private static Line line(OfferDao.LineRow row, Instant now) {

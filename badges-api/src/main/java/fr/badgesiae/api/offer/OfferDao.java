@@ -116,6 +116,25 @@ public interface OfferDao {
             @Nullable UUID before,
             int limit);
 
+    /**
+     * The newest offers to people with these words in their names, or of badges with these words in theirs.
+     *
+     * @param people looked at, at most
+     */
+    @SqlQuery(LINES + """
+            WHERE o.organisation_id = :organisation
+              AND (o.worker_id = ANY (ARRAY(
+                      SELECT worker_id
+                      FROM page_of_workers(:words, '', '', '00000000-0000-0000-0000-000000000000', :people)))
+                  OR o.achievement_version_id = ANY (ARRAY(
+                      SELECT named.id FROM achievement_version named
+                      WHERE named.organisation_id = :organisation
+                        AND strpos(folded(named.content ->> 'name'), folded(:words)) > 0)))
+            ORDER BY o.created_at DESC, o.id DESC
+            LIMIT :limit
+            """)
+    List<LineRow> named(UUID organisation, String words, int people, int limit);
+
     /** The first people by name, the person chosen before, and the newest version of each badge that may be awarded. */
     @SqlQuery("""
             SELECT 'PERSON' AS kind, w.id, CAST(NULL AS uuid) AS achievement, w.last_name AS name, w.first_name,

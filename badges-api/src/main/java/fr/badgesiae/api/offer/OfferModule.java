@@ -49,7 +49,11 @@ public final class OfferModule implements Feature {
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
         ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
-                new OfferPages(platform, new ListOffers(platform.database(), platform.clock(), ListOffers.PAGE), show),
+                new OfferPages(
+                        platform,
+                        new ListOffers(platform.database(), platform.clock(), ListOffers.PAGE),
+                        new SearchOffers(platform.database(), platform.clock()),
+                        show),
                 new OfferFormPages(
                         platform,
                         new ListOfferChoices(platform.database(), organisations),

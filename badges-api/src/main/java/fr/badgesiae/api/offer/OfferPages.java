@@ -8,8 +8,11 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.PageContext;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,17 +29,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Offers at the desk: the list, and one offer with what can be done to it. */
+/** Offers at the desk: the list, and one offer with what can be done to it. URLs carry no name: a search is a POST. */
 @Path("/app/offers")
 @Produces(MediaType.TEXT_HTML)
 public final class OfferPages {
     private final Platform platform;
     private final ListOffers list;
+    private final SearchOffers search;
     private final ShowOffer show;
 
-    OfferPages(Platform platform, ListOffers list, ShowOffer show) {
+    OfferPages(Platform platform, ListOffers list, SearchOffers search, ShowOffer show) {
         this.platform = platform;
         this.list = list;
+        this.search = search;
         this.show = show;
     }
 
@@ -54,7 +59,22 @@ public final class OfferPages {
         String next = found.next()
                 .map(last -> address + (address.contains("?") ? "&" : "?") + "before=" + last)
                 .orElse(null);
-        Listing page = new Listing(found, filter, next, before == null ? null : address);
+        Listing page = new Listing(found, filter, "", next, before == null ? null : address);
+        return platform.pages().show(request, "offer/offers", page);
+    }
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.DESK)
+    public Response search(
+            @Context ContainerRequestContext request, @FormParam("words") @DefaultValue("") String words) {
+        String wanted = words.strip();
+        if (wanted.isEmpty()) {
+            return platform.pages().seeOther("/app/offers");
+        }
+        ListOffers.Found found = search.apply(Principal.of(request).organisation(), wanted);
+        Listing page = new Listing(found, ListOffers.Filter.NONE, wanted, null, null);
         return platform.pages().show(request, "offer/offers", page);
     }
 
@@ -141,12 +161,14 @@ public final class OfferPages {
      *
      * @param found a page of it, and the badges to filter by
      * @param filter which offers
+     * @param words of the search, or empty
      * @param next the path of the next page, or null
      * @param first the path of the first page, or null when this is it
      */
     public record Listing(
             ListOffers.Found found,
             ListOffers.Filter filter,
+            String words,
             @Nullable String next,
             @Nullable String first) {
 
@@ -177,8 +199,12 @@ public final class OfferPages {
             return filter.badge().map(AchievementId::toString).orElse("");
         }
 
-        public boolean filtered() {
-            return !filter.equals(ListOffers.Filter.NONE);
+        /** The message key of the words for a list without offers. */
+        public String none() {
+            if (!words.isEmpty()) {
+                return "award.offers.none-named";
+            }
+            return filter.equals(ListOffers.Filter.NONE) ? "award.offers.empty" : "award.offers.none-found";
         }
     }
 }

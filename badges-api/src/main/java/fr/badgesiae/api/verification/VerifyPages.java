@@ -31,7 +31,7 @@ import org.glassfish.jersey.media.multipart.FormDataContentDisposition;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies any file, photograph, text, address or code, ours or not. Nothing is kept. */
+/** Verifies any file, photograph, text, address or code, ours or not. Only the page of the answer is kept, for minutes. */
 @Cookieless
 @Path("/verify")
 public final class VerifyPages {

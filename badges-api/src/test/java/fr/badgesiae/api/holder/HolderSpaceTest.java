@@ -9,6 +9,8 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.client.KnownDevice;
+import fr.badgesiae.api.platform.client.TestClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,7 @@ class HolderSpaceTest {
         card = fixture.carded(offer, PIN);
         holder = fixture.person(fixture.find(offer).person().id()).holder();
         space = fixture.holders.space();
-        PinCheck check =
-                new PinCheck(fixture.platform.database(), fixture.platform.passwords(), fixture.platform.clock());
+        PinCheck check = new PinCheck(fixture.platform);
         sessions = new Sessions(
                 fixture.platform.database(),
                 fixture.platform.settings(),
@@ -146,6 +147,76 @@ class HolderSpaceTest {
         assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Later.class);
         fixture.setup.clock().advance(Duration.ofMinutes(60));
         assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Opened.class);
+    }
+
+    private void lock() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(space.apply(card, OTHER, Client.unknown())).isInstanceOf(OpenSpace.Wrong.class);
+        }
+        assertThat(space.apply(card, PIN, Client.unknown())).isInstanceOf(OpenSpace.Later.class);
+    }
+
+    private Client device(KnownDevice.Kind kind, String subject) {
+        return TestClients.known(fixture.platform, "203.0.113.7", kind, subject);
+    }
+
+    @Test
+    void aDeviceIsKnownForACardOnceThePinWasRight() {
+        Client client = device(KnownDevice.Kind.ACCOUNT, "another");
+        space.apply(card, OTHER, client);
+        assertThat(client.device().knows(KnownDevice.Kind.CARD, holder.toString()))
+                .isFalse();
+        space.apply(card, PIN, client);
+        assertThat(client.device().knows(KnownDevice.Kind.CARD, holder.toString()))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverLocksACardDoesNotStopTheDeviceOfItsHolder() {
+        Client own = device(KnownDevice.Kind.CARD, holder.toString());
+        lock();
+        assertThat(space.apply(card, OTHER, own)).isInstanceOf(OpenSpace.Wrong.class);
+        assertThat(space.apply(card, PIN, own)).isEqualTo(new OpenSpace.Opened(holder));
+        assertThat(space.apply(card, PIN, Client.unknown()))
+                .as("still locked for others")
+                .isInstanceOf(OpenSpace.Later.class);
+        assertThat(space.apply(card, PIN, device(KnownDevice.Kind.CARD, "another")))
+                .as("known for another card")
+                .isInstanceOf(OpenSpace.Later.class);
+    }
+
+    @Test
+    void aKnownDeviceGuessesNoMoreThanACardAllows() {
+        Client stolen = device(KnownDevice.Kind.CARD, holder.toString());
+        for (int i = 0; i < 5; i++) {
+            assertThat(space.apply(card, OTHER, stolen)).isInstanceOf(OpenSpace.Wrong.class);
+        }
+        assertThat(space.apply(card, PIN, stolen)).isInstanceOf(OpenSpace.Later.class);
+        assertThat(space.apply(card, PIN, Client.unknown()))
+                .as("its guesses lock nobody else out")
+                .isInstanceOf(OpenSpace.Opened.class);
+        int compared = 0;
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            fixture.setup.clock().advance(Duration.ofMinutes(1));
+            compared += space.apply(card, OTHER, stolen) instanceof OpenSpace.Wrong ? 1 : 0;
+        }
+        assertThat(compared).as("in a day").isBetween(20, 40);
+    }
+
+    @Test
+    void whoeverLocksACardDoesNotStopItsReplacementFromTheOpenSpace() {
+        lock();
+        assertThat(replace.apply(here, PIN)).isEqualTo(ReplaceCard.Outcome.REPLACED);
+    }
+
+    @Test
+    void fiveWrongPinsInTheOpenSpaceMakeItWait() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(replace.apply(here, OTHER)).isEqualTo(ReplaceCard.Outcome.WRONG);
+        }
+        assertThat(replace.apply(here, PIN)).isEqualTo(ReplaceCard.Outcome.LATER);
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
+        assertThat(replace.apply(here, PIN)).isEqualTo(ReplaceCard.Outcome.REPLACED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.client.KnownDevice;
+import fr.badgesiae.api.platform.form.FormAnswers;
 import fr.badgesiae.api.platform.i18n.Messages;
 import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.api.platform.web.WebHarness;
@@ -74,7 +75,8 @@ class HomePagesTest {
                 .contains(
                         Retention.DESK_FILE_MONTHS + " " + months,
                         Retention.SPACE_YEARS + " " + years,
-                        Retention.NOTICE_DAYS + " " + days);
+                        Retention.NOTICE_DAYS + " " + days,
+                        FormAnswers.PUBLIC_MINUTES + " minutes");
         Matcher promised =
                 Pattern.compile("(\\d+) (?:mois|ans|jours|months|years|days)").matcher(page);
         Set<Integer> kept =

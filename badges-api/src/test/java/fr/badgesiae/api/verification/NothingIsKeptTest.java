@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** A submitted badge leaves no trace on disk, in the database or in the logs. */
+/** A submitted badge leaves no readable trace on disk, in the database or in the logs. The page of the answer is kept sealed. */
 class NothingIsKeptTest {
     /** Appears in the badge and nowhere else. */
     private static final String MARK = "empreinte-a7c41f";
@@ -73,7 +73,9 @@ class NothingIsKeptTest {
     }
 
     private static void send(TestServer server, String path, String type, byte[] body) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
                 .send(
                         HttpRequest.newBuilder(server.origin().resolve(path))
                                 .header("Content-Type", type)

@@ -219,6 +219,6 @@ class VerifyPagesTest {
         Answer answer = pages.web.call("GET", "/verify", Map.of("Accept", "text/html"), NO_FILE);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
-        assertThat(answer.text()).contains("Rien de ce que vous apportez n’est gardé.");
+        assertThat(answer.text()).contains("Rien de ce que vous apportez n’est gardé plus de 15\u00a0minutes.");
     }
 }

@@ -6,6 +6,8 @@ import fr.badgesiae.api.platform.auth.FormOwner;
 import fr.badgesiae.api.platform.auth.SentForm;
 import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.html.RenderedPage;
+import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.platform.web.Cookieless;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * Turns each page that answers a form into a redirect to that page, so that going back or reloading sends nothing again. A
  * form with a key counts once: each later sending of the same content is led where the first one led.
  *
- * <p>Pages without a visit (the public verification, programs) and errors of the server are answered directly.
+ * <p>A page without a cookie is kept for a shorter while, for whoever has its address. Programs and errors of the server are
+ * answered directly.
  */
 @Priority(Priorities.AUTHENTICATION + 100)
 public final class FormAnswerFilter implements ContainerRequestFilter, ContainerResponseFilter {
@@ -54,6 +57,8 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
         Optional<SentForm> sent = SentForm.in(request);
         if (sent.isPresent() || allowed) {
             request.setProperty(Pages.ANSWER_ADDRESS, EndedSession.PATH + answers.token());
+        } else if (route.getResourceClass().isAnnotationPresent(Cookieless.class)) {
+            request.setProperty(Pages.ANSWER_ADDRESS, PublicAnswerPages.PATH + answers.token());
         }
         if (allowed) {
             sent.flatMap(form -> key(request, form)).ifPresent(token -> startOnce(request, token, sent.get()));
@@ -85,14 +90,14 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Optional<SentForm> sent = SentForm.in(request);
-        if (sent.isEmpty() || !request.getMethod().equals("POST")) {
+        if (!request.getMethod().equals("POST")) {
             return;
         }
+        Optional<SentForm> sent = SentForm.in(request);
         try {
-            boolean kept = keepPage(request, response, sent.get());
-            if (request.getProperty(SENDING) instanceof String token) {
-                finish(token, sent.get(), response, kept);
+            boolean refused = keepPage(request, response, sent.map(SentForm::visit));
+            if (sent.isPresent() && request.getProperty(SENDING) instanceof String token) {
+                finish(token, sent.get(), response, refused);
             }
         } catch (RuntimeException failure) {
             // The form has done its work; only the comfort of the way back is missing.
@@ -112,9 +117,11 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
     /**
      * Keeps the page of this answer and redirects to it.
      *
+     * @param visit of the sender; empty for a page without a cookie
      * @return whether the page refuses the form, so that the same one may be sent again
      */
-    private boolean keepPage(ContainerRequestContext request, ContainerResponseContext response, SentForm sent) {
+    private boolean keepPage(
+            ContainerRequestContext request, ContainerResponseContext response, Optional<String> visit) {
         int status = response.getStatus();
         if (!(response.getEntity() instanceof RenderedPage page)
                 || status >= 500
@@ -126,12 +133,16 @@ public final class FormAnswerFilter implements ContainerRequestFilter, Container
                 status,
                 page.in(Locale.FRENCH).text(),
                 page.in(Locale.ENGLISH).text());
-        if (answers.keep(address.substring(EndedSession.PATH.length()), sent.visit(), kept)) {
+        String token = address.substring(address.lastIndexOf('/') + 1);
+        boolean isKept = visit.isPresent() ? answers.keep(token, visit.get(), kept) : answers.keepPublic(token, kept);
+        if (isKept) {
+            // Without a cookie the language of the form is told by its address alone.
+            String led = visit.isPresent() ? address : address + "?" + Languages.NAME + "=" + Languages.of(request);
             response.setStatusInfo(Response.Status.SEE_OTHER);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             response.getHeaders().remove(HttpHeaders.CONTENT_LANGUAGE);
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(address));
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(led));
         }
         return status >= 400;
     }

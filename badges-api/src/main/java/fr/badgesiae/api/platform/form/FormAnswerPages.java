@@ -43,7 +43,7 @@ public final class FormAnswerPages {
     public Response show(@Context ContainerRequestContext request, @PathParam("answer") String token) {
         Optional<Kept> kept = SentForm.visit(request).flatMap(visit -> answers.find(token, visit));
         if (kept.isEmpty()) {
-            return pages.show(request, 410, "platform/answer-over", new AnswerOver());
+            return pages.show(request, 410, "platform/answer-over", new AnswerOver("common.answer-over"));
         }
         return kept.get().fold(new Kept.Cases<>() {
             @Override
@@ -73,6 +73,10 @@ public final class FormAnswerPages {
         if (page.owner().isPresent() && !sessions.opens(request, page.owner().get())) {
             return entrance(page.owner().get());
         }
+        return shown(request, page);
+    }
+
+    static Response shown(ContainerRequestContext request, Kept.Page page) {
         Locale language = Languages.of(request);
         return Response.status(page.status())
                 .type("text/html; charset=utf-8")
@@ -96,8 +100,12 @@ public final class FormAnswerPages {
         return pages.seeOther(paths.path(point) + "?" + EndedSession.NAME + "=" + EndedSession.TIME);
     }
 
-    /** Nothing is kept there any more. */
-    public record AnswerOver() {}
+    /**
+     * Nothing is kept there any more.
+     *
+     * @param key the message key of the title; {@code key.text} has the words
+     */
+    public record AnswerOver(String key) {}
 
     /**
      * The form is being answered.

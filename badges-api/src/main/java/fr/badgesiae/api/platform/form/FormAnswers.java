@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class FormAnswers implements EndedSession {
     private static final Duration ANSWER_KEPT = Duration.ofMinutes(30);
     private static final Duration FORM_KEPT = Duration.ofHours(1);
+    private static final Duration PUBLIC_KEPT = Duration.ofMinutes(10);
+
+    /** How often what has ended is deleted. */
+    public static final Duration SWEEP = Duration.ofMinutes(5);
+
+    /** What a stranger brought is gone after so many minutes. */
+    public static final long PUBLIC_MINUTES = PUBLIC_KEPT.plus(SWEEP).toMinutes();
 
     /** No form takes that long: its node died. */
     private static final Duration DEAD = Duration.ofSeconds(60);
@@ -80,6 +87,16 @@ public final class FormAnswers implements EndedSession {
     /** Whether the page could be kept: within limits of size and number. */
     boolean keep(String token, String visit, Kept.Page page) {
         return keep(token, visit, FormAnswerKind.PAGE, page.owner().isEmpty(), page.lines(), ANSWER_KEPT);
+    }
+
+    /** The same for a page without a cookie, for whoever has its token; it is its own visit. */
+    boolean keepPublic(String token, Kept.Page page) {
+        return keep(token, token, FormAnswerKind.PAGE, true, page.lines(), PUBLIC_KEPT);
+    }
+
+    /** The page that is kept for whoever has the token. */
+    Optional<Kept.Page> findPublic(String token) {
+        return find(token, token).filter(Kept.Page.class::isInstance).map(Kept.Page.class::cast);
     }
 
     @Override

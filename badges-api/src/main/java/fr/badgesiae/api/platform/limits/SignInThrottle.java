@@ -76,9 +76,9 @@ public final class SignInThrottle {
     }
 
     /**
-     * The same wait for the password of a member who is signed in.
+     * The same wait for a password or PIN that somebody else cannot try.
      *
-     * @param purpose of the password, with counts of its own
+     * @param purpose of the password or PIN, with counts of its own
      */
     public boolean allowed(String purpose, String key) {
         return count(purpose, key, FREE);

@@ -24,7 +24,7 @@ public final class Throttles {
         this.alerts = alerts;
         this.counts = new FailureCounts(database, vault, clock, alerts);
         this.signIn = new SignInThrottle(database, vault, clock, counts);
-        this.pins = new PinThrottle(counts);
+        this.pins = new PinThrottle(counts, signIn);
         this.misses = budget("unknown-codes", MISSES_A_MINUTE);
         this.pictures =
                 new ConcurrencyLimit(1, PICTURE_WAIT, "Many images are being read. Send yours again in a moment.");
