@@ -129,6 +129,7 @@ public record BadgeCard(
             return switch (banner.css()) {
                 case "good" -> "passed";
                 case "care" -> "warned";
+                case "over" -> "ended";
                 case "bad" -> "failed";
                 default -> "unknown";
             };

@@ -84,12 +84,13 @@ public record Banner(
         return basis == Basis.HOSTED ? "-hosted" : "";
     }
 
-    /** The CSS class of its colour. */
+    /** The CSS class of its tone: red is for what is not authentic, alone; what was and has ended is neither red nor amber. */
     public String css() {
         return switch (headline) {
             case AUTHENTIC -> known ? "good" : "care";
-            case EXPIRED, SUSPENDED, NOT_YET_VALID, OTHER_RECIPIENT, OTHER_CREDENTIAL, NOT_CONFORMING -> "care";
-            case REVOKED, NOT_AUTHENTIC -> "bad";
+            case NOT_YET_VALID, OTHER_RECIPIENT, OTHER_CREDENTIAL, NOT_CONFORMING -> "care";
+            case REVOKED, EXPIRED, SUSPENDED -> "over";
+            case NOT_AUTHENTIC -> "bad";
             case NOT_A_BADGE, CANNOT_TELL -> "";
         };
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Locale;
@@ -48,10 +49,21 @@ class SliceTest {
                     .contains("Préparer un chantier")
                     .contains("Alix E.");
             assertThat(employer.cookies()).isEmpty();
+            assertFirstScreen(scan);
             revoke(desk);
             visit(scan, link);
             assertThat(headline(scan)).contains("retiré");
         }
+    }
+
+    /** On a small phone the employer reads verdict, badge and issuer without scrolling. */
+    private static void assertFirstScreen(Page scan) {
+        scan.setViewportSize(360, 640);
+        for (String part : new String[] {".verdict h1", ".badge-head h2", ".facts .with-logo strong"}) {
+            BoundingBox box = scan.locator(part).first().boundingBox();
+            assertThat(box.y + box.height).as(part).isLessThanOrEqualTo(640);
+        }
+        scan.setViewportSize(360, 740);
     }
 
     private record Slip(String address, String pin) {}

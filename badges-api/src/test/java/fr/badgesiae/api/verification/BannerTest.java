@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +25,7 @@ class BannerTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void everyHeadlineHasAHeadingAndAnEasySentence(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("messages_" + language + ".properties"))) {
-            words.load(reader);
-        }
+        Properties words = words(language);
         for (Banner banner : all()) {
             assertThat(words.getProperty("verification.headline." + banner.key()))
                     .as(banner.key())
@@ -71,11 +69,46 @@ class BannerTest {
     }
 
     @Test
-    void nothingOfAnUnknownIssuerIsCalledAuthentic() throws IOException {
+    void eachOfTheFourStatesHasAToneOfItsOwn() {
+        assertThat(of(Headline.AUTHENTIC, Basis.SIGNED, true).css()).isEqualTo("good");
+        assertThat(of(Headline.AUTHENTIC, Basis.SIGNED, false).css()).isEqualTo("care");
+        assertThat(Stream.of(Headline.REVOKED, Headline.EXPIRED, Headline.SUSPENDED))
+                .allSatisfy(ended -> assertThat(all().stream().filter(banner -> banner.headline() == ended))
+                        .allSatisfy(banner -> assertThat(banner.css()).isEqualTo("over")));
+        assertThat(all().stream().filter(banner -> banner.css().equals("bad")))
+                .isNotEmpty()
+                .allSatisfy(banner -> assertThat(banner.headline()).isEqualTo(Headline.NOT_AUTHENTIC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void wordAndPictogramTellTheStatesApartWithoutTheirColour(String language) throws IOException {
+        Properties words = words(language);
+        List<Banner> states = List.of(
+                of(Headline.AUTHENTIC, Basis.SIGNED, true),
+                of(Headline.AUTHENTIC, Basis.SIGNED, false),
+                of(Headline.REVOKED, Basis.SIGNED, true),
+                of(Headline.EXPIRED, Basis.SIGNED, true),
+                of(Headline.SUSPENDED, Basis.SIGNED, true),
+                of(Headline.NOT_AUTHENTIC, Basis.UNPROVEN, false));
+        assertThat(states).extracting(Banner::icon).doesNotHaveDuplicates();
+        assertThat(states)
+                .extracting(banner -> words.getProperty("verification.headline." + banner.key()))
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+    }
+
+    private static Properties words(String language) throws IOException {
         Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("messages_fr.properties"))) {
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve("messages_" + language + ".properties"))) {
             words.load(reader);
         }
+        return words;
+    }
+
+    @Test
+    void nothingOfAnUnknownIssuerIsCalledAuthentic() throws IOException {
+        Properties words = words("fr");
         assertThat(all().stream().filter(banner -> !banner.known()))
                 .allSatisfy(banner -> assertThat(words.getProperty("verification.headline." + banner.key()))
                         .doesNotStartWith("Authentique"));
