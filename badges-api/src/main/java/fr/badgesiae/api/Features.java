@@ -9,6 +9,7 @@ import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.issuer.IssuerModule;
+import fr.badgesiae.api.journal.JournalModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.logo.LogoModule;
 import fr.badgesiae.api.offer.OfferModule;
@@ -80,7 +81,9 @@ public final class Features {
         var reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
         var claim = new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
-        privacy = new PrivacyModule(platform, person.people(), holder.pinCheck(), this::personalData);
+        var journal = new JournalModule(platform, person);
+        privacy =
+                new PrivacyModule(platform, person.people(), holder.pinCheck(), journal.ownActs(), this::personalData);
         var home = new HomeModule(platform.pages(), notices, platform.settings(), platform.clock());
         all = List.of(
                 organisation,
@@ -100,6 +103,7 @@ public final class Features {
                 offer,
                 reopening,
                 claim,
+                journal,
                 privacy,
                 home);
         probe = new PublishedDocumentsProbe(

@@ -59,6 +59,7 @@ class ArchitectureTest {
             "offer",
             "reopening",
             "claim",
+            "journal",
             "privacy",
             "home");
 

@@ -76,6 +76,7 @@ class FeaturesTest {
                         "expire-offers",
                         "erase-due-files",
                         "close-unopened-spaces",
+                        "forget-old-audit-lines",
                         "look-from-outside");
     }
 

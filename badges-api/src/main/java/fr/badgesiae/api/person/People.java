@@ -91,7 +91,7 @@ public final class People {
         return handle.attach(PersonDao.class).bindHolder(person.value(), organisation.value(), holder.value()) == 1;
     }
 
-    private static Person read(PersonRow row) {
+    static Person read(PersonRow row) {
         return new Person(
                 new PersonId(row.id()),
                 new OrganisationId(row.organisationId()),

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of workers. */
 @RegisterConstructorMapper(PersonRow.class)
 @RegisterConstructorMapper(PersonDao.CreatedRow.class)
+@RegisterConstructorMapper(PersonDao.ShownRow.class)
 public interface PersonDao {
     @SqlUpdate("""
             INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, created_at, updated_at)
@@ -40,6 +43,15 @@ public interface PersonDao {
             """)
     Optional<PersonRow> find(UUID id, UUID organisation);
 
+    /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. */
+    @SqlQuery("""
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision,
+                   CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines
+            FROM worker
+            WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
+            """)
+    Optional<ShownRow> shown(UUID id, UUID organisation, String[] codes, int most);
+
     /** The people with these names, in either order, without case and accents. */
     @SqlQuery("""
             SELECT id, created_at FROM worker
@@ -54,6 +66,9 @@ public interface PersonDao {
 
     @SqlQuery("SELECT id, created_at FROM worker WHERE organisation_id = :organisation AND id = ANY (:ids)")
     List<CreatedRow> created(UUID organisation, UUID[] ids);
+
+    /** A worker and what was done about them. */
+    record ShownRow(@Nested PersonRow person, @Nullable String lines) {}
 
     /** When the file of a person was made. */
     record CreatedRow(UUID id, Instant createdAt) {}

@@ -11,6 +11,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.todo.Todo;
 import java.util.List;
+import java.util.Optional;
 
 /** Workers: the people whom an organisation accompanies. */
 public final class PersonModule implements Feature {
@@ -18,12 +19,13 @@ public final class PersonModule implements Feature {
     private final DemonstrationPeople demonstration;
     private final List<Object> resources;
     private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
+    private volatile Optional<PersonHistory> history = Optional.empty();
 
     public PersonModule(Platform platform, Organisations organisations) {
         this.demonstration = new DemonstrationPeople(platform, organisations);
         SpaceStates later = (handle, person) -> spaces.of(handle, person);
-        this.resources = List.of(
-                new PersonPages(platform, people, organisations, new ShowPerson(platform.database(), people, later)));
+        this.resources = List.of(new PersonPages(
+                platform, people, organisations, new ShowPerson(platform.database(), later, () -> history)));
     }
 
     public People people() {
@@ -33,6 +35,11 @@ public final class PersonModule implements Feature {
     /** Registers who knows the ways into a space; before the first request. */
     public void spaceStates(SpaceStates known) {
         spaces = known;
+    }
+
+    /** Registers who reads what was done about a worker; before the first request. */
+    public void history(PersonHistory known) {
+        history = Optional.of(known);
     }
 
     @Override

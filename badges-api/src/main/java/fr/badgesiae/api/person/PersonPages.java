@@ -119,8 +119,11 @@ public final class PersonPages {
     @Path("/{worker}")
     @Allowed(Permission.WORKER_NAMES)
     public Response show(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
-        ShowPerson.Shown shown = show.apply(Principal.of(request).organisation(), id);
-        return platform.pages().show(request, "person/show", new PersonPage(shown.person(), shown.space()));
+        Principal reader = Principal.of(request);
+        ShowPerson.Shown shown = show.apply(reader, id);
+        PersonPage page = new PersonPage(
+                shown.person(), shown.space(), shown.done(), reader.role().may(Permission.JOURNAL));
+        return platform.pages().show(request, "person/show", page);
     }
 
     @GET
@@ -215,8 +218,13 @@ public final class PersonPages {
             Map<PersonId, Instant> homonyms,
             @Nullable String next) {}
 
-    /** One worker at the desk, and how they get into their space. */
-    public record PersonPage(Person person, SpaceState space) {}
+    /**
+     * One worker at the desk, and how they get into their space.
+     *
+     * @param done the latest acts, newest first
+     * @param journal whether the reader may open the journal
+     */
+    public record PersonPage(Person person, SpaceState space, List<PersonHistory.Line> done, boolean journal) {}
 
     /**
      * The information notice (RGPD, articles 13 and 14) to print and hand over.

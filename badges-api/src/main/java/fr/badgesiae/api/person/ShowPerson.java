@@ -1,29 +1,48 @@
 package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Shows one worker, and how they get into their space. */
+/** Shows one worker, how they get into their space, and what was done about them. */
 final class ShowPerson {
-    private final Database database;
-    private final People people;
-    private final SpaceStates states;
+    private static final int LINES = 5;
 
-    ShowPerson(Database database, People people, SpaceStates states) {
+    private final Database database;
+    private final SpaceStates states;
+    private final Supplier<Optional<PersonHistory>> history;
+
+    ShowPerson(Database database, SpaceStates states, Supplier<Optional<PersonHistory>> history) {
         this.database = database;
-        this.people = people;
         this.states = states;
+        this.history = history;
     }
 
-    /** A worker and the state of their space. */
-    record Shown(Person person, SpaceState space) {}
+    /**
+     * A worker and the state of their space.
+     *
+     * @param done the latest acts that the reader may know of, newest first
+     */
+    record Shown(Person person, SpaceState space, List<PersonHistory.Line> done) {}
 
     /** @throws ProblemException NOT_FOUND */
-    Shown apply(OrganisationId organisation, PersonId id) {
+    Shown apply(Principal reader, PersonId id) {
+        OrganisationId organisation = reader.organisation();
+        Optional<PersonHistory> known = history.get();
+        String[] codes = known.map(found -> found.codes(reader)).orElse(new String[0]);
         return database.inOrganisation(organisation, handle -> {
-            Person person = people.find(handle, organisation, id).orElseThrow(ProblemException::notFound);
-            return new Shown(person, states.of(handle, person));
+            PersonDao.ShownRow row = handle.attach(PersonDao.class)
+                    .shown(id.value(), organisation.value(), codes, LINES)
+                    .orElseThrow(ProblemException::notFound);
+            Person person = People.read(row.person());
+            List<PersonHistory.Line> done = Optional.ofNullable(row.lines())
+                    .flatMap(lines -> known.map(found -> found.read(organisation, lines)))
+                    .orElse(List.of());
+            return new Shown(person, states.of(handle, person), done);
         });
     }
 }

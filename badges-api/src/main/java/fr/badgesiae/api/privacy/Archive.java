@@ -3,6 +3,7 @@ package fr.badgesiae.api.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.personal.PersonalExport;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The zip of an export: a page to read, the same as JSON, the files. */
 public final class Archive {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** The column with an audit code: the page says it in a sentence. */
+    private static final String ACT = "act";
 
     private Archive() {}
 
@@ -48,10 +52,21 @@ public final class Archive {
     }
 
     private static List<Field> fields(Map<String, Object> row, PageContext context) {
+        if (row.get(ACT) instanceof String act) {
+            return List.of(
+                    new Field("privacy.field.created_at", shown(row.get("created_at"), context)),
+                    new Field(
+                            "privacy.field.act",
+                            OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"))));
+        }
         return row.entrySet().stream()
                 .filter(value -> value.getValue() != null)
                 .map(value -> new Field("privacy.field." + value.getKey(), shown(value.getValue(), context)))
                 .toList();
+    }
+
+    private static @Nullable String text(Map<String, Object> row, String name) {
+        return row.get(name) instanceof String text ? text : null;
     }
 
     private static String shown(Object value, PageContext context) {

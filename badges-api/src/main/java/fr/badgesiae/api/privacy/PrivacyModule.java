@@ -1,6 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -28,9 +29,11 @@ public final class PrivacyModule implements Feature {
 
     /**
      * @param pins of holders, asked before a space is closed
+     * @param acts what concerns a holder
      * @param parts of all features, in dependency order
      */
-    public PrivacyModule(Platform platform, People people, PinCheck pins, Supplier<List<PersonalData>> parts) {
+    public PrivacyModule(
+            Platform platform, People people, PinCheck pins, OwnActs acts, Supplier<List<PersonalData>> parts) {
         this.eraseSpace = new EraseSpace(platform, parts);
         this.eraseFile = new EraseDeskFile(platform, parts, eraseSpace);
         this.dueFiles = new EraseDueFiles(platform, eraseFile);
@@ -47,7 +50,7 @@ public final class PrivacyModule implements Feature {
                         eraseFile),
                 new RetentionPages(platform, new ListAnnounced(database), new ConfirmRun(platform)),
                 new SpaceDataPages(
-                        platform, new ShowSpace(database), new ExportSpace(platform, parts), eraseSpace, pins));
+                        platform, new ShowSpace(database, acts), new ExportSpace(platform, parts), eraseSpace, pins));
     }
 
     public EraseDeskFile eraseFile() {

@@ -1,24 +1,41 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Reads how long a space is kept when nobody opens it again. */
+/** Reads how long a space is kept when nobody opens it again, and what was done about its holder. */
 final class ShowSpace {
-    private final Database database;
+    private static final int LINES = 30;
 
-    ShowSpace(Database database) {
+    private final Database database;
+    private final OwnActs acts;
+
+    ShowSpace(Database database, OwnActs acts) {
         this.database = database;
+        this.acts = acts;
     }
 
-    LocalDate apply(HolderId holder) {
-        return database.inHolder(
-                        holder, handle -> handle.attach(RetentionDao.class).space(holder.value()))
-                .map(row -> FrenchTime.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
-                .orElseThrow(ProblemException::notFound);
+    /**
+     * A space.
+     *
+     * @param until the last day of the space if nobody opens it again
+     * @param done the latest acts, newest first
+     */
+    record Space(LocalDate until, List<OwnActs.Line> done) {}
+
+    Space apply(HolderId holder) {
+        return database.inHolder(holder, handle -> {
+            LocalDate until = handle.attach(RetentionDao.class)
+                    .space(holder.value())
+                    .map(row -> FrenchTime.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
+                    .orElseThrow(ProblemException::notFound);
+            return new Space(until, acts.latest(handle, LINES));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The holder's own data: until when the space is kept, a copy of everything, closing the space for good. */
 @Path("/me/data")
@@ -45,8 +47,8 @@ public final class SpaceDataPages {
     @GET
     @Allowed(Permission.HOLDER)
     public Response data(@Context ContainerRequestContext request) {
-        LocalDate until = show.apply(HolderPrincipal.of(request).holder());
-        return platform.pages().show(request, "privacy/space", new SpacePage(until));
+        ShowSpace.Space space = show.apply(HolderPrincipal.of(request).holder());
+        return platform.pages().show(request, "privacy/space", new SpacePage(space.until(), space.done()));
     }
 
     @POST
@@ -106,8 +108,9 @@ public final class SpaceDataPages {
      * The holder's data.
      *
      * @param until the last day of the space if nobody opens it again
+     * @param done the latest acts that concern the holder, newest first
      */
-    public record SpacePage(LocalDate until) {}
+    public record SpacePage(LocalDate until, List<OwnActs.Line> done) {}
 
     /** The question before a space is erased. */
     public record EraseSpacePage(Errors errors) {}

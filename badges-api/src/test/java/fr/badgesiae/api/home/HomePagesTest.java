@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,16 +78,25 @@ class HomePagesTest {
                         Retention.DESK_FILE_MONTHS + " " + months,
                         Retention.SPACE_YEARS + " " + years,
                         Retention.NOTICE_DAYS + " " + days,
+                        Retention.JOURNAL_YEARS + " " + years,
+                        Retention.SIGN_IN_MONTHS + " " + months,
                         FormAnswers.PUBLIC_MINUTES + " minutes");
         Matcher promised =
                 Pattern.compile("(\\d+) (?:mois|ans|jours|months|years|days)").matcher(page);
-        Set<Integer> kept =
-                Set.of(Retention.DESK_FILE_MONTHS, Retention.SPACE_YEARS, Retention.NOTICE_DAYS, KnownDevice.DAYS);
+        Set<Integer> kept = Stream.of(
+                        Retention.DESK_FILE_MONTHS,
+                        Retention.SPACE_YEARS,
+                        Retention.NOTICE_DAYS,
+                        Retention.JOURNAL_YEARS,
+                        Retention.SIGN_IN_MONTHS,
+                        KnownDevice.DAYS)
+                .collect(Collectors.toSet());
         while (promised.find()) {
             assertThat(kept).contains(Integer.valueOf(promised.group(1)));
         }
-        String template = new Messages().text(Locale.forLanguageTag(language), "home.privacy.keep.text", "x", "y", "z");
-        assertThat(template).doesNotContainPattern("\\d").contains("x", "y", "z");
+        String template =
+                new Messages().text(Locale.forLanguageTag(language), "home.privacy.keep.text", "x", "y", "z", "v", "w");
+        assertThat(template).doesNotContainPattern("\\d").contains("x", "y", "z", "v", "w");
     }
 
     @Test

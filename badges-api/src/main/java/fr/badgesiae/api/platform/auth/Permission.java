@@ -1,11 +1,13 @@
 package fr.badgesiae.api.platform.auth;
 
-/** The permission that a route requires: the first six by a member's role, the last two by a worker's session. */
+/** The permission that a route requires: the first seven by a member's role, the last two by a worker's session. */
 public enum Permission {
     /** Organisations, vetting, statistics. */
     NETWORK,
     /** Profile, members, keys. */
     ORGANISATION,
+    /** What was done: by an organisation, or by a network on its organisations. */
+    JOURNAL,
     /** Badges, workers, offers, slips, in-person acceptance, revocation. */
     DESK,
     /** Names and badges of workers. */

@@ -4,9 +4,10 @@ import java.util.Set;
 
 /** The role of a member in their organisation, and its permissions. */
 public enum Role {
-    NETWORK_ADMIN(Permission.NETWORK, Permission.SIGNED_IN),
+    NETWORK_ADMIN(Permission.NETWORK, Permission.JOURNAL, Permission.SIGNED_IN),
     ORG_ADMIN(
             Permission.ORGANISATION,
+            Permission.JOURNAL,
             Permission.DESK,
             Permission.WORKER_NAMES,
             Permission.SENSITIVE,

@@ -8,6 +8,12 @@ public final class Retention {
     /** A holder's space is closed when nobody opened it for so many years. */
     public static final int SPACE_YEARS = 5;
 
+    /** An audit line is kept for so many years; the database function {@code forget_audit} has the same figure. */
+    public static final int JOURNAL_YEARS = 5;
+
+    /** Of a sign-in, an audit line is kept for so many months; {@code forget_audit} has the same figure. */
+    public static final int SIGN_IN_MONTHS = 12;
+
     /** An erasure by a job is announced so many days before. */
     public static final int NOTICE_DAYS = 30;
 

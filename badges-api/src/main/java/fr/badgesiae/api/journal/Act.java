@@ -1,0 +1,148 @@
+package fr.badgesiae.api.journal;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The audit codes of all features as the journal reads them, each with its kind. */
+enum Act {
+    WORKER_CREATED(ActKind.PEOPLE),
+    WORKER_CHANGED(ActKind.PEOPLE),
+    NOTICE_GIVEN(ActKind.PEOPLE),
+    PATHWAY_OPENED(ActKind.PEOPLE),
+    PATHWAY_CHANGED(ActKind.PEOPLE),
+    PASS_IAE_REVEALED(ActKind.PEOPLE),
+    OFFER_MADE(ActKind.OFFERS),
+    OFFER_CORRECTED(ActKind.OFFERS),
+    OFFER_CANCELLED(ActKind.OFFERS),
+    OFFER_EXPIRED(ActKind.OFFERS),
+    OFFER_REISSUED(ActKind.OFFERS),
+    SLIP_PRINTED(ActKind.OFFERS),
+    DEVICE_HANDED_OVER(ActKind.OFFERS),
+    CLAIM_OPENED(ActKind.OFFERS),
+    SLIP_LOCKED(ActKind.OFFERS),
+    OFFER_ACCEPTED(ActKind.OFFERS),
+    OFFER_DISPUTED(ActKind.OFFERS),
+    OFFER_DECLINED(ActKind.OFFERS),
+    CREDENTIAL_SIGNED(ActKind.BADGES),
+    CREDENTIAL_VOIDED(ActKind.BADGES),
+    CREDENTIAL_REVOKED(ActKind.BADGES),
+    CREDENTIAL_WITHDRAWN(ActKind.BADGES),
+    ACHIEVEMENT_CREATED(ActKind.CATALOGUE),
+    ACHIEVEMENT_CHANGED(ActKind.CATALOGUE),
+    ACHIEVEMENT_PUBLISHED(ActKind.CATALOGUE),
+    ACHIEVEMENT_ARCHIVED(ActKind.CATALOGUE),
+    ACCESS_REOPENING_MADE(ActKind.ACCESS),
+    ACCESS_REOPENING_PRINTED(ActKind.ACCESS),
+    ACCESS_REOPENING_CANCELLED(ActKind.ACCESS),
+    ACCESS_REOPENING_LOCKED(ActKind.ACCESS),
+    ACCESS_REOPENED(ActKind.ACCESS),
+    ACCESS_REOPENING_REVIEWED(ActKind.ACCESS),
+    DESK_FILE_ERASED(ActKind.DATA),
+    DESK_FILE_EXPORTED(ActKind.DATA),
+    ERASURE_HELD(ActKind.DATA),
+    ERASURE_RELEASED(ActKind.DATA),
+    CONTRACT_END_CHANGED(ActKind.DATA),
+    ERASURE_RUN_STOPPED(ActKind.DATA),
+    ERASURE_RUN_CONFIRMED(ActKind.DATA),
+    ADMIN_CREATED(ActKind.TEAM),
+    ADMIN_RECOVERED(ActKind.TEAM),
+    MEMBER_INVITED(ActKind.TEAM),
+    INVITATION_CANCELLED(ActKind.TEAM),
+    MEMBER_JOINED(ActKind.TEAM),
+    MEMBER_DEACTIVATED(ActKind.TEAM),
+    PASSWORD_CHANGED(ActKind.TEAM),
+    PASSWORD_RESET_LINK_MADE(ActKind.TEAM),
+    SIGNED_IN(ActKind.TEAM),
+    SIGN_IN_FAILED(ActKind.TEAM),
+    SIGNED_OUT(ActKind.TEAM),
+    DEVICE_TAKEN_BACK(ActKind.TEAM),
+    ORGANISATION_CREATED(ActKind.ORGANISATION),
+    ORGANISATION_CHANGED(ActKind.ORGANISATION),
+    ORGANISATION_PAUSED(ActKind.ORGANISATION),
+    ORGANISATION_PAUSED_BY_OPERATOR(ActKind.ORGANISATION),
+    ORGANISATION_RESUMED(ActKind.ORGANISATION),
+    PAUSE_ASKED(ActKind.ORGANISATION),
+    PAUSE_WITHDRAWN(ActKind.ORGANISATION),
+    LOGO_REPLACED(ActKind.ORGANISATION),
+    LOGO_REMOVED(ActKind.ORGANISATION),
+    DEMONSTRATION_SEEDED(ActKind.ORGANISATION),
+    TRUST_LIST_PUBLISHED(ActKind.TRUST),
+    TRUST_SIGNER_PINNED(ActKind.TRUST),
+    TRUST_SIGNER_UNPINNED(ActKind.TRUST),
+    TRUST_LIST_IMPORTED(ActKind.TRUST),
+    KEY_CREATED(ActKind.SIGNING),
+    KEY_WILL_BE_USED(ActKind.SIGNING),
+    KEY_USED(ActKind.SIGNING),
+    STATUS_LIST_PUBLISHED(ActKind.SIGNING),
+    CREDENTIAL_WILL_BE_SIGNED(ActKind.SIGNING),
+    HOLDER_CREATED(ActKind.SPACE),
+    HOLDER_OPENED(ActKind.SPACE),
+    HOLDER_PIN_CHANGED(ActKind.SPACE),
+    RECOVERY_CARD_MADE(ActKind.SPACE),
+    SHARE_CREATED(ActKind.SPACE),
+    SHARE_SWITCHED_OFF(ActKind.SPACE),
+    SHARE_SWITCHED_ON(ActKind.SPACE),
+    SHARE_NETWORK_HIDDEN(ActKind.SPACE),
+    SHARE_NETWORK_SHOWN(ActKind.SPACE),
+    ALL_HIDDEN(ActKind.SPACE),
+    HIDING_UNDONE(ActKind.SPACE),
+    ACCESS_REOPENING_OBJECTED(ActKind.SPACE),
+    ACCESS_REOPENING_CONFIRMED(ActKind.SPACE),
+    SPACE_ERASED(ActKind.SPACE),
+    SPACE_EXPORTED(ActKind.SPACE);
+
+    /** Kinds with acts on one person. */
+    private static final Set<ActKind> ABOUT_PEOPLE =
+            EnumSet.of(ActKind.PEOPLE, ActKind.OFFERS, ActKind.BADGES, ActKind.ACCESS, ActKind.DATA);
+
+    /** What members looked at or took with them, and what the management examined: for the management alone. */
+    private static final Set<Act> FOR_MANAGEMENT =
+            EnumSet.of(PASS_IAE_REVEALED, DESK_FILE_EXPORTED, ACCESS_REOPENING_REVIEWED);
+
+    private static final Set<Act> ABOUT_MANY = EnumSet.of(ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED);
+
+    private final ActKind kind;
+
+    Act(ActKind kind) {
+        this.kind = kind;
+    }
+
+    ActKind kind() {
+        return kind;
+    }
+
+    private boolean aboutOne() {
+        return ABOUT_PEOPLE.contains(kind) && !ABOUT_MANY.contains(this);
+    }
+
+    /** The codes of one kind, or all that the journal shows without being asked for a kind. */
+    static String[] shown(Optional<ActKind> wanted) {
+        return Arrays.stream(values())
+                .filter(act -> wanted.map(kind -> kind == act.kind)
+                        .orElse(act.kind != ActKind.SIGNING && act.kind != ActKind.SPACE))
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    /**
+     * The codes of acts on one person.
+     *
+     * @param management whether the reader belongs to the management
+     */
+    static String[] aboutOne(boolean management) {
+        return Arrays.stream(values())
+                .filter(act -> act.aboutOne() && (management || !FOR_MANAGEMENT.contains(act)))
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    /** The codes that a holder reads: their own acts and those on their file. */
+    static String[] ofHolder() {
+        return Arrays.stream(values())
+                .filter(act -> act.kind == ActKind.SPACE || act.aboutOne())
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,90 @@
+package fr.badgesiae.api.journal;
+
+import fr.badgesiae.api.person.PersonHistory;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.html.PageContext;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the journal as one sentence.
+ *
+ * @param actor the name of a member of this organisation
+ * @param person whom the act concerns; null after erasure, or when it concerns nobody
+ * @param thing the name of the badge, member, organisation or signer that the act concerns
+ * @param path the page of what the act concerns, or null when there is none any more
+ */
+public record JournalLine(
+        Instant at,
+        String code,
+        Actor.Kind by,
+        @Nullable String actor,
+        @Nullable String person,
+        @Nullable String thing,
+        @Nullable String path)
+        implements PersonHistory.Line {
+
+    /**
+     * @param reader the organisation that reads the line
+     * @param network whether it is a network
+     */
+    static JournalLine of(JournalDao.LineRow row, OrganisationId reader, boolean network) {
+        return new JournalLine(
+                row.createdAt(),
+                row.code(),
+                row.actorKind(),
+                row.actorName(),
+                row.workerName(),
+                row.thing(),
+                path(row, reader, network));
+    }
+
+    private static @Nullable String path(JournalDao.LineRow row, OrganisationId reader, boolean network) {
+        String kind = row.subjectKind();
+        UUID subject = row.subjectId();
+        if (kind == null || subject == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "WORKER", "AWARD" -> ofWorker(row, "");
+            case "PATHWAY" -> ofWorker(row, "/pathways");
+            case "REOPENING" -> ofWorker(row, "/access");
+            case "OFFER" -> row.workerId() == null ? null : "/app/offers/" + subject;
+            case "CREDENTIAL" -> row.workerId() == null ? null : "/app/credentials/" + subject;
+            case "ACHIEVEMENT" -> "/app/badges/" + subject;
+            case "MEMBER" -> network ? null : "/app/members";
+            case "SIGNER" -> "/app/trust/" + subject;
+            case "ORGANISATION" -> ofOrganisation(subject, reader, network);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String ofWorker(JournalDao.LineRow row, String below) {
+        return row.workerId() == null ? null : "/app/workers/" + row.workerId() + below;
+    }
+
+    private static @Nullable String ofOrganisation(UUID subject, OrganisationId reader, boolean network) {
+        if (network) {
+            return subject.equals(reader.value()) ? null : "/app/organisations/" + subject;
+        }
+        return "/app/organisation";
+    }
+
+    /** The sentence: who did what, to whom. */
+    @Override
+    public String text(PageContext context) {
+        String whom = person == null ? context.t("journal.somebody") : person;
+        String what = thing == null ? context.t("journal.something") : context.t("journal.named", thing);
+        return context.t("journal.act." + code, actor(context), whom, what);
+    }
+
+    private String actor(PageContext context) {
+        return switch (by) {
+            case SYSTEM -> context.t("journal.actor.service");
+            case ACCOUNT -> actor == null ? context.t("journal.actor.network") : actor;
+            case HOLDER, SLIP -> person == null ? context.t("journal.actor.erased") : person;
+        };
+    }
+}

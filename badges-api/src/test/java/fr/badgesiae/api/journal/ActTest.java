@@ -1,0 +1,93 @@
+package fr.badgesiae.api.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.badgesiae.api.platform.i18n.Languages;
+import fr.badgesiae.api.platform.i18n.Messages;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each audit code has its kind and its sentences. */
+class ActTest {
+    private static final Path BUNDLES = Path.of("src/main/resources/fr/badgesiae/api/journal");
+
+    private final Messages messages = new Messages();
+
+    private static List<String> codes() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/fr/badgesiae/api/audit-codes.txt"));
+    }
+
+    private static Set<String> keys(Locale language, String prefix) throws IOException {
+        Properties bundle = new Properties();
+        try (Reader text =
+                Files.newBufferedReader(BUNDLES.resolve("messages_" + language.getLanguage() + ".properties"))) {
+            bundle.load(text);
+        }
+        return bundle.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .filter(key -> key.equals(key.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyAuditCodeHasItsKind() throws IOException {
+        assertThat(Arrays.stream(Act.values()).map(Enum::name)).containsExactlyInAnyOrderElementsOf(codes());
+    }
+
+    @Test
+    void everyActOfAnOrganisationHasItsSentenceAndNoSentenceIsLeftOver() throws IOException {
+        Set<String> ofOrganisations = Arrays.stream(Act.values())
+                .filter(act -> act.kind() != ActKind.SPACE)
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+        for (Locale language : Languages.OFFERED) {
+            assertThat(keys(language, "journal.act.")).as(language.toString()).isEqualTo(ofOrganisations);
+        }
+    }
+
+    @Test
+    void everyActThatAHolderReadsHasItsSentenceAndNoSentenceIsLeftOver() throws IOException {
+        for (Locale language : Languages.OFFERED) {
+            assertThat(keys(language, "journal.easy."))
+                    .as(language.toString())
+                    .containsExactlyInAnyOrder(Act.ofHolder());
+        }
+    }
+
+    @Test
+    void everyKindThatCanBeChosenHasItsWord() {
+        for (Locale language : Languages.OFFERED) {
+            assertThat(Stream.of(ActKind.values()).filter(kind -> kind.isOf(true) || kind.isOf(false)))
+                    .hasSize(ActKind.values().length - 1)
+                    .allMatch(kind -> messages.has(language, "journal.kind." + kind.word()));
+        }
+    }
+
+    @Test
+    void usesOfKeysAreShownWhenAskedForAndActsInASpaceNever() {
+        assertThat(Act.shown(Optional.empty())).contains("OFFER_MADE").doesNotContain("KEY_USED", "HOLDER_OPENED");
+        assertThat(Act.shown(Optional.of(ActKind.SIGNING))).contains("KEY_USED").doesNotContain("OFFER_MADE");
+        assertThat(ActKind.named("space")).isEmpty();
+        assertThat(ActKind.named("people")).contains(ActKind.PEOPLE);
+    }
+
+    @Test
+    void aCounsellorDoesNotReadWhatColleaguesLookedAt() {
+        assertThat(Act.aboutOne(true)).contains("PASS_IAE_REVEALED", "DESK_FILE_EXPORTED", "SLIP_PRINTED");
+        assertThat(Act.aboutOne(false))
+                .contains("SLIP_PRINTED")
+                .doesNotContain("PASS_IAE_REVEALED", "DESK_FILE_EXPORTED", "ACCESS_REOPENING_REVIEWED", "SIGNED_IN");
+    }
+}
