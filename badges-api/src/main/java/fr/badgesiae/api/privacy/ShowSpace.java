@@ -1,6 +1,6 @@
 package fr.badgesiae.api.privacy;
 
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.personal.Retention;
@@ -18,7 +18,7 @@ final class ShowSpace {
     LocalDate apply(HolderId holder) {
         return database.inHolder(
                         holder, handle -> handle.attach(RetentionDao.class).space(holder.value()))
-                .map(row -> FrenchTime.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
+                .map(row -> FrenchZone.PARIS.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
                 .orElseThrow(ProblemException::notFound);
     }
 }
