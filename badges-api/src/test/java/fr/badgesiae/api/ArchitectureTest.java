@@ -24,7 +24,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -192,10 +192,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyFrenchTimeNamesAZone() {
+    void onlyFrenchZoneNamesAZone() {
         noClasses()
                 .that()
-                .areNotAssignableTo(FrenchTime.class)
+                .areNotAssignableTo(FrenchZone.class)
                 .should()
                 .callMethod(ZoneId.class, "of", String.class)
                 .check(OURS);

@@ -19,6 +19,7 @@ import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.organisation.OrganisationKind;
 import fr.badgesiae.api.organisation.OrganisationProfile;
 import fr.badgesiae.api.organisation.pause.PauseReason;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.SessionKind;
@@ -71,13 +72,15 @@ class ClosedListsTest {
             Map.entry("trust_entry.state", SignedTrustList.State.class));
 
     /** Columns that hold what their enum stands for, not its name. */
-    private static final Map<String, Set<String>> MEDIA_TYPES = Map.of(
+    private static final Map<String, Set<String>> VALUES = Map.of(
             "achievement.image_type",
             mediaTypes(),
             "achievement_version.image_type",
             mediaTypes(),
             "organisation_logo.image_type",
-            mediaTypes());
+            mediaTypes(),
+            "organisation.time_zone",
+            Arrays.stream(FrenchZone.values()).map(FrenchZone::id).collect(Collectors.toSet()));
 
     /** Lists that no Java code reads, writes or compares: their values stand in statements alone. */
     private static final Map<String, Set<String>> IN_SQL_ALONE = Map.ofEntries(
@@ -132,7 +135,7 @@ class ClosedListsTest {
     @Test
     void everyListIsItsEnum() {
         Map<String, Set<String>> known = new TreeMap<>(IN_SQL_ALONE);
-        known.putAll(MEDIA_TYPES);
+        known.putAll(VALUES);
         ENUMS.forEach((column, type) -> known.put(column, names(type)));
 
         assertThat(lists()).isEqualTo(known);

@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.todo.Todo;
@@ -45,8 +46,8 @@ class DeskHomeTest {
                 .database()
                 .inOrganisation(
                         organisation,
-                        handle ->
-                                new WorkList(server.features()::todos).read(handle, organisation, role, Instant.now()));
+                        handle -> new WorkList(server.features()::todos)
+                                .read(handle, organisation, FrenchZone.PARIS, role, Instant.now()));
     }
 
     private List<String> keys(OrganisationId organisation, Role role) {

@@ -35,7 +35,7 @@ public final class DeskPages {
     @Allowed(Permission.SIGNED_IN)
     public Response home(@Context ContainerRequestContext request) {
         Principal principal = Principal.of(request);
-        ShowDesk.Shown shown = show.apply(principal.organisation(), principal.role());
+        ShowDesk.Shown shown = show.apply(principal.organisation(), principal.zone(), principal.role());
         DeskPage page = new DeskPage(
                 principal.name(),
                 principal.role(),

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.account;
 
 import fr.badgesiae.api.organisation.pause.Pauses;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Role;
@@ -30,10 +31,10 @@ final class ShowDesk {
     record Shown(Pauses.Standing pause, List<WorkList.Line> work) {}
 
     /** The home page of this organisation for a role. */
-    Shown apply(OrganisationId organisation, Role role) {
+    Shown apply(OrganisationId organisation, FrenchZone zone, Role role) {
         return database.inOrganisation(
                 organisation,
                 handle -> new Shown(
-                        Pauses.of(handle, organisation), work.read(handle, organisation, role, clock.instant())));
+                        Pauses.of(handle, organisation), work.read(handle, organisation, zone, role, clock.instant())));
     }
 }

@@ -14,10 +14,10 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.Offers;
 import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -195,7 +195,7 @@ public final class AcceptOffer {
 
     private Decision record(Handle handle, Offer offer, Acceptance acceptance) {
         HolderId holder = holder(handle, offer);
-        PreparedCredential prepared = prepare.prepare(handle, statement(offer, acceptance), holder);
+        PreparedCredential prepared = prepare.prepare(handle, statement(handle, offer, acceptance), holder);
         UUID id = ids.uuid();
         AccountId witness = acceptance.witness();
         handle.attach(AcceptanceDao.class)
@@ -244,7 +244,7 @@ public final class AcceptOffer {
         return other;
     }
 
-    private AwardStatement statement(Offer offer, Acceptance acceptance) {
+    private AwardStatement statement(Handle handle, Offer offer, Acceptance acceptance) {
         return new AwardStatement(
                 ids.uuid(),
                 offer.organisation(),
@@ -253,7 +253,7 @@ public final class AcceptOffer {
                 offer.achievement(),
                 offer.narrative(),
                 offer.evidence(),
-                FrenchTime.today(clock),
+                Zones.of(handle, offer.organisation()).today(clock),
                 acceptance.name(),
                 offer.text().displayedName(acceptance.name()),
                 acceptance.showEvidence() && !offer.evidence().isEmpty(),

@@ -31,13 +31,15 @@ public interface AcceptanceDao {
             Instant now);
 
     @SqlQuery("""
-            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, created_at AS accepted_at, withdrawn_at
+            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, created_at AS accepted_at, withdrawn_at,
+                   organisation_zone(organisation_id) AS time_zone
             FROM acceptance WHERE offer_id = :offer AND organisation_id = :organisation AND voided_at IS NULL
             """)
     Optional<AcceptanceRow> ofOffer(UUID offer, UUID organisation);
 
     @SqlQuery("""
-            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, created_at AS accepted_at, withdrawn_at
+            SELECT id, organisation_id, offer_id, holder_id, credential_id, how, created_at AS accepted_at, withdrawn_at,
+                   organisation_zone(organisation_id) AS time_zone
             FROM acceptance WHERE credential_id = :credential AND holder_id = :holder AND voided_at IS NULL
             """)
     Optional<AcceptanceRow> ofHolder(UUID credential, UUID holder);
@@ -63,5 +65,6 @@ public interface AcceptanceDao {
             UUID credentialId,
             AcceptOffer.How how,
             Instant acceptedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            String timeZone) {}
 }

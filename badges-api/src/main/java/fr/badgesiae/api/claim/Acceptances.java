@@ -26,9 +26,17 @@ final class Acceptances {
 
     /** The end of its withdrawal; empty when it has passed, when it was withdrawn, or when it is not theirs. */
     Optional<Instant> withdrawableUntil(Handle handle, HolderId holder, CredentialId credential) {
+        return withdrawable(handle, holder, credential).map(Acceptances::end);
+    }
+
+    /** The same as an acceptance. */
+    Optional<AcceptanceDao.AcceptanceRow> withdrawable(Handle handle, HolderId holder, CredentialId credential) {
         return find(handle, holder, credential)
                 .filter(row -> row.withdrawnAt() == null)
-                .map(row -> row.acceptedAt().plus(WITHDRAWABLE))
-                .filter(end -> end.isAfter(clock.instant()));
+                .filter(row -> end(row).isAfter(clock.instant()));
+    }
+
+    static Instant end(AcceptanceDao.AcceptanceRow acceptance) {
+        return acceptance.acceptedAt().plus(WITHDRAWABLE);
     }
 }

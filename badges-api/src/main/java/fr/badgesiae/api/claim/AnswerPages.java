@@ -7,7 +7,6 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.offer.text.OfferCard;
 import fr.badgesiae.api.offer.text.OfferText;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
@@ -60,7 +59,11 @@ public final class AnswerPages {
             Offer offer = claim.offer();
             Text page = new Text(
                     OfferCard.of(
-                            offer.achievement(), offer.text(), FrenchTime.today(platform.clock()), platform.settings()),
+                            offer.achievement(),
+                            offer.text(),
+                            ClaimPrincipal.of(request).zone(),
+                            platform.clock().instant(),
+                            platform.settings()),
                     claim.organisation(),
                     "/issuers/" + offer.organisation(),
                     inPerson(request));

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.claim;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
@@ -16,8 +17,16 @@ public final class FindWithdrawal {
         this.acceptances = acceptances;
     }
 
+    /**
+     * An end.
+     *
+     * @param zone of the organisation that awarded the badge
+     */
+    public record Deadline(Instant until, FrenchZone zone) {}
+
     /** The end; empty when it has passed, when the acceptance was withdrawn, or when it is not theirs. */
-    public Optional<Instant> apply(HolderId holder, CredentialId credential) {
-        return database.inHolder(holder, handle -> acceptances.withdrawableUntil(handle, holder, credential));
+    public Optional<Deadline> apply(HolderId holder, CredentialId credential) {
+        return database.inHolder(holder, handle -> acceptances.withdrawable(handle, holder, credential))
+                .map(row -> new Deadline(Acceptances.end(row), FrenchZone.of(row.timeZone())));
     }
 }

@@ -36,9 +36,9 @@ public final class WithdrawPages {
     @Allowed(Permission.HOLDER)
     public Response ask(@Context ContainerRequestContext request, @PathParam("badge") CredentialId badge) {
         HolderId holder = HolderPrincipal.of(request).holder();
-        Instant until = find.apply(holder, badge).orElseThrow(ProblemException::notFound);
-        Question page = new Question("/me/badges/" + badge, until);
-        return platform.pages().show(request, "claim/withdraw", page);
+        FindWithdrawal.Deadline end = find.apply(holder, badge).orElseThrow(ProblemException::notFound);
+        Question page = new Question("/me/badges/" + badge, end.until());
+        return platform.pages().show(platform.pages().context(request).in(end.zone()), 200, "claim/withdraw", page);
     }
 
     @POST

@@ -22,6 +22,7 @@ public record Production(Settings settings, Vault vault, Notices notices) {
         problems.collect(() -> Storage.external(configuration));
         Optional<Notices> notices = problems.collect(() -> notices(configuration));
         configuration.notices().ifPresent(known -> problems.collect(() -> fitting(known)));
+        configuration.notices().ifPresent(known -> Declarations.check(known.accessibility(), problems));
         problems.throwIfAny();
         return new Production(
                 settings.orElseThrow().behind(proxies.orElseThrow()), vault.orElseThrow(), notices.orElseThrow());

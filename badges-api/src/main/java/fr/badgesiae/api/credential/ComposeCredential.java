@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.issuer.IssuerProfiles;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.organisation.zone.Zones;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.statuslist.StatusIndex;
@@ -39,34 +40,30 @@ public final class ComposeCredential {
     /** The credential as it would be signed, with placeholders for id, status entry and date of signing. */
     public ObjectNode preview(AwardStatement statement) {
         ObjectNode status = statusLists.entry(settings.url("/status/" + MARK), MARK);
-        ObjectNode issuer = database.inOrganisation(statement.organisation(), handle -> issuer(handle, statement));
-        return compose(statement, issuer, url(MARK), MARK, status);
+        return database.inOrganisation(
+                statement.organisation(), handle -> compose(handle, statement, url(MARK), MARK, status));
     }
 
     ObjectNode compose(Handle handle, AwardStatement statement, CredentialId id, Instant validFrom, StatusIndex place) {
-        ObjectNode issuer = issuer(handle, statement);
-        return compose(statement, issuer, url(id.toString()), validFrom.toString(), statusLists.entry(place));
-    }
-
-    private ObjectNode issuer(Handle handle, AwardStatement statement) {
-        return issuers.find(handle, statement.organisation()).orElseThrow();
+        return compose(handle, statement, url(id.toString()), validFrom.toString(), statusLists.entry(place));
     }
 
     String url(String id) {
         return settings.url("/credentials/" + id);
     }
 
-    /** The last second of the last day, French time; empty for a badge without end of validity. */
-    static Optional<Instant> validUntil(AwardStatement statement) {
+    /** The last second of the last day in the zone of the organisation; empty for a badge without end of validity. */
+    static Optional<Instant> validUntil(AwardStatement statement, FrenchZone zone) {
         return Optional.ofNullable(statement.achievement().content().validityMonths())
                 .map(months -> statement.awardedOn().plusMonths(months))
                 .map(last -> last.atTime(LocalTime.of(23, 59, 59))
-                        .atZone(FrenchTime.ZONE)
+                        .atZone(zone.zone())
                         .toInstant());
     }
 
-    private static ObjectNode compose(
-            AwardStatement statement, ObjectNode issuer, String url, String validFrom, ObjectNode status) {
+    private ObjectNode compose(
+            Handle handle, AwardStatement statement, String url, String validFrom, ObjectNode status) {
+        FrenchZone zone = Zones.of(handle, statement.organisation());
         PublishedAchievement achievement = statement.achievement();
         ObjectNode json = JSON.objectNode();
         json.putArray("@context")
@@ -78,9 +75,9 @@ public final class ComposeCredential {
         json.put("name", achievement.name());
         json.put("description", achievement.content().description());
         json.putObject("image").put("id", achievement.imageUrl()).put("type", "Image");
-        json.set("issuer", issuer);
+        json.set("issuer", issuers.find(handle, statement.organisation()).orElseThrow());
         json.put("validFrom", validFrom);
-        validUntil(statement).ifPresent(until -> json.put("validUntil", until.toString()));
+        validUntil(statement, zone).ifPresent(until -> json.put("validUntil", until.toString()));
         json.put("awardedDate", awardedDate(statement.awardedOn()));
         json.set("credentialSubject", subject(statement));
         if (statement.showEvidence() && !statement.evidence().isBlank()) {
@@ -92,7 +89,7 @@ public final class ComposeCredential {
         return json;
     }
 
-    /** Midnight UTC: a timestamp of the same day in metropolitan France. */
+    /** Midnight UTC stands for the day, wherever it is read. */
     private static String awardedDate(LocalDate day) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC).toString();
     }

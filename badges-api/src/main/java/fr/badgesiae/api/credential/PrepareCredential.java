@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.keys.SigningKeys;
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -51,7 +52,8 @@ public final class PrepareCredential {
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
         Instant validFrom = now.truncatedTo(ChronoUnit.SECONDS);
-        Optional<Instant> validUntil = ComposeCredential.validUntil(statement);
+        Optional<Instant> validUntil =
+                ComposeCredential.validUntil(statement, Zones.of(handle, statement.organisation()));
         if (validUntil.filter(end -> !end.isAfter(validFrom)).isPresent()) {
             throw new ProblemException(ProblemType.CONFLICT, "The badge would have lapsed before it is signed.");
         }

@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.html.PageContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -85,7 +86,7 @@ public final class OpenSpacePages {
         return space.apply(code.get(), pin, Client.of(request)).fold(new Answer(request, code.get()) {
             @Override
             public Response replaced(HolderId holder, UUID card) {
-                return platform.pages().show(request, "holder/former-card", former(code.get(), holder));
+                return former(request, code.get(), holder);
             }
         });
     }
@@ -131,12 +132,15 @@ public final class OpenSpacePages {
         return platform.pages().show(request, "holder/thanks", new Closed("/me/open"));
     }
 
-    private FormerCard former(Code code, HolderId holder) {
+    private Response former(ContainerRequestContext request, Code code, HolderId holder) {
         SpaceNotice.Reopening reopening = notice.apply(holder).reopening();
-        return new FormerCard(
+        FormerCard page = new FormerCard(
                 code.grouped(),
                 reopening == null ? null : reopening.organisation(),
                 reopening == null ? null : reopening.at());
+        PageContext context = platform.pages().context(request);
+        return platform.pages()
+                .show(reopening == null ? context : context.in(reopening.zone()), 200, "holder/former-card", page);
     }
 
     /** The answer to a code and a PIN. */

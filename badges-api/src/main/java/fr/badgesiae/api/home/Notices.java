@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param host legal name and address of the hosting provider
  * @param dataProtection e-mail of the data protection officer or contact
  * @param securityContact e-mail or https address for security reports
- * @param accessibility conformance level: {@code NOT_ASSESSED}, {@code PARTIAL} or {@code FULL}
+ * @param accessibility the declaration of accessibility
  */
 public record Notices(
         @JsonProperty("operator") String operator,
@@ -29,14 +29,7 @@ public record Notices(
         @JsonProperty("host") String host,
         @JsonProperty("dataProtection") String dataProtection,
         @JsonProperty("securityContact") String securityContact,
-        @JsonProperty("accessibility") Accessibility accessibility) {
-
-    /** Conformance to RGAA 4.1, as found by an audit. */
-    public enum Accessibility {
-        NOT_ASSESSED,
-        PARTIAL,
-        FULL
-    }
+        @JsonProperty("accessibility") Declaration accessibility) {
 
     /** A key that is absent from the file is read as an empty text. */
     public Notices {
@@ -47,7 +40,7 @@ public record Notices(
         host = text(host);
         dataProtection = text(dataProtection);
         securityContact = text(securityContact);
-        accessibility = accessibility == null ? Accessibility.NOT_ASSESSED : accessibility;
+        accessibility = accessibility == null ? Declaration.none() : accessibility;
     }
 
     private static String text(@Nullable String value) {
@@ -56,7 +49,7 @@ public record Notices(
 
     /** Notices with no field filled in. */
     public static Notices none() {
-        return new Notices("", "", "", null, "", "", "", "", Accessibility.NOT_ASSESSED);
+        return new Notices("", "", "", null, "", "", "", "", Declaration.none());
     }
 
     /** An invented operator for a demonstration. */
@@ -70,7 +63,7 @@ public record Notices(
                 "Cet ordinateur",
                 "donnees@reseau.example",
                 "securite@reseau.example",
-                Accessibility.NOT_ASSESSED);
+                Declaration.none());
     }
 
     /** Keys of required fields that are empty or still a {@code <placeholder>}. */

@@ -5,7 +5,7 @@ import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.offer.text.OfferText;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.Instant;
 import java.time.Period;
@@ -42,8 +42,8 @@ public record Offer(
     /** Time from an offer to its end. */
     static final Period LIFE = Period.ofMonths(6);
 
-    static Instant ends(Instant from) {
-        return from.atZone(FrenchTime.ZONE).plus(LIFE).toInstant();
+    static Instant ends(Instant from, FrenchZone zone) {
+        return from.atZone(zone.zone()).plus(LIFE).toInstant();
     }
 
     /** The text that the worker is shown, and accepts. */

@@ -114,7 +114,7 @@ public final class OfferBadge {
                         draft.request().evidence(),
                         by.value(),
                         now,
-                        Offer.ends(now),
+                        Offers.ends(handle, organisation, now),
                         secrets);
     }
 }

@@ -94,29 +94,28 @@ public final class OfferFormPages {
         if (!missing.isEmpty()) {
             return form(request, 422, typed, missing);
         }
-        return preview.apply(Principal.of(request).organisation(), typed.request())
-                .fold(new PreviewOffer.Cases<>() {
-                    @Override
-                    public Response previewed(PreviewOffer.Previewed previewed) {
-                        return platform.pages()
-                                .show(
-                                        request,
-                                        status,
-                                        "offer/preview",
-                                        Preview.of(
-                                                typed,
-                                                previewed,
-                                                Principal.of(request),
-                                                platform.settings(),
-                                                sheet,
-                                                sheetErrors));
-                    }
+        return preview.apply(Principal.of(request), typed.request()).fold(new PreviewOffer.Cases<>() {
+            @Override
+            public Response previewed(PreviewOffer.Previewed previewed) {
+                return platform.pages()
+                        .show(
+                                request,
+                                status,
+                                "offer/preview",
+                                Preview.of(
+                                        typed,
+                                        previewed,
+                                        Principal.of(request),
+                                        platform.settings(),
+                                        sheet,
+                                        sheetErrors));
+            }
 
-                    @Override
-                    public Response refused(Errors errors) {
-                        return form(request, 422, typed, errors);
-                    }
-                });
+            @Override
+            public Response refused(Errors errors) {
+                return form(request, 422, typed, errors);
+            }
+        });
     }
 
     @POST
@@ -261,7 +260,7 @@ public final class OfferFormPages {
             return new Preview(
                     typed,
                     previewed.workerName(),
-                    BadgeCard.written(previewed.credential(), settings),
+                    BadgeCard.written(previewed.credential(), settings, by.zone()),
                     previewed.credential().path("issuer").path("name").asText(),
                     "/issuers/" + by.organisation(),
                     previewed.credential().toPrettyString(),

@@ -9,6 +9,7 @@ import fr.badgesiae.api.offer.slip.Slips;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -72,7 +73,7 @@ public final class Offers {
         Instant now = clock.instant();
         SlipSecrets secrets = slips.draw(offer.value());
         int changed = handle.attach(OfferDao.class)
-                .reopen(offer.value(), organisation.value(), now, Offer.ends(now), secrets);
+                .reopen(offer.value(), organisation.value(), now, ends(handle, organisation, now), secrets);
         if (changed == 1) {
             audit.record(handle, new AuditEvent(organisation, Actor.SYSTEM, OfferAudit.OFFER_REISSUED, offer.value()));
         }
@@ -120,11 +121,16 @@ public final class Offers {
                         narrative,
                         evidence,
                         now,
-                        Offer.ends(now),
+                        ends(handle, offer.organisation(), now),
                         secrets);
         if (changed == 0) {
             throw answered();
         }
+    }
+
+    /** The end of an offer that is made or made again now. */
+    static Instant ends(Handle handle, OrganisationId organisation, Instant now) {
+        return Offer.ends(now, Zones.of(handle, organisation));
     }
 
     static ProblemException answered() {

@@ -5,10 +5,9 @@ import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.ComposeCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.text.OfferRequest;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Ids;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -85,10 +84,10 @@ public final class PreviewOffer {
      * @throws ProblemException PAUSED while the organisation may not offer; NOT_FOUND for a person or a badge of another
      *     organisation
      */
-    public Outcome apply(OrganisationId organisation, OfferRequest request) {
+    public Outcome apply(Principal by, OfferRequest request) {
         AtomicReference<@Nullable Twin> twin = new AtomicReference<>();
-        Offers.Draft draft = database.inOrganisation(organisation, handle -> {
-            Offers.Draft read = offers.draft(handle, organisation, request);
+        Offers.Draft draft = database.inOrganisation(by.organisation(), handle -> {
+            Offers.Draft read = offers.draft(handle, by.organisation(), request);
             twin.set(twin(handle, read));
             return read;
         });
@@ -97,7 +96,7 @@ public final class PreviewOffer {
         }
         return new Previewed(
                 draft.person().fullName(),
-                compose.preview(statement(organisation, draft)),
+                compose.preview(statement(by, draft)),
                 draft.person().noticeGivenOn() == null,
                 twin.get());
     }
@@ -113,16 +112,16 @@ public final class PreviewOffer {
                 .orElse(null);
     }
 
-    private AwardStatement statement(OrganisationId organisation, Offers.Draft draft) {
+    private AwardStatement statement(Principal by, Offers.Draft draft) {
         return new AwardStatement(
                 ids.uuid(),
-                organisation,
+                by.organisation(),
                 draft.person().id(),
                 draft.person().subject(),
                 draft.achievement(),
                 draft.request().narrative(),
                 draft.request().evidence(),
-                FrenchTime.today(clock),
+                by.zone().today(clock),
                 NameChoice.FIRST_AND_INITIAL,
                 draft.person().shortName(),
                 !draft.request().evidence().isEmpty(),

@@ -3,7 +3,6 @@ package fr.badgesiae.api.offer;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.ShowNotice;
 import fr.badgesiae.api.person.sheet.InformationSheet;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -58,7 +57,7 @@ public final class SlipPages {
         PrintSlip.Slip slip = print.apply(by.organisation(), by.account(), id);
         Person person = slip.offer().person();
         boolean withSheet = !sheet.isEmpty()
-                || (large.isEmpty() && FrenchTime.today(platform.clock()).equals(person.noticeGivenOn()));
+                || (large.isEmpty() && by.zone().today(platform.clock()).equals(person.noticeGivenOn()));
         InformationSheet information = withSheet
                 ? notice.apply(by.organisation(), person.id(), Languages.of(request))
                         .sheet()

@@ -1,13 +1,12 @@
 package fr.badgesiae.api.organisation;
 
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLState;
@@ -69,9 +68,18 @@ final class CreateOrganisation {
             return new Outcome.SiretTaken();
         }
         Instant now = platform.clock().instant();
-        insert.insert(handle, id, Actor.account(by), kind, form.siret(), form.legalName(), form.publicName(), now);
-        LocalDate today = FrenchTime.day(now);
-        dao.join(platform.ids().uuid(), network.value(), id.value(), by.value(), now, today);
+        FrenchZone zone = insert.insert(
+                handle,
+                id,
+                Actor.account(by),
+                kind,
+                form.siret(),
+                form.legalName(),
+                form.publicName(),
+                form.town(),
+                now);
+        // A membership counts in days of the organisation, like its badges.
+        dao.join(platform.ids().uuid(), network.value(), id.value(), by.value(), now, zone.day(now));
         return new Outcome.Created(id);
     }
 }

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
@@ -21,9 +22,13 @@ final class InsertOrganisation {
     }
 
     /**
+     * Inserts it, in the time zone of its town.
+     *
      * @param siret null for a network
+     * @param town with its postcode, or empty
+     * @return the zone
      */
-    void insert(
+    FrenchZone insert(
             Handle handle,
             OrganisationId id,
             Actor actor,
@@ -31,9 +36,13 @@ final class InsertOrganisation {
             @Nullable String siret,
             String legalName,
             String publicName,
+            String town,
             Instant now) {
-        handle.attach(OrganisationDao.class).insert(id.value(), kind, siret, legalName, publicName, now);
+        FrenchZone zone = FrenchZone.ofAddress(town);
+        handle.attach(OrganisationDao.class)
+                .insert(id.value(), kind, siret, legalName, publicName, town, zone.id(), now);
         audit.record(handle, new AuditEvent(id, actor, OrganisationAudit.ORGANISATION_CREATED, id.value()));
         listeners.get().forEach(listener -> listener.created(handle, id));
+        return zone;
     }
 }

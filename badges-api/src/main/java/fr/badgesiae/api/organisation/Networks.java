@@ -27,7 +27,8 @@ public final class Networks {
         OrganisationId network = new OrganisationId(oldest.orElseGet(ids::uuid));
         Database.alsoForOrganisation(handle, network);
         if (oldest.isEmpty()) {
-            insert.insert(handle, network, Actor.SYSTEM, OrganisationKind.NETWORK, null, name, name, clock.instant());
+            insert.insert(
+                    handle, network, Actor.SYSTEM, OrganisationKind.NETWORK, null, name, name, "", clock.instant());
         }
         return network;
     }

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(NetworkOrganisation.class)
 public interface OrganisationDao {
     @SqlUpdate("""
-            INSERT INTO organisation (id, kind, siret, legal_name, public_name, created_at, updated_at)
-            VALUES (:id, :kind, :siret, :legalName, :publicName, :now, :now)
+            INSERT INTO organisation (id, kind, siret, legal_name, public_name, town, time_zone, created_at, updated_at)
+            VALUES (:id, :kind, :siret, :legalName, :publicName, :town, :timeZone, :now, :now)
             """)
     void insert(
-            UUID id, OrganisationKind kind, @Nullable String siret, String legalName, String publicName, Instant now);
+            UUID id,
+            OrganisationKind kind,
+            @Nullable String siret,
+            String legalName,
+            String publicName,
+            String town,
+            String timeZone,
+            Instant now);
 
     @SqlUpdate("""
             INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_by, vetted_on)
@@ -35,7 +42,7 @@ public interface OrganisationDao {
                 shows_legal_identity = :form.showsLegalIdentity, data_controller = :form.dataController,
                 data_rights_contact = :form.dataRightsContact,
                 data_protection_officer = :form.dataProtectionOfficer, data_legal_basis = :form.dataLegalBasis,
-                updated_at = :now, revision = revision + 1
+                time_zone = :form.timeZone, updated_at = :now, revision = revision + 1
             WHERE id = :id AND revision = :revision
             """)
     int save(UUID id, int revision, @BindMethods("form") OrganisationForm form, Instant now);

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as typed. Kind, SIRET and legal name are edited by the network, the rest by the organisation.
  *
  * @param showsLegalIdentity whether badges show the legal name and the SIRET
+ * @param timeZone such as {@code Indian/Reunion}
  */
 public record OrganisationForm(
         String kind,
@@ -25,12 +27,13 @@ public record OrganisationForm(
         String dataController,
         String dataRightsContact,
         String dataProtectionOfficer,
-        String dataLegalBasis) {
+        String dataLegalBasis,
+        String timeZone) {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,38}");
 
     static OrganisationForm empty() {
-        return new OrganisationForm("", "", "", "", "", "", "", "", "", false, "", "", "", "");
+        return new OrganisationForm("", "", "", "", "", "", "", "", "", false, "", "", "", "", FrenchZone.PARIS.id());
     }
 
     static OrganisationForm of(MultivaluedMap<String, String> form) {
@@ -48,7 +51,8 @@ public record OrganisationForm(
                 text(form, "dataController"),
                 text(form, "dataRightsContact"),
                 text(form, "dataProtectionOfficer"),
-                text(form, "dataLegalBasis"));
+                text(form, "dataLegalBasis"),
+                text(form, "timeZone"));
     }
 
     static OrganisationForm of(ProfileRow row) {
@@ -66,7 +70,8 @@ public record OrganisationForm(
                 row.dataController(),
                 row.dataRightsContact(),
                 row.dataProtectionOfficer(),
-                row.dataLegalBasis());
+                row.dataLegalBasis(),
+                row.timeZone());
     }
 
     /** These fields of the organisation's own with the network's fields of the stored profile. */
@@ -85,7 +90,8 @@ public record OrganisationForm(
                 dataController,
                 dataRightsContact,
                 dataProtectionOfficer,
-                dataLegalBasis);
+                dataLegalBasis,
+                timeZone.isEmpty() ? stored.timeZone : timeZone);
     }
 
     /** Validation of the network's form. */
@@ -99,6 +105,7 @@ public record OrganisationForm(
             errors = errors.with("siret", "organisation.error.siret");
         }
         errors = named(errors, "legalName", legalName, "organisation.error.legal-name");
+        errors = within(errors, "town", town, 100);
         return named(errors, "publicName", publicName, "organisation.error.public-name");
     }
 
@@ -116,6 +123,9 @@ public record OrganisationForm(
         if (!publicEmail.isEmpty()
                 && (publicEmail.length() > 254 || !EMAIL.matcher(publicEmail).matches())) {
             errors = errors.with("publicEmail", "organisation.error.email");
+        }
+        if (FrenchZone.find(timeZone).isEmpty()) {
+            errors = errors.with("timeZone", "organisation.error.time-zone");
         }
         errors = within(errors, "dataController", dataController, 500);
         errors = within(errors, "dataRightsContact", dataRightsContact, 500);

@@ -5,6 +5,7 @@ import fr.badgesiae.api.organisation.pause.PauseAudit;
 import fr.badgesiae.api.organisation.pause.PauseParts;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -81,7 +82,8 @@ public final class OrganisationModule implements Feature {
                 name + ", 1 rue de l’Exemple, 00000 Exempleville",
                 "donnees@exemple.invalid",
                 "dpo@exemple.invalid",
-                "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.");
+                "Intérêt légitime de la structure à faire reconnaître ce que la personne sait faire.",
+                FrenchZone.PARIS.id());
         OrganisationId id = create.apply(network, by, form).fold(new CreateOrganisation.Cases<>() {
             @Override
             public OrganisationId created(OrganisationId created) {

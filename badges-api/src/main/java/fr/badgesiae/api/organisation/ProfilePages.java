@@ -1,5 +1,6 @@
 package fr.badgesiae.api.organisation;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -18,7 +19,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,7 @@ public final class ProfilePages {
                             difference(context, "website", OrganisationForm::website),
                             difference(context, "phone", OrganisationForm::publicPhone),
                             difference(context, "email", OrganisationForm::publicEmail),
+                            difference(context, "time-zone", form -> zone(context, form.timeZone())),
                             difference(context, "shows-legal", form -> yes(context, form.showsLegalIdentity())),
                             difference(context, "controller", OrganisationForm::dataController),
                             difference(context, "rights", OrganisationForm::dataRightsContact),
@@ -102,6 +106,21 @@ public final class ProfilePages {
 
         private Difference difference(PageContext context, String field, Function<OrganisationForm, String> value) {
             return new Difference(context.t("organisation.field." + field), value.apply(saved), value.apply(form));
+        }
+
+        /** The zones by their names. */
+        public Map<String, String> zones(PageContext context) {
+            Map<String, String> zones = new LinkedHashMap<>();
+            for (FrenchZone zone : FrenchZone.values()) {
+                zones.put(zone.id(), context.t("organisation.zone." + zone.name()));
+            }
+            return zones;
+        }
+
+        private static String zone(PageContext context, String id) {
+            return FrenchZone.find(id)
+                    .map(zone -> context.t("organisation.zone." + zone.name()))
+                    .orElse("");
         }
 
         private static String yes(PageContext context, boolean ticked) {

@@ -24,6 +24,7 @@ public record ProfileRow(
         String dataRightsContact,
         String dataProtectionOfficer,
         String dataLegalBasis,
+        String timeZone,
         @Nullable UUID networkId,
         @Nullable String networkName,
         @Nullable LocalDate vettedOn,

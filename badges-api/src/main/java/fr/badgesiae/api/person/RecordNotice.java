@@ -3,7 +3,6 @@ package fr.badgesiae.api.person;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.sheet.InformationSheet;
 import fr.badgesiae.api.person.sheet.InformationSheets;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -36,7 +35,7 @@ public final class RecordNotice {
      * @throws ProblemException NOT_FOUND for a worker of another organisation
      */
     public Errors apply(Principal by, PersonId person, NoticeDay typed, Locale language) {
-        LocalDate today = FrenchTime.today(platform.clock());
+        LocalDate today = by.zone().today(platform.clock());
         Errors errors = typed.errors(today);
         Optional<LocalDate> day = typed.read(today);
         return platform.database().inOrganisation(by.organisation(), handle -> {

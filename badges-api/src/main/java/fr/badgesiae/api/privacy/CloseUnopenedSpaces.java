@@ -1,6 +1,6 @@
 package fr.badgesiae.api.privacy;
 
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -25,8 +25,9 @@ final class CloseUnopenedSpaces {
 
     /** @return how many spaces were erased */
     int apply() {
-        ZonedDateTime end = platform.clock().instant().atZone(FrenchTime.ZONE).minusYears(Retention.SPACE_YEARS);
-        LocalDate today = FrenchTime.today(platform.clock());
+        ZonedDateTime end =
+                platform.clock().instant().atZone(FrenchZone.PARIS.zone()).minusYears(Retention.SPACE_YEARS);
+        LocalDate today = FrenchZone.PARIS.today(platform.clock());
         Instant announces = end.plusDays(Retention.NOTICE_DAYS).toInstant();
         platform.database().inPublic(handle -> handle.attach(RetentionDao.class).announceClosings(announces, today));
         int erased = 0;

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.privacy;
 
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -51,21 +51,21 @@ final class EraseDueFiles {
 
     /** @return how many files were erased */
     int apply() {
-        Limits limits = Limits.of(FrenchTime.today(platform.clock()));
         List<UUID> organisations = platform.database()
                 .inPublic(handle -> handle.attach(RetentionDao.class).organisations());
         int erased = 0;
         for (UUID id : organisations) {
             OrganisationId organisation = new OrganisationId(id);
             Optional<Limits> run =
-                    platform.database().inOrganisation(organisation, handle -> prepare(handle, organisation, limits));
+                    platform.database().inOrganisation(organisation, handle -> prepare(handle, organisation));
             erased += run.map(allowed -> erase(organisation, allowed)).orElse(0);
         }
         return erased;
     }
 
     /** Announces, and decides what may be erased now; empty for nothing. */
-    private Optional<Limits> prepare(Handle handle, OrganisationId organisation, Limits limits) {
+    private Optional<Limits> prepare(Handle handle, OrganisationId organisation) {
+        Limits limits = Limits.of(Zones.of(handle, organisation).today(platform.clock()));
         RetentionDao dao = handle.attach(RetentionDao.class);
         UUID id = organisation.value();
         dao.withdraw(id, limits.announces());

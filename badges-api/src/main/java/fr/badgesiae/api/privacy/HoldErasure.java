@@ -2,7 +2,6 @@ package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -28,7 +27,10 @@ final class HoldErasure {
         platform.database().inOrganisation(by.organisation(), handle -> {
             people.require(handle, by.organisation(), person);
             int changed = handle.attach(RetentionDao.class)
-                    .hold(person.value(), by.organisation().value(), hold ? FrenchTime.today(platform.clock()) : null);
+                    .hold(
+                            person.value(),
+                            by.organisation().value(),
+                            hold ? by.zone().today(platform.clock()) : null);
             if (changed == 1) {
                 PrivacyAudit code = hold ? PrivacyAudit.ERASURE_HELD : PrivacyAudit.ERASURE_RELEASED;
                 Actor actor = Actor.account(by.account());

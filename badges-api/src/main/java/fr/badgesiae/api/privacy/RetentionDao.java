@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of retention: which files are due, which are announced, which runs wait. Days are French. */
+/** SQL of retention: which files are due, which are announced, which runs wait. Days are those of the organisation; of a space, Paris time. */
 @RegisterConstructorMapper(RetentionDao.RunRow.class)
 @RegisterConstructorMapper(RetentionDao.ClockRow.class)
 @RegisterConstructorMapper(RetentionDao.AnnouncedRow.class)

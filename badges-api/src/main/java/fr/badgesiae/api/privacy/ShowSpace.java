@@ -1,7 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.journal.OwnActs;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.personal.Retention;
@@ -33,7 +33,7 @@ final class ShowSpace {
         return database.inHolder(holder, handle -> {
             LocalDate until = handle.attach(RetentionDao.class)
                     .space(holder.value())
-                    .map(row -> FrenchTime.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
+                    .map(row -> FrenchZone.PARIS.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
                     .orElseThrow(ProblemException::notFound);
             return new Space(until, acts.latest(handle, LINES));
         });

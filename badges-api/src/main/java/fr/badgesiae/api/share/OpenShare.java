@@ -4,6 +4,7 @@ import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.organisation.membership.Affiliation;
 import fr.badgesiae.api.organisation.membership.Membership;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.sql.ResultSet;
@@ -22,7 +23,8 @@ final class OpenShare {
             SELECT b.share_link_id, b.is_open, b.organisation_id, b.document, b.jwt, b.revoked_at, b.public_reason,
                    b.public_name, b.legal_name, b.siret, c.description, c.town, c.public_email, b.public_phone, b.website,
                    b.network, b.vetted_on, b.suspended_since,
-                   m.shows_network, m.awarded_on, m.then_network, m.then_vetted_on, m.then_ended_on
+                   m.shows_network, m.awarded_on, m.then_network, m.then_vetted_on, m.then_ended_on,
+                   organisation_zone(b.organisation_id) AS time_zone
             FROM shared_badge(:lookup, :at) b LEFT JOIN LATERAL public_contact(b.organisation_id) c ON true
             LEFT JOIN LATERAL shown_membership(b.share_link_id) m ON b.is_open
             """;
@@ -120,7 +122,8 @@ final class OpenShare {
                         row.getString("network"),
                         day(row, "vetted_on"),
                         day(row, "suspended_since")),
-                affiliation(row));
+                affiliation(row),
+                FrenchZone.of(row.getString("time_zone")));
     }
 
     private static Affiliation affiliation(ResultSet row) throws SQLException {

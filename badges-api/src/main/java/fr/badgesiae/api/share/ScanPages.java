@@ -1,7 +1,6 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.client.Client;
@@ -115,7 +114,7 @@ public final class ScanPages {
     private Response badge(ContainerRequestContext request, SharedBadge shared, Code code, String template) {
         VerificationReport report = verify.apply(
                 shared.document(), shared.organisation(), shared.issuer().entry());
-        PageContext context = pages.publicContext(request);
+        PageContext context = pages.publicContext(request).in(shared.zone());
         Scan page = Scan.of(shared, report, words, new ShareAddress(settings, code), context);
         return pages.show(context, 200, template, page);
     }
@@ -173,7 +172,7 @@ public final class ScanPages {
                 MatchingWords words,
                 ShareAddress address,
                 PageContext context) {
-            BadgeCard card = BadgeCard.of(report, address.settings());
+            BadgeCard card = BadgeCard.of(report, address.settings(), shared.zone());
             Banner banner = Banner.of(report, since(report.headline(), card, shared), true);
             return new Scan(
                     banner,
@@ -196,7 +195,8 @@ public final class ScanPages {
             return switch (headline) {
                 case EXPIRED -> card == null ? null : card.badge().dates().until();
                 case NOT_YET_VALID -> card == null ? null : card.badge().dates().from();
-                case REVOKED, SUSPENDED -> shared.revokedAt() == null ? null : FrenchTime.day(shared.revokedAt());
+                case REVOKED, SUSPENDED ->
+                    shared.revokedAt() == null ? null : shared.zone().day(shared.revokedAt());
                 default -> null;
             };
         }

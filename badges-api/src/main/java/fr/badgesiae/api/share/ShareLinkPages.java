@@ -72,7 +72,7 @@ public final class ShareLinkPages {
                 open && !shown.named() ? words.now(shown.share().id()) : null,
                 shown.network(),
                 shown.showsNetwork());
-        return platform.pages().show(request, "share/link", page);
+        return platform.pages().show(platform.pages().context(request).in(shown.zone()), 200, "share/link", page);
     }
 
     @POST

@@ -2,6 +2,7 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.organisation.membership.Affiliation;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of the revocation, or null
  * @param issuer the organisation as registered
  * @param affiliation its networks, as the holder shows them
+ * @param zone of the organisation
  */
 public record SharedBadge(
         UUID link,
@@ -30,7 +32,8 @@ public record SharedBadge(
         @Nullable Instant revokedAt,
         @Nullable PublicReason reason,
         Issuer issuer,
-        Affiliation affiliation) {
+        Affiliation affiliation,
+        FrenchZone zone) {
 
     /**
      * The organisation that awarded the badge.

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
@@ -25,6 +26,7 @@ final class ShowShareLink {
      * @param named whether the badge bears its holder's name
      * @param network the network that the page can name, or null
      * @param showsNetwork whether the page names it
+     * @param zone of the organisation that awarded the badge
      */
     record Shown(
             Share share,
@@ -32,7 +34,8 @@ final class ShowShareLink {
             String badge,
             boolean named,
             @Nullable String network,
-            boolean showsNetwork) {}
+            boolean showsNetwork,
+            FrenchZone zone) {}
 
     /**
      * Reads it.
@@ -48,7 +51,8 @@ final class ShowShareLink {
                         row.achievementName(),
                         row.displayedName() != null,
                         row.network(),
-                        row.showsNetwork()))
+                        row.showsNetwork(),
+                        FrenchZone.of(row.timeZone())))
                 .orElseThrow(ProblemException::notFound);
     }
 

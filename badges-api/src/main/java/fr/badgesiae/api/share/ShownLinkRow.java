@@ -20,4 +20,5 @@ public record ShownLinkRow(
         String achievementName,
         @Nullable String displayedName,
         boolean showsNetwork,
-        @Nullable String network) {}
+        @Nullable String network,
+        String timeZone) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.achievement.content.Level;
 import fr.badgesiae.api.organisation.membership.Affiliation;
 import fr.badgesiae.api.organisation.membership.Membership;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.verifier.BadgeSummary;
@@ -28,18 +29,25 @@ public record BadgeCard(
     private static final Pattern PAGE = Pattern.compile("/achievements/[0-9A-Za-z-]{1,40}/[0-9]{1,9}");
     private static final Pattern IMAGE = Pattern.compile(PAGE + "/image");
 
-    /** The card of a report; null unless the content is proven. */
-    public static @Nullable BadgeCard of(VerificationReport report, Settings settings) {
-        return SignedBadge.of(report).map(badge -> of(badge, report, settings)).orElse(null);
+    /**
+     * The card of a report; null unless the content is proven.
+     *
+     * @param zone of the issuer
+     */
+    public static @Nullable BadgeCard of(VerificationReport report, Settings settings, FrenchZone zone) {
+        return SignedBadge.of(report, zone)
+                .map(badge -> of(badge, report, settings))
+                .orElse(null);
     }
 
     /**
      * The card of a credential that this service wrote itself, before or after its signature.
      *
      * @param credential an Open Badges 3.0 credential
+     * @param zone of the organisation
      */
-    public static BadgeCard written(JsonNode credential, Settings settings) {
-        return of(SignedBadge.written(credential), BadgeSummary.ofCredential(credential), List.of(), settings);
+    public static BadgeCard written(JsonNode credential, Settings settings, FrenchZone zone) {
+        return of(SignedBadge.written(credential, zone), BadgeSummary.ofCredential(credential), List.of(), settings);
     }
 
     private static BadgeCard of(SignedBadge badge, VerificationReport report, Settings settings) {
@@ -148,7 +156,9 @@ public record BadgeCard(
         }
 
         private static Endorsed of(VerificationReport report) {
-            String text = SignedBadge.of(report).map(SignedBadge::comment).orElse(null);
+            String text = SignedBadge.of(report, FrenchZone.PARIS)
+                    .map(SignedBadge::comment)
+                    .orElse(null);
             return new Endorsed(Banner.of(report, null, false), report.proven() ? Issuer.of(report) : null, text);
         }
     }

@@ -6,6 +6,8 @@ import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.organisation.membership.Affiliation;
 import fr.badgesiae.api.organisation.membership.Memberships;
+import fr.badgesiae.api.organisation.zone.Zones;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.db.Database;
@@ -30,8 +32,9 @@ final class FindOwnCredential {
      * A badge of ours.
      *
      * @param affiliation the networks of the organisation that awarded it
+     * @param zone of that organisation
      */
-    record Own(IssuedCredential credential, Affiliation affiliation) {}
+    record Own(IssuedCredential credential, Affiliation affiliation, FrenchZone zone) {}
 
     /**
      * Reads it.
@@ -59,7 +62,10 @@ final class FindOwnCredential {
                     organisation,
                     handle -> credentials
                             .find(handle, organisation, credential)
-                            .map(found -> new Own(found, Memberships.on(handle, organisation, found.awardedOn()))));
+                            .map(found -> new Own(
+                                    found,
+                                    Memberships.on(handle, organisation, found.awardedOn()),
+                                    Zones.of(handle, organisation))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

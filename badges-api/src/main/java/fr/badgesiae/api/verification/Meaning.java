@@ -1,6 +1,5 @@
 package fr.badgesiae.api.verification;
 
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Conclusion;
@@ -17,10 +16,10 @@ public final class Meaning {
         return switch (report.headline()) {
             case AUTHENTIC -> authentic(report, banner, context);
             case NOT_AUTHENTIC ->
-                Conclusion.in(context.language(), FrenchTime.ZONE).sentence(report) + " "
+                Conclusion.in(context.language(), context.zone().zone()).sentence(report) + " "
                         + context.t("verification.meaning.not-shown");
             case NOT_CONFORMING -> malformed(report, context);
-            default -> Conclusion.in(context.language(), FrenchTime.ZONE).sentence(report);
+            default -> Conclusion.in(context.language(), context.zone().zone()).sentence(report);
         };
     }
 
@@ -31,7 +30,8 @@ public final class Meaning {
                 .map(check -> ReasonSentences.in(context.language()).say(report, check.reason()))
                 .findFirst()
                 .orElse("");
-        String sentence = Conclusion.in(context.language(), FrenchTime.ZONE).sentence(report);
+        String sentence =
+                Conclusion.in(context.language(), context.zone().zone()).sentence(report);
         return sentence.replace(" " + defect, "") + " " + context.t("verification.meaning.malformed");
     }
 

@@ -2,7 +2,7 @@ package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.credential.IssuedCredential;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.verification.VerifyPages.Report.BadgeReport;
@@ -45,6 +45,11 @@ final class Reports {
             FindOwnCredential.@Nullable Own own,
             boolean known,
             @Nullable RegisteredName resembles) {
+        /** The zone of the organisation that awarded a badge of ours; that of Paris for any other badge. */
+        FrenchZone zone() {
+            return own == null ? FrenchZone.PARIS : own.zone();
+        }
+
         @Nullable
         IssuedCredential credential() {
             return own == null ? null : own.credential();
@@ -83,12 +88,13 @@ final class Reports {
         return new Standing(own, known, resembles);
     }
 
-    private BadgeReport badgeReport(VerificationReport report, PageContext context) {
-        BadgeCard card = BadgeCard.of(report, settings);
+    private BadgeReport badgeReport(VerificationReport report, PageContext reader) {
         Standing standing = standing(report);
+        PageContext context = reader.in(standing.zone());
+        BadgeCard card = BadgeCard.of(report, settings, context.zone());
         IssuedCredential own = standing.credential();
         BadgeCard.Issuer issuer = BadgeCard.Issuer.of(report);
-        Banner banner = Banner.of(report, since(report, card, own), own != null);
+        Banner banner = Banner.of(report, since(report, card, own, context.zone()), own != null);
         return new BadgeReport(
                 banner,
                 Meaning.of(report, banner, context),
@@ -119,11 +125,11 @@ final class Reports {
     }
 
     private static @Nullable LocalDate since(
-            VerificationReport report, @Nullable BadgeCard card, @Nullable IssuedCredential own) {
+            VerificationReport report, @Nullable BadgeCard card, @Nullable IssuedCredential own, FrenchZone zone) {
         return switch (report.headline()) {
             case EXPIRED -> card == null ? null : card.badge().dates().until();
             case NOT_YET_VALID -> card == null ? null : card.badge().dates().from();
-            case REVOKED -> own == null || own.revokedAt() == null ? null : FrenchTime.day(own.revokedAt());
+            case REVOKED -> own == null || own.revokedAt() == null ? null : zone.day(own.revokedAt());
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.verifier.BadgeSummary;
 import fr.badgesiae.verifier.VerificationReport;
 import java.util.List;
@@ -67,17 +68,17 @@ public record SignedBadge(
         return report.proven() ? Optional.ofNullable(report.credential()) : Optional.empty();
     }
 
-    /** The content of a badge; empty unless it is proven. */
-    public static Optional<SignedBadge> of(VerificationReport report) {
+    /** The content of a badge, its days in a zone; empty unless it is proven. */
+    public static Optional<SignedBadge> of(VerificationReport report, FrenchZone zone) {
         return proven(report)
                 .flatMap(credential -> Optional.ofNullable(report.summary()))
-                .map(summary -> read(report.kind(), summary, BadgeDates.of(report, summary)));
+                .map(summary -> read(report.kind(), summary, BadgeDates.of(report, summary, zone)));
     }
 
     /** The content of a credential that this service wrote itself: released, or about to be signed. */
-    static SignedBadge written(JsonNode credential) {
+    static SignedBadge written(JsonNode credential, FrenchZone zone) {
         BadgeSummary summary = BadgeSummary.ofCredential(credential);
-        return read(VerificationReport.Kind.BADGE, summary, BadgeDates.of(summary));
+        return read(VerificationReport.Kind.BADGE, summary, BadgeDates.of(summary, zone));
     }
 
     /** Whether there is more than a name, an issuer, a recipient and dates. */

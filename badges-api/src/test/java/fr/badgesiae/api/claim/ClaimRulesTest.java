@@ -185,6 +185,7 @@ class ClaimRulesTest {
         fixture.setup.clock().advance(Duration.ofDays(30).minusSeconds(1));
 
         assertThat(fixture.claims.withdrawal().apply(first.holder(), first.credential()))
+                .map(FindWithdrawal.Deadline::until)
                 .contains(fixture.platform.clock().instant().plusSeconds(1));
         assertThat(fixture.claims.withdraw().apply(first.holder(), first.credential()))
                 .isTrue();

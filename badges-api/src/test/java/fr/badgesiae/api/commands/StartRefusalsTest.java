@@ -89,9 +89,11 @@ class StartRefusalsTest {
                 arguments("DATABASE_URL", "mysql://a:b@c/d", List.of("DATABASE_URL", "postgres://user:password@")),
                 arguments("DATABASE_USER", "", List.of("names no user", "DATABASE_USER")),
                 arguments(
-                        "BADGES_TRUSTED_PROXIES",
-                        "localhost",
-                        List.of("BADGES_TRUSTED_PROXIES", "and not: localhost")));
+                        "BADGES_TRUSTED_PROXIES", "localhost", List.of("BADGES_TRUSTED_PROXIES", "and not: localhost")),
+                arguments(
+                        "BADGES_RGAA_VERSION", "quatre", List.of("BADGES_RGAA_VERSION", "comme 4.1.2", "not: quatre")),
+                arguments("BADGES_RGAA_CONFORMITY", "PARTIAL", List.of("BADGES_RGAA_ASSESSED_ON", "has a date")),
+                arguments("BADGES_RGAA_ASSESSED_ON", "01/10/2026", List.of("such as 2026-11-02", "not: 01/10/2026")));
     }
 
     @ParameterizedTest

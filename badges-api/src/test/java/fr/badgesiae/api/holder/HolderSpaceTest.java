@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -51,7 +52,7 @@ class HolderSpaceTest {
         pins = new ChangePin(
                 fixture.platform.database(), fixture.platform.passwords(), check, sessions, fixture.platform.audit());
         replace = new ReplaceCard(fixture.platform.database(), check, fixture.holders.cards(), sessions);
-        here = new HolderPrincipal(holder, session());
+        here = new HolderPrincipal(holder, session(), FrenchZone.PARIS);
     }
 
     @AfterEach

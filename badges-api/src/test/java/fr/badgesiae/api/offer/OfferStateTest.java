@@ -2,6 +2,7 @@ package fr.badgesiae.api.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,14 +29,15 @@ class OfferStateTest {
         assertThat(OfferState.DISPUTED.key()).isEqualTo("award.state.disputed");
     }
 
-    /** At the same time of day in France, whatever the clocks do in between. */
+    /** At the same time of day where the organisation is, whatever the clocks do in between. */
     @ParameterizedTest
     @CsvSource({
-        "2026-11-02T09:00:00Z, 2027-05-02T08:00:00Z",
-        "2026-06-01T09:00:00Z, 2026-12-01T10:00:00Z",
-        "2026-08-31T09:00:00Z, 2027-02-28T10:00:00Z",
+        "PARIS, 2026-11-02T09:00:00Z, 2027-05-02T08:00:00Z",
+        "PARIS, 2026-06-01T09:00:00Z, 2026-12-01T10:00:00Z",
+        "PARIS, 2026-08-31T09:00:00Z, 2027-02-28T10:00:00Z",
+        "REUNION, 2026-11-02T09:00:00Z, 2027-05-02T09:00:00Z",
     })
-    void anOfferIsOpenForSixMonths(Instant from, Instant end) {
-        assertThat(Offer.ends(from)).isEqualTo(end);
+    void anOfferIsOpenForSixMonths(FrenchZone zone, Instant from, Instant end) {
+        assertThat(Offer.ends(from, zone)).isEqualTo(end);
     }
 }

@@ -8,6 +8,8 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,8 @@ class OrganisationActsTest {
     }
 
     private static OrganisationForm form(String siret) {
-        return new OrganisationForm("EI", siret, "Atelier", "Atelier", "", "", "", "", "", false, "", "", "", "");
+        return new OrganisationForm(
+                "EI", siret, "Atelier", "Atelier", "", "", "", "", "", false, "", "", "", "", "Europe/Paris");
     }
 
     private OrganisationId created(String siret) {
@@ -121,7 +124,49 @@ class OrganisationActsTest {
 
     /** A form with fields of a network that the act must ignore. */
     private static OrganisationForm renamed(String publicName) {
-        return new OrganisationForm("ETTI", "1", "X", publicName, "", "", "", "", "", false, "", "", "", "");
+        return new OrganisationForm(
+                "ETTI", "1", "X", publicName, "", "", "", "", "", false, "", "", "", "", "Europe/Paris");
+    }
+
+    private String zone(OrganisationId organisation) {
+        return new ShowProfile(platform.database()).apply(organisation).form().timeZone();
+    }
+
+    @Test
+    void thePostcodeOfANewOrganisationGivesItsTimeZoneAndItsFirstDay() {
+        // 23:30 on the day before in Guyane, 06:30 in La Réunion
+        setup.clock().advance(Duration.between(setup.clock().instant(), Instant.parse("2026-11-03T02:30:00Z")));
+        OrganisationId cayenne = createdIn("73282932000074", "97300 Cayenne");
+        OrganisationId saintDenis = createdIn("00000000000000", "97400 Saint-Denis");
+        OrganisationId elsewhere = createdIn("44306184100047", "Ville-97400");
+
+        assertThat(zone(cayenne)).isEqualTo("America/Cayenne");
+        assertThat(zone(saintDenis)).isEqualTo("Indian/Reunion");
+        assertThat(show().apply(network, cayenne).organisation().since()).isEqualTo("2026-11-02");
+        assertThat(show().apply(network, saintDenis).organisation().since()).isEqualTo("2026-11-03");
+        assertThat(zone(created("35600000000048"))).isEqualTo("Europe/Paris");
+        assertThat(zone(elsewhere)).isEqualTo("Indian/Reunion");
+    }
+
+    private OrganisationId createdIn(String siret, String town) {
+        OrganisationForm form = new OrganisationForm(
+                "EI", siret, "Atelier", "Atelier", "", town, "", "", "", false, "", "", "", "", "");
+        return ((CreateOrganisation.Outcome.Created) create.apply(network, admin, form)).id();
+    }
+
+    private static OrganisationForm inZone(String zone) {
+        return new OrganisationForm("EI", "1", "X", "Atelier", "", "", "", "", "", false, "", "", "", "", zone);
+    }
+
+    @Test
+    void anOrganisationChoosesATimeZoneOfTheListAndAFormWithoutOneKeepsIt() {
+        OrganisationId own = created("73282932000074");
+        AccountId by = setup.member(own);
+        EditProfile edit = new EditProfile(platform);
+        assertThat(edit.apply(own, by, 1, inZone("Pacific/Tahiti"))).isInstanceOf(EditProfile.Outcome.Saved.class);
+        assertThat(edit.apply(own, by, 2, inZone("America/New_York"))).isInstanceOf(EditProfile.Outcome.Invalid.class);
+        assertThat(edit.apply(own, by, 2, inZone(""))).isInstanceOf(EditProfile.Outcome.Saved.class);
+        assertThat(zone(own)).isEqualTo("Pacific/Tahiti");
     }
 
     @Test

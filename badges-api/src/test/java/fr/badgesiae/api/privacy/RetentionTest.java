@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class RetentionTest {
     }
 
     private LocalDate today() {
-        return FrenchTime.today(fixture.claims.platform.clock());
+        return FrenchZone.PARIS.today(fixture.claims.platform.clock());
     }
 
     private PersonId lastActive(LocalDate day) {

@@ -19,6 +19,7 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.SpaceState;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
@@ -116,7 +117,8 @@ class ReopeningTest {
                 holder,
                 handle.select("SELECT id FROM session WHERE holder_id = ? ORDER BY created_at DESC", holder.value())
                         .mapTo(UUID.class)
-                        .first()));
+                        .first(),
+                FrenchZone.PARIS));
     }
 
     private long openSessions() {

@@ -2,6 +2,7 @@ package fr.badgesiae.api.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.schemas.samples.Sample;
 import fr.badgesiae.schemas.samples.Samples;
 import fr.badgesiae.verifier.BadgeVerifier;
@@ -21,14 +22,15 @@ class SignedBadgeTest {
     void aBadgeOfOpenBadges2ShowsItsNameAndItsDay() {
         VerificationReport report = judged("valid-ob2-embedded.json");
         assertThat(SignedBadge.proven(report)).isPresent();
-        SignedBadge badge = SignedBadge.of(report).orElseThrow();
+        SignedBadge badge = SignedBadge.of(report, FrenchZone.PARIS).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.dates().awarded()).isEqualTo("2026-10-01");
     }
 
     @Test
     void aBadgeOfOpenBadges3ShowsItsNameAndItsDay() {
-        SignedBadge badge = SignedBadge.of(judged("valid-did-web.json")).orElseThrow();
+        SignedBadge badge =
+                SignedBadge.of(judged("valid-did-web.json"), FrenchZone.PARIS).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.dates().awarded()).isEqualTo("2026-10-01");
     }
@@ -37,7 +39,7 @@ class SignedBadgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"valid-did-web.json", "valid-vc11.json", "vc11-expired.json", "vc11-revoked.json"})
     void aBadgeOfEitherDataModelShowsItsTextsAndItsDates(String sample) {
-        SignedBadge badge = SignedBadge.of(judged(sample)).orElseThrow();
+        SignedBadge badge = SignedBadge.of(judged(sample), FrenchZone.PARIS).orElseThrow();
         assertThat(badge.name()).isEqualTo("Travailler en équipe");
         assertThat(badge.description()).startsWith("Participe à un travail commun");
         assertThat(badge.dates().from()).isEqualTo("2026-10-01");
@@ -47,7 +49,9 @@ class SignedBadgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"valid-did-web.json", "valid-ob2-embedded.json", "valid-ob2-hosted.json"})
     void skillsAreShownByTheirLabelsWithACodeAndALink(String sample) {
-        assertThat(SignedBadge.of(judged(sample)).orElseThrow().skills())
+        assertThat(SignedBadge.of(judged(sample), FrenchZone.PARIS)
+                        .orElseThrow()
+                        .skills())
                 .singleElement()
                 .satisfies(skill -> assertThat(skill.label()).isEqualTo("Réaliser un travail en équipe"))
                 .satisfies(skill -> assertThat(skill.source()).endsWith("400001"))
@@ -57,7 +61,7 @@ class SignedBadgeTest {
     @Test
     void evidenceIsShownWithItsNameWordsAndLink() {
         SafeLink link = SafeLink.of("https://atelier.example/recit");
-        assertThat(SignedBadge.of(judged("valid-ob2-evidence.json"))
+        assertThat(SignedBadge.of(judged("valid-ob2-evidence.json"), FrenchZone.PARIS)
                         .orElseThrow()
                         .evidence())
                 .contains(new SignedBadge.Evidence("Récit", "Une année.", link));
@@ -66,8 +70,9 @@ class SignedBadgeTest {
     /** The verdict rests on the claim of the token: the page shows the same day. */
     @Test
     void anEndThatOnlyTheTokenStatesIsShown() {
-        BadgeDates dates =
-                SignedBadge.of(judged("jwt-exp-alone-ends.jwt")).orElseThrow().dates();
+        BadgeDates dates = SignedBadge.of(judged("jwt-exp-alone-ends.jwt"), FrenchZone.PARIS)
+                .orElseThrow()
+                .dates();
         assertThat(dates.until()).isNotNull();
         assertThat(dates.endless()).isFalse();
     }
@@ -75,13 +80,16 @@ class SignedBadgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"end-two.json", "date-without-zone.json"})
     void anEndThatCannotBeReadIsNotCalledNone(String sample) {
-        assertThat(SignedBadge.of(judged(sample)).orElseThrow().dates().endless())
+        assertThat(SignedBadge.of(judged(sample), FrenchZone.PARIS)
+                        .orElseThrow()
+                        .dates()
+                        .endless())
                 .isFalse();
     }
 
     @Test
     void aBadgeWithoutAnEndIsSaidToHaveNone() {
-        assertThat(SignedBadge.of(judged("valid-without-end.json"))
+        assertThat(SignedBadge.of(judged("valid-without-end.json"), FrenchZone.PARIS)
                         .orElseThrow()
                         .dates()
                         .endless())
@@ -90,13 +98,16 @@ class SignedBadgeTest {
 
     @Test
     void aRecipientIsShownByANameOrAnAddressInClearAndNeverByAHash() {
-        SignedBadge plain =
-                SignedBadge.of(judged("valid-ob2-plain-recipient.json")).orElseThrow();
+        SignedBadge plain = SignedBadge.of(judged("valid-ob2-plain-recipient.json"), FrenchZone.PARIS)
+                .orElseThrow();
         assertThat(plain.identifier()).contains("@");
-        SignedBadge hashed = SignedBadge.of(judged("valid-ob2-hosted.json")).orElseThrow();
+        SignedBadge hashed = SignedBadge.of(judged("valid-ob2-hosted.json"), FrenchZone.PARIS)
+                .orElseThrow();
         assertThat(hashed.identifier()).isNull();
         assertThat(hashed.hashed()).isTrue();
-        assertThat(SignedBadge.of(judged("valid-did-web.json")).orElseThrow().identifier())
+        assertThat(SignedBadge.of(judged("valid-did-web.json"), FrenchZone.PARIS)
+                        .orElseThrow()
+                        .identifier())
                 .isNull();
     }
 
@@ -104,7 +115,9 @@ class SignedBadgeTest {
     void nothingOfABadgeThatIsNotProvenIsShown() {
         for (Sample sample : Samples.all()) {
             VerificationReport report = judged(sample.file());
-            assertThat(SignedBadge.of(report).isPresent()).as(sample.file()).isEqualTo(report.proven());
+            assertThat(SignedBadge.of(report, FrenchZone.PARIS).isPresent())
+                    .as(sample.file())
+                    .isEqualTo(report.proven());
         }
     }
 

@@ -15,4 +15,5 @@ public record NoticeRow(
         @Nullable String publicPhone,
         @Nullable ReopeningState state,
         @Nullable Instant createdAt,
-        @Nullable Instant usedAt) {}
+        @Nullable Instant usedAt,
+        @Nullable String timeZone) {}

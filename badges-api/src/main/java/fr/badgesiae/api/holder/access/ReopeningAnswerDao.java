@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 public interface ReopeningAnswerDao {
     @SqlQuery("""
             SELECT card_shown, limited_until, limited, others_wait, reopening_id, public_name, public_phone, state,
-                   created_at, used_at
+                   created_at, used_at, holder_zone(app_holder()) AS time_zone
             FROM notice_of_holder()
             """)
     Optional<NoticeRow> notice();

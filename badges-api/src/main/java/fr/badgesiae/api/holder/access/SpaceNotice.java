@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.access;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,14 @@ public record SpaceNotice(
      * @param organisation public name of who reopened
      * @param phone or null
      * @param at when its slip opened the space, or was made
+     * @param zone of the organisation of their newest badge
      */
     public record Reopening(
             ReopeningState state,
             String organisation,
             @Nullable String phone,
-            Instant at) {
+            Instant at,
+            FrenchZone zone) {
         /** Whether the holder can still object. */
         public boolean answerable() {
             return state != ReopeningState.OBJECTED;

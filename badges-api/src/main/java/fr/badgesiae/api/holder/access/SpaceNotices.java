@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.access;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,10 @@ public final class SpaceNotices {
         return new SpaceNotice(row.cardShown(), row.othersWait(), row.limitedUntil(), reopening(row));
     }
 
+    private static FrenchZone zone(NoticeRow row) {
+        return row.timeZone() == null ? FrenchZone.PARIS : FrenchZone.of(row.timeZone());
+    }
+
     private SpaceNotice.@Nullable Reopening reopening(NoticeRow row) {
         ReopeningState state = row.state();
         String organisation = row.publicName();
@@ -36,6 +41,6 @@ public final class SpaceNotices {
         Instant at = used == null ? made : used;
         // An objection after which badges still wait is told for as long as they do.
         boolean told = at.plus(wait).isAfter(clock.instant()) || (state == ReopeningState.OBJECTED && row.limited());
-        return told ? new SpaceNotice.Reopening(state, organisation, row.publicPhone(), at) : null;
+        return told ? new SpaceNotice.Reopening(state, organisation, row.publicPhone(), at, zone(row)) : null;
     }
 }

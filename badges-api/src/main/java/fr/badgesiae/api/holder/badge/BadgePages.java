@@ -47,8 +47,7 @@ public final class BadgePages {
     @Path("/badges/{badge}")
     @Allowed(Permission.HOLDER)
     public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        Detail page = page(show.apply(HolderPrincipal.of(request).holder(), id), Errors.none());
-        return platform.pages().show(request, "holder/badge", page);
+        return show(request, 200, show.apply(HolderPrincipal.of(request).holder(), id), Errors.none());
     }
 
     @POST
@@ -70,7 +69,12 @@ public final class BadgePages {
         if (!shown.badge().inForce()) {
             throw ProblemException.notFound();
         }
-        return platform.pages().show(request, 422, "holder/badge", page(shown, errors));
+        return show(request, 422, shown, errors);
+    }
+
+    private Response show(ContainerRequestContext request, int status, ShowBadge.Shown shown, Errors errors) {
+        PageContext context = platform.pages().context(request).in(shown.badge().zone());
+        return platform.pages().show(context, status, "holder/badge", page(shown, errors));
     }
 
     private Detail page(ShowBadge.Shown shown, Errors errors) {
@@ -81,7 +85,8 @@ public final class BadgePages {
         return new Detail(
                 shown.badge(),
                 shown.document()
-                        .map(document -> Written.of(document, platform.settings()))
+                        .map(document -> Written.of(
+                                document, platform.settings(), shown.badge().zone()))
                         .orElse(null),
                 shown.expired(),
                 shown.contact(),

@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder.badge;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil null for a badge that does not expire
  * @param revokedAt null unless it was revoked
  * @param publicReason null unless it was revoked
+ * @param zone of the organisation that awarded it
  */
 public record HeldBadge(
         CredentialId id,
@@ -25,7 +27,8 @@ public record HeldBadge(
         boolean showsEvidence,
         @Nullable Instant validUntil,
         @Nullable Instant revokedAt,
-        @Nullable PublicReason publicReason) {
+        @Nullable PublicReason publicReason,
+        FrenchZone zone) {
 
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {

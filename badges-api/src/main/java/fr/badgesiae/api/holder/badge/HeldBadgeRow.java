@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder.badge;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +20,8 @@ public record HeldBadgeRow(
         boolean showsEvidence,
         @Nullable Instant validUntil,
         @Nullable Instant revokedAt,
-        @Nullable PublicReason publicReason) {
+        @Nullable PublicReason publicReason,
+        String timeZone) {
 
     HeldBadge badge() {
         return new HeldBadge(
@@ -32,6 +34,7 @@ public record HeldBadgeRow(
                 showsEvidence,
                 validUntil,
                 revokedAt,
-                publicReason);
+                publicReason,
+                FrenchZone.of(timeZone));
     }
 }

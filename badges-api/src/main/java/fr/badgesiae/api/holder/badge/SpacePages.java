@@ -86,7 +86,8 @@ public final class SpacePages {
          */
         public record Line(HeldBadge badge, int shown, boolean expired) {
             /** Its state in words, and since when. */
-            public String state(PageContext context) {
+            public String state(PageContext reader) {
+                PageContext context = reader.in(badge.zone());
                 Instant revoked = badge.revokedAt();
                 if (revoked != null) {
                     return context.t("holder.state.revoked", context.date(revoked));

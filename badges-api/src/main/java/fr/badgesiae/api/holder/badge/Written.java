@@ -3,6 +3,7 @@ package fr.badgesiae.api.holder.badge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.verification.BadgeCard;
 
@@ -16,13 +17,13 @@ public record Written(BadgeCard card, String issuer, String issuerPath) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param document the signed JSON of a badge of ours */
-    static Written of(String document, Settings settings) {
+    static Written of(String document, Settings settings, FrenchZone zone) {
         try {
             JsonNode credential = JSON.readTree(document);
             JsonNode issuer = credential.path("issuer");
             String id = issuer.path("id").asText();
             return new Written(
-                    BadgeCard.written(credential, settings),
+                    BadgeCard.written(credential, settings, zone),
                     issuer.path("name").asText(),
                     "/issuers/" + id.substring(id.lastIndexOf(':') + 1));
         } catch (JsonProcessingException e) {

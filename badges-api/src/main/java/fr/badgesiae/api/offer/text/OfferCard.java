@@ -3,16 +3,18 @@ package fr.badgesiae.api.offer.text;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.verification.BadgeCard;
-import java.time.LocalDate;
+import java.time.Instant;
 
 /** An offer as the card of the badge that accepting it would make, with the proposed name. */
 public final class OfferCard {
     private OfferCard() {}
 
-    /** @param today the day of the award, if it is accepted now */
-    public static BadgeCard of(PublishedAchievement achievement, OfferText text, LocalDate today, Settings settings) {
+    /** @param zone of the organisation */
+    public static BadgeCard of(
+            PublishedAchievement achievement, OfferText text, FrenchZone zone, Instant now, Settings settings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode subject = json.putObject("credentialSubject");
         subject.set("achievement", achievement.json());
@@ -30,8 +32,8 @@ public final class OfferCard {
         }
         Integer months = achievement.content().validityMonths();
         if (months != null) {
-            json.put("validUntil", today.plusMonths(months).toString());
+            json.put("validUntil", zone.day(now).plusMonths(months).toString());
         }
-        return BadgeCard.written(json, settings);
+        return BadgeCard.written(json, settings, zone);
     }
 }

@@ -1,10 +1,11 @@
 package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -40,7 +41,8 @@ final class ApplyDuePauses {
             if (dao.administrators(network.value()).size() < 2) {
                 dao.setDue(network.value(), organisation.value(), now.plus(AskPause.DELAY));
             }
-            int rows = dao.takeEffect(network.value(), organisation.value(), now, FrenchTime.day(now));
+            LocalDate today = Zones.of(handle, organisation).day(now);
+            int rows = dao.takeEffect(network.value(), organisation.value(), now, today);
             if (rows > 0) {
                 record.record(handle, rows, network, Actor.SYSTEM, organisation, PauseAudit.ORGANISATION_PAUSED);
             }

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.organisation.pause;
 
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.FrenchTime;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -25,8 +25,8 @@ final class ConfirmPause {
      *     is no longer there
      */
     void apply(OrganisationId network, AccountId by, OrganisationId organisation, Instant asked) {
-        LocalDate today = FrenchTime.today(platform.clock());
         platform.database().inOrganisation(network, handle -> {
+            LocalDate today = Zones.of(handle, organisation).today(platform.clock());
             int rows = handle.attach(PauseDao.class)
                     .confirm(network.value(), organisation.value(), asked, by.value(), today);
             record.record(handle, rows, network, Actor.account(by), organisation, PauseAudit.ORGANISATION_PAUSED);

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.organisation.pause;
 
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -20,8 +20,8 @@ public final class PauseAtOnce {
      * @return false where no membership is in force under that id
      */
     public boolean apply(OrganisationId organisation, PauseReason reason, String note) {
-        LocalDate today = FrenchTime.today(platform.clock());
         return platform.database().inOrganisation(organisation, handle -> {
+            LocalDate today = Zones.of(handle, organisation).today(platform.clock());
             if (handle.attach(PauseDao.class).pauseAtOnce(organisation.value(), today, reason, note) == 0) {
                 return false;
             }

@@ -98,7 +98,10 @@ public final class AuthFilter implements ContainerRequestFilter {
         }
         request.setProperty(
                 HolderPrincipal.PROPERTY,
-                new HolderPrincipal(session.get().holder(), session.get().sessionId()));
+                new HolderPrincipal(
+                        session.get().holder(),
+                        session.get().sessionId(),
+                        session.get().zone()));
     }
 
     private void claim(ContainerRequestContext request) {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.auth;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param organisation that made the offer
  * @param offer the offer to answer
  * @param session the id of the claim session, or of the sleeping desk session
+ * @param zone of the organisation
  * @param witness the member who passed the device over, or null where the slip and its PIN opened the claim
  */
 public record ClaimPrincipal(
         OrganisationId organisation,
         UUID offer,
         UUID session,
+        FrenchZone zone,
         @Nullable AccountId witness) {
     static final String PROPERTY = ClaimPrincipal.class.getName();
 

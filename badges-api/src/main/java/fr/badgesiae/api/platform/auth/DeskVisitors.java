@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.html.Link;
 import fr.badgesiae.api.platform.html.Viewer;
 import fr.badgesiae.api.platform.html.Visitors;
@@ -55,6 +56,17 @@ public final class DeskVisitors implements Visitors {
                     site.path(EntryPoint.DESK),
                     site.path(EntryPoint.SIGN_OUT));
         });
+    }
+
+    @Override
+    public FrenchZone zone(ContainerRequestContext request) {
+        if (request.getProperty(ClaimPrincipal.PROPERTY) instanceof ClaimPrincipal claim) {
+            return claim.zone();
+        }
+        if (request.getProperty(HolderPrincipal.PROPERTY) instanceof HolderPrincipal holder) {
+            return holder.zone();
+        }
+        return principal(request).map(Principal::zone).orElse(FrenchZone.PARIS);
     }
 
     /** The principal of the filter. The filter never sees an unknown path; under the desk, the session is read instead. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.auth;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
@@ -8,8 +9,9 @@ import java.util.UUID;
  * A holder signed in to their own space.
  *
  * @param session the id of the holder session
+ * @param zone of the organisation of their newest badge
  */
-public record HolderPrincipal(HolderId holder, UUID session) {
+public record HolderPrincipal(HolderId holder, UUID session, FrenchZone zone) {
     static final String PROPERTY = HolderPrincipal.class.getName();
 
     /** The principal that the filter accepted; only for routes allowed to {@link Permission#HOLDER}. */

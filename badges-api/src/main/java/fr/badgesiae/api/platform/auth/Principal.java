@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.auth;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.UUID;
@@ -12,10 +13,23 @@ import java.util.UUID;
  * @param name shown beside the sign-out button
  * @param place the organisation's public name
  * @param session the id of the desk session
+ * @param zone of the organisation
  */
 public record Principal(
-        AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
+        AccountId account,
+        OrganisationId organisation,
+        Role role,
+        String name,
+        String place,
+        UUID session,
+        FrenchZone zone) {
     static final String PROPERTY = Principal.class.getName();
+
+    /** In Paris time: a member who acts outside a session. */
+    public Principal(
+            AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
+        this(account, organisation, role, name, place, session, FrenchZone.PARIS);
+    }
 
     /** The principal that the filter accepted; only for routes that require a member's permission. */
     public static Principal of(ContainerRequestContext request) {

@@ -19,7 +19,8 @@ public interface SessionDao {
     void insert(@BindMethods NewSession session);
 
     @SqlQuery("""
-            SELECT session_id, kind, organisation_id, account_id, holder_id, offer_id, asleep, role, display_name, place
+            SELECT session_id, kind, organisation_id, account_id, holder_id, offer_id, asleep, role, display_name, place,
+                   time_zone
             FROM resume_session(:hash, :now)
             """)
     Optional<SessionRow> resume(byte[] hash, Instant now);

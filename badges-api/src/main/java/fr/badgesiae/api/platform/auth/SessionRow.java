@@ -1,6 +1,7 @@
 package fr.badgesiae.api.platform.auth;
 
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.util.Objects;
@@ -18,7 +19,8 @@ public record SessionRow(
         boolean asleep,
         @Nullable String role,
         @Nullable String displayName,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String timeZone) {
     HolderId holder() {
         return new HolderId(set(holderId));
     }
@@ -38,7 +40,12 @@ public record SessionRow(
     /** The principal of a desk session. */
     Principal principal() {
         return new Principal(
-                account(), organisation(), Role.valueOf(set(role)), set(displayName), set(place), sessionId);
+                account(), organisation(), Role.valueOf(set(role)), set(displayName), set(place), sessionId, zone());
+    }
+
+    /** The zone of the organisation; for a holder, of that of their newest badge. */
+    FrenchZone zone() {
+        return timeZone == null ? FrenchZone.PARIS : FrenchZone.of(timeZone);
     }
 
     private <T> T set(@Nullable T value) {

@@ -161,9 +161,11 @@ public final class Sessions {
     public Optional<ClaimPrincipal> claim(ContainerRequestContext request) {
         return resume(request, SessionCookie.DESK)
                 .filter(SessionRow::asleep)
-                .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), row.account()))
+                .map(row ->
+                        new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), row.zone(), row.account()))
                 .or(() -> resume(request, SessionCookie.CLAIM)
-                        .map(row -> new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), null)));
+                        .map(row -> new ClaimPrincipal(
+                                row.organisation(), row.offer(), row.sessionId(), row.zone(), null)));
     }
 
     /** Whether the owner of a form has a session on this device. If so, the request gets its principal. */
@@ -179,7 +181,8 @@ public final class Sessions {
                         .filter(here -> sleeping(here).isEmpty())
                         .flatMap(here -> resume(here, SessionCookie.HOLDER))
                         .ifPresent(row -> request.setProperty(
-                                HolderPrincipal.PROPERTY, new HolderPrincipal(row.holder(), row.sessionId())));
+                                HolderPrincipal.PROPERTY,
+                                new HolderPrincipal(row.holder(), row.sessionId(), row.zone())));
         }
         return FormOwner.of(request).equals(Optional.of(owner));
     }

@@ -1,7 +1,7 @@
 package fr.badgesiae.api.platform.html;
 
 import fr.badgesiae.api.platform.Brand;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Message;
 import fr.badgesiae.api.platform.i18n.Messages;
@@ -29,6 +29,7 @@ public final class PageContext {
     private final @Nullable Viewer viewer;
     private final List<Link> footer;
     private final Forms forms;
+    private final FrenchZone zone;
 
     PageContext(
             Messages messages,
@@ -38,7 +39,16 @@ public final class PageContext {
             Here here,
             @Nullable Viewer viewer,
             String csrf) {
-        this(messages, assets, settings, language, here, viewer, List.of(), new Forms(() -> csrf, () -> "", null));
+        this(
+                messages,
+                assets,
+                settings,
+                language,
+                here,
+                viewer,
+                List.of(),
+                new Forms(() -> csrf, () -> "", null),
+                FrenchZone.PARIS);
     }
 
     PageContext(
@@ -49,7 +59,8 @@ public final class PageContext {
             Here here,
             @Nullable Viewer viewer,
             List<Link> footer,
-            Forms forms) {
+            Forms forms,
+            FrenchZone zone) {
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
@@ -58,6 +69,7 @@ public final class PageContext {
         this.viewer = viewer;
         this.footer = footer;
         this.forms = forms;
+        this.zone = zone;
     }
 
     /**
@@ -101,7 +113,25 @@ public final class PageContext {
         String back = there == null ? null : there.substring(0, there.length() - 2) + lang();
         Locale other = language.equals(Locale.FRENCH) ? Locale.ENGLISH : Locale.FRENCH;
         return new PageContext(
-                messages, assets, settings, other, new Here(here.path(), back, here.done()), viewer, footer, forms);
+                messages,
+                assets,
+                settings,
+                other,
+                new Here(here.path(), back, here.done()),
+                viewer,
+                footer,
+                forms,
+                zone);
+    }
+
+    /** The same with the days and times of another zone. */
+    public PageContext in(FrenchZone other) {
+        return new PageContext(messages, assets, settings, language, here, viewer, footer, forms, other);
+    }
+
+    /** The zone of its days and times. */
+    public FrenchZone zone() {
+        return zone;
     }
 
     /** The sentence for a key, in the reader's language. */
@@ -204,15 +234,18 @@ public final class PageContext {
         return first ? "1er" + written.substring(1) : written;
     }
 
-    /** The day of an instant, in French legal time. */
+    /** The day of an instant, in the zone of the page. */
     public String date(Instant instant) {
-        return date(FrenchTime.day(instant));
+        return date(zone.day(instant));
     }
 
-    /** A day and a time, in French legal time. */
+    /** A day and a time, in the zone of the page. Outside the desk the sentence names a zone other than that of Paris. */
     public String dateTime(Instant instant) {
-        String time = DateTimeFormatter.ofPattern("HH:mm", language).format(instant.atZone(FrenchTime.ZONE));
-        return t("common.day-and-time", date(instant), time);
+        String time = DateTimeFormatter.ofPattern("HH:mm", language).format(instant.atZone(zone.zone()));
+        String written = t("common.day-and-time", date(instant), time);
+        return viewer == null && zone != FrenchZone.PARIS
+                ? t("common.day-and-time-of", written, t("common.time-of." + zone.name()))
+                : written;
     }
 
     /** A path as an absolute address on the public origin. */

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
@@ -99,24 +100,25 @@ public final class Pages {
     /** The context of this request, for templates. */
     public PageContext context(ContainerRequestContext request) {
         @Nullable Viewer viewer = visitors.viewer(request).orElse(null);
-        return context(request, viewer, () -> visitors.csrf(request));
+        return context(request, viewer, () -> visitors.csrf(request), visitors.zone(request));
     }
 
-    /** The context of a page without session and cookies: the same for everybody. */
+    /** The context of a page without session and cookies, in Paris time: the same for everybody. */
     public PageContext publicContext(ContainerRequestContext request) {
-        return context(request, null, () -> "");
+        return context(request, null, () -> "", FrenchZone.PARIS);
     }
 
     public Messages messages() {
         return messages;
     }
 
-    private PageContext context(ContainerRequestContext request, @Nullable Viewer viewer, Supplier<String> csrf) {
+    private PageContext context(
+            ContainerRequestContext request, @Nullable Viewer viewer, Supplier<String> csrf, FrenchZone zone) {
         Locale language = Languages.of(request);
         PageContext.Forms forms = new PageContext.Forms(
                 csrf, visitors::formKey, visitors.ended(request).orElse(null));
         return new PageContext(
-                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), forms);
+                messages, assets, settings, language, here(request, language), viewer, visitors.footer(), forms, zone);
     }
 
     private static PageContext.Here here(ContainerRequestContext request, Locale language) {

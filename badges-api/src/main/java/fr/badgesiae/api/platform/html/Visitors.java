@@ -1,5 +1,6 @@
 package fr.badgesiae.api.platform.html;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface Visitors {
 
     /** The member signed in to the desk, if any. */
     Optional<Viewer> viewer(ContainerRequestContext request);
+
+    /** The zone of the days and times of this session; that of Paris without one. */
+    default FrenchZone zone(ContainerRequestContext request) {
+        return FrenchZone.PARIS;
+    }
 
     /** The links in the footer, the same for everybody. */
     List<Link> footer();

@@ -1,6 +1,6 @@
 package fr.badgesiae.api.platform.todo;
 
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Role;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public final class WorkList {
     public record Line(Todo todo, long count) {}
 
     /** The lines that a role may see and whose count is not zero, most urgent first; in the organisation's transaction. */
-    public List<Line> read(Handle handle, OrganisationId organisation, Role role, Instant now) {
+    public List<Line> read(Handle handle, OrganisationId organisation, FrenchZone zone, Role role, Instant now) {
         List<Todo> seen = todos.get().stream()
                 .filter(todo -> role.may(todo.permission()))
                 .sorted(ORDER)
@@ -42,22 +42,23 @@ public final class WorkList {
         if (seen.isEmpty()) {
             return List.of();
         }
-        List<Long> counts = counts(handle, seen, organisation, now);
+        List<Long> counts = counts(handle, seen, organisation, zone, now);
         return IntStream.range(0, seen.size())
                 .filter(i -> counts.get(i) > 0)
                 .mapToObj(i -> new Line(seen.get(i), counts.get(i)))
                 .toList();
     }
 
-    private static List<Long> counts(Handle handle, List<Todo> todos, OrganisationId organisation, Instant now) {
-        LocalDate today = FrenchTime.day(now);
+    private static List<Long> counts(
+            Handle handle, List<Todo> todos, OrganisationId organisation, FrenchZone zone, Instant now) {
+        LocalDate today = zone.day(now);
         String columns = todos.stream().map(todo -> "(" + todo.count() + ")").collect(Collectors.joining(", "));
         return handle.createQuery("SELECT " + columns)
                 .bind("organisation", organisation.value())
                 // Typed values: an Instant would reach the database as a text of no type.
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("today", today)
-                .bind("midnight", today.atStartOfDay(FrenchTime.ZONE).toOffsetDateTime())
+                .bind("midnight", today.atStartOfDay(zone.zone()).toOffsetDateTime())
                 .map((row, context) -> {
                     List<Long> counts = new ArrayList<>();
                     for (int column = 1; column <= todos.size(); column++) {

@@ -107,6 +107,28 @@ class MigrationsOnDataTest {
     }
 
     @Test
+    void anOrganisationOverseasGetsTheTimeZoneOfItsPostcode() {
+        DatabaseAddress address = Version19.open();
+        try (Handle handle = owner(address).open()) {
+            Version19.upTo(address, "057");
+            List<String> some = handle.select("SELECT id::text FROM organisation ORDER BY id LIMIT 4")
+                    .mapTo(String.class)
+                    .list();
+            String set = "UPDATE organisation SET town = ?, data_controller = ? WHERE id = ?::uuid";
+            handle.execute(set, "97300 Cayenne", "Atelier, 97400 Saint-Denis", some.get(0));
+            handle.execute(set, "Saint-Denis", "Atelier, 1 rue de l’Exemple, 97400 Saint-Denis", some.get(1));
+            handle.execute(set, "98000 Monaco", "SIRET 97400000000000", some.get(2));
+
+            Version19.upTo(address, "059");
+
+            assertThat(handle.select("SELECT time_zone FROM organisation ORDER BY id LIMIT 4")
+                            .mapTo(String.class)
+                            .list())
+                    .containsExactly("America/Cayenne", "Indian/Reunion", "Europe/Paris", "Europe/Paris");
+        }
+    }
+
+    @Test
     void rowsWithoutWhatTheyReferToAreNamedAndNothingIsChanged() {
         DatabaseAddress address = Version19.open();
         try (Handle handle = owner(address).open()) {

@@ -2,11 +2,13 @@ package fr.badgesiae.api.platform.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.i18n.Messages;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,32 @@ class PageContextTest {
         assertThat(context(Locale.FRENCH).date(LocalDate.of(2027, 2, 1))).isEqualTo("1er février 2027");
         assertThat(context(Locale.FRENCH).date(LocalDate.of(2027, 2, 11))).isEqualTo("11 février 2027");
         assertThat(context(Locale.ENGLISH).date(LocalDate.of(2027, 2, 1))).isEqualTo("1 February 2027");
+    }
+
+    @Test
+    void timesAreThoseOfThePagesZoneAndNameItOutsideParis() {
+        Instant late = Instant.parse("2027-07-14T22:30:00Z");
+        assertThat(context(Locale.FRENCH).in(FrenchZone.REUNION).dateTime(late))
+                .isEqualTo("15 juillet 2027 à 02:30 (heure de La Réunion)");
+        assertThat(context(Locale.ENGLISH).in(FrenchZone.GUYANE).dateTime(late))
+                .isEqualTo("14 July 2027 at 19:30 (French Guiana time)");
+        assertThat(context(Locale.FRENCH).in(FrenchZone.GUYANE).date(late)).isEqualTo("14 juillet 2027");
+        assertThat(context(Locale.FRENCH)
+                        .in(FrenchZone.GUYANE)
+                        .inOtherLanguage()
+                        .dateTime(late))
+                .contains("19:30");
+    }
+
+    @Test
+    void aMemberReadsTheTimesOfTheirOrganisationWithoutItsZone() {
+        Viewer viewer = new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out");
+        Settings settings = new Settings(URI.create("https://badges.example"), false);
+        PageContext.Here here = new PageContext.Here("/app", null, null);
+        PageContext desk =
+                new PageContext(new Messages(), new Assets(), settings, Locale.FRENCH, here, viewer, "token");
+        assertThat(desk.in(FrenchZone.NOUMEA).dateTime(Instant.parse("2027-07-14T22:30:00Z")))
+                .isEqualTo("15 juillet 2027 à 09:30");
     }
 
     @Test
