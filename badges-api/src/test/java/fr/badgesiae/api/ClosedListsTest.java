@@ -26,7 +26,7 @@ import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.limits.Limit;
-import fr.badgesiae.api.privacy.ErasureReason;
+import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;

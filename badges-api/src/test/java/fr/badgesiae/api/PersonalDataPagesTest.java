@@ -117,6 +117,24 @@ class PersonalDataPagesTest {
     }
 
     @Test
+    void aHeldFileOffersNoErasureAndSaysHowToEndTheDispute() throws Exception {
+        String data = worker + "/data";
+        counsellor.post(data + "/hold", Map.of());
+
+        assertThat(admin.get(data).body())
+                .contains("Le litige est fini", "Pour effacer ce dossier, mettez d’abord fin au litige.")
+                .doesNotContain(data + "/erase");
+        assertThat(admin.get(data + "/erase").body())
+                .contains("Gardé pour un litige depuis le", "href=\"" + data + "\"")
+                .doesNotContain("name=\"sure\"");
+        HttpResponse<String> refused = admin.post(data + "/erase", Map.of("sure", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Gardé pour un litige depuis le");
+        assertThat(count("worker WHERE id = ? AND erased_at IS NULL", id("worker")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theCopyOfAFileHasAPageTheSameAsJsonAndTheBadges() throws Exception {
         Map<String, String> files = zip(
                 worker + "/data/export",

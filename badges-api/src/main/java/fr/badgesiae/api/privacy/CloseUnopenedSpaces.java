@@ -3,8 +3,10 @@ package fr.badgesiae.api.privacy;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.Retention;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.EraseSpace;
+import fr.badgesiae.api.privacy.erasure.Erased;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -31,22 +33,28 @@ final class CloseUnopenedSpaces {
         Instant announces = end.plusDays(Retention.NOTICE_DAYS).toInstant();
         platform.database().inPublic(handle -> handle.attach(RetentionDao.class).announceClosings(announces, today));
         int erased = 0;
-        List<UUID> batch = unopened(end.toInstant(), today);
+        Instant before = end.toInstant();
+        LocalDate announced = today.minusDays(Retention.NOTICE_DAYS);
+        List<UUID> batch = unopened(before, announced);
         while (!batch.isEmpty()) {
-            int before = erased;
+            int erasedBefore = erased;
             for (UUID holder : batch) {
-                if (erase.apply(new HolderId(holder), ErasureReason.RETENTION, Actor.SYSTEM) == Erased.ERASED) {
+                if (erase.apply(new HolderId(holder), stillUnopened(holder, before, announced)) == Erased.ERASED) {
                     erased++;
                 }
             }
-            batch = erased == before ? List.of() : unopened(end.toInstant(), today);
+            batch = erased == erasedBefore ? List.of() : unopened(before, announced);
         }
         return erased;
     }
 
-    private List<UUID> unopened(Instant end, LocalDate today) {
-        LocalDate announced = today.minusDays(Retention.NOTICE_DAYS);
+    /** Asked under the lock of the space: its holder may have opened it since the batch was read. */
+    private static Cause stillUnopened(UUID holder, Instant before, LocalDate announced) {
+        return Cause.retention(handle -> handle.attach(RetentionDao.class).isUnopened(holder, before, announced));
+    }
+
+    private List<UUID> unopened(Instant before, LocalDate announced) {
         return platform.database()
-                .inPublic(handle -> handle.attach(RetentionDao.class).unopened(end, announced, BATCH));
+                .inPublic(handle -> handle.attach(RetentionDao.class).unopened(before, announced, BATCH));
     }
 }

@@ -7,6 +7,9 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.Retention;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.EraseDeskFile;
+import fr.badgesiae.api.privacy.erasure.Erased;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,7 +108,7 @@ final class EraseDueFiles {
         while (!batch.isEmpty()) {
             int before = erased;
             for (UUID person : batch) {
-                if (erase.apply(new DeskFile(organisation, person), ErasureReason.RETENTION, Actor.SYSTEM)
+                if (erase.apply(new DeskFile(organisation, person), stillDue(organisation, person, limits))
                         == Erased.ERASED) {
                     erased++;
                 }
@@ -119,6 +122,12 @@ final class EraseDueFiles {
                         organisation,
                         handle -> handle.attach(RetentionDao.class).done(organisation.value(), now));
         return erased;
+    }
+
+    /** Asked under the lock of the file: a hold or something new may have come since the batch was read. */
+    private static Cause stillDue(OrganisationId organisation, UUID person, Limits limits) {
+        return Cause.retention(handle -> handle.attach(RetentionDao.class)
+                .isDue(person, organisation.value(), limits.from(), limits.announced()));
     }
 
     private List<UUID> due(OrganisationId organisation, Limits limits) {

@@ -11,6 +11,8 @@ import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalExport;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.EraseDeskFile;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -117,10 +119,11 @@ public final class FilePages {
             return erasure(request, 422, id, Errors.of("sure", "privacy.error.sure"));
         }
         DeskFile file = new DeskFile(by.organisation(), id.value());
-        return switch (erase.apply(file, ErasureReason.REQUEST, Actor.account(by.account()))) {
+        return switch (erase.apply(file, Cause.request(Actor.account(by.account())))) {
             case ERASED -> platform.pages().show(request, "privacy/erased", new ErasedPage("/app/workers", false));
             case GONE -> throw ProblemException.notFound();
             case BUSY -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
+            case HELD, KEPT -> erasure(request, 409, id, Errors.none());
         };
     }
 

@@ -4,6 +4,7 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.personal.Retention;
+import fr.badgesiae.api.privacy.erasure.ErasureKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,21 +39,21 @@ public final class ListAnnounced {
             RetentionDao dao = handle.attach(RetentionDao.class);
             List<RetentionDao.AnnouncedRow> rows = dao.announced(organisation.value(), MOST);
             return new Announced(
-                    lines(rows, ErasureDao.Kind.DESK_FILE),
-                    lines(rows, ErasureDao.Kind.SPACE),
+                    lines(rows, ErasureKind.DESK_FILE),
+                    lines(rows, ErasureKind.SPACE),
                     dao.run(organisation.value())
                             .filter(run -> run.confirmedAt() == null)
                             .map(run -> new Stopped(run.id(), run.files(), run.living())));
         });
     }
 
-    private static List<Line> lines(List<RetentionDao.AnnouncedRow> rows, ErasureDao.Kind kind) {
+    private static List<Line> lines(List<RetentionDao.AnnouncedRow> rows, ErasureKind kind) {
         return rows.stream()
                 .filter(row -> row.kind() == kind)
                 .map(row -> new Line(
                         new PersonId(row.id()),
                         row.firstName() + " " + row.lastName(),
-                        kind == ErasureDao.Kind.DESK_FILE
+                        kind == ErasureKind.DESK_FILE
                                 ? ShowFile.erasedOn(row.countsFromOn(), row.erasureAnnouncedOn())
                                 : row.erasureAnnouncedOn().plusDays(Retention.NOTICE_DAYS)))
                 .toList();

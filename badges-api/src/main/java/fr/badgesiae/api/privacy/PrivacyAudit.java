@@ -4,9 +4,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 
 /** Audit codes of this feature; their names are stored and never change. */
 enum PrivacyAudit implements AuditCode {
-    DESK_FILE_ERASED,
     DESK_FILE_EXPORTED,
-    SPACE_ERASED,
     SPACE_EXPORTED,
     ERASURE_HELD,
     ERASURE_RELEASED,

@@ -12,9 +12,15 @@ import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.platform.personal.PersonalTables;
 import fr.badgesiae.api.platform.todo.Todo;
+import fr.badgesiae.api.privacy.erasure.EraseDeskFile;
+import fr.badgesiae.api.privacy.erasure.EraseSpace;
+import fr.badgesiae.api.privacy.erasure.ErasureAudit;
+import fr.badgesiae.api.privacy.erasure.ListErasures;
+import fr.badgesiae.api.privacy.erasure.ReplayErasures;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Erasure, retention and export of personal data. */
 public final class PrivacyModule implements Feature {
@@ -104,7 +110,8 @@ public final class PrivacyModule implements Feature {
 
     @Override
     public List<AuditCode> auditCodes() {
-        return List.of(PrivacyAudit.values());
+        return Stream.concat(Stream.<AuditCode>of(PrivacyAudit.values()), Stream.<AuditCode>of(ErasureAudit.values()))
+                .toList();
     }
 
     @Override

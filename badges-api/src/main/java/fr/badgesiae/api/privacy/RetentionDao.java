@@ -1,5 +1,6 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.privacy.erasure.ErasureKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,10 @@ public interface RetentionDao {
 
     @SqlQuery("SELECT worker_id " + DUE + "ORDER BY counts_from_on, worker_id LIMIT :most")
     List<UUID> due(UUID organisation, LocalDate from, LocalDate announced, int most);
+
+    /** Whether the file is still due, once it is locked. */
+    @SqlQuery("SELECT EXISTS (SELECT " + DUE + " AND worker_id = :person)")
+    boolean isDue(UUID person, UUID organisation, LocalDate from, LocalDate announced);
 
     @SqlQuery("SELECT count(*) FROM worker WHERE organisation_id = :organisation AND erased_at IS NULL")
     int living(UUID organisation);
@@ -131,6 +136,15 @@ public interface RetentionDao {
             "SELECT coalesce(last_opened_at, created_at) AS opened_at, closing_announced_on FROM holder WHERE id = :holder")
     Optional<SpaceRow> space(UUID holder);
 
+    /** Whether nobody opened the space since and no dispute needs it, once it is locked; in a transaction of the holder. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM holder
+                           WHERE id = :holder AND coalesce(last_opened_at, created_at) < :before
+                             AND closing_announced_on <= :announced)
+               AND NOT EXISTS (SELECT FROM held_files())
+            """)
+    boolean isUnopened(UUID holder, Instant before, LocalDate announced);
+
     @SqlQuery("SELECT announce_closings(:before, :today)")
     int announceClosings(Instant before, LocalDate today);
 
@@ -156,7 +170,7 @@ public interface RetentionDao {
 
     /** A person with the day from which an announced erasure counts. */
     record AnnouncedRow(
-            ErasureDao.Kind kind,
+            ErasureKind kind,
             UUID id,
             String firstName,
             String lastName,

@@ -12,6 +12,8 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.EraseSpace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -94,9 +96,9 @@ public final class SpaceDataPages {
     }
 
     private Response erased(HolderId holder) {
-        return switch (erase.apply(holder, ErasureReason.REQUEST, Actor.holder(holder))) {
+        return switch (erase.apply(holder, Cause.request(Actor.holder(holder)))) {
             case ERASED, GONE -> platform.pages().seeOther("/me/data/erased");
-            case BUSY -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
+            case BUSY, HELD, KEPT -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
         };
     }
 

@@ -8,6 +8,10 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.Erased;
+import fr.badgesiae.api.privacy.erasure.ListErasures;
+import fr.badgesiae.api.privacy.erasure.ReplayErasures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,11 +39,11 @@ class EraseTest {
     }
 
     private static Erased eraseFile(PersonId person) {
-        return fixture.eraseFile.apply(fixture.file(person), ErasureReason.REQUEST, Actor.SYSTEM);
+        return fixture.eraseFile.apply(fixture.file(person), Cause.request(Actor.SYSTEM));
     }
 
     private static Erased eraseSpace(HolderId holder) {
-        return fixture.eraseSpace.apply(holder, ErasureReason.REQUEST, Actor.holder(holder));
+        return fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder)));
     }
 
     @Test
@@ -169,7 +173,7 @@ class EraseTest {
         PersonId person = fixture.withBadge();
         HolderId holder = fixture.holder(person);
         DeskFile elsewhere = new DeskFile(fixture.claims.setup.organisation("Régie du Port"), person.value());
-        assertThat(fixture.eraseFile.apply(elsewhere, ErasureReason.REQUEST, Actor.SYSTEM))
+        assertThat(fixture.eraseFile.apply(elsewhere, Cause.request(Actor.SYSTEM)))
                 .isEqualTo(Erased.GONE);
         assertThat(eraseFile(person)).isEqualTo(Erased.ERASED);
         assertThat(eraseFile(person)).isEqualTo(Erased.GONE);

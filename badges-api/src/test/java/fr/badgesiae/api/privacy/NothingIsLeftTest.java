@@ -12,6 +12,8 @@ import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.privacy.erasure.Cause;
+import fr.badgesiae.api.privacy.erasure.Erased;
 import fr.badgesiae.api.share.ShareBadge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -146,7 +148,7 @@ class NothingIsLeftTest {
     }
 
     private void eraseFile() {
-        assertThat(fixture.eraseFile.apply(fixture.file(person), ErasureReason.REQUEST, Actor.SYSTEM))
+        assertThat(fixture.eraseFile.apply(fixture.file(person), Cause.request(Actor.SYSTEM)))
                 .isEqualTo(Erased.ERASED);
     }
 
@@ -165,7 +167,7 @@ class NothingIsLeftTest {
                         "credential_document.document Tilleuls",
                         "credential_document.jwt Tilleuls");
         eraseFile();
-        assertThat(fixture.eraseSpace.apply(holder, ErasureReason.REQUEST, Actor.holder(holder)))
+        assertThat(fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder))))
                 .isEqualTo(Erased.ERASED);
         assertThat(found()).isEmpty();
     }
@@ -183,7 +185,7 @@ class NothingIsLeftTest {
     void noLogLineHoldsAWordOfThePerson() {
         LoggerFactory.getLogger("fr.badgesiae.privacy").debug("the search sees the log");
         eraseFile();
-        fixture.eraseSpace.apply(holder, ErasureReason.REQUEST, Actor.holder(holder));
+        fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder)));
         assertThat(logs.list).anyMatch(event -> event.getFormattedMessage().equals("the search sees the log"));
         assertThat(logs.list.stream()
                         .map(event -> event.getFormattedMessage() + " " + event.getThrowableProxy())

@@ -8,6 +8,8 @@ import fr.badgesiae.api.person.personal.PersonPersonalData;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.privacy.erasure.EraseDeskFile;
+import fr.badgesiae.api.privacy.erasure.EraseSpace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -7,6 +7,7 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.privacy.erasure.Cause;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -274,7 +275,7 @@ class RetentionTest {
     @Test
     void whatWasErasedAtTheDeskIsNotCountedAgain() {
         PersonId person = lastActive(LONG_AGO);
-        fixture.eraseFile.apply(fixture.file(person), ErasureReason.REQUEST, Actor.SYSTEM);
+        fixture.eraseFile.apply(fixture.file(person), Cause.request(Actor.SYSTEM));
         fixture.dueFiles.apply();
         days(31);
         assertThat(fixture.dueFiles.apply()).isZero();

@@ -8,6 +8,14 @@ import fr.badgesiae.api.platform.personal.PersonalTables;
  * dates by month stay. A desk file takes the private note with it, and the desk no longer sees the badge.
  */
 public final class CredentialPersonalData {
+    private static final String WITHOUT_WORDS = """
+            displayed_name = NULL, private_note = NULL,
+            valid_from = date_trunc('month', valid_from), created_at = date_trunc('month', created_at),
+            issued_at = date_trunc('month', issued_at), revoked_at = date_trunc('month', revoked_at)
+            """;
+    private static final String BY_MONTH =
+            "awarded_on = date_trunc('month', awarded_on), created_at = date_trunc('month', created_at)";
+
     private CredentialPersonalData() {}
 
     public static PersonalData tables() {
@@ -16,6 +24,18 @@ public final class CredentialPersonalData {
                         UPDATE credential SET private_note = NULL, hidden_at = coalesce(hidden_at, :now)
                         WHERE worker_id = :person AND organisation_id = :organisation
                         """)
+                // The space went first, while this file was held.
+                .eraseFile("""
+                        UPDATE credential c SET %s
+                        WHERE c.worker_id = :person AND c.organisation_id = :organisation
+                          AND NOT EXISTS (SELECT FROM credential_document d WHERE d.credential_id = c.id)
+                        """.formatted(WITHOUT_WORDS))
+                .eraseFile("""
+                        UPDATE award a SET %s
+                        WHERE a.worker_id = :person AND a.organisation_id = :organisation
+                          AND NOT EXISTS (SELECT FROM credential c JOIN credential_document d ON d.credential_id = c.id
+                                          WHERE c.award_id = a.id AND c.organisation_id = a.organisation_id)
+                        """.formatted(BY_MONTH))
                 .eraseSpace("""
                         INSERT INTO erased_document (credential_id, erasure_id, digest, created_at)
                         SELECT credential_id, :erasure, sha256(convert_to(document, 'UTF8')), :now
@@ -23,18 +43,16 @@ public final class CredentialPersonalData {
                         ON CONFLICT (credential_id) DO NOTHING
                         """)
                 .eraseSpace("DELETE FROM credential_document WHERE holder_id = :holder")
+                .eraseSpace("UPDATE credential SET hidden_at = coalesce(hidden_at, :now) WHERE holder_id = :holder")
+                // A file that a dispute needs keeps what it knew until it goes itself.
                 .eraseSpace("""
-                        UPDATE credential
-                        SET displayed_name = NULL, private_note = NULL, hidden_at = coalesce(hidden_at, :now),
-                            valid_from = date_trunc('month', valid_from), created_at = date_trunc('month', created_at),
-                            issued_at = date_trunc('month', issued_at), revoked_at = date_trunc('month', revoked_at)
-                        WHERE holder_id = :holder
-                        """)
+                        UPDATE credential SET %s
+                        WHERE holder_id = :holder AND worker_id NOT IN (SELECT h.worker_id FROM held_files() h)
+                        """.formatted(WITHOUT_WORDS))
                 .eraseSpace("""
-                        UPDATE award
-                        SET awarded_on = date_trunc('month', awarded_on), created_at = date_trunc('month', created_at)
-                        WHERE holder_id = :holder
-                        """)
+                        UPDATE award SET %s
+                        WHERE holder_id = :holder AND worker_id NOT IN (SELECT h.worker_id FROM held_files() h)
+                        """.formatted(BY_MONTH))
                 .exportFile("badges", """
                         SELECT c.achievement_name AS badge, a.awarded_on, c.displayed_name, c.valid_until, c.revoked_at,
                                c.public_reason, c.private_note

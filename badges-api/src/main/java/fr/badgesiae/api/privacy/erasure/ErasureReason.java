@@ -1,4 +1,4 @@
-package fr.badgesiae.api.privacy;
+package fr.badgesiae.api.privacy.erasure;
 
 /** Why something was erased. */
 public enum ErasureReason {

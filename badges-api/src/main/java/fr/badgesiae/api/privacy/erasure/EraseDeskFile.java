@@ -1,14 +1,14 @@
-package fr.badgesiae.api.privacy;
+package fr.badgesiae.api.privacy.erasure;
 
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -23,44 +23,52 @@ public final class EraseDeskFile {
     private final EraseSpace space;
 
     /** @param parts of all features, in dependency order */
-    EraseDeskFile(Platform platform, Supplier<List<PersonalData>> parts, EraseSpace space) {
+    public EraseDeskFile(Platform platform, Supplier<List<PersonalData>> parts, EraseSpace space) {
         this.platform = platform;
         this.parts = parts;
         this.space = space;
     }
 
-    public Erased apply(DeskFile file, ErasureReason reason, Actor by) {
+    public Erased apply(DeskFile file, Cause cause) {
         UUID organisation = file.organisation().value();
         List<UUID> holders = platform.database()
                 .inOrganisation(
                         file.organisation(),
                         handle -> handle.attach(ErasureDao.class).holdersOf(file.person(), organisation));
-        Erased erased =
-                platform.database().inOrganisation(file.organisation(), handle -> erase(handle, file, reason, by));
+        Erased erased = platform.database().inOrganisation(file.organisation(), handle -> erase(handle, file, cause));
         if (erased == Erased.ERASED) {
             holders.stream()
                     .map(HolderId::new)
                     .filter(holder -> unreachable(holder, file.organisation()))
-                    .forEach(holder -> space.apply(holder, reason, by));
+                    .forEach(holder -> space.apply(holder, cause.forSpace()));
         }
         return erased;
     }
 
-    private Erased erase(Handle handle, DeskFile file, ErasureReason reason, Actor by) {
+    private Erased erase(Handle handle, DeskFile file, Cause cause) {
         Instant now = platform.clock().instant();
         UUID erasure = platform.ids().uuid();
         UUID organisation = file.organisation().value();
         ErasureDao dao = handle.attach(ErasureDao.class);
-        if (dao.lockFile(file.person(), organisation).isEmpty()) {
+        Optional<Boolean> held = dao.lockFile(file.person(), organisation);
+        if (held.isEmpty()) {
             return Erased.GONE;
+        }
+        if (held.get() && !cause.endsHolds()) {
+            return Erased.HELD;
+        }
+        if (!cause.isStillTrue(handle)) {
+            return Erased.KEPT;
         }
         if (dao.signsForFile(file.person(), organisation)) {
             return Erased.BUSY;
         }
-        dao.record(erasure, ErasureDao.Kind.DESK_FILE, reason, organisation, file.person(), null, now);
+        dao.record(erasure, ErasureKind.DESK_FILE, cause.reason(), organisation, file.person(), null, now);
         parts.get().forEach(part -> part.eraseFile(handle, file, erasure, now));
         platform.audit()
-                .record(handle, new AuditEvent(file.organisation(), by, PrivacyAudit.DESK_FILE_ERASED, file.person()));
+                .record(
+                        handle,
+                        new AuditEvent(file.organisation(), cause.by(), ErasureAudit.DESK_FILE_ERASED, file.person()));
         return Erased.ERASED;
     }
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.privacy;
+package fr.badgesiae.api.privacy.erasure;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** SQL of erasures. */
 @RegisterConstructorMapper(ErasureDao.RecordedRow.class)
 public interface ErasureDao {
-    /** Locks the file, so that of two erasures one finds nothing. */
+    /** Locks the file, so that of two erasures one finds nothing; whether a dispute needs it. */
     @SqlQuery("""
-            SELECT id FROM worker
+            SELECT erasure_held_on IS NOT NULL FROM worker
             WHERE id = :person AND organisation_id = :organisation AND erased_at IS NULL
             FOR UPDATE
             """)
-    Optional<UUID> lockFile(UUID person, UUID organisation);
+    Optional<Boolean> lockFile(UUID person, UUID organisation);
 
     @SqlQuery("SELECT id FROM holder WHERE id = :holder AND erased_at IS NULL FOR UPDATE")
     Optional<UUID> lockSpace(UUID holder);
@@ -38,11 +38,15 @@ public interface ErasureDao {
             """)
     List<UUID> holdersOf(UUID person, UUID organisation);
 
-    /** Whether nobody can open the space, and no other organisation can help with it; in a transaction of the holder. */
+    /**
+     * Whether nobody can open the space, no other organisation can help with it and no other file needs its badges; in a
+     * transaction of the holder.
+     */
     @SqlQuery("""
             SELECT NOT EXISTS (SELECT FROM holder_access WHERE holder_id = :holder AND state = 'ACTIVE')
                AND NOT EXISTS (SELECT FROM credential
                                WHERE holder_id = :holder AND organisation_id <> :organisation AND state <> 'VOIDED')
+               AND NOT EXISTS (SELECT FROM held_files())
             """)
     boolean unreachable(UUID holder, UUID organisation);
 
@@ -52,7 +56,7 @@ public interface ErasureDao {
             """)
     void record(
             UUID id,
-            Kind kind,
+            ErasureKind kind,
             ErasureReason reason,
             @Nullable UUID organisation,
             @Nullable UUID worker,
@@ -62,15 +66,9 @@ public interface ErasureDao {
     @SqlQuery("SELECT kind, organisation_id, worker_id, holder_id, created_at FROM erasures_since(:at)")
     List<RecordedRow> since(Instant at);
 
-    /** What is erased. */
-    enum Kind {
-        DESK_FILE,
-        SPACE
-    }
-
     /** A recorded erasure: ids of a desk file, or of a space. */
     record RecordedRow(
-            Kind kind,
+            ErasureKind kind,
             @Nullable UUID organisationId,
             @Nullable UUID workerId,
             @Nullable UUID holderId,

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.privacy;
+package fr.badgesiae.api.privacy.erasure;
 
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import java.util.List;
 public final class ListErasures {
     private final Database database;
 
-    ListErasures(Database database) {
+    public ListErasures(Database database) {
         this.database = database;
     }
 
     /** One line each, as {@link ReplayErasures} reads it; the oldest first. */
     public List<String> apply(Instant since) {
         return database.inPublic(handle -> handle.attach(ErasureDao.class).since(since)).stream()
-                .map(row -> row.kind() == ErasureDao.Kind.SPACE
+                .map(row -> row.kind() == ErasureKind.SPACE
                         ? row.kind() + " " + row.holderId()
                         : row.kind() + " " + row.organisationId() + " " + row.workerId())
                 .toList();
