@@ -49,6 +49,9 @@ public final class Assembly {
     private static final long CACHE_BYTES = 32L << 20;
     private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(15);
 
+    private final Database database;
+    private final Notices notices;
+    private final HttpFetcher fetcher;
     private final Platform platform;
     private final Sessions sessions;
     private final CookieCsrf csrf;
@@ -65,7 +68,8 @@ public final class Assembly {
      * @param source connections that act as the service's own role
      */
     public Assembly(Settings settings, DataSource source, Vault vault, Ids ids, Clock clock, Notices notices) {
-        Database database = new Database(ConnectionPool.jdbi(source));
+        this.database = new Database(ConnectionPool.jdbi(source));
+        this.notices = notices;
         Assets assets = new Assets(settings.brand());
         jobs = new Jobs(source);
         csrf = new CookieCsrf(settings, vault, ids);
@@ -86,7 +90,7 @@ public final class Assembly {
                 throttles);
         answers = new FormAnswers(database, vault, ids, clock);
         web = new WebLayer(settings, assets, pages);
-        HttpFetcher fetcher = fetcher();
+        fetcher = fetcher();
         features = new Features(
                 platform, sessions, notices, fetcher, new CachingFetcher(fetcher, clock, CACHE_BYTES, STALE_LIMIT));
         paths = features.paths();
@@ -112,6 +116,31 @@ public final class Assembly {
 
     public Features features() {
         return features;
+    }
+
+    /**
+     * The acts of this service at another time, for invented data. They answer no request, and no job of theirs runs by itself.
+     *
+     * @param features which hash PINs and passwords at next to no cost
+     */
+    public record Past(Platform platform, Features features) {}
+
+    /** @param clock of the other time */
+    public Past past(Clock clock) {
+        ThrottleAlerts alerts = new ThrottleAlerts(clock);
+        Platform then = new Platform(
+                platform.settings(),
+                database,
+                clock,
+                platform.ids(),
+                platform.vault(),
+                Passwords.ofInventedPeople(platform.vault(), platform.ids(), alerts),
+                new Audit(clock),
+                platform.pages(),
+                csrf,
+                new Throttles(database, platform.vault(), clock, alerts));
+        Sessions none = new Sessions(database, platform.settings(), platform.vault(), platform.ids(), clock);
+        return new Past(then, new Features(then, none, notices, fetcher, fetcher));
     }
 
     /** Registers everything with the server and opens it. The database must be migrated. */

@@ -17,7 +17,6 @@ import fr.badgesiae.api.organisation.OrganisationCreated;
 import fr.badgesiae.api.organisation.OrganisationModule;
 import fr.badgesiae.api.pathway.PathwayModule;
 import fr.badgesiae.api.person.PersonModule;
-import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
@@ -50,6 +49,16 @@ public final class Features {
     private final List<Feature> all;
     private final OrganisationModule organisation;
     private final AccountModule account;
+    private final AchievementModule achievement;
+    private final PersonModule person;
+    private final PathwayModule pathway;
+    private final StatusListModule statusList;
+    private final CredentialModule credential;
+    private final ShareModule share;
+    private final HolderModule holder;
+    private final OfferModule offer;
+    private final ReopeningModule reopening;
+    private final ClaimModule claim;
     private final PrivacyModule privacy;
     private final PublishedDocumentsProbe probe;
 
@@ -66,20 +75,20 @@ public final class Features {
         var keys = new KeysModule(platform);
         var issuer = new IssuerModule(platform, organisations, keys.signingKeys());
         var trust = new TrustModule(platform, organisations, keys.signingKeys(), fetcher);
-        var achievement = new AchievementModule(platform, organisations);
+        achievement = new AchievementModule(platform, organisations);
         var logo = new LogoModule(platform);
-        var person = new PersonModule(platform, organisations);
-        var pathway = new PathwayModule(platform, person.people());
-        var statusList = new StatusListModule(platform, keys);
-        var credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
+        person = new PersonModule(platform, organisations);
+        pathway = new PathwayModule(platform, person.people());
+        statusList = new StatusListModule(platform, keys);
+        credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
         var views = new VerificationViews(organisations, trust.imported(), credential.credentials());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
-        var share = new ShareModule(platform, verification.verify());
-        var holder = new HolderModule(platform, share, sessions);
-        var offer = new OfferModule(
+        share = new ShareModule(platform, verification.verify());
+        holder = new HolderModule(platform, share, sessions);
+        offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
-        var reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
-        var claim = new ClaimModule(
+        reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
+        claim = new ClaimModule(
                 platform, organisations, person.people(), credential, holder, offer, reopening, sessions);
         var journal = new JournalModule(platform, person);
         privacy =
@@ -125,7 +134,49 @@ public final class Features {
         return account;
     }
 
-    /** Erasure and export, for the commands. */
+    /** Badges. */
+    public AchievementModule achievement() {
+        return achievement;
+    }
+
+    /** Workers. */
+    public PersonModule person() {
+        return person;
+    }
+
+    public PathwayModule pathway() {
+        return pathway;
+    }
+
+    public StatusListModule statusList() {
+        return statusList;
+    }
+
+    public CredentialModule credential() {
+        return credential;
+    }
+
+    public ShareModule share() {
+        return share;
+    }
+
+    public HolderModule holder() {
+        return holder;
+    }
+
+    public OfferModule offer() {
+        return offer;
+    }
+
+    public ReopeningModule reopening() {
+        return reopening;
+    }
+
+    public ClaimModule claim() {
+        return claim;
+    }
+
+    /** Erasure and export. */
     public PrivacyModule privacy() {
         return privacy;
     }
@@ -133,11 +184,6 @@ public final class Features {
     /** The personal data of each feature. */
     List<PersonalData> personalData() {
         return all.stream().map(Feature::personalData).toList();
-    }
-
-    /** Adds each feature's demonstration data to the two demonstration organisations. */
-    public void demonstrate(DemonstrationData data) {
-        all.forEach(feature -> feature.demonstrate(data));
     }
 
     /** Writes the rows that must exist before the first request. Runs after migration. */
@@ -156,7 +202,7 @@ public final class Features {
     }
 
     /** The features' jobs and the probe's. */
-    List<Job> jobs() {
+    public List<Job> jobs() {
         Job probing = Job.onEachNode("look-from-outside", PublishedDocumentsProbe.INTERVAL, probe::look);
         return Stream.concat(all.stream().flatMap(feature -> feature.jobs().stream()), Stream.of(probing))
                 .toList();

@@ -3,7 +3,7 @@ package fr.badgesiae.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -170,7 +170,7 @@ class JournalPagesTest {
                         .body())
                 .contains("Rien ne correspond")
                 .doesNotContain("feuille d’information est donnée");
-        String today = FrenchTime.today(Clock.systemUTC()).toString();
+        String today = FrenchZone.PARIS.today(Clock.systemUTC()).toString();
         assertThat(admin.get("/app/journal?until=" + today + "&from="
                                 + LocalDate.parse(today).minusDays(5))
                         .body())

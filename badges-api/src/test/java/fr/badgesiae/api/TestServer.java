@@ -89,6 +89,10 @@ public final class TestServer implements AutoCloseable {
         return all;
     }
 
+    Assembly assembly() {
+        return running.assembly;
+    }
+
     Features features() {
         return running.assembly.features();
     }

@@ -7,7 +7,6 @@ import fr.badgesiae.api.achievement.draft.AchievementImagePages;
 import fr.badgesiae.api.achievement.draft.AchievementPages;
 import fr.badgesiae.api.achievement.image.SizedImages;
 import fr.badgesiae.api.organisation.Organisations;
-import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -23,7 +22,6 @@ public final class AchievementModule implements Feature {
     private static final Duration COPY_EVERY = Duration.ofMinutes(1);
 
     private final Achievements achievements;
-    private final DemonstrationBadges demonstration;
     private final CopyAchievementsJob copying;
     private final List<Object> resources;
 
@@ -32,7 +30,6 @@ public final class AchievementModule implements Feature {
         VersionCopies copies = new VersionCopies(platform.clock());
         FindPublisher publisher = new FindPublisher(organisations, copies);
         this.copying = new CopyAchievementsJob(platform.database(), copies, publisher);
-        this.demonstration = new DemonstrationBadges(platform);
         AchievementPages pages = new AchievementPages(platform);
         SizedImages sizes = new SizedImages();
         this.resources = List.of(
@@ -44,12 +41,6 @@ public final class AchievementModule implements Feature {
 
     public Achievements achievements() {
         return achievements;
-    }
-
-    @Override
-    public void demonstrate(DemonstrationData data) {
-        demonstration.seed(data.first(), true);
-        demonstration.seed(data.second(), false);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class ClaimModule implements Feature {
     private final ShowProgress progress;
     private final CreateRecoveryCard card;
     private final KeepRecoveryCard keep;
+    private final FinishClaim finish;
     private final FindWithdrawal withdrawal;
     private final WithdrawAcceptance withdraw;
     private final List<Object> resources;
@@ -66,6 +67,7 @@ public final class ClaimModule implements Feature {
         this.progress = new ShowProgress(database, claims);
         this.card = new CreateRecoveryCard(database, claims, holders.cards(), platform.passwords());
         this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits(), clock);
+        this.finish = new FinishClaim(database, claims, credentials.finishCredential());
         this.withdrawal = new FindWithdrawal(database, acceptances);
         this.withdraw = new WithdrawAcceptance(database, acceptances, credentials.revoke(), clock);
         credentials.onVoided(new VoidAcceptance(offers, clock));
@@ -76,13 +78,7 @@ public final class ClaimModule implements Feature {
                 new ClaimPages(platform, find, open, reopening.find(), contact, sessions),
                 new LostPages(platform, contact),
                 new AnswerPages(platform, new ShowClaim(database, offers, clock), accept, dispute, decline),
-                new CardPages(
-                        platform,
-                        progress,
-                        card,
-                        keep,
-                        new FinishClaim(database, claims, credentials.finishCredential()),
-                        sessions),
+                new CardPages(platform, progress, card, keep, finish, sessions),
                 new WithdrawPages(platform, withdrawal, withdraw));
     }
 
@@ -116,6 +112,10 @@ public final class ClaimModule implements Feature {
 
     public KeepRecoveryCard keep() {
         return keep;
+    }
+
+    public FinishClaim finishClaim() {
+        return finish;
     }
 
     public FindWithdrawal withdrawal() {

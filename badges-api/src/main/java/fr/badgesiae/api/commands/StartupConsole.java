@@ -1,6 +1,7 @@
 package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.demonstration.Demonstration;
+import fr.badgesiae.api.demonstration.Handout;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.db.DatabaseAway;
 import java.io.PrintStream;
@@ -84,7 +85,7 @@ public final class StartupConsole {
         }
     }
 
-    /** Prints the address, the accounts and the first steps. */
+    /** Prints the address, the accounts, what a newcomer is handed, and the first steps. */
     public void ready(URI address, DataFolder folder) {
         console.println();
         console.println("  Badges IAE – DEMONSTRATION");
@@ -93,11 +94,21 @@ public final class StartupConsole {
         console.println("  Comptes / accounts");
         WHO.forEach((login, who) ->
                 console.printf("    %-11s %s   %s%n", login, Demonstration.password(folder, login), who));
+        Handout.kept(folder).ifPresent(handout -> handout(address, handout));
         steps("À essayer", STEPS_FR);
         steps("What to try", STEPS_EN);
         console.println();
         console.println("  Ctrl+C pour arrêter / to stop. Les données restent dans / data stay in " + folder.path());
         console.flush();
+    }
+
+    private void handout(URI address, Handout handout) {
+        console.println();
+        console.println("  Ce que voit un employeur / what an employer sees");
+        console.println("    " + address + "/v/" + handout.link().grouped());
+        console.println("  La carte de / the card of " + handout.holder());
+        console.println(
+                "    " + address + "/me/open/" + handout.card().grouped() + "   code secret / PIN " + handout.pin());
     }
 
     private void steps(String title, List<String> steps) {
@@ -111,10 +122,12 @@ public final class StartupConsole {
     private static Map<String, String> who() {
         Map<String, String> who = new LinkedHashMap<>();
         who.put("reseau", "réseau / network: Réseau Exemple");
+        who.put("reseau2", "réseau, seconde personne / network, a second person: Réseau Exemple");
         who.put("direction", "direction / management: Atelier des Deux Rives");
         who.put("conseil", "accompagnement / counsellor: Atelier des Deux Rives");
         who.put("direction2", "direction / management: Jardins de l’Exemple");
         who.put("conseil2", "accompagnement / counsellor: Jardins de l’Exemple");
+        who.put("direction3", "direction / management: Coup de Main Exemple (en pause / paused)");
         return java.util.Collections.unmodifiableMap(who);
     }
 }

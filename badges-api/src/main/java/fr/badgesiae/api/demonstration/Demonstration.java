@@ -1,15 +1,10 @@
 package fr.badgesiae.api.demonstration;
 
 import fr.badgesiae.api.Assembly;
-import fr.badgesiae.api.account.DemonstrationAccounts;
 import fr.badgesiae.api.platform.DataFolder;
-import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Ids;
-import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.auth.Role;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** Seeds an empty database with an invented network, once. Account passwords are stored in the data folder. */
@@ -32,19 +27,9 @@ public final class Demonstration {
             return;
         }
         console.accept("Création des données de démonstration…", "Making up demonstration data…");
-        DemonstrationAccounts.People people =
-                assembly.features().account().demonstration().seed(login -> password(folder, login));
-        assembly.features()
-                .demonstrate(new DemonstrationData(
-                        counsellor(people.firstCounsellor()),
-                        counsellor(people.secondCounsellor()),
-                        LocalDate.now(assembly.platform().clock())));
+        Instant now = assembly.platform().clock().instant();
+        new Story(assembly, now, login -> password(folder, login)).tell().keep(folder);
         DemoSeedMarker.done(folder);
-    }
-
-    private static Principal counsellor(DemonstrationAccounts.Member member) {
-        UUID noSession = new UUID(0, 0);
-        return new Principal(member.account(), member.organisation(), Role.COUNSELLOR, "", "", noSession);
     }
 
     /** The password of one invented account: random, stored in the folder with mode 0600, the same at every start. */

@@ -2,7 +2,7 @@ package fr.badgesiae.api.journal;
 
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,18 +24,22 @@ public record JournalFilter(
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** The first instant that is shown. */
-    Instant start() {
-        return from.map(JournalFilter::begin).orElse(FIRST);
+    /**
+     * The first instant that is shown.
+     *
+     * @param zone where the days begin
+     */
+    Instant start(FrenchZone zone) {
+        return from.map(day -> begin(day, zone)).orElse(FIRST);
     }
 
     /** The first instant that is no longer shown. */
-    Instant end() {
-        return until.map(day -> begin(day.plusDays(1))).orElse(LAST);
+    Instant end(FrenchZone zone) {
+        return until.map(day -> begin(day.plusDays(1), zone)).orElse(LAST);
     }
 
-    private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(FrenchTime.ZONE).toInstant();
+    private static Instant begin(LocalDate day, FrenchZone zone) {
+        return day.atStartOfDay(zone.zone()).toInstant();
     }
 
     boolean isEmpty() {

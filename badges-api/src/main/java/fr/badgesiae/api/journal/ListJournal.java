@@ -2,6 +2,7 @@ package fr.badgesiae.api.journal;
 
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.db.Database;
@@ -38,7 +39,7 @@ public final class ListJournal {
         UUID here = reader.organisation().value();
         boolean network = reader.role().may(Permission.NETWORK);
         return database.inOrganisation(reader.organisation(), handle -> {
-            List<JournalDao.LineRow> rows = rows(handle, here, filter, after);
+            List<JournalDao.LineRow> rows = rows(handle, reader, filter, after);
             List<JournalDao.NameRow> names = handle.attach(JournalDao.class)
                     .names(here, filter.person().map(PersonId::value).orElse(null));
             List<JournalLine> lines = rows.stream()
@@ -49,7 +50,9 @@ public final class ListJournal {
         });
     }
 
-    private List<JournalDao.LineRow> rows(Handle handle, UUID here, JournalFilter filter, Position after) {
+    private List<JournalDao.LineRow> rows(Handle handle, Principal reader, JournalFilter filter, Position after) {
+        UUID here = reader.organisation().value();
+        FrenchZone zone = reader.zone();
         JournalDao dao = handle.attach(JournalDao.class);
         String[] codes = Act.shown(filter.kind());
         UUID member = filter.member().map(AccountId::value).orElse(null);
@@ -61,8 +64,8 @@ public final class ListJournal {
                         person.value(),
                         codes,
                         member,
-                        filter.start(),
-                        filter.end(),
+                        filter.start(zone),
+                        filter.end(zone),
                         after.at(),
                         after.id(),
                         size + 1))
@@ -71,8 +74,8 @@ public final class ListJournal {
                         here,
                         codes,
                         member,
-                        filter.start(),
-                        filter.end(),
+                        filter.start(zone),
+                        filter.end(zone),
                         after.at(),
                         after.id(),
                         size + 1));

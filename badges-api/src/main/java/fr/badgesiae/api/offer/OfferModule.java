@@ -30,6 +30,7 @@ public final class OfferModule implements Feature {
     private final CorrectOffer correct;
     private final CancelOffer cancel;
     private final ExpireOffers expire;
+    private final HandOverDevice handOver;
     private final List<Object> resources;
 
     public OfferModule(
@@ -47,6 +48,7 @@ public final class OfferModule implements Feature {
         this.correct = new CorrectOffer(platform, offers, slips);
         this.cancel = new CancelOffer(platform, offers);
         this.expire = new ExpireOffers(platform.database(), platform.clock(), platform.audit());
+        this.handOver = new HandOverDevice(platform, organisations, offers);
         ShowOffer show = new ShowOffer(platform.database(), offers, credentials.credentials(), platform.clock());
         this.resources = List.of(
                 new OfferPages(
@@ -61,12 +63,7 @@ public final class OfferModule implements Feature {
                         offer,
                         new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),
-                new SlipPages(
-                        platform,
-                        print,
-                        new ShowNotice(platform, people, organisations),
-                        new HandOverDevice(platform, organisations, offers),
-                        sessions));
+                new SlipPages(platform, print, new ShowNotice(platform, people, organisations), handOver, sessions));
     }
 
     public Offers offers() {
@@ -95,6 +92,10 @@ public final class OfferModule implements Feature {
 
     public CancelOffer cancel() {
         return cancel;
+    }
+
+    public HandOverDevice handOver() {
+        return handOver;
     }
 
     public ExpireOffers expire() {

@@ -61,19 +61,29 @@ public final class OrganisationModule implements Feature {
         return pauses.atOnce();
     }
 
+    /** Pauses that a network asks for. */
+    public PauseParts pauses() {
+        return pauses;
+    }
+
     public Networks networks() {
         return networks;
     }
 
-    /** Creates an invented organisation with a complete profile, vetted by this network. */
+    /** Creates an invented organisation with a complete profile, vetted by this network today. */
     public OrganisationId demonstration(
-            OrganisationId network, AccountId by, OrganisationKind kind, String siret, String name) {
+            OrganisationId network,
+            AccountId by,
+            OrganisationKind kind,
+            String siret,
+            String name,
+            String description) {
         OrganisationForm form = new OrganisationForm(
                 kind.name(),
                 siret,
                 name,
                 name,
-                "Structure inventée pour la démonstration.",
+                description,
                 "Exempleville",
                 "https://exemple.invalid",
                 "01 99 00 00 00",

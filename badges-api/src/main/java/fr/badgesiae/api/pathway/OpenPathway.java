@@ -12,7 +12,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import org.jdbi.v3.core.Handle;
 
 /** Opens a pathway for a worker. */
-final class OpenPathway {
+public final class OpenPathway {
     private final Platform platform;
     private final People people;
     private final SealPassIae seal;
@@ -23,9 +23,11 @@ final class OpenPathway {
         this.seal = new SealPassIae(platform.vault());
     }
 
-    sealed interface Outcome {
+    /** The answer to a form. */
+    public sealed interface Outcome {
         <T> T fold(Cases<T> cases);
 
+        /** The pathway is open. */
         record Opened(PathwayId id) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
@@ -33,6 +35,7 @@ final class OpenPathway {
             }
         }
 
+        /** The form has errors; nothing is written. */
         record Invalid(Person person, Errors errors) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
@@ -41,7 +44,8 @@ final class OpenPathway {
         }
     }
 
-    interface Cases<T> {
+    /** One answer for each outcome. */
+    public interface Cases<T> {
         T opened(PathwayId id);
 
         /** @param person whose pathway was refused */
@@ -49,7 +53,7 @@ final class OpenPathway {
     }
 
     /** @throws ProblemException NOT_FOUND for a worker of another organisation */
-    Outcome apply(Principal by, PersonId person, PathwayForm form) {
+    public Outcome apply(Principal by, PersonId person, PathwayForm form) {
         PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             Person whose = people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);

@@ -7,15 +7,15 @@ import fr.badgesiae.api.platform.auth.Principal;
 import java.util.UUID;
 
 /** Creates a worker with a new random subject id. */
-final class CreatePerson {
+public final class CreatePerson {
     private final Platform platform;
 
-    CreatePerson(Platform platform) {
+    public CreatePerson(Platform platform) {
         this.platform = platform;
     }
 
     /** @param names checked before */
-    PersonId apply(Principal by, PersonForm names) {
+    public PersonId apply(Principal by, PersonForm names) {
         UUID id = platform.ids().uuid();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             handle.attach(PersonDao.class)

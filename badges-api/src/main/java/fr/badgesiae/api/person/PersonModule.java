@@ -2,7 +2,6 @@ package fr.badgesiae.api.person;
 
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.personal.PersonPersonalData;
-import fr.badgesiae.api.platform.DemonstrationData;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -16,13 +15,11 @@ import java.util.Optional;
 /** Workers: the people whom an organisation accompanies. */
 public final class PersonModule implements Feature {
     private final People people = new People();
-    private final DemonstrationPeople demonstration;
     private final List<Object> resources;
     private volatile SpaceStates spaces = (handle, person) -> SpaceState.of(SpaceState.Way.NONE);
     private volatile Optional<PersonHistory> history = Optional.empty();
 
     public PersonModule(Platform platform, Organisations organisations) {
-        this.demonstration = new DemonstrationPeople(platform, organisations);
         SpaceStates later = (handle, person) -> spaces.of(handle, person);
         this.resources = List.of(new PersonPages(
                 platform, people, organisations, new ShowPerson(platform.database(), later, () -> history)));
@@ -40,12 +37,6 @@ public final class PersonModule implements Feature {
     /** Registers who reads what was done about a worker; before the first request. */
     public void history(PersonHistory known) {
         history = Optional.of(known);
-    }
-
-    @Override
-    public void demonstrate(DemonstrationData data) {
-        demonstration.seed(data.first(), true);
-        demonstration.seed(data.second(), false);
     }
 
     @Override

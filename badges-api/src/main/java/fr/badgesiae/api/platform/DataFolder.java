@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -123,6 +124,20 @@ public final class DataFolder implements AutoCloseable {
                     "The file " + file + " cannot be read or written: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Keeps a value under a name, instead of an earlier one. */
+    public void keep(String name, String value) {
+        try {
+            write(folder.resolve(name), value);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /** The kept value of this name. */
+    public Optional<String> kept(String name) {
+        return Files.exists(folder.resolve(name)) ? Optional.of(secret(name, () -> "")) : Optional.empty();
     }
 
     /** Atomic: with a half-written secret the database could never be opened again. */

@@ -83,9 +83,6 @@ public interface Feature {
     /** Writes the rows that must exist before the first request. Runs after migration. */
     default void prepare() {}
 
-    /** Adds demonstration data. The members of both organisations exist already. */
-    default void demonstrate(DemonstrationData data) {}
-
     /** Saves the state that this node holds in memory, before it stops. */
     default void finish() {}
 }

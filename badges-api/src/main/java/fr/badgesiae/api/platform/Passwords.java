@@ -30,8 +30,8 @@ public final class Passwords {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
     private static final String CROWDED = "Too many people sign in at the moment. Try again in a few seconds.";
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
+    private static final Cost FULL = new Cost(19_456, 2);
+    private static final Cost LEAST = new Cost(8, 1);
     private static final int LENGTH = 32;
     private static final Pattern STORED =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=1\\$([\\w+/-]+)\\$([\\w+/-]+)");
@@ -40,14 +40,28 @@ public final class Passwords {
     private final Ids ids;
     private final ConcurrencyLimit strangers;
     private final ConcurrencyLimit known;
+    private final Cost cost;
+
+    /** The parameters of new hashes; a stored hash is compared by its own. */
+    private record Cost(int memoryKib, int passes) {}
 
     /** @param alerts is told when comparisons are refused */
     public Passwords(Vault vault, Ids ids, ThrottleAlerts alerts) {
+        this(vault, ids, alerts, FULL);
+    }
+
+    private Passwords(Vault vault, Ids ids, ThrottleAlerts alerts, Cost cost) {
         this.vault = vault;
         this.ids = ids;
+        this.cost = cost;
         this.strangers = limit(AT_A_TIME, alerts);
         this.known = limit(AT_A_TIME / 2, alerts);
         alerts.watch(LIMIT);
+    }
+
+    /** New hashes take next to no time and protect nothing: for the drawn secrets of invented people. */
+    public static Passwords ofInventedPeople(Vault vault, Ids ids, ThrottleAlerts alerts) {
+        return new Passwords(vault, ids, alerts, LEAST);
     }
 
     private static ConcurrencyLimit limit(int most, ThrottleAlerts alerts) {
@@ -84,16 +98,16 @@ public final class Passwords {
     /** Never refused: only members and holders choose secrets. */
     public String hash(String secret) {
         byte[] salt = ids.bytes(16);
-        byte[] hash = derive(secret, salt, MEMORY_KIB, PASSES);
+        byte[] hash = derive(secret, salt, cost.memoryKib(), cost.passes());
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=1$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 
     private boolean compare(String secret, @Nullable String stored) {
         Matcher parts = STORED.matcher(stored == null ? "" : stored);
         if (!parts.matches()) {
-            derive(secret, new byte[16], MEMORY_KIB, PASSES);
+            derive(secret, new byte[16], FULL.memoryKib(), FULL.passes());
             return false;
         }
         byte[] expected = Base64.getDecoder().decode(parts.group(4));

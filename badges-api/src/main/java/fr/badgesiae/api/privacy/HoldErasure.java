@@ -9,7 +9,7 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Holds the erasure of a desk file by the job while a dispute needs it, or ends the hold. */
-final class HoldErasure {
+public final class HoldErasure {
     private final Platform platform;
     private final People people;
 
@@ -23,7 +23,7 @@ final class HoldErasure {
      *
      * @throws ProblemException NOT_FOUND for a worker of another organisation
      */
-    void apply(Principal by, PersonId person, boolean hold) {
+    public void apply(Principal by, PersonId person, boolean hold) {
         platform.database().inOrganisation(by.organisation(), handle -> {
             people.require(handle, by.organisation(), person);
             int changed = handle.attach(RetentionDao.class)

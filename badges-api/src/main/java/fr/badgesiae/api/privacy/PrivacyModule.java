@@ -31,6 +31,8 @@ public final class PrivacyModule implements Feature {
     private final EraseDueFiles dueFiles;
     private final CloseUnopenedSpaces unopened;
     private final ListErasures list;
+    private final HoldErasure hold;
+    private final SetContractEnd contractEnd;
     private final List<Object> resources;
 
     /**
@@ -44,14 +46,16 @@ public final class PrivacyModule implements Feature {
         this.eraseFile = new EraseDeskFile(platform, parts, eraseSpace);
         this.dueFiles = new EraseDueFiles(platform, eraseFile);
         this.unopened = new CloseUnopenedSpaces(platform, eraseSpace);
+        this.hold = new HoldErasure(platform, people);
+        this.contractEnd = new SetContractEnd(platform, people);
         this.list = new ListErasures(platform.database());
         Database database = platform.database();
         this.resources = List.of(
                 new FilePages(
                         platform,
                         new ShowFile(database, people),
-                        new HoldErasure(platform, people),
-                        new SetContractEnd(platform, people),
+                        hold,
+                        contractEnd,
                         new ExportFile(platform, people, parts),
                         eraseFile),
                 new RetentionPages(platform, new ListAnnounced(database), new ConfirmRun(platform)),
@@ -65,6 +69,14 @@ public final class PrivacyModule implements Feature {
 
     public EraseSpace eraseSpace() {
         return eraseSpace;
+    }
+
+    public HoldErasure hold() {
+        return hold;
+    }
+
+    public SetContractEnd contractEnd() {
+        return contractEnd;
     }
 
     /** Erasures to carry over a restore. */

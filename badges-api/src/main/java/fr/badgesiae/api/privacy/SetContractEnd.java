@@ -13,7 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Sets the day on which a person's contract ended, or removes it. */
-final class SetContractEnd {
+public final class SetContractEnd {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
@@ -32,7 +32,7 @@ final class SetContractEnd {
      * @return the error, by field {@code contractEndedOn}
      * @throws ProblemException NOT_FOUND for a worker of another organisation
      */
-    Errors apply(Principal by, PersonId person, String typed) {
+    public Errors apply(Principal by, PersonId person, String typed) {
         Optional<LocalDate> day = read(typed);
         boolean unreadable = !typed.isEmpty() && day.isEmpty();
         return platform.database().inOrganisation(by.organisation(), handle -> {

@@ -16,7 +16,7 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Instant;
 
 /** Opens the slip of a reopening for print; each time leaves an audit line. */
-final class PrintReopening {
+public final class PrintReopening {
     private final Platform platform;
     private final Organisations organisations;
     private final People people;
@@ -30,14 +30,14 @@ final class PrintReopening {
     }
 
     /** A slip to print. */
-    record Slip(Person person, OrganisationProfile organisation, SlipSecrets.Clear secrets, Instant ends) {}
+    public record Slip(Person person, OrganisationProfile organisation, SlipSecrets.Clear secrets, Instant ends) {}
 
     /**
      * The slip in clear.
      *
      * @throws ProblemException NOT_FOUND; CONFLICT when no slip waits
      */
-    Slip apply(Principal by, PersonId id) {
+    public Slip apply(Principal by, PersonId id) {
         return platform.database().inOrganisation(by.organisation(), handle -> {
             Person person = people.find(handle, by.organisation(), id).orElseThrow(ProblemException::notFound);
             ReopeningRow row = handle.attach(ReopeningDao.class)

@@ -69,6 +69,10 @@ public final class ReopeningModule implements Feature {
         return reopen;
     }
 
+    public PrintReopening print() {
+        return print;
+    }
+
     public ReopeningSlips slips() {
         return slips;
     }

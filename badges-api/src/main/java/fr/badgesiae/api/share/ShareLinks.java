@@ -40,7 +40,7 @@ public final class ShareLinks {
     }
 
     /** Counts a view of a link's page, in memory: a scan does not wait for a write. */
-    void viewed(UUID link) {
+    public void viewed(UUID link) {
         unwritten.merge(link, 1L, Long::sum);
     }
 

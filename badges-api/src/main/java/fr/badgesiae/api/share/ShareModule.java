@@ -21,6 +21,8 @@ public final class ShareModule implements Feature {
     private final CountViews countViews;
     private final ShareBadge share;
     private final HideEverything hide;
+    private final ShowShareLink show;
+    private final SwitchOffLink switchOff;
     private final MatchingWords words;
     private final OpenShare open;
 
@@ -32,6 +34,8 @@ public final class ShareModule implements Feature {
         this.countViews = new CountViews(platform.database(), links);
         this.share = new ShareBadge(platform.database(), links, platform.ids(), platform.clock(), platform.audit());
         this.hide = new HideEverything(platform.database(), platform.clock(), platform.audit());
+        this.show = new ShowShareLink(platform.database(), links);
+        this.switchOff = new SwitchOffLink(platform.database(), platform.clock(), platform.audit());
         this.words = new MatchingWords(platform.vault(), platform.clock());
         this.open = new OpenShare(platform.database(), platform.clock(), links);
     }
@@ -50,6 +54,14 @@ public final class ShareModule implements Feature {
 
     public ShowAgain showAgain() {
         return new ShowAgain(platform.database(), platform.clock(), platform.audit());
+    }
+
+    public ShowShareLink show() {
+        return show;
+    }
+
+    public SwitchOffLink switchOff() {
+        return switchOff;
     }
 
     public CountViews countViews() {
@@ -105,8 +117,8 @@ public final class ShareModule implements Feature {
                 new ShareFiles(platform.settings(), open, platform.throttles().misses()),
                 new ShareLinkPages(
                         platform,
-                        new ShowShareLink(platform.database(), links),
-                        new SwitchOffLink(platform.database(), platform.clock(), platform.audit()),
+                        show,
+                        switchOff,
                         new ShowNetwork(platform.database(), platform.audit()),
                         new SwitchOnLink(platform.database(), platform.clock(), platform.audit()),
                         words));

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one share link with its code and its badge, for its holder. */
-final class ShowShareLink {
+public final class ShowShareLink {
     private final Database database;
     private final ShareLinks links;
 
@@ -28,7 +28,7 @@ final class ShowShareLink {
      * @param showsNetwork whether the page names it
      * @param zone of the organisation that awarded the badge
      */
-    record Shown(
+    public record Shown(
             Share share,
             Code code,
             String badge,
@@ -42,7 +42,7 @@ final class ShowShareLink {
      *
      * @throws ProblemException NOT_FOUND for the link of another holder
      */
-    Shown apply(HolderId holder, UUID link) {
+    public Shown apply(HolderId holder, UUID link) {
         return database.inHolder(
                         holder, handle -> handle.attach(ShareLinkDao.class).find(link, holder.value()))
                 .map(row -> new Shown(

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /** Switches one link off. {@link SwitchOnLink} undoes it for a while. */
-final class SwitchOffLink {
+public final class SwitchOffLink {
     private final Database database;
     private final Clock clock;
     private final Audit audit;
@@ -27,7 +27,7 @@ final class SwitchOffLink {
      * @return false for a link that was off before
      * @throws ProblemException NOT_FOUND for the link of another holder
      */
-    boolean apply(HolderId holder, UUID link) {
+    public boolean apply(HolderId holder, UUID link) {
         return database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);
             if (dao.switchOff(link, holder.value(), clock.instant()) == 1) {

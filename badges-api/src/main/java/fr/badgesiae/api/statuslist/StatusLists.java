@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -64,6 +65,13 @@ public final class StatusLists {
             begin(handle, organisation, number);
             return dao.draw(tenant, IndexPermutation.SIZE).orElseThrow();
         });
+    }
+
+    /** Signs the newest list again if it lapses before an instant, as the job does in time. */
+    public void renew(Handle handle, OrganisationId organisation, Instant before) {
+        handle.attach(StatusListDao.class)
+                .newest(organisation.value())
+                .ifPresent(list -> sign.signIfLapsing(handle, organisation, list, before));
     }
 
     /** Sets the bit and publishes the list; nothing changes when the bit is set already. */

@@ -200,17 +200,6 @@ class MembersTest {
     }
 
     @Test
-    void theDemonstrationHasTwoOrganisationsOfOneNetwork() {
-        DemonstrationAccounts.People people = module.demonstration().seed(login -> PASSWORD);
-        assertThat(people.firstAdmin().organisation())
-                .isNotEqualTo(people.secondAdmin().organisation());
-        assertThat(name(
-                        people.firstCounsellor().organisation(),
-                        people.firstCounsellor().account()))
-                .contains("Dominique Conseil");
-    }
-
-    @Test
     void shortAndFrequentPasswordsAreRefused() {
         assertThat(PasswordRules.fault("court", "camille")).contains("account.error.password-short");
         assertThat(PasswordRules.fault("motdepasse123", "camille")).contains("account.error.password-common");

@@ -3,7 +3,7 @@ package fr.badgesiae.api.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.person.PersonId;
-import fr.badgesiae.api.platform.FrenchTime;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.personal.DeskFile;
@@ -48,7 +48,7 @@ class HoldTest {
     }
 
     private LocalDate today() {
-        return FrenchTime.today(fixture.claims.platform.clock());
+        return FrenchZone.PARIS.today(fixture.claims.platform.clock());
     }
 
     private void days(int days) {

@@ -6,17 +6,17 @@ import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Archives a badge: it is no longer offered. Its versions stay published. */
-final class ArchiveAchievement {
+public final class ArchiveAchievement {
     private final Platform platform;
     private final RecordChange change;
 
-    ArchiveAchievement(Platform platform) {
+    public ArchiveAchievement(Platform platform) {
         this.platform = platform;
         this.change = new RecordChange(platform.audit());
     }
 
     /** @throws ProblemException NOT_FOUND for another organisation's badge */
-    void apply(Principal by, AchievementId achievement) {
+    public void apply(Principal by, AchievementId achievement) {
         platform.database().inOrganisation(by.organisation(), handle -> {
             int rows = handle.attach(AchievementDao.class)
                     .setState(

@@ -11,16 +11,17 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import org.jdbi.v3.core.Handle;
 
 /** Saves a draft. Published versions stay as they are. */
-final class SaveAchievement {
+public final class SaveAchievement {
     private final Platform platform;
     private final RecordChange change;
 
-    SaveAchievement(Platform platform) {
+    public SaveAchievement(Platform platform) {
         this.platform = platform;
         this.change = new RecordChange(platform.audit());
     }
 
-    sealed interface Outcome {
+    /** The answer to a form. */
+    public sealed interface Outcome {
         <T> T fold(Cases<T> cases);
 
         record Saved() implements Outcome {
@@ -52,7 +53,8 @@ final class SaveAchievement {
         }
     }
 
-    interface Cases<T> {
+    /** One answer for each outcome. */
+    public interface Cases<T> {
         /** Saved now, or with the same content by a concurrent request. */
         T saved();
 
@@ -69,7 +71,7 @@ final class SaveAchievement {
      * @param revision the one that was read
      * @throws ProblemException NOT_FOUND for another organisation's badge
      */
-    Outcome apply(Principal by, AchievementId achievement, int revision, AchievementForm form) {
+    public Outcome apply(Principal by, AchievementId achievement, int revision, AchievementForm form) {
         AchievementForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
             FindAchievement.read(handle, by.organisation(), achievement);

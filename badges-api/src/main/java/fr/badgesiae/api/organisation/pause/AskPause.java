@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  * effect after a delay. The organisation reads it meanwhile. A paused organisation can neither offer nor award, and reports on
  * its badges name the day. Signed badges stay authentic.
  */
-final class AskPause {
+public final class AskPause {
     /** From the request of a network's only administrator to its effect. */
     static final Duration DELAY = Duration.ofHours(24);
 
@@ -30,7 +30,8 @@ final class AskPause {
      * @param note what has to change, for the organisation to read; at most 500 characters, may be empty
      * @throws ProblemException NOT_FOUND for another network's organisation, CONFLICT when paused or asked for already
      */
-    void apply(OrganisationId network, AccountId by, OrganisationId organisation, PauseReason reason, String note) {
+    public void apply(
+            OrganisationId network, AccountId by, OrganisationId organisation, PauseReason reason, String note) {
         // The precision of the database: a confirmation names this instant.
         Instant now = platform.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         platform.database().inOrganisation(network, handle -> {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** A second administrator of the network confirms a pause, which takes effect. */
-final class ConfirmPause {
+public final class ConfirmPause {
     private final Platform platform;
     private final RecordPause record;
 
@@ -24,7 +24,7 @@ final class ConfirmPause {
      * @throws ProblemException NOT_FOUND for another network's organisation, CONFLICT for one's own request and for one that
      *     is no longer there
      */
-    void apply(OrganisationId network, AccountId by, OrganisationId organisation, Instant asked) {
+    public void apply(OrganisationId network, AccountId by, OrganisationId organisation, Instant asked) {
         platform.database().inOrganisation(network, handle -> {
             LocalDate today = Zones.of(handle, organisation).today(platform.clock());
             int rows = handle.attach(PauseDao.class)

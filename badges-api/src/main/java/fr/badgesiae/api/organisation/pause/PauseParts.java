@@ -13,12 +13,16 @@ public final class PauseParts {
     private final PausePages pages;
     private final ApplyDuePauses applyDue;
     private final PauseAtOnce atOnce;
+    private final AskPause ask;
+    private final ConfirmPause confirm;
 
     public PauseParts(Platform platform) {
         RecordPause record = new RecordPause(platform.audit());
         this.pages = new PausePages(platform, record);
         this.applyDue = new ApplyDuePauses(platform, record);
         this.atOnce = new PauseAtOnce(platform);
+        this.ask = new AskPause(platform, record);
+        this.confirm = new ConfirmPause(platform, record);
     }
 
     public PausePages pages() {
@@ -28,6 +32,14 @@ public final class PauseParts {
     /** The operator's urgent way. */
     public PauseAtOnce atOnce() {
         return atOnce;
+    }
+
+    public AskPause ask() {
+        return ask;
+    }
+
+    public ConfirmPause confirm() {
+        return confirm;
     }
 
     public Job job() {

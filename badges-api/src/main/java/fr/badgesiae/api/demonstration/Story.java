@@ -1,0 +1,146 @@
+package fr.badgesiae.api.demonstration;
+
+import fr.badgesiae.api.Assembly;
+import fr.badgesiae.api.account.DemonstrationAccounts;
+import fr.badgesiae.api.organisation.OrganisationKind;
+import fr.badgesiae.api.organisation.pause.PauseReason;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * The invented past of the demonstration: a network, four structures, 25 people, three years. Every row is written by the acts
+ * of the product, at the time of the story's clock, so that no state stands there that the product cannot reach.
+ */
+final class Story {
+    private static final int NETWORK_BEGINS = 1_100;
+    private static final int WORKSHOP_JOINS = 1_090;
+    private static final int GARDEN_JOINS = 800;
+    private static final int HELP_JOINS = 420;
+    private static final int HELP_IS_PAUSED = 21;
+    private static final int LAST_ONE_JOINS = 20;
+    private static final int OFFER_EXPIRES = 60;
+    private static final int ERASURE_IS_ANNOUNCED = 10;
+
+    private final Assembly.Past past;
+    private final StoryClock clock;
+    private final Timeline timeline;
+    private final UnaryOperator<String> passwords;
+
+    /**
+     * @param now the end of the past
+     * @param passwords the password of a login
+     */
+    Story(Assembly assembly, Instant now, UnaryOperator<String> passwords) {
+        this.clock = new StoryClock(now.minus(Duration.ofDays(NETWORK_BEGINS)));
+        this.past = assembly.past(clock);
+        this.timeline = new Timeline(clock, now);
+        this.passwords = passwords;
+    }
+
+    /** Tells it into an empty database. */
+    Handout tell() {
+        DemonstrationAccounts accounts = past.features().account().demonstration();
+        OrganisationId network = accounts.network("Réseau Exemple");
+        Principal first = member(network, Role.NETWORK_ADMIN, "reseau", "Noa Réseau");
+        Principal second = member(network, Role.NETWORK_ADMIN, "reseau2", "Andréa Fédération");
+        OrganisationId workshop = joins(
+                first,
+                WORKSHOP_JOINS,
+                OrganisationKind.ACI,
+                "90000000100009",
+                "Atelier des Deux Rives",
+                "Chantier d’insertion inventé pour la démonstration : petits travaux et espaces verts.");
+        member(workshop, Role.ORG_ADMIN, "direction", "Camille Direction");
+        WorkshopPeople workshopPeople =
+                new WorkshopPeople(structure(member(workshop, Role.COUNSELLOR, "conseil", "Dominique Conseil")));
+        OrganisationId garden = joins(
+                first,
+                GARDEN_JOINS,
+                OrganisationKind.EI,
+                "90000000200007",
+                "Jardins de l’Exemple",
+                "Entreprise d’insertion inventée pour la démonstration : maraîchage et vente.");
+        member(garden, Role.ORG_ADMIN, "direction2", "Swann Gérance");
+        GardenPeople gardenPeople =
+                new GardenPeople(structure(member(garden, Role.COUNSELLOR, "conseil2", "Morgan Accompagnement")));
+        OrganisationId help = joins(
+                first,
+                HELP_JOINS,
+                OrganisationKind.AI,
+                "90000000300005",
+                "Coup de Main Exemple",
+                "Association intermédiaire inventée pour la démonstration : ménage et jardinage chez des particuliers.");
+        HelpPeople helpPeople = new HelpPeople(structure(member(help, Role.ORG_ADMIN, "direction3", "Lou-Ann Bureau")));
+        OrganisationId last = joins(
+                second,
+                LAST_ONE_JOINS,
+                OrganisationKind.ETTI,
+                "90000000400003",
+                "Intérim de l’Exemple",
+                "Entreprise de travail temporaire d’insertion inventée pour la démonstration.");
+        workshopPeople.tell();
+        gardenPeople.tell();
+        helpPeople.tell();
+        timeline.on(HELP_IS_PAUSED, () -> {
+            Instant asked = ask(first, help, PauseReason.INFORMATION, "Il manque le nom de la personne qui signe.");
+            past.features().organisation().pauses().confirm().apply(network, second.account(), help, asked);
+        });
+        timeline.on(1, () -> ask(second, last, PauseReason.AGREEMENT, "La convention n’est pas encore signée."));
+        timeline.on(OFFER_EXPIRES, () -> run("expire-offers"));
+        timeline.on(ERASURE_IS_ANNOUNCED, () -> run("erase-due-files"));
+        timeline.play();
+        run("forget-shown-cards");
+        run("sign-status-lists");
+        return workshopPeople.handout();
+    }
+
+    private Structure structure(Principal member) {
+        return new Structure(past, timeline, member);
+    }
+
+    private OrganisationId joins(
+            Principal by, int daysAgo, OrganisationKind kind, String siret, String name, String description) {
+        clock.set(timeline.morning(daysAgo));
+        return past.features()
+                .organisation()
+                .demonstration(by.organisation(), by.account(), kind, siret, name, description);
+    }
+
+    private Principal member(OrganisationId organisation, Role role, String login, String name) {
+        return past.features()
+                .account()
+                .demonstration()
+                .member(organisation, role, login, name, passwords.apply(login));
+    }
+
+    private Instant ask(Principal by, OrganisationId organisation, PauseReason reason, String note) {
+        past.features()
+                .organisation()
+                .pauses()
+                .ask()
+                .apply(by.organisation(), by.account(), organisation, reason, note);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What time alone brings. */
+    private void run(String job) {
+        past.features().jobs().stream()
+                .filter(one -> one.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .act()
+                .run();
+    }
+
+    /** An act of the story that did not do what the story says. */
+    static void require(boolean done, String otherwise) {
+        if (!done) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package fr.badgesiae.api.demonstration;
+
+import fr.badgesiae.api.Assembly;
+import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.achievement.content.AchievementContent;
+import fr.badgesiae.api.achievement.content.AchievementId;
+import fr.badgesiae.api.achievement.draft.ArchiveAchievement;
+import fr.badgesiae.api.achievement.draft.CreateAchievement;
+import fr.badgesiae.api.achievement.draft.PublishAchievement;
+import fr.badgesiae.api.achievement.draft.SaveAchievement;
+import fr.badgesiae.api.achievement.form.AchievementForm;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.auth.Principal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One structure of the invented network: who acts for it, its badges, and its days. */
+final class Structure {
+    private static final int FIRST_REVISION = 1;
+
+    private final Assembly.Past past;
+    private final Timeline timeline;
+    private final Principal member;
+    private final Map<String, AchievementId> badges = new HashMap<>();
+
+    /** @param member who does what the desk does */
+    Structure(Assembly.Past past, Timeline timeline, Principal member) {
+        this.past = past;
+        this.timeline = timeline;
+        this.member = member;
+    }
+
+    Assembly.Past past() {
+        return past;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Principal member() {
+        return member;
+    }
+
+    OrganisationId id() {
+        return member.organisation();
+    }
+
+    /** A person whom this structure takes on. */
+    Life person(String firstName, String lastName) {
+        return new Life(this, firstName, lastName);
+    }
+
+    /** Drafts and publishes a badge. */
+    void publishes(int daysAgo, AchievementContent badge) {
+        drafts(daysAgo, badge);
+        timeline.on(daysAgo, () -> new PublishAchievement(past.platform()).apply(member, badge(badge.name())));
+    }
+
+    void drafts(int daysAgo, AchievementContent badge) {
+        timeline.on(
+                daysAgo, () -> badges.put(badge.name(), new CreateAchievement(past.platform()).apply(member, badge)));
+    }
+
+    /** Saves other words of a badge of the same name, once. */
+    void rewrites(int daysAgo, AchievementContent badge, boolean publish) {
+        timeline.on(daysAgo, () -> {
+            SaveAchievement.Outcome outcome = new SaveAchievement(past.platform())
+                    .apply(member, badge(badge.name()), FIRST_REVISION, AchievementForm.of(badge));
+            Story.require(outcome instanceof SaveAchievement.Outcome.Saved, "a badge was not saved");
+            if (publish) {
+                new PublishAchievement(past.platform()).apply(member, badge(badge.name()));
+            }
+        });
+    }
+
+    void archives(int daysAgo, String name) {
+        timeline.on(daysAgo, () -> new ArchiveAchievement(past.platform()).apply(member, badge(name)));
+    }
+
+    private AchievementId badge(String name) {
+        AchievementId id = badges.get(name);
+        if (id == null) {
+            throw new IllegalStateException("no such badge: " + name);
+        }
+        return id;
+    }
+
+    /** The version of a badge that is awarded at the time of the clock. */
+    PublishedAchievement published(String name) {
+        AchievementId id = badge(name);
+        return past
+                .platform()
+                .database()
+                .inOrganisation(
+                        id(),
+                        handle -> past.features().achievement().achievements().published(handle, id()))
+                .stream()
+                .filter(version -> version.achievement().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
