@@ -137,7 +137,6 @@ public final class Assembly {
                 Passwords.ofInventedPeople(platform.vault(), platform.ids(), alerts),
                 new Audit(clock),
                 platform.pages(),
-                csrf,
                 new Throttles(database, platform.vault(), clock, alerts));
         Sessions none = new Sessions(database, platform.settings(), platform.vault(), platform.ids(), clock);
         return new Past(then, new Features(then, none, notices, fetcher, fetcher));

@@ -8,6 +8,7 @@ import fr.badgesiae.api.demonstration.Handout;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.DataFolder;
+import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Role;
@@ -286,7 +287,7 @@ class DemonstrationTest {
             for (Role role : Role.values()) {
                 server.platform()
                         .database()
-                        .inOrganisation(id, handle -> new WorkList(() -> todos).read(handle, id, role, Instant.now()))
+                        .inOrganisation(id, handle -> new WorkList(() -> todos).read(handle, id, FrenchZone.PARIS, role, Instant.now()))
                         .forEach(line -> lines.add(line.todo().key()));
             }
         }
