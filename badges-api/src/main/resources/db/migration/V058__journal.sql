@@ -21,11 +21,20 @@ CREATE FUNCTION subjects_of_worker(p_worker uuid) RETURNS TABLE (subject_id uuid
     SELECT r.id FROM access_reopening r WHERE r.worker_id = p_worker AND r.organisation_id = app_organisation()
 $$;
 
--- Audit lines with what their ids stand for, as far as the current organisation sees it: an erased worker has no name, an
--- account of another organisation neither.
+-- A member of a network that the current organisation belongs or belonged to: who asked for a pause or made a link is named.
+CREATE FUNCTION name_in_network(p_account uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT a.display_name
+    FROM account a JOIN membership m ON m.account_id = a.id
+    WHERE a.id = p_account AND EXISTS (
+        SELECT FROM network_membership n
+        WHERE n.network_id = m.organisation_id AND n.organisation_id = app_organisation())
+$$;
+
+-- Audit lines with what their ids stand for, as far as the current organisation sees it: an erased worker has no name.
 CREATE FUNCTION journal_lines(p_lines audit_event[])
-    RETURNS TABLE (id bigint, created_at timestamptz, code text, actor_kind text, actor_name text, subject_id uuid,
-                   subject_kind text, worker_id uuid, worker_name text, thing text, organisation_id uuid)
+    RETURNS TABLE (id bigint, created_at timestamptz, code text, actor_kind text, actor_name text, network_name text,
+                   subject_id uuid, subject_kind text, worker_id uuid, worker_name text, thing text, organisation_id uuid)
     LANGUAGE sql STABLE ROWS 50 SET search_path = pg_catalog, public, pg_temp AS $$
     WITH line AS MATERIALIZED (
         SELECT e.id, e.created_at, e.code, e.actor_kind, e.actor_id, e.subject_id, e.organisation_id
@@ -62,7 +71,8 @@ CREATE FUNCTION journal_lines(p_lines audit_event[])
             UNION ALL
             SELECT 'SIGNER', NULL, NULL, n.name
             FROM trust_signer n WHERE n.id = l.subject_id AND n.organisation_id = l.organisation_id) s)
-    SELECT l.id, l.created_at, l.code, l.actor_kind, t.display_name, l.subject_id, f.kind, w.id,
+    SELECT l.id, l.created_at, l.code, l.actor_kind, t.display_name,
+           CASE WHEN l.actor_kind = 'ACCOUNT' AND t.id IS NULL THEN name_in_network(l.actor_id) END, l.subject_id, f.kind, w.id,
            w.first_name || ' ' || w.last_name, coalesce(f.thing, v.content ->> 'name'), l.organisation_id
     FROM line l
     LEFT JOIN found f ON f.id = l.id
@@ -161,9 +171,9 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION subjects_of_worker(uuid), journal_lines(audit_event[]),
+REVOKE ALL ON FUNCTION subjects_of_worker(uuid), name_in_network(uuid), journal_lines(audit_event[]),
     latest_lines_of_worker(uuid, text[], integer), acts_of_holder(text[], integer),
     acts_of_network(text[], uuid, timestamptz, timestamptz, timestamptz, bigint, integer), forget_audit(integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION subjects_of_worker(uuid), journal_lines(audit_event[]),
+GRANT EXECUTE ON FUNCTION subjects_of_worker(uuid), name_in_network(uuid), journal_lines(audit_event[]),
     latest_lines_of_worker(uuid, text[], integer), acts_of_holder(text[], integer),
     acts_of_network(text[], uuid, timestamptz, timestamptz, timestamptz, bigint, integer), forget_audit(integer) TO badges_app;

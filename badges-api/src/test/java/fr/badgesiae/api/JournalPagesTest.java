@@ -285,7 +285,7 @@ class JournalPagesTest {
                 .doesNotContain("Le service a mis en pause");
         assertThat(network.get("/app/journal?worker=" + id("worker")).body())
                 .doesNotContain("Alix", "a créé le dossier");
-        assertThat(admin.get("/app/journal").body()).contains("Le réseau a demandé une pause");
+        assertThat(admin.get("/app/journal").body()).contains(name(own.networkAdmin) + " (réseau) a demandé une pause");
     }
 
     @Test

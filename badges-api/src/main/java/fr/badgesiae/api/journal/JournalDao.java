@@ -113,6 +113,7 @@ public interface JournalDao {
      * A line with what its ids stand for.
      *
      * @param actorName of a member of this organisation
+     * @param networkName of a member of its network
      * @param subjectKind null for a row that is gone or that has no page
      * @param workerId null when the person was erased
      * @param thing the name of a badge, member, organisation or signer
@@ -123,6 +124,7 @@ public interface JournalDao {
             String code,
             Actor.Kind actorKind,
             @Nullable String actorName,
+            @Nullable String networkName,
             @Nullable UUID subjectId,
             @Nullable String subjectKind,
             @Nullable UUID workerId,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the journal as one sentence.
  *
  * @param actor the name of a member of this organisation
+ * @param network the name of a member of its network
  * @param person whom the act concerns; null after erasure, or when it concerns nobody
  * @param thing the name of the badge, member, organisation or signer that the act concerns
  * @param path the page of what the act concerns, or null when there is none any more
@@ -21,6 +22,7 @@ public record JournalLine(
         String code,
         Actor.Kind by,
         @Nullable String actor,
+        @Nullable String network,
         @Nullable String person,
         @Nullable String thing,
         @Nullable String path)
@@ -36,6 +38,7 @@ public record JournalLine(
                 row.code(),
                 row.actorKind(),
                 row.actorName(),
+                row.networkName(),
                 row.workerName(),
                 row.thing(),
                 path(row, reader, network));
@@ -83,8 +86,12 @@ public record JournalLine(
     private String actor(PageContext context) {
         return switch (by) {
             case SYSTEM -> context.t("journal.actor.service");
-            case ACCOUNT -> actor == null ? context.t("journal.actor.network") : actor;
+            case ACCOUNT -> actor == null ? ofNetwork(context) : actor;
             case HOLDER, SLIP -> person == null ? context.t("journal.actor.erased") : person;
         };
+    }
+
+    private String ofNetwork(PageContext context) {
+        return network == null ? context.t("journal.actor.network") : context.t("journal.actor.in-network", network);
     }
 }

@@ -43,6 +43,7 @@ final class ReadHistory implements PersonHistory {
                 line.get("code").asText(),
                 Actor.Kind.valueOf(line.get("actor_kind").asText()),
                 text(line, "actor_name"),
+                text(line, "network_name"),
                 id(line, "subject_id"),
                 text(line, "subject_kind"),
                 id(line, "worker_id"),

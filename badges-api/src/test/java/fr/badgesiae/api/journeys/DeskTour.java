@@ -120,15 +120,30 @@ final class DeskTour {
         inspector.go(member, "/app", 200);
         inspector.press(page, "form[action$='/pause/withdraw'] button", 200);
         inspector.go(page, organisation + "/resume", 200);
+        inspector.go(page, "/app/journal", 200);
     }
 
     /** The administrator makes a password link for the counsellor. */
     void forgotten(Page admin) {
+        journal(admin);
         inspector.go(admin, "/app/members", 200);
         inspector.press(admin, "form[action$='/password-link'] button", 200);
         inspector.go(admin, admin.inputValue("#f-address"), 200);
         inspector.press(admin, "main form button", 422);
         erase(admin);
+    }
+
+    private void journal(Page admin) {
+        inspector.go(admin, "/app/journal?kind=signing", 200);
+        inspector.go(admin, "/app/journal", 200);
+        admin.fill("#f-from", "2026-09-02");
+        admin.fill("#f-until", "2026-09-01");
+        inspector.press(admin, "form[action='/app/journal'] button", 422);
+        inspector.go(admin, "/app/journal", 200);
+        admin.fill("#f-words", "Zzyzx");
+        inspector.press(admin, "form[action$='/search'] button", 200);
+        admin.fill("#f-words", "Alix");
+        inspector.press(admin, "form[action$='/search'] button", 200);
     }
 
     private void erase(Page admin) {

@@ -37,6 +37,7 @@ class EveryPageTest {
 
     /** POST routes that show a page even without errors. */
     private static final Set<String> ANSWERS = Set.of(
+            "/app/journal/search POST",
             "/app/members/invitations POST",
             "/app/members/{member}/password-link POST",
             "/app/offers/edit POST",

@@ -203,6 +203,16 @@ public final class PageContext {
         return viewer;
     }
 
+    /** The entry of the member's menu that leads to this path, or null where their role has none. */
+    public @Nullable Link entry(String path) {
+        return viewer == null
+                ? null
+                : viewer.menu().stream()
+                        .filter(link -> link.path().equals(path))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Links for the footer. */
     public List<Link> footer() {
         return footer;
