@@ -3,6 +3,7 @@ package fr.badgesiae.api;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.TOP_LEVEL_CLASSES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -25,6 +26,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.badgesiae.api.platform.FrenchZone;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -134,6 +138,22 @@ class ArchitectureTest {
     @Test
     void featuresFormNoCycle() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    /** What is erased in the database was never written elsewhere: no outbox, no export on disk, no temporary file. */
+    @Test
+    void featuresWriteNoFile() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(features(FEATURES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+                .orShould()
+                .dependOnClassesThat(assignableTo(File.class)
+                        .or(assignableTo(FileOutputStream.class))
+                        .or(assignableTo(FileWriter.class)))
+                .check(OURS);
     }
 
     @Test

@@ -1,40 +1,25 @@
 package fr.badgesiae.api.commands;
 
-import fr.badgesiae.api.Assembly;
-import fr.badgesiae.api.BadgesConfiguration;
-import fr.badgesiae.api.home.Notices;
-import fr.badgesiae.api.platform.Ids;
-import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
-import fr.badgesiae.api.platform.Vault;
-import fr.badgesiae.api.platform.db.ConnectionPool;
-import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.privacy.erasure.Erased;
 import fr.badgesiae.api.privacy.erasure.ReplayErasures;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
-import io.dropwizard.core.setup.Bootstrap;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.apache.tomcat.jdbc.pool.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code erasures list} and {@code erasures replay}: carries erasures over the restore of an older copy. The list has ids
  * alone, one erasure a line.
  */
-public final class ErasuresCommand extends ConfiguredCommand<BadgesConfiguration> {
+public final class ErasuresCommand extends InstallationCommand {
     public ErasuresCommand() {
-        super("erasures", "lists erasures, or repeats them after a restore");
+        super("erasures", "lists erasures, or repeats them after a restore", false);
     }
 
     @Override
@@ -49,36 +34,14 @@ public final class ErasuresCommand extends ConfiguredCommand<BadgesConfiguration
     }
 
     @Override
-    protected void run(Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration)
-            throws Exception {
-        Ids ids = Ids.secure();
-        ConfigurationProblems problems = new ConfigurationProblems();
-        Optional<Settings> published = problems.collect(() -> Addresses.published(configuration));
-        Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
-        problems.collect(() -> Storage.external(configuration));
-        problems.throwIfAny();
-        Settings settings = published.orElseThrow();
-        try (Storage storage = Storage.production(configuration, ids, new StartupConsole(false))) {
-            DataSource source = ConnectionPool.open(storage.logins().service(), 2, bootstrap.getMetricRegistry());
-            try {
-                // No page is served: the notices may be incomplete.
-                Notices notices = configuration.notices().orElseGet(Notices::none);
-                Assembly assembly =
-                        new Assembly(settings, source, vault.orElseThrow(), ids, Clock.systemUTC(), notices);
-                InstallationGuard.requireSame(assembly.platform().database(), settings);
-                act(assembly.features().privacy(), namespace);
-            } finally {
-                source.close(true);
-            }
-        }
-    }
-
-    private static void act(PrivacyModule privacy, Namespace namespace) throws IOException {
+    Act act(Namespace namespace) throws IOException {
         if (namespace.getString("action").equals("list")) {
-            privacy.list().apply(since(namespace)).forEach(StartupConsole.console()::println);
-        } else {
-            replay(privacy.replay(), namespace.getString("from"));
+            Instant since = since(namespace);
+            return assembly ->
+                    assembly.features().privacy().list().apply(since).forEach(StartupConsole.console()::println);
         }
+        List<String> lines = lines(namespace.getString("from"));
+        return assembly -> replay(assembly.features().privacy().replay(), lines);
     }
 
     private static Instant since(Namespace namespace) {
@@ -92,26 +55,21 @@ public final class ErasuresCommand extends ConfiguredCommand<BadgesConfiguration
         }
     }
 
-    private static void replay(ReplayErasures replay, @Nullable String from) throws IOException {
+    private static List<String> lines(@Nullable String from) throws IOException {
         if (from == null) {
             throw new StartRefused(
                     "Donnez la liste : erasures replay --from FICHIER.", "Give the list: erasures replay --from FILE.");
         }
-        PrintStream console = StartupConsole.console();
-        List<String> lines = Files.readAllLines(Path.of(from));
+        return Files.readAllLines(Path.of(from));
+    }
+
+    private static void replay(ReplayErasures replay, List<String> lines) {
         long repeated = 0;
         for (String line : lines) {
             if (!line.isBlank() && replay.apply(line) == Erased.ERASED) {
                 repeated++;
             }
         }
-        console.println("Effacements répétés / erasures repeated: " + repeated);
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!CommandErrors.print(cli, error)) {
-            super.onError(cli, namespace, error);
-        }
+        StartupConsole.console().println("Effacements répétés / erasures repeated: " + repeated);
     }
 }

@@ -1,31 +1,19 @@
 package fr.badgesiae.api.commands;
 
 import fr.badgesiae.api.Assembly;
-import fr.badgesiae.api.BadgesConfiguration;
-import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.organisation.pause.PauseReason;
-import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.OrganisationId;
-import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
-import fr.badgesiae.api.platform.Vault;
-import fr.badgesiae.api.platform.db.ConnectionPool;
-import io.dropwizard.core.cli.Cli;
-import io.dropwizard.core.cli.ConfiguredCommand;
-import io.dropwizard.core.setup.Bootstrap;
-import java.time.Clock;
-import java.util.Optional;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.apache.tomcat.jdbc.pool.DataSource;
 
 /** {@code pause}: the operator suspends the membership of an organisation at once, without its network. It is recorded. */
-public final class PauseCommand extends ConfiguredCommand<BadgesConfiguration> {
+public final class PauseCommand extends InstallationCommand {
     private static final int LONGEST = 500;
 
     public PauseCommand() {
-        super("pause", "suspends an organisation at once, without its network; recorded");
+        super("pause", "suspends an organisation at once, without its network; recorded", true);
     }
 
     @Override
@@ -44,33 +32,14 @@ public final class PauseCommand extends ConfiguredCommand<BadgesConfiguration> {
     }
 
     @Override
-    protected void run(Bootstrap<BadgesConfiguration> bootstrap, Namespace namespace, BadgesConfiguration configuration)
-            throws Exception {
+    Act act(Namespace namespace) {
         OrganisationId organisation = organisation(namespace.getString("organisation"));
         String note = namespace.getString("note").strip();
         if (note.length() > LONGEST) {
             throw new StartRefused("La note compte plus de 500 caractères.", "The note has more than 500 characters.");
         }
-        Ids ids = Ids.secure();
-        StartupConsole silent = new StartupConsole(false);
-        ConfigurationProblems problems = new ConfigurationProblems();
-        Optional<Settings> published = problems.collect(() -> Addresses.published(configuration));
-        Optional<Vault> vault = Secrets.ofConfiguration(configuration, ids, problems);
-        problems.collect(() -> Storage.external(configuration));
-        problems.throwIfAny();
-        Settings settings = published.orElseThrow();
-        try (Storage storage = Storage.production(configuration, ids, silent)) {
-            storage.migrate(silent);
-            DataSource source = ConnectionPool.open(storage.logins().service(), 2, bootstrap.getMetricRegistry());
-            try {
-                Assembly assembly =
-                        new Assembly(settings, source, vault.orElseThrow(), ids, Clock.systemUTC(), Notices.none());
-                InstallationGuard.requireSame(assembly.platform().database(), settings);
-                pause(assembly, organisation, namespace.get("reason"), note);
-            } finally {
-                source.close(true);
-            }
-        }
+        PauseReason reason = namespace.get("reason");
+        return assembly -> pause(assembly, organisation, reason, note);
     }
 
     private static void pause(Assembly assembly, OrganisationId organisation, PauseReason reason, String note) {
@@ -90,13 +59,6 @@ public final class PauseCommand extends ConfiguredCommand<BadgesConfiguration> {
             throw new StartRefused(
                     "--organisation attend l’identifiant de la structure, à la fin de son adresse publique /issuers/….",
                     "--organisation expects the id of the organisation, the end of its public address /issuers/….");
-        }
-    }
-
-    @Override
-    public void onError(Cli cli, Namespace namespace, Throwable error) {
-        if (!CommandErrors.print(cli, error)) {
-            super.onError(cli, namespace, error);
         }
     }
 }

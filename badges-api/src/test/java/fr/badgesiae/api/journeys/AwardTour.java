@@ -72,6 +72,8 @@ final class AwardTour {
                 new String[] {offer, offer + "/cancel", offer + "/reissue", offer + "/correct", "/app/offers"}) {
             inspector.go(desk, path, 200);
         }
+        desk.fill("#f-words", "peindre");
+        inspector.press(desk, "form[action$='/search'] button", 200);
         return slip;
     }
 

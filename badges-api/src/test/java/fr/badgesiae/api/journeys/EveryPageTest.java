@@ -42,6 +42,7 @@ class EveryPageTest {
             "/app/members/{member}/password-link POST",
             "/app/offers/edit POST",
             "/app/offers/preview POST",
+            "/app/offers/search POST",
             "/app/offers/{offer}/slip POST",
             "/app/organisations/{organisation}/first-admin POST",
             "/app/organisations/{organisation}/first-admin/again POST",

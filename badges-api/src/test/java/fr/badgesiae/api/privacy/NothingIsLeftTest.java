@@ -1,6 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -14,21 +15,31 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import fr.badgesiae.api.privacy.erasure.Erased;
+import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.share.ShareBadge;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** After an erasure no column and no log line holds a word of the person; every table about people has its part in it. */
+/**
+ * After an erasure no column and no log line holds a word of the person, and no file of the database once its dead rows are
+ * cleared; every table about people has its part in it.
+ */
 class NothingIsLeftTest {
     private static final String FIRST = "Quetzalina";
     private static final String LAST = "Zorglubeau";
@@ -170,6 +181,55 @@ class NothingIsLeftTest {
         assertThat(fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder))))
                 .isEqualTo(Erased.ERASED);
         assertThat(found()).isEmpty();
+    }
+
+    /**
+     * Dead rows, old statistics and emptied pages stand in the files until PostgreSQL clears them by itself; here it is told to.
+     * The write-ahead log is left out: it is overwritten by later changes.
+     */
+    @Test
+    void theFilesOfTheDatabaseHaveNoWordOfThePersonOnceCleared() throws IOException {
+        Jdbi server = Jdbi.create(
+                TestDatabase.superuser().url(),
+                TestDatabase.superuser().user(),
+                TestDatabase.superuser().password().value());
+        String folder = server.withHandle(handle ->
+                handle.select("SHOW data_directory").mapTo(String.class).one());
+        Path cluster = Path.of(folder);
+        assumeTrue(Files.isReadable(cluster.resolve("base")), "the server is not on this machine");
+        int database = fixture.claims.owner.withHandle(
+                handle -> handle.select("SELECT oid::integer FROM pg_database WHERE datname = current_database()")
+                        .mapTo(Integer.class)
+                        .one());
+        Path files = cluster.resolve("base").resolve(String.valueOf(database));
+        write(server, "ANALYZE");
+        assertThat(written(files)).as("before").containsAll(TRACES);
+        eraseFile();
+        fixture.eraseSpace.apply(holder, ErasureReason.REQUEST, Actor.holder(holder));
+        write(server, "SELECT 1");
+        assertThat(written(files)).as("dead rows").isNotEmpty();
+        write(server, "VACUUM (FULL, ANALYZE)");
+        assertThat(written(files)).isEmpty();
+    }
+
+    private void write(Jdbi server, String sql) {
+        fixture.claims.owner.useHandle(handle -> handle.execute(sql));
+        server.useHandle(handle -> handle.execute("CHECKPOINT"));
+    }
+
+    /** The traces in the files of a folder. */
+    private static Set<String> written(Path folder) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                TRACES.stream()
+                        .filter(trace -> forms(trace).stream()
+                                .anyMatch(form -> bytes.contains(new String(form, StandardCharsets.ISO_8859_1))))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     @Test

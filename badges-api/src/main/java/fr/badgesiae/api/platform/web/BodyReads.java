@@ -14,10 +14,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.glassfish.jersey.server.monitoring.ApplicationEvent;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
-import org.glassfish.jersey.server.monitoring.RequestEvent;
-import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /**
  * Limits how many bodies are read at a time, of each client and of all. A body is read by a thread that waits for its sender:
@@ -25,7 +21,7 @@ import org.glassfish.jersey.server.monitoring.RequestEventListener;
  * back at the last. Above a limit the answer is 503.
  */
 @Priority(Priorities.AUTHENTICATION - 150) // once the client is known, before anything reads a body
-final class BodyReads implements ContainerRequestFilter, ApplicationEventListener, RequestEventListener {
+final class BodyReads implements ContainerRequestFilter {
     /** A quarter of the server's threads. */
     static final int ALL = 256;
 
@@ -37,27 +33,8 @@ final class BodyReads implements ContainerRequestFilter, ApplicationEventListene
     @Override
     public void filter(ContainerRequestContext request) {
         Limited body = new Limited(request.getEntityStream(), Client.of(request).network());
-        request.setProperty(BodyReads.class.getName(), body);
         request.setEntityStream(body);
-    }
-
-    @Override
-    public void onEvent(ApplicationEvent event) {
-        // only request events are needed
-    }
-
-    @Override
-    public RequestEventListener onRequest(RequestEvent event) {
-        return this;
-    }
-
-    /** Gives the place of a request back that ended before its body did. */
-    @Override
-    public void onEvent(RequestEvent event) {
-        if (event.getType() == RequestEvent.Type.FINISHED
-                && event.getContainerRequest().getProperty(BodyReads.class.getName()) instanceof Limited body) {
-            body.leave();
-        }
+        RequestEnd.then(request, body::leave); // one that ends before its body
     }
 
     private void enter(ClientNetwork client) {

@@ -13,21 +13,13 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 import org.glassfish.jersey.media.multipart.MultiPartProperties;
-import org.glassfish.jersey.server.monitoring.ApplicationEvent;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
-import org.glassfish.jersey.server.monitoring.RequestEvent;
-import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /**
  * Limits the size of request bodies: of each request, and of all requests of this node together. Bodies stay in memory:
  * a temporary file could leave personal data behind. Above the common limit the answer is 503. Only bytes already received
  * count, so a slow sender reserves no memory.
  */
-final class Uploads
-        implements ContainerRequestFilter,
-                ContextResolver<MultiPartProperties>,
-                ApplicationEventListener,
-                RequestEventListener {
+final class Uploads implements ContainerRequestFilter, ContextResolver<MultiPartProperties> {
     /** The largest request: a file of 16 MiB, and 3 MiB for the form around it. */
     static final long MOST_BYTES = (16L << 20) + (3L << 20);
 
@@ -65,27 +57,8 @@ final class Uploads
             throw overloaded();
         }
         Bounded body = new Bounded(request.getEntityStream(), held);
-        request.setProperty(Bounded.class.getName(), body);
         request.setEntityStream(body);
-    }
-
-    @Override
-    public void onEvent(ApplicationEvent event) {
-        // only request events are needed
-    }
-
-    @Override
-    public RequestEventListener onRequest(RequestEvent event) {
-        return this;
-    }
-
-    /** Releases the bytes of a request that ended, in whatever way. */
-    @Override
-    public void onEvent(RequestEvent event) {
-        if (event.getType() == RequestEvent.Type.FINISHED
-                && event.getContainerRequest().getProperty(Bounded.class.getName()) instanceof Bounded body) {
-            body.release();
-        }
+        RequestEnd.then(request, body::release);
     }
 
     private static ProblemException tooLarge() {

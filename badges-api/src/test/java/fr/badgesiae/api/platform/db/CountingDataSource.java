@@ -1,6 +1,5 @@
 package fr.badgesiae.api.platform.db;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,27 +7,24 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Counts the statements of the threads under test, including the BEGIN that the driver sends first, COMMIT and ROLLBACK. */
-public final class CountingDataSource implements DataSource {
+public final class CountingDataSource extends WrappedDataSource {
     private static final Set<String> ENDS = Set.of("commit", "rollback");
 
-    private final DataSource source;
     private final Predicate<Thread> counted;
     private final List<String> seen = new ArrayList<>();
 
     /** @param counted the threads whose statements count; jobs run in others */
     public CountingDataSource(DataSource source, Predicate<Thread> counted) {
-        this.source = source;
+        super(source);
         this.counted = counted;
     }
 
@@ -47,12 +43,7 @@ public final class CountingDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return proxy(Connection.class, new ConnectionHandler(source.getConnection()));
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("the pool knows its user");
+        return proxy(Connection.class, new ConnectionHandler(real.getConnection()));
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -107,40 +98,5 @@ public final class CountingDataSource implements DataSource {
             }
             return call(statement, called, values);
         }
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return source.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
     }
 }
