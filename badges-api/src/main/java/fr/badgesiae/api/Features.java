@@ -71,7 +71,8 @@ public final class Features {
         var pathway = new PathwayModule(platform, person.people());
         var statusList = new StatusListModule(platform, keys);
         var credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
-        var views = new VerificationViews(organisations, trust.imported(), credential.credentials());
+        var views = new VerificationViews(
+                organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         var share = new ShareModule(platform, verification.verify());
         var holder = new HolderModule(platform, share, sessions);

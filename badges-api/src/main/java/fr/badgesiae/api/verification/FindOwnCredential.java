@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.membership.Affiliation;
 import fr.badgesiae.api.organisation.membership.Memberships;
 import fr.badgesiae.api.platform.OrganisationId;
@@ -17,21 +19,24 @@ final class FindOwnCredential {
     private final Settings settings;
     private final Database database;
     private final RegisteredIssuers issuers;
+    private final Organisations organisations;
     private final Credentials credentials;
 
-    FindOwnCredential(Settings settings, Database database, RegisteredIssuers issuers, Credentials credentials) {
+    FindOwnCredential(Settings settings, Database database, RegisteredIssuers issuers, VerificationViews views) {
         this.settings = settings;
         this.database = database;
         this.issuers = issuers;
-        this.credentials = credentials;
+        this.organisations = views.organisations();
+        this.credentials = views.credentials();
     }
 
     /**
      * A badge of ours.
      *
      * @param affiliation the networks of the organisation that awarded it
+     * @param town its town, or empty
      */
-    record Own(IssuedCredential credential, Affiliation affiliation) {}
+    record Own(IssuedCredential credential, Affiliation affiliation, String town) {}
 
     /**
      * Reads it.
@@ -59,7 +64,13 @@ final class FindOwnCredential {
                     organisation,
                     handle -> credentials
                             .find(handle, organisation, credential)
-                            .map(found -> new Own(found, Memberships.on(handle, organisation, found.awardedOn()))));
+                            .map(found -> new Own(
+                                    found,
+                                    Memberships.on(handle, organisation, found.awardedOn()),
+                                    organisations
+                                            .find(handle, organisation)
+                                            .map(OrganisationProfile::town)
+                                            .orElse(""))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
