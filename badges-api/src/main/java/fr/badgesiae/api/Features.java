@@ -81,7 +81,8 @@ public final class Features {
         pathway = new PathwayModule(platform, person.people());
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
-        var views = new VerificationViews(organisations, trust.imported(), credential.credentials());
+        var views = new VerificationViews(
+                organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify());
         holder = new HolderModule(platform, share, sessions);

@@ -70,7 +70,14 @@ class BadgeCardTest {
 
     @Test
     void thePreviewShowsTheLinksWithTheirLabels() throws Exception {
-        String page = counsellor
+        assertThat(preview())
+                .contains("Peinture en bâtiment", "ROME, F1606", "https://metiers.exemple.fr/F1606")
+                .contains("Peindre des ouvrages", "RNCP, RNCP39083BC01")
+                .contains("/image?side=card\" alt=\"\" width=\"176\"", "/issuers/" + tenant.organisation + "/logo");
+    }
+
+    private String preview() throws Exception {
+        return counsellor
                 .post(
                         "/app/offers/preview",
                         Map.of(
@@ -83,10 +90,6 @@ class BadgeCardTest {
                                 "evidence",
                                 ""))
                 .body();
-        assertThat(page)
-                .contains("Peinture en bâtiment", "ROME, F1606", "https://metiers.exemple.fr/F1606")
-                .contains("Peindre des ouvrages", "RNCP, RNCP39083BC01")
-                .contains("/image?side=card\" alt=\"\" width=\"176\"", "/issuers/" + tenant.organisation + "/logo");
     }
 
     @Test
@@ -107,6 +110,38 @@ class BadgeCardTest {
                 .contains("Peinture en bâtiment", "ROME, F1606", "Prépare et peint.", "Alix peint dix murs.")
                 .contains("1er mars 2026", "1er mars 2028", "Peindre dix murs.")
                 .contains("<a href=\"/issuers/" + tenant.organisation + "\">");
+    }
+
+    @Test
+    void theDeskReadsTheSameCardAndTheSignedTextOnRequest() throws Exception {
+        String page =
+                counsellor.get("/app/credentials/" + tenant.ids.get("badge")).body();
+        assertThat(page.replaceAll("(?s)<details>.*</details>", ""))
+                .contains("Peinture en bâtiment", "ROME, F1606", "Prépare et peint.", "Alix peint dix murs.")
+                .contains("https://metiers.exemple.fr/F1606", "/image?side=card\" alt=\"\" width=\"176\"")
+                .contains("<a href=\"/issuers/" + tenant.organisation + "\">", "1er mars 2028", "/revoke\"")
+                .contains("<a href=\"/app/workers/" + tenant.ids.get("worker") + "\">")
+                .doesNotContain("credentialSubject");
+        assertThat(page).contains("credentialSubject");
+    }
+
+    @Test
+    void theTownOfTheIssuerStandsOnEveryCard() throws Exception {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE organisation SET town = 'Exempleville' WHERE id = ?", tenant.organisation.value()));
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        Visitor person = new Visitor(
+                server,
+                "/claim/badge/error",
+                sessions -> sessions.openClaim(tenant.organisation, UUID.fromString(tenant.ids.get("offer"))));
+        String town = "<div class=\"soft\" dir=\"auto\">Exempleville</div>";
+        assertThat(preview()).contains(town);
+        assertThat(person.get("/claim/badge").body()).contains(town);
+        assertThat(holder.get("/me/badges/" + tenant.ids.get("badge")).body()).contains(town);
+        assertThat(counsellor.get("/app/credentials/" + tenant.ids.get("badge")).body())
+                .contains(town);
     }
 
     @Test

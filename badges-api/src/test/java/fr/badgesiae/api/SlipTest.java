@@ -2,6 +2,7 @@ package fr.badgesiae.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.html.Icons;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 class SlipTest {
     private TestServer server;
     private String sheet;
+    private String reopening;
 
     @BeforeAll
     void print() throws Exception {
@@ -23,7 +25,8 @@ class SlipTest {
         server.database()
                 .owner()
                 .useHandle(handle -> handle.execute(
-                        "UPDATE worker SET notice_given_on = current_date - 1 WHERE id = ?::uuid",
+                        "UPDATE worker SET notice_given_on = current_date - 1, holder_id = ? WHERE id = ?::uuid",
+                        own.holder.value(),
                         own.ids.get("worker")));
         String offer = member.post(
                         "/app/offers",
@@ -41,6 +44,9 @@ class SlipTest {
                 .orElseThrow()
                 .replaceFirst("\\?.*", "");
         sheet = member.post(offer + "/slip", Map.of()).body();
+        String access = "/app/workers/" + own.ids.get("worker") + "/access";
+        member.post(access, Map.of("reason", "LOST_CARD", "present", "yes"));
+        reopening = member.post(access + "/slip", Map.of()).body();
     }
 
     @AfterAll
@@ -48,7 +54,7 @@ class SlipTest {
         server.close();
     }
 
-    private String[] parts() {
+    private static String[] parts(String sheet) {
         String[] parts = sheet.split("<section class=\"slip\">", -1);
         assertThat(parts).hasSize(3);
         return new String[] {parts[1], parts[2]};
@@ -56,23 +62,34 @@ class SlipTest {
 
     @Test
     void bothPartsNameThePersonAndTheBadge() {
-        assertThat(parts()[0]).contains("Alix Deux-Rives", "Peindre Deux-Rives", "Atelier Deux-Rives");
-        assertThat(parts()[1])
+        assertThat(parts(sheet)[0]).contains("Alix Deux-Rives", "Peindre Deux-Rives", "Atelier Deux-Rives");
+        assertThat(parts(sheet)[1])
                 .contains("Pour Alix D.", "Peindre Deux-Rives", "Atelier Deux-Rives")
                 .doesNotContain("Alix Deux-Rives");
     }
 
     @Test
     void thePartToShowSaysWhatToDoAndWhomToAsk() {
-        assertThat(parts()[0])
+        assertThat(parts(sheet)[0])
                 .contains("<img src=", "Scannez ce QR code", "class=\"qr\"")
                 .contains("Venez avec ce papier.", "01 99 00 00 00", "conseil-1")
                 .doesNotContain("<ol>");
+    }
+
+    @Test
+    void bothPartsOfAReopeningNameThePersonAndTheOrganisation() {
+        assertThat(parts(reopening)[0])
+                .contains("Alix Deux-Rives", "Atelier Deux-Rives", "/logo\" alt=\"\"", "class=\"qr\"")
+                .contains("Pas de téléphone", "Venez avec ce papier.", "01 99 00 00 00", "conseil-1");
+        assertThat(parts(reopening)[1])
+                .contains("Pour Alix D.", "Ticket pour rouvrir mon espace", "Atelier Deux-Rives", Icons.svg("lock"))
+                .doesNotContain("Alix Deux-Rives");
     }
 
     /** The two parts are cut apart, and the pair from the rest of the sheet. */
     @Test
     void aLineShowsWhereToCut() {
         assertThat(sheet.split("class=\"cut", -1)).hasSize(3);
+        assertThat(reopening.split("class=\"cut", -1)).hasSize(3);
     }
 }

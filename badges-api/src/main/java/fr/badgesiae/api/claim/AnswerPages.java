@@ -65,6 +65,7 @@ public final class AnswerPages {
                             platform.clock().instant(),
                             platform.settings()),
                     claim.organisation(),
+                    claim.town(),
                     "/issuers/" + offer.organisation(),
                     inPerson(request));
             return platform.pages().show(request, "claim/text", page);
@@ -247,9 +248,10 @@ public final class AnswerPages {
      * The text of the badge.
      *
      * @param card with the proposed name
+     * @param town of the organisation, or empty
      * @param issuerPath the public page of the organisation
      */
-    public record Text(BadgeCard card, String organisation, String issuerPath, boolean inPerson) {}
+    public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson) {}
 
     /** The form of the name and of the evidence. */
     public record NameForm(OfferText text, String name, boolean evidence, boolean inPerson) {

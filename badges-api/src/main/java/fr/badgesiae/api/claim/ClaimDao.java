@@ -78,7 +78,7 @@ public interface ClaimDao {
     Optional<SlipRow> slip(UUID id, UUID organisation);
 
     @SqlQuery("""
-            SELECT o.public_name,
+            SELECT o.public_name, o.town,
                    EXISTS (
                        SELECT FROM network_membership m
                        WHERE m.organisation_id = o.id AND m.state = 'SUSPENDED'
@@ -107,8 +107,12 @@ public interface ClaimDao {
     /** The columns that decide what a slip opens. */
     record SlipRow(OfferState state, Instant endsAt, boolean slipOpens, int failedPins) {}
 
-    /** The organisation that offers. */
-    record OffererRow(String publicName, boolean paused) {}
+    /**
+     * The organisation that offers.
+     *
+     * @param town empty where it gives none
+     */
+    record OffererRow(String publicName, String town, boolean paused) {}
 
     /**
      * An offer with its acceptance.

@@ -30,8 +30,9 @@ public final class ShowClaim {
      * The offer can be answered.
      *
      * @param organisation the public name of who offers
+     * @param town its town, or empty
      */
-    public record Open(Offer offer, String organisation) implements Outcome {
+    public record Open(Offer offer, String organisation, String town) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.open(this);
@@ -77,7 +78,7 @@ public final class ShowClaim {
             }
             ClaimDao.OffererRow offerer =
                     handle.attach(ClaimDao.class).offerer(organisation.value()).orElseThrow();
-            return offerer.paused() ? new Paused() : new Open(offer, offerer.publicName());
+            return offerer.paused() ? new Paused() : new Open(offer, offerer.publicName(), offerer.town());
         });
     }
 }

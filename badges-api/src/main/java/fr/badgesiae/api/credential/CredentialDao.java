@@ -55,8 +55,8 @@ public interface CredentialDao {
     /** A credential with a lapsed lease, taken over. */
     record LeasedRow(UUID organisationId, UUID credentialId, UUID lease) {}
 
-    /** A released credential, its person's name and its signed JSON. */
-    record ReleasedRow(@Nested CredentialRow credential, String person, String document) {}
+    /** A released credential, its person's name, its organisation's town and its signed JSON. */
+    record ReleasedRow(@Nested CredentialRow credential, String person, String town, String document) {}
 
     String COLUMNS = """
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
@@ -154,14 +154,15 @@ public interface CredentialDao {
             + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL")
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
-    /** A credential with the name of its person and its signed JSON, once released. */
+    /** A credential with the name of its person, the town of its organisation and its signed JSON, once released. */
     @SqlQuery("""
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
                    c.status_index, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.public_reason,
-                   c.private_note, coalesce(w.first_name || ' ' || w.last_name, '') AS person, d.document
+                   c.private_note, coalesce(w.first_name || ' ' || w.last_name, '') AS person, o.town, d.document
             FROM credential c
             JOIN award a ON a.id = c.award_id
+            JOIN organisation o ON o.id = c.organisation_id
             JOIN credential_document d ON d.credential_id = c.id
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.id = :id AND c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')

@@ -29,6 +29,7 @@ public final class CredentialModule implements Feature {
     private final FinishCredential finish;
     private final RevokeCredential revoke;
     private final Credentials credentials;
+    private final ShowCredential show;
     private final FinishCredentialsJob job;
     private final List<Object> resources;
     private final List<CredentialVoided> voided = new CopyOnWriteArrayList<>();
@@ -58,10 +59,11 @@ public final class CredentialModule implements Feature {
         this.finish = new FinishCredential(platform.database(), keys.signingKeys(), issue);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());
         this.credentials = new Credentials(compose);
+        this.show = new ShowCredential(platform.database(), credentials);
         this.resources = List.of(new CredentialPages(
                 platform.pages(),
                 new ListCredentials(platform.database(), platform.clock()),
-                new ShowCredential(platform.database(), credentials),
+                show,
                 new RevokeAtDesk(platform.database(), credentials, revoke)));
         this.job = new FinishCredentialsJob(platform.database(), platform.clock(), finish);
     }
@@ -93,6 +95,10 @@ public final class CredentialModule implements Feature {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    public ShowCredential showCredential() {
+        return show;
     }
 
     @Override

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The desk pages of issued badges: list, detail and revocation. */
+/** The desk pages of issued badges: list and revocation. The page of one badge shows its card and is verification's. */
 @Path("/app/credentials")
 @Produces(MediaType.TEXT_HTML)
 public final class CredentialPages {
@@ -108,19 +108,6 @@ public final class CredentialPages {
             @Nullable Instant revokedAt) {}
 
     /**
-     * One issued badge.
-     *
-     * @param person first and last name
-     * @param privateNote the organisation's note on the revocation, or null
-     * @param document the signed JSON exactly as released
-     */
-    public record CredentialPage(
-            IssuedCredential credential,
-            String person,
-            @Nullable String privateNote,
-            String document) {}
-
-    /**
      * The question before a badge is revoked.
      *
      * @param reason the chosen reason, or null
@@ -194,16 +181,6 @@ public final class CredentialPages {
                 line.issuedAt(),
                 line.standing(now),
                 line.revokedAt());
-    }
-
-    @GET
-    @Path("/{credential}")
-    @Allowed(Permission.WORKER_NAMES)
-    public Response show(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
-        ShowCredential.Shown shown = find(request, id);
-        CredentialPage page =
-                new CredentialPage(shown.credential(), shown.person(), shown.privateNote(), shown.document());
-        return pages.show(request, "credential/show", page);
     }
 
     @GET

@@ -6,7 +6,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one released badge for the desk; a badge in preparation is not shown there. */
-final class ShowCredential {
+public final class ShowCredential {
     private final Database database;
     private final Credentials credentials;
 
@@ -20,24 +20,27 @@ final class ShowCredential {
      *
      * @param person first and last name, or empty after erasure
      * @param privateNote the organisation's note on the revocation, or null
+     * @param town of the organisation, or empty
      * @param document the signed JSON exactly as released
      */
-    record Shown(
+    public record Shown(
             IssuedCredential credential,
             String person,
+            String town,
             @Nullable String privateNote,
             String document) {}
 
     /**
      * @throws ProblemException NOT_FOUND when the organisation released no such badge
      */
-    Shown apply(OrganisationId organisation, CredentialId id) {
+    public Shown apply(OrganisationId organisation, CredentialId id) {
         return database.inOrganisation(
                         organisation,
                         handle -> handle.attach(CredentialDao.class).released(id.value(), organisation.value()))
                 .map(row -> new Shown(
                         credentials.read(row.credential()),
                         row.person(),
+                        row.town(),
                         row.credential().privateNote(),
                         row.document()))
                 .orElseThrow(ProblemException::notFound);

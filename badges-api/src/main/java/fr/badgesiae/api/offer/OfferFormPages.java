@@ -232,6 +232,7 @@ public final class OfferFormPages {
      * @param typed carried on to the offer
      * @param card of the credential
      * @param organisation the issuer's name as signed
+     * @param town of the organisation, or empty
      * @param issuerPath its public page
      * @param json the unsigned credential, indented
      * @param asksSheet whether the information sheet must be given first
@@ -244,6 +245,7 @@ public final class OfferFormPages {
             String workerName,
             BadgeCard card,
             String organisation,
+            String town,
             String issuerPath,
             String json,
             boolean asksSheet,
@@ -262,6 +264,7 @@ public final class OfferFormPages {
                     previewed.workerName(),
                     BadgeCard.written(previewed.credential(), settings, by.zone()),
                     previewed.credential().path("issuer").path("name").asText(),
+                    previewed.town(),
                     "/issuers/" + by.organisation(),
                     previewed.credential().toPrettyString(),
                     previewed.sheetMissing(),

@@ -59,7 +59,7 @@ public final class OfferModule implements Feature {
                 new OfferFormPages(
                         platform,
                         new ListOfferChoices(platform.database(), organisations),
-                        new PreviewOffer(platform, offers, credentials.compose()),
+                        new PreviewOffer(platform, organisations, offers, credentials.compose()),
                         offer,
                         new RecordNotice(platform, organisations)),
                 new OfferChangePages(platform, show, cancel, reissue, correct),

@@ -5,6 +5,8 @@ import fr.badgesiae.api.credential.AwardStatement;
 import fr.badgesiae.api.credential.ComposeCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.offer.text.OfferRequest;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Principal;
@@ -20,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Shows an offer before it is made: the text for the worker, and the credential that accepting it would sign. */
 public final class PreviewOffer {
     private final Database database;
+    private final Organisations organisations;
     private final Offers offers;
     private final ComposeCredential compose;
     private final Ids ids;
     private final Clock clock;
 
-    PreviewOffer(Platform platform, Offers offers, ComposeCredential compose) {
+    PreviewOffer(Platform platform, Organisations organisations, Offers offers, ComposeCredential compose) {
         this.database = platform.database();
         this.ids = platform.ids();
         this.clock = platform.clock();
+        this.organisations = organisations;
         this.offers = offers;
         this.compose = compose;
     }
@@ -44,9 +48,11 @@ public final class PreviewOffer {
      * @param credential unsigned, with the choices proposed to the holder
      * @param sheetMissing whether the person was not given the information sheet
      * @param twin an offer of the same badge to the same person, or null
+     * @param town of the organisation, or empty
      */
     public record Previewed(
             String workerName,
+            String town,
             ObjectNode credential,
             boolean sheetMissing,
             @Nullable Twin twin) implements Outcome {
@@ -86,9 +92,14 @@ public final class PreviewOffer {
      */
     public Outcome apply(Principal by, OfferRequest request) {
         AtomicReference<@Nullable Twin> twin = new AtomicReference<>();
+        AtomicReference<String> town = new AtomicReference<>("");
         Offers.Draft draft = database.inOrganisation(by.organisation(), handle -> {
             Offers.Draft read = offers.draft(handle, by.organisation(), request);
             twin.set(twin(handle, read));
+            town.set(organisations
+                    .find(handle, by.organisation())
+                    .map(OrganisationProfile::town)
+                    .orElse(""));
             return read;
         });
         if (!draft.errors().isEmpty()) {
@@ -96,6 +107,7 @@ public final class PreviewOffer {
         }
         return new Previewed(
                 draft.person().fullName(),
+                town.get(),
                 compose.preview(statement(by, draft)),
                 draft.person().noticeGivenOn() == null,
                 twin.get());

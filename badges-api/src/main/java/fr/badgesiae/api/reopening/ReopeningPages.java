@@ -1,5 +1,6 @@
 package fr.badgesiae.api.reopening;
 
+import fr.badgesiae.api.offer.SlipPages.Sheet.Desk;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -93,8 +94,9 @@ public final class ReopeningPages {
             @Context ContainerRequestContext request,
             @PathParam("worker") PersonId id,
             @FormParam("large") @DefaultValue("") String large) {
-        PrintReopening.Slip slip = print.apply(Principal.of(request), id);
-        return platform.pages().show(request, "reopening/slip", sheet(slip, !large.isEmpty()));
+        Principal by = Principal.of(request);
+        PrintReopening.Slip slip = print.apply(by, id);
+        return platform.pages().show(request, "reopening/slip", sheet(slip, by.name(), !large.isEmpty()));
     }
 
     @POST
@@ -119,14 +121,15 @@ public final class ReopeningPages {
         return platform.pages().show(request, status, "reopening/access", page);
     }
 
-    private Sheet sheet(PrintReopening.Slip slip, boolean large) {
+    private Sheet sheet(PrintReopening.Slip slip, String member, boolean large) {
         SlipSecrets.Clear secrets = slip.secrets();
         String code = secrets.code().grouped();
         return new Sheet(
                 large,
                 slip.person().fullName(),
-                slip.organisation().publicName(),
-                slip.organisation().publicPhone(),
+                slip.person().shortName(),
+                new Desk(slip.organisation().publicName(), slip.organisation().publicPhone(), member),
+                "/issuers/" + slip.organisation().id() + "/logo",
                 code,
                 secrets.pin().substring(0, 3) + "\u00a0" + secrets.pin().substring(3),
                 platform.settings().publicUrl().getRawAuthority() + "/claim",
@@ -167,12 +170,19 @@ public final class ReopeningPages {
         }
     }
 
-    /** A slip in clear: two parts to cut, or {@code large} to copy by hand. */
+    /**
+     * A slip in clear: two parts to cut, or {@code large} to copy by hand.
+     *
+     * @param workerName first and last name, on the part with the number
+     * @param shortName first name and initial, on the part with the PIN
+     * @param logo of the organisation
+     */
     public record Sheet(
             boolean large,
             String workerName,
-            String organisation,
-            @Nullable String phone,
+            String shortName,
+            Desk desk,
+            String logo,
             String code,
             String pin,
             String address,

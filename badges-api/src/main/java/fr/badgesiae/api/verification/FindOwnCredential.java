@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.Credentials;
 import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.organisation.OrganisationProfile;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.organisation.membership.Affiliation;
 import fr.badgesiae.api.organisation.membership.Memberships;
 import fr.badgesiae.api.organisation.zone.Zones;
@@ -19,13 +21,15 @@ final class FindOwnCredential {
     private final Settings settings;
     private final Database database;
     private final RegisteredIssuers issuers;
+    private final Organisations organisations;
     private final Credentials credentials;
 
-    FindOwnCredential(Settings settings, Database database, RegisteredIssuers issuers, Credentials credentials) {
+    FindOwnCredential(Settings settings, Database database, RegisteredIssuers issuers, VerificationViews views) {
         this.settings = settings;
         this.database = database;
         this.issuers = issuers;
-        this.credentials = credentials;
+        this.organisations = views.organisations();
+        this.credentials = views.credentials();
     }
 
     /**
@@ -33,8 +37,9 @@ final class FindOwnCredential {
      *
      * @param affiliation the networks of the organisation that awarded it
      * @param zone of that organisation
+     * @param town its town, or empty
      */
-    record Own(IssuedCredential credential, Affiliation affiliation, FrenchZone zone) {}
+    record Own(IssuedCredential credential, Affiliation affiliation, FrenchZone zone, String town) {}
 
     /**
      * Reads it.
@@ -65,7 +70,11 @@ final class FindOwnCredential {
                             .map(found -> new Own(
                                     found,
                                     Memberships.on(handle, organisation, found.awardedOn()),
-                                    Zones.of(handle, organisation))));
+                                    Zones.of(handle, organisation),
+                                    organisations
+                                            .find(handle, organisation)
+                                            .map(OrganisationProfile::town)
+                                            .orElse(""))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

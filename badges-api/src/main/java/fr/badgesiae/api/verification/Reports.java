@@ -104,6 +104,7 @@ final class Reports {
                 standing.own() == null
                         ? networks(issuer, card, context)
                         : standing.own().affiliation().sentences(context),
+                standing.own() == null ? "" : standing.own().town(),
                 own != null,
                 own == null || own.publicReason() == null
                         ? null

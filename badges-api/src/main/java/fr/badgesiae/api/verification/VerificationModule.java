@@ -4,6 +4,7 @@ import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
+import fr.badgesiae.api.verification.issued.IssuedBadgePages;
 import fr.badgesiae.api.verification.resemblance.FindResemblance;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
@@ -34,13 +35,13 @@ public final class VerificationModule implements Feature {
                 issuers);
         this.verify = new VerifyReleased(verifier, policy, issuers);
         VerifySubmission submission = new VerifySubmission(platform.settings(), verifier, policy);
-        FindOwnCredential findOwn =
-                new FindOwnCredential(platform.settings(), platform.database(), issuers, views.credentials());
+        FindOwnCredential findOwn = new FindOwnCredential(platform.settings(), platform.database(), issuers, views);
         Reports reports =
                 new Reports(platform.settings(), findOwn, new FindResemblance(platform.database(), platform.clock()));
         this.resources = List.of(
                 new VerifyPages(platform.settings(), platform.pages(), submission, reports),
                 new VerificationResource(submission, reports),
+                new IssuedBadgePages(platform.pages(), platform.settings(), views.shown()),
                 new RateLimitFilter(platform.throttles().budget("verifications", VERIFICATIONS_A_MINUTE)));
     }
 

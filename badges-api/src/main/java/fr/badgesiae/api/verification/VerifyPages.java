@@ -182,6 +182,7 @@ public final class VerifyPages {
          * @param issuer null where the badge names none
          * @param resembled the registered issuer whose name an unknown one's resembles, or null
          * @param networks what is said of the issuer's networks, a sentence a line
+         * @param town of an organisation of ours, or empty
          * @param ours whether this service issued the badge
          * @param reason of the revocation, from the closed list; null for a badge of another service
          * @param json the report for machines, as a data URL
@@ -193,6 +194,7 @@ public final class VerifyPages {
                 BadgeCard.@Nullable Issuer issuer,
                 @Nullable Resembled resembled,
                 List<String> networks,
+                String town,
                 boolean ours,
                 @Nullable String reason,
                 List<CheckLine> checks,

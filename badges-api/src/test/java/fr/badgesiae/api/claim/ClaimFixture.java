@@ -76,7 +76,8 @@ public final class ClaimFixture implements AutoCloseable {
                 new BadgeVerifier());
         VerificationModule verification = new VerificationModule(
                 platform,
-                new VerificationViews(organisations, TrustRegistry.empty(), credentials.credentials()),
+                new VerificationViews(
+                        organisations, TrustRegistry.empty(), credentials.credentials(), credentials.showCredential()),
                 new BadgeVerifier(),
                 List.of(),
                 Fetcher.offline());

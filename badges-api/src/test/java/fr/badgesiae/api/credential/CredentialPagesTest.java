@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.web.WebHarness;
+import fr.badgesiae.api.verification.issued.IssuedBadgePages;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +42,10 @@ class CredentialPagesTest {
                 UUID.randomUUID());
         List<Object> resources = new ArrayList<>(issuing.node.credentials.resources());
         resources.addAll(issuing.node.keys.resources());
+        resources.add(new IssuedBadgePages(
+                issuing.node.platform.pages(),
+                issuing.node.platform.settings(),
+                issuing.node.credentials.showCredential()));
         resources.add((ContainerRequestFilter) request -> request.setProperty(Principal.class.getName(), member));
         return new WebHarness(issuing.node.platform.settings(), issuing.node.platform.pages(), resources);
     }

@@ -45,7 +45,10 @@ public final class PublicPagesFixture implements AutoCloseable {
                         issuing.node.keys.documents(), issuing.node.issuers.documents(), issuing.node.lists.documents())
                 : List.of(issuing.node.keys.documents(), issuing.node.issuers.documents());
         VerificationViews views = new VerificationViews(
-                new Organisations(platform.database()), imported, issuing.node.credentials.credentials());
+                new Organisations(platform.database()),
+                imported,
+                issuing.node.credentials.credentials(),
+                issuing.node.credentials.showCredential());
         List<DocumentSource> published =
                 Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
         VerificationModule verification = new VerificationModule(platform, views, VERIFIER, published, network);
@@ -89,7 +92,8 @@ public final class PublicPagesFixture implements AutoCloseable {
                 new VerificationViews(
                         new Organisations(other.platform.database()),
                         TrustRegistry.empty(),
-                        other.credentials.credentials()),
+                        other.credentials.credentials(),
+                        other.credentials.showCredential()),
                 VERIFIER,
                 published,
                 Fetcher.offline());

@@ -132,6 +132,15 @@ class ScanPagesTest {
     }
 
     @Test
+    void theEasyVersionNamesAndLinksTheSkillsInEasyWords() {
+        assertThat(pages.web
+                        .browse("/v/" + pages.share(badge).value() + "?facile=1", "fr")
+                        .text())
+                .contains("Ce badge parle de ces métiers ou de ces savoir-faire\u00a0:")
+                .contains(">Accueil et renseignements</a>", "rel=\"external nofollow noopener noreferrer\"");
+    }
+
+    @Test
     void thePrintedPageLeadsBackToItself() {
         Code code = pages.share(badge);
         String address = pages.issuing.node.platform.settings().url("/v/" + code.value());

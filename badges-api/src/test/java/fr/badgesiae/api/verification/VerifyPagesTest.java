@@ -59,6 +59,16 @@ class VerifyPagesTest {
     }
 
     @Test
+    void theIssuerOfABadgeOfOursHasItsTown() {
+        pages.issuing.owner.useHandle(handle -> handle.execute(
+                "UPDATE organisation SET town = 'Exempleville' WHERE id = ?", pages.issuing.organisation.value()));
+        assertThat(VerifyForm.send(
+                                pages.web, utf8(pages.issuing.signed(badge.id()).document()), "", "fr")
+                        .text())
+                .contains("<div class=\"soft\" dir=\"auto\">Exempleville</div>");
+    }
+
+    @Test
     void aPastedBadgeIsJudgedLikeAFile() {
         assertThat(VerifyForm.send(
                                 pages.web,

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.ShareBadge;
+import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;

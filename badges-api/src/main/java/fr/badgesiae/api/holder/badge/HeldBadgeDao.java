@@ -33,11 +33,12 @@ public interface HeldBadgeDao {
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
-                   o.public_name, o.public_phone, o.public_email,
+                   o.public_name, o.public_phone, o.public_email, coalesce(p.town, '') AS town,
                    -- once, not for each link
                    CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
             LEFT JOIN badge_contact(:credential) o ON true
+            LEFT JOIN LATERAL public_contact(c.organisation_id) p ON true
             LEFT JOIN credential_document d ON d.credential_id = c.id AND d.holder_id = c.holder_id
             LEFT JOIN share_link s ON s.credential_id = c.id AND s.holder_id = c.holder_id
             WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED'

@@ -1,14 +1,13 @@
-package fr.badgesiae.api.holder.badge;
+package fr.badgesiae.api.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.Settings;
-import fr.badgesiae.api.verification.BadgeCard;
 
 /**
- * What a released badge says, for its holder.
+ * What a released badge says, for its holder and for the desk.
  *
  * @param issuer the name of the organisation, as signed
  * @param issuerPath its public page
@@ -17,7 +16,7 @@ public record Written(BadgeCard card, String issuer, String issuerPath) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param document the signed JSON of a badge of ours */
-    static Written of(String document, Settings settings, FrenchZone zone) {
+    public static Written of(String document, Settings settings, FrenchZone zone) {
         try {
             JsonNode credential = JSON.readTree(document);
             JsonNode issuer = credential.path("issuer");

@@ -1,0 +1,68 @@
+package fr.badgesiae.api.verification.issued;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.IssuedCredential;
+import fr.badgesiae.api.credential.ShowCredential;
+import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.api.platform.auth.Allowed;
+import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.html.Pages;
+import fr.badgesiae.api.verification.Written;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's page of one issued badge. */
+@Path("/app/credentials")
+@Produces(MediaType.TEXT_HTML)
+public final class IssuedBadgePages {
+    private final Pages pages;
+    private final Settings settings;
+    private final ShowCredential show;
+
+    public IssuedBadgePages(Pages pages, Settings settings, ShowCredential show) {
+        this.pages = pages;
+        this.settings = settings;
+        this.show = show;
+    }
+
+    /**
+     * One issued badge.
+     *
+     * @param written what it says
+     * @param town of the organisation, or empty
+     * @param person first and last name, or empty after erasure
+     * @param privateNote the organisation's note on the revocation, or null
+     * @param document the signed JSON exactly as released
+     */
+    public record IssuedBadge(
+            IssuedCredential credential,
+            Written written,
+            String town,
+            String person,
+            @Nullable String privateNote,
+            String document) {}
+
+    @GET
+    @Path("/{credential}")
+    @Allowed(Permission.WORKER_NAMES)
+    public Response show(@Context ContainerRequestContext request, @PathParam("credential") CredentialId id) {
+        Principal by = Principal.of(request);
+        ShowCredential.Shown shown = show.apply(by.organisation(), id);
+        IssuedBadge page = new IssuedBadge(
+                shown.credential(),
+                Written.of(shown.document(), settings, by.zone()),
+                shown.town(),
+                shown.person(),
+                shown.privateNote(),
+                shown.document());
+        return pages.show(request, "verification/issued", page);
+    }
+}
