@@ -62,10 +62,10 @@ SELECT pg_temp.id('access', w), pg_temp.id('holder', w), 'CARD', pg_temp.hash('a
 FROM generate_series(0, :people - 1) w;
 INSERT INTO holder_visit (id, holder_id, created_at, how)
 SELECT pg_temp.id('visit', w), pg_temp.id('holder', w / 3), pg_temp.minute(w), 'CARD' FROM generate_series(0, 3 * :people - 1) w;
-INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, holder_id, created_at, updated_at)
+INSERT INTO worker (id, organisation_id, first_name, last_name, subject_id, holder_id, last_activity_on, created_at, updated_at)
 SELECT pg_temp.id('worker', w), pg_temp.id('organisation', 1 + w % :organisations),
        (ARRAY['Zoé', 'Amélie', 'Noël', 'Çelik', 'Œdipe'])[1 + w % 5], (ARRAY['Lefèvre', 'O’Brien', 'Müller'])[1 + w % 3] || ' ' || w,
-       pg_temp.id('subject', w), pg_temp.id('holder', w), pg_temp.minute(w), pg_temp.minute(w)
+       pg_temp.id('subject', w), pg_temp.id('holder', w), pg_temp.minute(w)::date, pg_temp.minute(w), pg_temp.minute(w)
 FROM generate_series(0, :people - 1) w;
 INSERT INTO pathway (id, organisation_id, worker_id, starts_on, created_at, updated_at)
 SELECT pg_temp.id('pathway', w), pg_temp.id('organisation', 1 + w % :organisations), pg_temp.id('worker', w),
@@ -122,3 +122,14 @@ INSERT INTO audit_event (created_at, organisation_id, actor_kind, actor_id, code
 SELECT pg_temp.minute(e), pg_temp.id('organisation', 1 + e % :organisations), 'ACCOUNT',
        pg_temp.id('account', 3 * (1 + e % :organisations)), 'OFFER_MADE', pg_temp.id('offer', e)
 FROM generate_series(0, :awards - 1) e;
+-- Twenty kept answers for each of ten visits an organisation; a file in ten was erased, with as many spaces.
+INSERT INTO form_answer (id, visitor, kind, anonymous, content, created_at, ends_at)
+SELECT pg_temp.hash('answer', f), pg_temp.hash('visit', f / 20), 'PAGE', false, '\x00', now(), now() + interval '30 minutes'
+FROM generate_series(0, 200 * :organisations - 1) f;
+INSERT INTO erasure (id, kind, reason, organisation_id, worker_id, created_at)
+SELECT pg_temp.id('erasure', w), 'DESK_FILE', 'RETENTION', organisation_id, id, pg_temp.minute(w)
+FROM (SELECT w, pg_temp.id('worker', w) AS id, pg_temp.id('organisation', 1 + w % :organisations) AS organisation_id
+      FROM generate_series(0, :people - 1, 10) w) erased;
+INSERT INTO erasure (id, kind, reason, holder_id, created_at)
+SELECT pg_temp.id('erased-space', w), 'SPACE', 'RETENTION', pg_temp.id('holder', w), pg_temp.minute(w)
+FROM generate_series(0, :people - 1, 10) w;

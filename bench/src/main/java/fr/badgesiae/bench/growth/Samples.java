@@ -19,6 +19,8 @@ final class Samples {
     private static final Set<String> OF_THE_NETWORK =
             Set.of("OrganisationDao", "PauseDao", "SignerDao", "TrustListDao");
     private static final Set<String> OF_A_HOLDER = Set.of("HeldBadgeDao", "HolderDao", "ShareLinkDao");
+    private static final Set<String> ALSO_OF_A_HOLDER = Set.of(
+            "AcceptanceDao.ofHolder", "ErasureDao.lockSpace", "ErasureDao.signsForSpace", "RetentionDao.space");
     private static final Map<String, String> ENTITY = Map.ofEntries(
             Map.entry("OfferDao", "offer"),
             Map.entry("ClaimDao", "offer"),
@@ -39,6 +41,9 @@ final class Samples {
             Map.entry("AccountDao", "account"),
             Map.entry("MemberDao", "account"),
             Map.entry("LinkDao", "invitation"),
+            Map.entry("FormAnswerDao", "answer"),
+            Map.entry("RetentionDao", "run"),
+            Map.entry("ErasureDao", "erasure"),
             Map.entry("SessionDao", "session"));
 
     private final Map<String, Object> byName = new HashMap<>();
@@ -97,12 +102,25 @@ final class Samples {
         for (String name : new String[] {"codeSealed", "pinSealed"}) {
             byName.put(name, new byte[1]);
         }
+        byName.put("ids", owner.createArrayOf("uuid", new Object[] {id("worker", PERSON)}));
+        byName.put("people", 500);
+        byName.put("visitor", hash("visit", PERSON / 20));
+        byName.put("anonymous", false);
+        byName.put("mostAnonymous", 2_000);
+        byName.put("erasure", new UUID(0, 3));
+        byName.put("files", 1);
+        byName.put("living", 10);
+        byName.put("from", LocalDate.of(2024, 11, 2));
+        byName.put("announced", LocalDate.of(2026, 10, 3));
+        for (String name : new String[] {"due", "day"}) {
+            byName.put(name, LocalDate.of(2026, 11, 2));
+        }
         OffsetDateTime now = OffsetDateTime.of(2026, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC);
-        for (String name : new String[] {"now", "until", "at", "since", "validFrom"}) {
+        for (String name : new String[] {"now", "until", "at", "since", "validFrom", "stuck"}) {
             byName.put(name, now);
         }
         OffsetDateTime late = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-        for (String name : new String[] {"ends", "beforeTime", "beforeAt", "leaseUntil", "validUntil"}) {
+        for (String name : new String[] {"ends", "beforeTime", "beforeAt", "leaseUntil", "validUntil", "endsAt"}) {
             byName.put(name, late);
         }
         byName.put("beforeId", new UUID(-1, -1));
@@ -115,7 +133,9 @@ final class Samples {
     }
 
     private static boolean ofAHolder(DaoStatements.DaoStatement statement) {
-        return OF_A_HOLDER.contains(statement.dao()) || statement.name().equals("AcceptanceDao.ofHolder");
+        return OF_A_HOLDER.contains(statement.dao())
+                || ALSO_OF_A_HOLDER.contains(statement.name())
+                || statement.name().contains(".eraseSpace");
     }
 
     private UUID tenant(String dao) throws SQLException {
@@ -129,10 +149,12 @@ final class Samples {
     void bind(PreparedStatement statement, DaoStatements.DaoStatement dao) throws SQLException {
         int index = 1;
         for (String parameter : dao.parameters()) {
-            // a row beside those generated
-            Object value = parameter.equals("id") && dao.name().endsWith(".insertPrepared")
-                    ? new UUID(0, 2)
-                    : value(dao.dao(), parameter.substring(parameter.lastIndexOf('.') + 1));
+            Object value = value(dao.dao(), parameter.substring(parameter.lastIndexOf('.') + 1));
+            if (parameter.equals("id") && dao.name().endsWith(".insertPrepared")) {
+                value = new UUID(0, 2); // a row beside those generated
+            } else if (parameter.equals("id") && dao.name().equals("FormAnswerDao.keep")) {
+                value = hash("answer", -1);
+            }
             if (value == null) {
                 statement.setNull(index, Types.OTHER);
             } else {
@@ -150,7 +172,23 @@ final class Samples {
             case "state" -> dao.equals("AchievementDao") ? "PUBLISHED" : byName.get(parameter);
             // an award without a credential
             case "award" -> id(dao.equals("CredentialDao") ? "unissued" : "award", PERSON);
-            case "id" -> id(entity, entity.equals("account") ? 3 * organisation : number(entity));
+            case "words" -> dao.equals("OfferDao") ? "brien " + PERSON : byName.get(parameter);
+            // of a space that was not opened for five years; elsewhere the last offer of the page before, which the first has not
+            case "before" ->
+                dao.equals("RetentionDao") ? OffsetDateTime.of(2021, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC) : null;
+            case "kind" ->
+                switch (dao) {
+                    case "FormAnswerDao" -> "PAGE";
+                    case "ErasureDao" -> "DESK_FILE";
+                    default -> byName.get(parameter);
+                };
+            case "reason" -> dao.equals("ErasureDao") ? "REQUEST" : byName.get(parameter);
+            case "content" -> dao.equals("FormAnswerDao") ? new byte[1] : byName.get(parameter);
+            case "id" -> dao.equals("FormAnswerDao")
+                    ? hash(entity, PERSON)
+                    : id(entity, entity.equals("account") ? 3 * organisation : number(entity));
+            case "offer", "reopening", "card" ->
+                dao.equals("ContactDao") ? hash(parameter.equals("card") ? "access" : parameter, PERSON) : byName.get(parameter);
             case "organisation", "here" -> tenant(dao);
             case "lookup" -> hash(entity, PERSON);
             case "hash", "tokenHash" -> hash(entity, number(entity));
