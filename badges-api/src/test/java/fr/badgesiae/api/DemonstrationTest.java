@@ -287,7 +287,10 @@ class DemonstrationTest {
             for (Role role : Role.values()) {
                 server.platform()
                         .database()
-                        .inOrganisation(id, handle -> new WorkList(() -> todos).read(handle, id, FrenchZone.PARIS, role, Instant.now()))
+                        .inOrganisation(
+                                id,
+                                handle -> new WorkList(() -> todos)
+                                        .read(handle, id, FrenchZone.PARIS, role, Instant.now()))
                         .forEach(line -> lines.add(line.todo().key()));
             }
         }
