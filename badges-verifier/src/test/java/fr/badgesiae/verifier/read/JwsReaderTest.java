@@ -54,6 +54,14 @@ class JwsReaderTest {
         assertThat(JwsReader.looksLike(text)).isEqualTo(token);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"\"ey.e.s\", ey.e.s", "' ey.\te.s', ey.e.s", "\"\", ``", "\", ``", "``, ``"})
+    void quotesAndBlanksAreNoPartOfAToken(String text, String token) {
+        assertThat(JwsReader.joined(text)).isEqualTo(token);
+    }
+
     /** The last of two characters carries 4 bits too many, the last of three carries 2. */
     @ParameterizedTest
     @CsvSource({

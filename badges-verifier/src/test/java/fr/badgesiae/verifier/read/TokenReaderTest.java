@@ -46,6 +46,22 @@ class TokenReaderTest {
         assertThat(reason(text.formatted(HEADER))).isEqualTo("format.not-a-jws");
     }
 
+    @Test
+    void whatIsNoTokenIsNone() {
+        String token = HEADER + "." + CLAIMS + ".AAAA";
+        assertThat(TokenReader.read(bytes(" " + token + "\n")).orElseThrow().compact())
+                .isEqualTo(token);
+        assertThat(TokenReader.read(bytes("{}"))).isEmpty();
+        assertThat(TokenReader.read(bytes(encoded("[]") + "." + CLAIMS + ".AAAA")))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyPartIsEmptyJson() {
+        assertThat(reason("." + CLAIMS + ".AAAA")).isEqualTo("format.empty");
+        assertThat(reason(HEADER + "..AAAA")).isEqualTo("format.empty");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrapperReaderTest {
     private static final String TOKEN =
             Samples.named("valid-jwt-es256.jwt").text().strip();
+    private static final String BADGE =
+            "{\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"credentialSubject\":{}}";
 
     private static ReadResult read(String text) {
         return CredentialReader.readSubmitted(FuzzTarget.utf8(text));
@@ -79,16 +81,101 @@ class WrapperReaderTest {
         assertThat(over.parts()).hasSize(2);
         assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(over.parts().get(1).reason()))
                 .isTrue();
+        ReadResult listed = read(lists(holding(20), 1));
+        assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(listed.reason())).isTrue();
+        assertThat(listed.parts()).isEmpty();
+    }
+
+    /** What is no credential does not count, but each part of a submission gets a report. */
+    @Test
+    void partsThatAreNoCredentialsAreAsMany() {
+        String list = "[" + BADGE + ",1,1,1,1,1,1,1,1,1]";
+        assertThat(read(lists(list, 2)).parts()).hasSize(20);
+        String over = "[" + BADGE + ",1,1,1,1,1,1,1,1,1,1]";
+        assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(read(lists(over, 2)).reason()))
+                .isTrue();
+    }
+
+    @Test
+    void aListOfNothingIsNoPartOfTheLimit() {
+        assertThat(read(lists(BADGE, 20)).parts()).hasSize(20);
+        assertThat(read("[" + lists("1", 20) + "," + BADGE + "]").parts()).hasSize(2);
+    }
+
+    @Test
+    void aWrapperSaysWhyItHoldsNone() {
+        assertThat(read("[{},null]").reason().code()).isEqualTo("format.not-a-credential");
+        assertThat(read("[]").reason().code()).isEqualTo("format.presentation-empty");
+        assertThat(read("{\"jwt\":\"eyJhbGciOiJFUzI1NiJ9.e.e\"}").reason().code())
+                .isEqualTo("format.not-a-jws");
+    }
+
+    @Test
+    void aWrapperCarriesObjectsAndTexts() {
+        ReadResult reading = read("{\"credentials\":[\"" + TOKEN + "\"," + BADGE + ",1,true]}");
+        assertThat(reading.parts()).hasSize(2);
+        assertThat(reading.parts())
+                .allSatisfy(part -> assertThat(part.credential()).isPresent());
+    }
+
+    @Test
+    void aPresentationHoldsTwentyWithThoseOfPresentationsInIt() {
+        assertThat(read(presenting(lists(BADGE, 20))).parts()).hasSize(20);
+        assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(
+                        read(presenting(lists(BADGE, 21))).reason()))
+                .isTrue();
+        String fifteen = presenting(lists(BADGE, 15));
+        assertThat(read(presenting("[" + fifteen + "," + presenting(lists(BADGE, 5)) + "]"))
+                        .parts())
+                .hasSize(20);
+        for (String held : List.of("[" + fifteen + "," + presenting(lists(BADGE, 6)) + "]", holding(20))) {
+            ReadResult over = read(presenting(held));
+            assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(over.reason())).isTrue();
+            assertThat(over.parts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecordInThreeListsIsReadAndWhatItHoldsIsTooDeep() {
+        assertThat(read(lists(lists(holding(1), 1), 1)).parts()).hasSize(2);
+        List<ReadResult> deeper = read(lists(lists(lists(holding(1), 1), 1), 1)).parts();
+        assertThat(deeper).hasSize(2);
+        assertThat(ReasonCode.FORMAT_WRAPPED_TOO_DEEP.is(deeper.get(1).reason()))
+                .isTrue();
+    }
+
+    @Test
+    void credentialsOfOtherKindsAreTheContentOfARecord() {
+        String other = "{\"type\":[\"VerifiableCredential\"],\"credentialSubject\":{}}";
+        assertThat(read(holding(lists(other, 20))).parts()).hasSize(1);
+        assertThat(read(holding(lists(other, 21))).parts()).hasSize(2);
+        String assertion = "{\"@context\":\"https://w3id.org/openbadges/v2\",\"type\":\"Autre\"}";
+        assertThat(read(holding(assertion)).parts()).as("of Open Badges 2.0").hasSize(2);
+    }
+
+    @Test
+    void partsOfARecordThatAreNoCredentialsAreAsMany() {
+        assertThat(read(holding(presenting(lists("1", 19)))).parts()).hasSize(20);
+        List<ReadResult> over = read(holding(presenting(lists("1", 20)))).parts();
+        assertThat(over).hasSize(2);
+        assertThat(ReasonCode.FORMAT_TOO_MANY_BADGES.is(over.get(1).reason())).isTrue();
     }
 
     private static String lists(String item, int times) {
         return "[" + String.join(",", Collections.nCopies(times, item)) + "]";
     }
 
+    private static String presenting(String held) {
+        return "{\"type\":\"VerifiablePresentation\",\"verifiableCredential\":" + held + "}";
+    }
+
     private static String holding(int badges) {
-        String badge = "{\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"credentialSubject\":{}}";
+        return holding(lists(BADGE, badges));
+    }
+
+    private static String holding(String held) {
         return "{\"type\":[\"VerifiableCredential\",\"ClrCredential\"],\"credentialSubject\":{\"verifiableCredential\":"
-                + lists(badge, badges) + "}}";
+                + held + "}}";
     }
 
     @Test

@@ -58,6 +58,15 @@ class RevocationListTest {
         assertThat(version1("{\"a\":1}").readable()).isFalse();
     }
 
+    @Test
+    void aListThatIsOneOf2IsReadAsOneByAnIssuerOf1() {
+        assertThat(version1("{\"type\":\"RevocationList\",\"revokedAssertions\":[\"u:1\"]}")
+                        .entry("u:1", null))
+                .isPresent();
+        assertThat(version1("{\"type\":\"RevocationList\"}").readable()).isFalse();
+        assertThat(version1("{\"revokedAssertions\":\"u:1\"}").readable()).isFalse();
+    }
+
     private static RevocationList version1(String list) {
         return RevocationList.of(NormalForm.of(json(list)), json(list));
     }
