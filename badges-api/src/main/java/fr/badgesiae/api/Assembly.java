@@ -125,20 +125,25 @@ public final class Assembly {
      */
     public record Past(Platform platform, Features features) {}
 
-    /** @param clock of the other time */
+    /**
+     * Commits of these acts are durable with the next ordinary one.
+     *
+     * @param clock of the other time
+     */
     public Past past(Clock clock) {
+        Database hasty = database.inHaste();
         ThrottleAlerts alerts = new ThrottleAlerts(clock);
         Platform then = new Platform(
                 platform.settings(),
-                database,
+                hasty,
                 clock,
                 platform.ids(),
                 platform.vault(),
                 Passwords.ofInventedPeople(platform.vault(), platform.ids(), alerts),
                 new Audit(clock),
                 platform.pages(),
-                new Throttles(database, platform.vault(), clock, alerts));
-        Sessions none = new Sessions(database, platform.settings(), platform.vault(), platform.ids(), clock);
+                new Throttles(hasty, platform.vault(), clock, alerts));
+        Sessions none = new Sessions(hasty, platform.settings(), platform.vault(), platform.ids(), clock);
         return new Past(then, new Features(then, none, notices, fetcher, fetcher));
     }
 

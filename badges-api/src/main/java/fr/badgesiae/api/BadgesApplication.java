@@ -16,6 +16,7 @@ import fr.badgesiae.api.commands.StartupConsole;
 import fr.badgesiae.api.commands.Storage;
 import fr.badgesiae.api.commands.WaitForDatabase;
 import fr.badgesiae.api.demonstration.Demonstration;
+import fr.badgesiae.api.demonstration.WarmUp;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.DataFolder;
 import fr.badgesiae.api.platform.Ids;
@@ -38,6 +39,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -95,6 +97,9 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         StartupConsole console = new StartupConsole(true);
         Ids ids = Ids.secure();
         Settings settings = Addresses.demonstration(configuration, mode.lan());
+        Clock clock = Clock.systemUTC();
+        Vault none = new Vault(Map.of(1, ids.bytes(32)), ids.bytes(32), ids);
+        WarmUp.begin(() -> new Assembly(settings, new DataSource(), none, ids, clock, Notices.demonstration()), clock);
         Storage storage = Storage.demonstration(configuration, ids, console);
         environment.lifecycle().manage(storage);
         storage.servedAt(settings.publicUrl());
@@ -102,7 +107,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         DataFolder folder = storage.builtIn().orElseThrow().folder();
         Vault vault = Secrets.ofFolder(folder, ids);
         DataSource source = pool(configuration, storage, environment);
-        Assembly assembly = new Assembly(settings, source, vault, ids, Clock.systemUTC(), Notices.demonstration());
+        Assembly assembly = new Assembly(settings, source, vault, ids, clock, Notices.demonstration());
         install(assembly, source, storage.logins(), environment);
         new Demonstration(assembly, folder, console::say).prepare();
         environment.lifecycle().addServerLifecycleListener(server -> console.ready(settings.publicUrl(), folder));

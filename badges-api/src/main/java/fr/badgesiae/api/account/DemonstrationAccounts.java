@@ -26,11 +26,15 @@ public final class DemonstrationAccounts {
 
     /** Creates the network in an empty database. */
     public OrganisationId network(String name) {
-        return platform.database().inPublic(handle -> {
-            OrganisationId id = organisations.networks().oldestOrNew(handle, name);
-            platform.audit()
-                    .record(handle, new AuditEvent(id, Actor.SYSTEM, AccountAudit.DEMONSTRATION_SEEDED, id.value()));
-            return id;
+        return platform.database().inPublic(handle -> organisations.networks().oldestOrNew(handle, name));
+    }
+
+    /** Records that the data are complete. */
+    public void seeded(OrganisationId network) {
+        AuditEvent seeded = new AuditEvent(network, Actor.SYSTEM, AccountAudit.DEMONSTRATION_SEEDED, network.value());
+        platform.database().inOrganisation(network, handle -> {
+            platform.audit().record(handle, seeded);
+            return true;
         });
     }
 

@@ -28,7 +28,10 @@ public final class Demonstration {
         }
         console.accept("Création des données de démonstration…", "Making up demonstration data…");
         Instant now = assembly.platform().clock().instant();
-        new Story(assembly, now, login -> password(folder, login)).tell().keep(folder);
+        Story.Told told = new Story(assembly, now, login -> password(folder, login)).tell();
+        told.handout().keep(folder);
+        // An ordinary commit: with it everything before is durable.
+        assembly.features().account().demonstration().seeded(told.network());
         DemoSeedMarker.done(folder);
     }
 

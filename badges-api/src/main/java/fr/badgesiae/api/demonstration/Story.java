@@ -42,8 +42,11 @@ final class Story {
         this.passwords = passwords;
     }
 
+    /** What the story leaves. */
+    record Told(OrganisationId network, Handout handout) {}
+
     /** Tells it into an empty database. */
-    Handout tell() {
+    Told tell() {
         DemonstrationAccounts accounts = past.features().account().demonstration();
         OrganisationId network = accounts.network("Réseau Exemple");
         Principal first = member(network, Role.NETWORK_ADMIN, "reseau", "Noa Réseau");
@@ -75,7 +78,7 @@ final class Story {
                 "90000000300005",
                 "Coup de Main Exemple",
                 "Association intermédiaire inventée pour la démonstration : ménage et jardinage chez des particuliers.");
-        HelpPeople helpPeople = new HelpPeople(structure(member(help, Role.ORG_ADMIN, "direction3", "Lou-Ann Bureau")));
+        HelpPeople helpPeople = new HelpPeople(structure(member(help, Role.ORG_ADMIN, "direction3", "Maud Bureau")));
         OrganisationId last = joins(
                 second,
                 LAST_ONE_JOINS,
@@ -87,7 +90,7 @@ final class Story {
         gardenPeople.tell();
         helpPeople.tell();
         timeline.on(HELP_IS_PAUSED, () -> {
-            Instant asked = ask(first, help, PauseReason.INFORMATION, "Il manque le nom de la personne qui signe.");
+            Instant asked = ask(first, help, PauseReason.INFORMATION, "Le numéro de téléphone publié ne répond plus.");
             past.features().organisation().pauses().confirm().apply(network, second.account(), help, asked);
         });
         timeline.on(1, () -> ask(second, last, PauseReason.AGREEMENT, "La convention n’est pas encore signée."));
@@ -96,7 +99,7 @@ final class Story {
         timeline.play();
         run("forget-shown-cards");
         run("sign-status-lists");
-        return workshopPeople.handout();
+        return new Told(network, workshopPeople.handout());
     }
 
     private Structure structure(Principal member) {

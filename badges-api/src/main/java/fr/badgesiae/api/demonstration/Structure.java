@@ -22,6 +22,7 @@ final class Structure {
     private final Timeline timeline;
     private final Principal member;
     private final Map<String, AchievementId> badges = new HashMap<>();
+    private final Map<String, PublishedAchievement> published = new HashMap<>();
 
     /** @param member who does what the desk does */
     Structure(Assembly.Past past, Timeline timeline, Principal member) {
@@ -69,6 +70,7 @@ final class Structure {
                     .apply(member, badge(badge.name()), FIRST_REVISION, AchievementForm.of(badge));
             Story.require(outcome instanceof SaveAchievement.Outcome.Saved, "a badge was not saved");
             if (publish) {
+                published.remove(badge.name());
                 new PublishAchievement(past.platform()).apply(member, badge(badge.name()));
             }
         });
@@ -88,7 +90,11 @@ final class Structure {
 
     /** The version of a badge that is awarded at the time of the clock. */
     PublishedAchievement published(String name) {
-        AchievementId id = badge(name);
+        return published.computeIfAbsent(name, this::newest);
+    }
+
+    private PublishedAchievement newest(String name) {
+        AchievementId badge = badge(name);
         return past
                 .platform()
                 .database()
@@ -96,7 +102,7 @@ final class Structure {
                         id(),
                         handle -> past.features().achievement().achievements().published(handle, id()))
                 .stream()
-                .filter(version -> version.achievement().equals(id))
+                .filter(version -> version.achievement().equals(badge))
                 .findFirst()
                 .orElseThrow();
     }
