@@ -127,6 +127,25 @@ class GuessLimitsTest {
     }
 
     @Test
+    void whoeverLocksACardStopsNoDeviceThatOpenedIt() throws Exception {
+        Code card = card(one);
+        Map<String, String> right = Map.of("code", card.value(), "pin", PIN);
+        Map<String, String> wrong = Map.of("code", card.value(), "pin", WRONG);
+        Browser own = new Browser("203.0.120.7");
+        assertThat(own.submit("/me/open", "/me/open", right).statusCode()).isEqualTo(303);
+        Browser attacker = new Browser("198.51.102.7");
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(attacker.submit("/me/open", "/me/open", wrong).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(new Browser("198.51.103.7")
+                        .submit("/me/open", "/me/open", right)
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(own.submit("/me/open", "/me/open", right).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void guessesOfInventedNamesStopNoRightPassword() throws Exception {
         Browser known = new Browser("203.0.114.9");
         assertThat(signIn(known, "conseil-4", PASSWORD).statusCode()).isEqualTo(303);
