@@ -39,7 +39,7 @@ public final class PinCheck {
     }
 
     /** Forgets the attempts before a right PIN, in the transaction of the act that asked for it. */
-    void succeeded(Handle handle, HolderId holder) {
+    public void succeeded(Handle handle, HolderId holder) {
         HolderDao dao = handle.attach(HolderDao.class);
         dao.card(holder.value()).ifPresent(card -> dao.pinWasRight(card.id(), holder.value()));
     }
