@@ -13,10 +13,15 @@ FROM (VALUES ('971', 'America/Guadeloupe'), ('977', 'America/Guadeloupe'), ('978
 WHERE known.department = coalesce(substring(o.town FROM '\m(97[1-8]|98[678])[0-9]{2}\M'),
                                   substring(o.data_controller FROM '\m(97[1-8]|98[678])[0-9]{2}\M'));
 
--- Public: a page says the days of a badge in the zone of who awarded it.
+-- Public: a page names who awarded a badge and says its days in their zone.
 CREATE FUNCTION organisation_zone(p_organisation uuid) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT o.time_zone FROM organisation o WHERE o.id = p_organisation
+$$;
+
+CREATE FUNCTION organisation_name(p_organisation uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT o.public_name FROM organisation o WHERE o.id = p_organisation
 $$;
 
 -- The zone of who awarded a holder's newest badge; NULL before there is one.
@@ -61,8 +66,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION organisation_zone(uuid), holder_zone(uuid), resume_session(bytea, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION organisation_zone(uuid), holder_zone(uuid), resume_session(bytea, timestamptz) TO badges_app;
+REVOKE ALL ON FUNCTION organisation_zone(uuid), organisation_name(uuid), holder_zone(uuid), resume_session(bytea, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION organisation_zone(uuid), organisation_name(uuid), holder_zone(uuid), resume_session(bytea, timestamptz) TO badges_app;
 
 -- The day of an activity is that of the organisation.
 CREATE OR REPLACE FUNCTION worker_is_active() RETURNS trigger

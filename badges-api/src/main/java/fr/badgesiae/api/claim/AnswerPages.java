@@ -191,7 +191,7 @@ public final class AnswerPages {
             public Response paused() {
                 String key = "award.claim.paused";
                 return platform.pages()
-                        .show(request, 409, "claim/closed", ClaimPages.Closed.of(key, inPerson(request)));
+                        .show(request, 409, "claim/closed", ClaimPages.Closed.of(key, ClaimPrincipal.of(request)));
             }
 
             @Override
@@ -200,7 +200,8 @@ public final class AnswerPages {
                     return next();
                 }
                 String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
-                return platform.pages().show(request, 410, "claim/closed", ClaimPages.Closed.of(key, false));
+                return platform.pages()
+                        .show(request, 410, "claim/closed", ClaimPages.Closed.of(key, ClaimPrincipal.of(request)));
             }
         });
     }

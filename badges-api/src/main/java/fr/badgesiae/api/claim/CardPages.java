@@ -1,5 +1,6 @@
 package fr.badgesiae.api.claim;
 
+import fr.badgesiae.api.holder.CardImage;
 import fr.badgesiae.api.holder.CardPicture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
@@ -10,6 +11,7 @@ import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -87,6 +89,21 @@ public final class CardPages {
                 : choose(request, 422, Errors.of("pin", "award.claim.own-pin.simple"));
     }
 
+    /** The card as an image, as long as the page shows it; not on a device that was passed over, where it would stay. */
+    @GET
+    @Path("/card.png")
+    @Produces(MediaType.WILDCARD)
+    @Allowed(Permission.CLAIM)
+    public Response picture(@Context ContainerRequestContext request) {
+        ClaimPrincipal claim = ClaimPrincipal.of(request);
+        Progress progress = show.apply(claim.organisation(), new OfferId(claim.offer()));
+        return progress.card()
+                .filter(code -> progress.step() == Progress.Step.SHOW_CARD && claim.witness() == null)
+                .map(code -> CardPicture.of(platform.settings(), code, progress.contact()))
+                .map(card -> CardImage.file(card, platform.pages().context(request)))
+                .orElseThrow(ProblemException::notFound);
+    }
+
     /** The question before the card is left: the next tap must not lose it. */
     @GET
     @Path("/card")
@@ -138,7 +155,7 @@ public final class CardPages {
 
     private Response done(ContainerRequestContext request, ClaimPrincipal claim, Progress progress) {
         boolean ready = progress.finished() || finish.apply(claim.organisation(), new OfferId(claim.offer()));
-        return platform.pages().show(request, "claim/done", new Done(ready, claim.witness() != null));
+        return platform.pages().show(request, "claim/done", new Done(ready, claim.place(), claim.witness() != null));
     }
 
     private Response unaccepted(ContainerRequestContext request, ClaimPrincipal claim, OfferState state) {
@@ -146,7 +163,7 @@ public final class CardPages {
             return platform.pages().seeOther("/claim/badge");
         }
         String key = "award.claim." + state.name().toLowerCase(Locale.ROOT);
-        return platform.pages().show(request, "claim/closed", ClaimPages.Closed.of(key, claim.witness() != null));
+        return platform.pages().show(request, "claim/closed", ClaimPages.Closed.of(key, claim));
     }
 
     private static Response with(Response response, List<NewCookie> cookies) {
@@ -166,7 +183,7 @@ public final class CardPages {
     public record Sure(boolean inPerson) {}
 
     /** The end of a claim: the badge is ready, or being made. */
-    public record Done(boolean ready, boolean inPerson) {}
+    public record Done(boolean ready, String organisation, boolean inPerson) {}
 
     /** The holder chooses a PIN. */
     public record PinForm(Errors errors) {}

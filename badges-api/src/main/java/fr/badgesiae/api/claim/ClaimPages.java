@@ -7,6 +7,7 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
@@ -183,8 +184,8 @@ public final class ClaimPages {
 
     private Response closed(ContainerRequestContext request, int status, String key, @Nullable Contact whom) {
         Closed page = key.equals("award.claim.accepted")
-                ? new Closed(key, "/me", "award.claim.open-space", whom)
-                : new Closed(key, "/claim", "award.claim.code.title", whom);
+                ? new Closed(key, "/me", "award.claim.open-space", whom, whom == null ? null : whom.organisation())
+                : new Closed(key, "/claim", "award.claim.code.title", whom, whom == null ? null : whom.organisation());
         return platform.pages().show(request, status, "claim/closed", page);
     }
 
@@ -201,17 +202,19 @@ public final class ClaimPages {
      * @param nextPath where to go from here
      * @param nextKey the message key of its words
      * @param contact the organisation that helps, or null
+     * @param organisation the name of who offered, or null where the slip is unknown
      */
     public record Closed(
             String key,
             String nextPath,
             String nextKey,
-            @Nullable Contact contact) {
+            @Nullable Contact contact,
+            @Nullable String organisation) {
         /** From here back to the desk of the member who passed the device, or to another slip. */
-        static Closed of(String key, boolean inPerson) {
-            return inPerson
-                    ? new Closed(key, "/signin/wake", "award.claim.done.wake", null)
-                    : new Closed(key, "/claim", "award.claim.code.title", null);
+        static Closed of(String key, ClaimPrincipal claim) {
+            return claim.witness() != null
+                    ? new Closed(key, "/signin/wake", "award.claim.done.wake", null, claim.place())
+                    : new Closed(key, "/claim", "award.claim.code.title", null, claim.place());
         }
     }
 }

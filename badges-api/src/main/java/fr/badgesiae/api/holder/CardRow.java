@@ -16,5 +16,6 @@ public record CardRow(
         byte @Nullable [] codeSealed,
         String pinHash,
         @Nullable Instant confirmedAt,
+        Instant createdAt,
         @Nullable String publicName,
         @Nullable String publicPhone) {}

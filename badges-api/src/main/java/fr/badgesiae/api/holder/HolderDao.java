@@ -67,7 +67,7 @@ public interface HolderDao {
     String closeSlips();
 
     @SqlQuery("""
-            SELECT card.id, card.code_sealed, card.pin_hash, card.confirmed_at, c.public_name, c.public_phone
+            SELECT card.id, card.code_sealed, card.pin_hash, card.confirmed_at, card.created_at, c.public_name, c.public_phone
             FROM holder_access card LEFT JOIN contact_of_holder() c ON true
             WHERE card.holder_id = :holder AND card.kind = 'CARD' AND card.state = 'ACTIVE'
             """)

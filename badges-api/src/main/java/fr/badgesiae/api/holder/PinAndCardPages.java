@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -80,15 +81,31 @@ public final class PinAndCardPages {
         };
     }
 
+    /** The card as an image, as long as the page shows it. */
+    @GET
+    @Path("/card.png")
+    @Produces(MediaType.WILDCARD)
+    @Allowed(Permission.HOLDER)
+    public Response picture(@Context ContainerRequestContext request) {
+        CardPicture card = shown(request);
+        if (card == null) {
+            throw ProblemException.notFound();
+        }
+        return CardImage.file(card, platform.pages().context(request));
+    }
+
+    private @Nullable CardPicture shown(ContainerRequestContext request) {
+        return showCard.apply(HolderPrincipal.of(request).holder())
+                .map(card -> CardPicture.of(platform.settings(), card.code(), card.contact()))
+                .orElse(null);
+    }
+
     private Response pin(ContainerRequestContext request, int status, boolean changed, Errors errors) {
         return platform.pages().show(request, status, "holder/pin", new PinForm(changed, errors));
     }
 
     private Response card(ContainerRequestContext request, int status, Errors errors) {
-        CardPicture shown = showCard.apply(HolderPrincipal.of(request).holder())
-                .map(card -> CardPicture.of(platform.settings(), card.code(), card.contact()))
-                .orElse(null);
-        NewCard page = new NewCard(shown, errors);
+        NewCard page = new NewCard(shown(request), errors);
         return platform.pages().show(request, status, "holder/new-card", page);
     }
 

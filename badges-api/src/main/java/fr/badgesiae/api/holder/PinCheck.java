@@ -12,7 +12,8 @@ import java.util.Optional;
  * locks the card from outside does not keep its holder from replacing it.
  */
 public final class PinCheck {
-    private static final String PURPOSE = "open-space-pin";
+    private static final String OPEN_SPACE = "open-space-pin";
+    private static final String USED_SLIP = "used-slip-pin";
 
     private final Database database;
     private final Passwords passwords;
@@ -31,17 +32,27 @@ public final class PinCheck {
         LATER
     }
 
-    /** Counts the attempt, then compares outside any transaction: hashing is slow. */
+    /** Compares a PIN that is typed in the open space. */
     public Result compare(HolderId holder, String pin) {
+        return compare(holder, pin, OPEN_SPACE);
+    }
+
+    /** Compares a PIN that is typed for a used slip, by whoever has it: its waits are not those of the open space. */
+    public Result compareForSlip(HolderId holder, String pin) {
+        return compare(holder, pin, USED_SLIP);
+    }
+
+    /** Counts the attempt, then compares outside any transaction: hashing is slow. */
+    private Result compare(HolderId holder, String pin, String purpose) {
         Optional<CardRow> card = database.inHolder(
                 holder, handle -> handle.attach(HolderDao.class).card(holder.value()));
-        if (card.isEmpty() || !waits.allowed(PURPOSE, holder.toString())) {
+        if (card.isEmpty() || !waits.allowed(purpose, holder.toString())) {
             return Result.LATER;
         }
         if (!passwords.matches(pin, card.get().pinHash())) {
             return Result.WRONG;
         }
-        waits.succeeded(PURPOSE, holder.toString());
+        waits.succeeded(purpose, holder.toString());
         return Result.MATCHES;
     }
 }

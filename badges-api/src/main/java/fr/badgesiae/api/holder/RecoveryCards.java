@@ -53,8 +53,9 @@ public final class RecoveryCards {
      * @param shown its code; empty once it was used, or seven days after it was made
      * @param confirmed whether its holder has said that they have it
      * @param contact whom its holder turns to
+     * @param madeAt when it was made
      */
-    public record Card(Optional<Code> shown, boolean confirmed, Optional<CardContact> contact) {}
+    public record Card(Optional<Code> shown, boolean confirmed, Optional<CardContact> contact, Instant madeAt) {}
 
     /** The holder's card, if they have one. */
     public Optional<Card> find(Handle handle, HolderId holder) {
@@ -65,7 +66,8 @@ public final class RecoveryCards {
                                 .map(bytes -> new Code(new String(
                                         vault.open(bytes, context(card.id(), holder)), StandardCharsets.UTF_8))),
                         card.confirmedAt() != null,
-                        contact(card)));
+                        contact(card),
+                        card.createdAt()));
     }
 
     private static Optional<CardContact> contact(CardRow card) {
@@ -83,22 +85,24 @@ public final class RecoveryCards {
         if (dao.lock(holder.value()).isEmpty() || dao.card(holder.value()).isPresent()) {
             return false;
         }
-        insert(handle, holder, pinHash, null);
+        insert(handle, holder, pinHash, clock.instant(), null);
         return true;
     }
 
     /**
      * Makes a new card under a new PIN for a holder who has lost the old ones. The old card opens nothing any more. For {@link
      * #WAIT} its holder may object with it, and the space shows the badges of this organisation only.
+     *
+     * @param now when the slip was used, by which the slip finds the card again
      */
-    public void reopen(Handle handle, HolderId holder, OrganisationId organisation, String pinHash) {
+    public void reopen(Handle handle, HolderId holder, OrganisationId organisation, String pinHash, Instant now) {
         HolderDao dao = handle.attach(HolderDao.class);
         dao.lock(holder.value());
-        Instant until = clock.instant().plus(WAIT);
+        Instant until = now.plus(WAIT);
         dao.letCardWait(holder.value(), until);
         dao.closeSlips();
         dao.limit(holder.value(), organisation.value(), until);
-        insert(handle, holder, pinHash, clock.instant());
+        insert(handle, holder, pinHash, now, now);
     }
 
     /** Replaces the card in force, under the same PIN; the old code no longer works. */
@@ -109,7 +113,7 @@ public final class RecoveryCards {
         old.ifPresent(card -> {
             dao.replaceCards(holder.value());
             dao.closeSlips();
-            insert(handle, holder, card.pinHash(), clock.instant());
+            insert(handle, holder, card.pinHash(), clock.instant(), clock.instant());
         });
         return old.isPresent();
     }
@@ -129,19 +133,12 @@ public final class RecoveryCards {
         return vault.lookup(LOOKUP, code.value());
     }
 
-    private void insert(Handle handle, HolderId holder, String pinHash, @Nullable Instant confirmed) {
+    private void insert(Handle handle, HolderId holder, String pinHash, Instant now, @Nullable Instant confirmed) {
         UUID id = ids.uuid();
         Code code = ids.code();
         byte[] sealed = vault.seal(code.value().getBytes(StandardCharsets.UTF_8), context(id, holder));
         handle.attach(HolderDao.class)
-                .insertCard(
-                        id,
-                        holder.value(),
-                        vault.lookup(LOOKUP, code.value()),
-                        sealed,
-                        pinHash,
-                        clock.instant(),
-                        confirmed);
+                .insertCard(id, holder.value(), vault.lookup(LOOKUP, code.value()), sealed, pinHash, now, confirmed);
         record(handle, holder, HolderAudit.RECOVERY_CARD_MADE, id);
     }
 

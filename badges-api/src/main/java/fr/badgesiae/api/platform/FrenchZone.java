@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +14,9 @@ import java.util.regex.Pattern;
  * no organisation is in Paris time.
  */
 public enum FrenchZone {
-    PARIS("Europe/Paris"),
+    PARIS("Europe/Paris", ""),
     /** With Saint-Barthélemy and Saint-Martin. */
-    GUADELOUPE("America/Guadeloupe", "971", "977", "978"),
+    GUADELOUPE("America/Guadeloupe", "971 977 978"),
     MARTINIQUE("America/Martinique", "972"),
     GUYANE("America/Cayenne", "973"),
     REUNION("Indian/Reunion", "974"),
@@ -31,11 +30,12 @@ public enum FrenchZone {
     private static final Pattern OVERSEAS = Pattern.compile("\\b(97[1-8]|98[678])\\d{2}\\b");
 
     private final ZoneId zone;
-    private final List<String> departments;
+    /** The first digits of its postcodes. */
+    private final String postcodes;
 
-    FrenchZone(String id, String... departments) {
+    FrenchZone(String id, String postcodes) {
         this.zone = ZoneId.of(id);
-        this.departments = List.of(departments);
+        this.postcodes = postcodes;
     }
 
     /** The zone of a stored name, such as {@code Indian/Reunion}. */
@@ -52,7 +52,7 @@ public enum FrenchZone {
         Matcher postcode = OVERSEAS.matcher(address);
         return postcode.find()
                 ? Arrays.stream(values())
-                        .filter(zone -> zone.departments.contains(postcode.group(1)))
+                        .filter(zone -> zone.postcodes.contains(postcode.group(1)))
                         .findFirst()
                         .orElse(PARIS)
                 : PARIS;

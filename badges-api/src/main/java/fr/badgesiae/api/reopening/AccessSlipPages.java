@@ -30,12 +30,14 @@ public final class AccessSlipPages {
     private final Platform platform;
     private final FindReopening find;
     private final UseReopening use;
+    private final ShowCardAgain again;
     private final Sessions sessions;
 
-    AccessSlipPages(Platform platform, FindReopening find, UseReopening use, Sessions sessions) {
+    AccessSlipPages(Platform platform, FindReopening find, UseReopening use, ShowCardAgain again, Sessions sessions) {
         this.platform = platform;
         this.find = find;
         this.use = use;
+        this.again = again;
         this.sessions = sessions;
     }
 
@@ -45,9 +47,63 @@ public final class AccessSlipPages {
     public Response form(@Context ContainerRequestContext request, @PathParam("code") String typed) {
         Optional<Code> code = Code.tryParse(typed);
         FindReopening.Found found = code.map(find::apply).orElse(FindReopening.Found.UNKNOWN);
-        return code.isPresent() && found == FindReopening.Found.OPEN
-                ? ask(request, 200, code.get(), Errors.none())
+        if (code.isPresent() && found == FindReopening.Found.OPEN) {
+            return ask(request, 200, code.get(), Errors.none());
+        }
+        return code.isPresent() && found == FindReopening.Found.SHOWS_CARD
+                ? askAgain(request, 200, code.get(), Errors.none())
                 : shut(request, found);
+    }
+
+    /** The slip has served: the PIN that its holder chose leads to the card again. */
+    @POST
+    @Path("/{code}/card")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Open
+    public Response again(
+            @Context ContainerRequestContext request,
+            @PathParam("code") String typed,
+            @FormParam("pin") @DefaultValue("") String pin) {
+        Optional<Code> code = Code.tryParse(typed);
+        if (code.isEmpty()) {
+            return shut(request, FindReopening.Found.UNKNOWN);
+        }
+        String digits = pin.replaceAll("[\\s\u00a0]", "");
+        if (!digits.matches("\\d{6}")) {
+            return askAgain(request, 422, code.get(), Errors.of("pin", "reopening.easy.six"));
+        }
+        return again.apply(code.get(), digits, Client.of(request)).fold(new ShowCardAgain.Cases<>() {
+            @Override
+            public Response shown(HolderId holder) {
+                return toCard(holder);
+            }
+
+            @Override
+            public Response over() {
+                return shut(request, find.apply(code.get()));
+            }
+
+            @Override
+            public Response wrong() {
+                return askAgain(request, 422, code.get(), Errors.of("pin", "reopening.easy.again.wrong"));
+            }
+
+            @Override
+            public Response later() {
+                return askAgain(request, 429, code.get(), Errors.of("pin", "reopening.easy.later"));
+            }
+        });
+    }
+
+    private Response toCard(HolderId holder) {
+        return Response.fromResponse(platform.pages().seeOther("/me/card"))
+                .cookie(sessions.openHolder(holder).toArray(new NewCookie[0]))
+                .build();
+    }
+
+    private Response askAgain(ContainerRequestContext request, int status, Code code, Errors errors) {
+        AgainPage page = new AgainPage("/access/" + code.grouped() + "/card", errors);
+        return platform.pages().show(request, status, "reopening/again", page);
     }
 
     @POST
@@ -110,9 +166,7 @@ public final class AccessSlipPages {
 
         @Override
         public Response opened(HolderId holder) {
-            return Response.fromResponse(platform.pages().seeOther("/me/card"))
-                    .cookie(sessions.openHolder(holder).toArray(new NewCookie[0]))
-                    .build();
+            return toCard(holder);
         }
     }
 
@@ -128,11 +182,16 @@ public final class AccessSlipPages {
         int status = switch (found) {
             case UNKNOWN -> 404;
             case LOCKED -> 403;
-            case OPEN, USED, CLOSED -> 410;
+            case OPEN, SHOWS_CARD, USED, CLOSED -> 410;
         };
-        String key = "reopening.easy.shut." + found.name().toLowerCase(Locale.ROOT);
+        // A slip that shows its card has served too, for whoever asks it to open a space once more.
+        FindReopening.Found said = found == FindReopening.Found.SHOWS_CARD ? FindReopening.Found.USED : found;
+        String key = "reopening.easy.shut." + said.name().toLowerCase(Locale.ROOT);
         return platform.pages().show(request, status, "reopening/shut", new Shut(key, "/me/open"));
     }
+
+    /** The PIN that the holder chose with this slip. */
+    public record AgainPage(String action, Errors errors) {}
 
     /** The PIN of the slip, and a new PIN twice. */
     public record UsePage(String action, Errors errors) {}

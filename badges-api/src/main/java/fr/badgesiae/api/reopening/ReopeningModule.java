@@ -22,6 +22,7 @@ public final class ReopeningModule implements Feature {
     private final PrintReopening print;
     private final FindReopening find;
     private final UseReopening use;
+    private final ShowCardAgain again;
     private final List<Object> resources;
 
     public ReopeningModule(
@@ -35,7 +36,8 @@ public final class ReopeningModule implements Feature {
         this.slips = new ReopeningSlips(platform.vault(), platform.passwords(), platform.ids());
         this.reopen = new ReopenAccess(platform, persons.people(), slips);
         this.print = new PrintReopening(platform, organisations, persons.people(), slips);
-        this.find = new FindReopening(database, slips, clock);
+        this.find = new FindReopening(database, slips, clock, holders.cards());
+        this.again = new ShowCardAgain(platform, slips, holders.cards(), holders.pinCheck(), holders.visits());
         this.use = new UseReopening(platform, slips, holders.cards(), holders.visits(), sessions);
         this.resources = List.of(
                 new ReopeningPages(
@@ -45,7 +47,7 @@ public final class ReopeningModule implements Feature {
                         print,
                         new CancelReopening(platform, persons.people())),
                 new ReopeningListPages(platform, new ListReopenings(database), new ReviewReopening(platform)),
-                new AccessSlipPages(platform, find, use, sessions));
+                new AccessSlipPages(platform, find, use, again, sessions));
         persons.spaceStates(new ReadSpaceState(clock));
     }
 
@@ -81,13 +83,17 @@ public final class ReopeningModule implements Feature {
         return find;
     }
 
+    public ShowCardAgain again() {
+        return again;
+    }
+
     public UseReopening use() {
         return use;
     }
 
     @Override
     public List<String> secretPaths() {
-        return List.of("/access/{code}");
+        return List.of("/access/{code}", "/access/{code}/card");
     }
 
     @Override

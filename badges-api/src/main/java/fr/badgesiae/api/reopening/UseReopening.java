@@ -15,6 +15,7 @@ import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.PinThrottle;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,12 +176,12 @@ public final class UseReopening {
 
     private Outcome open(Handle handle, OrganisationId organisation, UUID id, HolderId holder, String hash) {
         Database.alsoForHolder(handle, holder);
-        int used = handle.attach(ReopeningDao.class)
-                .use(id, organisation.value(), platform.clock().instant());
+        Instant now = platform.clock().instant();
+        int used = handle.attach(ReopeningDao.class).use(id, organisation.value(), now);
         if (used == 0) {
             return new Shut(FindReopening.Found.of(ReopeningState.CANCELLED));
         }
-        cards.reopen(handle, holder, organisation, hash);
+        cards.reopen(handle, holder, organisation, hash, now);
         sessions.closeAll(handle, holder);
         visits.opened(handle, holder, Visits.Way.REOPENED);
         AuditEvent opened = new AuditEvent(organisation, Actor.holder(holder), ReopeningAudit.ACCESS_REOPENED, id);

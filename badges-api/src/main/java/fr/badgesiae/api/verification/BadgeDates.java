@@ -64,8 +64,9 @@ public record BadgeDates(
     }
 
     private static @Nullable LocalDate awarded(@Nullable String written, FrenchZone zone) {
-        boolean midnight = written != null && MIDNIGHT.matcher(written).matches();
-        return day(midnight ? written.substring(0, DAY) : written, zone);
+        return written != null && MIDNIGHT.matcher(written).matches()
+                ? day(written.substring(0, DAY), zone)
+                : day(written, zone);
     }
 
     private static @Nullable LocalDate day(@Nullable String written, FrenchZone zone) {

@@ -199,7 +199,10 @@ final class AwardTour {
         inspector.go(phone, "/access/" + slip[0], 200);
         use(slip, "111111", 422);
         use(slip, OTHER_PIN, 200);
-        inspector.go(desk, "/access/" + slip[0], 410);
+        inspector.go(phone, "/access/" + slip[0], 200);
+        phone.fill("#f-pin", OTHER_PIN);
+        inspector.press(phone, "form[action$='/card'] button", 200);
+        inspector.go(desk, "/access/ABCD-EFGH-JKMN-PQRS", 404);
         inspector.go(phone, "/me/open/" + former, 200);
         phone.fill("#f-pin", PIN);
         inspector.press(phone, "form[action='/me/open'] button", 200);

@@ -215,6 +215,60 @@ class ReopeningTest {
         assertThat(use(slip)).isEqualTo(new UseReopening.Shut(FindReopening.Found.USED));
     }
 
+    private ShowCardAgain.Outcome again(SlipSecrets.Clear slip, String pin) {
+        return fixture.reopenings.again().apply(slip.code(), pin, Client.unknown());
+    }
+
+    private FindReopening.Found found(SlipSecrets.Clear slip) {
+        return fixture.reopenings.find().apply(slip.code());
+    }
+
+    @Test
+    void aUsedSlipLeadsToTheNewCardUntilThatWasUsed() {
+        SlipSecrets.Clear slip = slip();
+        assertThat(again(slip, NEW_PIN)).as("before its use").isEqualTo(new ShowCardAgain.Over());
+        use(slip);
+        Code fresh = shownCard().orElseThrow();
+
+        assertThat(found(slip)).isEqualTo(FindReopening.Found.SHOWS_CARD);
+        assertThat(again(slip, slip.pin())).as("the PIN on the slip").isEqualTo(new ShowCardAgain.Wrong());
+        assertThat(again(slip, PIN)).as("the former PIN").isEqualTo(new ShowCardAgain.Wrong());
+        assertThat(again(slip, NEW_PIN)).isEqualTo(new ShowCardAgain.Shown(holder));
+        assertThat(shownCard()).as("to look at the card is no use of it").contains(fresh);
+
+        assertThat(open(fresh, NEW_PIN)).isInstanceOf(OpenSpace.Opened.class);
+        assertThat(found(slip)).isEqualTo(FindReopening.Found.USED);
+        assertThat(again(slip, NEW_PIN)).isEqualTo(new ShowCardAgain.Over());
+    }
+
+    @Test
+    void aUsedSlipLeadsToNoCardThatItDidNotMake() {
+        SlipSecrets.Clear first = slip();
+        use(first);
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
+        SlipSecrets.Clear second = slip();
+        use(second);
+        assertThat(again(first, NEW_PIN)).isEqualTo(new ShowCardAgain.Over());
+        assertThat(again(second, NEW_PIN)).isEqualTo(new ShowCardAgain.Shown(holder));
+
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
+        fixture.platform
+                .database()
+                .inHolder(holder, handle -> fixture.holders.cards().replace(handle, holder));
+        assertThat(shownCard()).isPresent();
+        assertThat(again(second, NEW_PIN)).isEqualTo(new ShowCardAgain.Over());
+    }
+
+    @Test
+    void wrongPinsOnAUsedSlipLockTheCard() {
+        SlipSecrets.Clear slip = slip();
+        use(slip);
+        for (int i = 0; i < 5; i++) {
+            assertThat(again(slip, "141421")).isEqualTo(new ShowCardAgain.Wrong());
+        }
+        assertThat(again(slip, NEW_PIN)).isEqualTo(new ShowCardAgain.Later());
+    }
+
     @Test
     void badgesOfAnotherOrganisationWaitSevenDays() {
         OrganisationId other = anotherOrganisation();

@@ -82,6 +82,8 @@ final class Samples {
         byName.put("state", "OFFERED");
         byName.put("kind", "ACI");
         byName.put("words", "");
+        byName.put("town", "");
+        byName.put("timeZone", "Europe/Paris");
         byName.put("siret", "80000000000007");
         byName.put("login", "invente-7");
         byName.put("revision", 1);

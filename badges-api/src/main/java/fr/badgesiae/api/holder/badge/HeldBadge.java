@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revokedAt null unless it was revoked
  * @param publicReason null unless it was revoked
  * @param zone of the organisation that awarded it
+ * @param seenBy the name of that organisation; null once it has erased its file of the person
  */
 public record HeldBadge(
         CredentialId id,
@@ -28,7 +29,8 @@ public record HeldBadge(
         @Nullable Instant validUntil,
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
-        FrenchZone zone) {
+        FrenchZone zone,
+        @Nullable String seenBy) {
 
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {

@@ -21,7 +21,8 @@ public record HeldBadgeRow(
         @Nullable Instant validUntil,
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
-        String timeZone) {
+        String timeZone,
+        @Nullable String seenBy) {
 
     HeldBadge badge() {
         return new HeldBadge(
@@ -35,6 +36,7 @@ public record HeldBadgeRow(
                 validUntil,
                 revokedAt,
                 publicReason,
-                FrenchZone.of(timeZone));
+                FrenchZone.of(timeZone),
+                seenBy);
     }
 }

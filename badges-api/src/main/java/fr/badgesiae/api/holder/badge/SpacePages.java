@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The badges of the space, private until a link shows them. */
@@ -77,6 +78,18 @@ public final class SpacePages {
      * @param notice of the card and of a reopening
      */
     public record Space(List<Line> badges, int open, boolean hidden, SpaceNotice notice) {
+        /** Who sees the badges while no link shows one: the holder, and each organisation its own. */
+        public String seenBy(PageContext context) {
+            List<String> organisations = badges.stream()
+                    .flatMap(line -> Stream.ofNullable(line.badge().seenBy()))
+                    .distinct()
+                    .toList();
+            return switch (organisations.size()) {
+                case 0 -> context.t("holder.space.private-alone");
+                case 1 -> context.t("holder.space.private", organisations.get(0));
+                default -> context.t("holder.space.private-several", String.join(", ", organisations));
+            };
+        }
 
         /**
          * One badge.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation that made the offer
  * @param offer the offer to answer
  * @param session the id of the claim session, or of the sleeping desk session
+ * @param place the organisation's public name
  * @param zone of the organisation
  * @param witness the member who passed the device over, or null where the slip and its PIN opened the claim
  */
@@ -20,6 +21,7 @@ public record ClaimPrincipal(
         OrganisationId organisation,
         UUID offer,
         UUID session,
+        String place,
         FrenchZone zone,
         @Nullable AccountId witness) {
     static final String PROPERTY = ClaimPrincipal.class.getName();

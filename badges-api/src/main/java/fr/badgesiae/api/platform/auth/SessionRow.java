@@ -37,6 +37,12 @@ public record SessionRow(
         return set(offerId);
     }
 
+    /** The principal of a claim, on a slip or on a device that was passed over. */
+    ClaimPrincipal claim() {
+        return new ClaimPrincipal(
+                organisation(), offer(), sessionId, set(place), zone(), accountId == null ? null : account());
+    }
+
     /** The principal of a desk session. */
     Principal principal() {
         return new Principal(

@@ -161,11 +161,8 @@ public final class Sessions {
     public Optional<ClaimPrincipal> claim(ContainerRequestContext request) {
         return resume(request, SessionCookie.DESK)
                 .filter(SessionRow::asleep)
-                .map(row ->
-                        new ClaimPrincipal(row.organisation(), row.offer(), row.sessionId(), row.zone(), row.account()))
-                .or(() -> resume(request, SessionCookie.CLAIM)
-                        .map(row -> new ClaimPrincipal(
-                                row.organisation(), row.offer(), row.sessionId(), row.zone(), null)));
+                .map(SessionRow::claim)
+                .or(() -> resume(request, SessionCookie.CLAIM).map(SessionRow::claim));
     }
 
     /** Whether the owner of a form has a session on this device. If so, the request gets its principal. */

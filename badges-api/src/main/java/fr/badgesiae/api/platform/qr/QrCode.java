@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -13,13 +14,15 @@ import java.util.Map;
  *
  * @param size units on a side, quiet zone included
  * @param path the dark modules as the {@code d} of an SVG path in a {@code viewBox} of {@code 0 0 size size}
+ * @param modules row by row, quiet zone included; a set bit is dark
  */
-public record QrCode(int size, String path) {
+public record QrCode(int size, String path, BitSet modules) {
     private static final int QUIET = 4;
 
     /** Encodes a text, such as a URL. */
     public static QrCode of(String text) {
         BitMatrix matrix = matrix(text);
+        BitSet modules = new BitSet();
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
             int x = 0;
@@ -29,13 +32,19 @@ public record QrCode(int size, String path) {
                     run++;
                 }
                 if (run > 0) {
+                    modules.set(y * matrix.getWidth() + x, y * matrix.getWidth() + x + run);
                     path.append('M').append(x).append(' ').append(y).append('h').append(run);
                     path.append("v1h-").append(run).append('z');
                 }
                 x += Math.max(run, 1);
             }
         }
-        return new QrCode(matrix.getWidth(), path.toString());
+        return new QrCode(matrix.getWidth(), path.toString(), modules);
+    }
+
+    /** Whether the module in this column and row is dark. */
+    public boolean dark(int x, int y) {
+        return modules.get(y * size + x);
     }
 
     /** The code as a complete SVG document. */
