@@ -4,7 +4,6 @@ import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.limits.RateLimitFilter;
-import fr.badgesiae.api.verification.issued.IssuedBadgePages;
 import fr.badgesiae.api.verification.resemblance.FindResemblance;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.limits.RateLimited;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.verification.submission.RequestBodyReader;
 import fr.badgesiae.verifier.Submission;
 import fr.badgesiae.verifier.VerificationReport;
 import jakarta.ws.rs.Consumes;

@@ -2,6 +2,7 @@ package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.verification.submission.LargeSubmissionLimit;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.CheckName;
 import fr.badgesiae.verifier.Finding;

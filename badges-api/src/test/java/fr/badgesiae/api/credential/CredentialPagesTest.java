@@ -7,7 +7,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.web.WebHarness;
-import fr.badgesiae.api.verification.issued.IssuedBadgePages;
+import fr.badgesiae.api.verification.IssuedBadgePages;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.verification.submission;
 
 import fr.badgesiae.api.platform.limits.ConcurrencyLimit;
 import fr.badgesiae.api.platform.problem.ProblemException;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Limits how many images and PDFs are verified at a time on this node. Each may take a hundred megabytes of memory; JSON and
  * JWTs are small and do not count.
  */
-final class LargeSubmissionLimit {
+public final class LargeSubmissionLimit {
     /** A PDF header starts within this many bytes. */
     private static final int START = 1024;
 
@@ -21,7 +21,7 @@ final class LargeSubmissionLimit {
      * @param most at a time
      * @param longestWait in the queue
      */
-    LargeSubmissionLimit(int most, Duration longestWait) {
+    public LargeSubmissionLimit(int most, Duration longestWait) {
         this.limit = new ConcurrencyLimit(most, longestWait, "Many files are being judged. Try again in a moment.");
     }
 
@@ -30,7 +30,7 @@ final class LargeSubmissionLimit {
      *
      * @throws ProblemException OVERLOADED when no place was free in time
      */
-    <T> T run(Submission submission, Supplier<T> verification) {
+    public <T> T run(Submission submission, Supplier<T> verification) {
         return isText(submission) ? verification.get() : limit.run(verification);
     }
 

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification.issued;
+package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
@@ -8,7 +8,6 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Pages;
-import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

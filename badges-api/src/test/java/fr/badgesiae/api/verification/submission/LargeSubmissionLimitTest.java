@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.verification.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

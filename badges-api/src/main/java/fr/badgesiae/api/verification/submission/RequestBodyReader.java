@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.verification.submission;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a badge from a JSON object that only carries its address or its text. The first member name decides; the verifier
  * alone parses a badge.
  */
-final class RequestBodyReader {
+public final class RequestBodyReader {
     private static final String WRAPPER_TYPE = "application/json";
     private static final String ADDRESS = "url";
     private static final String TEXT = "text";
@@ -28,7 +28,7 @@ final class RequestBodyReader {
 
     private final JsonFactory json;
 
-    RequestBodyReader() {
+    public RequestBodyReader() {
         this(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNameLength(LONGEST_NAME)
@@ -47,7 +47,7 @@ final class RequestBodyReader {
      * @param mediaType without parameters, or null
      * @throws ProblemException INVALID_INPUT for a {@code url} that is not absolute
      */
-    Submission read(byte[] body, @Nullable String mediaType) {
+    public Submission read(byte[] body, @Nullable String mediaType) {
         Optional<Submission> wrapped =
                 WRAPPER_TYPE.equals(mediaType) && body.length < LARGEST_WRAPPER ? wrapped(body) : Optional.empty();
         return wrapped.orElseGet(() -> new Submission.Bytes(body, mediaType, null));

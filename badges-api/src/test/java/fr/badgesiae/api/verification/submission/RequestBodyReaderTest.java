@@ -1,4 +1,4 @@
-package fr.badgesiae.api.verification;
+package fr.badgesiae.api.verification.submission;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
