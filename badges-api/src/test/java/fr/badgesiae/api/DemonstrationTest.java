@@ -194,7 +194,7 @@ class DemonstrationTest {
                 String found = report.verdict() + " "
                         + report.checks().stream()
                                 .filter(check -> check.outcome() == Outcome.FAILED
-                                        || check.name().required() && check.outcome() != Outcome.PASSED)
+                                        || (check.name().required() && check.outcome() != Outcome.PASSED))
                                 .map(CheckResult::name)
                                 .toList();
                 if (!found.equals(row.get("expected"))) {

@@ -31,7 +31,8 @@ public final class WarmUp {
 
     private static void run(Supplier<Assembly> idle, Clock clock) {
         try {
-            idle.get();
+            Assembly made = idle.get();
+            LOG.debug("Warming up for {}", made.platform().settings().publicUrl());
             new BadgeVerifier()
                     .verify(
                             Submission.of(BADGE),

@@ -15,7 +15,6 @@ import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -91,27 +90,27 @@ public final class PreviewOffer {
      *     organisation
      */
     public Outcome apply(Principal by, OfferRequest request) {
-        AtomicReference<@Nullable Twin> twin = new AtomicReference<>();
-        AtomicReference<String> town = new AtomicReference<>("");
-        Offers.Draft draft = database.inOrganisation(by.organisation(), handle -> {
-            Offers.Draft read = offers.draft(handle, by.organisation(), request);
-            twin.set(twin(handle, read));
-            town.set(organisations
+        Read read = database.inOrganisation(by.organisation(), handle -> {
+            Offers.Draft draft = offers.draft(handle, by.organisation(), request);
+            String town = organisations
                     .find(handle, by.organisation())
                     .map(OrganisationProfile::town)
-                    .orElse(""));
-            return read;
+                    .orElse("");
+            return new Read(draft, twin(handle, draft), town);
         });
+        Offers.Draft draft = read.draft();
         if (!draft.errors().isEmpty()) {
             return new Refused(draft.errors());
         }
         return new Previewed(
                 draft.person().fullName(),
-                town.get(),
+                read.town(),
                 compose.preview(statement(by, draft)),
                 draft.person().noticeGivenOn() == null,
-                twin.get());
+                read.twin());
     }
+
+    private record Read(Offers.Draft draft, @Nullable Twin twin, String town) {}
 
     private @Nullable Twin twin(Handle handle, Offers.Draft draft) {
         return handle.attach(OfferDao.class)

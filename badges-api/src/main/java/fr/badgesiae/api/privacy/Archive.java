@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public final class Archive {
     private static List<Field> fields(Map<String, Object> row, PageContext context) {
         if (row.get(ACT) instanceof String act) {
             return List.of(
-                    new Field("privacy.field.created_at", shown(row.get("created_at"), context)),
+                    new Field(
+                            "privacy.field.created_at", shown(Objects.requireNonNull(row.get("created_at")), context)),
                     new Field(
                             "privacy.field.act",
                             OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"))));
