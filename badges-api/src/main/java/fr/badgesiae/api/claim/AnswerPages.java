@@ -80,8 +80,12 @@ public final class AnswerPages {
             @QueryParam("name") @Nullable String name,
             @QueryParam("evidence") @Nullable String evidence) {
         return open(request, claim -> {
-            NameForm page =
-                    new NameForm(claim.offer().text(), choice(name).name(), evidence != null, inPerson(request));
+            NameForm page = new NameForm(
+                    claim.offer().text(),
+                    choice(name).name(),
+                    evidence != null,
+                    ClaimPrincipal.of(request).place(),
+                    inPerson(request));
             return platform.pages().show(request, "claim/name", page);
         });
     }
@@ -255,7 +259,7 @@ public final class AnswerPages {
     public record Text(BadgeCard card, String organisation, String town, String issuerPath, boolean inPerson) {}
 
     /** The form of the name and of the evidence. */
-    public record NameForm(OfferText text, String name, boolean evidence, boolean inPerson) {
+    public record NameForm(OfferText text, String name, boolean evidence, String organisation, boolean inPerson) {
 
         /** The names to choose from, each as it would be shown. */
         public Map<String, String> options(PageContext context) {

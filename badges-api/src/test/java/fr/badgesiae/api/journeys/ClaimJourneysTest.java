@@ -44,7 +44,7 @@ class ClaimJourneysTest {
         try (BrowserContext own = site.phone()) {
             Page device = counsellor.desk();
             device.click("form[action$='/in-person'] button");
-            assertThat(device.locator("main").innerText()).contains(WORDS).contains("Cet appareil n’est pas à vous");
+            assertThat(device.locator("main").innerText()).contains(WORDS).contains("Vous utilisez l’appareil de");
             counsellor.visit("/app/workers");
             assertThat(device.url()).endsWith("/signin/wake");
             counsellor.visit("/claim/badge");
