@@ -367,7 +367,7 @@ class FormAnswersTest {
                 tab.get("/app/workers/new"), "/app/workers", Map.of("firstName", "double", "lastName", "ZOE"));
         HttpResponse<String> warned = tab.follow(tab.post("/app/workers", swapped));
         assertThat(warned.statusCode()).isEqualTo(409);
-        assertThat(warned.body()).contains("Une fiche porte déjà ce nom", first, "fiche créée le");
+        assertThat(warned.body()).contains("Un dossier porte déjà ce nom", first, "dossier créé le");
         assertThat(count("SELECT count(*) FROM worker WHERE lower(last_name) = 'zoe'"))
                 .isZero();
 
@@ -379,8 +379,8 @@ class FormAnswersTest {
         assertThat(Tab.location(tab.post("/app/workers", sure))).isNotEqualTo(first);
         assertThat(count("SELECT count(*) FROM worker WHERE last_name = 'Double'"))
                 .isEqualTo(2);
-        assertThat(tab.get("/app/workers").body()).contains("fiche créée le");
-        assertThat(tab.get("/app/offers/new").body()).contains("Zoé Double – fiche créée le");
+        assertThat(tab.get("/app/workers").body()).contains("dossier créé le");
+        assertThat(tab.get("/app/offers/new").body()).contains("Zoé Double – dossier créé le");
     }
 
     @Test

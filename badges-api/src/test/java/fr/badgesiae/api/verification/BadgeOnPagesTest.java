@@ -70,7 +70,7 @@ class BadgeOnPagesTest {
     void aBadgeOfAnyVersionShowsWhatWhoAndWhen(String sample) {
         assertThat(open(page(sample)))
                 .contains("Travailler en équipe", "Participe à un travail commun")
-                .contains("<dt>Remis le</dt><dd>1er octobre 2026</dd>", "<dt>Remis par</dt>", "<dt>Titulaire</dt>");
+                .contains("<dt>Remis le</dt><dd>1er octobre 2026</dd>", "<dt>Remis par</dt>", "<dt>Remis à</dt>");
     }
 
     @ParameterizedTest
