@@ -216,8 +216,8 @@ class ConclusionTest {
                 .doesNotContain("Atelier");
         assertThat(english("revoked.json"))
                 .isEqualTo(
-                        "Signed with the key of badges.example, and unchanged, but it was revoked by its issuer: it is"
-                                + " no longer a recognition.");
+                        "Signed with the key of badges.example, and unchanged, but it was revoked by its issuer: disregard"
+                                + " it.");
         assertThat(english("valid-issuer-known.json")).contains("Nom au registre");
     }
 
