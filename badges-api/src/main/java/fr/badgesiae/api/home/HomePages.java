@@ -22,7 +22,7 @@ public final class HomePages {
     @GET
     @Open
     public Response home(@Context ContainerRequestContext request) {
-        return pages.show(request, "home/index", new IndexPage());
+        return pages.show(request, "home/index", new IndexPage(notices.operator()));
     }
 
     @GET
@@ -46,8 +46,12 @@ public final class HomePages {
         return pages.show(request, "home/accessibility", new NoticesPage(notices));
     }
 
-    /** Home page, the same for every reader. */
-    public record IndexPage() {}
+    /**
+     * Home page, the same for every reader.
+     *
+     * @param operator of this installation, or empty
+     */
+    public record IndexPage(String operator) {}
 
     /**
      * One of the pages required by law.

@@ -51,6 +51,28 @@ class HomePagesTest {
     }
 
     @Test
+    void theHomePageShowsAnExampleSaysWhatEachDoesAndWhoRunsIt() {
+        String page = web.browse("/", "fr").text();
+        assertThat(page)
+                .containsSubsequence("<figure class=\"card example\">", "Exemple", "Préparer un chantier", "Alix E.")
+                .containsSubsequence("La structure décrit", "La personne lit", "L’employeur scanne")
+                .contains("Ce service est proposé par Réseau Exemple (association inventée).");
+        assertThat(web.browse("/", "en").text())
+                .contains("Example", "Prepare a worksite", "This service is run by Réseau Exemple");
+    }
+
+    /** An installation whose operator is not written down says nothing of it. */
+    @Test
+    void withoutAnOperatorTheHomePageNamesNobody() {
+        List<Object> unnamed =
+                new HomeModule(WebHarness.pages(), Notices.none(), WebHarness.settings(), NOON).resources();
+        assertThat(new WebHarness(WebHarness.settings(), WebHarness.pages(), unnamed)
+                        .browse("/", "fr")
+                        .text())
+                .doesNotContain("Ce service est proposé par");
+    }
+
+    @Test
     void theLanguageSwitchIsRememberedByACookie() {
         WebHarness.Answer answer = web.browse("/?lang=en", "fr");
         assertThat(answer.text()).contains("<html lang=\"en\">", "href=\"/?lang=fr\"");
