@@ -247,6 +247,7 @@ class AcceptOfferTest {
         assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
         assertThat(fixture.claims.find().apply(old.code())).isInstanceOf(OpenClaim.Unknown.class);
         assertThat(progress(offer).step()).isEqualTo(Progress.Step.NONE);
+        assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
     }
 
     private Progress progress(OfferId offer) {

@@ -200,6 +200,17 @@ public final class ClaimFixture implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The network pauses the organisation. */
+    public void pause() {
+        UUID network = setup.organisation("Réseau Exemple").value();
+        owner.useHandle(handle -> handle.execute(
+                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on, state,"
+                        + " suspended_on, suspended_reason)"
+                        + " VALUES (gen_random_uuid(), ?, ?, now(), '2025-01-01', 'SUSPENDED', '2026-10-05', 'Une raison')",
+                network,
+                organisation.value()));
+    }
+
     public Person person(PersonId id) {
         return platform.database()
                 .inOrganisation(organisation, handle -> people.find(handle, organisation, id))

@@ -13,7 +13,6 @@ import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,16 +32,6 @@ class ClaimRulesTest {
     @AfterEach
     void close() {
         fixture.close();
-    }
-
-    private void pause() {
-        UUID network = fixture.setup.organisation("Réseau Exemple").value();
-        fixture.owner.useHandle(handle -> handle.execute(
-                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on, state,"
-                        + " suspended_on, suspended_reason)"
-                        + " VALUES (gen_random_uuid(), ?, ?, now(), '2025-01-01', 'SUSPENDED', '2026-10-05', 'Une raison')",
-                network,
-                fixture.organisation.value()));
     }
 
     private static void assertProblem(ThrowingCallable call, ProblemType type) {
@@ -89,7 +78,7 @@ class ClaimRulesTest {
         OfferId accepted = fixture.offered();
         var other = fixture.slip(accepted);
         fixture.accepted(accepted);
-        pause();
+        fixture.pause();
 
         assertThat(fixture.claims.find().apply(slip.code())).isInstanceOf(OpenClaim.Paused.class);
         assertThat(fixture.claims.open().apply(slip.code(), slip.pin(), Client.unknown()))

@@ -9,7 +9,6 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,16 +30,6 @@ class ShowClaimTest {
         fixture.close();
     }
 
-    private void pause() {
-        UUID network = fixture.setup.organisation("Réseau Exemple").value();
-        fixture.owner.useHandle(handle -> handle.execute(
-                "INSERT INTO network_membership (id, network_id, organisation_id, created_at, vetted_on, state,"
-                        + " suspended_on, suspended_reason)"
-                        + " VALUES (gen_random_uuid(), ?, ?, now(), '2025-01-01', 'SUSPENDED', '2026-10-05', 'Une raison')",
-                network,
-                fixture.organisation.value()));
-    }
-
     @Test
     void anOpenOfferIsShownWithItsOrganisation() {
         ShowClaim.Outcome outcome = show.apply(fixture.organisation, offer);
@@ -54,7 +43,7 @@ class ShowClaimTest {
     @Test
     void anOfferOfAPausedOrganisationWaits() {
         Code code = fixture.slip(offer).code();
-        pause();
+        fixture.pause();
 
         assertThat(show.apply(fixture.organisation, offer)).isEqualTo(new ShowClaim.Paused());
         assertThat(fixture.claims.accept().apply(fixture.organisation, offer, fixture.yes(offer)))
@@ -65,7 +54,7 @@ class ShowClaimTest {
     @Test
     void anAnsweredOfferIsClosedWhetherPausedOrNot() {
         fixture.claims.decline().apply(fixture.organisation, offer);
-        pause();
+        fixture.pause();
 
         assertThat(show.apply(fixture.organisation, offer)).isEqualTo(new ShowClaim.Closed(OfferState.DECLINED));
     }

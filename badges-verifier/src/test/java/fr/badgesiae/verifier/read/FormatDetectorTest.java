@@ -85,16 +85,34 @@ class FormatDetectorTest {
     }
 
     @Test
+    void theCarryingAddressMayServeTheBadgeItself() {
+        web.put("https://a.example/x?certUrl=https://b.example/1", bytes(BADGE));
+        assertThat(read(bytes("https://a.example/x?certUrl=https://b.example/1"))
+                        .credential())
+                .isPresent();
+    }
+
+    @Test
     void anAddressInAnImageMayServeAPdfWithABadge() throws BakingException {
         String address = "https://a.example/badge.pdf";
         web.put(address, new Pdfs().attach("badge.json", bytes(BADGE)).bytes());
         byte[] png = QrPhotos.png(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
         assertThat(read(Baker.bake(png, BakeLocation.OB2, address)).credential())
                 .isPresent();
-        web.put(address, bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
-        assertThat(read(Baker.bake(png, BakeLocation.OB2, address)).reason().code())
-                .as("a drawing there is not searched for codes")
-                .isEqualTo("format.linked-image-not-searched");
+        for (byte[] image : List.of(png, bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"))) {
+            web.put(address, image);
+            assertThat(read(Baker.bake(png, BakeLocation.OB2, address)).reason().code())
+                    .as("an image there is not searched for codes")
+                    .isEqualTo("format.linked-image-not-searched");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotExaminedIsNamed() {
+        assertThat(read(bytes("GIF89a")).reason().code()).isEqualTo("format.image-type-not-examined");
+        assertThat(read(bytes("%!PS")).reason().code()).isEqualTo("format.file-type-not-examined");
+        assertThat(read(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}).kind())
+                .isEqualTo(InputKind.JPEG);
     }
 
     @Test

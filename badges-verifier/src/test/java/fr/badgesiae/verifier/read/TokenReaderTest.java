@@ -52,6 +52,9 @@ class TokenReaderTest {
         assertThat(TokenReader.read(bytes(" " + token + "\n")).orElseThrow().compact())
                 .isEqualTo(token);
         assertThat(TokenReader.read(bytes("{}"))).isEmpty();
+        assertThat(TokenReader.read(bytes(encoded(" {}") + "." + CLAIMS + ".AAAA")))
+                .as("a token starts like an object")
+                .isEmpty();
         assertThat(TokenReader.read(bytes(encoded("[]") + "." + CLAIMS + ".AAAA")))
                 .isEmpty();
     }
