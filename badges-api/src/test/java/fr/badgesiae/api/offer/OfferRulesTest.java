@@ -10,6 +10,8 @@ import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
@@ -33,7 +35,7 @@ class OfferRulesTest {
         fixture = ClaimFixture.open();
         Organisations organisations = new Organisations(fixture.platform.database());
         handOver = new HandOverDevice(fixture.platform, organisations, fixture.offers.offers());
-        preview = new PreviewOffer(fixture.platform, fixture.offers.offers(), fixture.credentials.compose());
+        preview = new PreviewOffer(fixture.platform, organisations, fixture.offers.offers(), fixture.credentials.compose());
         show = new ShowOffer(
                 fixture.platform.database(),
                 fixture.offers.offers(),
@@ -54,6 +56,11 @@ class OfferRulesTest {
                         problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
+    private Principal counsellor() {
+        return new Principal(
+                fixture.counsellor, fixture.organisation, Role.COUNSELLOR, "Conseil", "Atelier", UUID.randomUUID());
+    }
+
     private OfferRequest request(PersonId person) {
         return new OfferRequest(person, fixture.version, "Peint seule un mur.", "");
     }
@@ -71,7 +78,7 @@ class OfferRulesTest {
         assertProblem(
                 () -> fixture.offers.offer().apply(fixture.organisation, fixture.counsellor, request),
                 ProblemType.PAUSED);
-        assertProblem(() -> preview.apply(fixture.organisation, request), ProblemType.PAUSED);
+        assertProblem(() -> preview.apply(counsellor(), request), ProblemType.PAUSED);
         assertProblem(() -> correct(offer), ProblemType.PAUSED);
         assertProblem(
                 () -> fixture.offers.print().apply(fixture.organisation, fixture.counsellor, offer),
@@ -124,7 +131,7 @@ class OfferRulesTest {
         assertProblem(
                 () -> fixture.offers.offer().apply(fixture.organisation, fixture.counsellor, unknown),
                 ProblemType.NOT_FOUND);
-        assertProblem(() -> preview.apply(fixture.organisation, unknown), ProblemType.NOT_FOUND);
+        assertProblem(() -> preview.apply(counsellor(), unknown), ProblemType.NOT_FOUND);
     }
 
     @Test
@@ -183,13 +190,13 @@ class OfferRulesTest {
     }
 
     private PreviewOffer.Previewed previewed(PersonId person) {
-        return (PreviewOffer.Previewed) preview.apply(fixture.organisation, request(person));
+        return (PreviewOffer.Previewed) preview.apply(counsellor(), request(person));
     }
 
     @Test
     void aPreviewRefusesWhatAnOfferWould() {
         OfferRequest empty = new OfferRequest(fixture.person(), fixture.version, "", "");
-        assertThat(preview.apply(fixture.organisation, empty)).isInstanceOf(PreviewOffer.Refused.class);
+        assertThat(preview.apply(counsellor(), empty)).isInstanceOf(PreviewOffer.Refused.class);
     }
 
     @Test
