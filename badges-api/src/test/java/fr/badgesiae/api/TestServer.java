@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.eclipse.jetty.server.Server;
@@ -44,9 +45,17 @@ public final class TestServer implements AutoCloseable {
 
     private final TrustedProxies proxies;
 
+    private final Consumer<Assembly> beforeItServes;
+
     private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies) throws Exception {
+        this(connections, proxies, assembly -> {});
+    }
+
+    private TestServer(UnaryOperator<DataSource> connections, TrustedProxies proxies, Consumer<Assembly> beforeItServes)
+            throws Exception {
         this.connections = connections;
         this.proxies = proxies;
+        this.beforeItServes = beforeItServes;
         this.origin = URI.create("http://localhost:" + freePort());
         this.running = new Running();
         Path config = Files.createTempFile("badges-test", ".yml");
@@ -57,6 +66,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start() throws Exception {
         return new TestServer(UnaryOperator.identity(), TrustedProxies.none());
+    }
+
+    /** A server that is given data before it answers and before its jobs run. */
+    static TestServer prepared(Consumer<Assembly> beforeItServes) throws Exception {
+        return new TestServer(UnaryOperator.identity(), TrustedProxies.none(), beforeItServes);
     }
 
     /** A server that tells the clients of this machine apart: a proxy is named, and it is another machine. */
@@ -192,6 +206,7 @@ public final class TestServer implements AutoCloseable {
                     Clock.systemUTC(),
                     Notices.demonstration());
             assembly.install(environment);
+            beforeItServes.accept(assembly);
             environment.lifecycle().addServerLifecycleListener(started -> server = started);
         }
 
