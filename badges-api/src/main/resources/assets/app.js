@@ -22,5 +22,23 @@ document.querySelectorAll("[data-drop]").forEach((form) => {
   document.addEventListener("drop", (event) => take(event, event.dataTransfer.files));
   document.addEventListener("paste", (event) => take(event, event.clipboardData.files));
 });
+document.querySelectorAll("[data-preview]").forEach((preview) => {
+  const show = () => preview.querySelectorAll("[data-of]").forEach((part) => {
+    const field = document.getElementById(part.dataset.of);
+    const chosen = field.selectedOptions && field.selectedOptions[0];
+    const written = chosen ? chosen.value && chosen.text : field.value.trim();
+    part.textContent = written || part.dataset.empty || "–";
+  });
+  preview.hidden = false;
+  document.addEventListener("input", show);
+  show();
+});
+// A tall field is shown down to its last line, above the buttons that stay in reach.
+const bar = document.querySelector(".sticky");
+if (bar) {
+  document.addEventListener("focusin", (event) => {
+    if (!bar.contains(event.target)) event.target.scrollIntoView({block: "nearest"});
+  });
+}
 const wrong = document.querySelector(".notice.error[tabindex]") || document.querySelector("[aria-invalid=true]");
 if (wrong) wrong.focus();

@@ -51,7 +51,8 @@ public final class ShareFiles {
     @Path("{code}/qr.svg")
     public Response svg(@Context ContainerRequestContext request, @PathParam("code") String code) {
         badge(request, code);
-        return Response.ok(QrCode.of(address(code).url()).svg(), "image/svg+xml")
+        ShareAddress address = address(code);
+        return Response.ok(QrCode.of(address.url()).svg(address.lines()), "image/svg+xml")
                 .build();
     }
 
@@ -60,7 +61,9 @@ public final class ShareFiles {
     @Path("{code}/qr.png")
     public Response png(@Context ContainerRequestContext request, @PathParam("code") String code) {
         badge(request, code);
-        return Response.ok(QrPicture.png(address(code).url()), "image/png").build();
+        ShareAddress address = address(code);
+        return Response.ok(QrPicture.png(address.url(), address.lines()), "image/png")
+                .build();
     }
 
     /** A file has no page that explains: every outcome but a badge is a problem. */

@@ -159,6 +159,8 @@ class SliceTest {
         phone.fill("#f-pin", OWN_PIN);
         phone.fill("#f-again", OWN_PIN);
         submit(phone);
+        // whoever finds the card learns neither name nor initial
+        assertThat(phone.locator(".wallet").innerText()).contains("Ma carte").doesNotContain("Alix", "Exemple");
         phone.locator("a[href='/claim/badge/card']").click();
         Browser.inspect(phone);
         submit(phone);

@@ -256,7 +256,8 @@ class ScanPagesTest {
 
     @Test
     void downloadsAreTheSignedBytesAsReleased() {
-        String path = "/v/" + pages.share(badge).value();
+        Code code = pages.share(badge);
+        String path = "/v/" + code.value();
         Answer json = pages.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
         assertThat(json.text()).isEqualTo(pages.issuing.signed(badge.id()).document());
         assertThat(json.header("Content-Type")).isEqualTo("application/vc");
@@ -267,7 +268,10 @@ class ScanPagesTest {
         assertThat(pages.web
                         .call("GET", path + "/qr.svg", Map.of(), new byte[0])
                         .text())
-                .startsWith("<svg");
+                .startsWith("<svg")
+                .contains(
+                        ">" + code.grouped().substring(0, 10) + "</text>",
+                        ">" + code.grouped().substring(10) + "</text>");
         assertThat(pages.web
                         .call("GET", path + "/qr.png", Map.of(), new byte[0])
                         .header("Content-Type"))

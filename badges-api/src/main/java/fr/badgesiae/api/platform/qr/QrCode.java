@@ -7,6 +7,8 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,11 +49,32 @@ public record QrCode(int size, String path, BitSet modules) {
         return modules.get(y * size + x);
     }
 
-    /** The code as a complete SVG document. */
-    public String svg() {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size
-                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
-                + "H0z\"/><path d=\"" + path + "\"/></svg>";
+    /**
+     * The code as a complete SVG document.
+     *
+     * @param words lines under the code, of letters, digits and hyphens; one size for all
+     */
+    public String svg(List<String> words) {
+        int letters = words.stream().mapToInt(String::length).max().orElse(0);
+        // of a font of fixed width, whose letters are 0.6 wide; the text is given its length, whichever font there is
+        double letter = letters == 0 ? 0 : (size - 2.0 * QUIET) / letters;
+        double line = 2 * letter;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            text.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%.2f\" textLength=\"%.2f\" font-size=\"%.2f\" font-family=\"monospace\">%s</text>",
+                    QUIET,
+                    size + (i + 0.7) * line,
+                    word.length() * letter,
+                    letter / 0.6,
+                    word));
+        }
+        int height = size + (int) Math.ceil(words.size() * line);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + height
+                + "\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + height
+                + "H0z\"/><path shape-rendering=\"crispEdges\" d=\"" + path + "\"/>" + text + "</svg>";
     }
 
     static BitMatrix matrix(String text) {

@@ -78,6 +78,11 @@ class StyleSheetTest {
         }
     }
 
+    @Test
+    void theButtonOfAFileFieldIsDrawnLikeTheOthers() throws IOException {
+        assertThat(source()).contains("::file-selector-button {");
+    }
+
     private static String token(String name) throws IOException {
         Matcher token = Pattern.compile("  --" + name + ": (#[0-9a-f]{6});").matcher(source());
         assertThat(token.find()).as(name).isTrue();
