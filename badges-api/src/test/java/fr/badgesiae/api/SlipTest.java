@@ -80,7 +80,11 @@ class SlipTest {
     void bothPartsOfAReopeningNameThePersonAndTheOrganisation() {
         assertThat(parts(reopening)[0])
                 .contains("Alix Deux-Rives", "Atelier Deux-Rives", "/logo\" alt=\"\"", "class=\"qr\"")
-                .contains("Pas de téléphone", "Venez avec ce papier, nous le ferons ensemble.", "01 99 00 00 00", "conseil-1");
+                .contains(
+                        "Pas de téléphone",
+                        "Venez avec ce papier, nous le ferons ensemble.",
+                        "01 99 00 00 00",
+                        "conseil-1");
         assertThat(parts(reopening)[1])
                 .contains("Pour Alix D.", "Ticket pour rouvrir mon espace", "Atelier Deux-Rives", Icons.svg("lock"))
                 .doesNotContain("Alix Deux-Rives");

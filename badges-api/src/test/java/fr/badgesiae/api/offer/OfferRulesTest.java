@@ -35,7 +35,8 @@ class OfferRulesTest {
         fixture = ClaimFixture.open();
         Organisations organisations = new Organisations(fixture.platform.database());
         handOver = new HandOverDevice(fixture.platform, organisations, fixture.offers.offers());
-        preview = new PreviewOffer(fixture.platform, organisations, fixture.offers.offers(), fixture.credentials.compose());
+        preview = new PreviewOffer(
+                fixture.platform, organisations, fixture.offers.offers(), fixture.credentials.compose());
         show = new ShowOffer(
                 fixture.platform.database(),
                 fixture.offers.offers(),
