@@ -160,6 +160,8 @@ class CardToSaveTest {
             handle.execute("DELETE FROM share_link WHERE holder_id = ?", other.holder.value());
             handle.execute("DELETE FROM credential_document WHERE holder_id = ?", other.holder.value());
             handle.execute(
+                    "UPDATE award SET holder_id = ? WHERE holder_id = ?", tenant.holder.value(), other.holder.value());
+            handle.execute(
                     "UPDATE credential SET holder_id = ? WHERE id = ?",
                     tenant.holder.value(),
                     UUID.fromString(other.ids.get("badge")));
