@@ -6,6 +6,8 @@ CREATE INDEX audit_event_of_actor ON audit_event (actor_id, code, created_at, id
 DROP INDEX audit_event_of_organisation;
 -- Lines are written nearly in the order of their time: this index is small, and finds the old ones.
 CREATE INDEX audit_event_by_time ON audit_event USING brin (created_at);
+CREATE INDEX audit_event_of_sign_in ON audit_event (created_at)
+    WHERE code IN ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'DEVICE_TAKEN_BACK');
 
 -- The rows about one worker of the current organisation that audit lines have as their subject.
 CREATE FUNCTION subjects_of_worker(p_worker uuid) RETURNS TABLE (subject_id uuid)
@@ -106,8 +108,6 @@ CREATE FUNCTION acts_of_network(
         SELECT e.*
         FROM audit_event e
         WHERE e.organisation_id = m.organisation_id AND e.code = wanted.code
-          AND wanted.code IN ('ORGANISATION_CREATED', 'ADMIN_RECOVERED', 'PAUSE_ASKED', 'PAUSE_WITHDRAWN',
-                              'ORGANISATION_PAUSED', 'ORGANISATION_PAUSED_BY_OPERATOR', 'ORGANISATION_RESUMED')
           AND e.created_at >= greatest(p_from, m.vetted_on::timestamp AT TIME ZONE 'Europe/Paris')
           AND e.created_at < least(p_until, (m.ended_on + 1)::timestamp AT TIME ZONE 'Europe/Paris')
           AND (e.created_at, e.id) < (p_at, p_id)
@@ -115,6 +115,8 @@ CREATE FUNCTION acts_of_network(
         ORDER BY e.created_at DESC, e.id DESC
         LIMIT p_most) l
     WHERE m.network_id = app_organisation()
+      AND wanted.code IN ('ORGANISATION_CREATED', 'ADMIN_RECOVERED', 'PAUSE_ASKED', 'PAUSE_WITHDRAWN',
+                          'ORGANISATION_PAUSED', 'ORGANISATION_PAUSED_BY_OPERATOR', 'ORGANISATION_RESUMED')
     ORDER BY l.created_at DESC, l.id DESC
     LIMIT p_most
 $$;
@@ -153,19 +155,20 @@ CREATE FUNCTION acts_of_holder(p_codes text[], p_most integer)
     ORDER BY l.created_at DESC, l.id DESC
 $$;
 
--- Lines past their time, at most so many in one call: openings of the desk after a year, all others after five. The periods
--- stand here, and the database tells the time: the service cannot remove a younger line.
+-- Lines past their time, at most so many of each in one call: openings of the desk after a year, all others after five. The
+-- periods stand here, and the database tells the time: the service cannot remove a younger line.
 CREATE FUNCTION forget_audit(p_most integer) RETURNS integer
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     forgotten integer;
 BEGIN
     DELETE FROM audit_event WHERE id IN (
-        SELECT e.id FROM audit_event e
-        WHERE e.created_at < now() - interval '1 year'
-          AND (e.created_at < now() - interval '5 years'
-               OR e.code IN ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'DEVICE_TAKEN_BACK'))
-        LIMIT p_most);
+        (SELECT e.id FROM audit_event e WHERE e.created_at < now() - interval '5 years' LIMIT p_most)
+        UNION ALL
+        (SELECT e.id FROM audit_event e
+         WHERE e.code IN ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'DEVICE_TAKEN_BACK')
+           AND e.created_at < now() - interval '1 year'
+         LIMIT p_most));
     GET DIAGNOSTICS forgotten = ROW_COUNT;
     RETURN forgotten;
 END

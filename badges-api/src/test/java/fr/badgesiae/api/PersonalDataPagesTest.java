@@ -136,6 +136,7 @@ class PersonalDataPagesTest {
 
     @Test
     void theCopyOfAFileHasAPageTheSameAsJsonAndTheBadges() throws Exception {
+        counsellor.post(worker + "/data/hold", Map.of());
         Map<String, String> files = zip(
                 worker + "/data/export",
                 new Visitor(
@@ -146,18 +147,25 @@ class PersonalDataPagesTest {
         assertThat(files.get("index.html"))
                 .contains("Zéphyrine", "99999 00 00001", "Prénom", "Badges proposés")
                 .doesNotContain("privacy.");
-        assertThat(files.get("data.json")).contains("\"last_name\" : \"Zéphyrine\"");
+        assertThat(files.get("data.json"))
+                .contains("\"last_name\" : \"Zéphyrine\"", "\"journal\"", "\"act\" : \"ERASURE_HELD\"");
+        assertThat(files.get("index.html"))
+                .contains("Ce qui a été fait", "Atelier Zéphyrine garde votre dossier pour un litige.");
         assertThat(count("audit_event WHERE code = 'DESK_FILE_EXPORTED' AND subject_id = ?", id("worker")))
                 .isEqualTo(1);
     }
 
     @Test
-    void theCopyOfASpaceHasItsBadgesImagesAndLinks() throws Exception {
+    void theCopyOfASpaceHasItsBadgesImagesLinksAndWhatWasDone() throws Exception {
+        holder.post("/me/hide", Map.of());
         Map<String, String> files = zip("/me/data/export", holder);
         String badge = tenant.ids.get("badge");
         assertThat(files)
                 .containsKeys("index.html", "data.json", "badges/" + badge + ".json", "badges/" + badge + ".jwt");
-        assertThat(files.get("index.html")).contains("badges/" + badge + ".json", "Liens de partage");
+        assertThat(files.get("index.html"))
+                .contains(
+                        "badges/" + badge + ".json", "Liens de partage", "Ce qui a été fait", "Vous avez tout caché.");
+        assertThat(files.get("data.json")).contains("\"act\" : \"ALL_HIDDEN\"");
         assertThat(count("audit_event WHERE code = 'SPACE_EXPORTED'")).isEqualTo(1);
     }
 

@@ -14,7 +14,7 @@ final class ForgetOldLines {
 
     void apply() {
         int forgotten = BATCH;
-        while (forgotten == BATCH) {
+        while (forgotten >= BATCH) {
             forgotten =
                     database.inPublic(handle -> handle.attach(JournalDao.class).forget(BATCH));
         }

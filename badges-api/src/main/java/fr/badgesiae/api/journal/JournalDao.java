@@ -129,8 +129,7 @@ public interface JournalDao {
             @Nullable String subjectKind,
             @Nullable UUID workerId,
             @Nullable String workerName,
-            @Nullable String thing,
-            @Nullable UUID organisationId) {}
+            @Nullable String thing) {}
 
     /** A member or the person of the filter. */
     record NameRow(boolean member, UUID id, String name) {}

@@ -48,8 +48,7 @@ final class ReadHistory implements PersonHistory {
                 text(line, "subject_kind"),
                 id(line, "worker_id"),
                 text(line, "worker_name"),
-                text(line, "thing"),
-                id(line, "organisation_id"));
+                text(line, "thing"));
     }
 
     private static @Nullable String text(JsonNode line, String name) {

@@ -14,7 +14,6 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,10 @@ public final class Archive {
     }
 
     private static List<Field> fields(Map<String, Object> row, PageContext context) {
-        if (row.get(ACT) instanceof String act) {
+        if (row.get(ACT) instanceof String act && row.get("created_at") instanceof Timestamp at) {
+            String said = OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"));
             return List.of(
-                    new Field(
-                            "privacy.field.created_at", shown(Objects.requireNonNull(row.get("created_at")), context)),
-                    new Field(
-                            "privacy.field.act",
-                            OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"))));
+                    new Field("privacy.field.created_at", shown(at, context)), new Field("privacy.field.act", said));
         }
         return row.entrySet().stream()
                 .filter(value -> value.getValue() != null)
