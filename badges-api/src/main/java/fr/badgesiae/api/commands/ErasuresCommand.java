@@ -4,12 +4,16 @@ import fr.badgesiae.api.Assembly;
 import fr.badgesiae.api.BadgesConfiguration;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.Ids;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.ConnectionPool;
+import fr.badgesiae.api.privacy.ConfirmClosings;
+import fr.badgesiae.api.privacy.ListDue;
 import fr.badgesiae.api.privacy.PrivacyModule;
 import fr.badgesiae.api.privacy.erasure.Erased;
+import fr.badgesiae.api.privacy.erasure.ErasureKind;
 import fr.badgesiae.api.privacy.erasure.ReplayErasures;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -29,23 +34,28 @@ import org.apache.tomcat.jdbc.pool.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code erasures list} and {@code erasures replay}: carries erasures over the restore of an older copy. The list has ids
- * alone, one erasure a line.
+ * {@code erasures due}: what the jobs would erase and announce now, in all organisations. {@code erasures confirm}: lets a run over
+ * spaces go on that was stopped. {@code erasures list} and {@code erasures replay}: carries erasures over the restore of an
+ * older copy. Each prints ids alone, one file or space a line.
  */
 public final class ErasuresCommand extends ConfiguredCommand<BadgesConfiguration> {
     public ErasuresCommand() {
-        super("erasures", "lists erasures, or repeats them after a restore");
+        super("erasures", "says what is due, confirms a stopped run, lists erasures or repeats them after a restore");
     }
 
     @Override
     public void configure(Subparser subparser) {
-        subparser.addArgument("action").choices("list", "replay").help("what to do");
+        subparser
+                .addArgument("action")
+                .choices("due", "confirm", "list", "replay")
+                .help("what to do");
         super.configure(subparser);
         subparser
                 .addArgument("--since")
                 .setDefault("1970-01-01T00:00:00Z")
                 .help("list: erasures from this instant on, such as 2026-11-02T09:00:00Z");
         subparser.addArgument("--from").help("replay: the file with the list");
+        subparser.addArgument("--run").help("confirm: the id of the stopped run, as due prints it");
     }
 
     @Override
@@ -74,11 +84,55 @@ public final class ErasuresCommand extends ConfiguredCommand<BadgesConfiguration
     }
 
     private static void act(PrivacyModule privacy, Namespace namespace) throws IOException {
-        if (namespace.getString("action").equals("list")) {
-            privacy.list().apply(since(namespace)).forEach(StartupConsole.console()::println);
-        } else {
-            replay(privacy.replay(), namespace.getString("from"));
+        PrintStream console = StartupConsole.console();
+        switch (namespace.getString("action")) {
+            case "due" -> lines(privacy.due().apply()).forEach(console::println);
+            case "confirm" -> confirm(privacy.confirm(), namespace.getString("run"));
+            case "list" -> privacy.list().apply(since(namespace)).forEach(console::println);
+            default -> replay(privacy.replay(), namespace.getString("from"));
         }
+    }
+
+    /** One line a file or space, one a stopped run, then the sums. */
+    static List<String> lines(ListDue.Due due) {
+        List<String> lines = new ArrayList<>();
+        due.erased().forEach(item -> lines.add("ERASE " + line(item)));
+        due.announced().forEach(item -> lines.add("ANNOUNCE " + line(item)));
+        due.stops().forEach(stop -> lines.add(line(stop)));
+        lines.add("%s : dossiers / files: %d, espaces / spaces: %d, annonces / notices: %d, arrêts / stops: %d"
+                .formatted(
+                        due.day(),
+                        due.erased(ErasureKind.DESK_FILE),
+                        due.erased(ErasureKind.SPACE),
+                        due.announced().size(),
+                        due.stops().size()));
+        return lines;
+    }
+
+    private static String line(ListDue.Item item) {
+        OrganisationId organisation = item.organisation();
+        return organisation == null
+                ? item.kind() + " " + item.id()
+                : item.kind() + " " + organisation + " " + item.id();
+    }
+
+    /** An organisation's run is confirmed by its administrator, a run over spaces with this command. */
+    private static String line(ListDue.Stop stop) {
+        OrganisationId organisation = stop.organisation();
+        String part =
+                "STOP " + (organisation == null ? "SPACES" : organisation) + " " + stop.due() + "/" + stop.living();
+        return stop.run() == null ? part : part + " run " + stop.run();
+    }
+
+    private static void confirm(ConfirmClosings confirm, @Nullable String run) {
+        if (run == null || !confirm.apply(Ids.parse(run))) {
+            throw new StartRefused(
+                    "Aucun arrêt de ce numéro n’attend. « erasures due » donne le numéro : erasures confirm --run NUMÉRO.",
+                    "No stopped run of this id waits. \"erasures due\" gives the id: erasures confirm --run ID.");
+        }
+        StartupConsole.console()
+                .println(
+                        "Confirmé : le prochain passage ferme ces espaces. / Confirmed: the next run closes these spaces.");
     }
 
     private static Instant since(Namespace namespace) {

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.privacy;
 
+import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.holder.PinCheck;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
@@ -18,6 +19,7 @@ import fr.badgesiae.api.privacy.erasure.ListErasures;
 import fr.badgesiae.api.privacy.erasure.ReplayErasures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -30,6 +32,9 @@ public final class PrivacyModule implements Feature {
     private final EraseDueFiles dueFiles;
     private final CloseUnopenedSpaces unopened;
     private final ListErasures list;
+    private final ListDue due;
+    private final ConfirmClosings confirm;
+    private final ClosingHealthCheck health;
     private final List<Object> resources;
 
     /**
@@ -42,6 +47,9 @@ public final class PrivacyModule implements Feature {
         this.dueFiles = new EraseDueFiles(platform, eraseFile);
         this.unopened = new CloseUnopenedSpaces(platform, eraseSpace);
         this.list = new ListErasures(platform.database());
+        this.due = new ListDue(platform);
+        this.confirm = new ConfirmClosings(platform);
+        this.health = new ClosingHealthCheck(platform.database());
         Database database = platform.database();
         this.resources = List.of(
                 new FilePages(
@@ -69,6 +77,16 @@ public final class PrivacyModule implements Feature {
         return list;
     }
 
+    /** What the jobs would do now. */
+    public ListDue due() {
+        return due;
+    }
+
+    /** The operator's answer to a run over spaces that was stopped. */
+    public ConfirmClosings confirm() {
+        return confirm;
+    }
+
     /** Repeats them. */
     public ReplayErasures replay() {
         return new ReplayErasures(eraseFile, eraseSpace);
@@ -84,6 +102,11 @@ public final class PrivacyModule implements Feature {
         return List.of(
                 Job.onOneNode("erase-due-files", EVERY, dueFiles::apply),
                 Job.onOneNode("close-unopened-spaces", EVERY, unopened::apply));
+    }
+
+    @Override
+    public Map<String, HealthCheck> healthChecks() {
+        return Map.of("closing-of-spaces", health);
     }
 
     /** Notices to give before an erasure, and the run that waits. */
