@@ -3,18 +3,27 @@ package fr.badgesiae.api.privacy;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import fr.badgesiae.api.privacy.erasure.EraseSpace;
 import fr.badgesiae.api.privacy.erasure.Erased;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Announces the closing of spaces that nobody opened for years, and erases them a month later. Opening one ends both. */
+/**
+ * Announces the closing of spaces that nobody opened for years, and erases them a month later. Opening one ends both. A run
+ * that would take more than a fifth of all spaces erases none and waits for the operator: a clock that is wrong by years
+ * must not empty the installation.
+ */
 final class CloseUnopenedSpaces {
+    private static final Logger LOG = LoggerFactory.getLogger(CloseUnopenedSpaces.class);
     private static final int BATCH = 100;
 
     private final Platform platform;
@@ -27,34 +36,72 @@ final class CloseUnopenedSpaces {
 
     /** @return how many spaces were erased */
     int apply() {
-        ZonedDateTime end =
-                platform.clock().instant().atZone(FrenchZone.PARIS.zone()).minusYears(Retention.SPACE_YEARS);
-        LocalDate today = FrenchZone.PARIS.today(platform.clock());
-        Instant announces = end.plusDays(Retention.NOTICE_DAYS).toInstant();
-        platform.database().inPublic(handle -> handle.attach(RetentionDao.class).announceClosings(announces, today));
+        ClosingLimits limits = ClosingLimits.of(FrenchZone.PARIS.today(platform.clock()));
+        return platform.database()
+                .inPublic(handle -> prepare(handle, limits))
+                .map(this::erase)
+                .orElse(0);
+    }
+
+    /** Announces, and decides what may be erased now; empty for nothing. */
+    private Optional<ClosingLimits> prepare(Handle handle, ClosingLimits limits) {
+        ClosingDao dao = handle.attach(ClosingDao.class);
+        dao.announceClosings(limits.announces(), limits.today());
+        Optional<ClosingDao.RunRow> run = dao.run();
+        if (run.isPresent() && run.get().confirmedAt() != null) {
+            return Optional.of(limits.confirmed(run.get().dueOn()));
+        }
+        int spaces = dao.countUnopened(limits.before(), limits.announced());
+        int living = dao.living();
+        if (Retention.isLargePart(spaces, living)) {
+            ask(handle, limits.today(), spaces, living);
+            return Optional.empty();
+        }
+        dao.withdrawQuestion();
+        return spaces == 0 ? Optional.empty() : Optional.of(limits);
+    }
+
+    private void ask(Handle handle, LocalDate today, int spaces, int living) {
+        ClosingDao dao = handle.attach(ClosingDao.class);
+        UUID run = platform.ids().uuid();
+        if (dao.askAgain(today, spaces, living) == 0
+                && dao.ask(run, today, spaces, living, platform.clock().instant()) == 1) {
+            platform.audit().record(handle, new AuditEvent(Actor.SYSTEM, PrivacyAudit.CLOSING_RUN_STOPPED, run));
+        }
+        LOG.warn(
+                "{} of {} spaces are due to be closed; none was. Look at the clock, then at the commands \"erasures due\" and"
+                        + " \"erasures confirm\"",
+                spaces,
+                living);
+    }
+
+    private int erase(ClosingLimits limits) {
         int erased = 0;
-        Instant before = end.toInstant();
-        LocalDate announced = today.minusDays(Retention.NOTICE_DAYS);
-        List<UUID> batch = unopened(before, announced);
+        List<UUID> batch = unopened(limits);
         while (!batch.isEmpty()) {
-            int erasedBefore = erased;
+            int before = erased;
             for (UUID holder : batch) {
-                if (erase.apply(new HolderId(holder), stillUnopened(holder, before, announced)) == Erased.ERASED) {
+                if (erase.apply(new HolderId(holder), stillUnopened(holder, limits)) == Erased.ERASED) {
                     erased++;
                 }
             }
-            batch = erased == erasedBefore ? List.of() : unopened(before, announced);
+            batch = erased == before ? List.of() : unopened(limits);
         }
+        platform.database()
+                .inPublic(handle ->
+                        handle.attach(ClosingDao.class).done(platform.clock().instant()));
         return erased;
     }
 
     /** Asked under the lock of the space: its holder may have opened it since the batch was read. */
-    private static Cause stillUnopened(UUID holder, Instant before, LocalDate announced) {
-        return Cause.retention(handle -> handle.attach(RetentionDao.class).isUnopened(holder, before, announced));
+    private static Cause stillUnopened(UUID holder, ClosingLimits limits) {
+        return Cause.retention(
+                handle -> handle.attach(ClosingDao.class).isUnopened(holder, limits.before(), limits.announced()));
     }
 
-    private List<UUID> unopened(Instant before, LocalDate announced) {
+    private List<UUID> unopened(ClosingLimits limits) {
         return platform.database()
-                .inPublic(handle -> handle.attach(RetentionDao.class).unopened(before, announced, BATCH));
+                .inPublic(
+                        handle -> handle.attach(ClosingDao.class).unopened(limits.before(), limits.announced(), BATCH));
     }
 }

@@ -24,7 +24,6 @@ import org.jdbi.v3.core.Handle;
  */
 final class EraseDueFiles {
     private static final int BATCH = 100;
-    private static final int FIFTH = 5;
 
     private final Platform platform;
     private final EraseDeskFile erase;
@@ -34,24 +33,6 @@ final class EraseDueFiles {
         this.erase = erase;
     }
 
-    /**
-     * The days that a run compares with.
-     *
-     * @param from files that count from this day or before are due
-     * @param announced those announced on this day or before were announced long enough
-     */
-    private record Limits(LocalDate today, LocalDate from, LocalDate announced) {
-        static Limits of(LocalDate today) {
-            return new Limits(
-                    today, today.minusMonths(Retention.DESK_FILE_MONTHS), today.minusDays(Retention.NOTICE_DAYS));
-        }
-
-        /** Files that count from this day or before are announced. */
-        LocalDate announces() {
-            return today.plusDays(Retention.NOTICE_DAYS).minusMonths(Retention.DESK_FILE_MONTHS);
-        }
-    }
-
     /** @return how many files were erased */
     int apply() {
         List<UUID> organisations = platform.database()
@@ -59,7 +40,7 @@ final class EraseDueFiles {
         int erased = 0;
         for (UUID id : organisations) {
             OrganisationId organisation = new OrganisationId(id);
-            Optional<Limits> run =
+            Optional<FileLimits> run =
                     platform.database().inOrganisation(organisation, handle -> prepare(handle, organisation));
             erased += run.map(allowed -> erase(organisation, allowed)).orElse(0);
         }
@@ -67,15 +48,15 @@ final class EraseDueFiles {
     }
 
     /** Announces, and decides what may be erased now; empty for nothing. */
-    private Optional<Limits> prepare(Handle handle, OrganisationId organisation) {
-        Limits limits = Limits.of(Zones.of(handle, organisation).today(platform.clock()));
+    private Optional<FileLimits> prepare(Handle handle, OrganisationId organisation) {
+        FileLimits limits = FileLimits.of(Zones.of(handle, organisation).today(platform.clock()));
         RetentionDao dao = handle.attach(RetentionDao.class);
         UUID id = organisation.value();
         dao.withdraw(id, limits.announces());
         dao.announce(id, limits.announces(), limits.today());
         Optional<RetentionDao.RunRow> run = dao.run(id);
         if (run.isPresent() && run.get().confirmedAt() != null) {
-            return Optional.of(Limits.of(run.get().dueOn()));
+            return Optional.of(limits.confirmed(run.get().dueOn()));
         }
         int files = dao.countDue(id, limits.from(), limits.announced());
         if (files == 0) {
@@ -83,7 +64,7 @@ final class EraseDueFiles {
             return Optional.empty();
         }
         int living = dao.living(id);
-        if (files * FIFTH <= living) {
+        if (!Retention.isLargePart(files, living)) {
             dao.withdrawQuestion(id);
             return Optional.of(limits);
         }
@@ -102,7 +83,7 @@ final class EraseDueFiles {
         }
     }
 
-    private int erase(OrganisationId organisation, Limits limits) {
+    private int erase(OrganisationId organisation, FileLimits limits) {
         int erased = 0;
         List<UUID> batch = due(organisation, limits);
         while (!batch.isEmpty()) {
@@ -125,12 +106,12 @@ final class EraseDueFiles {
     }
 
     /** Asked under the lock of the file: a hold or something new may have come since the batch was read. */
-    private static Cause stillDue(OrganisationId organisation, UUID person, Limits limits) {
+    private static Cause stillDue(OrganisationId organisation, UUID person, FileLimits limits) {
         return Cause.retention(handle -> handle.attach(RetentionDao.class)
                 .isDue(person, organisation.value(), limits.from(), limits.announced()));
     }
 
-    private List<UUID> due(OrganisationId organisation, Limits limits) {
+    private List<UUID> due(OrganisationId organisation, FileLimits limits) {
         return platform.database()
                 .inOrganisation(
                         organisation,

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.privacy;
 
+import com.codahale.metrics.health.HealthCheck;
 import fr.badgesiae.api.holder.PinCheck;
 import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.person.People;
@@ -19,6 +20,7 @@ import fr.badgesiae.api.privacy.erasure.ListErasures;
 import fr.badgesiae.api.privacy.erasure.ReplayErasures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,6 +35,9 @@ public final class PrivacyModule implements Feature {
     private final ListErasures list;
     private final HoldErasure hold;
     private final SetContractEnd contractEnd;
+    private final ListDue due;
+    private final ConfirmClosings confirm;
+    private final ClosingHealthCheck health;
     private final List<Object> resources;
 
     /**
@@ -49,6 +54,9 @@ public final class PrivacyModule implements Feature {
         this.hold = new HoldErasure(platform, people);
         this.contractEnd = new SetContractEnd(platform, people);
         this.list = new ListErasures(platform.database());
+        this.due = new ListDue(platform);
+        this.confirm = new ConfirmClosings(platform);
+        this.health = new ClosingHealthCheck(platform.database());
         Database database = platform.database();
         this.resources = List.of(
                 new FilePages(
@@ -84,6 +92,16 @@ public final class PrivacyModule implements Feature {
         return list;
     }
 
+    /** What the jobs would do now. */
+    public ListDue due() {
+        return due;
+    }
+
+    /** The operator's answer to a run over spaces that was stopped. */
+    public ConfirmClosings confirm() {
+        return confirm;
+    }
+
     /** Repeats them. */
     public ReplayErasures replay() {
         return new ReplayErasures(eraseFile, eraseSpace);
@@ -99,6 +117,11 @@ public final class PrivacyModule implements Feature {
         return List.of(
                 Job.onOneNode("erase-due-files", EVERY, dueFiles::apply),
                 Job.onOneNode("close-unopened-spaces", EVERY, unopened::apply));
+    }
+
+    @Override
+    public Map<String, HealthCheck> healthChecks() {
+        return Map.of("closing-of-spaces", health);
     }
 
     /** Notices to give before an erasure, and the run that waits. */

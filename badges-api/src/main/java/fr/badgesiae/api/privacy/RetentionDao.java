@@ -35,6 +35,15 @@ public interface RetentionDao {
             """)
     int announce(UUID organisation, LocalDate from, LocalDate today);
 
+    /** Files that would be announced. */
+    @SqlQuery("""
+            SELECT worker_id FROM desk_file
+            WHERE organisation_id = :organisation AND erasure_announced_on IS NULL AND erasure_held_on IS NULL
+              AND counts_from_on <= :from
+            ORDER BY counts_from_on, worker_id
+            """)
+    List<UUID> toAnnounce(UUID organisation, LocalDate from);
+
     /** Forgets the announcement where the count began anew, or is held. */
     @SqlUpdate("""
             UPDATE worker w SET erasure_announced_on = NULL
@@ -135,21 +144,6 @@ public interface RetentionDao {
     @SqlQuery(
             "SELECT coalesce(last_opened_at, created_at) AS opened_at, closing_announced_on FROM holder WHERE id = :holder")
     Optional<SpaceRow> space(UUID holder);
-
-    /** Whether nobody opened the space since and no dispute needs it, once it is locked; in a transaction of the holder. */
-    @SqlQuery("""
-            SELECT EXISTS (SELECT FROM holder
-                           WHERE id = :holder AND coalesce(last_opened_at, created_at) < :before
-                             AND closing_announced_on <= :announced)
-               AND NOT EXISTS (SELECT FROM held_files())
-            """)
-    boolean isUnopened(UUID holder, Instant before, LocalDate announced);
-
-    @SqlQuery("SELECT announce_closings(:before, :today)")
-    int announceClosings(Instant before, LocalDate today);
-
-    @SqlQuery("SELECT holder_id FROM unopened_spaces(:before, :announced, :most)")
-    List<UUID> unopened(Instant before, LocalDate announced, int most);
 
     /** A run of the job that waits, or was confirmed and goes on. */
     record RunRow(

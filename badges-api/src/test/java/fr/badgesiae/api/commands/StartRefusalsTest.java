@@ -318,6 +318,34 @@ class StartRefusalsTest {
     }
 
     @Test
+    void whatIsDueIsPrintedWithoutNamesAndAStoppedRunIsConfirmedOnce() throws Exception {
+        String holder = "00000000-0000-4000-8000-000000000002";
+        try (TestDatabase fresh = TestDatabase.fresh()) {
+            Map<String, String> environment = complete(fresh.service());
+            fresh.owner().useHandle(handle -> {
+                handle.execute(
+                        "INSERT INTO holder (id, created_at, closing_announced_on)"
+                                + " VALUES (?::uuid, now() - interval '6 years', current_date - 31)",
+                        holder);
+                handle.execute("INSERT INTO closing_run (id, due_on, spaces, living, created_at)"
+                        + " VALUES ('00000000-0000-4000-8000-000000000003', current_date, 1, 1, now())");
+            });
+            String due =
+                    CommandLineRun.run(config, environment, "erasures", "due").out();
+            assertThat(due)
+                    .contains("ERASE SPACE " + holder)
+                    .contains("STOP SPACES 1/1 run 00000000-0000-4000-8000-000000000003")
+                    .contains("files: 0", "spaces: 1", "notices: 0", "stops: 1");
+
+            refused(CommandLineRun.run(config, environment, "erasures", "confirm"), List.of("--run"));
+            String[] confirm = {"erasures", "confirm", "--run", "00000000-0000-4000-8000-000000000003"};
+            assertThat(CommandLineRun.run(config, environment, confirm).out()).contains("Confirmed");
+            refused(CommandLineRun.run(config, environment, confirm), List.of("--run"));
+            assertThat(lines(fresh, "CLOSING_RUN_CONFIRMED")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void onTheBuiltInDatabaseTheFirstAdministratorNeedsNoOtherCommand() {
         Path folder = parent.resolve("one machine");
         Map<String, String> environment = complete(database.service());

@@ -112,6 +112,7 @@ class HoldTest {
         PersonId person = fixture.withBadge();
         HolderId holder = fixture.holder(person);
         neverOpened(holder);
+        fixture.otherSpaces(8);
         fixture.unopened.apply();
         held(person, true);
         days(31);
@@ -244,9 +245,7 @@ class HoldTest {
         List<HolderId> two = Stream.of(fixture.withBadge(), fixture.withBadge())
                 .map(fixture::holder)
                 .toList();
-        for (int i = 0; i < 8; i++) {
-            fixture.withBadge();
-        }
+        fixture.otherSpaces(8);
         two.forEach(this::neverOpened);
         fixture.unopened.apply();
         days(30);

@@ -54,6 +54,14 @@ final class PrivacyFixture implements AutoCloseable {
                 handle -> handle.select(sql, person.value()).mapTo(UUID.class).one());
     }
 
+    /** Spaces that were opened just now: one among them is no large part of all. */
+    void otherSpaces(int count) {
+        claims.owner.useHandle(handle -> handle.execute(
+                "INSERT INTO holder (id, created_at, last_opened_at)"
+                        + " SELECT gen_random_uuid(), now(), now() + interval '10 years' FROM generate_series(1, ?)",
+                count));
+    }
+
     void pathway(PersonId person, LocalDate from, LocalDate to) {
         claims.owner.useHandle(handle -> handle.execute(
                 "INSERT INTO pathway (id, organisation_id, worker_id, starts_on, ends_on, pass_iae, created_at, updated_at)"

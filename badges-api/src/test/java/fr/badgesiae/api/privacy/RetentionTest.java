@@ -230,6 +230,7 @@ class RetentionTest {
     void aSpaceThatNobodyOpensForFiveYearsIsAnnouncedAndErased() {
         HolderId forgotten = fixture.holder(fixture.withBadge());
         HolderId used = fixture.holder(fixture.withBadge());
+        fixture.otherSpaces(8);
         opened(forgotten, today().minusYears(5).plusDays(20));
         opened(used, today().minusYears(5).plusDays(40));
 

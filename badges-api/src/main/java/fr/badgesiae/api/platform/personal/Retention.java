@@ -17,5 +17,13 @@ public final class Retention {
     /** An erasure by a job is announced so many days before. */
     public static final int NOTICE_DAYS = 30;
 
+    /** Of five parts a job takes at most one without asking. */
+    private static final int PARTS = 5;
+
     private Retention() {}
+
+    /** Whether a job that erases so many of all must ask somebody first. */
+    public static boolean isLargePart(int erased, int all) {
+        return (long) erased * PARTS > all;
+    }
 }

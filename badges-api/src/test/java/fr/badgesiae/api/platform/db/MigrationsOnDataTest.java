@@ -30,7 +30,9 @@ class MigrationsOnDataTest {
             "049",
             Map.of("organisation_logo", "SELECT 0"),
             "050",
-            Map.of("form_answer", "SELECT 0"));
+            Map.of("form_answer", "SELECT 0"),
+            "061",
+            Map.of("closing_run", "SELECT 0"));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

@@ -1,0 +1,75 @@
+package fr.badgesiae.api.privacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the closing of spaces, over all holders: which are due or announced, which run waits for the operator. */
+@RegisterConstructorMapper(ClosingDao.RunRow.class)
+public interface ClosingDao {
+    @SqlQuery("SELECT announce_closings(:before, :today)")
+    int announceClosings(Instant before, LocalDate today);
+
+    /** Spaces whose closing would be announced. */
+    @SqlQuery("SELECT holder_id FROM spaces_to_announce(:before)")
+    List<UUID> toAnnounce(Instant before);
+
+    @SqlQuery("SELECT holder_id FROM unopened_spaces(:before, :announced, :most)")
+    List<UUID> unopened(Instant before, LocalDate announced, int most);
+
+    @SqlQuery("SELECT count(*) FROM unopened_spaces(:before, :announced, 2147483647)")
+    int countUnopened(Instant before, LocalDate announced);
+
+    /** Whether nobody opened the space since and no dispute needs it, once it is locked; in a transaction of the holder. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM holder
+                           WHERE id = :holder AND coalesce(last_opened_at, created_at) < :before
+                             AND closing_announced_on <= :announced)
+               AND NOT EXISTS (SELECT FROM held_files())
+            """)
+    boolean isUnopened(UUID holder, Instant before, LocalDate announced);
+
+    @SqlQuery("SELECT living_spaces()")
+    int living();
+
+    @SqlQuery("SELECT id, due_on, spaces, living, confirmed_at FROM closing_run WHERE done_at IS NULL")
+    Optional<RunRow> run();
+
+    /** Zero rows: another node asked. */
+    @SqlUpdate("""
+            INSERT INTO closing_run (id, due_on, spaces, living, created_at) VALUES (:id, :due, :spaces, :living, :now)
+            ON CONFLICT DO NOTHING
+            """)
+    int ask(UUID id, LocalDate due, int spaces, int living, Instant now);
+
+    /** The question is asked again with the figures of today. */
+    @SqlUpdate("""
+            UPDATE closing_run SET due_on = :due, spaces = :spaces, living = :living
+            WHERE done_at IS NULL AND confirmed_at IS NULL
+            """)
+    int askAgain(LocalDate due, int spaces, int living);
+
+    @SqlUpdate("UPDATE closing_run SET confirmed_at = :now WHERE id = :id AND confirmed_at IS NULL AND done_at IS NULL")
+    int confirm(UUID id, Instant now);
+
+    @SqlUpdate("UPDATE closing_run SET done_at = :now WHERE confirmed_at IS NOT NULL AND done_at IS NULL")
+    int done(Instant now);
+
+    /** A question without an object: the spaces are no longer due. */
+    @SqlUpdate("DELETE FROM closing_run WHERE confirmed_at IS NULL")
+    int withdrawQuestion();
+
+    /** A run of the job that waits, or was confirmed and goes on. */
+    record RunRow(
+            UUID id,
+            LocalDate dueOn,
+            int spaces,
+            int living,
+            @Nullable Instant confirmedAt) {}
+}
