@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErasuresCommand extends InstallationCommand {
     public ErasuresCommand() {
-        super("erasures", "says what is due, confirms a stopped run, lists erasures or repeats them after a restore", false);
+        super(
+                "erasures",
+                "says what is due, confirms a stopped run, lists erasures or repeats them after a restore",
+                false);
     }
 
     @Override
