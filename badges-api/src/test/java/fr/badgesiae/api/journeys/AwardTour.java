@@ -221,7 +221,7 @@ final class AwardTour {
         desk.navigate(offer);
         inspector.press(desk, "main a[href^='/app/workers/']", 200);
         inspector.press(desk, "main a[href$='/access']", 200);
-        String access = desk.url();
+        String access = desk.url().replaceFirst("\\?.*", "");
         inspector.press(desk, "form[action$='/access'] button", 422);
         desk.check("input[name=reason]");
         desk.check("#f-present");

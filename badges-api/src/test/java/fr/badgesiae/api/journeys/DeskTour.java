@@ -60,7 +60,7 @@ final class DeskTour {
         page.fill("#f-legalName", "Jardins de l’Exemple");
         page.fill("#f-publicName", "Jardins de l’Exemple");
         inspector.press(page, "main form button", 200);
-        String organisation = page.url();
+        String organisation = page.url().replaceFirst("\\?.*", "");
         inspector.go(page, "/app/organisations", 200);
         page.navigate(organisation);
         inspector.press(page, "form[action$='/first-admin'] button", 200);
