@@ -46,6 +46,8 @@ enum Act {
     CONTRACT_END_CHANGED(ActKind.DATA),
     ERASURE_RUN_STOPPED(ActKind.DATA),
     ERASURE_RUN_CONFIRMED(ActKind.DATA),
+    CLOSING_RUN_STOPPED(ActKind.DATA),
+    CLOSING_RUN_CONFIRMED(ActKind.DATA),
     ADMIN_CREATED(ActKind.TEAM),
     ADMIN_RECOVERED(ActKind.TEAM),
     MEMBER_INVITED(ActKind.TEAM),
@@ -101,7 +103,7 @@ enum Act {
     private static final Set<Act> FOR_MANAGEMENT =
             EnumSet.of(PASS_IAE_REVEALED, DESK_FILE_EXPORTED, ACCESS_REOPENING_REVIEWED);
 
-    private static final Set<Act> ABOUT_MANY = EnumSet.of(ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED);
+    private static final Set<Act> ABOUT_MANY = EnumSet.of(ERASURE_RUN_STOPPED, ERASURE_RUN_CONFIRMED, CLOSING_RUN_STOPPED, CLOSING_RUN_CONFIRMED);
 
     private final ActKind kind;
 
