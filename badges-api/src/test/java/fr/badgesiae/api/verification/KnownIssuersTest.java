@@ -112,7 +112,7 @@ class KnownIssuersTest {
                 .contains("notice error", "ce nom ressemble à celui d’une structure enregistrée")
                 .contains("Ce badge ne vient pas d’elle")
                 .contains("une autre structure du même nom, ou une imitation")
-                .contains("<a href=\"/issuers/");
+                .contains(" href=\"/issuers/");
         imported = says("La Voisine, nom enregistré");
         assertThat(page(ELSEWHERE)).doesNotContain("ressemble");
     }
