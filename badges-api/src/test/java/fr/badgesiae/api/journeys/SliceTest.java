@@ -118,7 +118,7 @@ class SliceTest {
 
     private void addWorker(Page desk) {
         visit(desk, "/app/workers");
-        press(desk, "Nouveau salarié");
+        press(desk, "Ajouter une personne");
         desk.fill("#f-firstName", "Alix");
         desk.fill("#f-lastName", "Exemple");
         press(desk, "Enregistrer");

@@ -120,7 +120,8 @@ class PersonActsTest {
         assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", "")))
                 .isInstanceOf(ProblemException.class);
         assertThat(new ListPeople(database, people).apply(other, false, null).people())
-                .isEmpty();
+                .extracting(Person::id)
+                .doesNotContain(person);
         assertThat(new SearchPeople(database, people).apply(other, "alix").people())
                 .isEmpty();
     }
