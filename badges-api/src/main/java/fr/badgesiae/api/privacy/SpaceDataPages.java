@@ -79,7 +79,7 @@ public final class SpaceDataPages {
             return ask(request, 422, Errors.of("pin", "privacy.error.pin"));
         }
         return switch (pins.compare(holder, pin)) {
-            case MATCHES -> erased(holder);
+            case MATCHES -> erased(request, holder);
             case WRONG -> ask(request, 422, Errors.of("pin", "privacy.error.pin"));
             case LATER -> ask(request, 429, Errors.of("pin", "privacy.error.later"));
         };
@@ -93,9 +93,10 @@ public final class SpaceDataPages {
         return platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
     }
 
-    private Response erased(HolderId holder) {
+    private Response erased(ContainerRequestContext request, HolderId holder) {
         return switch (erase.apply(holder, Cause.request(Actor.holder(holder)))) {
             case ERASED, GONE -> platform.pages().seeOther("/me/data/erased");
+            case LIMITED -> ask(request, 409, Errors.of("pin", "privacy.error.limited"));
             case BUSY, HELD, KEPT -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
         };
     }
