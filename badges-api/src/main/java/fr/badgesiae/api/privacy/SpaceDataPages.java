@@ -1,6 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.holder.access.AnnouncedFiles.AnnouncedFile;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The holder's own data: until when the space is kept, a copy of everything, closing the space for good. */
 @Path("/me/data")
@@ -47,8 +49,8 @@ public final class SpaceDataPages {
     @GET
     @Allowed(Permission.HOLDER)
     public Response data(@Context ContainerRequestContext request) {
-        LocalDate until = show.apply(HolderPrincipal.of(request).holder());
-        return platform.pages().show(request, "privacy/space", new SpacePage(until));
+        ShowSpace.Kept kept = show.apply(HolderPrincipal.of(request).holder());
+        return platform.pages().show(request, "privacy/space", new SpacePage(kept.until(), kept.files()));
     }
 
     @POST
@@ -109,8 +111,9 @@ public final class SpaceDataPages {
      * The holder's data.
      *
      * @param until the last day of the space if nobody opens it again
+     * @param files that organisations will erase
      */
-    public record SpacePage(LocalDate until) {}
+    public record SpacePage(LocalDate until, List<AnnouncedFile> files) {}
 
     /** The question before a space is erased. */
     public record EraseSpacePage(Errors errors) {}
