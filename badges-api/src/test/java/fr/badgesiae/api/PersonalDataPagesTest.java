@@ -169,6 +169,50 @@ class PersonalDataPagesTest {
         assertThat(count("audit_event WHERE code = 'SPACE_EXPORTED'")).isEqualTo(1);
     }
 
+    @Test
+    void theCopyOfASpaceReadsAsTheBadgesDo() throws Exception {
+        sql("""
+                UPDATE credential_document SET document = '{"issuer": {"name": "Atelier des Mots"},
+                    "evidence": [{"narrative": "Fiche sept."}], "credentialSubject": {"narrative": "Peint seule.",
+                    "achievement": {"description": "Prépare et peint.", "criteria": {"narrative": "Peindre dix murs."}}}}'
+                """);
+        Map<String, String> files = zip("/me/data/export", holder);
+        String badge = "badges/" + tenant.ids.get("badge") + ".json";
+        assertThat(files.get("index.html"))
+                .contains("Atelier des Mots", "Fiche sept.", "Peint seule.", "Prépare et peint.", "Peindre dix murs.")
+                .contains("<a href=\"" + badge + "\">")
+                .doesNotContain("privacy.");
+    }
+
+    @Test
+    void theSpaceSaysWhichOrganisationWillEraseItsFileAndWhen() throws Exception {
+        sql("UPDATE worker SET holder_id = (SELECT holder_id FROM award WHERE award.worker_id = worker.id),"
+                + " contract_ended_on = '2024-11-20', erasure_announced_on = '2026-11-03'");
+        sql("UPDATE pathway SET starts_on = '2024-01-08', ends_on = '2024-01-09'");
+        for (String path : new String[] {"/me", "/me/data"}) {
+            assertThat(holder.get(path).body())
+                    .as(path)
+                    .contains("efface votre dossier le 3 décembre 2026", "Vos badges restent ici");
+        }
+        sql("UPDATE worker SET erasure_held_on = '2026-11-02'");
+        assertThat(holder.get("/me/data").body()).doesNotContain("efface votre dossier");
+        sql("UPDATE worker SET erasure_held_on = NULL");
+        sql("UPDATE holder SET limited_to = (SELECT id FROM organisation WHERE id <> '" + tenant.organisation
+                + "' LIMIT 1)");
+        assertThat(holder.get("/me/data").body()).doesNotContain("efface votre dossier");
+    }
+
+    @Test
+    void theProfileShowsTheLegalBasisThatSheetsNameWithoutAnother() throws Exception {
+        assertThat(admin.get("/app/organisation").body())
+                .contains(">l’intérêt légitime de la structure, faire reconnaître ce que vous savez faire</textarea>")
+                .doesNotContain("Base légale (facultatif)");
+    }
+
+    private void sql(String statement) {
+        server.database().owner().useHandle(handle -> handle.execute(statement));
+    }
+
     private Map<String, String> zip(String address, Visitor visitor) throws Exception {
         byte[] bytes = visitor.bytes(address);
         Map<String, String> files = new TreeMap<>();

@@ -94,6 +94,27 @@ public record OrganisationForm(
                 timeZone.isEmpty() ? stored.timeZone : timeZone);
     }
 
+    /** These fields; without a legal basis, the usual one. */
+    OrganisationForm withLegalBasis(String usual) {
+        return !dataLegalBasis.isEmpty()
+                ? this
+                : new OrganisationForm(
+                        kind,
+                        siret,
+                        legalName,
+                        publicName,
+                        description,
+                        town,
+                        website,
+                        publicPhone,
+                        publicEmail,
+                        showsLegalIdentity,
+                        dataController,
+                        dataRightsContact,
+                        dataProtectionOfficer,
+                        usual);
+    }
+
     /** Validation of the network's form. */
     Errors checkNew() {
         Errors errors = Errors.none();

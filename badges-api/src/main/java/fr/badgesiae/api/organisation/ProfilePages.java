@@ -44,7 +44,9 @@ public final class ProfilePages {
     @Allowed(Permission.ORGANISATION)
     public Response profile(@Context ContainerRequestContext request) {
         ShowProfile.Profile kept = show.apply(Principal.of(request).organisation());
-        return show(request, 200, new ProfilePage(kept.form(), kept.revision(), null, Errors.none()));
+        String usual = platform.pages().context(request).t("organisation.basis.usual");
+        OrganisationForm form = kept.form().withLegalBasis(usual);
+        return show(request, 200, new ProfilePage(form, kept.revision(), null, Errors.none()));
     }
 
     @POST

@@ -38,28 +38,43 @@ public final class Archive {
     /** A part of the page; {@code title} is a message key. */
     public record Section(String title, List<List<Field>> rows) {}
 
-    /** A value with its label, which is a message key. */
-    public record Field(String label, String value) {}
+    /**
+     * A value with its label, which is a message key.
+     *
+     * @param file whether it is the path of a file beside the page
+     */
+    public record Field(String label, String value, boolean file) {
+        /** Whether it is a picture to show. */
+        public boolean image() {
+            return file && value.startsWith("images/");
+        }
+    }
 
     static ExportPage page(String title, PersonalExport export, PageContext context) {
         List<Section> sections = export.sections().stream()
                 .map(section -> new Section(
                         "privacy.section." + section.name(),
-                        section.rows().stream().map(row -> fields(row, context)).toList()))
+                        section.rows().stream()
+                                .map(row -> fields(row, export, context))
+                                .toList()))
                 .toList();
         return new ExportPage(
                 title, sections, export.files().keySet().stream().sorted().toList());
     }
 
-    private static List<Field> fields(Map<String, Object> row, PageContext context) {
+    private static List<Field> fields(Map<String, Object> row, PersonalExport export, PageContext context) {
         if (row.get(ACT) instanceof String act && row.get("created_at") instanceof Timestamp at) {
             String said = OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"));
             return List.of(
-                    new Field("privacy.field.created_at", shown(at, context)), new Field("privacy.field.act", said));
+                    new Field("privacy.field.created_at", shown(at, context), false), new Field("privacy.field.act", said, false));
         }
+        Map<String, byte[]> files = export.files();
         return row.entrySet().stream()
                 .filter(value -> value.getValue() != null)
-                .map(value -> new Field("privacy.field." + value.getKey(), shown(value.getValue(), context)))
+                .map(value -> new Field(
+                        "privacy.field." + value.getKey(),
+                        shown(value.getValue(), context),
+                        value.getValue() instanceof String path && files.containsKey(path)))
                 .toList();
     }
 

@@ -123,7 +123,7 @@ public final class FilePages {
             case ERASED -> platform.pages().show(request, "privacy/erased", new ErasedPage("/app/workers", false));
             case GONE -> throw ProblemException.notFound();
             case BUSY -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
-            case HELD, KEPT -> erasure(request, 409, id, Errors.none());
+            case HELD, KEPT, LIMITED -> erasure(request, 409, id, Errors.none());
         };
     }
 

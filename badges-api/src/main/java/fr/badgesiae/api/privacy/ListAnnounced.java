@@ -54,7 +54,7 @@ public final class ListAnnounced {
                         new PersonId(row.id()),
                         row.firstName() + " " + row.lastName(),
                         kind == ErasureKind.DESK_FILE
-                                ? ShowFile.erasedOn(row.countsFromOn(), row.erasureAnnouncedOn())
+                                ? Retention.erasedOn(row.countsFromOn(), row.erasureAnnouncedOn())
                                 : row.erasureAnnouncedOn().plusDays(Retention.NOTICE_DAYS)))
                 .toList();
     }

@@ -44,18 +44,11 @@ public final class ShowFile {
                     .orElseThrow(ProblemException::notFound);
             return new File(
                     person,
-                    erasedOn(row.countsFromOn(), row.erasureAnnouncedOn()),
+                    Retention.erasedOn(row.countsFromOn(), row.erasureAnnouncedOn()),
                     row.erasureHeldOn(),
                     row.erasureAnnouncedOn(),
                     row.contractEndedOn(),
                     row.badges());
         });
-    }
-
-    /** The end of the retention, and of the announcement where there is one. */
-    static LocalDate erasedOn(LocalDate countsFrom, @Nullable LocalDate announced) {
-        LocalDate end = countsFrom.plusMonths(Retention.DESK_FILE_MONTHS);
-        LocalDate told = announced == null ? end : announced.plusDays(Retention.NOTICE_DAYS);
-        return told.isAfter(end) ? told : end;
     }
 }

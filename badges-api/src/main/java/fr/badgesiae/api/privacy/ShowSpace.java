@@ -1,5 +1,7 @@
 package fr.badgesiae.api.privacy;
 
+import fr.badgesiae.api.holder.access.AnnouncedFiles;
+import fr.badgesiae.api.holder.access.AnnouncedFiles.AnnouncedFile;
 import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
@@ -9,7 +11,10 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads how long a space is kept when nobody opens it again, and what was done about its holder. */
+/**
+ * Reads how long a space is kept when nobody opens it again, which desk files of its holder will be erased, and what was done
+ * about its holder.
+ */
 final class ShowSpace {
     private static final int LINES = 30;
 
@@ -25,9 +30,10 @@ final class ShowSpace {
      * A space.
      *
      * @param until the last day of the space if nobody opens it again
+     * @param files that organisations will erase
      * @param done the latest acts, newest first
      */
-    record Space(LocalDate until, List<OwnActs.Line> done) {}
+    record Space(LocalDate until, List<AnnouncedFile> files, List<OwnActs.Line> done) {}
 
     Space apply(HolderId holder) {
         return database.inHolder(holder, handle -> {
@@ -35,7 +41,7 @@ final class ShowSpace {
                     .space(holder.value())
                     .map(row -> FrenchZone.PARIS.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
                     .orElseThrow(ProblemException::notFound);
-            return new Space(until, acts.latest(handle, LINES));
+            return new Space(until, AnnouncedFiles.read(handle), acts.latest(handle, LINES));
         });
     }
 }

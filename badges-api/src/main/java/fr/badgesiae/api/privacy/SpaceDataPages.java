@@ -1,6 +1,7 @@
 package fr.badgesiae.api.privacy;
 
 import fr.badgesiae.api.holder.PinCheck;
+import fr.badgesiae.api.holder.access.AnnouncedFiles.AnnouncedFile;
 import fr.badgesiae.api.journal.OwnActs;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
@@ -50,7 +51,7 @@ public final class SpaceDataPages {
     @Allowed(Permission.HOLDER)
     public Response data(@Context ContainerRequestContext request) {
         ShowSpace.Space space = show.apply(HolderPrincipal.of(request).holder());
-        return platform.pages().show(request, "privacy/space", new SpacePage(space.until(), space.done()));
+        return platform.pages().show(request, "privacy/space", new SpacePage(space.until(), space.files(), space.done()));
     }
 
     @POST
@@ -81,7 +82,7 @@ public final class SpaceDataPages {
             return ask(request, 422, Errors.of("pin", "privacy.error.pin"));
         }
         return switch (pins.compare(holder, pin)) {
-            case MATCHES -> erased(holder);
+            case MATCHES -> erased(request, holder);
             case WRONG -> ask(request, 422, Errors.of("pin", "privacy.error.pin"));
             case LATER -> ask(request, 429, Errors.of("pin", "privacy.error.later"));
         };
@@ -95,9 +96,10 @@ public final class SpaceDataPages {
         return platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
     }
 
-    private Response erased(HolderId holder) {
+    private Response erased(ContainerRequestContext request, HolderId holder) {
         return switch (erase.apply(holder, Cause.request(Actor.holder(holder)))) {
             case ERASED, GONE -> platform.pages().seeOther("/me/data/erased");
+            case LIMITED -> ask(request, 409, Errors.of("pin", "privacy.error.limited"));
             case BUSY, HELD, KEPT -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
         };
     }
@@ -110,9 +112,10 @@ public final class SpaceDataPages {
      * The holder's data.
      *
      * @param until the last day of the space if nobody opens it again
+     * @param files that organisations will erase
      * @param done the latest acts that concern the holder, newest first
      */
-    public record SpacePage(LocalDate until, List<OwnActs.Line> done) {}
+    public record SpacePage(LocalDate until, List<AnnouncedFile> files, List<OwnActs.Line> done) {}
 
     /** The question before a space is erased. */
     public record EraseSpacePage(Errors errors) {}

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,24 @@ class EraseTest {
         assertThat(eraseSpace(holder)).isEqualTo(Erased.GONE);
         assertThat(fixture.claims.count("erasure WHERE worker_id = ? OR holder_id = ?", person.value(), holder.value()))
                 .isEqualTo(2);
+    }
+
+    /** Somebody else may have reopened the space; what they cannot see must not be lost, nor stay behind a closed space. */
+    @Test
+    void aSpaceOfWhichPartWaitsIsNotErasedAtAWishAndWhollyByAReplay() {
+        HolderId holder = fixture.holder(fixture.withBadge());
+        UUID elsewhere = fixture.claims.setup.organisation("Régie du Quai").value();
+        fixture.claims.owner.useHandle(
+                handle -> handle.execute("UPDATE holder SET limited_to = ? WHERE id = ?", elsewhere, holder.value()));
+
+        assertThat(eraseSpace(holder)).isEqualTo(Erased.LIMITED);
+        assertThat(fixture.claims.count("credential_document WHERE holder_id = ?", holder.value()))
+                .isEqualTo(1);
+
+        ReplayErasures replay = new ReplayErasures(fixture.eraseFile, fixture.eraseSpace);
+        assertThat(replay.apply("SPACE " + holder)).isEqualTo(Erased.ERASED);
+        assertThat(fixture.claims.count("credential_document WHERE holder_id = ?", holder.value()))
+                .isZero();
     }
 
     @Test

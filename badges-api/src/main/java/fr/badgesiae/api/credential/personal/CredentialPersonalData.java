@@ -16,6 +16,53 @@ public final class CredentialPersonalData {
     private static final String BY_MONTH =
             "awarded_on = date_trunc('month', awarded_on), created_at = date_trunc('month', created_at)";
 
+    private static final String OF_FILE = "c.worker_id = :person AND c.organisation_id = :organisation";
+    private static final String OF_SPACE = "c.holder_id = :holder";
+
+    /** The published picture of the badge's version. */
+    private static final String IMAGE = """
+            LEFT JOIN LATERAL (
+                SELECT 'images/' || c.id || CASE i.image_type WHEN 'image/png' THEN '.png' ELSE '.svg' END AS path, i.image
+                FROM (SELECT regexp_match(c.image_url, '/achievements/([0-9a-f-]{36})/([0-9]+)/') AS place) version
+                CROSS JOIN LATERAL published_achievement_image(
+                    CAST(version.place[1] AS uuid), CAST(version.place[2] AS integer)) i
+                WHERE version.place IS NOT NULL) image ON true
+            """;
+
+    /** The words are those of the signed text. */
+    private static final String BADGES = """
+            SELECT c.achievement_name AS badge, signed.text #>> '{issuer,name}' AS issuer, a.awarded_on, c.displayed_name,
+                   signed.text #>> '{credentialSubject,achievement,description}' AS description,
+                   signed.text #>> '{credentialSubject,achievement,criteria,narrative}' AS criteria,
+                   signed.text #>> '{credentialSubject,narrative}' AS narrative,
+                   (SELECT string_agg(part ->> 'narrative', ' ')
+                    FROM jsonb_array_elements(CASE jsonb_typeof(signed.text -> 'evidence') WHEN 'array'
+                                              THEN signed.text -> 'evidence' ELSE '[]' END) part) AS evidence,
+                   c.valid_until, c.revoked_at, c.public_reason, %s
+                   image.path AS image, CASE WHEN d.document IS NOT NULL THEN 'badges/' || c.id || '.json' END AS file,
+                   CASE WHEN d.jwt IS NOT NULL THEN 'badges/' || c.id || '.jwt' END AS jwt
+            FROM credential c
+            JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
+            LEFT JOIN credential_document d ON d.credential_id = c.id
+            CROSS JOIN LATERAL (SELECT CAST(d.document AS jsonb) AS text) signed
+            """ + IMAGE + """
+            WHERE %s AND c.state <> 'VOIDED'
+            ORDER BY c.created_at, c.id
+            """;
+
+    private static final String SIGNED = """
+            SELECT 'badges/' || c.id || '.json' AS path, convert_to(d.document, 'UTF8') AS content
+            FROM credential c JOIN credential_document d ON d.credential_id = c.id
+            WHERE %s AND d.document IS NOT NULL
+            """;
+    private static final String TOKENS = """
+            SELECT 'badges/' || c.id || '.jwt' AS path, convert_to(d.jwt, 'UTF8') AS content
+            FROM credential c JOIN credential_document d ON d.credential_id = c.id
+            WHERE %s AND d.jwt IS NOT NULL
+            """;
+    private static final String IMAGES = "SELECT image.path, image.image AS content FROM credential c " + IMAGE
+            + " WHERE %s AND c.state <> 'VOIDED' AND image.path IS NOT NULL";
+
     private CredentialPersonalData() {}
 
     public static PersonalData tables() {
@@ -53,43 +100,14 @@ public final class CredentialPersonalData {
                         UPDATE award SET %s
                         WHERE holder_id = :holder AND worker_id NOT IN (SELECT h.worker_id FROM held_files() h)
                         """.formatted(BY_MONTH))
-                .exportFile("badges", """
-                        SELECT c.achievement_name AS badge, a.awarded_on, c.displayed_name, c.valid_until, c.revoked_at,
-                               c.public_reason, c.private_note
-                        FROM credential c JOIN award a ON a.id = c.award_id AND a.organisation_id = c.organisation_id
-                        WHERE c.worker_id = :person AND c.organisation_id = :organisation AND c.state <> 'VOIDED'
-                        ORDER BY c.created_at, c.id
-                        """)
-                .filesOfFile("""
-                        SELECT 'badges/' || c.id || '.json' AS path, convert_to(d.document, 'UTF8') AS content
-                        FROM credential c JOIN credential_document d ON d.credential_id = c.id
-                        WHERE c.worker_id = :person AND c.organisation_id = :organisation AND d.document IS NOT NULL
-                        """)
-                .exportSpace("badges", """
-                        SELECT c.achievement_name AS badge, a.awarded_on, c.displayed_name, c.valid_until, c.revoked_at,
-                               c.public_reason, 'badges/' || c.id || '.json' AS file
-                        FROM credential c JOIN award a ON a.id = c.award_id
-                        WHERE c.holder_id = :holder AND c.state <> 'VOIDED'
-                        ORDER BY c.created_at, c.id
-                        """)
-                .filesOfSpace("""
-                        SELECT 'badges/' || credential_id || '.json' AS path, convert_to(document, 'UTF8') AS content
-                        FROM credential_document WHERE holder_id = :holder AND document IS NOT NULL
-                        """)
-                .filesOfSpace("""
-                        SELECT 'badges/' || credential_id || '.jwt' AS path, convert_to(jwt, 'UTF8') AS content
-                        FROM credential_document WHERE holder_id = :holder AND jwt IS NOT NULL
-                        """)
-                .filesOfSpace("""
-                        SELECT 'images/' || c.id || CASE i.image_type WHEN 'image/png' THEN '.png' ELSE '.svg' END AS path,
-                               i.image AS content
-                        FROM credential c
-                        CROSS JOIN LATERAL (
-                            SELECT regexp_match(c.image_url, '/achievements/([0-9a-f-]{36})/([0-9]+)/') AS place) version
-                        CROSS JOIN LATERAL published_achievement_image(
-                            CAST(version.place[1] AS uuid), CAST(version.place[2] AS integer)) i
-                        WHERE c.holder_id = :holder AND c.state <> 'VOIDED' AND version.place IS NOT NULL
-                        """)
+                .exportFile("badges", BADGES.formatted("c.private_note,", OF_FILE))
+                .filesOfFile(SIGNED.formatted(OF_FILE))
+                .filesOfFile(TOKENS.formatted(OF_FILE))
+                .filesOfFile(IMAGES.formatted(OF_FILE))
+                .exportSpace("badges", BADGES.formatted("", OF_SPACE))
+                .filesOfSpace(SIGNED.formatted(OF_SPACE))
+                .filesOfSpace(TOKENS.formatted(OF_SPACE))
+                .filesOfSpace(IMAGES.formatted(OF_SPACE))
                 .build();
     }
 }

@@ -11,9 +11,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(NoticeRow.class)
 public interface ReopeningAnswerDao {
     @SqlQuery("""
-            SELECT card_shown, limited_until, limited, others_wait, reopening_id, public_name, public_phone, state,
-                   created_at, used_at, holder_zone(app_holder()) AS time_zone
-            FROM notice_of_holder()
+            SELECT n.card_shown, n.limited_until, n.limited, n.others_wait, n.reopening_id, n.public_name, n.public_phone,
+                   n.state, n.created_at, n.used_at, holder_zone(app_holder()) AS time_zone, f.public_name AS file_of,
+                   f.counts_from_on AS file_from_on, f.announced_on AS file_announced_on
+            FROM notice_of_holder() n
+            LEFT JOIN LATERAL (SELECT public_name, counts_from_on, announced_on FROM announced_files() LIMIT 1) f ON true
             """)
     Optional<NoticeRow> notice();
 

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param othersWait whether badges of other organisations wait
  * @param limitedUntil when they come back, or null: with the former card, or another reopening
  * @param reopening the latest, or null
+ * @param file the first desk file that an organisation will erase, or null
  */
 public record SpaceNotice(
         boolean cardShown,
         boolean othersWait,
         @Nullable Instant limitedUntil,
-        @Nullable Reopening reopening) {
+        @Nullable Reopening reopening,
+        AnnouncedFiles.@Nullable AnnouncedFile file) {
 
     /** Nothing to tell. */
-    static final SpaceNotice NONE = new SpaceNotice(false, false, null, null);
+    static final SpaceNotice NONE = new SpaceNotice(false, false, null, null, null);
 
     /**
      * A reopening of the last days.

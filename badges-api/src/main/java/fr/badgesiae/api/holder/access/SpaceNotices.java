@@ -1,9 +1,11 @@
 package fr.badgesiae.api.holder.access;
 
 import fr.badgesiae.api.platform.FrenchZone;
+import fr.badgesiae.api.platform.personal.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,15 @@ public final class SpaceNotices {
     }
 
     private SpaceNotice read(NoticeRow row) {
-        return new SpaceNotice(row.cardShown(), row.othersWait(), row.limitedUntil(), reopening(row));
+        return new SpaceNotice(row.cardShown(), row.othersWait(), row.limitedUntil(), reopening(row), file(row));
+    }
+
+    private static AnnouncedFiles.@Nullable AnnouncedFile file(NoticeRow row) {
+        String organisation = row.fileOf();
+        LocalDate from = row.fileFromOn();
+        return organisation == null || from == null
+                ? null
+                : new AnnouncedFiles.AnnouncedFile(organisation, Retention.erasedOn(from, row.fileAnnouncedOn()));
     }
 
     private static FrenchZone zone(NoticeRow row) {

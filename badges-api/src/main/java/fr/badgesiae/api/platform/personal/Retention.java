@@ -1,5 +1,8 @@
 package fr.badgesiae.api.platform.personal;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** How long personal data are kept. Jobs and pages take the periods from here, so that pages say what jobs do. */
 public final class Retention {
     /** A desk file is erased so many months after the pathway or the contract ended, or after the last activity. */
@@ -21,6 +24,13 @@ public final class Retention {
     private static final int PARTS = 5;
 
     private Retention() {}
+
+    /** The first day on which a job may erase a file: the end of the retention, and of the announcement where there is one. */
+    public static LocalDate erasedOn(LocalDate countsFrom, @Nullable LocalDate announced) {
+        LocalDate end = countsFrom.plusMonths(DESK_FILE_MONTHS);
+        LocalDate told = announced == null ? end : announced.plusDays(NOTICE_DAYS);
+        return told.isAfter(end) ? told : end;
+    }
 
     /** Whether a job that erases so many of all must ask somebody first. */
     public static boolean isLargePart(int erased, int all) {

@@ -40,6 +40,11 @@ public final class Cause {
         return new Cause(reason, by, handle -> true);
     }
 
+    /** Whether somebody wishes it now. */
+    boolean isWish() {
+        return reason == ErasureReason.REQUEST;
+    }
+
     /** Whether a hold of the file does not matter. */
     boolean endsHolds() {
         return reason == ErasureReason.REPLAY;

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -28,8 +29,12 @@ public final class EraseSpace {
         UUID erasure = platform.ids().uuid();
         return platform.database().inHolder(holder, handle -> {
             ErasureDao dao = handle.attach(ErasureDao.class);
-            if (dao.lockSpace(holder.value()).isEmpty()) {
+            Optional<Boolean> limited = dao.lockSpace(holder.value());
+            if (limited.isEmpty()) {
                 return Erased.GONE;
+            }
+            if (limited.get() && cause.isWish()) {
+                return Erased.LIMITED;
             }
             if (!cause.isStillTrue(handle)) {
                 return Erased.KEPT;
@@ -37,6 +42,7 @@ public final class EraseSpace {
             if (dao.signsForSpace(holder.value())) {
                 return Erased.BUSY;
             }
+            dao.liftLimit(holder.value());
             dao.record(erasure, ErasureKind.SPACE, cause.reason(), null, null, holder.value(), now);
             parts.get().forEach(part -> part.eraseSpace(handle, holder, erasure, now));
             platform.audit().record(handle, new AuditEvent(cause.by(), ErasureAudit.SPACE_ERASED, holder.value()));

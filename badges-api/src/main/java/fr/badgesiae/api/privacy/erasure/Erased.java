@@ -9,6 +9,8 @@ public enum Erased {
     BUSY,
     /** A dispute needs it: nothing is erased before the hold ends. */
     HELD,
+    /** The holder sees the badges of one organisation alone, since their space was reopened: the others are not theirs to erase yet. */
+    LIMITED,
     /** No longer due: something new came since the job found it. */
     KEPT
 }

@@ -20,8 +20,13 @@ public interface ErasureDao {
             """)
     Optional<Boolean> lockFile(UUID person, UUID organisation);
 
-    @SqlQuery("SELECT id FROM holder WHERE id = :holder AND erased_at IS NULL FOR UPDATE")
-    Optional<UUID> lockSpace(UUID holder);
+    /** Locks the space; whether its holder sees the badges of one organisation alone. */
+    @SqlQuery("SELECT limited_to IS NOT NULL FROM holder WHERE id = :holder AND erased_at IS NULL FOR UPDATE")
+    Optional<Boolean> lockSpace(UUID holder);
+
+    /** So that row-level security leaves nothing out. */
+    @SqlUpdate("UPDATE holder SET limited_to = NULL, limited_until = NULL WHERE id = :holder")
+    void liftLimit(UUID holder);
 
     @SqlQuery("""
             SELECT EXISTS (SELECT FROM credential
@@ -47,6 +52,7 @@ public interface ErasureDao {
                AND NOT EXISTS (SELECT FROM credential
                                WHERE holder_id = :holder AND organisation_id <> :organisation AND state <> 'VOIDED')
                AND NOT EXISTS (SELECT FROM held_files())
+               AND limited_organisation() IS NULL
             """)
     boolean unreachable(UUID holder, UUID organisation);
 
