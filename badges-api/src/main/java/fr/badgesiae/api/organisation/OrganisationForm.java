@@ -112,7 +112,8 @@ public record OrganisationForm(
                         dataController,
                         dataRightsContact,
                         dataProtectionOfficer,
-                        usual);
+                        usual,
+                        timeZone);
     }
 
     /** Validation of the network's form. */

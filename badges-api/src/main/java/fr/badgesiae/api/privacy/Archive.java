@@ -66,7 +66,8 @@ public final class Archive {
         if (row.get(ACT) instanceof String act && row.get("created_at") instanceof Timestamp at) {
             String said = OwnActs.text(context, act, text(row, "organisation"), text(row, "badge"));
             return List.of(
-                    new Field("privacy.field.created_at", shown(at, context), false), new Field("privacy.field.act", said, false));
+                    new Field("privacy.field.created_at", shown(at, context), false),
+                    new Field("privacy.field.act", said, false));
         }
         Map<String, byte[]> files = export.files();
         return row.entrySet().stream()

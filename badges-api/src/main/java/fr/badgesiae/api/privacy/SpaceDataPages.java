@@ -51,7 +51,8 @@ public final class SpaceDataPages {
     @Allowed(Permission.HOLDER)
     public Response data(@Context ContainerRequestContext request) {
         ShowSpace.Space space = show.apply(HolderPrincipal.of(request).holder());
-        return platform.pages().show(request, "privacy/space", new SpacePage(space.until(), space.files(), space.done()));
+        return platform.pages()
+                .show(request, "privacy/space", new SpacePage(space.until(), space.files(), space.done()));
     }
 
     @POST
