@@ -308,4 +308,28 @@ class JournalPagesTest {
                 .contains("Nous gardons une ligne 5\u00a0ans")
                 .doesNotContain("Zéphyrine", "logo", name(own.counsellor), "tout caché", "journal.");
     }
+
+    /** Whoever reopened a space for one organisation learns of no other. */
+    @Test
+    void aLimitedHolderReadsNoActOfAnotherOrganisation() throws Exception {
+        line("SLIP_PRINTED", id("offer"), 4);
+        assertThat(holder.get("/me/data").body()).contains("Atelier Deux-Rives a imprimé");
+        limit(stranger.organisation.value());
+        try {
+            assertThat(holder.get("/me/data").body()).doesNotContain("Atelier Deux-Rives a imprimé");
+        } finally {
+            limit(null);
+        }
+    }
+
+    private void limit(@Nullable UUID organisation) {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE holder SET limited_to = ?::uuid, limited_until = CASE WHEN ?::uuid IS NULL THEN NULL"
+                                + " ELSE now() + interval '7 days' END WHERE id = ?",
+                        organisation,
+                        organisation,
+                        own.holder.value()));
+    }
 }

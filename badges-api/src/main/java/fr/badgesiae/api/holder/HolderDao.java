@@ -105,10 +105,10 @@ public interface HolderDao {
             """)
     Optional<CardAttemptRow> look(UUID access, UUID holder, Instant now);
 
-    /** The first use of a card ends its being shown. */
+    /** The first use of a card ends its being shown. No row: replaced meanwhile. */
     @SqlUpdate("""
             UPDATE holder_access SET code_sealed = NULL, confirmed_at = coalesce(confirmed_at, :now)
-            WHERE id = :access AND holder_id = :holder
+            WHERE id = :access AND holder_id = :holder AND state = 'ACTIVE'
             """)
     int used(UUID access, UUID holder, Instant now);
 

@@ -138,14 +138,17 @@ public final class OpenSpace {
         if (guess.knownDevice()) {
             throttle.ownSucceeded(guess);
         }
-        if (inForce) {
+        if (outcome instanceof Opened) {
             guess.client().device().remember(KnownDevice.Kind.CARD, holder.toString());
         }
         return outcome;
     }
 
     private Outcome open(Handle handle, HolderId holder, UUID access) {
-        handle.attach(HolderDao.class).used(access, holder.value(), clock.instant());
+        if (handle.attach(HolderDao.class).used(access, holder.value(), clock.instant()) == 0) {
+            // Replaced while its PIN was compared.
+            return new Wrong();
+        }
         visits.opened(handle, holder, Visits.Way.CARD);
         return new Opened(holder);
     }

@@ -38,7 +38,7 @@ public final class Visits {
     }
 
     /** Records a wrong PIN. */
-    void refused(Handle handle, HolderId holder) {
+    public void refused(Handle handle, HolderId holder) {
         record(handle, holder, Way.REFUSED);
     }
 

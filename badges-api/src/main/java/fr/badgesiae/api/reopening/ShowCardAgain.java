@@ -80,7 +80,7 @@ public final class ShowCardAgain {
         }
     }
 
-    /** Compares the PIN between two transactions: hashing is slow. A wrong one counts against the card and the slip. */
+    /** Compares the PIN between two transactions: hashing is slow. A wrong one counts against the slip and makes it wait, and stands among the visits of the space. */
     public Outcome apply(Code code, String pin, Client client) {
         Optional<HolderId> holder = holder(code);
         if (holder.isEmpty()) {
@@ -91,10 +91,11 @@ public final class ShowCardAgain {
             return new Later();
         }
         return switch (check.compareForSlip(holder.get(), pin)) {
-            case MATCHES -> open(holder.get());
+            // The holder may have objected while the PIN was compared.
+            case MATCHES -> holder(code).equals(holder) ? open(holder.get()) : new Over();
             case WRONG -> {
                 throttle.failed(guess);
-                yield new Wrong();
+                yield refused(holder.get());
             }
             case LATER -> new Later();
         };
@@ -109,6 +110,13 @@ public final class ShowCardAgain {
                                 handle -> handle.attach(ReopeningDao.class)
                                         .find(row.reopeningId(), row.organisationId())
                                         .flatMap(found -> FindReopening.cardOf(handle, found, cards))));
+    }
+
+    private Outcome refused(HolderId holder) {
+        return platform.database().inHolder(holder, handle -> {
+            visits.refused(handle, holder);
+            return new Wrong();
+        });
     }
 
     private Outcome open(HolderId holder) {

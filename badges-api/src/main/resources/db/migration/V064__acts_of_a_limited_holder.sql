@@ -1,0 +1,32 @@
+-- As before; a holder who is limited after a reopening reads no act of other organisations, as the policies of their badges say.
+CREATE OR REPLACE FUNCTION acts_of_holder(p_codes text[], p_most integer)
+    RETURNS TABLE (created_at timestamptz, code text, organisation text, badge text)
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH subject AS MATERIALIZED (
+        SELECT w.id, w.organisation_id, CAST(NULL AS uuid) AS version_id FROM worker w WHERE w.holder_id = app_holder()
+        UNION ALL
+        SELECT p.id, p.organisation_id, NULL FROM pathway p JOIN worker w ON w.id = p.worker_id WHERE w.holder_id = app_holder()
+        UNION ALL
+        SELECT o.id, o.organisation_id, o.achievement_version_id
+        FROM offer o JOIN worker w ON w.id = o.worker_id WHERE w.holder_id = app_holder()
+        UNION ALL
+        SELECT c.id, c.organisation_id, a.achievement_version_id
+        FROM credential c JOIN award a ON a.id = c.award_id WHERE c.holder_id = app_holder()
+        UNION ALL
+        SELECT r.id, r.organisation_id, NULL FROM access_reopening r WHERE r.holder_id = app_holder()),
+    line AS MATERIALIZED (
+        SELECT e.id, e.created_at, e.code, s.organisation_id, s.version_id
+        FROM subject s JOIN audit_event e ON e.subject_id = s.id AND e.organisation_id = s.organisation_id
+        WHERE e.code = ANY (p_codes) AND s.organisation_id = coalesce((SELECT limited_organisation()), s.organisation_id)
+        UNION ALL
+        SELECT e.id, e.created_at, e.code, NULL, NULL
+        FROM audit_event e
+        WHERE e.actor_id = app_holder() AND e.actor_kind = 'HOLDER' AND e.organisation_id IS NULL AND e.code = ANY (p_codes)),
+    latest AS MATERIALIZED (
+        SELECT l.* FROM line l ORDER BY l.created_at DESC, l.id DESC LIMIT p_most)
+    SELECT l.created_at, l.code, g.public_name, v.content ->> 'name'
+    FROM latest l
+    LEFT JOIN organisation g ON g.id = l.organisation_id
+    LEFT JOIN achievement_version v ON v.id = l.version_id
+    ORDER BY l.created_at DESC, l.id DESC
+$$;
