@@ -22,7 +22,7 @@ public final class StartupConsole {
     /** First steps, with the labels of the French pages. */
     static final List<String> STEPS_FR = List.of(
             "Ouvrez l’adresse, « Équipe d’une structure : se connecter », connectez-vous comme conseil.",
-            "« Proposer un badge » : choisissez une personne et un badge, écrivez une phrase,"
+            "« Proposer un badge » : choisissez Inès Imaginaire, qui n’a pas de carte, et un badge, écrivez une phrase,"
                     + " « Voir ce qui sera signé », « Proposer ce badge ».",
             "« Imprimer le ticket », ou « Pas d’imprimante : afficher en grand » : un QR code, son numéro, un code secret.",
             "Dans une fenêtre privée, ouvrez l’adresse suivie de /claim : écrivez le numéro du ticket, puis le code secret."
@@ -37,7 +37,7 @@ public final class StartupConsole {
     /** First steps, with the labels of the English pages; repeated in README. */
     static final List<String> STEPS_EN = List.of(
             "Open the address, “Team members: sign in”, sign in as conseil.",
-            "“Offer a badge”: choose a person and a badge, write a sentence, “See what will be signed”,"
+            "“Offer a badge”: choose Inès Imaginaire, who has no card yet, and a badge, write a sentence, “See what will be signed”,"
                     + " “Offer this badge”.",
             "“Print the slip”, or “No printer: show it large”: a QR code, its number, and a PIN.",
             "In a private window, open the address followed by /claim: write the slip’s number, then the PIN."

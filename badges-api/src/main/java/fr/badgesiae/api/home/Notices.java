@@ -59,7 +59,7 @@ public record Notices(
                 "1 place de l’Exemple, 00000 Exempleville",
                 "contact@reseau.example",
                 null,
-                "Alix Exemple",
+                "Dominique Direction",
                 "Cet ordinateur",
                 "donnees@reseau.example",
                 "securite@reseau.example",

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(RetentionDao.RunRow.class)
 @RegisterConstructorMapper(RetentionDao.ClockRow.class)
 @RegisterConstructorMapper(RetentionDao.AnnouncedRow.class)
-@RegisterConstructorMapper(RetentionDao.SpaceRow.class)
 public interface RetentionDao {
     /** Files whose count began on or before {@code from} and that were announced on or before {@code announced}. */
     String DUE = """
@@ -140,11 +139,6 @@ public interface RetentionDao {
             """)
     List<AnnouncedRow> announced(UUID organisation, int most);
 
-    /** The opening that counts of a space, or its creation; in a transaction of the holder. */
-    @SqlQuery(
-            "SELECT coalesce(last_opened_at, created_at) AS opened_at, closing_announced_on FROM holder WHERE id = :holder")
-    Optional<SpaceRow> space(UUID holder);
-
     /** A run of the job that waits, or was confirmed and goes on. */
     record RunRow(
             UUID id,
@@ -170,7 +164,4 @@ public interface RetentionDao {
             String lastName,
             LocalDate countsFromOn,
             LocalDate erasureAnnouncedOn) {}
-
-    /** When a space was opened last. */
-    record SpaceRow(Instant openedAt, @Nullable LocalDate closingAnnouncedOn) {}
 }

@@ -37,11 +37,9 @@ final class ShowSpace {
 
     Space apply(HolderId holder) {
         return database.inHolder(holder, handle -> {
-            LocalDate until = handle.attach(RetentionDao.class)
-                    .space(holder.value())
-                    .map(row -> FrenchZone.PARIS.day(row.openedAt()).plusYears(Retention.SPACE_YEARS))
-                    .orElseThrow(ProblemException::notFound);
-            return new Space(until, AnnouncedFiles.read(handle), acts.latest(handle, LINES));
+            AnnouncedFiles.Kept kept = AnnouncedFiles.read(handle, holder).orElseThrow(ProblemException::notFound);
+            LocalDate until = FrenchZone.PARIS.day(kept.openedAt()).plusYears(Retention.SPACE_YEARS);
+            return new Space(until, kept.files(), acts.latest(handle, LINES));
         });
     }
 }

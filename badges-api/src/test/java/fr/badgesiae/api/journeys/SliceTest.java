@@ -160,7 +160,7 @@ class SliceTest {
         phone.fill("#f-again", OWN_PIN);
         submit(phone);
         // whoever finds the card learns neither name nor initial
-        assertThat(phone.locator(".wallet").innerText()).contains("Ma carte").doesNotContain("Alix", "Exemple");
+        assertThat(phone.locator(".wallet").innerText()).contains("Votre carte").doesNotContain("Alix", "Exemple");
         phone.locator("a[href='/claim/badge/card']").click();
         Browser.inspect(phone);
         submit(phone);
