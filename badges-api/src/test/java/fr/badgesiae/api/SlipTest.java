@@ -86,7 +86,7 @@ class SlipTest {
                         "01 99 00 00 00",
                         "conseil-1");
         assertThat(parts(reopening)[1])
-                .contains("Pour Alix D.", "Ticket pour rouvrir mon espace", "Atelier Deux-Rives", Icons.svg("lock"))
+                .contains("Pour Alix D.", "Ticket pour rouvrir votre espace", "Atelier Deux-Rives", Icons.svg("lock"))
                 .doesNotContain("Alix Deux-Rives");
     }
 

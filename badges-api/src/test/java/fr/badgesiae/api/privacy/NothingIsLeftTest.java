@@ -208,8 +208,17 @@ class NothingIsLeftTest {
         fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder)));
         write(server, "SELECT 1");
         assertThat(written(files)).as("dead rows").isNotEmpty();
-        write(server, "VACUUM (FULL, ANALYZE)");
-        assertThat(written(files)).isEmpty();
+        assertThat(cleared(server, files)).isEmpty();
+    }
+
+    /** What stays after clearing. A snapshot of the server's own analysis keeps dead rows for a moment: it is told again. */
+    private Set<String> cleared(Jdbi server, Path files) throws IOException {
+        Set<String> left = written(files);
+        for (int tries = 0; tries < 10 && !left.isEmpty(); tries++) {
+            write(server, "VACUUM (FULL, ANALYZE)");
+            left = written(files);
+        }
+        return left;
     }
 
     private void write(Jdbi server, String sql) {
