@@ -41,7 +41,7 @@ class DiskFullIT {
             FormClient member = new FormClient(service.origin());
             member.submit("/signin", "/signin", Map.of("login", "conseil", "password", password));
             Desk desk = new Desk(member);
-            assertThat(desk.offer("Alix").pin()).hasSize(6);
+            assertThat(desk.offer("Ulysse").pin()).hasSize(6);
 
             List<Map<String, String>> forms = new ArrayList<>();
             for (int i = 0; i < FORMS; i++) {
@@ -52,11 +52,11 @@ class DiskFullIT {
             Poll.until("red", BACK, () -> service.health().contains("the database does not write"));
             HttpResponse<String> refused = firstRefused(member, forms);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(service.output()).contains("The database is unavailable").doesNotContain("Ballast", "Alix");
+            assertThat(service.output()).contains("The database is unavailable").doesNotContain("Ballast", "Ulysse");
 
             Files.delete(ballast);
             Poll.until("green", BACK, () -> service.health().contains("\"database\":{\"healthy\":true"));
-            assertThat(desk.offer("Alix").pin()).hasSize(6);
+            assertThat(desk.offer("Ulysse").pin()).hasSize(6);
         }
     }
 
