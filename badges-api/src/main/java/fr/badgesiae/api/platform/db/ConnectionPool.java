@@ -56,7 +56,7 @@ public final class ConnectionPool {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new SqlObjectPlugin()).installPlugin(new PostgresPlugin());
         // Names, texts and hashes are arguments of statements; exceptions end in the log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        jdbi.getConfig(Extensions.class).register(new DaoWarmUp(jdbi));
+        jdbi.getConfig(Extensions.class).register(new LazyDaos(jdbi));
         return jdbi;
     }
 }
