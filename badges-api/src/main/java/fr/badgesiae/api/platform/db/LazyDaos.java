@@ -14,21 +14,24 @@ import org.jdbi.v3.core.extension.ExtensionMetadata;
 import org.jdbi.v3.core.extension.ExtensionMetadata.ExtensionHandlerInvoker;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.extension.HandleSupplier;
+import org.jdbi.v3.core.mapper.RowMappers;
 import org.jdbi.v3.sqlobject.SqlObjectFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attaches DAOs to handles. The annotations of a DAO are read once, and a method is prepared when a handle first calls it.
- * Jdbi by itself prepares all methods at each attachment, and copies the configuration for every one; a transaction calls one
- * or two.
+ * Attaches DAOs to handles. The annotations of a DAO are read once, a method is prepared when a handle first calls it, and
+ * rows are matched with records once. Jdbi by itself prepares all methods at each attachment and matches at each result, which
+ * takes longer than the statement.
  */
 final class LazyDaos implements ExtensionFactory {
+    private final Jdbi jdbi;
     private final Extensions original;
     private final ExtensionFactory sqlObjects;
-    private final Map<Class<?>, ExtensionMetadata> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Known> known = new ConcurrentHashMap<>();
 
     /** @param jdbi with SQL objects */
     LazyDaos(Jdbi jdbi) {
+        this.jdbi = jdbi;
         this.original = jdbi.getConfig(Extensions.class);
         this.sqlObjects = original.findFactory(SqlObjectFactory.class).orElseThrow();
     }
@@ -46,15 +49,21 @@ final class LazyDaos implements ExtensionFactory {
 
     @Override
     public <E> E attach(Class<E> type, HandleSupplier handles) {
-        ExtensionMetadata metadata = known.computeIfAbsent(type, this::read);
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Dao(metadata, handles)));
+        Known dao = known.computeIfAbsent(type, this::read);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Dao(dao, handles)));
     }
 
-    private ExtensionMetadata read(Class<?> type) {
+    private Known read(Class<?> type) {
         // A handle has a copy of the configuration; what is read there is lost with it.
-        return original.findMetadata(type, sqlObjects);
+        ExtensionMetadata metadata = original.findMetadata(type, sqlObjects);
+        return new Known(
+                metadata,
+                new RowRecords(
+                        metadata.createInstanceConfiguration(jdbi.getConfig()).get(RowMappers.class)));
     }
+
+    /** What is the same on all handles. */
+    private record Known(ExtensionMetadata metadata, RowRecords rows) {}
 
     /** The methods of one DAO on one handle, which one thread uses. */
     private static final class Dao implements InvocationHandler {
@@ -63,10 +72,11 @@ final class LazyDaos implements ExtensionFactory {
         private final ConfigRegistry configuration;
         private final Map<Method, ExtensionHandlerInvoker> prepared = new HashMap<>();
 
-        Dao(ExtensionMetadata metadata, HandleSupplier handles) {
-            this.metadata = metadata;
+        Dao(Known known, HandleSupplier handles) {
+            this.metadata = known.metadata();
             this.handles = handles;
             this.configuration = metadata.createInstanceConfiguration(handles.getConfig());
+            configuration.get(RowMappers.class).register(known.rows());
         }
 
         @Override
