@@ -5,6 +5,7 @@ import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
@@ -81,10 +82,11 @@ public final class Features {
         pathway = new PathwayModule(platform, person.people());
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
+        var edition = new EditionModule(platform, achievement.achievements(), person.people(), credential);
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
-        share = new ShareModule(platform, verification.verify());
+        share = new ShareModule(platform, verification.verify(), edition.sign());
         holder = new HolderModule(platform, share, sessions);
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
@@ -107,6 +109,7 @@ public final class Features {
                 pathway,
                 statusList,
                 credential,
+                edition,
                 verification,
                 share,
                 holder,

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "pathway",
             "statuslist",
             "credential",
+            "edition",
             "verification",
             "share",
             "holder",

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -26,13 +27,17 @@ public final class ShareModule implements Feature {
     private final MatchingWords words;
     private final OpenShare open;
 
-    /** @param verify verifies the badge behind a link */
-    public ShareModule(Platform platform, VerifyReleased verify) {
+    /**
+     * @param verify verifies the badge behind a link
+     * @param editions signs what a link shows when it is another choice than the accepted one
+     */
+    public ShareModule(Platform platform, VerifyReleased verify, SignEdition editions) {
         this.platform = platform;
         this.verify = verify;
         this.links = new ShareLinks(platform.vault());
         this.countViews = new CountViews(platform.database(), links);
-        this.share = new ShareBadge(platform.database(), links, platform.ids(), platform.clock(), platform.audit());
+        this.share = new ShareBadge(
+                platform.database(), links, editions, platform.ids(), platform.clock(), platform.audit());
         this.hide = new HideEverything(platform.database(), platform.clock(), platform.audit());
         this.show = new ShowShareLink(platform.database(), links);
         this.switchOff = new SwitchOffLink(platform.database(), platform.clock(), platform.audit());
