@@ -5,6 +5,7 @@ import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.home.HomeModule;
@@ -83,11 +84,12 @@ public final class Features {
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
         var edition = new EditionModule(platform, achievement.achievements(), person.people(), credential);
+        var document = new DocumentModule(achievement.images());
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
-        share = new ShareModule(platform, verification.verify(), edition.sign());
-        holder = new HolderModule(platform, share, sessions);
+        share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
+        holder = new HolderModule(platform, share, document.bake(), sessions);
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -110,6 +112,7 @@ public final class Features {
                 statusList,
                 credential,
                 edition,
+                document,
                 verification,
                 share,
                 holder,

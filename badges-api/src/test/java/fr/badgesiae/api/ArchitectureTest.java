@@ -58,6 +58,7 @@ class ArchitectureTest {
             "statuslist",
             "credential",
             "edition",
+            "document",
             "verification",
             "share",
             "holder",

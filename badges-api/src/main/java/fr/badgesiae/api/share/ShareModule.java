@@ -1,5 +1,6 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
@@ -18,6 +19,7 @@ public final class ShareModule implements Feature {
 
     private final Platform platform;
     private final VerifyReleased verify;
+    private final BakeBadge bake;
     private final ShareLinks links;
     private final CountViews countViews;
     private final ShareBadge share;
@@ -29,11 +31,13 @@ public final class ShareModule implements Feature {
 
     /**
      * @param verify verifies the badge behind a link
+     * @param bake bakes a badge into its picture
      * @param editions signs what a link shows when it is another choice than the accepted one
      */
-    public ShareModule(Platform platform, VerifyReleased verify, SignEdition editions) {
+    public ShareModule(Platform platform, VerifyReleased verify, SignEdition editions, BakeBadge bake) {
         this.platform = platform;
         this.verify = verify;
+        this.bake = bake;
         this.links = new ShareLinks(platform.vault());
         this.countViews = new CountViews(platform.database(), links);
         this.share = new ShareBadge(
@@ -119,7 +123,8 @@ public final class ShareModule implements Feature {
                         links,
                         words,
                         platform.throttles().misses()),
-                new ShareFiles(platform.settings(), open, platform.throttles().misses()),
+                new ShareFiles(
+                        platform.settings(), open, bake, platform.throttles().misses()),
                 new ShareLinkPages(
                         platform,
                         show,

@@ -9,6 +9,8 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.document.BakeBadge;
+import fr.badgesiae.api.document.DocumentModule;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.holder.HolderModule;
@@ -88,10 +90,12 @@ public final class ClaimFixture implements AutoCloseable {
                 new BadgeVerifier(),
                 List.of(),
                 Fetcher.offline());
-        this.achievements = new AchievementModule(platform, organisations).achievements();
+        AchievementModule achievement = new AchievementModule(platform, organisations);
+        this.achievements = achievement.achievements();
+        BakeBadge bake = new DocumentModule(achievement.images()).bake();
         this.editions = new EditionModule(platform, achievements, people, credentials).sign();
-        this.shares = new ShareModule(platform, verification.verify(), editions);
-        this.holders = new HolderModule(platform, shares, sessions);
+        this.shares = new ShareModule(platform, verification.verify(), editions, bake);
+        this.holders = new HolderModule(platform, shares, bake, sessions);
         this.offers = new OfferModule(platform, organisations, achievements, people, credentials, sessions);
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);

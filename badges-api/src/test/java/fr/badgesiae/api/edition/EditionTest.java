@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,36 @@ class EditionTest {
             two.shutdownNow();
         }
         assertThat(fixture.count("credential WHERE state <> 'VOIDED'")).isEqualTo(2);
+    }
+
+    /** Whoever revokes holds the same lock: no edition is recorded beside a revocation. */
+    @Test
+    void aWishWaitsForWhoeverDecidesOnTheBadge() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Handle deciding = fixture.owner.open()) {
+            deciding.begin();
+            deciding.execute("SELECT FROM credential WHERE id = ? FOR UPDATE", badge.value());
+            Future<CredentialId> wish = other.submit(() -> signed(FULL));
+            assertThat(somebodyWaits()).isTrue();
+            assertThat(fixture.count("credential")).isEqualTo(1);
+            deciding.rollback();
+            assertThat(state(wish.get())).isEqualTo(CredentialState.ISSUED);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private boolean somebodyWaits() {
+        boolean waits = false;
+        for (int tries = 0; tries < 500 && !waits; tries++) {
+            waits = fixture.owner.withHandle(handle ->
+                    handle.select("""
+                            SELECT EXISTS (
+                                SELECT FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+                                WHERE a.datname = current_database() AND NOT l.granted), pg_sleep(0.02)
+                            """).map((row, context) -> row.getBoolean(1)).one());
+        }
+        return waits;
     }
 
     @Test
