@@ -5,6 +5,8 @@ import fr.badgesiae.api.account.AccountModule;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.claim.ClaimModule;
 import fr.badgesiae.api.credential.CredentialModule;
+import fr.badgesiae.api.document.DocumentModule;
+import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.home.HomeModule;
 import fr.badgesiae.api.home.Notices;
@@ -81,11 +83,13 @@ public final class Features {
         pathway = new PathwayModule(platform, person.people());
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
+        var edition = new EditionModule(platform, achievement.achievements(), person.people(), credential);
+        var document = new DocumentModule(achievement.images());
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
-        share = new ShareModule(platform, verification.verify());
-        holder = new HolderModule(platform, share, sessions);
+        share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
+        holder = new HolderModule(platform, share, document.bake(), sessions);
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -107,6 +111,8 @@ public final class Features {
                 pathway,
                 statusList,
                 credential,
+                edition,
+                document,
                 verification,
                 share,
                 holder,

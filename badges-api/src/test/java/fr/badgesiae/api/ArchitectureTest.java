@@ -57,6 +57,8 @@ class ArchitectureTest {
             "pathway",
             "statuslist",
             "credential",
+            "edition",
+            "document",
             "verification",
             "share",
             "holder",

@@ -34,12 +34,13 @@ public final class AchievementDocuments {
     AchievementDocuments(
             Platform platform,
             VersionCopies copies,
+            FindPublishedImage findImage,
             Achievements achievements,
             FindPublisher findPublisher,
             SizedImages sizes) {
         this.platform = platform;
         this.find = new FindPublished(platform.database(), copies, achievements);
-        this.findImage = new FindPublishedImage(platform.database(), copies);
+        this.findImage = findImage;
         this.findPublisher = findPublisher;
         this.sizes = sizes;
     }

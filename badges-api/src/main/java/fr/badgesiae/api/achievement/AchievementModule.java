@@ -22,12 +22,14 @@ public final class AchievementModule implements Feature {
     private static final Duration COPY_EVERY = Duration.ofMinutes(1);
 
     private final Achievements achievements;
+    private final FindPublishedImage images;
     private final CopyAchievementsJob copying;
     private final List<Object> resources;
 
     public AchievementModule(Platform platform, Organisations organisations) {
         this.achievements = new Achievements(platform.settings());
         VersionCopies copies = new VersionCopies(platform.clock());
+        this.images = new FindPublishedImage(platform.database(), copies);
         FindPublisher publisher = new FindPublisher(organisations, copies);
         this.copying = new CopyAchievementsJob(platform.database(), copies, publisher);
         AchievementPages pages = new AchievementPages(platform);
@@ -36,11 +38,16 @@ public final class AchievementModule implements Feature {
                 pages,
                 new AchievementFormPages(platform),
                 new AchievementImagePages(platform, pages, sizes),
-                new AchievementDocuments(platform, copies, achievements, publisher, sizes));
+                new AchievementDocuments(platform, copies, images, achievements, publisher, sizes));
     }
 
     public Achievements achievements() {
         return achievements;
+    }
+
+    /** Images of published versions, for other features. */
+    public FindPublishedImage images() {
+        return images;
     }
 
     @Override

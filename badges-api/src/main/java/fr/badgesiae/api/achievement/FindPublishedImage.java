@@ -6,7 +6,7 @@ import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
 /** Reads the image of one published version. */
-final class FindPublishedImage {
+public final class FindPublishedImage {
     private final Database database;
     private final VersionCopies copies;
 
@@ -16,7 +16,7 @@ final class FindPublishedImage {
     }
 
     /** @throws ProblemException NOT_FOUND for an unknown version */
-    StoredImage apply(AchievementId achievement, int version) {
+    public StoredImage apply(AchievementId achievement, int version) {
         return copies.image(
                         achievement.value(),
                         version,

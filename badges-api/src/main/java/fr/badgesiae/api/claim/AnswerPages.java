@@ -7,6 +7,7 @@ import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.text.Dispute;
 import fr.badgesiae.api.offer.text.OfferCard;
 import fr.badgesiae.api.offer.text.OfferText;
+import fr.badgesiae.api.person.NameInText;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
@@ -263,11 +264,11 @@ public final class AnswerPages {
 
         /** The names to choose from, each as it would be shown. */
         public Map<String, String> options(PageContext context) {
-            Map<String, String> options = new LinkedHashMap<>();
-            options.put(NameChoice.FIRST_AND_INITIAL.name(), text.shortName());
-            options.put(NameChoice.FULL.name(), text.fullName());
-            options.put(NameChoice.NONE.name(), context.t("award.claim.name.none"));
-            return options;
+            return NameChoice.options(text.shortName(), text.fullName(), context.t("award.claim.name.none"));
+        }
+
+        public boolean nameInText() {
+            return NameInText.of(text.fullName(), text.narrative() + " " + text.evidence());
         }
     }
 

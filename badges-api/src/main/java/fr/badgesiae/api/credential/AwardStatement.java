@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The statement of an organisation about a worker and the holder's display choices: the whole input of a badge.
  *
  * @param awardId chosen by the caller, once for the accepted offer; arbitrary for a preview
- * @param subject UUID of the worker's {@code urn:uuid:} in this organisation
+ * @param subject UUID of the worker's {@code urn:uuid:} in this organisation; a badge without a name gets another
  * @param narrative description of what the person did, or empty
  * @param evidence supporting evidence, or empty
  * @param displayedName the chosen form of the name; null exactly for {@link NameChoice#NONE}
@@ -35,5 +35,22 @@ public record AwardStatement(
         if ((nameChoice == NameChoice.NONE) != (displayedName == null)) {
             throw new IllegalArgumentException("a name is displayed exactly when the holder chose one");
         }
+    }
+
+    /** The same about another subject. */
+    AwardStatement of(UUID other) {
+        return new AwardStatement(
+                awardId,
+                organisation,
+                person,
+                other,
+                achievement,
+                narrative,
+                evidence,
+                awardedOn,
+                nameChoice,
+                displayedName,
+                showEvidence,
+                offerId);
     }
 }

@@ -8,5 +8,17 @@ enum CredentialAudit implements AuditCode {
     CREDENTIAL_SIGNED,
     CREDENTIAL_VOIDED,
     CREDENTIAL_REVOKED,
-    CREDENTIAL_WITHDRAWN
+    CREDENTIAL_WITHDRAWN,
+    /** The same for the editions that a holder asks for later: those of the holder, not of the organisation. */
+    EDITION_ASKED,
+    EDITION_SIGNED,
+    EDITION_VOIDED;
+
+    static CredentialAudit signed(int edition) {
+        return edition == CredentialDao.ACCEPTED ? CREDENTIAL_SIGNED : EDITION_SIGNED;
+    }
+
+    static CredentialAudit voided(int edition) {
+        return edition == CredentialDao.ACCEPTED ? CREDENTIAL_VOIDED : EDITION_VOIDED;
+    }
 }

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.statuslist.StatusIndex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 @RegisterConstructorMapper(CredentialDao.ReleasedRow.class)
 @RegisterConstructorMapper(ListCredentials.Line.class)
 @RegisterConstructorMapper(CredentialDao.BadgeRow.class)
+@RegisterConstructorMapper(StatusIndex.class)
 public interface CredentialDao {
     /** A new row of {@code credential} and its payload. */
     record PreparedRow(
             UUID id,
             UUID organisation,
             UUID award,
+            int edition,
             UUID person,
             UUID holder,
             UUID statusList,
@@ -48,6 +51,7 @@ public interface CredentialDao {
     record UnfinishedRow(
             CredentialState state,
             UUID awardId,
+            int edition,
             UUID offerId,
             @Nullable String payload,
             @Nullable UUID lease) {}
@@ -57,6 +61,12 @@ public interface CredentialDao {
 
     /** A released credential, its person's name, its organisation's town and its signed JSON. */
     record ReleasedRow(@Nested CredentialRow credential, String person, String town, String document) {}
+
+    /** The number of the edition that the offer led to. */
+    int ACCEPTED = 1;
+
+    /** The badge as its holder accepted it. Later editions are the holder's alone: the organisation does not see them. */
+    String AS_ACCEPTED = " AND c.edition = 1";
 
     String COLUMNS = """
             SELECT c.id, c.award_id, a.offer_id, c.organisation_id, c.worker_id, c.holder_id, c.state, c.status_list_id,
@@ -84,10 +94,10 @@ public interface CredentialDao {
     @SqlUpdate("""
             WITH prepared AS (
                 INSERT INTO credential
-                    (id, organisation_id, award_id, worker_id, holder_id, state, status_list_id, status_index,
+                    (id, organisation_id, award_id, edition, worker_id, holder_id, state, status_list_id, status_index,
                      achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, valid_until,
                      lease, lease_until, created_at)
-                VALUES (:id, :organisation, :award, :person, :holder, 'PREPARED', :statusList, :statusIndex,
+                VALUES (:id, :organisation, :award, :edition, :person, :holder, 'PREPARED', :statusList, :statusIndex,
                         :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :validFrom, :validUntil,
                         :lease, :leaseUntil, :now)
                 RETURNING id, organisation_id, holder_id)
@@ -97,7 +107,7 @@ public interface CredentialDao {
     void insertPrepared(@BindMethods PreparedRow credential);
 
     @SqlQuery("""
-            SELECT c.state, c.award_id, a.offer_id, d.payload, c.lease
+            SELECT c.state, c.award_id, c.edition, a.offer_id, d.payload, c.lease
             FROM credential c
             JOIN award a ON a.id = c.award_id
             LEFT JOIN credential_document d ON d.credential_id = c.id
@@ -135,23 +145,39 @@ public interface CredentialDao {
     @SqlUpdate("UPDATE award SET state = 'VOIDED' WHERE id = :id AND organisation_id = :organisation")
     int refuseAward(UUID id, UUID organisation);
 
+    /** Later editions that are not signed yet lose their signer. */
+    @SqlUpdate("""
+            WITH dropped AS (
+                UPDATE credential
+                SET state = 'VOIDED', lease = NULL, lease_until = NULL
+                WHERE award_id = :award AND organisation_id = :organisation AND state = 'PREPARED'
+                RETURNING id)
+            DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
+            """)
+    int dropPrepared(UUID award, UUID organisation);
+
     @SqlQuery("""
             SELECT organisation_id, credential_id, lease FROM take_unfinished_credentials(:now, :until, :most)
             """)
     List<LeasedRow> take(Instant now, Instant until, int most);
 
-    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation FOR UPDATE OF c")
+    /** The badge as it was accepted; whoever holds its lock decides on the other editions too. */
+    @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation" + AS_ACCEPTED + " FOR UPDATE OF c")
     Optional<CredentialRow> lock(UUID id, UUID organisation);
 
-    @SqlUpdate("""
+    /** Revokes every edition that is in force. */
+    @SqlQuery("""
             UPDATE credential
-            SET state = 'REVOKED', revoked_at = :now, public_reason = :reason, private_note = :note
-            WHERE id = :id AND organisation_id = :organisation AND state = 'ISSUED'
+            SET state = 'REVOKED', revoked_at = :now, public_reason = :reason,
+                private_note = CASE WHEN edition = 1 THEN :note END
+            WHERE award_id = :award AND organisation_id = :organisation AND state = 'ISSUED'
+            RETURNING status_list_id AS list, status_index AS index
             """)
-    int revoke(UUID id, UUID organisation, PublicReason reason, String note, Instant now);
+    List<StatusIndex> revoke(UUID award, UUID organisation, PublicReason reason, String note, Instant now);
 
     @SqlQuery(COLUMNS
-            + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL")
+            + "WHERE c.id = :id AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL"
+            + AS_ACCEPTED)
     Optional<CredentialRow> find(UUID id, UUID organisation);
 
     /** A credential with the name of its person, the town of its organisation and its signed JSON, once released. */
@@ -167,7 +193,7 @@ public interface CredentialDao {
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.id = :id AND c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
               AND c.hidden_at IS NULL
-            """)
+            """ + AS_ACCEPTED)
     Optional<ReleasedRow> released(UUID id, UUID organisation);
 
     /** Both signed texts, exactly as released. */
@@ -179,6 +205,7 @@ public interface CredentialDao {
 
     @SqlQuery(COLUMNS + """
             WHERE a.offer_id = :offer AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL
+              AND c.edition = 1
             ORDER BY c.created_at DESC
             LIMIT 1
             """)
@@ -186,6 +213,7 @@ public interface CredentialDao {
 
     @SqlQuery(COLUMNS + """
             WHERE c.worker_id = :worker AND c.organisation_id = :organisation AND c.state <> 'VOIDED' AND c.hidden_at IS NULL
+              AND c.edition = 1
             ORDER BY c.created_at DESC, c.id
             """)
     List<CredentialRow> ofWorker(UUID worker, UUID organisation);
@@ -196,7 +224,7 @@ public interface CredentialDao {
             FROM credential c
             LEFT JOIN worker w ON w.id = c.worker_id AND w.organisation_id = c.organisation_id
             WHERE c.organisation_id = :organisation AND c.state IN ('ISSUED', 'REVOKED')
-              AND c.hidden_at IS NULL<filters>
+              AND c.hidden_at IS NULL AND c.edition = 1<filters>
             """;
 
     /** A badge in force that ends within 60 days. */
@@ -204,7 +232,7 @@ public interface CredentialDao {
             + " AND c.valid_until <= CAST(:now AS timestamptz) + interval '60 days'";
 
     /** Of an organisation, for its work list. */
-    String COUNT = "SELECT count(*) FROM credential c WHERE c.organisation_id = :organisation AND ";
+    String COUNT = "SELECT count(*) FROM credential c WHERE c.organisation_id = :organisation AND c.edition = 1 AND ";
 
     /** The badges that were awarded, for a filter. */
     @SqlQuery("""

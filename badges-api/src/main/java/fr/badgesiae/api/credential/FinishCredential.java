@@ -54,6 +54,7 @@ public final class FinishCredential {
                 organisation,
                 id,
                 row.awardId(),
+                row.edition(),
                 row.offerId(),
                 Objects.requireNonNull(row.payload(), "a prepared credential has its payload"),
                 Objects.requireNonNull(row.lease(), "a prepared credential has its lease"),

@@ -89,25 +89,31 @@ public final class IssueCredential {
             CredentialDao dao = handle.attach(CredentialDao.class);
             int won = dao.issue(id, organisation, credential.lease(), forms.document(), forms.jwt(), clock.instant());
             if (won == 1) {
-                record(handle, credential, CredentialAudit.CREDENTIAL_SIGNED);
+                record(handle, credential, CredentialAudit.signed(credential.edition()));
                 return true;
             }
             return dao.state(id, organisation).map(CredentialState::released).orElse(false);
         });
     }
 
-    /** Voids what our own verifier refuses: an alert, the index never allocated again, the offer open again. */
+    /**
+     * Voids what our own verifier refuses: an alert, the index never allocated again; the offer is open again, unless this is a
+     * later edition of a badge that stands.
+     */
     private boolean refuse(PreparedCredential credential, IssuerKeys pair, String reasons) {
         UUID id = credential.id().value();
         UUID organisation = credential.organisation().value();
-        LOG.error("Our own verifier refuses credential {} ({}); it is voided and its offer open again", id, reasons);
+        LOG.error("Our own verifier refuses credential {} ({}); it is voided", id, reasons);
         database.inOrganisation(credential.organisation(), handle -> {
             used(handle, pair);
             CredentialDao dao = handle.attach(CredentialDao.class);
             if (dao.refuse(id, organisation, credential.lease()) == 1) {
-                dao.refuseAward(credential.awardId(), organisation);
-                record(handle, credential, CredentialAudit.CREDENTIAL_VOIDED);
-                listeners.forEach(listener -> listener.voided(handle, credential.organisation(), credential.offerId()));
+                record(handle, credential, CredentialAudit.voided(credential.edition()));
+                if (credential.edition() == CredentialDao.ACCEPTED) {
+                    dao.refuseAward(credential.awardId(), organisation);
+                    listeners.forEach(
+                            listener -> listener.voided(handle, credential.organisation(), credential.offerId()));
+                }
             }
             return id;
         });

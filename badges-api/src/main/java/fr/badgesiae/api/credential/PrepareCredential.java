@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Records what will be signed and with which keys, in the transaction that accepts the offer. */
+/** Records what will be signed and with which keys, in the transaction that accepts the offer or asks for another edition. */
 public final class PrepareCredential {
     /** How long the preparing node may take to finish before another node takes over. */
     static final Duration LEASE = Duration.ofSeconds(20);
@@ -49,6 +49,30 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it began
      */
     public PreparedCredential prepare(Handle handle, AwardStatement statement, HolderId holder) {
+        handle.attach(CredentialDao.class)
+                .insertAward(
+                        statement.awardId(),
+                        statement.organisation().value(),
+                        statement.offerId(),
+                        statement.person().value(),
+                        holder.value(),
+                        statement.achievement().id().value(),
+                        statement.awardedOn(),
+                        clock.instant());
+        return edition(handle, statement, holder, CredentialDao.ACCEPTED);
+    }
+
+    /**
+     * Writes another edition of an award, PREPARED. Nothing in it leads from an edition without a name to one with a name: it
+     * has a status index and an id of its own, and a subject of its own.
+     *
+     * @param handle a transaction that sees the organisation and holds the lock of the badge as it was accepted
+     * @param edition the number of the edition, above those of the award so far
+     * @return the input of {@link IssueCredential}, after the commit
+     * @throws ProblemException CONFLICT when the badge would have lapsed before it is signed
+     */
+    public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
+        AwardStatement statement = said.nameChoice() == NameChoice.NONE ? said.of(ids.uuid()) : said;
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
         Instant validFrom = now.truncatedTo(ChronoUnit.SECONDS);
@@ -61,43 +85,45 @@ public final class PrepareCredential {
         StatusIndex place = statusLists.allocate(handle, statement.organisation());
         String payload =
                 compose.compose(handle, statement, id, validFrom, place).toString();
-        CredentialDao dao = handle.attach(CredentialDao.class);
-        dao.insertAward(
-                statement.awardId(),
-                statement.organisation().value(),
-                statement.offerId(),
-                statement.person().value(),
-                holder.value(),
-                statement.achievement().id().value(),
-                statement.awardedOn(),
-                now);
-        dao.insertPrepared(new CredentialDao.PreparedRow(
-                id.value(),
-                statement.organisation().value(),
-                statement.awardId(),
-                statement.person().value(),
-                holder.value(),
-                place.list(),
-                place.index(),
-                statement.achievement().name(),
-                statement.achievement().imageUrl(),
-                statement.displayedName(),
-                statement.nameChoice(),
-                statement.showEvidence(),
-                validFrom,
-                validUntil.orElse(null),
-                payload,
-                lease,
-                now.plus(LEASE),
-                now));
+        handle.attach(CredentialDao.class)
+                .insertPrepared(new CredentialDao.PreparedRow(
+                        id.value(),
+                        statement.organisation().value(),
+                        statement.awardId(),
+                        edition,
+                        statement.person().value(),
+                        holder.value(),
+                        place.list(),
+                        place.index(),
+                        statement.achievement().name(),
+                        statement.achievement().imageUrl(),
+                        statement.displayedName(),
+                        statement.nameChoice(),
+                        statement.showEvidence(),
+                        validFrom,
+                        validUntil.orElse(null),
+                        payload,
+                        lease,
+                        now.plus(LEASE),
+                        now));
         audit.record(
                 handle,
-                new AuditEvent(
-                        statement.organisation(), Actor.SYSTEM, CredentialAudit.CREDENTIAL_WILL_BE_SIGNED, id.value()));
+                edition == CredentialDao.ACCEPTED
+                        ? new AuditEvent(
+                                statement.organisation(),
+                                Actor.SYSTEM,
+                                CredentialAudit.CREDENTIAL_WILL_BE_SIGNED,
+                                id.value())
+                        : new AuditEvent(
+                                statement.organisation(),
+                                Actor.holder(holder),
+                                CredentialAudit.EDITION_ASKED,
+                                id.value()));
         return new PreparedCredential(
                 statement.organisation(),
                 id,
                 statement.awardId(),
+                edition,
                 statement.offerId(),
                 payload,
                 lease,

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A prepared credential, handed on in memory from the transaction that records it to {@link IssueCredential}.
  *
+ * @param edition 1 for the badge as it was accepted
  * @param payload the exact text to sign
  * @param lease the right to release it, until it lapses
  * @param keys opened in the same transaction; empty when a key is absent or does not open
@@ -16,6 +17,7 @@ public record PreparedCredential(
         OrganisationId organisation,
         CredentialId id,
         UUID awardId,
+        int edition,
         UUID offerId,
         String payload,
         UUID lease,

@@ -11,9 +11,10 @@ import fr.badgesiae.api.platform.problem.ProblemType;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import fr.badgesiae.api.statuslist.StatusLists;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Revokes a badge for good: the status purpose {@code revocation} is irreversible (Bitstring Status List 1.0, 2.1). */
+/** Revokes a badge for good, in all its editions: the status purpose {@code revocation} is irreversible (Bitstring Status List 1.0, 2.1). */
 public final class RevokeCredential {
     private final StatusLists statusLists;
     private final Clock clock;
@@ -26,8 +27,9 @@ public final class RevokeCredential {
     }
 
     /**
-     * Sets the status bit, publishes the list and records the reason, in the caller's transaction.
+     * Sets the status bit of each edition, publishes the lists and records the reason, in the caller's transaction.
      *
+     * @param credential the badge as it was accepted
      * @param handle may be a holder's transaction, which then sees the organisation too
      * @param privateNote for the organisation only, at most 1,000 characters, or empty
      * @return false when revoked before; the first reason stays
@@ -49,8 +51,10 @@ public final class RevokeCredential {
         if (row.state() != CredentialState.ISSUED) {
             throw new ProblemException(ProblemType.CONFLICT, "The badge is not issued.");
         }
-        dao.revoke(row.id(), organisation.value(), reason, privateNote, clock.instant());
-        statusLists.set(handle, organisation, new StatusIndex(row.statusListId(), row.statusIndex()));
+        dao.dropPrepared(row.awardId(), organisation.value());
+        List<StatusIndex> places =
+                dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
+        statusLists.set(handle, organisation, places);
         AuditCode code = reason == PublicReason.HOLDER_WITHDREW
                 ? CredentialAudit.CREDENTIAL_WITHDRAWN
                 : CredentialAudit.CREDENTIAL_REVOKED;

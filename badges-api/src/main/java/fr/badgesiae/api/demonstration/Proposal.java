@@ -8,6 +8,7 @@ import fr.badgesiae.api.claim.Progress;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.offer.Offer;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
@@ -21,16 +22,11 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.client.Client;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One badge that is offered to somebody, and what becomes of it. Each method adds an event. */
 final class Proposal {
-    /** As after a night: a list that lapses later need not be signed for today. */
-    private static final Duration FRESH = Duration.ofHours(12);
-
     private final Life life;
     private final Structure structure;
     private final Platform platform;
@@ -109,11 +105,13 @@ final class Proposal {
     }
 
     private void accept(NameChoice name, boolean showEvidence, @Nullable AccountId witness) {
-        Instant soon = platform.clock().instant().plus(FRESH);
-        Offer shown = platform.database().inOrganisation(organisation, handle -> {
-            structure.past().features().statusList().statusLists().renew(handle, organisation, soon);
-            return offers().offers().find(handle, organisation, id()).orElseThrow();
-        });
+        structure.renewLists();
+        Offer shown = platform.database()
+                .inOrganisation(
+                        organisation,
+                        handle -> offers().offers()
+                                .find(handle, organisation, id())
+                                .orElseThrow());
         AcceptOffer.Outcome outcome = claims().accept()
                 .apply(
                         organisation,
@@ -218,6 +216,11 @@ final class Proposal {
 
     /** The person shows the badge. */
     Shown shown(int daysAgo, String label, int days) {
-        return new Shown(this, daysAgo, label, days);
+        return new Shown(this, daysAgo, null, label, days);
+    }
+
+    /** The person shows the badge without a name. */
+    Shown shownNameless(int daysAgo, String label, int days) {
+        return new Shown(this, daysAgo, new EditionChoice(NameChoice.NONE, false), label, days);
     }
 }

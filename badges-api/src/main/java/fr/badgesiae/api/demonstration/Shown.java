@@ -1,5 +1,6 @@
 package fr.badgesiae.api.demonstration;
 
+import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.share.ShareBadge;
@@ -14,15 +15,20 @@ final class Shown {
     private final Structure structure;
     private @Nullable UUID id;
 
-    Shown(Proposal badge, int daysAgo, String label, int days) {
+    /** @param choice what the link shows, or null for what was accepted */
+    Shown(Proposal badge, int daysAgo, @Nullable EditionChoice choice, String label, int days) {
         this.badge = badge;
         this.structure = badge.person().structure();
         structure
                 .timeline()
-                .on(
-                        daysAgo,
-                        () -> id =
-                                share().share().apply(holder(), new ShareBadge.Wish(badge.credential(), label, days)));
+                .on(daysAgo, () -> id = share(new ShareBadge.Wish(badge.credential(), choice, label, days)));
+    }
+
+    private UUID share(ShareBadge.Wish wish) {
+        structure.renewLists();
+        ShareBadge.Outcome outcome = share().share().apply(holder(), wish);
+        Story.require(outcome instanceof ShareBadge.Made, "a badge was not shared");
+        return ((ShareBadge.Made) outcome).link();
     }
 
     private ShareModule share() {

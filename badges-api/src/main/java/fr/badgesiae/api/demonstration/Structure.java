@@ -11,12 +11,15 @@ import fr.badgesiae.api.achievement.draft.SaveAchievement;
 import fr.badgesiae.api.achievement.form.AchievementForm;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** One structure of the invented network: who acts for it, its badges, and its days. */
 final class Structure {
     private static final int FIRST_REVISION = 1;
+    /** As after a night: a list that lapses later need not be signed for today. */
+    private static final Duration FRESH = Duration.ofHours(12);
 
     private final Assembly.Past past;
     private final Timeline timeline;
@@ -45,6 +48,17 @@ final class Structure {
 
     OrganisationId id() {
         return member.organisation();
+    }
+
+    /** Before something is signed: what the job does each night. */
+    void renewLists() {
+        past.platform().database().inOrganisation(id(), handle -> {
+            past.features()
+                    .statusList()
+                    .statusLists()
+                    .renew(handle, id(), past.platform().clock().instant().plus(FRESH));
+            return id();
+        });
     }
 
     /** A person whom this structure takes on. */

@@ -55,7 +55,9 @@ final class WorkshopPeople {
                         "Note de l’encadrant après le chantier du parc.")
                 .accepted(238);
         team.shown(230, "Stage au service des espaces verts", 90).read(225, 3);
-        team.shown(60, "Affiché au local de l’association", 90).read(50, 11).switchedOff(40);
+        team.shownNameless(60, "Affiché au local de l’association", 90)
+                .read(50, 11)
+                .switchedOff(40);
         alix.opensSpace(231);
         Proposal site = alix.offered(
                         120,

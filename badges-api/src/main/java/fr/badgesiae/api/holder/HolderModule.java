@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder;
 
+import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.holder.access.AnswerAudit;
 import fr.badgesiae.api.holder.access.AnswerWithFormerCard;
 import fr.badgesiae.api.holder.access.NoticePages;
@@ -40,7 +41,7 @@ public final class HolderModule implements Feature {
     private final List<Object> resources;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
-    public HolderModule(Platform platform, ShareModule share, Sessions sessions) {
+    public HolderModule(Platform platform, ShareModule share, BakeBadge bake, Sessions sessions) {
         Database database = platform.database();
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
@@ -65,7 +66,7 @@ public final class HolderModule implements Feature {
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
                 new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
-                new BadgeFiles(new DownloadBadge(database)),
+                new BadgeFiles(new DownloadBadge(database), bake),
                 new PinAndCardPages(
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),

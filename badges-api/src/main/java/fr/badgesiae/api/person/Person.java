@@ -33,11 +33,19 @@ public record Person(
 
     /** First and last name, for people of the organisation. */
     public String fullName() {
+        return fullName(firstName, lastName);
+    }
+
+    public static String fullName(String firstName, String lastName) {
         return firstName + " " + lastName;
     }
 
     /** First name and initial: the default name on a badge. The holder may choose another. */
     public String shortName() {
+        return shortName(firstName, lastName);
+    }
+
+    public static String shortName(String firstName, String lastName) {
         return firstName + " " + initial(lastName) + ".";
     }
 

@@ -103,7 +103,8 @@ public interface RetentionDao {
     @SqlQuery("""
             SELECT f.counts_from_on, f.erasure_held_on, f.erasure_announced_on, w.contract_ended_on,
                    (SELECT count(*) FROM credential c
-                    WHERE c.worker_id = w.id AND c.organisation_id = w.organisation_id AND c.state <> 'VOIDED') AS badges
+                    WHERE c.worker_id = w.id AND c.organisation_id = w.organisation_id AND c.state <> 'VOIDED'
+                      AND c.edition = 1) AS badges
             FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
             WHERE w.id = :person AND w.organisation_id = :organisation
             """)

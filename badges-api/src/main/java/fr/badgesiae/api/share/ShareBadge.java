@@ -1,6 +1,8 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a link by which a holder shows a badge. Every badge is private until then. */
 public final class ShareBadge {
@@ -24,13 +27,15 @@ public final class ShareBadge {
 
     private final Database database;
     private final ShareLinks links;
+    private final SignEdition editions;
     private final Ids ids;
     private final Clock clock;
     private final Audit audit;
 
-    ShareBadge(Database database, ShareLinks links, Ids ids, Clock clock, Audit audit) {
+    ShareBadge(Database database, ShareLinks links, SignEdition editions, Ids ids, Clock clock, Audit audit) {
         this.database = database;
         this.links = links;
+        this.editions = editions;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
@@ -39,11 +44,12 @@ public final class ShareBadge {
     /**
      * The badge to show, and for how long.
      *
-     * @param credential the edition to show
+     * @param badge as it was accepted
+     * @param choice what the link shows of it; null for what was accepted
      * @param label 1 to 80 characters
      * @param days 1 to 730
      */
-    public record Wish(CredentialId credential, String label, int days) {
+    public record Wish(CredentialId badge, @Nullable EditionChoice choice, String label, int days) {
         public Wish {
             if (label.isBlank() || label.length() > MOST_LABEL || days < 1 || days > MOST_DAYS) {
                 throw new IllegalArgumentException("a share link needs a short label and an end within two years");
@@ -51,13 +57,74 @@ public final class ShareBadge {
         }
     }
 
+    /** The outcome of a wish. */
+    public sealed interface Outcome {
+        <T> T fold(Cases<T> cases);
+    }
+
+    /** The link is made. */
+    public record Made(UUID link) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.made(link);
+        }
+    }
+
+    /** What the link would show is being signed: asking again in a moment makes the link. */
+    public record Later() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.later();
+        }
+    }
+
+    /** The badge can no longer be signed with this choice. */
+    public record TooLate() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.tooLate();
+        }
+    }
+
+    /** One answer for each outcome. */
+    public interface Cases<T> {
+        T made(UUID link);
+
+        T later();
+
+        T tooLate();
+    }
+
     /**
-     * Makes the link.
+     * Makes the link. It serves one edition for as long as it lives.
      *
-     * @return its id
-     * @throws ProblemException NOT_FOUND for a badge that is not this holder's, or is not in force
+     * @throws ProblemException NOT_FOUND for a badge that is not this holder's, or is not in force; CONFLICT for another choice
+     *     about a badge that has lapsed
      */
-    public UUID apply(HolderId holder, Wish wish) {
+    public Outcome apply(HolderId holder, Wish wish) {
+        EditionChoice choice = wish.choice();
+        if (choice == null) {
+            return new Made(link(holder, wish.badge(), wish));
+        }
+        return editions.apply(holder, wish.badge(), choice).fold(new SignEdition.Cases<Outcome>() {
+            @Override
+            public Outcome signed(CredentialId edition) {
+                return new Made(link(holder, edition, wish));
+            }
+
+            @Override
+            public Outcome later() {
+                return new Later();
+            }
+
+            @Override
+            public Outcome tooLate() {
+                return new TooLate();
+            }
+        });
+    }
+
+    private UUID link(HolderId holder, CredentialId edition, Wish wish) {
         UUID id = ids.uuid();
         Code code = ids.code();
         byte[] lookup = links.lookup(code);
@@ -66,7 +133,7 @@ public final class ShareBadge {
         Instant ends = now.plus(Duration.ofDays(wish.days()));
         return database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);
-            UUID credential = wish.credential().value();
+            UUID credential = edition.value();
             if (dao.insert(
                             id,
                             holder.value(),

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.share;
 
-import fr.badgesiae.api.credential.SignedFile;
+import fr.badgesiae.api.document.BadgeFile;
+import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
@@ -24,11 +25,13 @@ import jakarta.ws.rs.core.Response;
 public final class ShareFiles {
     private final Settings settings;
     private final OpenShare open;
+    private final BakeBadge bake;
     private final RequestBudget misses;
 
-    ShareFiles(Settings settings, OpenShare open, RequestBudget misses) {
+    ShareFiles(Settings settings, OpenShare open, BakeBadge bake, RequestBudget misses) {
         this.settings = settings;
         this.open = open;
+        this.bake = bake;
         this.misses = misses;
     }
 
@@ -36,14 +39,22 @@ public final class ShareFiles {
     @Open
     @Path("{code}/badge.json")
     public Response json(@Context ContainerRequestContext request, @PathParam("code") String code) {
-        return SignedFile.json(badge(request, code).document());
+        return BadgeFile.json(badge(request, code).document()).response();
     }
 
     @GET
     @Open
     @Path("{code}/badge.jwt")
     public Response jwt(@Context ContainerRequestContext request, @PathParam("code") String code) {
-        return SignedFile.jwt(badge(request, code).jwt());
+        SharedBadge badge = badge(request, code);
+        return BadgeFile.jwt(badge.jwt(), badge.document()).response();
+    }
+
+    @GET
+    @Open
+    @Path("{code}/picture")
+    public Response picture(@Context ContainerRequestContext request, @PathParam("code") String code) {
+        return bake.apply(badge(request, code).document()).response();
     }
 
     @GET

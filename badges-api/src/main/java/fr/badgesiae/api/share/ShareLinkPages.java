@@ -62,14 +62,17 @@ public final class ShareLinkPages {
         String address = platform.settings().url(path);
         Detail page = new Detail(
                 shown.share(),
-                shown.badge(),
+                "/me/badges/" + shown.badge(),
+                shown.badgeName(),
+                shown.name(),
+                shown.evidence(),
                 open,
                 shown.share().undoableUntil(now),
                 path,
                 address,
                 shown.code().grouped(),
                 QrCode.of(address),
-                open && !shown.named() ? words.now(shown.share().id()) : null,
+                open && shown.name() == null ? words.now(shown.share().id()) : null,
                 shown.network(),
                 shown.showsNetwork());
         return platform.pages().show(platform.pages().context(request).in(shown.zone()), 200, "share/link", page);
@@ -118,7 +121,10 @@ public final class ShareLinkPages {
     /**
      * One share link.
      *
+     * @param badgePath of the badge in the space
      * @param badge the name of the badge
+     * @param name the name that the link shows, or null
+     * @param evidence whether it shows the evidence
      * @param undoableUntil until when a link that was switched off can be switched on again, or null
      * @param path of the public page
      * @param address of the public page in full
@@ -129,7 +135,10 @@ public final class ShareLinkPages {
      */
     public record Detail(
             Share share,
+            String badgePath,
             String badge,
+            @Nullable String name,
+            boolean evidence,
             boolean open,
             @Nullable Instant undoableUntil,
             String path,

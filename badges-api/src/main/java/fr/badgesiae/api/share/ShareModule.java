@@ -1,5 +1,7 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.document.BakeBadge;
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -17,6 +19,7 @@ public final class ShareModule implements Feature {
 
     private final Platform platform;
     private final VerifyReleased verify;
+    private final BakeBadge bake;
     private final ShareLinks links;
     private final CountViews countViews;
     private final ShareBadge share;
@@ -26,13 +29,19 @@ public final class ShareModule implements Feature {
     private final MatchingWords words;
     private final OpenShare open;
 
-    /** @param verify verifies the badge behind a link */
-    public ShareModule(Platform platform, VerifyReleased verify) {
+    /**
+     * @param verify verifies the badge behind a link
+     * @param bake bakes a badge into its picture
+     * @param editions signs what a link shows when it is another choice than the accepted one
+     */
+    public ShareModule(Platform platform, VerifyReleased verify, SignEdition editions, BakeBadge bake) {
         this.platform = platform;
         this.verify = verify;
+        this.bake = bake;
         this.links = new ShareLinks(platform.vault());
         this.countViews = new CountViews(platform.database(), links);
-        this.share = new ShareBadge(platform.database(), links, platform.ids(), platform.clock(), platform.audit());
+        this.share = new ShareBadge(
+                platform.database(), links, editions, platform.ids(), platform.clock(), platform.audit());
         this.hide = new HideEverything(platform.database(), platform.clock(), platform.audit());
         this.show = new ShowShareLink(platform.database(), links);
         this.switchOff = new SwitchOffLink(platform.database(), platform.clock(), platform.audit());
@@ -114,7 +123,8 @@ public final class ShareModule implements Feature {
                         links,
                         words,
                         platform.throttles().misses()),
-                new ShareFiles(platform.settings(), open, platform.throttles().misses()),
+                new ShareFiles(
+                        platform.settings(), open, bake, platform.throttles().misses()),
                 new ShareLinkPages(
                         platform,
                         show,

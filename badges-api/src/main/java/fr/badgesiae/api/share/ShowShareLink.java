@@ -1,5 +1,6 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.FrenchZone;
 import fr.badgesiae.api.platform.HolderId;
@@ -22,8 +23,10 @@ public final class ShowShareLink {
     /**
      * A link, its code, and the badge behind it.
      *
-     * @param badge the name of the badge
-     * @param named whether the badge bears its holder's name
+     * @param badge as it was accepted
+     * @param badgeName the name of the badge
+     * @param name the name that the link shows, or null
+     * @param evidence whether it shows the evidence
      * @param network the network that the page can name, or null
      * @param showsNetwork whether the page names it
      * @param zone of the organisation that awarded the badge
@@ -31,8 +34,10 @@ public final class ShowShareLink {
     public record Shown(
             Share share,
             Code code,
-            String badge,
-            boolean named,
+            CredentialId badge,
+            String badgeName,
+            @Nullable String name,
+            boolean evidence,
             @Nullable String network,
             boolean showsNetwork,
             FrenchZone zone) {}
@@ -48,8 +53,10 @@ public final class ShowShareLink {
                 .map(row -> new Shown(
                         share(row),
                         links.unseal(row.codeSealed(), row.id(), holder),
+                        new CredentialId(row.badgeId()),
                         row.achievementName(),
-                        row.displayedName() != null,
+                        row.displayedName(),
+                        row.showsEvidence(),
                         row.network(),
                         row.showsNetwork(),
                         FrenchZone.of(row.timeZone())))

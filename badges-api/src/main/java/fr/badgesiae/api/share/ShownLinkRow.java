@@ -11,6 +11,7 @@ public record ShownLinkRow(
         UUID organisationId,
         UUID holderId,
         UUID credentialId,
+        UUID badgeId,
         byte[] codeSealed,
         String label,
         Instant createdAt,
@@ -19,6 +20,7 @@ public record ShownLinkRow(
         long views,
         String achievementName,
         @Nullable String displayedName,
+        boolean showsEvidence,
         boolean showsNetwork,
         @Nullable String network,
         String timeZone) {}

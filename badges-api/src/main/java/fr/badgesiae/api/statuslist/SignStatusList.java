@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -53,11 +54,14 @@ final class SignStatusList {
         }
     }
 
-    /** Sets one bit and signs; nothing changes when the bit is set already. */
-    void withBit(Handle handle, OrganisationId organisation, StatusIndex place) {
-        ListRow row = locked(handle, organisation, place.list());
-        if (!BitstringStatusList.isSet(row.bits(), place.index())) {
-            BitstringStatusList.set(row.bits(), place.index(), true);
+    /** Sets bits of one list and signs it once; nothing changes when all are set already. */
+    void withBits(Handle handle, OrganisationId organisation, UUID list, List<StatusIndex> places) {
+        ListRow row = locked(handle, organisation, list);
+        List<StatusIndex> unset = places.stream()
+                .filter(place -> !BitstringStatusList.isSet(row.bits(), place.index()))
+                .toList();
+        if (!unset.isEmpty()) {
+            unset.forEach(place -> BitstringStatusList.set(row.bits(), place.index(), true));
             publish(handle, organisation, row);
         }
     }

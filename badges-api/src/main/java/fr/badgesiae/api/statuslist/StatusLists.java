@@ -8,7 +8,10 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Status lists of organisations, for other features. Every method runs in the caller's transaction. */
@@ -74,9 +77,11 @@ public final class StatusLists {
                 .ifPresent(list -> sign.signIfLapsing(handle, organisation, list, before));
     }
 
-    /** Sets the bit and publishes the list; nothing changes when the bit is set already. */
-    public void set(Handle handle, OrganisationId organisation, StatusIndex place) {
-        sign.withBit(handle, organisation, place);
+    /** Sets the bits and publishes each of their lists once; nothing changes where they are set already. */
+    public void set(Handle handle, OrganisationId organisation, List<StatusIndex> places) {
+        // In one order: two transactions that need the same lists do not wait for each other.
+        new TreeMap<>(places.stream().collect(Collectors.groupingBy(StatusIndex::list)))
+                .forEach((list, ofList) -> sign.withBits(handle, organisation, list, ofList));
     }
 
     public boolean isSet(Handle handle, OrganisationId organisation, StatusIndex place) {

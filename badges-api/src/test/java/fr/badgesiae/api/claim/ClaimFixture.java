@@ -3,11 +3,16 @@ package fr.badgesiae.api.claim;
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.Achievements;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.document.BakeBadge;
+import fr.badgesiae.api.document.DocumentModule;
+import fr.badgesiae.api.edition.EditionModule;
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.holder.HolderModule;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
@@ -25,10 +30,12 @@ import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.PersonModule;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Sessions;
 import fr.badgesiae.api.reopening.ReopeningModule;
+import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareModule;
 import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.verification.VerificationModule;
@@ -56,6 +63,8 @@ public final class ClaimFixture implements AutoCloseable {
     public final AchievementVersionId version = new AchievementVersionId(UUID.randomUUID());
     public final People people = new People();
     public final CredentialModule credentials;
+    public final Achievements achievements;
+    public final SignEdition editions;
     public final ShareModule shares;
     public final HolderModule holders;
     public final OfferModule offers;
@@ -81,15 +90,13 @@ public final class ClaimFixture implements AutoCloseable {
                 new BadgeVerifier(),
                 List.of(),
                 Fetcher.offline());
-        this.shares = new ShareModule(platform, verification.verify());
-        this.holders = new HolderModule(platform, shares, sessions);
-        this.offers = new OfferModule(
-                platform,
-                organisations,
-                new AchievementModule(platform, organisations).achievements(),
-                people,
-                credentials,
-                sessions);
+        AchievementModule achievement = new AchievementModule(platform, organisations);
+        this.achievements = achievement.achievements();
+        BakeBadge bake = new DocumentModule(achievement.images()).bake();
+        this.editions = new EditionModule(platform, achievements, people, credentials).sign();
+        this.shares = new ShareModule(platform, verification.verify(), editions, bake);
+        this.holders = new HolderModule(platform, shares, bake, sessions);
+        this.offers = new OfferModule(platform, organisations, achievements, people, credentials, sessions);
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);
         this.reopenings = reopening;
@@ -101,6 +108,16 @@ public final class ClaimFixture implements AutoCloseable {
             return true;
         });
         badge();
+    }
+
+    /** A link to a badge as it was accepted. */
+    public UUID share(HolderId holder, CredentialId badge, String label, int days) {
+        return share(holder, new ShareBadge.Wish(badge, null, label, days));
+    }
+
+    /** A link that is made at once. */
+    public UUID share(HolderId holder, ShareBadge.Wish wish) {
+        return ((ShareBadge.Made) shares.share().apply(holder, wish)).link();
     }
 
     public static ClaimFixture open() {

@@ -155,7 +155,29 @@ public final class IssuingFixture implements AutoCloseable {
 
     /** A badge as released. */
     public IssuedCredential issued() {
-        PreparedCredential prepared = handedOn(statement());
+        return issued(statement());
+    }
+
+    /** A badge with this narrative. */
+    public IssuedCredential issued(String narrative) {
+        AwardStatement said = statement();
+        return issued(new AwardStatement(
+                said.awardId(),
+                said.organisation(),
+                said.person(),
+                said.subject(),
+                said.achievement(),
+                narrative,
+                said.evidence(),
+                said.awardedOn(),
+                said.nameChoice(),
+                said.displayedName(),
+                said.showEvidence(),
+                said.offerId()));
+    }
+
+    private IssuedCredential issued(AwardStatement statement) {
+        PreparedCredential prepared = handedOn(statement);
         if (!node.credentials.issue().apply(prepared)) {
             throw new IllegalStateException("not issued");
         }

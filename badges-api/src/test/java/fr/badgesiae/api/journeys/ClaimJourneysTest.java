@@ -103,6 +103,40 @@ class ClaimJourneysTest {
     }
 
     @Test
+    void aWorkerShowsOneBadgeWithoutANameAndWithTheWholeName() {
+        Slip slip = counsellor.slip(counsellor.offer("Ariane", WORDS));
+        try (BrowserContext own = site.phone();
+                BrowserContext employer = site.phone()) {
+            Worker worker = new Worker(site, own.newPage());
+            worker.open(slip, slip.pin());
+            worker.accept();
+            worker.openBadge();
+            Page phone = worker.phone();
+            String badge = phone.url();
+            assertThat(phone.isChecked("input[value=FIRST_AND_INITIAL]")).isTrue();
+
+            phone.check("input[value=NONE]");
+            String nameless = worker.share("Affiché au local");
+            assertThat(phone.locator("main").innerText()).contains("Il ne montre aucun nom.");
+            assertThat(phone.locator(".words").isVisible()).isTrue();
+            phone.navigate(badge);
+            phone.check("input[value=FULL]");
+            String named = worker.share("Un garage");
+
+            Page scan = employer.newPage();
+            scan.navigate(site.url(nameless));
+            assertThat(scan.locator("h1").innerText()).isEqualTo("Authentique");
+            assertThat(scan.locator("main").innerText()).doesNotContain("Ariane");
+            assertThat(scan.locator(".words").isVisible()).isTrue();
+            scan.navigate(site.url(named));
+            assertThat(scan.locator("h1").innerText()).isEqualTo("Authentique");
+            assertThat(scan.locator("main").innerText()).contains("Ariane Exemple");
+            phone.navigate(site.url("/me"));
+            assertThat(phone.locator("main a[href^='/me/badges/']").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whoeverSaysThatItWasNotTheirChoiceIsNotShownWithTheBadgeAnyMore() {
         Slip slip = counsellor.slip(counsellor.offer("Camille", WORDS));
         try (BrowserContext own = site.phone();

@@ -28,12 +28,14 @@ class EveryPageTest {
             "/claim/badge/card.png",
             "/me/badges/{badge}/badge.json",
             "/me/badges/{badge}/badge.jwt",
+            "/me/badges/{badge}/picture",
             "/me/card.png",
             "/robots.txt",
             "/status/{list}",
             "/trust/list.jwt",
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
+            "/v/{code}/picture",
             "/v/{code}/qr.png",
             "/v/{code}/qr.svg");
 

@@ -7,6 +7,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.text.OfferRequest;
@@ -16,7 +19,6 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import fr.badgesiae.api.privacy.erasure.Erased;
-import fr.badgesiae.api.share.ShareBadge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,20 +75,15 @@ class NothingIsLeftTest {
                 .offer();
         fixture.claims.carded(offer, PrivacyFixture.PIN);
         holder = fixture.holder(person);
-        fixture.claims
-                .shares
-                .share()
-                .apply(
-                        holder,
-                        new ShareBadge.Wish(
-                                fixture.claims
-                                        .claims
-                                        .progress()
-                                        .apply(fixture.claims.organisation, offer)
-                                        .credential()
-                                        .orElseThrow(),
-                                LABEL,
-                                30));
+        CredentialId badge = fixture.claims
+                .claims
+                .progress()
+                .apply(fixture.claims.organisation, offer)
+                .credential()
+                .orElseThrow();
+        fixture.claims.share(holder, badge, LABEL, 30);
+        // No link: the statistics of a table that an erasure empties stay as they were.
+        fixture.claims.editions.apply(holder, badge, new EditionChoice(NameChoice.FULL, true));
         // A second offer, unanswered and disputed, has no badge to rest on.
         fixture.claims.offers.offer().apply(fixture.claims.organisation, fixture.claims.counsellor, request);
         fixture.claims.owner.useHandle(handle -> handle.execute(

@@ -1,11 +1,15 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.achievement.AchievementModule;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.IssuedCredential;
 import fr.badgesiae.api.credential.IssuingFixture;
 import fr.badgesiae.api.credential.IssuingNode;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.document.DocumentModule;
+import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.organisation.Organisations;
+import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -53,13 +57,23 @@ public final class PublicPagesFixture implements AutoCloseable {
                 Stream.concat(documents.stream(), Stream.of(this::shared)).toList();
         VerificationModule verification = new VerificationModule(platform, views, VERIFIER, published, network);
         List<Object> resources = new ArrayList<>(verification.resources());
-        share = new ShareModule(platform, verification.verify());
+        share = share(issuing.node, verification);
         resources.addAll(share.resources());
         web = new WebHarness(platform.settings(), platform.pages(), resources);
     }
 
     private Optional<PublishedDocument> shared(URI address) {
         return share.documents().published(address);
+    }
+
+    private static ShareModule share(IssuingNode node, VerificationModule verification) {
+        AchievementModule achievement =
+                new AchievementModule(node.platform, new Organisations(node.platform.database()));
+        return new ShareModule(
+                node.platform,
+                verification.verify(),
+                new EditionModule(node.platform, achievement.achievements(), new People(), node.credentials).sign(),
+                new DocumentModule(achievement.images()).bake());
     }
 
     public static PublicPagesFixture open() {
@@ -100,7 +114,7 @@ public final class PublicPagesFixture implements AutoCloseable {
         return new WebHarness(
                 platform.settings(),
                 platform.pages(),
-                new ShareModule(other.platform, verification.verify()).resources());
+                share(other, verification).resources());
     }
 
     /** A link to a badge, open for 90 days from now. */

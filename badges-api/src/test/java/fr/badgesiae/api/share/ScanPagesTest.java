@@ -261,7 +261,7 @@ class ScanPagesTest {
         Answer json = pages.web.call("GET", path + "/badge.json", Map.of(), new byte[0]);
         assertThat(json.text()).isEqualTo(pages.issuing.signed(badge.id()).document());
         assertThat(json.header("Content-Type")).isEqualTo("application/vc");
-        assertThat(json.header("Content-Disposition")).contains("badge.json");
+        assertThat(json.header("Content-Disposition")).contains("badge-accueillir-le-public.json");
         Answer jwt = pages.web.call("GET", path + "/badge.jwt", Map.of(), new byte[0]);
         assertThat(jwt.text()).isEqualTo(pages.issuing.signed(badge.id()).jwt());
         assertThat(jwt.header("Content-Type")).isEqualTo("application/vc+jwt");

@@ -25,7 +25,6 @@ class ShareBadgeTest {
     private ClaimFixture fixture;
     private HolderId holder;
     private CredentialId badge;
-    private ShareBadge share;
     private ShareLinks links;
     private ShowShareLink show;
     private SwitchOffLink switchOff;
@@ -37,7 +36,6 @@ class ShareBadgeTest {
         var accepted = fixture.accepted(fixture.offered());
         holder = accepted.holder();
         badge = accepted.credential();
-        share = fixture.shares.share();
         links = fixture.shares.links();
         show = new ShowShareLink(fixture.platform.database(), links);
         switchOff = new SwitchOffLink(fixture.platform.database(), fixture.platform.clock(), fixture.platform.audit());
@@ -53,7 +51,7 @@ class ShareBadgeTest {
     }
 
     private Code made(int days) {
-        UUID id = share.apply(holder, new ShareBadge.Wish(badge, "Pour un employeur", days));
+        UUID id = fixture.share(holder, badge, "Pour un employeur", days);
         Code code = show.apply(holder, id).code();
         ids.put(code, id);
         return code;
@@ -185,8 +183,10 @@ class ShareBadgeTest {
 
     @Test
     void aWishWithoutLabelOrWithAnEndTooFarIsNone() {
-        assertThatThrownBy(() -> new ShareBadge.Wish(badge, " ", 90)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ShareBadge.Wish(badge, "x", 731)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ShareBadge.Wish(badge, null, " ", 90))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ShareBadge.Wish(badge, null, "x", 731))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

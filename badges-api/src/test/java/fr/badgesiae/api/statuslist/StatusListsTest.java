@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
@@ -103,7 +104,7 @@ class StatusListsTest {
         String before = published(place.list()).tag();
 
         in(handle -> {
-            lists.set(handle, organisation, place);
+            lists.set(handle, organisation, List.of(place));
             return true;
         });
 
@@ -124,14 +125,14 @@ class StatusListsTest {
     void aBitThatIsSetIsNotSignedAgain() {
         StatusIndex place = in(handle -> lists.allocate(handle, organisation));
         in(handle -> {
-            lists.set(handle, organisation, place);
+            lists.set(handle, organisation, List.of(place));
             return true;
         });
         setup.clock().advance(Duration.ofMinutes(5));
         String signed = published(place.list()).tag();
 
         in(handle -> {
-            lists.set(handle, organisation, place);
+            lists.set(handle, organisation, List.of(place));
             return true;
         });
 

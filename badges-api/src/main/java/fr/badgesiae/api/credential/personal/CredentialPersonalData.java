@@ -16,7 +16,10 @@ public final class CredentialPersonalData {
     private static final String BY_MONTH =
             "awarded_on = date_trunc('month', awarded_on), created_at = date_trunc('month', created_at)";
 
-    private static final String OF_FILE = "c.worker_id = :person AND c.organisation_id = :organisation";
+    /** As accepted: the desk does not see the editions that the holder asked for later. */
+    private static final String OF_FILE =
+            "c.worker_id = :person AND c.organisation_id = :organisation AND c.edition = 1";
+
     private static final String OF_SPACE = "c.holder_id = :holder";
 
     /** The published picture of the badge's version. */

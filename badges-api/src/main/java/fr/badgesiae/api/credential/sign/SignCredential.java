@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential.sign;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,11 @@ import java.time.Instant;
 
 /** Signs a prepared payload in both forms. */
 public final class SignCredential {
+    private static final JsonMapper WRITER = JsonMapper.builder(new JsonFactoryBuilder()
+                    .characterEscapes(new EscapedBraces())
+                    .build())
+            .build();
+
     private final DataIntegritySigner embedded;
     private final JwsSigner jws = new JwsSigner();
     private final JsonMapper json = new JsonMapper();
@@ -27,7 +33,15 @@ public final class SignCredential {
         ObjectNode unsigned = read(payload);
         ObjectNode document = embedded.sign(unsigned, edKey.verificationMethod(), now, edKey.signer());
         String jwt = jws.sign(JwsSigner.claimsOf(unsigned), jwtKey.algorithm().jose(), jwtKey.kid(), jwtKey.signer());
-        return new SignedForms(document.toString(), jwt);
+        return new SignedForms(text(document), jwt);
+    }
+
+    private static String text(ObjectNode document) {
+        try {
+            return WRITER.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a signed badge has no text", e);
+        }
     }
 
     private ObjectNode read(String payload) {

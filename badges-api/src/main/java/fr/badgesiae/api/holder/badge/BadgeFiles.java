@@ -1,7 +1,9 @@
 package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
-import fr.badgesiae.api.credential.SignedFile;
+import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.document.BadgeFile;
+import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
@@ -16,24 +18,36 @@ import jakarta.ws.rs.core.Response;
 @Path("/me")
 public final class BadgeFiles {
     private final DownloadBadge download;
+    private final BakeBadge bake;
 
-    public BadgeFiles(DownloadBadge download) {
+    public BadgeFiles(DownloadBadge download, BakeBadge bake) {
         this.download = download;
+        this.bake = bake;
     }
 
     @GET
     @Path("/badges/{badge}/badge.json")
     @Allowed(Permission.HOLDER)
     public Response json(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        return SignedFile.json(
-                download.apply(HolderPrincipal.of(request).holder(), id).document());
+        return BadgeFile.json(released(request, id).document()).response();
     }
 
     @GET
     @Path("/badges/{badge}/badge.jwt")
     @Allowed(Permission.HOLDER)
     public Response jwt(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        return SignedFile.jwt(
-                download.apply(HolderPrincipal.of(request).holder(), id).jwt());
+        SignedForms released = released(request, id);
+        return BadgeFile.jwt(released.jwt(), released.document()).response();
+    }
+
+    @GET
+    @Path("/badges/{badge}/picture")
+    @Allowed(Permission.HOLDER)
+    public Response picture(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
+        return bake.apply(released(request, id).document()).response();
+    }
+
+    private SignedForms released(ContainerRequestContext request, CredentialId id) {
+        return download.apply(HolderPrincipal.of(request).holder(), id);
     }
 }

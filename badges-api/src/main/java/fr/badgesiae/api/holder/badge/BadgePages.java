@@ -1,6 +1,7 @@
 package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -48,7 +49,8 @@ public final class BadgePages {
     @Path("/badges/{badge}")
     @Allowed(Permission.HOLDER)
     public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        return show(request, 200, show.apply(HolderPrincipal.of(request).holder(), id), Errors.none());
+        ShowBadge.Shown shown = show.apply(HolderPrincipal.of(request).holder(), id);
+        return show(request, 200, shown, ShareForm.of(shown.choices().orElse(null)), Errors.none());
     }
 
     @POST
@@ -59,29 +61,64 @@ public final class BadgePages {
             @Context ContainerRequestContext request,
             @PathParam("badge") CredentialId id,
             @FormParam("label") @DefaultValue("") String label,
-            @FormParam("days") @DefaultValue("") String days) {
+            @FormParam("days") @DefaultValue("") String days,
+            @FormParam("name") @Nullable String name,
+            @FormParam("evidence") @Nullable String evidence) {
+        ShareForm form = new ShareForm(label, days, name, evidence);
         HolderId holder = HolderPrincipal.of(request).holder();
-        Errors errors = check(label, days);
-        if (errors.isEmpty()) {
-            UUID link = share.apply(holder, new ShareBadge.Wish(id, label.strip(), Integer.parseInt(days)));
-            return platform.pages().seeOther("/me/links/" + link);
+        Errors errors = form.check();
+        if (!errors.isEmpty()) {
+            return again(request, 422, holder, id, form, errors);
         }
+        return share.apply(holder, form.wish(id)).fold(new ShareBadge.Cases<>() {
+            @Override
+            public Response made(UUID link) {
+                return platform.pages().seeOther("/me/links/" + link);
+            }
+
+            @Override
+            public Response later() {
+                return again(request, 503, holder, id, form, Errors.none().with("name", "holder.share.later"));
+            }
+
+            @Override
+            public Response tooLate() {
+                return again(request, 409, holder, id, form, Errors.none().with("name", "holder.share.too-late"));
+            }
+        });
+    }
+
+    /** The page with what was written, and what is wrong with it. */
+    private Response again(
+            ContainerRequestContext request,
+            int status,
+            HolderId holder,
+            CredentialId id,
+            ShareForm form,
+            Errors errors) {
         ShowBadge.Shown shown = show.apply(holder, id);
         if (!shown.badge().inForce()) {
             throw ProblemException.notFound();
         }
-        return show(request, 422, shown, errors);
+        return show(request, status, shown, form, errors);
     }
 
-    private Response show(ContainerRequestContext request, int status, ShowBadge.Shown shown, Errors errors) {
+    private Response show(
+            ContainerRequestContext request, int status, ShowBadge.Shown shown, ShareForm form, Errors errors) {
         PageContext context = platform.pages().context(request).in(shown.badge().zone());
-        return platform.pages().show(context, status, "holder/badge", page(shown, errors));
+        return platform.pages().show(context, status, "holder/badge", page(shown, form, errors));
     }
 
-    private Detail page(ShowBadge.Shown shown, Errors errors) {
+    private Detail page(ShowBadge.Shown shown, ShareForm form, Errors errors) {
         List<Detail.Link> links = shown.links().stream()
-                .map(link ->
-                        new Detail.Link("/me/links/" + link.id(), link.label(), link.open(), link.ends(), link.views()))
+                .map(link -> new Detail.Link(
+                        "/me/links/" + link.id(),
+                        link.label(),
+                        link.open(),
+                        link.ends(),
+                        link.views(),
+                        link.name(),
+                        link.evidence()))
                 .toList();
         return new Detail(
                 shown.badge(),
@@ -93,19 +130,9 @@ public final class BadgePages {
                 shown.contact(),
                 links,
                 shown.withdrawUntil().orElse(null),
+                shown.choices().orElse(null),
+                form,
                 errors);
-    }
-
-    private static Errors check(String label, String days) {
-        Errors errors = Errors.none();
-        if (label.isBlank()) {
-            errors = errors.with("label", "holder.share.label-missing");
-        }
-        if (label.strip().length() > ShareBadge.MOST_LABEL) {
-            errors = errors.with("label", "holder.share.label-long", ShareBadge.MOST_LABEL);
-        }
-        boolean fits = days.matches("[1-9]\\d{0,2}") && Integer.parseInt(days) <= ShareBadge.MOST_DAYS;
-        return fits ? errors : errors.with("days", "holder.share.days-error");
     }
 
     /**
@@ -115,6 +142,8 @@ public final class BadgePages {
      * @param expired whether it is past its end
      * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
+     * @param choices what a new link can show, or null when that cannot be chosen
+     * @param form as it was sent, or as it begins
      */
     public record Detail(
             HeldBadge badge,
@@ -123,13 +152,31 @@ public final class BadgePages {
             BadgeContact contact,
             List<Link> links,
             @Nullable Instant withdrawUntil,
+            @Nullable ShareChoices choices,
+            ShareForm form,
             Errors errors) {
 
-        /** One link to the badge, open or not. */
-        public record Link(String path, String label, boolean open, Instant ends, long views) {}
+        /**
+         * One link to the badge, open or not.
+         *
+         * @param name that it shows, or null
+         */
+        public record Link(
+                String path,
+                String label,
+                boolean open,
+                Instant ends,
+                long views,
+                @Nullable String name,
+                boolean evidence) {}
 
         public String path() {
             return "/me/badges/" + badge.id();
+        }
+
+        /** The forms of the name that a link can show. */
+        public Map<String, String> names(PageContext context, ShareChoices choices) {
+            return NameChoice.options(choices.shortName(), choices.fullName(), context.t("holder.share.name.none"));
         }
 
         /** The durations of a link that the form proposes, in days. */

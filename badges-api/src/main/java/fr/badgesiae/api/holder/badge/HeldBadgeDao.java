@@ -22,27 +22,34 @@ public interface HeldBadgeDao {
     /** Newest first. */
     @SqlQuery(COLUMNS + """
                    (SELECT count(*) FROM share_link s
-                    WHERE s.holder_id = c.holder_id AND s.credential_id = c.id
+                    WHERE s.holder_id = c.holder_id
+                      AND s.credential_id IN (SELECT edition.id FROM credential edition WHERE edition.award_id = c.award_id)
                       AND s.switched_off_at IS NULL AND s.ends_at > :now) AS open_links
             FROM credential c JOIN award a ON a.id = c.award_id
-            WHERE c.holder_id = :holder AND c.state <> 'VOIDED'
+            WHERE c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY c.created_at DESC, c.id
             """)
     List<ListedBadgeRow> list(UUID holder, Instant now);
 
-    /** One row for each link of the badge, newest first; the first has the signed document too, once it is released. */
+    /** One row for each link of the badge, in whichever edition, newest first; the first has the signed document too, once it is released. */
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
+                   shown.displayed_name AS link_name, coalesce(shown.shows_evidence, false) AS link_evidence,
                    o.public_name, o.public_phone, o.public_email, coalesce(p.town, '') AS town,
+                   c.name_choice, e.first_name, e.last_name, coalesce(e.has_evidence, false) AS has_evidence,
+                   coalesce(e.said, '') AS said,
                    -- once, not for each link
                    CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
             LEFT JOIN badge_contact(:credential) o ON true
             LEFT JOIN LATERAL public_contact(c.organisation_id) p ON true
             LEFT JOIN credential_document d ON d.credential_id = c.id AND d.holder_id = c.holder_id
-            LEFT JOIN share_link s ON s.credential_id = c.id AND s.holder_id = c.holder_id
-            WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED'
+            LEFT JOIN edition_choices(:credential) e ON true
+            LEFT JOIN share_link s ON s.holder_id = c.holder_id
+                AND s.credential_id IN (SELECT edition.id FROM credential edition WHERE edition.award_id = c.award_id)
+            LEFT JOIN credential shown ON shown.id = s.credential_id
+            WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY s.created_at DESC, s.id DESC
             LIMIT 200
             """)

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.holder.badge;
 
+import fr.badgesiae.api.credential.NameChoice;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A badge beside one of its links; a badge without links has one row whose {@code linkId} is null. The signed document stands
  * in the first row, once released.
+ *
+ * @param linkName the name that the link shows, or null
+ * @param nameChoice as it was accepted
+ * @param firstName, lastName as the desk writes them; null once it has erased its file
+ * @param hasEvidence whether there is evidence that an edition can show
+ * @param said the words of the organisation; empty once it has erased its file
  */
 public record LinkedBadgeRow(
         @Nested HeldBadgeRow badge,
@@ -16,5 +23,12 @@ public record LinkedBadgeRow(
         @Nullable Instant endsAt,
         boolean open,
         long views,
+        @Nullable String linkName,
+        boolean linkEvidence,
         @Nested BadgeContact contact,
+        NameChoice nameChoice,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        boolean hasEvidence,
+        String said,
         @Nullable String document) {}

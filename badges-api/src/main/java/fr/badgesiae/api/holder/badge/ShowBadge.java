@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one badge with its links for its holder. */
 public final class ShowBadge {
@@ -33,6 +34,7 @@ public final class ShowBadge {
      * @param expired whether it is past its end
      * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance
+     * @param choices what a new link can show; empty when that cannot be chosen any more
      */
     record Shown(
             HeldBadge badge,
@@ -40,10 +42,23 @@ public final class ShowBadge {
             boolean expired,
             List<Link> links,
             BadgeContact contact,
-            Optional<Instant> withdrawUntil) {}
+            Optional<Instant> withdrawUntil,
+            Optional<ShareChoices> choices) {}
 
-    /** One link to the badge, open or not. */
-    record Link(UUID id, String label, boolean open, Instant ends, long views) {}
+    /**
+     * One link to the badge, open or not.
+     *
+     * @param name that it shows, or null
+     * @param evidence whether it shows the evidence
+     */
+    record Link(
+            UUID id,
+            String label,
+            boolean open,
+            Instant ends,
+            long views,
+            @Nullable String name,
+            boolean evidence) {}
 
     /**
      * Reads it.
@@ -65,7 +80,8 @@ public final class ShowBadge {
                     badge.expired(now),
                     links(rows),
                     first.contact(),
-                    badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty());
+                    badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty(),
+                    badge.inForce() && !badge.expired(now) ? ShareChoices.of(first) : Optional.empty());
         });
     }
 
@@ -79,7 +95,14 @@ public final class ShowBadge {
         Instant ends = row.endsAt();
         return id == null || label == null || ends == null
                 ? Optional.empty()
-                : Optional.of(new Link(id, label, row.open(), ends, row.views() + shares.unwrittenViews(id)));
+                : Optional.of(new Link(
+                        id,
+                        label,
+                        row.open(),
+                        ends,
+                        row.views() + shares.unwrittenViews(id),
+                        row.linkName(),
+                        row.linkEvidence()));
     }
 
     private Optional<Instant> withdrawUntil(Handle handle, HolderId holder, CredentialId credential) {

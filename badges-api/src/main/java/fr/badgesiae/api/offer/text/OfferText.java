@@ -43,11 +43,7 @@ public record OfferText(
 
     /** The name that a choice shows, or null. */
     public @Nullable String displayedName(NameChoice choice) {
-        return switch (choice) {
-            case FIRST_AND_INITIAL -> shortName;
-            case FULL -> fullName;
-            case NONE -> null;
-        };
+        return choice.of(shortName, fullName);
     }
 
     /** Hexadecimal SHA-256 of the text. The answer carries it: nobody accepts a text that they were not shown. */

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
@@ -52,7 +54,7 @@ class ShowBadgeTest {
     }
 
     private UUID share(int days) {
-        return fixture.shares.share().apply(holder, new ShareBadge.Wish(badge, "Pour un employeur", days));
+        return fixture.share(holder, badge, "Pour un employeur", days);
     }
 
     private void revoke() {
@@ -69,6 +71,15 @@ class ShowBadgeTest {
                                         PublicReason.WRONG_CONTENT,
                                         "",
                                         Actor.SYSTEM));
+    }
+
+    private List<ListBadges.Line> list() {
+        return new ListBadges(
+                        fixture.platform.database(),
+                        fixture.platform.clock(),
+                        new SpaceNotices(fixture.platform.clock(), Duration.ofDays(7)))
+                .apply(holder)
+                .badges();
     }
 
     private static void assertNotFound(ThrowingCallable act) {
@@ -94,6 +105,53 @@ class ShowBadgeTest {
     }
 
     @Test
+    void aBadgeIsShownWithTheLinksOfAllItsEditionsAndWhatEachShows() {
+        fixture.share(holder, badge, "Pour un employeur", 30);
+        fixture.setup.clock().advance(Duration.ofMinutes(1));
+        fixture.share(
+                holder, new ShareBadge.Wish(badge, new EditionChoice(NameChoice.NONE, false), "Affiché au local", 30));
+
+        assertThat(show.apply(holder, badge).links())
+                .extracting(ShowBadge.Link::label, ShowBadge.Link::name, ShowBadge.Link::evidence)
+                .containsExactly(tuple("Affiché au local", null, false), tuple("Pour un employeur", "Alix E.", true));
+        assertThat(list()).extracting(line -> line.badge().id()).containsExactly(badge);
+        assertThat(list()).extracting(ListBadges.Line::openLinks).containsExactly(2);
+    }
+
+    @Test
+    void aLinkCanShowOtherNamesWhileTheDeskHasItsFile() {
+        assertThat(show.apply(holder, badge).choices())
+                .contains(new ShareChoices("Alix E.", "Alix Exemple", false, true, NameChoice.FIRST_AND_INITIAL, true));
+
+        fixture.owner.useHandle(handle -> handle.execute("UPDATE worker SET erased_at = now()"));
+
+        assertThat(show.apply(holder, badge).choices()).isEmpty();
+    }
+
+    @Test
+    void wordsThatNameThePersonAreSaidBeforeNoNameIsChosen() {
+        fixture.owner.useHandle(handle -> handle.execute("UPDATE offer SET evidence = 'Vu par l’équipe d’Alix.'"));
+
+        assertThat(show.apply(holder, badge).choices().orElseThrow().nameInText())
+                .isTrue();
+    }
+
+    @Test
+    void nobodyElseReadsTheChoicesOfABadge() {
+        HolderId other = fixture.accepted(fixture.offered()).holder();
+
+        List<String> names = fixture.platform
+                .database()
+                .inHolder(
+                        other,
+                        handle -> handle.select("SELECT last_name FROM edition_choices(?)", badge.value())
+                                .mapTo(String.class)
+                                .list());
+
+        assertThat(names).isEmpty();
+    }
+
+    @Test
     void theListCountsTheLinksThatShowABadgeNow() {
         share(1);
         fixture.setup.clock().advance(Duration.ofDays(2));
@@ -101,12 +159,7 @@ class ShowBadgeTest {
         share(60);
         CredentialId newer = fixture.accepted(fixture.offered(person)).credential();
 
-        List<ListBadges.Line> lines = new ListBadges(
-                        fixture.platform.database(),
-                        fixture.platform.clock(),
-                        new SpaceNotices(fixture.platform.clock(), Duration.ofDays(7)))
-                .apply(holder)
-                .badges();
+        List<ListBadges.Line> lines = list();
 
         assertThat(lines).extracting(line -> line.badge().id()).containsExactly(newer, badge);
         assertThat(lines).extracting(ListBadges.Line::openLinks).containsExactly(0, 2);
@@ -139,7 +192,7 @@ class ShowBadgeTest {
 
         assertNotFound(() -> show.apply(other, badge));
         assertNotFound(() -> new DownloadBadge(fixture.platform.database()).apply(other, badge));
-        assertNotFound(() -> fixture.shares.share().apply(other, new ShareBadge.Wish(badge, "x", 1)));
+        assertNotFound(() -> fixture.share(other, badge, "x", 1));
         List<String> contact = fixture.platform
                 .database()
                 .inHolder(

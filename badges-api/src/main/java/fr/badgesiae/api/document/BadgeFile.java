@@ -1,0 +1,67 @@
+package fr.badgesiae.api.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A released badge as a file.
+ *
+ * @param name of letters, digits and dashes with one dot: wallets and old file systems take no others
+ */
+@SuppressWarnings("ArrayRecordComponent") // written to an answer; never compared
+public record BadgeFile(byte[] content, String type, String name) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_LETTERS = 48;
+
+    /** The signed JSON (VC Data Model 2.0, 6.3). */
+    public static BadgeFile json(String document) {
+        return text(document, "application/vc", document, "json");
+    }
+
+    /**
+     * The signed JWT (VC JOSE COSE, 6.1).
+     *
+     * @param document the same badge as JSON, which names the file
+     */
+    public static BadgeFile jwt(String jwt, String document) {
+        return text(jwt, "application/vc+jwt", document, "jwt");
+    }
+
+    private static BadgeFile text(String text, String type, String document, String extension) {
+        return new BadgeFile(text.getBytes(StandardCharsets.UTF_8), type, name(read(document), extension));
+    }
+
+    static JsonNode read(String document) {
+        try {
+            return JSON.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a released badge does not read back", e);
+        }
+    }
+
+    /** {@code badge-<name of the badge>}, or {@code badge} where the name has no Latin letter and no digit. */
+    static String name(JsonNode badge, String extension) {
+        String plain = Normalizer.normalize(badge.path("name").asText(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut =
+                plain.length() > MOST_LETTERS ? plain.substring(0, MOST_LETTERS).replaceAll("-[^-]*$", "") : plain;
+        return "badge" + (cut.isEmpty() ? "" : "-" + cut) + "." + extension;
+    }
+
+    /** To be kept, not shown. */
+    public Response response() {
+        return Response.ok(content, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,161 @@
+package fr.badgesiae.api.edition;
+
+import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.Achievements;
+import fr.badgesiae.api.credential.AwardStatement;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.FinishCredential;
+import fr.badgesiae.api.credential.IssueCredential;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.PrepareCredential;
+import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.person.People;
+import fr.badgesiae.api.person.Person;
+import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds the edition of a badge that shows what its holder chose, or has it signed: recorded in one transaction, signed outside
+ * it, verified before it is released. A choice made before leads to the same edition.
+ */
+public final class SignEdition {
+    private final Database database;
+    private final Achievements achievements;
+    private final People people;
+    private final PrepareCredential prepare;
+    private final IssueCredential issue;
+    private final FinishCredential finish;
+
+    SignEdition(
+            Database database,
+            Achievements achievements,
+            People people,
+            PrepareCredential prepare,
+            IssueCredential issue,
+            FinishCredential finish) {
+        this.database = database;
+        this.achievements = achievements;
+        this.people = people;
+        this.prepare = prepare;
+        this.issue = issue;
+        this.finish = finish;
+    }
+
+    /** The outcome. */
+    public sealed interface Outcome {
+        <T> T fold(Cases<T> cases);
+    }
+
+    /** The edition is in force. */
+    public record Signed(CredentialId edition) implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.signed(edition);
+        }
+    }
+
+    /** It is recorded and will be signed in a moment: asking again finds it. */
+    public record Later() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.later();
+        }
+    }
+
+    /** The desk no longer has what this edition would say. */
+    public record TooLate() implements Outcome {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.tooLate();
+        }
+    }
+
+    /** One answer for each outcome. */
+    public interface Cases<T> {
+        T signed(CredentialId edition);
+
+        T later();
+
+        T tooLate();
+    }
+
+    /**
+     * Finds or signs it.
+     *
+     * @param badge as it was accepted
+     * @throws ProblemException NOT_FOUND for a badge that is not this holder's, or is not in force; CONFLICT for one that has
+     *     lapsed
+     */
+    public Outcome apply(HolderId holder, CredentialId badge, EditionChoice choice) {
+        // What remains to be signed is signed after the commit.
+        return database.inHolder(holder, handle -> decide(handle, holder, badge, choice))
+                .get();
+    }
+
+    private Supplier<Outcome> decide(Handle handle, HolderId holder, CredentialId badge, EditionChoice choice) {
+        EditionDao dao = handle.attach(EditionDao.class);
+        EditionDao.BadgeRow row = dao.lock(badge.value(), holder.value()).orElseThrow(ProblemException::notFound);
+        OrganisationId organisation = new OrganisationId(row.organisationId());
+        Database.alsoForOrganisation(handle, organisation);
+        UUID award = row.awardId();
+        Optional<EditionDao.SaidRow> said = dao.said(award, row.organisationId());
+        if (said.isEmpty()) {
+            return dao.latest(award, row.organisationId(), choice.name(), choice.evidence())
+                    .map(edition -> found(edition, organisation))
+                    .orElse(TooLate::new);
+        }
+        AwardStatement statement = statement(handle, organisation, award, said.get(), choice);
+        return dao.find(
+                        award,
+                        row.organisationId(),
+                        statement.nameChoice(),
+                        statement.displayedName(),
+                        statement.showEvidence())
+                .map(edition -> found(edition, organisation))
+                .orElseGet(() -> {
+                    PreparedCredential fresh = prepare.edition(handle, statement, holder, dao.next(award));
+                    return () -> released(fresh.id(), issue.apply(fresh));
+                });
+    }
+
+    private Supplier<Outcome> found(EditionDao.EditionRow edition, OrganisationId organisation) {
+        CredentialId id = new CredentialId(edition.id());
+        return edition.state() == CredentialState.ISSUED
+                ? () -> new Signed(id)
+                : () -> released(id, finish.apply(organisation, id));
+    }
+
+    private static Outcome released(CredentialId id, boolean released) {
+        return released ? new Signed(id) : new Later();
+    }
+
+    private AwardStatement statement(
+            Handle handle, OrganisationId organisation, UUID award, EditionDao.SaidRow said, EditionChoice choice) {
+        Person person = people.find(handle, organisation, new PersonId(said.workerId()))
+                .orElseThrow(ProblemException::notFound);
+        NameChoice name = choice.name();
+        return new AwardStatement(
+                award,
+                organisation,
+                person.id(),
+                person.subject(),
+                achievements
+                        .version(handle, organisation, new AchievementVersionId(said.achievementVersionId()))
+                        .orElseThrow(),
+                said.narrative(),
+                said.evidence(),
+                said.awardedOn(),
+                name,
+                name.of(person.shortName(), person.fullName()),
+                choice.evidence() && !said.evidence().isEmpty(),
+                said.offerId());
+    }
+}

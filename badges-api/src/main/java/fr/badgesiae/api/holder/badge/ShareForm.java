@@ -1,0 +1,59 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.share.ShareBadge;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that makes a link, as it was sent.
+ *
+ * @param name a {@link NameChoice}; null where the page offers no choice: the link then shows what was accepted
+ * @param evidence not null to show the evidence
+ */
+public record ShareForm(
+        String label,
+        String days,
+        @Nullable String name,
+        @Nullable String evidence) {
+
+    /** As the page begins: for as long as is usual, with what was accepted. */
+    static ShareForm of(@Nullable ShareChoices choices) {
+        return new ShareForm(
+                "",
+                Integer.toString(ShareBadge.DEFAULT_DAYS),
+                choices == null ? null : choices.name().name(),
+                choices == null || !choices.evidence() ? null : "yes");
+    }
+
+    Errors check() {
+        Errors errors = Errors.none();
+        if (label.isBlank()) {
+            errors = errors.with("label", "holder.share.label-missing");
+        }
+        if (label.strip().length() > ShareBadge.MOST_LABEL) {
+            errors = errors.with("label", "holder.share.label-long", ShareBadge.MOST_LABEL);
+        }
+        if (name != null && choice().isEmpty()) {
+            errors = errors.with("name", "holder.share.name-missing");
+        }
+        boolean fits = days.matches("[1-9]\\d{0,2}") && Integer.parseInt(days) <= ShareBadge.MOST_DAYS;
+        return fits ? errors : errors.with("days", "holder.share.days-error");
+    }
+
+    /** @param badge as it was accepted */
+    ShareBadge.Wish wish(CredentialId badge) {
+        return new ShareBadge.Wish(badge, choice().orElse(null), label.strip(), Integer.parseInt(days));
+    }
+
+    private Optional<EditionChoice> choice() {
+        return Arrays.stream(NameChoice.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .map(known -> new EditionChoice(known, evidence != null));
+    }
+}
