@@ -30,7 +30,8 @@ public interface ShareLinkDao {
 
     @SqlQuery("""
             SELECT s.id, s.organisation_id, s.holder_id, s.credential_id, s.code_sealed, s.label, s.created_at,
-                   s.ends_at, s.switched_off_at, s.views, c.achievement_name, c.displayed_name, s.shows_network,
+                   s.ends_at, s.switched_off_at, s.views, c.achievement_name, c.displayed_name, c.revoked_at, c.valid_until,
+                   s.shows_network,
                    badge_network(c.id) AS network,
                    organisation_zone(c.organisation_id) AS time_zone
             FROM share_link s JOIN credential c ON c.id = s.credential_id

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
@@ -60,9 +61,11 @@ public final class ShareLinkPages {
         boolean open = shown.share().isOpen(now);
         String path = "/v/" + shown.code().grouped();
         String address = platform.settings().url(path);
+        PageContext context = platform.pages().context(request).in(shown.zone());
         Detail page = new Detail(
                 shown.share(),
                 shown.badge(),
+                PublicState.of(context, shown.revokedAt(), shown.validUntil(), now),
                 open,
                 shown.share().undoableUntil(now),
                 path,
@@ -72,7 +75,7 @@ public final class ShareLinkPages {
                 open && !shown.named() ? words.now(shown.share().id()) : null,
                 shown.network(),
                 shown.showsNetwork());
-        return platform.pages().show(platform.pages().context(request).in(shown.zone()), 200, "share/link", page);
+        return platform.pages().show(context, 200, "share/link", page);
     }
 
     @POST
@@ -119,6 +122,7 @@ public final class ShareLinkPages {
      * One share link.
      *
      * @param badge the name of the badge
+     * @param reads what people read of a badge that no longer counts, or null
      * @param undoableUntil until when a link that was switched off can be switched on again, or null
      * @param path of the public page
      * @param address of the public page in full
@@ -130,6 +134,7 @@ public final class ShareLinkPages {
     public record Detail(
             Share share,
             String badge,
+            @Nullable String reads,
             boolean open,
             @Nullable Instant undoableUntil,
             String path,

@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public final class ShowShareLink {
      *
      * @param badge the name of the badge
      * @param named whether the badge bears its holder's name
+     * @param revokedAt null unless the badge was revoked
+     * @param validUntil null for a badge that does not expire
      * @param network the network that the page can name, or null
      * @param showsNetwork whether the page names it
      * @param zone of the organisation that awarded the badge
@@ -33,6 +36,8 @@ public final class ShowShareLink {
             Code code,
             String badge,
             boolean named,
+            @Nullable Instant revokedAt,
+            @Nullable Instant validUntil,
             @Nullable String network,
             boolean showsNetwork,
             FrenchZone zone) {}
@@ -50,6 +55,8 @@ public final class ShowShareLink {
                         links.unseal(row.codeSealed(), row.id(), holder),
                         row.achievementName(),
                         row.displayedName() != null,
+                        row.revokedAt(),
+                        row.validUntil(),
                         row.network(),
                         row.showsNetwork(),
                         FrenchZone.of(row.timeZone())))

@@ -19,6 +19,8 @@ public record ShownLinkRow(
         long views,
         String achievementName,
         @Nullable String displayedName,
+        @Nullable Instant revokedAt,
+        @Nullable Instant validUntil,
         boolean showsNetwork,
         @Nullable String network,
         String timeZone) {}
