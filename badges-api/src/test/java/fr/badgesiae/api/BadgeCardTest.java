@@ -144,6 +144,51 @@ class BadgeCardTest {
                 .contains(town);
     }
 
+    /** Before a link is made, and on the link: the words that the other person will read. */
+    @Test
+    void aHolderReadsWhatAnEmployerWillReadOfABadgeThatNoLongerCounts() throws Exception {
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        String badge = "/me/badges/" + tenant.ids.get("badge");
+        String link = "/me/links/" + tenant.ids.get("link");
+        badge("valid_until = '2100-03-01T11:00:00Z'");
+        assertThat(holder.get(badge).body())
+                .contains("Créer le lien", "Après cette date, les gens lisent\u00a0: expiré.")
+                .doesNotContain("Les gens lisent");
+        assertThat(holder.get(link).body()).doesNotContain("Les gens lisent");
+
+        badge("valid_from = '2026-01-01T11:00:00Z', valid_until = '2026-02-01T11:00:00Z'");
+        String expired = "Les gens lisent\u00a0: «\u00a0Authentique, expiré depuis le 1er février 2026\u00a0».";
+        assertThat(holder.get(badge).body())
+                .contains("Créer le lien", "Vous pouvez quand même le montrer.")
+                .containsSubsequence("Qui peut le voir", expired, "Montrer ce badge", expired, "Créer le lien")
+                .doesNotContain("Après cette date");
+        assertThat(holder.get(link).body()).contains(expired, "Arrêter ce lien");
+
+        badge("state = 'REVOKED', revoked_at = '2026-03-05T11:00:00Z', public_reason = 'WRONG_CONTENT'");
+        String revoked = "Les gens lisent\u00a0: «\u00a0Retiré le 5 mars 2026\u00a0».";
+        assertThat(holder.get(badge).body()).contains(revoked).doesNotContain("Créer le lien");
+        assertThat(holder.get(link).body()).contains(revoked);
+
+        badge("state = 'ISSUED', revoked_at = NULL, public_reason = NULL, valid_until = NULL");
+    }
+
+    private void badge(String change) {
+        server.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE credential SET " + change + " WHERE id = ?", UUID.fromString(tenant.ids.get("badge"))));
+    }
+
+    /** Each hint stands with its own button. */
+    @Test
+    void theHintOfAButtonOfALinkFollowsThatButton() throws Exception {
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        String page = holder.get("/me/links/" + tenant.ids.get("link")).body();
+        String off = page.substring(page.indexOf("/off\""));
+        assertThat(off.substring(0, off.indexOf("</form>")))
+                .containsSubsequence("Arrêter ce lien", "Vous pourrez le relancer pendant 7\u00a0jours.");
+    }
+
     @Test
     void theCodeStandsUnderItsQrCodeAndThePrivateLabelIsNotPrinted() throws Exception {
         Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));

@@ -311,6 +311,23 @@ class DemonstrationTest {
                 .containsExactlyInAnyOrder("NETWORK", "ACI", "EI", "AI", "ETTI");
     }
 
+    /** People acted; the service only signed, expired, published and prepared. */
+    @Test
+    void theServiceActsOnlyWhereAServiceCan() {
+        assertThat(texts("SELECT DISTINCT code FROM audit_event WHERE actor_kind = 'SYSTEM'"))
+                .isSubsetOf(
+                        "DEMONSTRATION_SEEDED",
+                        "ORGANISATION_CREATED",
+                        "KEY_CREATED",
+                        "KEY_WILL_BE_USED",
+                        "KEY_USED",
+                        "CREDENTIAL_WILL_BE_SIGNED",
+                        "CREDENTIAL_SIGNED",
+                        "OFFER_EXPIRED",
+                        "STATUS_LIST_PUBLISHED",
+                        "TRUST_LIST_PUBLISHED");
+    }
+
     @Test
     void filesAreAnnouncedHeldAndNobodyIsErased() {
         assertThat(texts("SELECT last_name FROM worker WHERE erasure_announced_on IS NOT NULL"))

@@ -189,6 +189,50 @@ class PausedOrganisationTest {
         });
     }
 
+    /** A button that answers 409 is not offered: the sentence stands there instead. */
+    @Test
+    void noPageOffersWhatThePauseRefuses() throws Exception {
+        String worker = "/app/workers/" + tenant.ids.get("worker");
+        String badge = "/app/badges/" + tenant.ids.get("achievement");
+        for (String path : List.of("/app/offers", offer, worker, badge)) {
+            String told = get(counsellor, path).body();
+            assertThat(told).as(path).contains("Votre structure est en pause", "href=\"/app\"");
+            assertOffersNothing(path, told);
+        }
+        assertOffersNothing("/app", get(counsellor, "/app").body());
+        assertOffersNothing("/app/workers", get(counsellor, "/app/workers").body());
+        assertOffersNothing(
+                "search",
+                post(counsellor, "/app/offers/search", Map.of("words", "a")).body());
+        for (String act : List.of("/reissue", "/correct")) {
+            HttpResponse<String> asked = get(counsellor, offer + act);
+            assertThat(asked.statusCode()).as(act).isEqualTo(409);
+            assertThat(asked.body()).as(act).contains("Votre structure est en pause");
+        }
+        resume();
+        assertThat(get(counsellor, "/app/offers").body())
+                .contains("href=\"/app/offers/new\"")
+                .doesNotContain("est en pause");
+        assertThat(get(counsellor, offer).body()).contains("/slip\"", "/in-person\"");
+        assertThat(get(counsellor, worker).body()).contains("href=\"/app/offers/new?");
+        assertThat(get(counsellor, badge).body()).contains("href=\"/app/offers/new?");
+    }
+
+    private static void assertOffersNothing(String page, String body) {
+        assertThat(body)
+                .as(page)
+                .doesNotContain("/app/offers/new", "/slip\"", "/in-person\"", "/reissue\"", "/correct\"");
+    }
+
+    @Test
+    void theHomeOfAPausedOrganisationSaysWhatCanStillBeDone() throws Exception {
+        assertThat(get(counsellor, "/app").body())
+                .contains("Vous pouvez encore")
+                .doesNotContain("Rien à faire pour le moment");
+        resume();
+        assertThat(get(counsellor, "/app").body()).doesNotContain("Vous pouvez encore");
+    }
+
     @Test
     void whatWasAwardedCanStillBeReadAndTakenBack() throws Exception {
         String badge = "/app/credentials/" + tenant.ids.get("credential");

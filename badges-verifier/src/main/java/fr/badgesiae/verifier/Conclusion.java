@@ -150,11 +150,10 @@ public final class Conclusion {
     /** The owner of the key: the registered name, else the domain or the DID; never the name that the badge claims. */
     private String who(VerificationReport report) {
         TrustRegistry.Entry registered = report.issuer().registered();
-        if (registered != null) {
-            return registered.registeredName();
-        }
-        return Optional.ofNullable(report.issuer().id())
-                .map(IssuerNames::shown)
+        return Optional.ofNullable(registered)
+                .map(TrustRegistry.Entry::registeredName)
+                .or(() -> Optional.ofNullable(report.issuer().id()).map(IssuerNames::shown))
+                .map(name -> new MessageFormat(words.getProperty("issuer-named"), locale).format(new Object[] {name}))
                 .orElseGet(() -> words.getProperty("issuer-unnamed"));
     }
 

@@ -47,9 +47,12 @@ public final class DemonstrationAccounts {
             AccountDao dao = handle.attach(AccountDao.class);
             dao.insertAccount(account, login, name, hash, now);
             dao.insertMembership(platform.ids().uuid(), organisation.value(), account, role.name(), now);
+            AccountId id = new AccountId(account);
             platform.audit()
-                    .record(handle, new AuditEvent(organisation, Actor.SYSTEM, AccountAudit.MEMBER_JOINED, account));
-            return new Principal(new AccountId(account), organisation, role, name, "", NO_SESSION);
+                    .record(
+                            handle,
+                            new AuditEvent(organisation, Actor.account(id), AccountAudit.MEMBER_JOINED, account));
+            return new Principal(id, organisation, role, name, "", NO_SESSION);
         });
     }
 }

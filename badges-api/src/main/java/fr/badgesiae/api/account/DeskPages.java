@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/app")
 @Produces(MediaType.TEXT_HTML)
 public final class DeskPages {
+    private static final String OFFER = "/app/offers/new";
+
     private final Platform platform;
     private final ShowDesk show;
 
@@ -73,9 +75,12 @@ public final class DeskPages {
             return of(Urgency.NEWS);
         }
 
-        /** The next step of a new organisation, or null. */
+        /** The next step of a new organisation, or null; not the step that a pause refuses. */
         public WorkList.@Nullable Line nextStep() {
-            return of(Urgency.FIRST_STEP).stream().findFirst().orElse(null);
+            return of(Urgency.FIRST_STEP).stream()
+                    .filter(line -> pause == null || !line.todo().path().equals(OFFER))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private List<WorkList.Line> of(Urgency... parts) {

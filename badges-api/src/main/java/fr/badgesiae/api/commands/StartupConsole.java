@@ -106,7 +106,7 @@ public final class StartupConsole {
         console.println();
         console.println("  Ce que voit un employeur / what an employer sees");
         console.println("    " + address + "/v/" + handout.link().grouped());
-        console.println("  La carte de / the card of " + handout.holder());
+        console.println("  Une carte de personne / a person’s card: " + handout.holder());
         console.println(
                 "    " + address + "/me/open/" + handout.card().grouped() + "   code secret / PIN " + handout.pin());
     }

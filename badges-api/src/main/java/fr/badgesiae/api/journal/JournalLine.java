@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.html.PageContext;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public record JournalLine(
         @Nullable String thing,
         @Nullable String path)
         implements PersonHistory.Line {
+    /** Acts of people that the service or its operator did for them: a service joins no team. */
+    private static final Set<String> FOR_SOMEBODY =
+            Set.of("MEMBER_JOINED", "ADMIN_CREATED", "ADMIN_RECOVERED", "ORGANISATION_CREATED");
 
     /**
      * @param reader the organisation that reads the line
@@ -80,7 +84,8 @@ public record JournalLine(
     public String text(PageContext context) {
         String whom = person == null ? context.t("journal.somebody") : person;
         String what = thing == null ? context.t("journal.something") : context.t("journal.named", thing);
-        return context.t("journal.act." + code, actor(context), whom, what);
+        String key = by == Actor.Kind.SYSTEM && FOR_SOMEBODY.contains(code) ? "journal.service." : "journal.act.";
+        return context.t(key + code, actor(context), whom, what);
     }
 
     private String actor(PageContext context) {

@@ -5,6 +5,8 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.html.Errors;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -41,7 +43,7 @@ public final class OfferChangePages {
     @Path("/{offer}/cancel")
     @Allowed(Permission.DESK)
     public Response askCancel(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        return confirm(request, id, "cancel");
+        return confirm(request, find(request, id), "cancel");
     }
 
     @POST
@@ -57,7 +59,7 @@ public final class OfferChangePages {
     @Path("/{offer}/reissue")
     @Allowed(Permission.DESK)
     public Response askReissue(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        return confirm(request, id, "reissue");
+        return confirm(request, changeable(request, id), "reissue");
     }
 
     @POST
@@ -73,7 +75,7 @@ public final class OfferChangePages {
     @Path("/{offer}/correct")
     @Allowed(Permission.DESK)
     public Response words(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        Offer offer = find(request, id);
+        Offer offer = changeable(request, id);
         return correction(request, 200, offer, offer.narrative(), offer.evidence(), Errors.none());
     }
 
@@ -93,9 +95,8 @@ public final class OfferChangePages {
                 : correction(request, 422, find(request, id), narrative, evidence, errors);
     }
 
-    private Response confirm(ContainerRequestContext request, OfferId id, String act) {
-        Offer offer = find(request, id);
-        String path = "/app/offers/" + id;
+    private Response confirm(ContainerRequestContext request, Offer offer, String act) {
+        String path = "/app/offers/" + offer.id();
         String detail = offer.achievement().name() + " – " + offer.person().fullName();
         Confirm page = new Confirm(
                 "award." + act + ".title",
@@ -116,6 +117,19 @@ public final class OfferChangePages {
             Errors errors) {
         Correction page = new Correction(offer, narrative, evidence, errors);
         return platform.pages().show(request, status, "offer/correct", page);
+    }
+
+    /**
+     * An offer that may get a new slip: refused before a question is read or a word is written.
+     *
+     * @throws ProblemException PAUSED while the organisation may not offer
+     */
+    private Offer changeable(ContainerRequestContext request, OfferId id) {
+        Offer offer = find(request, id);
+        if (Principal.of(request).paused() && offer.state() != OfferState.ACCEPTED) {
+            throw new ProblemException(ProblemType.PAUSED, "The network has paused this organisation.");
+        }
+        return offer;
     }
 
     private Offer find(ContainerRequestContext request, OfferId id) {

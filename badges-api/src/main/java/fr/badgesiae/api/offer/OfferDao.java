@@ -160,7 +160,7 @@ public interface OfferDao {
 
     /** The newest offer of this badge to this person that is open, or led to a badge in force. */
     @SqlQuery("""
-            SELECT o.id, o.state, o.offered_at
+            SELECT o.id, o.state, o.created_at
             FROM offer o JOIN achievement_version v ON v.id = o.achievement_version_id
             WHERE o.organisation_id = :organisation AND o.worker_id = :worker AND v.achievement_id = :achievement
               AND ((o.state IN ('OFFERED', 'DISPUTED') AND o.ends_at > :now) OR o.state = 'ACCEPTED')
@@ -173,7 +173,7 @@ public interface OfferDao {
     Optional<TwinRow> twin(UUID organisation, UUID worker, UUID achievement, Instant now);
 
     /** An offer of the same badge to the same person. */
-    record TwinRow(UUID id, OfferState state, Instant offeredAt) {}
+    record TwinRow(UUID id, OfferState state, Instant createdAt) {}
 
     @SqlQuery("SELECT organisation_id, offer_id FROM ended_offers(:now, :most)")
     List<EndedRow> ended(Instant now, int most);

@@ -82,15 +82,18 @@ public final class OfferPages {
     @Path("/{offer}")
     @Allowed(Permission.DESK)
     public Response show(@Context ContainerRequestContext request, @PathParam("offer") OfferId id) {
-        ShowOffer.Shown shown = show.apply(Principal.of(request).organisation(), id);
-        return platform.pages().show(request, "offer/offer", detail(shown));
+        Principal reader = Principal.of(request);
+        ShowOffer.Shown shown = show.apply(reader.organisation(), id);
+        return platform.pages().show(request, "offer/offer", detail(shown, reader.paused()));
     }
 
-    private static Detail detail(ShowOffer.Shown shown) {
+    /** During a pause an offer can only be cancelled; the slip of an accepted badge still serves. */
+    private static Detail detail(ShowOffer.Shown shown, boolean paused) {
         OfferState state = shown.state();
         boolean offered = state == OfferState.OFFERED;
         boolean disputed = state == OfferState.DISPUTED;
         boolean unfinished = shown.unfinished();
+        boolean open = offered && !paused;
         Optional<IssuedCredential> badge = shown.badge();
         return new Detail(
                 shown.offer(),
@@ -98,12 +101,13 @@ public final class OfferPages {
                 badge.map(found -> "/app/credentials/" + found.id()).orElse(null),
                 badge.map(found -> !found.released()).orElse(false),
                 unfinished,
+                paused && (offered || disputed || state == OfferState.EXPIRED),
                 new Detail.Acts(
-                        shown.offer().slipPrints() && !shown.offer().locked() && (offered || unfinished),
-                        offered || state == OfferState.EXPIRED || unfinished,
+                        shown.offer().slipPrints() && !shown.offer().locked() && (open || unfinished),
+                        open || (state == OfferState.EXPIRED && !paused) || unfinished,
+                        open || (disputed && !paused),
                         offered || disputed,
-                        offered || disputed,
-                        offered));
+                        open));
     }
 
     private static Optional<ListOffers.Part> part(@Nullable String wanted) {
@@ -133,6 +137,7 @@ public final class OfferPages {
      * @param badgePath the desk's page of the badge it led to, or null
      * @param beingMade whether that badge is not signed yet
      * @param unfinished whether the holder accepted but has no card yet
+     * @param waits whether a pause keeps what could be done
      * @param acts what can be done now
      */
     public record Detail(
@@ -141,6 +146,7 @@ public final class OfferPages {
             @Nullable String badgePath,
             boolean beingMade,
             boolean unfinished,
+            boolean waits,
             Acts acts) {
 
         /** What can be done to the offer now. */

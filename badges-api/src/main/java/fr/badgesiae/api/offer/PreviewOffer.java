@@ -64,7 +64,7 @@ public final class PreviewOffer {
     /**
      * An offer that is open, or led to a badge in force.
      *
-     * @param since when it was made
+     * @param since when it was made first, as the list of offers says
      */
     public record Twin(OfferId offer, boolean accepted, Instant since) {}
 
@@ -119,7 +119,7 @@ public final class PreviewOffer {
                         draft.person().id().value(),
                         draft.achievement().achievement().value(),
                         clock.instant())
-                .map(row -> new Twin(new OfferId(row.id()), row.state() == OfferState.ACCEPTED, row.offeredAt()))
+                .map(row -> new Twin(new OfferId(row.id()), row.state() == OfferState.ACCEPTED, row.createdAt()))
                 .orElse(null);
     }
 

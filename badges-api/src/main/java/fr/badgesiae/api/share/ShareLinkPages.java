@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
 import jakarta.ws.rs.Consumes;
@@ -60,12 +61,14 @@ public final class ShareLinkPages {
         boolean open = shown.share().isOpen(now);
         String path = "/v/" + shown.code().grouped();
         String address = platform.settings().url(path);
+        PageContext context = platform.pages().context(request).in(shown.zone());
         Detail page = new Detail(
                 shown.share(),
                 "/me/badges/" + shown.badge(),
                 shown.badgeName(),
                 shown.name(),
                 shown.evidence(),
+                PublicState.of(context, shown.revokedAt(), shown.validUntil(), now),
                 open,
                 shown.share().undoableUntil(now),
                 path,
@@ -75,7 +78,7 @@ public final class ShareLinkPages {
                 open && shown.name() == null ? words.now(shown.share().id()) : null,
                 shown.network(),
                 shown.showsNetwork());
-        return platform.pages().show(platform.pages().context(request).in(shown.zone()), 200, "share/link", page);
+        return platform.pages().show(context, 200, "share/link", page);
     }
 
     @POST
@@ -125,6 +128,7 @@ public final class ShareLinkPages {
      * @param badge the name of the badge
      * @param name the name that the link shows, or null
      * @param evidence whether it shows the evidence
+     * @param reads what people read of a badge that no longer counts, or null
      * @param undoableUntil until when a link that was switched off can be switched on again, or null
      * @param path of the public page
      * @param address of the public page in full
@@ -139,6 +143,7 @@ public final class ShareLinkPages {
             String badge,
             @Nullable String name,
             boolean evidence,
+            @Nullable String reads,
             boolean open,
             @Nullable Instant undoableUntil,
             String path,

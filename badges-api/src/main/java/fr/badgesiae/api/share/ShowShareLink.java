@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class ShowShareLink {
      * @param badgeName the name of the badge
      * @param name the name that the link shows, or null
      * @param evidence whether it shows the evidence
+     * @param revokedAt null unless the badge was revoked
+     * @param validUntil null for a badge that does not expire
      * @param network the network that the page can name, or null
      * @param showsNetwork whether the page names it
      * @param zone of the organisation that awarded the badge
@@ -38,6 +41,8 @@ public final class ShowShareLink {
             String badgeName,
             @Nullable String name,
             boolean evidence,
+            @Nullable Instant revokedAt,
+            @Nullable Instant validUntil,
             @Nullable String network,
             boolean showsNetwork,
             FrenchZone zone) {}
@@ -57,6 +62,8 @@ public final class ShowShareLink {
                         row.achievementName(),
                         row.displayedName(),
                         row.showsEvidence(),
+                        row.revokedAt(),
+                        row.validUntil(),
                         row.network(),
                         row.showsNetwork(),
                         FrenchZone.of(row.timeZone())))

@@ -21,6 +21,8 @@ public record ShownLinkRow(
         String achievementName,
         @Nullable String displayedName,
         boolean showsEvidence,
+        @Nullable Instant revokedAt,
+        @Nullable Instant validUntil,
         boolean showsNetwork,
         @Nullable String network,
         String timeZone) {}

@@ -39,7 +39,7 @@ class HandoutWordsTest {
         assertThat(ready())
                 .contains("Ce que voit un employeur / what an employer sees")
                 .contains("http://localhost:8080/v/ABCD-EFGH-JKMN-PQRS")
-                .contains("La carte de / the card of Alix Exemple")
+                .contains("Une carte de personne / a person’s card: Alix Exemple")
                 .contains("http://localhost:8080/me/open/0123-4567-89AB-CDEF   code secret / PIN 482915");
     }
 

@@ -2,12 +2,17 @@ package fr.badgesiae.api.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.platform.audit.Actor;
+import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.i18n.Languages;
 import fr.badgesiae.api.platform.i18n.Messages;
+import fr.badgesiae.api.platform.web.WebHarness;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +21,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.junit.jupiter.api.Test;
 
 /** Each audit code has its kind and its sentences. */
@@ -55,6 +62,38 @@ class ActTest {
         for (Locale language : Languages.OFFERED) {
             assertThat(keys(language, "journal.act.")).as(language.toString()).isEqualTo(ofOrganisations);
         }
+    }
+
+    /** The service joins nothing and is no operator: what it did for somebody has a sentence of its own. */
+    @Test
+    void whatTheServiceDidForSomebodyHasItsOwnSentence() throws IOException {
+        for (Locale language : Languages.OFFERED) {
+            assertThat(keys(language, "journal.service."))
+                    .as(language.toString())
+                    .containsExactlyInAnyOrder(
+                            "MEMBER_JOINED", "ADMIN_CREATED", "ADMIN_RECOVERED", "ORGANISATION_CREATED");
+        }
+        assertThat(line("MEMBER_JOINED", Actor.Kind.SYSTEM).text(french()))
+                .isEqualTo("Le service a ouvert un compte dans l’équipe\u00a0: «\u00a0Conseil\u00a0».");
+        assertThat(line("MEMBER_JOINED", Actor.Kind.ACCOUNT).text(french())).isEqualTo("Conseil a rejoint l’équipe.");
+        assertThat(line("OFFER_REISSUED", Actor.Kind.SYSTEM).text(french()))
+                .startsWith("Le service a fait un nouveau ticket");
+    }
+
+    private static PageContext french() {
+        ContainerRequest request = new ContainerRequest(
+                URI.create("https://badges.example/"),
+                URI.create("https://badges.example/app/journal"),
+                "GET",
+                null,
+                new MapPropertiesDelegate(),
+                null);
+        request.header("Accept-Language", "fr");
+        return WebHarness.pages().publicContext(request);
+    }
+
+    private static JournalLine line(String code, Actor.Kind by) {
+        return new JournalLine(Instant.EPOCH, code, by, "Conseil", null, null, "Conseil", null);
     }
 
     @Test

@@ -183,6 +183,14 @@ class OfferRulesTest {
         assertThat(previewed(person).twin())
                 .isEqualTo(new PreviewOffer.Twin(
                         offer, false, fixture.platform.clock().instant()));
+        // Offered first ten days ago, as the list of offers says; a new slip has moved its end since.
+        fixture.owner.useHandle(handle -> handle.execute(
+                "UPDATE offer SET created_at = created_at - interval '10 days' WHERE id = ?", offer.value()));
+        assertThat(previewed(person).twin())
+                .isEqualTo(new PreviewOffer.Twin(
+                        offer, false, fixture.platform.clock().instant().minus(Duration.ofDays(10))));
+        fixture.owner.useHandle(handle -> handle.execute(
+                "UPDATE offer SET created_at = created_at + interval '10 days' WHERE id = ?", offer.value()));
         fixture.accepted(offer);
         assertThat(previewed(person).twin())
                 .isEqualTo(new PreviewOffer.Twin(

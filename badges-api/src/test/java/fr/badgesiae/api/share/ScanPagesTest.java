@@ -109,7 +109,7 @@ class ScanPagesTest {
         pages.issuing.owner.useHandle(handle -> handle.execute("DELETE FROM network_membership"));
         assertThat(heading(page)).isEqualTo("Authentique");
         assertThat(page.text())
-                .contains("Rattachement à Réseau Exemple en pause depuis le 5 octobre 2026.")
+                .contains("Rattachement au réseau «\u00a0Réseau Exemple\u00a0» en pause depuis le 5 octobre 2026.")
                 .contains("trust.")
                 .doesNotContain("Une raison");
     }

@@ -98,7 +98,7 @@ class MembershipOnPagesTest {
     void aPauseIsToldNeutrallyAndTheDayOfTheAwardStays() {
         member(network, "2026-09-01", "2026-11-05", null);
         bothSay(
-                "Rattachement à Réseau Exemple en pause depuis le 5 novembre 2026. Le badge reste authentique.",
+                "Rattachement au réseau « Réseau Exemple » en pause depuis le 5 novembre 2026. Le badge reste authentique.",
                 "La structure en était membre au moment de la remise.");
     }
 

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.share.PublicState;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
@@ -106,10 +107,11 @@ public final class BadgePages {
     private Response show(
             ContainerRequestContext request, int status, ShowBadge.Shown shown, ShareForm form, Errors errors) {
         PageContext context = platform.pages().context(request).in(shown.badge().zone());
-        return platform.pages().show(context, status, "holder/badge", page(shown, form, errors));
+        return platform.pages().show(context, status, "holder/badge", page(context, shown, form, errors));
     }
 
-    private Detail page(ShowBadge.Shown shown, ShareForm form, Errors errors) {
+    private Detail page(PageContext context, ShowBadge.Shown shown, ShareForm form, Errors errors) {
+        HeldBadge badge = shown.badge();
         List<Detail.Link> links = shown.links().stream()
                 .map(link -> new Detail.Link(
                         "/me/links/" + link.id(),
@@ -127,6 +129,11 @@ public final class BadgePages {
                                 document, platform.settings(), shown.badge().zone()))
                         .orElse(null),
                 shown.expired(),
+                PublicState.of(
+                        context,
+                        badge.revokedAt(),
+                        badge.validUntil(),
+                        platform.clock().instant()),
                 shown.contact(),
                 links,
                 shown.withdrawUntil().orElse(null),
@@ -140,6 +147,7 @@ public final class BadgePages {
      *
      * @param written what the badge says; null until it is released
      * @param expired whether it is past its end
+     * @param reads what people read of a badge that no longer counts, or null
      * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      * @param choices what a new link can show, or null when that cannot be chosen
@@ -149,6 +157,7 @@ public final class BadgePages {
             HeldBadge badge,
             @Nullable Written written,
             boolean expired,
+            @Nullable String reads,
             BadgeContact contact,
             List<Link> links,
             @Nullable Instant withdrawUntil,

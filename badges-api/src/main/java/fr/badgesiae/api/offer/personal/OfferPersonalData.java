@@ -25,8 +25,8 @@ public final class OfferPersonalData {
                         WHERE worker_id = :person AND organisation_id = :organisation
                         """)
                 .exportFile("offers", """
-                        SELECT v.content ->> 'name' AS badge, o.narrative, o.evidence, o.state, o.dispute, o.offered_at,
-                               o.ends_at, a.display_name AS offered_by, o.prints
+                        SELECT v.content ->> 'name' AS badge, o.narrative, o.evidence, o.state, o.dispute,
+                               o.created_at AS offered_at, nullif(o.offered_at, o.created_at) AS offered_again_at, o.ends_at, a.display_name AS offered_by, o.prints
                         FROM offer o
                         JOIN achievement_version v ON v.id = o.achievement_version_id
                             AND v.organisation_id = o.organisation_id

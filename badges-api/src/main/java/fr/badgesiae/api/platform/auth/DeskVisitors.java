@@ -54,7 +54,8 @@ public final class DeskVisitors implements Visitors {
                     site.navigation(principal.role(), NavigationEntry.Place.BAR),
                     site.navigation(principal.role(), NavigationEntry.Place.MENU),
                     site.path(EntryPoint.DESK),
-                    site.path(EntryPoint.SIGN_OUT));
+                    site.path(EntryPoint.SIGN_OUT),
+                    principal.paused());
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param place the organisation's public name
  * @param session the id of the desk session
  * @param zone of the organisation
+ * @param paused whether the organisation may neither offer nor award at the moment
  */
 public record Principal(
         AccountId account,
@@ -22,13 +23,14 @@ public record Principal(
         String name,
         String place,
         UUID session,
-        FrenchZone zone) {
+        FrenchZone zone,
+        boolean paused) {
     static final String PROPERTY = Principal.class.getName();
 
     /** In Paris time: a member who acts outside a session. */
     public Principal(
             AccountId account, OrganisationId organisation, Role role, String name, String place, UUID session) {
-        this(account, organisation, role, name, place, session, FrenchZone.PARIS);
+        this(account, organisation, role, name, place, session, FrenchZone.PARIS, false);
     }
 
     /** The principal that the filter accepted; only for routes that require a member's permission. */

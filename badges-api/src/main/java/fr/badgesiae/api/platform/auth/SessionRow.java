@@ -20,7 +20,8 @@ public record SessionRow(
         @Nullable String role,
         @Nullable String displayName,
         @Nullable String place,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        boolean paused) {
     HolderId holder() {
         return new HolderId(set(holderId));
     }
@@ -46,7 +47,14 @@ public record SessionRow(
     /** The principal of a desk session. */
     Principal principal() {
         return new Principal(
-                account(), organisation(), Role.valueOf(set(role)), set(displayName), set(place), sessionId, zone());
+                account(),
+                organisation(),
+                Role.valueOf(set(role)),
+                set(displayName),
+                set(place),
+                sessionId,
+                zone(),
+                paused);
     }
 
     /** The zone of the organisation; for a holder, of that of their newest badge. */

@@ -203,6 +203,11 @@ public final class PageContext {
         return viewer;
     }
 
+    /** Whether the organisation of the signed-in member may neither offer nor award at the moment. */
+    public boolean paused() {
+        return viewer != null && viewer.paused();
+    }
+
     /** The entry of the member's menu that leads to this path, or null where their role has none. */
     public @Nullable Link entry(String path) {
         return viewer == null

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param menu the same of the account’s menu
  * @param home the first page of the desk
  * @param signOut the path that the sign-out button posts to
+ * @param paused whether their organisation may neither offer nor award at the moment
  */
 public record Viewer(
-        String name, @Nullable String place, List<Link> navigation, List<Link> menu, String home, String signOut) {
+        String name,
+        @Nullable String place,
+        List<Link> navigation,
+        List<Link> menu,
+        String home,
+        String signOut,
+        boolean paused) {
     public Viewer {
         navigation = List.copyOf(navigation);
         menu = List.copyOf(menu);

@@ -43,7 +43,7 @@ class PageContextTest {
 
     @Test
     void aMemberReadsTheTimesOfTheirOrganisationWithoutItsZone() {
-        Viewer viewer = new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out");
+        Viewer viewer = new Viewer("Alix", "Atelier", List.of(), List.of(), "/app", "/app/sign-out", false);
         Settings settings = new Settings(URI.create("https://badges.example"), false);
         PageContext.Here here = new PageContext.Here("/app", null, null);
         PageContext desk =

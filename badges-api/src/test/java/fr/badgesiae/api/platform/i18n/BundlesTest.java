@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -26,7 +27,7 @@ class BundlesTest {
     private static final Pattern FORBIDDEN =
             Pattern.compile("certifi|dipl[oô]m|\\bvalidée?s?\\b|blockchain|\\bpreuves?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_VERBS_FR = Pattern.compile(
-            "attribu|d[ée]cern|octro|d[ée]livr|r[ée]voqu|suspen|r[ée]clam|endoss|\\bPIN\\b", Pattern.CASE_INSENSITIVE);
+            "attribu|d[ée]cern|octro|d[ée]livr|r[ée]voqu|r[ée]clam|endoss|\\bPIN\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AWARDED_PAPERS_FR = Pattern.compile(
             "\\b(remet|remis)[^.]*(ticket|feuille|lien\\b|carte|notice)|(ticket|feuille|lien|carte|notice)[^.]*\\b(remet|remis)",
             Pattern.CASE_INSENSITIVE);
@@ -45,6 +46,21 @@ class BundlesTest {
 
     /** Four digits without a space that are no year, address, example of a code or PIN. */
     private static final Pattern THOUSANDS_FR = Pattern.compile("(?<![\\p{L}\\d])[1-9]\\d{3}\u00a0\\p{L}");
+
+    /** Words that lose their vowel, or join an article, before a name that begins with a vowel or an article. */
+    private static final Pattern BEFORE_A_NAME_FR = Pattern.compile(
+            "(?<![\\p{L}’])(de|que|ne|se|ce|le|la|du|au|jusque|lorsque|puisque)[ \u00a0]\\{(\\d)[,}]",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A number is no name: it counts what follows. */
+    private static final Pattern COUNTED_FR = Pattern.compile("(plus|bout) de \\{\\d\\}[ \u00a0]\\p{Ll}");
+
+    /** Their argument is not a bare name: it begins with its noun, "l’émetteur « … »" or "son émetteur". */
+    private static final Set<String> WITH_ITS_NOUN =
+            Set.of("conclusions basis.SIGNED", "conclusions sentence.AUTHENTIC");
+
+    private static final Pattern OF_A_BADGE =
+            Pattern.compile("verification\\.(headline|easy)\\.suspended.*|verification\\.endorsement\\.revoked");
 
     private static final Path VERIFIER = Path.of("../badges-verifier/src/main/resources/fr/badgesiae/verifier");
 
@@ -143,7 +159,56 @@ class BundlesTest {
         }
     }
 
-    /** One verb for each act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
+    /** A name stands between guillemets after its noun: "la clé de l’organisation « … »", never "la clé de …". */
+    @Test
+    void noWordThatChangesBeforeAVowelStandsBeforeAName() {
+        Map<String, String> frenchOfBoth = new TreeMap<>(french);
+        Map<String, String> englishOfBoth = new TreeMap<>(english);
+        for (String bundle : List.of("messages", "explanations", "conclusions", "cli/words")) {
+            read(VERIFIER.resolve(bundle + "_fr.properties"))
+                    .forEach((key, text) -> frenchOfBoth.put(bundle + " " + key, (String) text));
+            read(VERIFIER.resolve(bundle + "_en.properties"))
+                    .forEach((key, text) -> englishOfBoth.put(bundle + " " + key, (String) text));
+        }
+        Set<String> wrong = new TreeSet<>();
+        frenchOfBoth.forEach((key, text) -> BEFORE_A_NAME_FR
+                .matcher(COUNTED_FR.matcher(text).replaceAll(""))
+                .results()
+                .filter(found -> !isADay(found.group(1), found.group(2), englishOfBoth.get(key)))
+                .filter(found -> !WITH_ITS_NOUN.contains(key))
+                .forEach(found -> wrong.add(key + ": " + text)));
+        assertThat(frenchOfBoth.get("conclusions issuer-named")).isEqualTo("l’émetteur «\u00a0{0}\u00a0»");
+        assertThat(frenchOfBoth).hasSizeGreaterThan(1500);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** French dates have an article; English tells a date by its preposition. */
+    private static boolean isADay(String article, String argument, String english) {
+        return List.of("le", "du", "au").contains(article.toLowerCase(Locale.ROOT))
+                && Pattern.compile(
+                                "\\b(on|since|until|from|of|to|at)[ \u00a0]\\{" + argument + "\\}",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(english)
+                        .find();
+    }
+
+    /** A badge is suspended; a structure, or its membership, pauses. */
+    @Test
+    void aBadgeIsSuspendedAndAStructurePauses() {
+        french.forEach((key, text) -> assertThat(text)
+                .as(key)
+                .doesNotContainIgnoringCase(OF_A_BADGE.matcher(key).matches() ? "pause" : "suspen"));
+        for (String bundle : List.of("messages", "explanations", "conclusions", "cli/words")) {
+            read(VERIFIER.resolve(bundle + "_fr.properties")).forEach((key, text) -> {
+                boolean ofIssuer = key.equals("trust.suspended");
+                assertThat((String) text).as((String) key).doesNotContainIgnoringCase(ofIssuer ? "suspen" : "pause");
+            });
+        }
+        assertThat(read(VERIFIER.resolve("messages_fr.properties")).getProperty("checkname.STATUS"))
+                .isEqualTo("Retrait ou suspension");
+    }
+
+    /** One verb for each act: remettre a badge, proposer, recevoir, retirer; papers and links are given. */
     @Test
     void oneActHasOneVerbInEachLanguage() {
         french.forEach((key, text) -> {
