@@ -27,7 +27,7 @@ class BundlesTest {
     private static final Pattern FORBIDDEN =
             Pattern.compile("certifi|dipl[oô]m|\\bvalidée?s?\\b|blockchain|\\bpreuves?\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_VERBS_FR = Pattern.compile(
-            "attribu|d[ée]cern|octro|d[ée]livr|r[ée]voqu|r[ée]clam|endoss|\\bPIN\\b", Pattern.CASE_INSENSITIVE);
+            "attribu|d[ée]cern|octro|d[ée]livr|r[ée]voqu|suspen|r[ée]clam|endoss|\\bPIN\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AWARDED_PAPERS_FR = Pattern.compile(
             "\\b(remet|remis)[^.]*(ticket|feuille|lien\\b|carte|notice)|(ticket|feuille|lien|carte|notice)[^.]*\\b(remet|remis)",
             Pattern.CASE_INSENSITIVE);
@@ -58,9 +58,6 @@ class BundlesTest {
     /** Their argument is not a bare name: it begins with its noun, "l’émetteur « … »" or "son émetteur". */
     private static final Set<String> WITH_ITS_NOUN =
             Set.of("conclusions basis.SIGNED", "conclusions sentence.AUTHENTIC");
-
-    private static final Pattern OF_A_BADGE =
-            Pattern.compile("verification\\.(headline|easy)\\.suspended.*|verification\\.endorsement\\.revoked");
 
     private static final Path VERIFIER = Path.of("../badges-verifier/src/main/resources/fr/badgesiae/verifier");
 
@@ -192,23 +189,7 @@ class BundlesTest {
                         .find();
     }
 
-    /** A badge is suspended; a structure, or its membership, pauses. */
-    @Test
-    void aBadgeIsSuspendedAndAStructurePauses() {
-        french.forEach((key, text) -> assertThat(text)
-                .as(key)
-                .doesNotContainIgnoringCase(OF_A_BADGE.matcher(key).matches() ? "pause" : "suspen"));
-        for (String bundle : List.of("messages", "explanations", "conclusions", "cli/words")) {
-            read(VERIFIER.resolve(bundle + "_fr.properties")).forEach((key, text) -> {
-                boolean ofIssuer = key.equals("trust.suspended");
-                assertThat((String) text).as((String) key).doesNotContainIgnoringCase(ofIssuer ? "suspen" : "pause");
-            });
-        }
-        assertThat(read(VERIFIER.resolve("messages_fr.properties")).getProperty("checkname.STATUS"))
-                .isEqualTo("Retrait ou suspension");
-    }
-
-    /** One verb for each act: remettre a badge, proposer, recevoir, retirer; papers and links are given. */
+    /** One verb for each act: remettre a badge, proposer, recevoir, retirer, mettre en pause; papers and links are given. */
     @Test
     void oneActHasOneVerbInEachLanguage() {
         french.forEach((key, text) -> {
