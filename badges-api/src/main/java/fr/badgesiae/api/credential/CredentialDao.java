@@ -145,7 +145,8 @@ public interface CredentialDao {
 
     @SqlUpdate("""
             UPDATE credential
-            SET state = 'REVOKED', revoked_at = :now, public_reason = :reason, private_note = :note
+            SET state = 'REVOKED', revoked_at = :now, public_reason = :reason,
+                private_note = CASE WHEN hidden_at IS NULL THEN :note END
             WHERE id = :id AND organisation_id = :organisation AND state = 'ISSUED'
             """)
     int revoke(UUID id, UUID organisation, PublicReason reason, String note, Instant now);

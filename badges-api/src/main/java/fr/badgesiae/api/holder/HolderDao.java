@@ -32,6 +32,10 @@ public interface HolderDao {
     @SqlUpdate("UPDATE holder SET limited_to = :organisation, limited_until = :until WHERE id = :holder")
     int limit(UUID holder, UUID organisation, Instant until);
 
+    /** Their space is not closed for good until the transaction ends. No row: it was. */
+    @SqlQuery("SELECT id FROM holder WHERE id = :holder AND erased_at IS NULL FOR KEY SHARE")
+    Optional<UUID> keepOpen(UUID holder);
+
     /** Locks the holder's row, so that two tabs do not create two cards. */
     @SqlQuery("SELECT id FROM holder WHERE id = :holder FOR UPDATE")
     Optional<UUID> lock(UUID holder);

@@ -47,6 +47,11 @@ public final class RecoveryCards {
         record(handle, holder, HolderAudit.HOLDER_CREATED, holder.value());
     }
 
+    /** Whether a holder still has a space; if so it is not closed for good until the transaction ends. */
+    public boolean isThere(Handle handle, HolderId holder) {
+        return handle.attach(HolderDao.class).keepOpen(holder.value()).isPresent();
+    }
+
     /**
      * A card in force.
      *

@@ -35,9 +35,13 @@ public final class Cause {
         return new Cause(ErasureReason.REPLAY, Actor.SYSTEM, handle -> true);
     }
 
-    /** For the space that nobody can open any more, after the file: the file alone was due. */
-    Cause forSpace() {
-        return new Cause(reason, by, handle -> true);
+    /**
+     * For the space with the badges of the file: the file was due, the space goes only if nobody can open it.
+     *
+     * @param unreachable asked in the transaction that erases the space
+     */
+    Cause forSpace(Predicate<Handle> unreachable) {
+        return new Cause(reason, by, unreachable);
     }
 
     /** Whether somebody wishes it now. */
