@@ -109,7 +109,14 @@ public interface HolderDao {
             """)
     Optional<CardAttemptRow> look(UUID access, UUID holder, Instant now);
 
-    /** The first use of a card ends its being shown. No row: replaced meanwhile. */
+    /** Whether a card with this PIN is in force, once the holder is locked. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM holder_access
+                           WHERE id = :card AND holder_id = :holder AND pin_hash = :pinHash AND state = 'ACTIVE')
+            """)
+    boolean inForce(UUID card, UUID holder, String pinHash);
+
+    /** The first use of a card ends its being shown. */
     @SqlUpdate("""
             UPDATE holder_access SET code_sealed = NULL, confirmed_at = coalesce(confirmed_at, :now)
             WHERE id = :access AND holder_id = :holder AND state = 'ACTIVE'

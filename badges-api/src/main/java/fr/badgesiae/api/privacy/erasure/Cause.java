@@ -22,6 +22,15 @@ public final class Cause {
     }
 
     /**
+     * The same after a check in another transaction.
+     *
+     * @param stillWished asked in the transaction that erases
+     */
+    public static Cause request(Actor by, Predicate<Handle> stillWished) {
+        return new Cause(ErasureReason.REQUEST, by, stillWished);
+    }
+
+    /**
      * By a job, which found it before: a hold or something new may have come since.
      *
      * @param stillDue asked in the transaction that erases
