@@ -81,6 +81,16 @@ class QuietLogTest {
         assertThat(log.text()).contains("ERROR").doesNotContain(MARK);
     }
 
+    /** Somebody erased the file or closed the space while the form was on its way: no fault of the service. */
+    @Test
+    void aPersonWhoWasErasedMeanwhile() throws Exception {
+        Visitor member = member();
+        everyNewWorkerFailsWith("PE410");
+        HttpResponse<String> answer = member.post("/app/workers", Map.of("firstName", MARK, "lastName", MARK));
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(log.text()).doesNotContain("ERROR").doesNotContain(MARK);
+    }
+
     @Test
     void aDatabaseThatIsAway() throws Exception {
         Visitor visitor = new Visitor(server, "/signin", sessions -> List.of());

@@ -1,7 +1,7 @@
 package fr.badgesiae.api;
 
 import fr.badgesiae.api.platform.Platform;
-import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.TestSessions;
 import jakarta.ws.rs.core.NewCookie;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -27,12 +27,10 @@ final class Visitor {
     private final String token;
 
     /** @param page a page of this client that has a form */
-    Visitor(TestServer server, String page, Function<Sessions, List<NewCookie>> open) throws Exception {
+    Visitor(TestServer server, String page, Function<TestSessions, List<NewCookie>> open) throws Exception {
         this.server = server;
         Platform platform = server.platform();
-        Sessions sessions = new Sessions(
-                platform.database(), platform.settings(), platform.vault(), platform.ids(), platform.clock());
-        String session = open.apply(sessions).stream()
+        String session = open.apply(TestSessions.of(platform)).stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         HttpResponse<String> shown =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Role;
-import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.TestSessions;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -118,7 +118,7 @@ class WhoMayDoWhatTest {
         return new Visitor(server, "/claim", sessions -> cookies(caller, sessions));
     }
 
-    private List<NewCookie> cookies(String caller, Sessions sessions) {
+    private List<NewCookie> cookies(String caller, TestSessions sessions) {
         return switch (caller) {
             case "NETWORK_ADMIN" -> sessions.openDesk(own.network, own.networkAdmin);
             case "ORG_ADMIN" -> sessions.openDesk(own.organisation, own.admin);
@@ -132,7 +132,7 @@ class WhoMayDoWhatTest {
     }
 
     /** A device handed over by the desk for its offer, with a holder's space open too. */
-    private List<NewCookie> asleep(Sessions sessions) {
+    private List<NewCookie> asleep(TestSessions sessions) {
         List<NewCookie> cookies = new ArrayList<>(sessions.openDesk(own.organisation, dozing));
         cookies.addAll(sessions.openHolder(own.holder));
         server.database()

@@ -187,14 +187,15 @@ public final class AcceptOffer {
         if (!offer.text().fingerprint().equals(acceptance.fingerprint())) {
             return Decision.of(new TextChanged());
         }
+        // Spaces are locked before files, which an answer writes to.
+        Optional<HolderId> space = space(handle, offer.person());
         if (handle.attach(ClaimDao.class).accept(id.value(), organisation.value(), clock.instant()) != 1) {
             throw new IllegalStateException("an open, locked offer was not accepted");
         }
-        return record(handle, offer, acceptance);
+        return record(handle, offer, acceptance, space.orElseGet(() -> firstSpace(handle, offer)));
     }
 
-    private Decision record(Handle handle, Offer offer, Acceptance acceptance) {
-        HolderId holder = holder(handle, offer);
+    private Decision record(Handle handle, Offer offer, Acceptance acceptance, HolderId holder) {
         PreparedCredential prepared = prepare.prepare(handle, statement(handle, offer, acceptance), holder);
         UUID id = ids.uuid();
         AccountId witness = acceptance.witness();
@@ -222,14 +223,19 @@ public final class AcceptOffer {
         return new Decision(new Accepted(prepared.id(), holder, false), Optional.of(prepared));
     }
 
-    /** The worker's holder; the first badge that they accept here makes one. */
-    private HolderId holder(Handle handle, Offer offer) {
-        Person person = offer.person();
+    /** The worker's space, unless it was closed since the row was read. */
+    private Optional<HolderId> space(Handle handle, Person person) {
         HolderId known = person.holder();
-        if (known != null) {
-            Database.alsoForHolder(handle, known);
-            return known;
+        if (known == null) {
+            return Optional.empty();
         }
+        Database.alsoForHolder(handle, known);
+        return Optional.of(known).filter(holder -> cards.isThere(handle, holder));
+    }
+
+    /** The first badge that a worker accepts here makes a space. */
+    private HolderId firstSpace(Handle handle, Offer offer) {
+        Person person = offer.person();
         HolderId fresh = new HolderId(ids.uuid());
         if (people.claimedBy(handle, offer.organisation(), person.id(), fresh)) {
             Database.alsoForHolder(handle, fresh);

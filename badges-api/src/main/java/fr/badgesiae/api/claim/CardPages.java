@@ -4,12 +4,12 @@ import fr.badgesiae.api.holder.CardImage;
 import fr.badgesiae.api.holder.CardPicture;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
-import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.ClaimPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
@@ -122,12 +122,13 @@ public final class CardPages {
     public Response kept(@Context ContainerRequestContext request) {
         ClaimPrincipal claim = ClaimPrincipal.of(request);
         boolean own = claim.witness() == null;
-        Optional<HolderId> holder = keep.apply(claim.organisation(), new OfferId(claim.offer()), own);
-        if (!own || holder.isEmpty()) {
+        Optional<OpenedSession> opened = keep.apply(claim.organisation(), new OfferId(claim.offer()), own)
+                .flatMap(KeepRecoveryCard.Kept::session);
+        if (opened.isEmpty()) {
             return platform.pages().seeOther(NEXT);
         }
         List<NewCookie> cookies = new ArrayList<>(sessions.closeClaim(request));
-        cookies.addAll(sessions.openHolder(holder.get()));
+        cookies.addAll(sessions.cookies(opened.get()));
         return with(platform.pages().seeOther("/me"), cookies);
     }
 

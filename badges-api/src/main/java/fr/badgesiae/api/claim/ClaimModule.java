@@ -66,7 +66,7 @@ public final class ClaimModule implements Feature {
         this.decline = new DeclineOffer(database, claims);
         this.progress = new ShowProgress(database, claims);
         this.card = new CreateRecoveryCard(database, claims, holders.cards(), platform.passwords());
-        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits(), clock);
+        this.keep = new KeepRecoveryCard(database, claims, holders.cards(), holders.visits(), sessions, clock);
         this.finish = new FinishClaim(database, claims, credentials.finishCredential());
         this.withdrawal = new FindWithdrawal(database, acceptances);
         this.withdraw = new WithdrawAcceptance(database, acceptances, credentials.revoke(), clock);

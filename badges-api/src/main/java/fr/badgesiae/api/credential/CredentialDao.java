@@ -169,7 +169,7 @@ public interface CredentialDao {
     @SqlQuery("""
             UPDATE credential
             SET state = 'REVOKED', revoked_at = :now, public_reason = :reason,
-                private_note = CASE WHEN edition = 1 THEN :note END
+                private_note = CASE WHEN edition = 1 AND hidden_at IS NULL THEN :note END
             WHERE award_id = :award AND organisation_id = :organisation AND state = 'ISSUED'
             RETURNING status_list_id AS list, status_index AS index
             """)

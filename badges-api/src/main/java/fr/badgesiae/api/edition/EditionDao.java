@@ -29,14 +29,21 @@ public interface EditionDao {
     /** An edition in force, or about to be signed. */
     record EditionRow(UUID id, CredentialState state) {}
 
-    /** Locks a badge in force of this holder: two wishes, or a wish and a revocation, come one after the other. */
+    /** A badge in force of this holder. */
     @SqlQuery("""
             SELECT c.award_id, c.organisation_id
             FROM credential c
             WHERE c.id = :badge AND c.holder_id = :holder AND c.edition = 1 AND c.state = 'ISSUED'
-            FOR UPDATE
             """)
-    Optional<BadgeRow> lock(UUID badge, UUID holder);
+    Optional<BadgeRow> badge(UUID badge, UUID holder);
+
+    /** As an erasure does, the space is locked before the file, and the file before the badge. */
+    @SqlQuery("SELECT true FROM holder WHERE id = :holder AND erased_at IS NULL FOR KEY SHARE")
+    Optional<Boolean> lockSpace(UUID holder);
+
+    /** Locks a badge in force: two wishes, or a wish and a revocation, come one after the other. */
+    @SqlQuery("SELECT true FROM credential WHERE id = :badge AND state = 'ISSUED' FOR UPDATE")
+    Optional<Boolean> lock(UUID badge);
 
     /** Nothing once the desk file of the person is erased; it is not erased before the caller's transaction ends. */
     @SqlQuery("""

@@ -102,11 +102,13 @@ public final class SignEdition {
 
     private Supplier<Outcome> decide(Handle handle, HolderId holder, CredentialId badge, EditionChoice choice) {
         EditionDao dao = handle.attach(EditionDao.class);
-        EditionDao.BadgeRow row = dao.lock(badge.value(), holder.value()).orElseThrow(ProblemException::notFound);
+        EditionDao.BadgeRow row = dao.badge(badge.value(), holder.value()).orElseThrow(ProblemException::notFound);
+        dao.lockSpace(holder.value()).orElseThrow(ProblemException::notFound);
         OrganisationId organisation = new OrganisationId(row.organisationId());
         Database.alsoForOrganisation(handle, organisation);
         UUID award = row.awardId();
         Optional<EditionDao.SaidRow> said = dao.said(award, row.organisationId());
+        dao.lock(badge.value()).orElseThrow(ProblemException::notFound);
         if (said.isEmpty()) {
             return dao.latest(award, row.organisationId(), choice.name(), choice.evidence())
                     .map(edition -> found(edition, organisation))

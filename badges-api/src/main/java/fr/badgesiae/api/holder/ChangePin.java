@@ -40,16 +40,20 @@ final class ChangePin {
         if (!Pins.acceptable(chosen)) {
             return Outcome.TOO_SIMPLE;
         }
-        return switch (check.compare(by.holder(), old)) {
-            case MATCHES -> change(by, passwords.hash(chosen));
+        PinCheck.Compared compared = check.compare(by.holder(), old);
+        return switch (compared.result()) {
+            case MATCHES -> change(by, compared, passwords.hash(chosen));
             case WRONG -> Outcome.WRONG;
             case LATER -> Outcome.LATER;
         };
     }
 
-    private Outcome change(HolderPrincipal by, String hash) {
+    private Outcome change(HolderPrincipal by, PinCheck.Compared compared, String hash) {
         HolderId holder = by.holder();
         return database.inHolder(holder, handle -> {
+            if (!compared.isInForce(handle, holder)) {
+                return Outcome.WRONG;
+            }
             handle.attach(HolderDao.class).changePin(holder.value(), hash);
             sessions.closeOthers(handle, by);
             audit.record(handle, new AuditEvent(Actor.holder(holder), HolderAudit.HOLDER_PIN_CHANGED, holder.value()));

@@ -32,6 +32,10 @@ public interface HolderDao {
     @SqlUpdate("UPDATE holder SET limited_to = :organisation, limited_until = :until WHERE id = :holder")
     int limit(UUID holder, UUID organisation, Instant until);
 
+    /** Their space is not closed for good until the transaction ends. No row: it was. */
+    @SqlQuery("SELECT id FROM holder WHERE id = :holder AND erased_at IS NULL FOR KEY SHARE")
+    Optional<UUID> keepOpen(UUID holder);
+
     /** Locks the holder's row, so that two tabs do not create two cards. */
     @SqlQuery("SELECT id FROM holder WHERE id = :holder FOR UPDATE")
     Optional<UUID> lock(UUID holder);
@@ -105,7 +109,14 @@ public interface HolderDao {
             """)
     Optional<CardAttemptRow> look(UUID access, UUID holder, Instant now);
 
-    /** The first use of a card ends its being shown. No row: replaced meanwhile. */
+    /** Whether a card with this PIN is in force, once the holder is locked. */
+    @SqlQuery("""
+            SELECT EXISTS (SELECT FROM holder_access
+                           WHERE id = :card AND holder_id = :holder AND pin_hash = :pinHash AND state = 'ACTIVE')
+            """)
+    boolean inForce(UUID card, UUID holder, String pinHash);
+
+    /** The first use of a card ends its being shown. */
     @SqlUpdate("""
             UPDATE holder_access SET code_sealed = NULL, confirmed_at = coalesce(confirmed_at, :now)
             WHERE id = :access AND holder_id = :holder AND state = 'ACTIVE'

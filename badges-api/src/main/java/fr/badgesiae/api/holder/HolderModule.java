@@ -46,7 +46,7 @@ public final class HolderModule implements Feature {
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
         this.visits = new Visits(platform.ids(), clock, platform.audit());
-        this.space = new OpenSpace(platform, visits);
+        this.space = new OpenSpace(platform, visits, sessions);
         this.check = new PinCheck(platform);
         SpaceNotices notices = new SpaceNotices(clock, RecoveryCards.WAIT);
         ShowNotice notice = new ShowNotice(database, notices);

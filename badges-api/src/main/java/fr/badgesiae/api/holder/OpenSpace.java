@@ -5,6 +5,8 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Passwords;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.db.Database;
@@ -24,10 +26,11 @@ public final class OpenSpace {
     private final Passwords passwords;
     private final Clock clock;
     private final Visits visits;
+    private final Sessions sessions;
     private final PinThrottle throttle;
     private final RequestBudget misses;
 
-    OpenSpace(Platform platform, Visits visits) {
+    OpenSpace(Platform platform, Visits visits, Sessions sessions) {
         this.database = platform.database();
         this.vault = platform.vault();
         this.passwords = platform.passwords();
@@ -35,6 +38,7 @@ public final class OpenSpace {
         this.throttle = platform.throttles().pins();
         this.misses = platform.throttles().misses();
         this.visits = visits;
+        this.sessions = sessions;
     }
 
     /** What an attempt led to. */
@@ -44,7 +48,7 @@ public final class OpenSpace {
 
     /** One answer for each outcome. */
     public interface Cases<T> {
-        T opened(HolderId holder);
+        T opened(OpenedSession session);
 
         T replaced(HolderId holder, UUID card);
 
@@ -54,10 +58,10 @@ public final class OpenSpace {
     }
 
     /** The space of this holder is open. */
-    public record Opened(HolderId holder) implements Outcome {
+    public record Opened(HolderId holder, OpenedSession session) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.opened(holder);
+            return cases.opened(session);
         }
     }
 
@@ -127,13 +131,15 @@ public final class OpenSpace {
             card.ifPresent(known -> refuse(guess, holder));
             return new Wrong();
         }
-        boolean inForce = attempt.get().inForce();
+        CardAttemptRow proven = attempt.get();
         Outcome outcome = database.inHolder(holder, handle -> {
+            HolderDao dao = handle.attach(HolderDao.class);
+            dao.lock(holder.value());
             if (!guess.knownDevice()) {
                 // A lock that others caused stays: a known device passes it.
-                handle.attach(HolderDao.class).pinWasRight(access, holder.value());
+                dao.pinWasRight(access, holder.value());
             }
-            return inForce ? open(handle, holder, access) : new Replaced(holder, access);
+            return proven.inForce() ? open(handle, holder, access, proven) : new Replaced(holder, access);
         });
         if (guess.knownDevice()) {
             throttle.ownSucceeded(guess);
@@ -144,13 +150,15 @@ public final class OpenSpace {
         return outcome;
     }
 
-    private Outcome open(Handle handle, HolderId holder, UUID access) {
-        if (handle.attach(HolderDao.class).used(access, holder.value(), clock.instant()) == 0) {
-            // Replaced while its PIN was compared.
+    /** The holder is locked: whoever replaced the card or changed its PIN meanwhile has come before. */
+    private Outcome open(Handle handle, HolderId holder, UUID access, CardAttemptRow proven) {
+        HolderDao dao = handle.attach(HolderDao.class);
+        if (!dao.inForce(access, holder.value(), proven.pinHash())) {
             return new Wrong();
         }
+        dao.used(access, holder.value(), clock.instant());
         visits.opened(handle, holder, Visits.Way.CARD);
-        return new Opened(holder);
+        return new Opened(holder, sessions.openHolder(handle, holder));
     }
 
     private void refuse(PinThrottle.Try guess, HolderId holder) {

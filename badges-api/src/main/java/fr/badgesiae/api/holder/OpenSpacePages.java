@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
@@ -117,8 +118,9 @@ public final class OpenSpacePages {
     private Response answered(HolderId holder, UUID card, String me) {
         if (me.equals("no")) {
             return answer.apply(holder, card, AnswerWithFormerCard.Answer.IT_WAS_NOT_ME)
-                    ? with(platform.pages().seeOther("/me"), sessions.openHolder(holder))
-                    : platform.pages().seeOther("/me/open");
+                    .session()
+                    .map(session -> with(platform.pages().seeOther("/me"), sessions.cookies(session)))
+                    .orElseGet(() -> platform.pages().seeOther("/me/open"));
         }
         answer.apply(holder, card, AnswerWithFormerCard.Answer.IT_WAS_ME);
         return platform.pages().seeOther("/me/open/thanks");
@@ -154,8 +156,8 @@ public final class OpenSpacePages {
         }
 
         @Override
-        public Response opened(HolderId holder) {
-            return with(platform.pages().seeOther("/me"), sessions.openHolder(holder));
+        public Response opened(OpenedSession session) {
+            return with(platform.pages().seeOther("/me"), sessions.cookies(session));
         }
 
         @Override

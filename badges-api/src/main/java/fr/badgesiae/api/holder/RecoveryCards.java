@@ -47,6 +47,16 @@ public final class RecoveryCards {
         record(handle, holder, HolderAudit.HOLDER_CREATED, holder.value());
     }
 
+    /** Locks a holder until the transaction ends: before their cards, their reopenings and their files. */
+    public void lock(Handle handle, HolderId holder) {
+        handle.attach(HolderDao.class).lock(holder.value());
+    }
+
+    /** Whether a holder still has a space; if so it is not closed for good until the transaction ends. */
+    public boolean isThere(Handle handle, HolderId holder) {
+        return handle.attach(HolderDao.class).keepOpen(holder.value()).isPresent();
+    }
+
     /**
      * A card in force.
      *

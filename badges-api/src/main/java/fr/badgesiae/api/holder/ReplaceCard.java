@@ -29,16 +29,20 @@ final class ReplaceCard {
     }
 
     Outcome apply(HolderPrincipal by, String pin) {
-        return switch (check.compare(by.holder(), pin)) {
-            case MATCHES -> replace(by);
+        PinCheck.Compared compared = check.compare(by.holder(), pin);
+        return switch (compared.result()) {
+            case MATCHES -> replace(by, compared);
             case WRONG -> Outcome.WRONG;
             case LATER -> Outcome.LATER;
         };
     }
 
-    private Outcome replace(HolderPrincipal by) {
+    private Outcome replace(HolderPrincipal by, PinCheck.Compared compared) {
         HolderId holder = by.holder();
         return database.inHolder(holder, handle -> {
+            if (!compared.isInForce(handle, holder)) {
+                return Outcome.WRONG;
+            }
             cards.replace(handle, holder);
             sessions.closeOthers(handle, by);
             return Outcome.REPLACED;

@@ -96,6 +96,14 @@ public interface OfferDao {
     @SqlQuery(OFFERS + "WHERE o.id = :id AND o.organisation_id = :organisation")
     Optional<OfferRow> find(UUID id, UUID organisation);
 
+    /** The person of an offer, whose file is not erased until the transaction ends. */
+    @SqlQuery("""
+            SELECT w.id FROM offer o JOIN worker w ON w.id = o.worker_id AND w.organisation_id = o.organisation_id
+            WHERE o.id = :id AND o.organisation_id = :organisation AND w.erased_at IS NULL
+            FOR KEY SHARE OF w
+            """)
+    Optional<UUID> lockPerson(UUID id, UUID organisation);
+
     /** The same, with the offer locked until the transaction ends; person and badge are not. */
     @SqlQuery(OFFERS + "WHERE o.id = :id AND o.organisation_id = :organisation FOR UPDATE OF o")
     Optional<OfferRow> lock(UUID id, UUID organisation);

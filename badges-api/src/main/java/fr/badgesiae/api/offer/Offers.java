@@ -53,10 +53,11 @@ public final class Offers {
                 .map(this::read);
     }
 
-    /** The same, locked until the transaction ends. */
+    /** The same, locked until the transaction ends: the person first, as an erasure does. */
     public Optional<Offer> lock(Handle handle, OrganisationId organisation, OfferId offer) {
-        return handle.attach(OfferDao.class)
-                .lock(offer.value(), organisation.value())
+        OfferDao dao = handle.attach(OfferDao.class);
+        return dao.lockPerson(offer.value(), organisation.value())
+                .flatMap(person -> dao.lock(offer.value(), organisation.value()))
                 .map(this::read);
     }
 
@@ -94,7 +95,7 @@ public final class Offers {
      */
     Draft draft(Handle handle, OrganisationId organisation, OfferRequest request) {
         organisations.requireNotPaused(handle, organisation);
-        Person person = people.find(handle, organisation, request.person()).orElseThrow(ProblemException::notFound);
+        Person person = people.lock(handle, organisation, request.person()).orElseThrow(ProblemException::notFound);
         PublishedAchievement achievement = achievements.published(handle, organisation).stream()
                 .filter(published -> published.id().equals(request.version()))
                 .findFirst()
@@ -113,6 +114,7 @@ public final class Offers {
      */
     void offerAgain(Handle handle, Offer offer, String narrative, String evidence, SlipSecrets secrets) {
         organisations.requireNotPaused(handle, offer.organisation());
+        people.require(handle, offer.organisation(), offer.person().id());
         Instant now = clock.instant();
         int changed = handle.attach(OfferDao.class)
                 .offerAgain(

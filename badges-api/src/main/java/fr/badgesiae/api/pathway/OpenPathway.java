@@ -56,7 +56,7 @@ public final class OpenPathway {
     public Outcome apply(Principal by, PersonId person, PathwayForm form) {
         PathwayForm.Checked checked = form.check();
         return platform.database().inOrganisation(by.organisation(), handle -> {
-            Person whose = people.find(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
+            Person whose = people.lock(handle, by.organisation(), person).orElseThrow(ProblemException::notFound);
             return checked.values()
                     .<Outcome>map(values -> new Outcome.Opened(insert(handle, by, person, values)))
                     .orElseGet(() -> new Outcome.Invalid(whose, checked.errors()));

@@ -24,6 +24,13 @@ public final class People {
                 .map(People::read);
     }
 
+    /** The same for an act that writes about the person: their file is not erased before the transaction ends. */
+    public Optional<Person> lock(Handle handle, OrganisationId organisation, PersonId person) {
+        return handle.attach(PersonDao.class)
+                .lock(person.value(), organisation.value())
+                .map(People::read);
+    }
+
     /**
      * A page of workers by last name, first name.
      *
@@ -61,9 +68,13 @@ public final class People {
                 .toList();
     }
 
-    /** @throws ProblemException NOT_FOUND for a worker of another organisation */
+    /**
+     * Locks as {@link #lock} does.
+     *
+     * @throws ProblemException NOT_FOUND for a worker of another organisation
+     */
     public void require(Handle handle, OrganisationId organisation, PersonId id) {
-        if (find(handle, organisation, id).isEmpty()) {
+        if (lock(handle, organisation, id).isEmpty()) {
             throw ProblemException.notFound();
         }
     }

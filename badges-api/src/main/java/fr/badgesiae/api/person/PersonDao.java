@@ -32,7 +32,8 @@ public interface PersonDao {
     /** The first claim binds the worker to a holder. Zero rows: another holder is bound. */
     @SqlUpdate("""
             UPDATE worker SET holder_id = :holder
-            WHERE id = :id AND organisation_id = :organisation AND (holder_id IS NULL OR holder_id = :holder)
+            WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
+              AND (holder_id IS NULL OR holder_id = :holder)
             """)
     int bindHolder(UUID id, UUID organisation, UUID holder);
 
@@ -42,6 +43,15 @@ public interface PersonDao {
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
     Optional<PersonRow> find(UUID id, UUID organisation);
+
+    /** The same, whose erasure waits until the transaction ends; one that goes on is waited for. */
+    @SqlQuery("""
+            SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision
+            FROM worker
+            WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
+            FOR KEY SHARE
+            """)
+    Optional<PersonRow> lock(UUID id, UUID organisation);
 
     /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. */
     @SqlQuery("""
@@ -89,7 +99,8 @@ public interface PersonDao {
 
     /** How many people have not been given the information sheet. */
     String UNINFORMED = """
-            SELECT count(*) FROM worker w WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL
+            SELECT count(*) FROM worker w
+            WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL AND w.erased_at IS NULL
             """;
 
     /** One while the organisation has added nobody. */
@@ -102,7 +113,7 @@ public interface PersonDao {
             SELECT w.id, w.organisation_id, w.first_name, w.last_name, w.subject_id, w.holder_id, w.notice_given_on,
                    w.revision
             FROM worker w
-            WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL
+            WHERE w.organisation_id = :organisation AND w.notice_given_on IS NULL AND w.erased_at IS NULL
               AND (lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id)
                 > (lower(:afterLast COLLATE "fr-x-icu"), lower(:afterFirst COLLATE "fr-x-icu"), :afterId)
             ORDER BY lower(w.last_name COLLATE "fr-x-icu"), lower(w.first_name COLLATE "fr-x-icu"), w.id

@@ -7,6 +7,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import org.jdbi.v3.core.Handle;
 
 /** Holds the erasure of a desk file by the job while a dispute needs it, or ends the hold. */
 public final class HoldErasure {
@@ -19,24 +20,26 @@ public final class HoldErasure {
     }
 
     /**
-     * Holds or releases; the same twice changes nothing.
+     * Holds or releases; the same twice changes nothing. The spaces with the badges of the file are locked first, as their
+     * closing does: one of the two waits.
      *
      * @throws ProblemException NOT_FOUND for a worker of another organisation
      */
     public void apply(Principal by, PersonId person, boolean hold) {
-        platform.database().inOrganisation(by.organisation(), handle -> {
-            people.require(handle, by.organisation(), person);
-            int changed = handle.attach(RetentionDao.class)
-                    .hold(
-                            person.value(),
-                            by.organisation().value(),
-                            hold ? by.zone().today(platform.clock()) : null);
-            if (changed == 1) {
-                PrivacyAudit code = hold ? PrivacyAudit.ERASURE_HELD : PrivacyAudit.ERASURE_RELEASED;
-                Actor actor = Actor.account(by.account());
-                platform.audit().record(handle, new AuditEvent(by.organisation(), actor, code, person.value()));
-            }
-            return changed;
-        });
+        platform.database().inOrganisation(by.organisation(), handle -> set(handle, by, person, hold));
+    }
+
+    private boolean set(Handle handle, Principal by, PersonId person, boolean hold) {
+        RetentionDao dao = handle.attach(RetentionDao.class);
+        dao.lockSpaces(person.value());
+        people.require(handle, by.organisation(), person);
+        int changed = dao.hold(
+                person.value(), by.organisation().value(), hold ? by.zone().today(platform.clock()) : null);
+        if (changed == 1) {
+            PrivacyAudit code = hold ? PrivacyAudit.ERASURE_HELD : PrivacyAudit.ERASURE_RELEASED;
+            Actor actor = Actor.account(by.account());
+            platform.audit().record(handle, new AuditEvent(by.organisation(), actor, code, person.value()));
+        }
+        return changed == 1;
     }
 }

@@ -110,6 +110,10 @@ public interface RetentionDao {
             """)
     Optional<ClockRow> clock(UUID person, UUID organisation);
 
+    /** Locks the spaces with the badges of this file, before the file. */
+    @SqlQuery("SELECT lock_spaces_of_file(:person)")
+    long lockSpaces(UUID person);
+
     @SqlUpdate("""
             UPDATE worker SET erasure_held_on = :day, erasure_announced_on = NULL
             WHERE id = :person AND organisation_id = :organisation AND erased_at IS NULL

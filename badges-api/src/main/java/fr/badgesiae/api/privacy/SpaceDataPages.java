@@ -82,8 +82,9 @@ public final class SpaceDataPages {
         if (!pin.matches("\\d{6}")) {
             return ask(request, 422, Errors.of("pin", "privacy.error.pin"));
         }
-        return switch (pins.compare(holder, pin)) {
-            case MATCHES -> erased(request, holder);
+        PinCheck.Compared compared = pins.compare(holder, pin);
+        return switch (compared.result()) {
+            case MATCHES -> erased(request, holder, compared);
             case WRONG -> ask(request, 422, Errors.of("pin", "privacy.error.pin"));
             case LATER -> ask(request, 429, Errors.of("pin", "privacy.error.later"));
         };
@@ -97,11 +98,13 @@ public final class SpaceDataPages {
         return platform.pages().show(request, "privacy/erased", new FilePages.ErasedPage("/", true));
     }
 
-    private Response erased(ContainerRequestContext request, HolderId holder) {
-        return switch (erase.apply(holder, Cause.request(Actor.holder(holder)))) {
+    private Response erased(ContainerRequestContext request, HolderId holder, PinCheck.Compared compared) {
+        Cause wish = Cause.request(Actor.holder(holder), handle -> compared.isInForce(handle, holder));
+        return switch (erase.apply(holder, wish)) {
             case ERASED, GONE -> platform.pages().seeOther("/me/data/erased");
             case LIMITED -> ask(request, 409, Errors.of("pin", "privacy.error.limited"));
-            case BUSY, HELD, KEPT -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
+            case KEPT -> ask(request, 422, Errors.of("pin", "privacy.error.pin"));
+            case BUSY, HELD -> throw new ProblemException(ProblemType.CONFLICT, "A badge is being signed.");
         };
     }
 

@@ -1,10 +1,10 @@
 package fr.badgesiae.api.reopening;
 
 import fr.badgesiae.api.platform.Code;
-import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
@@ -74,8 +74,8 @@ public final class AccessSlipPages {
         }
         return again.apply(code.get(), digits, Client.of(request)).fold(new ShowCardAgain.Cases<>() {
             @Override
-            public Response shown(HolderId holder) {
-                return toCard(holder);
+            public Response shown(OpenedSession session) {
+                return toCard(session);
             }
 
             @Override
@@ -95,9 +95,9 @@ public final class AccessSlipPages {
         });
     }
 
-    private Response toCard(HolderId holder) {
+    private Response toCard(OpenedSession session) {
         return Response.fromResponse(platform.pages().seeOther("/me/card"))
-                .cookie(sessions.openHolder(holder).toArray(new NewCookie[0]))
+                .cookie(sessions.cookies(session).toArray(new NewCookie[0]))
                 .build();
     }
 
@@ -165,8 +165,8 @@ public final class AccessSlipPages {
         }
 
         @Override
-        public Response opened(HolderId holder) {
-            return toCard(holder);
+        public Response opened(OpenedSession session) {
+            return toCard(session);
         }
     }
 

@@ -58,7 +58,7 @@ public final class ReopenAccess {
         SlipSecrets secrets = slips.draw(id);
         OrganisationId organisation = by.organisation();
         return platform.database().inOrganisation(organisation, handle -> {
-            Person whose = people.find(handle, organisation, person).orElseThrow(ProblemException::notFound);
+            Person whose = people.lock(handle, organisation, person).orElseThrow(ProblemException::notFound);
             HolderId holder = whose.holder();
             if (holder == null) {
                 throw new ProblemException(ProblemType.CONFLICT, "This person has not accepted any badge yet.");

@@ -37,7 +37,8 @@ public final class ReopeningModule implements Feature {
         this.reopen = new ReopenAccess(platform, persons.people(), slips);
         this.print = new PrintReopening(platform, organisations, persons.people(), slips);
         this.find = new FindReopening(database, slips, clock, holders.cards());
-        this.again = new ShowCardAgain(platform, slips, holders.cards(), holders.pinCheck(), holders.visits());
+        this.again =
+                new ShowCardAgain(platform, slips, holders.cards(), holders.pinCheck(), holders.visits(), sessions);
         this.use = new UseReopening(platform, slips, holders.cards(), holders.visits(), sessions);
         this.resources = List.of(
                 new ReopeningPages(

@@ -7,6 +7,8 @@ import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.limits.PinThrottle;
 import java.util.Optional;
@@ -21,14 +23,22 @@ public final class ShowCardAgain {
     private final RecoveryCards cards;
     private final PinCheck check;
     private final Visits visits;
+    private final Sessions sessions;
     private final PinThrottle throttle;
 
-    ShowCardAgain(Platform platform, ReopeningSlips slips, RecoveryCards cards, PinCheck check, Visits visits) {
+    ShowCardAgain(
+            Platform platform,
+            ReopeningSlips slips,
+            RecoveryCards cards,
+            PinCheck check,
+            Visits visits,
+            Sessions sessions) {
         this.platform = platform;
         this.slips = slips;
         this.cards = cards;
         this.check = check;
         this.visits = visits;
+        this.sessions = sessions;
         this.throttle = platform.throttles().pins();
     }
 
@@ -39,7 +49,7 @@ public final class ShowCardAgain {
 
     /** One answer for each outcome. */
     public interface Cases<T> {
-        T shown(HolderId holder);
+        T shown(OpenedSession session);
 
         T over();
 
@@ -49,10 +59,10 @@ public final class ShowCardAgain {
     }
 
     /** The space of this holder is open, and shows the card. */
-    public record Shown(HolderId holder) implements Outcome {
+    public record Shown(HolderId holder, OpenedSession session) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.shown(holder);
+            return cases.shown(session);
         }
     }
 
@@ -90,9 +100,10 @@ public final class ShowCardAgain {
         if (!throttle.allows(guess)) {
             return new Later();
         }
-        return switch (check.compareForSlip(holder.get(), pin)) {
+        PinCheck.Compared compared = check.compareForSlip(holder.get(), pin);
+        return switch (compared.result()) {
             // The holder may have objected while the PIN was compared.
-            case MATCHES -> holder(code).equals(holder) ? open(holder.get()) : new Over();
+            case MATCHES -> holder(code).equals(holder) ? open(holder.get(), compared) : new Over();
             case WRONG -> {
                 throttle.failed(guess);
                 yield refused(holder.get());
@@ -119,10 +130,13 @@ public final class ShowCardAgain {
         });
     }
 
-    private Outcome open(HolderId holder) {
+    private Outcome open(HolderId holder, PinCheck.Compared compared) {
         return platform.database().inHolder(holder, handle -> {
+            if (!compared.isInForce(handle, holder)) {
+                return new Over();
+            }
             visits.opened(handle, holder, Visits.Way.REOPENED);
-            return new Shown(holder);
+            return new Shown(holder, sessions.openHolder(handle, holder));
         });
     }
 }

@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.limits.PinThrottle;
@@ -85,10 +86,10 @@ public final class UseReopening {
     }
 
     /** The space is the holder's again. */
-    public record Opened(HolderId holder) implements Outcome {
+    public record Opened(HolderId holder, OpenedSession session) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.opened(holder);
+            return cases.opened(session);
         }
     }
 
@@ -102,7 +103,7 @@ public final class UseReopening {
 
         T tooSimple();
 
-        T opened(HolderId holder);
+        T opened(OpenedSession session);
     }
 
     /** Compares the PIN of the slip between two transactions: hashing is slow. The attempt is counted before. */
@@ -176,6 +177,8 @@ public final class UseReopening {
 
     private Outcome open(Handle handle, OrganisationId organisation, UUID id, HolderId holder, String hash) {
         Database.alsoForHolder(handle, holder);
+        // Before the row of the reopening, as an objection does.
+        cards.lock(handle, holder);
         Instant now = platform.clock().instant();
         int used = handle.attach(ReopeningDao.class).use(id, organisation.value(), now);
         if (used == 0) {
@@ -186,6 +189,6 @@ public final class UseReopening {
         visits.opened(handle, holder, Visits.Way.REOPENED);
         AuditEvent opened = new AuditEvent(organisation, Actor.holder(holder), ReopeningAudit.ACCESS_REOPENED, id);
         platform.audit().record(handle, opened);
-        return new Opened(holder);
+        return new Opened(holder, sessions.openHolder(handle, holder));
     }
 }

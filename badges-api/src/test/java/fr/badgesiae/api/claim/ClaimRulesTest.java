@@ -108,7 +108,10 @@ class ClaimRulesTest {
         fixture.claims.card().apply(fixture.organisation, offer, PIN);
 
         assertThat(fixture.claims.keep().apply(fixture.organisation, offer, true))
-                .contains(accepted.holder());
+                .hasValueSatisfying(kept -> {
+                    assertThat(kept.holder()).isEqualTo(accepted.holder());
+                    assertThat(kept.session()).isPresent();
+                });
 
         assertThat(fixture.audited("HOLDER_OPENED", accepted.holder().value())).isEqualTo(1);
         assertThat(fixture.claims.keep().apply(fixture.organisation, offer, true))

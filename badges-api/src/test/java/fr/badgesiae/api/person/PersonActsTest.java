@@ -127,6 +127,21 @@ class PersonActsTest {
     }
 
     @Test
+    void anErasedPersonWaitsForNoSheet() {
+        ListPeople list = new ListPeople(database, people);
+        assertThat(list.apply(ours.organisation(), true, null).people())
+                .extracting(Person::id)
+                .contains(person);
+        test.database()
+                .owner()
+                .useHandle(
+                        handle -> handle.execute("UPDATE worker SET erased_at = now() WHERE id = ?", person.value()));
+        assertThat(list.apply(ours.organisation(), true, null).people())
+                .extracting(Person::id)
+                .doesNotContain(person);
+    }
+
+    @Test
     void theFirstDayOfTheNoticeStays() {
         assertThat(record.apply(ours, person, new NoticeDay("other", "2026-10-01"), Locale.FRENCH)
                         .isEmpty())

@@ -5,10 +5,12 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.db.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -40,37 +42,45 @@ public final class AnswerWithFormerCard {
     }
 
     /**
+     * What an answer led to.
+     *
+     * @param given false when the card waits no more
+     * @param session of whoever took their space back
+     */
+    public record Given(boolean given, Optional<OpenedSession> session) {}
+
+    /**
      * Answers.
      *
      * @param card the former card
-     * @return false when it waits no more
      */
-    public boolean apply(HolderId holder, UUID card, Answer answer) {
+    public Given apply(HolderId holder, UUID card, Answer answer) {
         return database.inHolder(holder, handle -> {
             ReopeningAnswerDao dao = handle.attach(ReopeningAnswerDao.class);
             dao.lock(holder.value());
             if (!dao.waits(card, holder.value())) {
-                return false;
+                return new Given(false, Optional.empty());
             }
-            switch (answer) {
+            return switch (answer) {
                 case IT_WAS_ME -> confirm(handle, holder, card);
                 case IT_WAS_NOT_ME -> object(handle, holder, card);
-            }
-            return true;
+            };
         });
     }
 
-    private void confirm(Handle handle, HolderId holder, UUID card) {
+    private Given confirm(Handle handle, HolderId holder, UUID card) {
         handle.attach(ReopeningAnswerDao.class).retire(card, holder.value());
         answered(handle, holder, ReopeningState.CONFIRMED, AnswerAudit.ACCESS_REOPENING_CONFIRMED);
+        return new Given(true, Optional.empty());
     }
 
-    private void object(Handle handle, HolderId holder, UUID card) {
+    private Given object(Handle handle, HolderId holder, UUID card) {
         ReopeningAnswerDao dao = handle.attach(ReopeningAnswerDao.class);
         dao.replaceOthers(holder.value(), card);
         dao.backInForce(card, holder.value());
         sessions.closeAll(handle, holder);
         answered(handle, holder, ReopeningState.OBJECTED, AnswerAudit.ACCESS_REOPENING_OBJECTED);
+        return new Given(true, Optional.of(sessions.openHolder(handle, holder)));
     }
 
     private void answered(Handle handle, HolderId holder, ReopeningState state, AnswerAudit code) {

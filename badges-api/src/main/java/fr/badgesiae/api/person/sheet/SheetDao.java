@@ -23,7 +23,7 @@ public interface SheetDao {
             SET notice_given_on = :day,
                 information_sheet_id =
                     (SELECT s.id FROM information_sheet s WHERE s.organisation_id = :organisation AND s.digest = :digest)
-            WHERE id = :worker AND organisation_id = :organisation AND notice_given_on IS NULL
+            WHERE id = :worker AND organisation_id = :organisation AND notice_given_on IS NULL AND erased_at IS NULL
             """)
     int give(UUID worker, UUID organisation, LocalDate day, byte[] digest);
 

@@ -48,6 +48,20 @@ public final class Sessions {
         this.clock = clock;
     }
 
+    /** A session that was opened in a transaction; {@link #cookies} gives it to the browser. */
+    public static final class OpenedSession {
+        private final String token;
+
+        private OpenedSession(String token) {
+            this.token = token;
+        }
+
+        @Override
+        public String toString() {
+            return "[REDACTED]";
+        }
+    }
+
     /** Opens a desk session for a member who signed in. */
     public List<NewCookie> openDesk(OrganisationId organisation, AccountId account) {
         String token = ids.token();
@@ -72,16 +86,21 @@ public final class Sessions {
         return List.of(SessionCookie.CLAIM.set(settings, token));
     }
 
-    /** Opens a holder session after the right card and PIN, or after an answered claim. */
-    public List<NewCookie> openHolder(HolderId holder) {
+    /**
+     * Opens a holder session after the right card and PIN, or after an answered claim, in the caller's transaction. That one has
+     * locked the holder and then checked what opens the space: whoever closes all sessions has come before, or closes this one too.
+     */
+    public OpenedSession openHolder(Handle handle, HolderId holder) {
         String token = ids.token();
         NewSession session =
                 session(SessionKind.HOLDER, token, null, null, holder.value(), null, HOLDER_IDLE, HOLDER_LONGEST);
-        database.inHolder(holder, handle -> {
-            handle.attach(SessionDao.class).insert(session);
-            return true;
-        });
-        return List.of(SessionCookie.HOLDER.set(settings, token));
+        handle.attach(SessionDao.class).insert(session);
+        return new OpenedSession(token);
+    }
+
+    /** The cookies of a holder session that was opened. */
+    public List<NewCookie> cookies(OpenedSession holder) {
+        return List.of(SessionCookie.HOLDER.set(settings, holder.token));
     }
 
     public List<NewCookie> closeDesk(ContainerRequestContext request) {

@@ -22,6 +22,15 @@ public final class Cause {
     }
 
     /**
+     * The same after a check in another transaction.
+     *
+     * @param stillWished asked in the transaction that erases
+     */
+    public static Cause request(Actor by, Predicate<Handle> stillWished) {
+        return new Cause(ErasureReason.REQUEST, by, stillWished);
+    }
+
+    /**
      * By a job, which found it before: a hold or something new may have come since.
      *
      * @param stillDue asked in the transaction that erases
@@ -35,9 +44,13 @@ public final class Cause {
         return new Cause(ErasureReason.REPLAY, Actor.SYSTEM, handle -> true);
     }
 
-    /** For the space that nobody can open any more, after the file: the file alone was due. */
-    Cause forSpace() {
-        return new Cause(reason, by, handle -> true);
+    /**
+     * For the space with the badges of the file: the file was due, the space goes only if nobody can open it.
+     *
+     * @param unreachable asked in the transaction that erases the space
+     */
+    Cause forSpace(Predicate<Handle> unreachable) {
+        return new Cause(reason, by, unreachable);
     }
 
     /** Whether somebody wishes it now. */

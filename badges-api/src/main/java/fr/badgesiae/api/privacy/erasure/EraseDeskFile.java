@@ -1,7 +1,6 @@
 package fr.badgesiae.api.privacy.erasure;
 
 import fr.badgesiae.api.platform.HolderId;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.personal.DeskFile;
@@ -37,10 +36,9 @@ public final class EraseDeskFile {
                         handle -> handle.attach(ErasureDao.class).holdersOf(file.person(), organisation));
         Erased erased = platform.database().inOrganisation(file.organisation(), handle -> erase(handle, file, cause));
         if (erased == Erased.ERASED) {
-            holders.stream()
-                    .map(HolderId::new)
-                    .filter(holder -> unreachable(holder, file.organisation()))
-                    .forEach(holder -> space.apply(holder, cause.forSpace()));
+            holders.forEach(holder -> space.apply(
+                    new HolderId(holder),
+                    cause.forSpace(handle -> handle.attach(ErasureDao.class).unreachable(holder, organisation))));
         }
         return erased;
     }
@@ -70,12 +68,5 @@ public final class EraseDeskFile {
                         handle,
                         new AuditEvent(file.organisation(), cause.by(), ErasureAudit.DESK_FILE_ERASED, file.person()));
         return Erased.ERASED;
-    }
-
-    private boolean unreachable(HolderId holder, OrganisationId organisation) {
-        return platform.database()
-                .inHolder(
-                        holder,
-                        handle -> handle.attach(ErasureDao.class).unreachable(holder.value(), organisation.value()));
     }
 }

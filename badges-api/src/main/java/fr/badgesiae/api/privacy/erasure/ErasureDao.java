@@ -20,7 +20,7 @@ public interface ErasureDao {
             """)
     Optional<Boolean> lockFile(UUID person, UUID organisation);
 
-    /** Locks the space; whether its holder sees the badges of one organisation alone. */
+    /** Locks the space, before any file; whether its holder sees the badges of one organisation alone. */
     @SqlQuery("SELECT limited_to IS NOT NULL FROM holder WHERE id = :holder AND erased_at IS NULL FOR UPDATE")
     Optional<Boolean> lockSpace(UUID holder);
 

@@ -265,7 +265,7 @@ class AuthTest {
                 .useHandle(handle ->
                         handle.execute("UPDATE session SET asleep = true, offer_id = ? WHERE kind = 'DESK'", offer));
         assertThat(browser.get("/routes/desk").header("Location")).endsWith("/signin/wake");
-        browser.keep(sessions.openHolder(setup.holder()));
+        browser.keep(TestSessions.of(setup.platform()).openHolder(setup.holder()));
         assertThat(browser.get("/routes/holder").header("Location")).endsWith("/signin/wake");
         assertThat(browser.get("/routes/claim").text()).isEqualTo(offer + " " + counsellor);
         String before = browser.jar().get("desk");
@@ -282,7 +282,7 @@ class AuthTest {
     @Test
     void aCookieOfOneKindOpensNoOther() {
         HolderId holder = setup.holder();
-        browser.keep(sessions.openHolder(holder));
+        browser.keep(TestSessions.of(setup.platform()).openHolder(holder));
         assertThat(browser.get("/routes/holder").text()).isEqualTo(holder.toString());
         browser.jar().put("desk", browser.jar().get("me"));
         browser.jar().put("claim", browser.jar().get("me"));

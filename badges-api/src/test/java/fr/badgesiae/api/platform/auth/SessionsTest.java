@@ -37,6 +37,10 @@ class SessionsTest {
         setup.close();
     }
 
+    private List<NewCookie> holderSession() {
+        return new TestSessions(platform, sessions).openHolder(setup.holder());
+    }
+
     @Test
     void aClaimIsOpenAQuarterOfAnHourWithoutATouchAndAnHourAtMost() {
         OrganisationId here = setup.organisation("Atelier");
@@ -49,11 +53,11 @@ class SessionsTest {
 
     @Test
     void aHoldersSpaceIsOpenAQuarterOfAnHourWithoutATouchAndFourHoursAtMost() {
-        String idle = token(sessions.openHolder(setup.holder()));
-        String used = token(sessions.openHolder(setup.holder()));
+        String idle = token(holderSession());
+        String used = token(holderSession());
         assertThat(minutesAlive(used, 15)).isZero();
         assertThat(alive(idle)).isFalse();
-        assertThat(minutesAlive(token(sessions.openHolder(setup.holder())), 14)).isEqualTo(238);
+        assertThat(minutesAlive(token(holderSession()), 14)).isEqualTo(238);
     }
 
     @Test
@@ -61,7 +65,7 @@ class SessionsTest {
         OrganisationId here = setup.organisation("Atelier");
         assertClosed(sessions.openDesk(here, setup.member(here)), sessions::closeDesk);
         assertClosed(sessions.openClaim(here, setup.offer(here)), sessions::closeClaim);
-        assertClosed(sessions.openHolder(setup.holder()), sessions::closeHolder);
+        assertClosed(holderSession(), sessions::closeHolder);
     }
 
     private void assertClosed(List<NewCookie> opened, Function<ContainerRequest, List<NewCookie>> closing) {
