@@ -231,10 +231,9 @@ class ErasureRacesTest {
                 handle -> handle.select("SELECT id FROM credential WHERE holder_id = ?", holder.value())
                         .mapTo(UUID.class)
                         .one());
-        ShareBadge.Wish wish = new ShareBadge.Wish(new CredentialId(badge), "Pour un employeur", 30);
+        ShareBadge.Wish wish = new ShareBadge.Wish(new CredentialId(badge), null, "Pour un employeur", 30);
         List<Blocked<UUID>> links = new ArrayList<>();
-        EraseSpace erase = erasing(
-                () -> links.add(start(() -> fixture.claims.shares.share().apply(holder, wish))));
+        EraseSpace erase = erasing(() -> links.add(start(() -> fixture.claims.share(holder, wish))));
 
         assertThat(erase.apply(holder, Cause.request(Actor.holder(holder)))).isEqualTo(Erased.ERASED);
 
