@@ -103,12 +103,12 @@ public final class SignEdition {
     private Supplier<Outcome> decide(Handle handle, HolderId holder, CredentialId badge, EditionChoice choice) {
         EditionDao dao = handle.attach(EditionDao.class);
         EditionDao.BadgeRow row = dao.badge(badge.value(), holder.value()).orElseThrow(ProblemException::notFound);
-        dao.lockSpace(holder.value()).orElseThrow(ProblemException::notFound);
+        require(dao.lockSpace(holder.value()));
         OrganisationId organisation = new OrganisationId(row.organisationId());
         Database.alsoForOrganisation(handle, organisation);
         UUID award = row.awardId();
         Optional<EditionDao.SaidRow> said = dao.said(award, row.organisationId());
-        dao.lock(badge.value()).orElseThrow(ProblemException::notFound);
+        require(dao.lock(badge.value()));
         if (said.isEmpty()) {
             return dao.latest(award, row.organisationId(), choice.name(), choice.evidence())
                     .map(edition -> found(edition, organisation))
@@ -126,6 +126,13 @@ public final class SignEdition {
                     PreparedCredential fresh = prepare.edition(handle, statement, holder, dao.next(award));
                     return () -> released(fresh.id(), issue.apply(fresh));
                 });
+    }
+
+    /** Erased or revoked since it was read. */
+    private static void require(Optional<Boolean> there) {
+        if (there.isEmpty()) {
+            throw ProblemException.notFound();
+        }
     }
 
     private Supplier<Outcome> found(EditionDao.EditionRow edition, OrganisationId organisation) {

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.platform.db.Database;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,10 +11,12 @@ import org.jdbi.v3.core.JdbiException;
 public final class CountViews {
     private final Database database;
     private final ShareLinks links;
+    private final Clock clock;
 
-    CountViews(Database database, ShareLinks links) {
+    CountViews(Database database, ShareLinks links, Clock clock) {
         this.database = database;
         this.links = links;
+        this.clock = clock;
     }
 
     public void apply() {
@@ -24,7 +27,8 @@ public final class CountViews {
         List<UUID> ids = List.copyOf(seen.keySet());
         Long[] views = ids.stream().map(seen::get).toArray(Long[]::new);
         try {
-            database.inPublic(handle -> handle.attach(ShareLinkDao.class).count(ids.toArray(UUID[]::new), views));
+            database.inPublic(handle ->
+                    handle.attach(ShareLinkDao.class).count(ids.toArray(UUID[]::new), views, clock.instant()));
         } catch (JdbiException unavailable) {
             links.putBackViews(seen);
             throw unavailable;

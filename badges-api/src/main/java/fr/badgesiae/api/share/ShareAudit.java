@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 /** Audit codes of this feature; their names are stored and never change. */
 enum ShareAudit implements AuditCode {
     SHARE_CREATED,
+    SHARE_CHANGED,
     SHARE_SWITCHED_OFF,
     SHARE_NETWORK_HIDDEN,
     SHARE_NETWORK_SHOWN,

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,19 @@ public final class ShareBadge {
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
+    }
+
+    /** What is wrong with a label and a number of days as they were written. */
+    public static Errors check(String label, String days) {
+        Errors errors = Errors.none();
+        if (label.isBlank()) {
+            errors = errors.with("label", "holder.share.label-missing");
+        }
+        if (label.strip().length() > MOST_LABEL) {
+            errors = errors.with("label", "holder.share.label-long", MOST_LABEL);
+        }
+        boolean fits = days.matches("[1-9]\\d{0,2}") && Integer.parseInt(days) <= MOST_DAYS;
+        return fits ? errors : errors.with("days", "holder.share.days-error");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of share links. Every statement but the count of views runs for one holder. */
 @RegisterConstructorMapper(ShownLinkRow.class)
@@ -30,13 +31,13 @@ public interface ShareLinkDao {
 
     @SqlQuery("""
             SELECT s.id, s.organisation_id, s.holder_id, s.credential_id, s.code_sealed, s.label, s.created_at,
-                   s.ends_at, s.switched_off_at, s.views, c.achievement_name, c.displayed_name, c.shows_evidence,
+                   s.ends_at, s.switched_off_at, s.views, s.last_viewed_at, c.achievement_name, c.displayed_name, c.shows_evidence,
                    c.revoked_at, c.valid_until, s.shows_network,
                    (SELECT accepted.id FROM credential accepted
                     WHERE accepted.award_id = c.award_id AND accepted.edition = 1 AND accepted.state <> 'VOIDED') AS badge_id,
-                   badge_network(c.id) AS network,
+                   badge_network(c.id) AS network, organisation_name(c.organisation_id) AS issuer, a.awarded_on,
                    organisation_zone(c.organisation_id) AS time_zone
-            FROM share_link s JOIN credential c ON c.id = s.credential_id
+            FROM share_link s JOIN credential c ON c.id = s.credential_id JOIN award a ON a.id = c.award_id
             WHERE s.id = :id AND s.holder_id = :holder AND c.state <> 'VOIDED'
             """)
     Optional<ShownLinkRow> find(UUID id, UUID holder);
@@ -44,8 +45,15 @@ public interface ShareLinkDao {
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM share_link WHERE id = :id AND holder_id = :holder)")
     boolean exists(UUID id, UUID holder);
 
-    @SqlQuery("SELECT count_share_views(:links, :views)")
-    int count(UUID[] links, Long[] views);
+    @SqlQuery("SELECT count_share_views(:links, :views, :now)")
+    int count(UUID[] links, Long[] views, Instant now);
+
+    /** Zero rows: it was switched off, or is not theirs. */
+    @SqlUpdate("""
+            UPDATE share_link SET label = :label, ends_at = coalesce(CAST(:ends AS timestamptz), ends_at)
+            WHERE id = :id AND holder_id = :holder AND switched_off_at IS NULL
+            """)
+    int change(UUID id, UUID holder, String label, @Nullable Instant ends);
 
     @SqlUpdate("""
             UPDATE share_link SET switched_off_at = :now

@@ -1,11 +1,13 @@
 package fr.badgesiae.api.share;
 
+import fr.badgesiae.api.document.CvEntry;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.HolderPrincipal;
 import fr.badgesiae.api.platform.auth.Permission;
+import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.qr.QrCode;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/me")
 @Produces(MediaType.TEXT_HTML)
 public final class ShareLinkPages {
+    private static final int[] PROPOSED_DAYS = {1, 7, 30, ShareBadge.DEFAULT_DAYS, 180, 365};
+
     private final Platform platform;
     private final ShowShareLink show;
     private final SwitchOffLink switchOff;
     private final ShowNetwork showNetwork;
     private final SwitchOnLink switchOn;
+    private final ChangeLink change;
     private final MatchingWords words;
 
     ShareLinkPages(
@@ -42,12 +49,14 @@ public final class ShareLinkPages {
             SwitchOffLink switchOff,
             ShowNetwork showNetwork,
             SwitchOnLink switchOn,
+            ChangeLink change,
             MatchingWords words) {
         this.platform = platform;
         this.show = show;
         this.switchOff = switchOff;
         this.showNetwork = showNetwork;
         this.switchOn = switchOn;
+        this.change = change;
         this.words = words;
     }
 
@@ -76,9 +85,98 @@ public final class ShareLinkPages {
                 shown.code().grouped(),
                 QrCode.of(address),
                 open && shown.name() == null ? words.now(shown.share().id()) : null,
+                shown.lastViewed(),
+                cv(context, shown, address),
                 shown.network(),
                 shown.showsNetwork());
         return platform.pages().show(context, 200, "share/link", page);
+    }
+
+    private static CvEntry cv(PageContext context, ShowShareLink.Shown shown, String address) {
+        Instant until = shown.validUntil();
+        return CvEntry.of(
+                context.t("holder.cv.line", shown.badgeName(), shown.issuer(), context.date(shown.awardedOn())),
+                shown.badgeName(),
+                shown.issuer(),
+                shown.awardedOn(),
+                until == null ? null : shown.zone().day(until),
+                address,
+                shown.code().grouped());
+    }
+
+    @GET
+    @Path("/links/{link}/change")
+    @Allowed(Permission.HOLDER)
+    public Response changing(@Context ContainerRequestContext request, @PathParam("link") String id) {
+        ShowShareLink.Shown shown = changeable(request, id);
+        return form(request, 200, shown, shown.share().label(), "", Errors.none());
+    }
+
+    @POST
+    @Path("/links/{link}/change")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response change(
+            @Context ContainerRequestContext request,
+            @PathParam("link") String id,
+            @FormParam("label") @DefaultValue("") String label,
+            @FormParam("days") @DefaultValue("") String days) {
+        ShowShareLink.Shown shown = changeable(request, id);
+        Errors errors = ShareBadge.check(label, days.isEmpty() ? "1" : days);
+        if (!errors.isEmpty()) {
+            return form(request, 422, shown, label, days, errors);
+        }
+        change.apply(
+                HolderPrincipal.of(request).holder(),
+                shown.share().id(),
+                label.strip(),
+                days.isEmpty() ? null : Integer.valueOf(days));
+        return platform.pages().seeOther("/me/links/" + shown.share().id(), "holder.done.link-changed");
+    }
+
+    /** The durations of a link that forms propose, in days. */
+    public static Map<String, String> durations(PageContext context) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int days : PROPOSED_DAYS) {
+            options.put(Integer.toString(days), context.t("holder.share.days", days));
+        }
+        return options;
+    }
+
+    /** A link that was switched off is switched on first. */
+    private ShowShareLink.Shown changeable(ContainerRequestContext request, String id) {
+        ShowShareLink.Shown shown = show.apply(HolderPrincipal.of(request).holder(), uuid(id));
+        if (shown.share().switchedOff() != null) {
+            throw ProblemException.notFound();
+        }
+        return shown;
+    }
+
+    private Response form(
+            ContainerRequestContext request,
+            int status,
+            ShowShareLink.Shown shown,
+            String label,
+            String days,
+            Errors errors) {
+        PageContext context = platform.pages().context(request).in(shown.zone());
+        Change page =
+                new Change("/me/links/" + shown.share().id(), shown.share().ends(), label, days, errors);
+        return platform.pages().show(context, status, "share/change", page);
+    }
+
+    /**
+     * The form that changes a link.
+     *
+     * @param ends as it is
+     */
+    public record Change(String path, Instant ends, String label, String days, Errors errors) {
+        public Map<String, String> durations(PageContext context) {
+            Map<String, String> options = new LinkedHashMap<>();
+            options.put("", context.t("holder.change.keep", context.date(ends)));
+            options.putAll(ShareLinkPages.durations(context));
+            return options;
+        }
     }
 
     @POST
@@ -134,6 +232,7 @@ public final class ShareLinkPages {
      * @param address of the public page in full
      * @param code in groups, as it is typed
      * @param words the two words of this minute for a badge without a name, or null
+     * @param lastViewed when somebody last looked, or null
      * @param network the network of the organisation, or null
      * @param showsNetwork whether the page behind the link names it
      */
@@ -151,6 +250,8 @@ public final class ShareLinkPages {
             String code,
             QrCode qr,
             @Nullable String words,
+            @Nullable Instant lastViewed,
+            CvEntry cv,
             @Nullable String network,
             boolean showsNetwork) {}
 }

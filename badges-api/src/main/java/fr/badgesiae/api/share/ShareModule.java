@@ -39,7 +39,7 @@ public final class ShareModule implements Feature {
         this.verify = verify;
         this.bake = bake;
         this.links = new ShareLinks(platform.vault());
-        this.countViews = new CountViews(platform.database(), links);
+        this.countViews = new CountViews(platform.database(), links, platform.clock());
         this.share = new ShareBadge(
                 platform.database(), links, editions, platform.ids(), platform.clock(), platform.audit());
         this.hide = new HideEverything(platform.database(), platform.clock(), platform.audit());
@@ -131,6 +131,7 @@ public final class ShareModule implements Feature {
                         switchOff,
                         new ShowNetwork(platform.database(), platform.audit()),
                         new SwitchOnLink(platform.database(), platform.clock(), platform.audit()),
+                        new ChangeLink(platform.database(), platform.clock(), platform.audit()),
                         words));
     }
 }

@@ -8,6 +8,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public final class ShowShareLink {
      * @param evidence whether it shows the evidence
      * @param revokedAt null unless the badge was revoked
      * @param validUntil null for a badge that does not expire
+     * @param lastViewed when the link was last looked at, or null
+     * @param issuer the name of the organisation
      * @param network the network that the page can name, or null
      * @param showsNetwork whether the page names it
      * @param zone of the organisation that awarded the badge
@@ -43,6 +46,9 @@ public final class ShowShareLink {
             boolean evidence,
             @Nullable Instant revokedAt,
             @Nullable Instant validUntil,
+            @Nullable Instant lastViewed,
+            String issuer,
+            LocalDate awardedOn,
             @Nullable String network,
             boolean showsNetwork,
             FrenchZone zone) {}
@@ -64,6 +70,9 @@ public final class ShowShareLink {
                         row.showsEvidence(),
                         row.revokedAt(),
                         row.validUntil(),
+                        row.lastViewedAt(),
+                        row.issuer(),
+                        row.awardedOn(),
                         row.network(),
                         row.showsNetwork(),
                         FrenchZone.of(row.timeZone())))

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.share;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record ShownLinkRow(
         Instant endsAt,
         @Nullable Instant switchedOffAt,
         long views,
+        @Nullable Instant lastViewedAt,
         String achievementName,
         @Nullable String displayedName,
         boolean showsEvidence,
@@ -25,4 +27,6 @@ public record ShownLinkRow(
         @Nullable Instant validUntil,
         boolean showsNetwork,
         @Nullable String network,
+        String issuer,
+        LocalDate awardedOn,
         String timeZone) {}

@@ -151,6 +151,14 @@ final class AwardTour {
         inspector.press(phone, "main a[href$='/withdraw']", 200);
         phone.goBack();
         inspector.press(phone, "main a[href^='/me/links/']", 200);
+        String link = phone.url();
+        inspector.press(phone, "main a[href$='/change']", 200);
+        phone.fill("#f-label", " ");
+        inspector.press(phone, "form[action$='/change'] button", 422);
+        phone.fill("#f-label", "Entretien d’embauche");
+        phone.selectOption("#f-days", "30");
+        inspector.press(phone, "form[action$='/change'] button", 200);
+        inspector.go(phone, link, 200);
         return phone.getAttribute("main a:has(code)", "href");
     }
 

@@ -279,6 +279,20 @@ class ScanPagesTest {
     }
 
     @Test
+    void thePreviewOfALinkNamesNobody() {
+        for (String version : new String[] {"", "?facile=1"}) {
+            String page = pages.web
+                    .browse("/v/" + pages.share(badge).value() + version, "fr")
+                    .text();
+            String head = page.substring(0, page.indexOf("</head>"));
+            assertThat(head)
+                    .contains("<meta property=\"og:title\" content=\"Vérification d’un badge\">")
+                    .contains("<meta property=\"og:description\"")
+                    .doesNotContain("Alix", "Accueillir", "Atelier");
+        }
+    }
+
+    @Test
     void thePageNamesTheBadgeForPrograms() {
         String path = "/v/" + pages.share(badge).value();
         assertThat(pages.web.browse(path, "fr").text())

@@ -245,6 +245,59 @@ class ShareBadgeTest {
         assertThat(found(code).isOpen(now())).isFalse();
     }
 
+    private void change(HolderId whose, UUID link, String label, Integer days) {
+        new ChangeLink(fixture.platform.database(), fixture.platform.clock(), fixture.platform.audit())
+                .apply(whose, link, label, days);
+    }
+
+    @Test
+    void aLinkGetsAnotherLabelAndKeepsItsAddressAndItsEnd() {
+        Code code = made(90);
+        UUID id = found(code).id();
+        Instant ends = found(code).ends();
+
+        change(holder, id, "Une mairie", null);
+
+        assertThat(found(code).label()).isEqualTo("Une mairie");
+        assertThat(found(code).ends()).isEqualTo(ends);
+        assertThat(show.apply(holder, id).code()).isEqualTo(code);
+        assertThat(fixture.audited("SHARE_CHANGED", id)).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkThatHasEndedIsProlonged() {
+        Code code = made(1);
+        UUID id = found(code).id();
+        fixture.setup.clock().advance(Duration.ofDays(3));
+        assertThat(found(code).isOpen(now())).isFalse();
+
+        change(holder, id, "Pour un employeur", 30);
+
+        assertThat(found(code).isOpen(now())).isTrue();
+        assertThat(found(code).ends()).isEqualTo(now().plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void aLinkOfAnotherHolderOrOneThatIsOffIsNotChanged() {
+        UUID id = found(made(90)).id();
+        HolderId other = fixture.accepted(fixture.offered()).holder();
+        assertThatThrownBy(() -> change(other, id, "x", null)).isInstanceOf(ProblemException.class);
+        switchOff.apply(holder, id);
+        assertThatThrownBy(() -> change(holder, id, "x", 30)).isInstanceOf(ProblemException.class);
+        assertThat(show.apply(holder, id).share().label()).isEqualTo("Pour un employeur");
+    }
+
+    @Test
+    void theHolderReadsWhenALinkWasLastLookedAt() {
+        Code code = made(90);
+        UUID id = found(code).id();
+        assertThat(show.apply(holder, id).lastViewed()).isNull();
+        fixture.setup.clock().advance(Duration.ofDays(2));
+        links.viewed(id);
+        fixture.shares.countViews().apply();
+        assertThat(show.apply(holder, id).lastViewed()).isEqualTo(now());
+    }
+
     @Test
     void undoingTheHidingBringsBackWhatItHidAndNothingElse() {
         Code before = made(90);

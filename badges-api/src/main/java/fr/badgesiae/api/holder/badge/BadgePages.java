@@ -12,6 +12,7 @@ import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.share.PublicState;
 import fr.badgesiae.api.share.ShareBadge;
+import fr.badgesiae.api.share.ShareLinkPages;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -190,11 +190,7 @@ public final class BadgePages {
 
         /** The durations of a link that the form proposes, in days. */
         public Map<String, String> durations(PageContext context) {
-            Map<String, String> options = new LinkedHashMap<>();
-            for (int days : List.of(1, 7, 30, ShareBadge.DEFAULT_DAYS, 180, 365)) {
-                options.put(Integer.toString(days), context.t("holder.share.days", days));
-            }
-            return options;
+            return ShareLinkPages.durations(context);
         }
     }
 }

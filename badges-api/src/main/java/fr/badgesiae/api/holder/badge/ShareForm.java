@@ -31,18 +31,8 @@ public record ShareForm(
     }
 
     Errors check() {
-        Errors errors = Errors.none();
-        if (label.isBlank()) {
-            errors = errors.with("label", "holder.share.label-missing");
-        }
-        if (label.strip().length() > ShareBadge.MOST_LABEL) {
-            errors = errors.with("label", "holder.share.label-long", ShareBadge.MOST_LABEL);
-        }
-        if (name != null && choice().isEmpty()) {
-            errors = errors.with("name", "holder.share.name-missing");
-        }
-        boolean fits = days.matches("[1-9]\\d{0,2}") && Integer.parseInt(days) <= ShareBadge.MOST_DAYS;
-        return fits ? errors : errors.with("days", "holder.share.days-error");
+        Errors errors = ShareBadge.check(label, days);
+        return name != null && choice().isEmpty() ? errors.with("name", "holder.share.name-missing") : errors;
     }
 
     /** @param badge as it was accepted */
