@@ -119,7 +119,7 @@ class CopyComparisonTest {
         assertThat(differences(one, spelled)).isEmpty();
         for (String other : List.of(
                 "\"https://w3id.org/openbadges/v2\"",
-                "[\"https://w3id.org/openbadges/v1\",{\"a\":\"u:a\",\"b\":\"u:b\"}]",
+                "[\"https://www.w3.org/ns/credentials/v2\",{\"a\":\"u:a\",\"b\":\"u:b\"}]",
                 "[\"https://w3id.org/openbadges/v2\",{\"a\":\"u:b\"}]",
                 "[\"https://ailleurs.example/1\",{\"a\":\"u:a\",\"b\":\"u:b\"}]")) {
             assertThat(differences(one, text.formatted(other)))
