@@ -9,6 +9,7 @@ import fr.badgesiae.verifier.keys.IssuerDocuments.Found;
 import fr.badgesiae.verifier.keys.IssuerDocuments.NoDocument;
 import fr.badgesiae.verifier.ob2.graph.Published.Standing;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublishedDocumentsTest {
@@ -140,7 +141,7 @@ class PublishedDocumentsTest {
         assertThat(same(HERE, ELSEWHERE)).as("of another host").isFalse();
     }
 
-    private boolean same(String one, String other) {
+    private boolean same(@Nullable String one, String other) {
         return site.documents(false).same(one, other);
     }
 
