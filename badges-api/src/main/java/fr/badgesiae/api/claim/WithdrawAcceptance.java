@@ -44,7 +44,6 @@ public final class WithdrawAcceptance {
 
     private boolean withdraw(Handle handle, AcceptanceDao.AcceptanceRow row, HolderId holder, CredentialId credential) {
         OrganisationId organisation = new OrganisationId(row.organisationId());
-        Database.alsoForOrganisation(handle, organisation);
         Instant now = clock.instant();
         Instant since = now.minus(Acceptances.WITHDRAWABLE);
         if (handle.attach(AcceptanceDao.class).withdraw(row.id(), holder.value(), now, since) != 1) {

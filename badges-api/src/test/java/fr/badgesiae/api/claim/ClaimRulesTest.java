@@ -13,6 +13,8 @@ import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +181,13 @@ class ClaimRulesTest {
         assertThat(fixture.claims.withdrawal().apply(first.holder(), first.credential()))
                 .map(FindWithdrawal.Deadline::until)
                 .contains(fixture.platform.clock().instant().plusSeconds(1));
+        Optional<Instant> until = fixture.platform
+                .database()
+                .inHolder(
+                        first.holder(),
+                        handle -> new Acceptances(fixture.platform.clock())
+                                .withdrawableUntil(handle, first.holder(), first.credential()));
+        assertThat(until).contains(fixture.platform.clock().instant().plusSeconds(1));
         assertThat(fixture.claims.withdraw().apply(first.holder(), first.credential()))
                 .isTrue();
         assertThat(fixture.claims.withdrawal().apply(first.holder(), first.credential()))

@@ -48,11 +48,9 @@ final class PictureReader {
         if (states.contains(State.READ)) {
             readings.add(codes(InputKind.SVG, codes));
         }
-        states.stream()
-                .filter(state -> state != State.READ)
-                .filter(state -> state != State.UNREADABLE || states.size() == 1)
-                .forEach(state -> readings.add(notOpened(InputKind.SVG, state)));
-        return readings.isEmpty() ? notOpened(InputKind.SVG, State.UNREADABLE) : best(readings);
+        // After what was read, only what leaves the question open changes the answer.
+        states.forEach(state -> readings.add(notOpened(InputKind.SVG, state)));
+        return best(readings);
     }
 
     /** The attached badges; where there is none, what the codes of the pages lead to. */

@@ -42,13 +42,15 @@ class SessionsTest {
     }
 
     @Test
-    void aClaimIsOpenAQuarterOfAnHourWithoutATouchAndAnHourAtMost() {
+    void aClaimIsOpenHalfAnHourWithoutATouchAndAnHourAtMost() {
         OrganisationId here = setup.organisation("Atelier");
         OrganisationId there = setup.organisation("Recyclerie");
         String idle = token(sessions.openClaim(here, setup.offer(here)));
         String used = token(sessions.openClaim(there, setup.offer(there)));
-        assertThat(minutesAlive(used, 14)).isEqualTo(56);
+        assertThat(minutesAlive(used, 29)).isEqualTo(58);
         assertThat(alive(idle)).isFalse();
+        assertThat(minutesAlive(token(sessions.openClaim(here, setup.offer(here))), 30))
+                .isZero();
     }
 
     @Test

@@ -132,11 +132,7 @@ final class CopyComparison {
     /** A reference is the same by its id; an embedded object is compared field by field. */
     private void link(String path, JsonNode copy, JsonNode published, List<Difference> found) {
         boolean both = !copy.isMissingNode() && !published.isMissingNode();
-        if (!both) {
-            if (!(copy.isMissingNode() && published.isMissingNode())) {
-                found.add(Difference.between(path, published, copy));
-            }
-        } else if (!sameId(copy, published)) {
+        if (!both || !sameId(copy, published)) {
             found.add(Difference.between(path, published, copy));
         } else if (copy.isObject() && whole(published).isObject()) {
             collect(path + ".", copy, whole(published), published.isObject(), found);
@@ -144,7 +140,7 @@ final class CopyComparison {
     }
 
     private static boolean same(String key, JsonNode copy, JsonNode published) {
-        if (key.equals("recipient") && copy.isObject() && published.isObject()) {
+        if (key.equals("recipient")) {
             return CopiedRecipient.of(copy, published) == CopiedRecipient.SAME;
         }
         if (key.equals("verification") && copy.path("type").equals(published.path("type"))) {

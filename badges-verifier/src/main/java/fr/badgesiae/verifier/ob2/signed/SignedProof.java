@@ -130,7 +130,7 @@ public final class SignedProof {
     }
 
     private static String withoutFragment(String id) {
-        return id.indexOf('#') < 0 ? id : id.substring(0, id.indexOf('#'));
+        return id.split("#", 2)[0];
     }
 
     /** The first reason, FAILED before INCONCLUSIVE. */
