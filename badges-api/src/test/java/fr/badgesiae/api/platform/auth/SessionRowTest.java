@@ -38,7 +38,8 @@ class SessionRowTest {
                 "COUNSELLOR",
                 "Noa Conseil",
                 "Atelier",
-                zone);
+                zone,
+                true);
     }
 
     private static ContainerRequest request() {
@@ -51,8 +52,8 @@ class SessionRowTest {
         SessionRow row = row(ACCOUNT.value(), "Indian/Reunion");
         FrenchZone zone = FrenchZone.of("Indian/Reunion");
         assertThat(row.principal())
-                .isEqualTo(
-                        new Principal(ACCOUNT, ORGANISATION, Role.COUNSELLOR, "Noa Conseil", "Atelier", SESSION, zone));
+                .isEqualTo(new Principal(
+                        ACCOUNT, ORGANISATION, Role.COUNSELLOR, "Noa Conseil", "Atelier", SESSION, zone, true));
         assertThat(row.claim()).isEqualTo(new ClaimPrincipal(ORGANISATION, OFFER, SESSION, "Atelier", zone, ACCOUNT));
         assertThat(row(null, null).claim())
                 .as("opened by a slip")
