@@ -9,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -72,7 +73,7 @@ class LazyDaosTest {
     }
 
     @Test
-    void a_method_is_prepared_when_it_is_called_and_once_for_a_dao() {
+    void aMethodIsPreparedWhenItIsCalledAndOnceForADao() {
         POSTGRES.database().look(handle -> {
             NumbersDao numbers = handle.attach(NumbersDao.class);
             assertThat(DONE).containsExactlyInAnyOrder("read one", "read two");
@@ -82,7 +83,7 @@ class LazyDaosTest {
     }
 
     @Test
-    void annotations_are_read_once_for_all_handles() {
+    void annotationsAreReadOnceForAllHandles() {
         Database database = POSTGRES.database();
         int first = database.look(handle -> handle.attach(NumbersDao.class).one());
         int again = database.look(handle -> handle.attach(NumbersDao.class).one());
@@ -91,7 +92,7 @@ class LazyDaosTest {
     }
 
     @Test
-    void a_method_that_was_prepared_takes_other_arguments() {
+    void aMethodThatWasPreparedTakesOtherArguments() {
         POSTGRES.database().look(handle -> {
             NumbersDao numbers = handle.attach(NumbersDao.class);
             assertThat(numbers.same(3)).isEqualTo(3);
@@ -100,11 +101,12 @@ class LazyDaosTest {
     }
 
     @Test
-    void a_dao_can_be_printed_and_compared() {
+    void aDaoCanBePrintedAndCompared() {
         POSTGRES.database().look(handle -> {
             NumbersDao numbers = handle.attach(NumbersDao.class);
-            assertThat(numbers).isEqualTo(numbers).isNotEqualTo(handle.attach(NumbersDao.class));
-            assertThat(numbers).hasSameHashCodeAs(numbers);
+            assertThat(new HashSet<>(List.of(numbers, handle.attach(NumbersDao.class))))
+                    .hasSize(2)
+                    .contains(numbers);
             return assertThat(numbers.toString()).contains("NumbersDao");
         });
     }

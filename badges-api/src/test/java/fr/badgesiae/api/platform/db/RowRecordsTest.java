@@ -74,7 +74,7 @@ public class RowRecordsTest {
     }
 
     @Test
-    void components_are_matched_once_for_the_same_columns() {
+    void componentsAreMatchedOnceForTheSameColumns() {
         Database database = POSTGRES.database();
         MATCHED.set(0);
         for (int i = 0; i < 3; i++) {
@@ -86,7 +86,7 @@ public class RowRecordsTest {
     }
 
     @Test
-    void other_columns_of_the_same_record_are_matched_by_their_labels() {
+    void otherColumnsOfTheSameRecordAreMatchedByTheirLabels() {
         Optional<Tool> whole = ask(ToolDao::whole);
         assertThat(whole).contains(new Tool(3, new Colour("red"), "new"));
         Tool turned = ask(ToolDao::turned);
@@ -97,7 +97,7 @@ public class RowRecordsTest {
     }
 
     @Test
-    void a_record_within_a_record_and_a_single_value_are_mapped() {
+    void aRecordWithinARecordAndASingleValueAreMapped() {
         Shelf shelf = ask(ToolDao::shelf);
         assertThat(shelf).isEqualTo(new Shelf(7, new Tool(8, new Colour("grey"), null)));
         int number = ask(ToolDao::number);
@@ -105,7 +105,7 @@ public class RowRecordsTest {
     }
 
     @Test
-    void a_column_that_is_missing_is_refused_each_time() {
+    void aColumnThatIsMissingIsRefusedEachTime() {
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> ask(ToolDao::colourless)).hasMessageContaining("colour");
         }
