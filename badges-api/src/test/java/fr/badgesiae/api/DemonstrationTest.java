@@ -323,6 +323,7 @@ class DemonstrationTest {
                         "KEY_USED",
                         "CREDENTIAL_WILL_BE_SIGNED",
                         "CREDENTIAL_SIGNED",
+                        "EDITION_SIGNED",
                         "OFFER_EXPIRED",
                         "STATUS_LIST_PUBLISHED",
                         "TRUST_LIST_PUBLISHED");
