@@ -268,7 +268,7 @@ public final class AnswerPages {
         }
 
         public boolean nameInText() {
-            return NameInText.of(text.fullName(), text.narrative() + " " + text.evidence());
+            return NameInText.of(text.fullName(), text.narrative());
         }
     }
 

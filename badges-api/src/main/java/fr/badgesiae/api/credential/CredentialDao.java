@@ -161,6 +161,17 @@ public interface CredentialDao {
             """)
     List<LeasedRow> take(Instant now, Instant until, int most);
 
+    @SqlQuery("SELECT lock_spaces_of_file(c.worker_id) FROM credential c WHERE c.id = :id AND c.organisation_id = :organisation")
+    List<Long> lockSpaces(UUID id, UUID organisation);
+
+    @SqlQuery("""
+            SELECT true FROM worker w
+            WHERE w.organisation_id = :organisation AND w.id = (
+                SELECT c.worker_id FROM credential c WHERE c.id = :id AND c.organisation_id = :organisation)
+            FOR KEY SHARE
+            """)
+    List<Boolean> lockFile(UUID id, UUID organisation);
+
     /** The badge as it was accepted; whoever holds its lock decides on the other editions too. */
     @SqlQuery(COLUMNS + "WHERE c.id = :id AND c.organisation_id = :organisation" + AS_ACCEPTED + " FOR UPDATE OF c")
     Optional<CredentialRow> lock(UUID id, UUID organisation);

@@ -44,17 +44,19 @@ public final class RevokeCredential {
             Actor actor) {
         Database.alsoForOrganisation(handle, organisation);
         CredentialDao dao = handle.attach(CredentialDao.class);
+        // As an erasure does: spaces, then the file, then the badge.
+        dao.lockSpaces(credential.value(), organisation.value());
+        dao.lockFile(credential.value(), organisation.value());
         CredentialRow row = dao.lock(credential.value(), organisation.value()).orElseThrow(ProblemException::notFound);
-        if (row.state() == CredentialState.REVOKED) {
-            return false;
-        }
-        if (row.state() != CredentialState.ISSUED) {
+        if (!row.state().released()) {
             throw new ProblemException(ProblemType.CONFLICT, "The badge is not issued.");
         }
         dao.dropPrepared(row.awardId(), organisation.value());
-        List<StatusIndex> places =
-                dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
+        List<StatusIndex> places = dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
         statusLists.set(handle, organisation, places);
+        if (row.state() == CredentialState.REVOKED) {
+            return false;
+        }
         AuditCode code = reason == PublicReason.HOLDER_WITHDREW
                 ? CredentialAudit.CREDENTIAL_WITHDRAWN
                 : CredentialAudit.CREDENTIAL_REVOKED;

@@ -1,10 +1,12 @@
 package fr.badgesiae.api.demonstration;
 
+import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.pathway.OpenPathway;
 import fr.badgesiae.api.pathway.PathwayForm;
 import fr.badgesiae.api.person.CreatePerson;
 import fr.badgesiae.api.person.NoticeDay;
+import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonForm;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.person.RecordNotice;
@@ -43,6 +45,12 @@ final class Life {
 
     String fullName() {
         return name.firstName() + " " + name.lastName();
+    }
+
+    /** What this person reads of a badge with these words before they share it. */
+    String read(String narrative, String evidence) {
+        return EditionChoice.fingerprint(
+                Person.shortName(name.firstName(), name.lastName()), fullName(), narrative, evidence);
     }
 
     PersonId id() {

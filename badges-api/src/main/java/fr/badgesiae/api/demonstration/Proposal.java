@@ -32,6 +32,8 @@ final class Proposal {
     private final Platform platform;
     private final OrganisationId organisation;
     private final AccountId by;
+    private final String narrative;
+    private final String evidence;
     private @Nullable OfferId offer;
     private @Nullable CredentialId credential;
 
@@ -41,6 +43,8 @@ final class Proposal {
         this.platform = structure.past().platform();
         this.organisation = structure.id();
         this.by = structure.member().account();
+        this.narrative = narrative;
+        this.evidence = evidence;
         structure.timeline().on(daysAgo, () -> offer(badge, narrative, evidence));
     }
 
@@ -221,6 +225,6 @@ final class Proposal {
 
     /** The person shows the badge without a name. */
     Shown shownNameless(int daysAgo, String label, int days) {
-        return new Shown(this, daysAgo, new EditionChoice(NameChoice.NONE, false), label, days);
+        return new Shown(this, daysAgo, new EditionChoice(NameChoice.NONE, false, life.read(narrative, evidence)), label, days);
     }
 }

@@ -19,13 +19,15 @@ public record CvEntry(String text, String html, String linkedIn) {
     private static final String LINKED_IN = "https://www.linkedin.com/profile/add?";
 
     /**
-     * @param line the badge in words, without an address
+     * @param line the badge in words
+     * @param verify words before the address
      * @param lastDay of validity, or null
      * @param address of the page that verifies it
      * @param code as it is typed
      */
     public static CvEntry of(
             String line,
+            String verify,
             String badge,
             String issuer,
             LocalDate awardedOn,
@@ -48,7 +50,7 @@ public record CvEntry(String text, String html, String linkedIn) {
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return new CvEntry(
-                line + " " + address,
+                line + " " + verify + " " + address,
                 "<a href=\"" + Entities.escape(address) + "\">" + Entities.escape(line) + "</a>",
                 LINKED_IN + query);
     }

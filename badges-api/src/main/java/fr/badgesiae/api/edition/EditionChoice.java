@@ -1,10 +1,24 @@
 package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.platform.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What one edition shows.
  *
  * @param evidence whether it shows the evidence; of no meaning for a badge without evidence
+ * @param read fingerprint of what the holder read before choosing, see {@link #fingerprint}
  */
-public record EditionChoice(NameChoice name, boolean evidence) {}
+public record EditionChoice(NameChoice name, boolean evidence, String read) {
+    /** Hexadecimal SHA-256 of the two forms of the name and of the words: nobody signs what they were not shown. */
+    public static String fingerprint(String shortName, String fullName, String narrative, String evidence) {
+        return HexFormat.of()
+                .formatHex(Sha256.of(List.of(shortName, fullName, narrative, evidence).stream()
+                        .map(part -> part.length() + ":" + part)
+                        .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                        .toList()));
+    }
+}

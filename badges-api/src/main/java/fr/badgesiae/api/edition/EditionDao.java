@@ -68,15 +68,8 @@ public interface EditionDao {
     Optional<EditionRow> find(
             UUID award, UUID organisation, NameChoice name, @Nullable String displayed, boolean evidence);
 
-    @SqlQuery("""
-            SELECT c.id, c.state
-            FROM credential c
-            WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state IN ('PREPARED', 'ISSUED')
-              AND c.name_choice = :name AND c.shows_evidence = :evidence
-            ORDER BY c.edition DESC
-            LIMIT 1
-            """)
-    Optional<EditionRow> latest(UUID award, UUID organisation, NameChoice name, boolean evidence);
+    @SqlQuery("SELECT state = 'VOIDED' FROM credential WHERE id = :id AND organisation_id = :organisation")
+    boolean isVoided(UUID id, UUID organisation);
 
     /** The number of the next edition; those that were given up keep theirs. */
     @SqlQuery("SELECT max(c.edition) + 1 FROM credential c WHERE c.award_id = :award")

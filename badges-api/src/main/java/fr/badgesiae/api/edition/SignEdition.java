@@ -17,6 +17,7 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,19 +63,10 @@ public final class SignEdition {
         }
     }
 
-    /** It is recorded and will be signed in a moment: asking again finds it. */
-    public record Later() implements Outcome {
+    public record NotSigned(EditionProblem problem) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.later();
-        }
-    }
-
-    /** The desk no longer has what this edition would say. */
-    public record TooLate() implements Outcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.tooLate();
+            return cases.notSigned(problem);
         }
     }
 
@@ -82,9 +74,7 @@ public final class SignEdition {
     public interface Cases<T> {
         T signed(CredentialId edition);
 
-        T later();
-
-        T tooLate();
+        T notSigned(EditionProblem problem);
     }
 
     /**
@@ -92,7 +82,7 @@ public final class SignEdition {
      *
      * @param badge as it was accepted
      * @throws ProblemException NOT_FOUND for a badge that is not this holder's, or is not in force; CONFLICT for one that has
-     *     lapsed
+     *     lapsed; UNAVAILABLE while the organisation has no key that opens
      */
     public Outcome apply(HolderId holder, CredentialId badge, EditionChoice choice) {
         // What remains to be signed is signed after the commit.
@@ -110,11 +100,14 @@ public final class SignEdition {
         Optional<EditionDao.SaidRow> said = dao.said(award, row.organisationId());
         require(dao.lock(badge.value()));
         if (said.isEmpty()) {
-            return dao.latest(award, row.organisationId(), choice.name(), choice.evidence())
-                    .map(edition -> found(edition, organisation))
-                    .orElse(TooLate::new);
+            return () -> new NotSigned(EditionProblem.TOO_LATE);
         }
-        AwardStatement statement = statement(handle, organisation, award, said.get(), choice);
+        Person person = people.find(handle, organisation, new PersonId(said.get().workerId()))
+                .orElseThrow(ProblemException::notFound);
+        if (!choice.read().equals(read(person, said.get()))) {
+            return () -> new NotSigned(EditionProblem.CHANGED);
+        }
+        AwardStatement statement = statement(handle, organisation, award, said.get(), person, choice);
         return dao.find(
                         award,
                         row.organisationId(),
@@ -124,7 +117,11 @@ public final class SignEdition {
                 .map(edition -> found(edition, organisation))
                 .orElseGet(() -> {
                     PreparedCredential fresh = prepare.edition(handle, statement, holder, dao.next(award));
-                    return () -> released(fresh.id(), issue.apply(fresh));
+                    if (fresh.keys().isEmpty()) {
+                        // Rolls the wish back: an edition that nobody can sign would wait, and hold up an erasure.
+                        throw new ProblemException(ProblemType.UNAVAILABLE, "No key of the organisation opens.");
+                    }
+                    return () -> outcome(organisation, fresh.id(), issue.apply(fresh));
                 });
     }
 
@@ -139,17 +136,30 @@ public final class SignEdition {
         CredentialId id = new CredentialId(edition.id());
         return edition.state() == CredentialState.ISSUED
                 ? () -> new Signed(id)
-                : () -> released(id, finish.apply(organisation, id));
+                : () -> outcome(organisation, id, finish.apply(organisation, id));
     }
 
-    private static Outcome released(CredentialId id, boolean released) {
-        return released ? new Signed(id) : new Later();
+    private Outcome outcome(OrganisationId organisation, CredentialId id, boolean released) {
+        if (released) {
+            return new Signed(id);
+        }
+        boolean refused = database.inOrganisation(
+                organisation, handle -> handle.attach(EditionDao.class).isVoided(id.value(), organisation.value()));
+        return new NotSigned(refused ? EditionProblem.REFUSED : EditionProblem.LATER);
+    }
+
+    private static String read(Person person, EditionDao.SaidRow said) {
+        return EditionChoice.fingerprint(
+                person.shortName(), person.fullName(), said.narrative(), said.evidence());
     }
 
     private AwardStatement statement(
-            Handle handle, OrganisationId organisation, UUID award, EditionDao.SaidRow said, EditionChoice choice) {
-        Person person = people.find(handle, organisation, new PersonId(said.workerId()))
-                .orElseThrow(ProblemException::notFound);
+            Handle handle,
+            OrganisationId organisation,
+            UUID award,
+            EditionDao.SaidRow said,
+            Person person,
+            EditionChoice choice) {
         NameChoice name = choice.name();
         return new AwardStatement(
                 award,

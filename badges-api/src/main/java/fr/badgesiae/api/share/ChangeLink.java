@@ -35,7 +35,8 @@ public final class ChangeLink {
             if (handle.attach(ShareLinkDao.class).change(link, holder.value(), label, ends) != 1) {
                 throw ProblemException.notFound();
             }
-            audit.record(handle, new AuditEvent(Actor.holder(holder), ShareAudit.SHARE_CHANGED, link));
+            ShareAudit code = ends == null ? ShareAudit.SHARE_CHANGED : ShareAudit.SHARE_PROLONGED;
+            audit.record(handle, new AuditEvent(Actor.holder(holder), code, link));
             return true;
         });
     }

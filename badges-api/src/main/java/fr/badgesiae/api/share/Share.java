@@ -42,6 +42,12 @@ public record Share(
         return at.isBefore(last) ? last : null;
     }
 
+    /** Until when it could be switched on again if it were switched off at that instant. */
+    public Instant undoableIfSwitchedOff(Instant at) {
+        Instant undo = at.plus(UNDO);
+        return undo.isBefore(ends) ? undo : ends;
+    }
+
     /** Whether it shows the badge at that instant. */
     public boolean isOpen(Instant at) {
         return switchedOff == null && at.isBefore(ends);

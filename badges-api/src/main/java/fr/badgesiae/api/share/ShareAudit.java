@@ -6,6 +6,7 @@ import fr.badgesiae.api.platform.audit.AuditCode;
 enum ShareAudit implements AuditCode {
     SHARE_CREATED,
     SHARE_CHANGED,
+    SHARE_PROLONGED,
     SHARE_SWITCHED_OFF,
     SHARE_NETWORK_HIDDEN,
     SHARE_NETWORK_SHOWN,

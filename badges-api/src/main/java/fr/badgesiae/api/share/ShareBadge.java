@@ -2,6 +2,7 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.HolderId;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a link by which a holder shows a badge. Every badge is private until then. */
@@ -25,6 +27,8 @@ public final class ShareBadge {
 
     public static final int MOST_DAYS = 730;
     public static final int MOST_LABEL = 80;
+    /** Spaces of every kind, and characters without a shape: a label of these is none. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}]+");
 
     private final Database database;
     private final ShareLinks links;
@@ -45,7 +49,7 @@ public final class ShareBadge {
     /** What is wrong with a label and a number of days as they were written. */
     public static Errors check(String label, String days) {
         Errors errors = Errors.none();
-        if (label.isBlank()) {
+        if (UNSEEN.matcher(label).replaceAll("").isEmpty()) {
             errors = errors.with("label", "holder.share.label-missing");
         }
         if (label.strip().length() > MOST_LABEL) {
@@ -65,7 +69,7 @@ public final class ShareBadge {
      */
     public record Wish(CredentialId badge, @Nullable EditionChoice choice, String label, int days) {
         public Wish {
-            if (label.isBlank() || label.length() > MOST_LABEL || days < 1 || days > MOST_DAYS) {
+            if (UNSEEN.matcher(label).replaceAll("").isEmpty() || label.length() > MOST_LABEL || days < 1 || days > MOST_DAYS) {
                 throw new IllegalArgumentException("a share link needs a short label and an end within two years");
             }
         }
@@ -84,19 +88,11 @@ public final class ShareBadge {
         }
     }
 
-    /** What the link would show is being signed: asking again in a moment makes the link. */
-    public record Later() implements Outcome {
+    /** What the link would show is not signed. */
+    public record NotMade(EditionProblem problem) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.later();
-        }
-    }
-
-    /** The badge can no longer be signed with this choice. */
-    public record TooLate() implements Outcome {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.tooLate();
+            return cases.notMade(problem);
         }
     }
 
@@ -104,9 +100,7 @@ public final class ShareBadge {
     public interface Cases<T> {
         T made(UUID link);
 
-        T later();
-
-        T tooLate();
+        T notMade(EditionProblem problem);
     }
 
     /**
@@ -127,13 +121,8 @@ public final class ShareBadge {
             }
 
             @Override
-            public Outcome later() {
-                return new Later();
-            }
-
-            @Override
-            public Outcome tooLate() {
-                return new TooLate();
+            public Outcome notSigned(EditionProblem problem) {
+                return new NotMade(problem);
             }
         });
     }

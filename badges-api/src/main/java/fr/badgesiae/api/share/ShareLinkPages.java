@@ -79,7 +79,7 @@ public final class ShareLinkPages {
                 shown.evidence(),
                 PublicState.of(context, shown.revokedAt(), shown.validUntil(), now),
                 open,
-                shown.share().undoableUntil(now),
+                open ? shown.share().undoableIfSwitchedOff(now) : shown.share().undoableUntil(now),
                 path,
                 address,
                 shown.code().grouped(),
@@ -96,6 +96,7 @@ public final class ShareLinkPages {
         Instant until = shown.validUntil();
         return CvEntry.of(
                 context.t("holder.cv.line", shown.badgeName(), shown.issuer(), context.date(shown.awardedOn())),
+                context.t("holder.cv.verify"),
                 shown.badgeName(),
                 shown.issuer(),
                 shown.awardedOn(),
@@ -109,7 +110,9 @@ public final class ShareLinkPages {
     @Allowed(Permission.HOLDER)
     public Response changing(@Context ContainerRequestContext request, @PathParam("link") String id) {
         ShowShareLink.Shown shown = changeable(request, id);
-        return form(request, 200, shown, shown.share().label(), "", Errors.none());
+        boolean open = shown.share().isOpen(platform.clock().instant());
+        String days = open ? "" : Integer.toString(ShareBadge.DEFAULT_DAYS);
+        return form(request, 200, shown, shown.share().label(), days, Errors.none());
     }
 
     @POST
@@ -122,7 +125,8 @@ public final class ShareLinkPages {
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("days") @DefaultValue("") String days) {
         ShowShareLink.Shown shown = changeable(request, id);
-        Errors errors = ShareBadge.check(label, days.isEmpty() ? "1" : days);
+        boolean keeps = days.isEmpty() && shown.share().isOpen(platform.clock().instant());
+        Errors errors = ShareBadge.check(label, keeps ? "1" : days);
         if (!errors.isEmpty()) {
             return form(request, 422, shown, label, days, errors);
         }
@@ -130,7 +134,7 @@ public final class ShareLinkPages {
                 HolderPrincipal.of(request).holder(),
                 shown.share().id(),
                 label.strip(),
-                days.isEmpty() ? null : Integer.valueOf(days));
+                keeps ? null : Integer.valueOf(days));
         return platform.pages().seeOther("/me/links/" + shown.share().id(), "holder.done.link-changed");
     }
 
@@ -160,20 +164,24 @@ public final class ShareLinkPages {
             String days,
             Errors errors) {
         PageContext context = platform.pages().context(request).in(shown.zone());
+        boolean open = shown.share().isOpen(platform.clock().instant());
         Change page =
-                new Change("/me/links/" + shown.share().id(), shown.share().ends(), label, days, errors);
+                new Change(
+                "/me/links/" + shown.share().id(), open ? shown.share().ends() : null, label, days, errors);
         return platform.pages().show(context, status, "share/change", page);
     }
 
     /**
      * The form that changes a link.
      *
-     * @param ends as it is
+     * @param ends as it is, or null for a link that has ended
      */
-    public record Change(String path, Instant ends, String label, String days, Errors errors) {
+    public record Change(String path, @Nullable Instant ends, String label, String days, Errors errors) {
         public Map<String, String> durations(PageContext context) {
             Map<String, String> options = new LinkedHashMap<>();
-            options.put("", context.t("holder.change.keep", context.date(ends)));
+            if (ends != null) {
+                options.put("", context.t("holder.change.keep", context.date(ends)));
+            }
             options.putAll(ShareLinkPages.durations(context));
             return options;
         }
@@ -227,7 +235,7 @@ public final class ShareLinkPages {
      * @param name the name that the link shows, or null
      * @param evidence whether it shows the evidence
      * @param reads what people read of a badge that no longer counts, or null
-     * @param undoableUntil until when a link that was switched off can be switched on again, or null
+     * @param undoableUntil until when a link that was switched off, or is switched off now, can be switched on again, or null
      * @param path of the public page
      * @param address of the public page in full
      * @param code in groups, as it is typed

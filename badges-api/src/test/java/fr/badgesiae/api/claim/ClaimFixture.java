@@ -11,6 +11,7 @@ import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.document.BakeBadge;
 import fr.badgesiae.api.document.DocumentModule;
+import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.edition.EditionModule;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.holder.HolderModule;
@@ -108,6 +109,14 @@ public final class ClaimFixture implements AutoCloseable {
             return true;
         });
         badge();
+    }
+
+    /** A choice of somebody who read a badge of {@link #offered} to {@link #person()}. */
+    public static EditionChoice choice(NameChoice name, boolean evidence) {
+        return new EditionChoice(
+                name,
+                evidence,
+                EditionChoice.fingerprint("Alix E.", "Alix Exemple", "Peint seule un mur.", "Chantier de la gare."));
     }
 
     /** A link to a badge as it was accepted. */

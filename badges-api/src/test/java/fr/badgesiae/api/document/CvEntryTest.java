@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CvEntryTest {
     private static CvEntry entry(LocalDate lastDay) {
         return CvEntry.of(
-                "Badge « Tri & rangement », remis par « L’Atelier <des> Rives ». À vérifier ici :",
+                "Badge « Tri & rangement », remis par « L’Atelier <des> Rives ».",
+                "À vérifier ici :",
                 "Tri & rangement",
                 "L’Atelier <des> Rives",
                 LocalDate.of(2026, 11, 2),
@@ -27,7 +28,7 @@ class CvEntryTest {
         assertThat(entry(null).html())
                 .startsWith("<a href=\"https://badges.example/v/0000-0000-0000-0000\">")
                 .contains("Tri &amp; rangement", "&lt;des")
-                .doesNotContain("<des>");
+                .doesNotContain("<des>", "vérifier");
     }
 
     @Test

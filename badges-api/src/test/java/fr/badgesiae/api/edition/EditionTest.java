@@ -40,9 +40,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
-    private static final EditionChoice ACCEPTED = new EditionChoice(NameChoice.FIRST_AND_INITIAL, true);
-    private static final EditionChoice FULL = new EditionChoice(NameChoice.FULL, true);
-    private static final EditionChoice NAMELESS = new EditionChoice(NameChoice.NONE, false);
+    private static final EditionChoice ACCEPTED = ClaimFixture.choice(NameChoice.FIRST_AND_INITIAL, true);
+    private static final EditionChoice FULL = ClaimFixture.choice(NameChoice.FULL, true);
+    private static final EditionChoice NAMELESS = ClaimFixture.choice(NameChoice.NONE, false);
 
     private ClaimFixture fixture;
     private OfferId offer;
@@ -178,7 +178,7 @@ class EditionTest {
     @Test
     void nothingLeadsFromAnEditionWithoutANameToOneWithAName() {
         CredentialId nameless = signed(NAMELESS);
-        CredentialId another = signed(new EditionChoice(NameChoice.NONE, true));
+        CredentialId another = signed(ClaimFixture.choice(NameChoice.NONE, true));
 
         assertThat(fixture.signed(nameless).document()).doesNotContain("Alix");
         assertThat(Set.of(subject(badge), subject(nameless), subject(another))).hasSize(3);
@@ -202,7 +202,7 @@ class EditionTest {
 
     @Test
     void evidenceIsShownWhenItIsChosen() {
-        assertThat(document(signed(new EditionChoice(NameChoice.FULL, false))).has("evidence"))
+        assertThat(document(signed(ClaimFixture.choice(NameChoice.FULL, false))).has("evidence"))
                 .isFalse();
         assertThat(document(signed(FULL)).at("/evidence/0/narrative").asText()).isEqualTo("Chantier de la gare.");
     }
@@ -333,24 +333,61 @@ class EditionTest {
     }
 
     @Test
-    void aPersonWhoseNameTheDeskCorrectedSharesTheCorrectedName() {
+    void aNameThatTheDeskChangedIsReadBeforeItIsSigned() {
         CredentialId before = signed(FULL);
         fixture.owner.useHandle(handle -> handle.execute("UPDATE worker SET last_name = 'Modèle'"));
 
-        CredentialId after = signed(FULL);
+        assertThat(problem(FULL)).isEqualTo(EditionProblem.CHANGED);
 
+        String read =
+                EditionChoice.fingerprint("Alix M.", "Alix Modèle", "Peint seule un mur.", "Chantier de la gare.");
+        CredentialId after = signed(new EditionChoice(NameChoice.FULL, true, read));
         assertThat(after).isNotEqualTo(before);
         assertThat(fixture.signed(after).document()).contains("Alix Modèle");
     }
 
+    private EditionProblem problem(EditionChoice choice) {
+        return ((SignEdition.NotSigned) fixture.editions.apply(holder, badge, choice)).problem();
+    }
+
     @Test
-    void onceTheDeskFileIsErasedOnlyWhatWasSignedIsLeft() {
-        CredentialId full = signed(FULL);
+    void onceTheDeskFileIsErasedNoChoiceIsSigned() {
         fixture.owner.useHandle(handle -> handle.execute("UPDATE worker SET erased_at = now()"));
 
-        assertThat(signed(FULL)).isEqualTo(full);
-        assertThat(signed(ACCEPTED)).isEqualTo(badge);
-        assertThat(fixture.editions.apply(holder, badge, NAMELESS)).isInstanceOf(SignEdition.TooLate.class);
+        assertThat(problem(NAMELESS)).isEqualTo(EditionProblem.TOO_LATE);
+    }
+
+    @Test
+    void aChoiceThatOurVerifierRefusesIsNotTriedForEver() {
+        PreparedCredential spoilt = prepared(NameChoice.FULL, "Alix Exemple");
+        fixture.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential_document SET payload = replace(payload, '\"awardedDate\"', '\"unknownTerm\"')"
+                        + " WHERE credential_id = ?",
+                spoilt.id().value()));
+
+        assertThat(problem(FULL)).isEqualTo(EditionProblem.REFUSED);
+        assertThat(state(spoilt.id())).isEqualTo(CredentialState.VOIDED);
+    }
+
+    @Test
+    void withoutAKeyThatOpensNothingIsRecorded() {
+        fixture.owner.useHandle(
+                handle -> handle.execute("UPDATE signing_key SET state = 'RETIRED', not_after = now()"));
+
+        assertProblem(ProblemType.UNAVAILABLE, () -> signed(FULL));
+        assertThat(fixture.count("credential")).isEqualTo(1);
+    }
+
+    @Test
+    void anEditionThatAnOlderNodeLeftInForceGoesWithTheNextRevocation() {
+        CredentialId nameless = signed(NAMELESS);
+        fixture.owner.useHandle(handle -> handle.execute(
+                "UPDATE credential SET state = 'REVOKED', revoked_at = now(), public_reason = 'WRONG_CONTENT'"
+                        + " WHERE id = ?",
+                badge.value()));
+
+        assertThat(revoke()).isFalse();
+        assertThat(state(nameless)).isEqualTo(CredentialState.REVOKED);
     }
 
     @Test

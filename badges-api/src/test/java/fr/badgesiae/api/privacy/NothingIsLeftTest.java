@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.edition.EditionChoice;
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.text.OfferRequest;
@@ -82,8 +83,10 @@ class NothingIsLeftTest {
                 .credential()
                 .orElseThrow();
         fixture.claims.share(holder, badge, LABEL, 30);
+        String read = EditionChoice.fingerprint(FIRST + " Z.", FIRST + " " + LAST, WORDS, EVIDENCE);
         // No link: the statistics of a table that an erasure empties stay as they were.
-        fixture.claims.editions.apply(holder, badge, new EditionChoice(NameChoice.FULL, true));
+        assertThat(fixture.claims.editions.apply(holder, badge, new EditionChoice(NameChoice.FULL, true, read)))
+                .isInstanceOf(SignEdition.Signed.class);
         // A second offer, unanswered and disputed, has no badge to rest on.
         fixture.claims.offers.offer().apply(fixture.claims.organisation, fixture.claims.counsellor, request);
         fixture.claims.owner.useHandle(handle -> handle.execute(

@@ -275,6 +275,13 @@ class ShareBadgeTest {
 
         assertThat(found(code).isOpen(now())).isTrue();
         assertThat(found(code).ends()).isEqualTo(now().plus(Duration.ofDays(30)));
+        assertThat(fixture.audited("SHARE_PROLONGED", id)).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelOfSpacesIsNone() {
+        assertThat(ShareBadge.check("\u00a0\u200b ", "30").byField()).containsOnlyKeys("label");
+        assertThat(ShareBadge.check("❤", "30").isEmpty()).isTrue();
     }
 
     @Test

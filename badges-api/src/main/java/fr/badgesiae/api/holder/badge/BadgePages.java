@@ -2,6 +2,7 @@ package fr.badgesiae.api.holder.badge;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
@@ -51,7 +52,7 @@ public final class BadgePages {
     @Allowed(Permission.HOLDER)
     public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
         ShowBadge.Shown shown = show.apply(HolderPrincipal.of(request).holder(), id);
-        return show(request, 200, shown, ShareForm.of(shown.choices().orElse(null)), Errors.none());
+        return show(request, 200, shown, ShareForm.of(shown.choices().orElse(null)), Errors.none(), null);
     }
 
     @POST
@@ -64,12 +65,13 @@ public final class BadgePages {
             @FormParam("label") @DefaultValue("") String label,
             @FormParam("days") @DefaultValue("") String days,
             @FormParam("name") @Nullable String name,
-            @FormParam("evidence") @Nullable String evidence) {
-        ShareForm form = new ShareForm(label, days, name, evidence);
+            @FormParam("evidence") @Nullable String evidence,
+            @FormParam("read") @DefaultValue("") String read) {
+        ShareForm form = new ShareForm(label, days, name, evidence, read);
         HolderId holder = HolderPrincipal.of(request).holder();
         Errors errors = form.check();
         if (!errors.isEmpty()) {
-            return again(request, 422, holder, id, form, errors);
+            return again(request, 422, holder, id, form, errors, null);
         }
         return share.apply(holder, form.wish(id)).fold(new ShareBadge.Cases<>() {
             @Override
@@ -78,13 +80,8 @@ public final class BadgePages {
             }
 
             @Override
-            public Response later() {
-                return again(request, 503, holder, id, form, Errors.none().with("name", "holder.share.later"));
-            }
-
-            @Override
-            public Response tooLate() {
-                return again(request, 409, holder, id, form, Errors.none().with("name", "holder.share.too-late"));
+            public Response notMade(EditionProblem problem) {
+                return again(request, 409, holder, id, form, Errors.none(), problem);
             }
         });
     }
@@ -96,21 +93,32 @@ public final class BadgePages {
             HolderId holder,
             CredentialId id,
             ShareForm form,
-            Errors errors) {
+            Errors errors,
+            @Nullable EditionProblem problem) {
         ShowBadge.Shown shown = show.apply(holder, id);
         if (!shown.badge().inForce()) {
             throw ProblemException.notFound();
         }
-        return show(request, status, shown, form, errors);
+        return show(request, status, shown, form, errors, problem);
     }
 
     private Response show(
-            ContainerRequestContext request, int status, ShowBadge.Shown shown, ShareForm form, Errors errors) {
+            ContainerRequestContext request,
+            int status,
+            ShowBadge.Shown shown,
+            ShareForm form,
+            Errors errors,
+            @Nullable EditionProblem problem) {
         PageContext context = platform.pages().context(request).in(shown.badge().zone());
-        return platform.pages().show(context, status, "holder/badge", page(context, shown, form, errors));
+        return platform.pages().show(context, status, "holder/badge", page(context, shown, form, errors, problem));
     }
 
-    private Detail page(PageContext context, ShowBadge.Shown shown, ShareForm form, Errors errors) {
+    private Detail page(
+            PageContext context,
+            ShowBadge.Shown shown,
+            ShareForm form,
+            Errors errors,
+            @Nullable EditionProblem problem) {
         HeldBadge badge = shown.badge();
         List<Detail.Link> links = shown.links().stream()
                 .map(link -> new Detail.Link(
@@ -139,7 +147,8 @@ public final class BadgePages {
                 shown.withdrawUntil().orElse(null),
                 shown.choices().orElse(null),
                 form,
-                errors);
+                errors,
+                problem);
     }
 
     /**
@@ -152,6 +161,7 @@ public final class BadgePages {
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      * @param choices what a new link can show, or null when that cannot be chosen
      * @param form as it was sent, or as it begins
+     * @param problem why no link was made, or null
      */
     public record Detail(
             HeldBadge badge,
@@ -163,7 +173,8 @@ public final class BadgePages {
             @Nullable Instant withdrawUntil,
             @Nullable ShareChoices choices,
             ShareForm form,
-            Errors errors) {
+            Errors errors,
+            @Nullable EditionProblem problem) {
 
         /**
          * One link to the badge, open or not.

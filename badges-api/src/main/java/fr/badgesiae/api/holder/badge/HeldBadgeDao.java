@@ -37,8 +37,8 @@ public interface HeldBadgeDao {
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
                    shown.displayed_name AS link_name, coalesce(shown.shows_evidence, false) AS link_evidence,
                    o.public_name, o.public_phone, o.public_email, coalesce(p.town, '') AS town,
-                   c.name_choice, e.first_name, e.last_name, coalesce(e.has_evidence, false) AS has_evidence,
-                   coalesce(e.said, '') AS said,
+                   c.name_choice, e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative,
+                   coalesce(e.evidence, '') AS evidence,
                    -- once, not for each link
                    CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkName the name that the link shows, or null
  * @param nameChoice as it was accepted
  * @param firstName, lastName as the desk writes them; null once it has erased its file
- * @param hasEvidence whether there is evidence that an edition can show
- * @param said the words of the organisation; empty once it has erased its file
+ * @param narrative, evidence the words of the organisation; empty once it has erased its file
  */
 public record LinkedBadgeRow(
         @Nested HeldBadgeRow badge,
@@ -29,6 +28,6 @@ public record LinkedBadgeRow(
         NameChoice nameChoice,
         @Nullable String firstName,
         @Nullable String lastName,
-        boolean hasEvidence,
-        String said,
+        String narrative,
+        String evidence,
         @Nullable String document) {}

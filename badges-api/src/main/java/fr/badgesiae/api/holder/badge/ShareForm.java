@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a {@link NameChoice}; null where the page offers no choice: the link then shows what was accepted
  * @param evidence not null to show the evidence
+ * @param read what the page showed before the choice, see {@link EditionChoice#fingerprint}
  */
 public record ShareForm(
-        String label,
-        String days,
-        @Nullable String name,
-        @Nullable String evidence) {
+        String label, String days, @Nullable String name, @Nullable String evidence, String read) {
 
     /** As the page begins: for as long as is usual, with what was accepted. */
     static ShareForm of(@Nullable ShareChoices choices) {
@@ -27,7 +25,8 @@ public record ShareForm(
                 "",
                 Integer.toString(ShareBadge.DEFAULT_DAYS),
                 choices == null ? null : choices.name().name(),
-                choices == null || !choices.evidence() ? null : "yes");
+                choices == null || !choices.showsEvidence() ? null : "yes",
+                choices == null ? "" : choices.read());
     }
 
     Errors check() {
@@ -44,6 +43,6 @@ public record ShareForm(
         return Arrays.stream(NameChoice.values())
                 .filter(known -> known.name().equals(name))
                 .findFirst()
-                .map(known -> new EditionChoice(known, evidence != null));
+                .map(known -> new EditionChoice(known, evidence != null, read));
     }
 }

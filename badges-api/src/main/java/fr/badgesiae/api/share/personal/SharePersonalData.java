@@ -11,7 +11,7 @@ public final class SharePersonalData {
         return PersonalTables.of("share_link")
                 .eraseSpace("DELETE FROM share_link WHERE holder_id = :holder")
                 .exportSpace("links", """
-                        SELECT s.label, c.achievement_name AS badge, s.created_at, s.ends_at, s.switched_off_at, s.views, s.last_viewed_at
+                        SELECT s.label, c.achievement_name AS badge, c.displayed_name, c.shows_evidence, s.created_at, s.ends_at, s.switched_off_at, s.views, s.last_viewed_at
                         FROM share_link s JOIN credential c ON c.id = s.credential_id
                         WHERE s.holder_id = :holder
                         ORDER BY s.created_at, s.id

@@ -9,7 +9,6 @@ import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
-import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.HolderId;
@@ -109,7 +108,7 @@ class ShowBadgeTest {
         fixture.share(holder, badge, "Pour un employeur", 30);
         fixture.setup.clock().advance(Duration.ofMinutes(1));
         fixture.share(
-                holder, new ShareBadge.Wish(badge, new EditionChoice(NameChoice.NONE, false), "Affiché au local", 30));
+                holder, new ShareBadge.Wish(badge, ClaimFixture.choice(NameChoice.NONE, false), "Affiché au local", 30));
 
         assertThat(show.apply(holder, badge).links())
                 .extracting(ShowBadge.Link::label, ShowBadge.Link::name, ShowBadge.Link::evidence)
@@ -121,7 +120,13 @@ class ShowBadgeTest {
     @Test
     void aLinkCanShowOtherNamesWhileTheDeskHasItsFile() {
         assertThat(show.apply(holder, badge).choices())
-                .contains(new ShareChoices("Alix E.", "Alix Exemple", false, true, NameChoice.FIRST_AND_INITIAL, true));
+                .contains(new ShareChoices(
+                        "Alix E.",
+                        "Alix Exemple",
+                        "Peint seule un mur.",
+                        "Chantier de la gare.",
+                        NameChoice.FIRST_AND_INITIAL,
+                        true));
 
         fixture.owner.useHandle(handle -> handle.execute("UPDATE worker SET erased_at = now()"));
 
@@ -130,10 +135,15 @@ class ShowBadgeTest {
 
     @Test
     void wordsThatNameThePersonAreSaidBeforeNoNameIsChosen() {
+        ShareChoices plain = show.apply(holder, badge).choices().orElseThrow();
+        assertThat(plain.nameInText() || plain.nameInEvidence()).isFalse();
+
         fixture.owner.useHandle(handle -> handle.execute("UPDATE offer SET evidence = 'Vu par l’équipe d’Alix.'"));
 
-        assertThat(show.apply(holder, badge).choices().orElseThrow().nameInText())
-                .isTrue();
+        ShareChoices named = show.apply(holder, badge).choices().orElseThrow();
+        assertThat(named.nameInText()).isFalse();
+        assertThat(named.nameInEvidence()).isTrue();
+        assertThat(named.read()).isNotEqualTo(plain.read());
     }
 
     @Test
