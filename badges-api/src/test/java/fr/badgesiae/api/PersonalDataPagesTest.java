@@ -266,6 +266,26 @@ class PersonalDataPagesTest {
     }
 
     @Test
+    void theConfirmationOfARunThatWasReplacedShowsTheNewFigures() throws Exception {
+        UUID read = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+        String row = "INSERT INTO erasure_run (id, organisation_id, due_on, files, living, created_at, replaced_at)"
+                + " VALUES (?, ?, current_date, ?, 20, now(), ?::timestamptz)";
+        server.database().owner().useHandle(handle -> {
+            handle.execute(row, read, tenant.organisation.value(), 7, "2026-11-02T09:00:00Z");
+            handle.execute(row, next, tenant.organisation.value(), 9, null);
+        });
+
+        HttpResponse<String> answer = admin.post("/app/retention/confirm", Map.of("run", read.toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Rien n’est confirmé", "Les dossiers de 9 personnes sur 20", next.toString());
+        assertThat(count("erasure_run WHERE id = ? AND confirmed_at IS NULL", next))
+                .isEqualTo(1);
+    }
+
+    @Test
     void announcedFilesStandInTheWorkListAndOnTheirPage() throws Exception {
         server.database()
                 .owner()

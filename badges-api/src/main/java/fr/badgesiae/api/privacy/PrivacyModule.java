@@ -131,6 +131,7 @@ public final class PrivacyModule implements Feature {
                 new Todo(Todo.Urgency.NOW, 40, Permission.ORGANISATION, "privacy.todo.run", "/app/retention", """
                         SELECT count(*) FROM erasure_run
                         WHERE organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
+                          AND replaced_at IS NULL
                         """),
                 new Todo(Todo.Urgency.SOON, 40, Permission.DESK, "privacy.todo.files", "/app/retention", """
                         SELECT count(*) FROM worker

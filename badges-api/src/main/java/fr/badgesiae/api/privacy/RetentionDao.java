@@ -67,7 +67,7 @@ public interface RetentionDao {
 
     @SqlQuery("""
             SELECT id, due_on, files, living, created_at, confirmed_at FROM erasure_run
-            WHERE organisation_id = :organisation AND done_at IS NULL
+            WHERE organisation_id = :organisation AND done_at IS NULL AND replaced_at IS NULL
             """)
     Optional<RunRow> run(UUID organisation);
 
@@ -79,18 +79,30 @@ public interface RetentionDao {
             """)
     int ask(UUID id, UUID organisation, LocalDate due, int files, int living, Instant now);
 
-    /** The question is asked again with the figures of today. */
+    /** The same question with fewer files; it goes on to stand for those that were due by its day. */
     @SqlUpdate("""
-            UPDATE erasure_run SET due_on = :due, files = :files, living = :living
-            WHERE organisation_id = :organisation AND done_at IS NULL AND confirmed_at IS NULL
+            UPDATE erasure_run SET files = :files, living = :living
+            WHERE organisation_id = :organisation AND done_at IS NULL AND confirmed_at IS NULL AND replaced_at IS NULL
             """)
-    int askAgain(UUID organisation, LocalDate due, int files, int living);
+    int shrink(UUID organisation, int files, int living);
+
+    /** Ends a question that another follows. Zero rows: it was confirmed meanwhile. */
+    @SqlUpdate("""
+            UPDATE erasure_run SET replaced_at = :now
+            WHERE organisation_id = :organisation AND done_at IS NULL AND confirmed_at IS NULL AND replaced_at IS NULL
+            """)
+    int replace(UUID organisation, Instant now);
 
     @SqlUpdate("""
             UPDATE erasure_run SET confirmed_at = :now, confirmed_by = :by
             WHERE id = :id AND organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
+              AND replaced_at IS NULL
             """)
     int confirm(UUID id, UUID organisation, UUID by, Instant now);
+
+    @SqlQuery(
+            "SELECT EXISTS (SELECT FROM erasure_run WHERE id = :id AND organisation_id = :organisation AND replaced_at IS NOT NULL)")
+    boolean isReplaced(UUID id, UUID organisation);
 
     @SqlUpdate(
             "UPDATE erasure_run SET done_at = :now WHERE organisation_id = :organisation AND confirmed_at IS NOT NULL AND done_at IS NULL")
