@@ -135,6 +135,25 @@ class PersonalDataPagesTest {
     }
 
     @Test
+    void aHeldFileIsFoundFromThePersonTheListAndTheWorkListOfTheManagement() throws Exception {
+        String list = "href=\"" + worker + "/data\"><strong>";
+        assertThat(counsellor.get(worker).body()).doesNotContain("litige");
+        assertThat(counsellor.get("/app/retention").body()).doesNotContain(list);
+        assertThat(admin.get("/app").body()).doesNotContain("litige");
+
+        counsellor.post(worker + "/data/hold", Map.of());
+
+        assertThat(counsellor.get(worker).body())
+                .contains("Ce dossier est gardé pour un litige depuis le", "Il ne sera pas effacé");
+        assertThat(counsellor.get("/app/retention").body())
+                .contains("Gardés pour un litige", list)
+                .contains("gardé depuis le");
+        assertThat(admin.get("/app").body()).contains("Un dossier est gardé pour un litige");
+        assertThat(counsellor.get("/app").body()).doesNotContain("litige");
+        assertThat(counsellor.get(worker + "/data").body()).contains("href=\"/app/retention\"");
+    }
+
+    @Test
     void theCopyOfAFileHasAPageTheSameAsJsonAndTheBadges() throws Exception {
         counsellor.post(worker + "/data/hold", Map.of());
         Map<String, String> files = zip(

@@ -141,6 +141,10 @@ public final class PrivacyModule implements Feature {
                 new Todo(Todo.Urgency.SOON, 41, Permission.DESK, "privacy.todo.spaces", "/app/retention", """
                         SELECT count(*) FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
                         WHERE w.organisation_id = :organisation
+                        """),
+                new Todo(Todo.Urgency.SOON, 42, Permission.ORGANISATION, "privacy.todo.held", "/app/retention", """
+                        SELECT count(*) FROM worker
+                        WHERE organisation_id = :organisation AND erasure_held_on IS NOT NULL AND erased_at IS NULL
                         """));
     }
 

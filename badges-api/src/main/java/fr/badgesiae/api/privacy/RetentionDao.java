@@ -140,18 +140,28 @@ public interface RetentionDao {
             """)
     int contractEnded(UUID person, UUID organisation, @Nullable LocalDate day);
 
-    /** Announced files, the first to be erased first, then people whose space will be closed; at most so many of each. */
+    /**
+     * Announced files, the first to be erased first, then people whose space will be closed, then held files, the oldest hold
+     * first; at most so many of each.
+     */
     @SqlQuery("""
-            (SELECT 'DESK_FILE' AS kind, w.id, w.first_name, w.last_name, f.counts_from_on, f.erasure_announced_on
+            (SELECT 'DESK_FILE' AS kind, w.id, w.first_name, w.last_name, f.counts_from_on, f.erasure_announced_on,
+                    CAST(NULL AS date) AS erasure_held_on
              FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
              WHERE f.organisation_id = :organisation AND f.erasure_announced_on IS NOT NULL AND f.erasure_held_on IS NULL
              ORDER BY f.counts_from_on, w.id
              LIMIT :most)
             UNION ALL
-            (SELECT 'SPACE', w.id, w.first_name, w.last_name, c.announced_on, c.announced_on
+            (SELECT 'SPACE', w.id, w.first_name, w.last_name, c.announced_on, c.announced_on, NULL
              FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
              WHERE w.organisation_id = :organisation
              ORDER BY c.announced_on, w.id
+             LIMIT :most)
+            UNION ALL
+            (SELECT 'DESK_FILE', w.id, w.first_name, w.last_name, f.counts_from_on, NULL, f.erasure_held_on
+             FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
+             WHERE f.organisation_id = :organisation AND f.erasure_held_on IS NOT NULL
+             ORDER BY f.erasure_held_on, w.id
              LIMIT :most)
             """)
     List<AnnouncedRow> announced(UUID organisation, int most);
@@ -173,12 +183,13 @@ public interface RetentionDao {
             @Nullable LocalDate contractEndedOn,
             int badges) {}
 
-    /** A person with the day from which an announced erasure counts. */
+    /** A person with the day from which an announced erasure counts, or with the day since which it is held. */
     record AnnouncedRow(
             ErasureKind kind,
             UUID id,
             String firstName,
             String lastName,
             LocalDate countsFromOn,
-            LocalDate erasureAnnouncedOn) {}
+            @Nullable LocalDate erasureAnnouncedOn,
+            @Nullable LocalDate erasureHeldOn) {}
 }
