@@ -135,6 +135,25 @@ class PersonalDataPagesTest {
     }
 
     @Test
+    void aHeldFileIsFoundFromThePersonTheListAndTheWorkListOfTheManagement() throws Exception {
+        String list = "href=\"" + worker + "/data\"><strong>";
+        assertThat(counsellor.get(worker).body()).doesNotContain("litige");
+        assertThat(counsellor.get("/app/retention").body()).doesNotContain(list);
+        assertThat(admin.get("/app").body()).doesNotContain("litige");
+
+        counsellor.post(worker + "/data/hold", Map.of());
+
+        assertThat(counsellor.get(worker).body())
+                .contains("Ce dossier est gardé pour un litige depuis le", "Il ne sera pas effacé");
+        assertThat(counsellor.get("/app/retention").body())
+                .contains("Gardés pour un litige", list)
+                .contains("gardé depuis le");
+        assertThat(admin.get("/app").body()).contains("Un dossier est gardé pour un litige");
+        assertThat(counsellor.get("/app").body()).doesNotContain("litige");
+        assertThat(counsellor.get(worker + "/data").body()).contains("href=\"/app/retention\"");
+    }
+
+    @Test
     void theCopyOfAFileHasAPageTheSameAsJsonAndTheBadges() throws Exception {
         counsellor.post(worker + "/data/hold", Map.of());
         Map<String, String> files = zip(
@@ -262,6 +281,26 @@ class PersonalDataPagesTest {
         assertThat(admin.post("/app/retention/confirm", confirmed).statusCode()).isEqualTo(303);
         assertThat(admin.post("/app/retention/confirm", confirmed).statusCode()).isEqualTo(409);
         assertThat(count("erasure_run WHERE id = ? AND confirmed_by = ?", run, tenant.admin.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theConfirmationOfARunThatWasReplacedShowsTheNewFigures() throws Exception {
+        UUID read = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+        String row = "INSERT INTO erasure_run (id, organisation_id, due_on, files, living, created_at, replaced_at)"
+                + " VALUES (?, ?, current_date, ?, 20, now(), ?::timestamptz)";
+        server.database().owner().useHandle(handle -> {
+            handle.execute(row, read, tenant.organisation.value(), 7, "2026-11-02T09:00:00Z");
+            handle.execute(row, next, tenant.organisation.value(), 9, null);
+        });
+
+        HttpResponse<String> answer = admin.post("/app/retention/confirm", Map.of("run", read.toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Rien n’est confirmé", "Les dossiers de 9 personnes sur 20", next.toString());
+        assertThat(count("erasure_run WHERE id = ? AND confirmed_at IS NULL", next))
                 .isEqualTo(1);
     }
 

@@ -25,6 +25,26 @@ public interface AccountDao {
             """)
     Optional<AccountRow> active(UUID account, UUID organisation);
 
+    /**
+     * Locks an active member; their deactivation waits until the transaction ends, one that goes on is waited for. Whoever
+     * opens a session locks the membership first, then the account.
+     */
+    @SqlQuery("""
+            SELECT account_id FROM membership
+            WHERE account_id = :account AND organisation_id = :organisation AND state = 'ACTIVE'
+            FOR SHARE
+            """)
+    Optional<UUID> lockMember(UUID account, UUID organisation);
+
+    /** The same, and their password too; empty when it is another one than the hash that was compared. */
+    @SqlQuery("""
+            SELECT a.id FROM membership m JOIN account a ON a.id = m.account_id
+            WHERE a.id = :account AND m.organisation_id = :organisation AND m.state = 'ACTIVE'
+              AND a.password_hash = :compared
+            FOR SHARE OF m, a
+            """)
+    Optional<UUID> lockProven(UUID account, UUID organisation, String compared);
+
     /** A member of the organisation, in any state. */
     @SqlQuery("""
             SELECT a.id AS account_id, m.organisation_id, a.login, a.display_name, a.password_hash, m.role
@@ -44,6 +64,14 @@ public interface AccountDao {
             VALUES (:id, :organisation, :account, :role, :now)
             """)
     void insertMembership(UUID id, UUID organisation, UUID account, String role, Instant now);
+
+    /** Zero rows: the password is another one than the hash that was compared. */
+    @SqlUpdate("""
+            UPDATE account SET password_hash = :passwordHash, password_set_at = :now
+            WHERE id = :account AND password_hash = :compared
+              AND id IN (SELECT m.account_id FROM membership m WHERE m.organisation_id = :organisation)
+            """)
+    int changePassword(UUID account, UUID organisation, String compared, String passwordHash, Instant now);
 
     @SqlUpdate("""
             UPDATE account SET password_hash = :passwordHash, password_set_at = :now

@@ -50,14 +50,14 @@ public final class AccountModule implements Feature {
                 new SignInPages(
                         platform,
                         sessions,
-                        new SignIn(platform, throttle),
+                        new SignIn(platform, throttle, sessions),
                         new SignOut(platform),
-                        new WakeDesk(platform, throttle)),
+                        new WakeDesk(platform, throttle, sessions)),
                 new DeskPages(platform, new ShowDesk(platform, new WorkList(todos))),
                 new JoinPages(
                         platform,
                         new FindLink(platform, organisations),
-                        new JoinOrganisation(platform, links),
+                        new JoinOrganisation(platform, links, sessions),
                         new ResetPassword(platform, links, sessions),
                         sessions),
                 new MemberPages(

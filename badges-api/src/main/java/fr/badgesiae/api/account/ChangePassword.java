@@ -8,13 +8,15 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.limits.SignInThrottle;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A member changes their own password. The current one is required, because somebody else may use the device. All sessions
- * are closed; the caller opens a new one.
+ * are closed, and a new one is opened.
  */
 final class ChangePassword {
     private static final String PURPOSE = "password";
@@ -32,10 +34,10 @@ final class ChangePassword {
     sealed interface Outcome {
         <T> T fold(Cases<T> cases);
 
-        record Changed() implements Outcome {
+        record Changed(OpenedSession session) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
-                return cases.changed();
+                return cases.changed(session);
             }
         }
 
@@ -48,7 +50,7 @@ final class ChangePassword {
     }
 
     interface Cases<T> {
-        T changed();
+        T changed(OpenedSession session);
 
         /**
          * @param currentWrong whether the current password was wrong or throttled
@@ -65,8 +67,9 @@ final class ChangePassword {
         if (!confirmed || fault.isPresent()) {
             return new Outcome.Refused(!confirmed, fault);
         }
-        save(member.organisation(), member.account(), platform.passwords().hash(password));
-        return new Outcome.Changed();
+        return save(member, account.passwordHash(), platform.passwords().hash(password))
+                .<Outcome>map(Outcome.Changed::new)
+                .orElseGet(() -> new Outcome.Refused(true, Optional.empty()));
     }
 
     private AccountRow account(Principal member) {
@@ -92,14 +95,17 @@ final class ChangePassword {
         return right;
     }
 
-    private void save(OrganisationId organisation, AccountId account, String hash) {
-        platform.database().inOrganisation(organisation, handle -> {
-            handle.attach(AccountDao.class)
-                    .setPassword(
-                            account.value(),
-                            organisation.value(),
-                            hash,
-                            platform.clock().instant());
+    /** Empty when the member was deactivated, or the password changed, while the current one was compared. */
+    private Optional<OpenedSession> save(Principal member, String compared, String hash) {
+        OrganisationId organisation = member.organisation();
+        AccountId account = member.account();
+        return platform.database().inOrganisation(organisation, handle -> {
+            AccountDao dao = handle.attach(AccountDao.class);
+            Instant now = platform.clock().instant();
+            if (dao.lockMember(account.value(), organisation.value()).isEmpty()
+                    || dao.changePassword(account.value(), organisation.value(), compared, hash, now) != 1) {
+                return Optional.empty();
+            }
             platform.audit()
                     .record(
                             handle,
@@ -109,7 +115,7 @@ final class ChangePassword {
                                     AccountAudit.PASSWORD_CHANGED,
                                     account.value()));
             sessions.closeAll(handle, organisation, account);
-            return true;
+            return Optional.of(sessions.openDesk(handle, organisation, account));
         });
     }
 }

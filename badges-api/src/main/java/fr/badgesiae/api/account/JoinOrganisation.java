@@ -8,6 +8,8 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,23 +17,25 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLState;
 
-/** Creates the account of an invited member and uses the link, in one transaction. */
+/** Creates the account of an invited member, uses the link and opens the desk, in one transaction. */
 final class JoinOrganisation {
     private final Platform platform;
     private final Links links;
+    private final Sessions sessions;
 
-    JoinOrganisation(Platform platform, Links links) {
+    JoinOrganisation(Platform platform, Links links, Sessions sessions) {
         this.platform = platform;
         this.links = links;
+        this.sessions = sessions;
     }
 
     sealed interface Outcome {
         <T> T fold(Cases<T> cases);
 
-        record Joined(AccountId account) implements Outcome {
+        record Joined(AccountId account, OpenedSession session) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
-                return cases.joined(account);
+                return cases.joined(account, session);
             }
         }
 
@@ -44,7 +48,7 @@ final class JoinOrganisation {
     }
 
     interface Cases<T> {
-        T joined(AccountId account);
+        T joined(AccountId account, OpenedSession session);
 
         /** Another account has this login; the link stays usable. */
         T loginTaken();
@@ -88,6 +92,6 @@ final class JoinOrganisation {
                         handle,
                         new AuditEvent(
                                 organisation, Actor.account(account), AccountAudit.MEMBER_JOINED, account.value()));
-        return new Outcome.Joined(account);
+        return new Outcome.Joined(account, sessions.openDesk(handle, organisation, account));
     }
 }

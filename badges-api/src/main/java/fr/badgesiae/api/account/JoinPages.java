@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.html.Errors;
@@ -93,11 +94,11 @@ public final class JoinPages {
         }
         return join.apply(link, login.get(), name, password).fold(new JoinOrganisation.Cases<>() {
             @Override
-            public Response joined(AccountId account) {
+            public Response joined(AccountId account, OpenedSession session) {
                 Client.of(request)
                         .device()
                         .remember(KnownDevice.Kind.ACCOUNT, login.get().value());
-                return enter(request, link, account);
+                return enter(request, session);
             }
 
             @Override
@@ -114,13 +115,13 @@ public final class JoinPages {
             Errors errors = Errors.of("password", fault.get(), PasswordRules.SHORTEST);
             return show(request, 422, token, link, "", "", errors);
         }
-        return enter(request, link, reset.apply(link, password));
+        return enter(request, reset.apply(link, password));
     }
 
-    private Response enter(ContainerRequestContext request, FindLink.Found link, AccountId account) {
+    private Response enter(ContainerRequestContext request, OpenedSession session) {
         sessions.closeDesk(request);
         return Response.fromResponse(platform.pages().seeOther("/app"))
-                .cookie(sessions.openDesk(link.organisation(), account).toArray(NewCookie[]::new))
+                .cookie(sessions.cookies(session).toArray(NewCookie[]::new))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -50,10 +51,9 @@ public final class PasswordPages {
         Principal member = Principal.of(request);
         return change.apply(member, current, password).fold(new ChangePassword.Cases<>() {
             @Override
-            public Response changed() {
+            public Response changed(OpenedSession session) {
                 return Response.fromResponse(platform.pages().seeOther("/app/password", "account.done.password"))
-                        .cookie(sessions.openDesk(member.organisation(), member.account())
-                                .toArray(NewCookie[]::new))
+                        .cookie(sessions.cookies(session).toArray(NewCookie[]::new))
                         .build();
             }
 

@@ -9,9 +9,10 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.problem.ProblemException;
 
-/** Sets a new password by a single-use link, and closes the sessions of the old one. */
+/** Sets a new password by a single-use link, closes the sessions of the old one and opens the desk. */
 final class ResetPassword {
     private final Platform platform;
     private final Links links;
@@ -24,19 +25,22 @@ final class ResetPassword {
     }
 
     /** @throws ProblemException GONE for a link that is used, cancelled or expired */
-    AccountId apply(FindLink.Found found, String password) {
+    OpenedSession apply(FindLink.Found found, String password) {
         AccountId account = found.link().passwordOf();
         OrganisationId organisation = found.organisation();
         // Hashed before the transaction, which holds a connection.
         String hash = platform.passwords().hash(password);
-        platform.database().inOrganisation(organisation, handle -> {
+        return platform.database().inOrganisation(organisation, handle -> {
+            AccountDao dao = handle.attach(AccountDao.class);
+            if (dao.lockMember(account.value(), organisation.value()).isEmpty()) {
+                throw Links.gone();
+            }
             links.use(handle, organisation, found.link());
-            int rows = handle.attach(AccountDao.class)
-                    .setPassword(
-                            account.value(),
-                            organisation.value(),
-                            hash,
-                            platform.clock().instant());
+            int rows = dao.setPassword(
+                    account.value(),
+                    organisation.value(),
+                    hash,
+                    platform.clock().instant());
             if (rows != 1) {
                 throw Links.gone();
             }
@@ -49,8 +53,7 @@ final class ResetPassword {
                                     AccountAudit.PASSWORD_CHANGED,
                                     account.value()));
             sessions.closeAll(handle, organisation, account);
-            return true;
+            return sessions.openDesk(handle, organisation, account);
         });
-        return account;
     }
 }

@@ -8,6 +8,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
+import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.client.KnownDevice;
 import fr.badgesiae.api.platform.db.Database;
@@ -27,19 +29,21 @@ final class SignIn {
 
     private final Platform platform;
     private final SignInThrottle throttle;
+    private final Sessions sessions;
 
-    SignIn(Platform platform, SignInThrottle throttle) {
+    SignIn(Platform platform, SignInThrottle throttle, Sessions sessions) {
         this.platform = platform;
         this.throttle = throttle;
+        this.sessions = sessions;
     }
 
     sealed interface Outcome {
         <T> T fold(Cases<T> cases);
 
-        record SignedIn(OrganisationId organisation, AccountId account) implements Outcome {
+        record SignedIn(OpenedSession session) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
-                return cases.signedIn(organisation, account);
+                return cases.signedIn(session);
             }
         }
 
@@ -59,7 +63,7 @@ final class SignIn {
     }
 
     interface Cases<T> {
-        T signedIn(OrganisationId organisation, AccountId account);
+        T signedIn(OpenedSession session);
 
         /** Unknown login, or wrong password. */
         T wrong();
@@ -87,10 +91,7 @@ final class SignIn {
             fail(login, client, account);
             return new Outcome.Wrong();
         }
-        succeed(login, client, account.get());
-        return new Outcome.SignedIn(
-                new OrganisationId(account.get().organisationId()),
-                new AccountId(account.get().accountId()));
+        return enter(login, client, account.get());
     }
 
     /** The same statements for an unknown login. */
@@ -118,12 +119,22 @@ final class SignIn {
         });
     }
 
-    private void succeed(String login, Client client, AccountRow account) {
-        throttle.succeeded(login, client);
-        platform.database().inPublic(handle -> {
+    /** Looks again under the locks: the member may have been deactivated, or the password changed, while it was compared. */
+    private Outcome enter(String login, Client client, AccountRow account) {
+        OrganisationId organisation = new OrganisationId(account.organisationId());
+        Outcome outcome = platform.database().inOrganisation(organisation, handle -> {
+            AccountDao dao = handle.attach(AccountDao.class);
+            if (dao.lockProven(account.accountId(), account.organisationId(), account.passwordHash())
+                    .isEmpty()) {
+                return new Outcome.Wrong();
+            }
             platform.audit().record(handle, event(Optional.of(account), AccountAudit.SIGNED_IN));
-            return handle;
+            return new Outcome.SignedIn(sessions.openDesk(handle, organisation, new AccountId(account.accountId())));
         });
+        if (outcome instanceof Outcome.SignedIn) {
+            throttle.succeeded(login, client);
+        }
+        return outcome;
     }
 
     private static AuditEvent event(Optional<AccountRow> account, AuditCode code) {

@@ -1,11 +1,10 @@
 package fr.badgesiae.api.account;
 
-import fr.badgesiae.api.platform.AccountId;
-import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.client.Client;
 import fr.badgesiae.api.platform.html.Errors;
 import jakarta.ws.rs.Consumes;
@@ -65,9 +64,9 @@ public final class SignInPages {
             @FormParam("next") @DefaultValue("/app") String next) {
         return signIn.apply(login, password, Client.of(request)).fold(new SignIn.Cases<>() {
             @Override
-            public Response signedIn(OrganisationId organisation, AccountId account) {
+            public Response signedIn(OpenedSession session) {
                 sessions.closeDesk(request);
-                return with(platform.pages().seeOther(ours(next)), sessions.openDesk(organisation, account));
+                return with(platform.pages().seeOther(ours(next)), sessions.cookies(session));
             }
 
             @Override
@@ -114,20 +113,18 @@ public final class SignInPages {
         if (principal.isEmpty()) {
             return platform.pages().seeOther("/app");
         }
-        return switch (wake.apply(principal.get(), password)) {
-            case AWAKE -> awake(request, principal.get());
-            case REFUSED -> {
-                Errors errors = Errors.of("password", "account.wake.wrong");
-                yield show(request, 422, new SignInPage("/app", "", true, errors));
-            }
-        };
+        return wake.apply(principal.get(), password)
+                .map(session -> awake(request, session))
+                .orElseGet(() -> {
+                    Errors errors = Errors.of("password", "account.wake.wrong");
+                    return show(request, 422, new SignInPage("/app", "", true, errors));
+                });
     }
 
-    private Response awake(ContainerRequestContext request, Principal member) {
+    private Response awake(ContainerRequestContext request, OpenedSession session) {
         // A new token: the old one may have been read by whoever used the device meanwhile.
         sessions.closeDesk(request);
-        return with(
-                platform.pages().seeOther("/app/offers"), sessions.openDesk(member.organisation(), member.account()));
+        return with(platform.pages().seeOther("/app/offers"), sessions.cookies(session));
     }
 
     private Response show(ContainerRequestContext request, int status, SignInPage page) {

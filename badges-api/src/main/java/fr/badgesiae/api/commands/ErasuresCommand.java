@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.StartRefused;
 import fr.badgesiae.api.privacy.ConfirmClosings;
 import fr.badgesiae.api.privacy.ListDue;
+import fr.badgesiae.api.privacy.RunAnswer;
 import fr.badgesiae.api.privacy.erasure.Erased;
 import fr.badgesiae.api.privacy.erasure.ErasureKind;
 import fr.badgesiae.api.privacy.erasure.ReplayErasures;
@@ -102,7 +103,15 @@ public final class ErasuresCommand extends InstallationCommand {
     }
 
     private static void confirm(ConfirmClosings confirm, @Nullable String run) {
-        if (run == null || !confirm.apply(Ids.parse(run))) {
+        RunAnswer answer = run == null ? new RunAnswer.Gone() : confirm.apply(Ids.parse(run));
+        if (answer instanceof RunAnswer.Replaced replaced) {
+            throw new StartRefused(
+                    "Rien n’est confirmé : plus d’espaces sont à fermer depuis. Cet arrêt est remplacé par %s : %d espaces sur %d. Relisez « erasures due », puis confirmez ce numéro."
+                            .formatted(replaced.run(), replaced.due(), replaced.living()),
+                    "Nothing is confirmed: more spaces have become due. This run was replaced by %s: %d of %d spaces. Read \"erasures due\" again, then confirm that id."
+                            .formatted(replaced.run(), replaced.due(), replaced.living()));
+        }
+        if (answer instanceof RunAnswer.Gone) {
             throw new StartRefused(
                     "Aucun arrêt de ce numéro n’attend. « erasures due » donne le numéro : erasures confirm --run NUMÉRO.",
                     "No stopped run of this id waits. \"erasures due\" gives the id: erasures confirm --run ID.");

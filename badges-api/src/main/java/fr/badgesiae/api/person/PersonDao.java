@@ -1,6 +1,7 @@
 package fr.badgesiae.api.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public interface PersonDao {
     /** A worker with the latest lines about them; {@code lines} is a JSON array, or null without any. */
     @SqlQuery("""
             SELECT id, organisation_id, first_name, last_name, subject_id, holder_id, notice_given_on, revision,
-                   CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines
+                   erasure_held_on AS held_on, CAST(latest_lines_of_worker(id, :codes, :most) AS text) AS lines
             FROM worker
             WHERE id = :id AND organisation_id = :organisation AND erased_at IS NULL
             """)
@@ -78,7 +79,10 @@ public interface PersonDao {
     List<CreatedRow> created(UUID organisation, UUID[] ids);
 
     /** A worker and what was done about them. */
-    record ShownRow(@Nested PersonRow person, @Nullable String lines) {}
+    record ShownRow(
+            @Nested PersonRow person,
+            @Nullable LocalDate heldOn,
+            @Nullable String lines) {}
 
     /** When the file of a person was made. */
     record CreatedRow(UUID id, Instant createdAt) {}

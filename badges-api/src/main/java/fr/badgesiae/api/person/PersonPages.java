@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -122,7 +123,11 @@ public final class PersonPages {
         Principal reader = Principal.of(request);
         ShowPerson.Shown shown = show.apply(reader, id);
         PersonPage page = new PersonPage(
-                shown.person(), shown.space(), shown.done(), reader.role().may(Permission.JOURNAL));
+                shown.person(),
+                shown.space(),
+                reader.role().may(Permission.DESK) ? shown.heldOn() : null,
+                shown.done(),
+                reader.role().may(Permission.JOURNAL));
         return platform.pages().show(request, "person/show", page);
     }
 
@@ -221,10 +226,16 @@ public final class PersonPages {
     /**
      * One worker at the desk, and how they get into their space.
      *
+     * @param heldOn the day since which a dispute keeps the file from erasure; null without, and for who does not do daily work
      * @param done the latest acts, newest first
      * @param journal whether the reader may open the journal
      */
-    public record PersonPage(Person person, SpaceState space, List<PersonHistory.Line> done, boolean journal) {}
+    public record PersonPage(
+            Person person,
+            SpaceState space,
+            @Nullable LocalDate heldOn,
+            List<PersonHistory.Line> done,
+            boolean journal) {}
 
     /**
      * The information notice (RGPD, articles 13 and 14) to print and hand over.

@@ -4,9 +4,11 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows one worker, how they get into their space, and what was done about them. */
 final class ShowPerson {
@@ -25,9 +27,10 @@ final class ShowPerson {
     /**
      * A worker and the state of their space.
      *
+     * @param heldOn the day since which a dispute keeps the file from erasure, or null
      * @param done the latest acts that the reader may know of, newest first
      */
-    record Shown(Person person, SpaceState space, List<PersonHistory.Line> done) {}
+    record Shown(Person person, SpaceState space, @Nullable LocalDate heldOn, List<PersonHistory.Line> done) {}
 
     /** @throws ProblemException NOT_FOUND */
     Shown apply(Principal reader, PersonId id) {
@@ -42,7 +45,7 @@ final class ShowPerson {
             List<PersonHistory.Line> done = Optional.ofNullable(row.lines())
                     .flatMap(lines -> known.map(found -> found.read(organisation, lines)))
                     .orElse(List.of());
-            return new Shown(person, states.of(handle, person), done);
+            return new Shown(person, states.of(handle, person), row.heldOn(), done);
         });
     }
 }

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.personal.Retention;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import fr.badgesiae.api.privacy.erasure.EraseSpace;
 import fr.badgesiae.api.privacy.erasure.Erased;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Announces the closing of spaces that nobody opened for years, and erases them a month later. Opening one ends both. A run
- * that would take more than a fifth of all spaces erases none and waits for the operator: a clock that is wrong by years
+ * that would take several spaces and more than a fifth of all erases none and waits for the operator: a clock that is wrong by years
  * must not empty the installation.
  */
 final class CloseUnopenedSpaces {
@@ -54,20 +55,35 @@ final class CloseUnopenedSpaces {
         int spaces = dao.countUnopened(limits.before(), limits.announced());
         int living = dao.living();
         if (Retention.isLargePart(spaces, living)) {
-            ask(handle, limits.today(), spaces, living);
+            if (run.isPresent() && !hasGrown(dao, run.get(), limits, spaces)) {
+                dao.shrink(spaces, living);
+            } else {
+                ask(handle, limits.today(), spaces, living);
+            }
+            warn(spaces, living);
             return Optional.empty();
         }
         dao.withdrawQuestion();
         return spaces == 0 ? Optional.empty() : Optional.of(limits);
     }
 
+    /** Whether a space is due that the question does not stand for. */
+    private static boolean hasGrown(ClosingDao dao, ClosingDao.RunRow run, ClosingLimits today, int spaces) {
+        ClosingLimits then = today.confirmed(run.dueOn());
+        return spaces > run.spaces() || spaces > dao.countUnopened(then.before(), then.announced());
+    }
+
     private void ask(Handle handle, LocalDate today, int spaces, int living) {
         ClosingDao dao = handle.attach(ClosingDao.class);
+        Instant now = platform.clock().instant();
         UUID run = platform.ids().uuid();
-        if (dao.askAgain(today, spaces, living) == 0
-                && dao.ask(run, today, spaces, living, platform.clock().instant()) == 1) {
+        dao.replace(now);
+        if (dao.ask(run, today, spaces, living, now) == 1) {
             platform.audit().record(handle, new AuditEvent(Actor.SYSTEM, PrivacyAudit.CLOSING_RUN_STOPPED, run));
         }
+    }
+
+    private static void warn(int spaces, int living) {
         LOG.warn(
                 "{} of {} spaces are due to be closed; none was. Look at the clock, then at the commands \"erasures due\" and"
                         + " \"erasures confirm\"",

@@ -38,7 +38,8 @@ public interface ClosingDao {
     @SqlQuery("SELECT living_spaces()")
     int living();
 
-    @SqlQuery("SELECT id, due_on, spaces, living, confirmed_at FROM closing_run WHERE done_at IS NULL")
+    @SqlQuery(
+            "SELECT id, due_on, spaces, living, confirmed_at FROM closing_run WHERE done_at IS NULL AND replaced_at IS NULL")
     Optional<RunRow> run();
 
     /** Zero rows: another node asked. */
@@ -48,15 +49,28 @@ public interface ClosingDao {
             """)
     int ask(UUID id, LocalDate due, int spaces, int living, Instant now);
 
-    /** The question is asked again with the figures of today. */
+    /** The same question with fewer spaces; it goes on to stand for those that were due by its day. */
     @SqlUpdate("""
-            UPDATE closing_run SET due_on = :due, spaces = :spaces, living = :living
-            WHERE done_at IS NULL AND confirmed_at IS NULL
+            UPDATE closing_run SET spaces = :spaces, living = :living
+            WHERE done_at IS NULL AND confirmed_at IS NULL AND replaced_at IS NULL
             """)
-    int askAgain(LocalDate due, int spaces, int living);
+    int shrink(int spaces, int living);
 
-    @SqlUpdate("UPDATE closing_run SET confirmed_at = :now WHERE id = :id AND confirmed_at IS NULL AND done_at IS NULL")
+    /** Ends a question that another follows. Zero rows: it was confirmed meanwhile. */
+    @SqlUpdate("""
+            UPDATE closing_run SET replaced_at = :now
+            WHERE done_at IS NULL AND confirmed_at IS NULL AND replaced_at IS NULL
+            """)
+    int replace(Instant now);
+
+    @SqlUpdate("""
+            UPDATE closing_run SET confirmed_at = :now
+            WHERE id = :id AND confirmed_at IS NULL AND done_at IS NULL AND replaced_at IS NULL
+            """)
     int confirm(UUID id, Instant now);
+
+    @SqlQuery("SELECT EXISTS (SELECT FROM closing_run WHERE id = :id AND replaced_at IS NOT NULL)")
+    boolean isReplaced(UUID id);
 
     @SqlUpdate("UPDATE closing_run SET done_at = :now WHERE confirmed_at IS NOT NULL AND done_at IS NULL")
     int done(Instant now);

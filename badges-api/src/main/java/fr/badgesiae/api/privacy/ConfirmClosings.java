@@ -13,16 +13,21 @@ public final class ConfirmClosings {
         this.platform = platform;
     }
 
-    /** @return whether it waited; false when it was confirmed before, or is no longer asked */
-    public boolean apply(UUID run) {
+    public RunAnswer apply(UUID run) {
         return platform.database().inPublic(handle -> {
-            boolean waited = handle.attach(ClosingDao.class)
-                            .confirm(run, platform.clock().instant())
-                    == 1;
-            if (waited) {
-                platform.audit().record(handle, new AuditEvent(Actor.SYSTEM, PrivacyAudit.CLOSING_RUN_CONFIRMED, run));
+            ClosingDao dao = handle.attach(ClosingDao.class);
+            if (dao.confirm(run, platform.clock().instant()) == 0) {
+                return inItsPlace(dao, run);
             }
-            return waited;
+            platform.audit().record(handle, new AuditEvent(Actor.SYSTEM, PrivacyAudit.CLOSING_RUN_CONFIRMED, run));
+            return new RunAnswer.Confirmed();
         });
+    }
+
+    private static RunAnswer inItsPlace(ClosingDao dao, UUID run) {
+        return dao.run()
+                .filter(waits -> waits.confirmedAt() == null && dao.isReplaced(run))
+                .<RunAnswer>map(waits -> new RunAnswer.Replaced(waits.id(), waits.spaces(), waits.living()))
+                .orElseGet(RunAnswer.Gone::new);
     }
 }

@@ -4,8 +4,6 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.auth.Principal;
-import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.platform.problem.ProblemType;
 import java.util.UUID;
 
 /** Confirms a run that was stopped: the job erases the files that were due then. */
@@ -16,22 +14,29 @@ final class ConfirmRun {
         this.platform = platform;
     }
 
-    /** @throws ProblemException CONFLICT when the run was confirmed before, or is no longer asked */
-    void apply(Principal by, UUID run) {
-        platform.database().inOrganisation(by.organisation(), handle -> {
-            int changed = handle.attach(RetentionDao.class)
-                    .confirm(
+    RunAnswer apply(Principal by, UUID run) {
+        return platform.database().inOrganisation(by.organisation(), handle -> {
+            RetentionDao dao = handle.attach(RetentionDao.class);
+            UUID organisation = by.organisation().value();
+            if (dao.confirm(
                             run,
-                            by.organisation().value(),
+                            organisation,
                             by.account().value(),
-                            platform.clock().instant());
-            if (changed == 0) {
-                throw new ProblemException(ProblemType.CONFLICT, "This run no longer waits.");
+                            platform.clock().instant())
+                    == 0) {
+                return inItsPlace(dao, organisation, run);
             }
             Actor actor = Actor.account(by.account());
             platform.audit()
                     .record(handle, new AuditEvent(by.organisation(), actor, PrivacyAudit.ERASURE_RUN_CONFIRMED, run));
-            return run;
+            return new RunAnswer.Confirmed();
         });
+    }
+
+    private static RunAnswer inItsPlace(RetentionDao dao, UUID organisation, UUID run) {
+        return dao.run(organisation)
+                .filter(waits -> waits.confirmedAt() == null && dao.isReplaced(run, organisation))
+                .<RunAnswer>map(waits -> new RunAnswer.Replaced(waits.id(), waits.files(), waits.living()))
+                .orElseGet(RunAnswer.Gone::new);
     }
 }

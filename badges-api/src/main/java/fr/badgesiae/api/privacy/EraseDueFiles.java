@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Announces and erases the desk files whose time is over, organisation by organisation, file by file. A run that would take
- * more than a fifth of an organisation's files erases none and waits for an administrator: a wrong date typed in an import
+ * several files and more than a fifth of an organisation's erases none and waits for an administrator: a wrong date typed in an import
  * must not empty a structure.
  */
 final class EraseDueFiles {
@@ -68,16 +68,27 @@ final class EraseDueFiles {
             dao.withdrawQuestion(id);
             return Optional.of(limits);
         }
-        ask(handle, organisation, limits.today(), files, living);
+        if (run.isPresent() && !hasGrown(dao, id, run.get(), limits, files)) {
+            dao.shrink(id, files, living);
+        } else {
+            ask(handle, organisation, limits.today(), files, living);
+        }
         return Optional.empty();
+    }
+
+    /** Whether a file is due that the question does not stand for. */
+    private static boolean hasGrown(
+            RetentionDao dao, UUID organisation, RetentionDao.RunRow run, FileLimits today, int files) {
+        FileLimits then = today.confirmed(run.dueOn());
+        return files > run.files() || files > dao.countDue(organisation, then.from(), then.announced());
     }
 
     private void ask(Handle handle, OrganisationId organisation, LocalDate today, int files, int living) {
         RetentionDao dao = handle.attach(RetentionDao.class);
         Instant now = platform.clock().instant();
         UUID run = platform.ids().uuid();
-        if (dao.askAgain(organisation.value(), today, files, living) == 0
-                && dao.ask(run, organisation.value(), today, files, living, now) == 1) {
+        dao.replace(organisation.value(), now);
+        if (dao.ask(run, organisation.value(), today, files, living, now) == 1) {
             platform.audit()
                     .record(handle, new AuditEvent(organisation, Actor.SYSTEM, PrivacyAudit.ERASURE_RUN_STOPPED, run));
         }

@@ -131,6 +131,7 @@ public final class PrivacyModule implements Feature {
                 new Todo(Todo.Urgency.NOW, 40, Permission.ORGANISATION, "privacy.todo.run", "/app/retention", """
                         SELECT count(*) FROM erasure_run
                         WHERE organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
+                          AND replaced_at IS NULL
                         """),
                 new Todo(Todo.Urgency.SOON, 40, Permission.DESK, "privacy.todo.files", "/app/retention", """
                         SELECT count(*) FROM worker
@@ -140,6 +141,10 @@ public final class PrivacyModule implements Feature {
                 new Todo(Todo.Urgency.SOON, 41, Permission.DESK, "privacy.todo.spaces", "/app/retention", """
                         SELECT count(*) FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
                         WHERE w.organisation_id = :organisation
+                        """),
+                new Todo(Todo.Urgency.SOON, 42, Permission.ORGANISATION, "privacy.todo.held", "/app/retention", """
+                        SELECT count(*) FROM worker
+                        WHERE organisation_id = :organisation AND erasure_held_on IS NOT NULL AND erased_at IS NULL
                         """));
     }
 

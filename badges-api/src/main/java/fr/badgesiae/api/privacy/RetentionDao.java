@@ -67,7 +67,7 @@ public interface RetentionDao {
 
     @SqlQuery("""
             SELECT id, due_on, files, living, created_at, confirmed_at FROM erasure_run
-            WHERE organisation_id = :organisation AND done_at IS NULL
+            WHERE organisation_id = :organisation AND done_at IS NULL AND replaced_at IS NULL
             """)
     Optional<RunRow> run(UUID organisation);
 
@@ -79,18 +79,30 @@ public interface RetentionDao {
             """)
     int ask(UUID id, UUID organisation, LocalDate due, int files, int living, Instant now);
 
-    /** The question is asked again with the figures of today. */
+    /** The same question with fewer files; it goes on to stand for those that were due by its day. */
     @SqlUpdate("""
-            UPDATE erasure_run SET due_on = :due, files = :files, living = :living
-            WHERE organisation_id = :organisation AND done_at IS NULL AND confirmed_at IS NULL
+            UPDATE erasure_run SET files = :files, living = :living
+            WHERE organisation_id = :organisation AND done_at IS NULL AND confirmed_at IS NULL AND replaced_at IS NULL
             """)
-    int askAgain(UUID organisation, LocalDate due, int files, int living);
+    int shrink(UUID organisation, int files, int living);
+
+    /** Ends a question that another follows. Zero rows: it was confirmed meanwhile. */
+    @SqlUpdate("""
+            UPDATE erasure_run SET replaced_at = :now
+            WHERE organisation_id = :organisation AND done_at IS NULL AND confirmed_at IS NULL AND replaced_at IS NULL
+            """)
+    int replace(UUID organisation, Instant now);
 
     @SqlUpdate("""
             UPDATE erasure_run SET confirmed_at = :now, confirmed_by = :by
             WHERE id = :id AND organisation_id = :organisation AND confirmed_at IS NULL AND done_at IS NULL
+              AND replaced_at IS NULL
             """)
     int confirm(UUID id, UUID organisation, UUID by, Instant now);
+
+    @SqlQuery(
+            "SELECT EXISTS (SELECT FROM erasure_run WHERE id = :id AND organisation_id = :organisation AND replaced_at IS NOT NULL)")
+    boolean isReplaced(UUID id, UUID organisation);
 
     @SqlUpdate(
             "UPDATE erasure_run SET done_at = :now WHERE organisation_id = :organisation AND confirmed_at IS NOT NULL AND done_at IS NULL")
@@ -128,18 +140,28 @@ public interface RetentionDao {
             """)
     int contractEnded(UUID person, UUID organisation, @Nullable LocalDate day);
 
-    /** Announced files, the first to be erased first, then people whose space will be closed; at most so many of each. */
+    /**
+     * Announced files, the first to be erased first, then people whose space will be closed, then held files, the oldest hold
+     * first; at most so many of each.
+     */
     @SqlQuery("""
-            (SELECT 'DESK_FILE' AS kind, w.id, w.first_name, w.last_name, f.counts_from_on, f.erasure_announced_on
+            (SELECT 'DESK_FILE' AS kind, w.id, w.first_name, w.last_name, f.counts_from_on, f.erasure_announced_on,
+                    CAST(NULL AS date) AS erasure_held_on
              FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
              WHERE f.organisation_id = :organisation AND f.erasure_announced_on IS NOT NULL AND f.erasure_held_on IS NULL
              ORDER BY f.counts_from_on, w.id
              LIMIT :most)
             UNION ALL
-            (SELECT 'SPACE', w.id, w.first_name, w.last_name, c.announced_on, c.announced_on
+            (SELECT 'SPACE', w.id, w.first_name, w.last_name, c.announced_on, c.announced_on, NULL
              FROM closing_spaces() c JOIN worker w ON w.id = c.worker_id
              WHERE w.organisation_id = :organisation
              ORDER BY c.announced_on, w.id
+             LIMIT :most)
+            UNION ALL
+            (SELECT 'DESK_FILE', w.id, w.first_name, w.last_name, f.counts_from_on, NULL, f.erasure_held_on
+             FROM desk_file f JOIN worker w ON w.id = f.worker_id AND w.organisation_id = f.organisation_id
+             WHERE f.organisation_id = :organisation AND f.erasure_held_on IS NOT NULL
+             ORDER BY f.erasure_held_on, w.id
              LIMIT :most)
             """)
     List<AnnouncedRow> announced(UUID organisation, int most);
@@ -161,12 +183,13 @@ public interface RetentionDao {
             @Nullable LocalDate contractEndedOn,
             int badges) {}
 
-    /** A person with the day from which an announced erasure counts. */
+    /** A person with the day from which an announced erasure counts, or with the day since which it is held. */
     record AnnouncedRow(
             ErasureKind kind,
             UUID id,
             String firstName,
             String lastName,
             LocalDate countsFromOn,
-            LocalDate erasureAnnouncedOn) {}
+            @Nullable LocalDate erasureAnnouncedOn,
+            @Nullable LocalDate erasureHeldOn) {}
 }

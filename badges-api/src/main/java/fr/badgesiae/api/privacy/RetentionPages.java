@@ -5,6 +5,8 @@ import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Allowed;
 import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.auth.Principal;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -34,10 +36,14 @@ public final class RetentionPages {
     @GET
     @Allowed(Permission.DESK)
     public Response list(@Context ContainerRequestContext request) {
+        return list(request, 200, false);
+    }
+
+    private Response list(ContainerRequestContext request, int status, boolean replaced) {
         Principal by = Principal.of(request);
         RetentionPage page =
-                new RetentionPage(list.apply(by.organisation()), by.role().may(Permission.ORGANISATION));
-        return platform.pages().show(request, "privacy/retention", page);
+                new RetentionPage(list.apply(by.organisation()), by.role().may(Permission.ORGANISATION), replaced);
+        return platform.pages().show(request, status, "privacy/retention", page);
     }
 
     @POST
@@ -45,7 +51,13 @@ public final class RetentionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Permission.ORGANISATION)
     public Response confirm(@Context ContainerRequestContext request, @FormParam("run") @DefaultValue("") String run) {
-        confirm.apply(Principal.of(request), Ids.parse(run));
+        RunAnswer answer = confirm.apply(Principal.of(request), Ids.parse(run));
+        if (answer instanceof RunAnswer.Replaced) {
+            return list(request, 409, true);
+        }
+        if (answer instanceof RunAnswer.Gone) {
+            throw new ProblemException(ProblemType.CONFLICT, "This run no longer waits.");
+        }
         return platform.pages().seeOther("/app/retention", "privacy.done.confirmed");
     }
 
@@ -53,6 +65,7 @@ public final class RetentionPages {
      * Announced erasures.
      *
      * @param mayConfirm whether the member may confirm a run that was stopped
+     * @param replaced whether the member confirmed a run that another had replaced
      */
-    public record RetentionPage(ListAnnounced.Announced announced, boolean mayConfirm) {}
+    public record RetentionPage(ListAnnounced.Announced announced, boolean mayConfirm, boolean replaced) {}
 }

@@ -18,6 +18,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.auth.Sessions;
+import fr.badgesiae.api.platform.auth.Sessions.OpenedSession;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
@@ -56,7 +57,7 @@ class MembersTest {
         module = new AccountModule(platform, sessions, organisations, List::of);
         Links links = new Links(platform);
         find = new FindLink(platform, organisations.organisations());
-        join = new JoinOrganisation(platform, links);
+        join = new JoinOrganisation(platform, links, sessions);
         reset = new ResetPassword(platform, links, sessions);
         invite = new InviteMember(platform.database(), links);
         inviteAdmin = new InviteOrganisationAdmin(platform, organisations.organisations(), links);
@@ -174,8 +175,15 @@ class MembersTest {
         String older = token(passwordLink.apply(organisation, admin, admin));
         String newer = token(passwordLink.apply(organisation, admin, admin));
         assertThat(find.apply(older)).isEmpty();
-        assertThat(reset.apply(find.apply(newer).orElseThrow(), "autre phrase bien longue"))
-                .isEqualTo(admin);
+        reset.apply(find.apply(newer).orElseThrow(), "autre phrase bien longue");
+        List<UUID> open = setup.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT account_id FROM session WHERE kind = 'DESK' AND organisation_id = ?",
+                                organisation.value())
+                        .mapTo(UUID.class)
+                        .list());
+        assertThat(open).as("the desk is open once").containsExactly(admin.value());
     }
 
     @Test
@@ -225,7 +233,7 @@ class MembersTest {
     private Optional<AccountId> join(FindLink.Found link, Login login, String name, String password) {
         return join.apply(link, login, name, password).fold(new JoinOrganisation.Cases<>() {
             @Override
-            public Optional<AccountId> joined(AccountId account) {
+            public Optional<AccountId> joined(AccountId account, OpenedSession session) {
                 return Optional.of(account);
             }
 

@@ -325,19 +325,25 @@ class StartRefusalsTest {
             fresh.owner().useHandle(handle -> {
                 handle.execute(
                         "INSERT INTO holder (id, created_at, closing_announced_on)"
-                                + " VALUES (?::uuid, now() - interval '6 years', current_date - 31)",
+                                + " SELECT id, now() - interval '6 years', current_date - 31"
+                                + " FROM unnest(ARRAY[?::uuid, gen_random_uuid()]) AS id",
                         holder);
-                handle.execute("INSERT INTO closing_run (id, due_on, spaces, living, created_at)"
-                        + " VALUES ('00000000-0000-4000-8000-000000000003', current_date, 1, 1, now())");
+                handle.execute("INSERT INTO closing_run (id, due_on, spaces, living, created_at, replaced_at) VALUES"
+                        + " ('00000000-0000-4000-8000-000000000003', current_date, 2, 2, now(), NULL),"
+                        + " ('00000000-0000-4000-8000-000000000004', current_date, 1, 2, now(), now())");
             });
             String due =
                     CommandLineRun.run(config, environment, "erasures", "due").out();
             assertThat(due)
                     .contains("ERASE SPACE " + holder)
-                    .contains("STOP SPACES 1/1 run 00000000-0000-4000-8000-000000000003")
-                    .contains("files: 0", "spaces: 1", "notices: 0", "stops: 1");
+                    .contains("STOP SPACES 2/2 run 00000000-0000-4000-8000-000000000003")
+                    .contains("files: 0", "spaces: 2", "notices: 0", "stops: 1");
 
             refused(CommandLineRun.run(config, environment, "erasures", "confirm"), List.of("--run"));
+            String old = "00000000-0000-4000-8000-000000000004";
+            refused(
+                    CommandLineRun.run(config, environment, "erasures", "confirm", "--run", old),
+                    List.of("replaced by 00000000-0000-4000-8000-000000000003: 2 of 2"));
             String[] confirm = {"erasures", "confirm", "--run", "00000000-0000-4000-8000-000000000003"};
             assertThat(CommandLineRun.run(config, environment, confirm).out()).contains("Confirmed");
             refused(CommandLineRun.run(config, environment, confirm), List.of("--run"));

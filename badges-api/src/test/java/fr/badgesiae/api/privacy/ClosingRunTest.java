@@ -51,8 +51,10 @@ class ClosingRunTest {
     }
 
     private UUID run() {
-        return fixture.claims.owner.withHandle(handle ->
-                handle.select("SELECT id FROM closing_run").mapTo(UUID.class).one());
+        return fixture.claims.owner.withHandle(
+                handle -> handle.select("SELECT id FROM closing_run WHERE replaced_at IS NULL")
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     /** Two of six spaces are due. */
@@ -92,8 +94,8 @@ class ClosingRunTest {
         fixture.claims.owner.useHandle(handle -> handle.execute(
                 "UPDATE holder SET closing_announced_on = ?::date WHERE id = ?", today().minusDays(40), later.value()));
         UUID run = run();
-        assertThat(new ConfirmClosings(fixture.claims.platform).apply(run)).isTrue();
-        assertThat(new ConfirmClosings(fixture.claims.platform).apply(run)).isFalse();
+        assertThat(confirm(run)).isEqualTo(new RunAnswer.Confirmed());
+        assertThat(confirm(run)).isEqualTo(new RunAnswer.Gone());
         assertThat(new ClosingHealthCheck(fixture.claims.platform.database())
                         .execute()
                         .isHealthy())
@@ -123,6 +125,82 @@ class ClosingRunTest {
         assertThat(closed(recent)).isFalse();
     }
 
+    private RunAnswer confirm(UUID run) {
+        return new ConfirmClosings(fixture.claims.platform).apply(run);
+    }
+
+    private void announced(HolderId holder) {
+        fixture.claims.owner.useHandle(handle -> handle.execute(
+                "UPDATE holder SET closing_announced_on = ?::date WHERE id = ?",
+                today().minusDays(40),
+                holder.value()));
+    }
+
+    @Test
+    void aRunWhoseFiguresGrowGetsAnotherIdAndTheOldOneConfirmsNothing() {
+        stopped();
+        UUID read = run();
+        announced(forgotten(today().minusYears(6)));
+
+        assertThat(fixture.unopened.apply()).isZero();
+
+        assertThat(run()).isNotEqualTo(read);
+        assertThat(confirm(read)).isEqualTo(new RunAnswer.Replaced(run(), 3, 7));
+        assertThat(fixture.unopened.apply()).isZero();
+        assertThat(fixture.claims.count("audit_event WHERE code = 'CLOSING_RUN_STOPPED'"))
+                .isEqualTo(2);
+        assertThat(confirm(run())).isEqualTo(new RunAnswer.Confirmed());
+        assertThat(fixture.unopened.apply()).isEqualTo(3);
+        assertThat(confirm(read)).isEqualTo(new RunAnswer.Gone());
+    }
+
+    /** As many as before, but one of them is another: nobody read of that one. */
+    @Test
+    void aSpaceInThePlaceOfAnotherMakesAnotherRun() {
+        HolderId opened = stopped();
+        UUID read = run();
+        HolderId next = forgotten(today().minusYears(5));
+        announced(next);
+        fixture.claims.owner.useHandle(handle ->
+                handle.execute("UPDATE holder SET last_opened_at = ?::date WHERE id = ?", today(), opened.value()));
+        days(1);
+
+        assertThat(fixture.unopened.apply()).isZero();
+
+        assertThat(confirm(read)).isEqualTo(new RunAnswer.Replaced(run(), 2, 7));
+    }
+
+    @Test
+    void aRunWhoseFiguresShrinkKeepsItsIdAndTellsTheNewFigures() {
+        stopped();
+        UUID read = run();
+        fixture.claims.owner.useHandle(
+                handle -> handle.execute("UPDATE closing_run SET spaces = 3, living = 7 WHERE id = ?", read));
+
+        assertThat(fixture.unopened.apply()).isZero();
+
+        assertThat(fixture.claims.count("closing_run WHERE id = ? AND spaces = 2 AND living = 6", read))
+                .isEqualTo(1);
+        assertThat(confirm(read)).isEqualTo(new RunAnswer.Confirmed());
+    }
+
+    @Test
+    void oneSpaceAmongFewIsClosedWithoutAQuestion() {
+        HolderId holder = forgotten(today().minusYears(6));
+        fixture.otherSpaces(1);
+        fixture.unopened.apply();
+        days(30);
+
+        assertThat(fixture.unopened.apply()).isEqualTo(1);
+
+        assertThat(closed(holder)).isTrue();
+        assertThat(fixture.claims.count("closing_run")).isZero();
+        assertThat(new ClosingHealthCheck(fixture.claims.platform.database())
+                        .execute()
+                        .isHealthy())
+                .isTrue();
+    }
+
     @Test
     void aQuestionWithoutAnObjectIsWithdrawn() {
         stopped();
@@ -136,18 +214,21 @@ class ClosingRunTest {
         HolderId space = stopped();
         HolderId later = forgotten(today().minusYears(5).plusDays(10));
         PersonId due = fixture.claims.person();
+        PersonId alsoDue = fixture.claims.person();
         PersonId soon = fixture.claims.person();
         PersonId held = fixture.claims.person();
         fixture.claims.owner.useHandle(handle -> {
             handle.execute(
-                    "UPDATE worker SET last_activity_on = '2023-01-01' WHERE id IN (?, ?, ?)",
+                    "UPDATE worker SET last_activity_on = '2023-01-01' WHERE id IN (?, ?, ?, ?)",
                     due.value(),
+                    alsoDue.value(),
                     soon.value(),
                     held.value());
             handle.execute(
-                    "UPDATE worker SET erasure_announced_on = ?::date WHERE id IN (?, ?)",
+                    "UPDATE worker SET erasure_announced_on = ?::date WHERE id IN (?, ?, ?)",
                     today().minusDays(30),
                     due.value(),
+                    alsoDue.value(),
                     held.value());
             handle.execute("UPDATE worker SET erasure_held_on = ?::date WHERE id = ?", today(), held.value());
         });
@@ -157,17 +238,18 @@ class ClosingRunTest {
         assertThat(list.erased())
                 .contains(
                         new ListDue.Item(ErasureKind.DESK_FILE, fixture.claims.organisation, due.value()),
+                        new ListDue.Item(ErasureKind.DESK_FILE, fixture.claims.organisation, alsoDue.value()),
                         new ListDue.Item(ErasureKind.SPACE, null, space.value()))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(list.announced())
                 .containsExactlyInAnyOrder(
                         new ListDue.Item(ErasureKind.DESK_FILE, fixture.claims.organisation, soon.value()),
                         new ListDue.Item(ErasureKind.SPACE, null, later.value()));
         assertThat(list.stops())
                 .containsExactly(
-                        new ListDue.Stop(fixture.claims.organisation, 1, 3, null), new ListDue.Stop(null, 2, 7, run()));
+                        new ListDue.Stop(fixture.claims.organisation, 2, 4, null), new ListDue.Stop(null, 2, 7, run()));
         assertThat(fixture.claims.count("worker WHERE erasure_announced_on IS NOT NULL"))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(fixture.claims.count("erasure")).isZero();
     }
 }

@@ -11,6 +11,7 @@ import fr.badgesiae.api.privacy.erasure.Cause;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,41 @@ class RetentionTest {
         assertThat(fixture.claims.count("erasure_run WHERE files = 3 AND living = 12 AND confirmed_at IS NULL"))
                 .isEqualTo(1);
         assertThat(fixture.claims.count("audit_event WHERE code = 'ERASURE_RUN_STOPPED'"))
+                .isEqualTo(1);
+    }
+
+    private UUID run() {
+        return fixture.claims.owner.withHandle(
+                handle -> handle.select("SELECT id FROM erasure_run WHERE replaced_at IS NULL")
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
+    @Test
+    void aRunWhoseFiguresGrowIsAskedAnewUnderAnotherId() {
+        runThatAsks();
+        UUID read = run();
+        set(lastActive(LONG_AGO), "erasure_announced_on", today().minusDays(30));
+
+        assertThat(fixture.dueFiles.apply()).isZero();
+
+        assertThat(fixture.claims.count("erasure_run WHERE id = ? AND replaced_at IS NOT NULL AND files = 3", read))
+                .isEqualTo(1);
+        assertThat(fixture.claims.count("erasure_run WHERE id = ? AND files = 4 AND living = 13", run()))
+                .isEqualTo(1);
+        assertThat(fixture.claims.count("audit_event WHERE code = 'ERASURE_RUN_STOPPED'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRunWhoseFiguresShrinkKeepsItsId() {
+        runThatAsks();
+        UUID read = run();
+        fixture.claims.owner.useHandle(handle -> handle.execute("UPDATE erasure_run SET files = 4, living = 13"));
+
+        assertThat(fixture.dueFiles.apply()).isZero();
+
+        assertThat(fixture.claims.count("erasure_run WHERE id = ? AND files = 3 AND living = 12", read))
                 .isEqualTo(1);
     }
 

@@ -50,9 +50,11 @@ public final class Sessions {
 
     /** A session that was opened in a transaction; {@link #cookies} gives it to the browser. */
     public static final class OpenedSession {
+        private final SessionCookie cookie;
         private final String token;
 
-        private OpenedSession(String token) {
+        private OpenedSession(SessionCookie cookie, String token) {
+            this.cookie = cookie;
             this.token = token;
         }
 
@@ -62,16 +64,16 @@ public final class Sessions {
         }
     }
 
-    /** Opens a desk session for a member who signed in. */
-    public List<NewCookie> openDesk(OrganisationId organisation, AccountId account) {
+    /**
+     * Opens a desk session for a member who signed in, in the caller's transaction. That one has locked membership and account and
+     * then checked what opens the desk: whoever closes all sessions has come before, or closes this one too.
+     */
+    public OpenedSession openDesk(Handle handle, OrganisationId organisation, AccountId account) {
         String token = ids.token();
         NewSession session = session(
                 SessionKind.DESK, token, organisation.value(), account.value(), null, null, DESK_IDLE, DESK_LONGEST);
-        database.inOrganisation(organisation, handle -> {
-            handle.attach(SessionDao.class).insert(session);
-            return true;
-        });
-        return List.of(SessionCookie.DESK.set(settings, token));
+        handle.attach(SessionDao.class).insert(session);
+        return new OpenedSession(SessionCookie.DESK, token);
     }
 
     /** Opens a claim session after the right slip and PIN: this offer can be answered. */
@@ -95,12 +97,12 @@ public final class Sessions {
         NewSession session =
                 session(SessionKind.HOLDER, token, null, null, holder.value(), null, HOLDER_IDLE, HOLDER_LONGEST);
         handle.attach(SessionDao.class).insert(session);
-        return new OpenedSession(token);
+        return new OpenedSession(SessionCookie.HOLDER, token);
     }
 
-    /** The cookies of a holder session that was opened. */
-    public List<NewCookie> cookies(OpenedSession holder) {
-        return List.of(SessionCookie.HOLDER.set(settings, holder.token));
+    /** The cookies of a session that was opened. */
+    public List<NewCookie> cookies(OpenedSession opened) {
+        return List.of(opened.cookie.set(settings, opened.token));
     }
 
     public List<NewCookie> closeDesk(ContainerRequestContext request) {

@@ -20,7 +20,7 @@ public final class Retention {
     /** An erasure by a job is announced so many days before. */
     public static final int NOTICE_DAYS = 30;
 
-    /** Of five parts a job takes at most one without asking. */
+    /** Of five parts a job takes at most one without asking, or a single file or space. */
     private static final int PARTS = 5;
 
     private Retention() {}
@@ -32,8 +32,8 @@ public final class Retention {
         return told.isAfter(end) ? told : end;
     }
 
-    /** Whether a job that erases so many of all must ask somebody first. */
+    /** Whether a job that erases so many of all must ask somebody first; never for one, whose time is simply over. */
     public static boolean isLargePart(int erased, int all) {
-        return (long) erased * PARTS > all;
+        return erased > 1 && (long) erased * PARTS > all;
     }
 }

@@ -66,7 +66,7 @@ class AuthTest {
 
     @Test
     void aRouteThatSaysNothingIsOpenToNobody() {
-        browser.keep(sessions.openDesk(organisation, counsellor));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, counsellor));
         assertThat(browser.get("/routes/silent").status()).isEqualTo(403);
         assertThat(browser.get("/routes/open").status()).isEqualTo(200);
     }
@@ -88,7 +88,7 @@ class AuthTest {
 
     @Test
     void aRoleOpensItsRoutesAndNoOthers() {
-        browser.keep(sessions.openDesk(organisation, counsellor));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, counsellor));
         assertThat(browser.get("/routes/desk").text()).startsWith("Noa Conseil");
         assertThat(browser.get("/routes/organisation").status()).isEqualTo(403);
         assertThat(browser.get("/routes/network").status()).isEqualTo(403);
@@ -150,7 +150,7 @@ class AuthTest {
     @Test
     void aTokenIsWorthNothingInAnotherSession() {
         String token = browser.get("/routes/form").text();
-        browser.keep(sessions.openDesk(organisation, counsellor));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, counsellor));
         assertThat(browser.post("/routes/form", Map.of("word", "x", "_csrf", token), Map.of())
                         .status())
                 .isEqualTo(403);
@@ -238,7 +238,7 @@ class AuthTest {
 
     @Test
     void aSessionEndsWhenIdle() {
-        browser.keep(sessions.openDesk(organisation, counsellor));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, counsellor));
         setup.clock().advance(Duration.ofMinutes(119));
         assertThat(browser.get("/routes/desk").status()).isEqualTo(200);
         setup.clock().advance(Duration.ofMinutes(122));
@@ -247,7 +247,7 @@ class AuthTest {
 
     @Test
     void aSessionEndsWhenItsMemberLeaves() {
-        browser.keep(sessions.openDesk(organisation, counsellor));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, counsellor));
         setup.platform().database().inOrganisation(organisation, handle -> {
             sessions.closeAll(handle, organisation, counsellor);
             return true;

@@ -65,7 +65,7 @@ class SessionsTest {
     @Test
     void aClosedSessionEndsAndItsCookieGoes() {
         OrganisationId here = setup.organisation("Atelier");
-        assertClosed(sessions.openDesk(here, setup.member(here)), sessions::closeDesk);
+        assertClosed(new TestSessions(platform, sessions).openDesk(here, setup.member(here)), sessions::closeDesk);
         assertClosed(sessions.openClaim(here, setup.offer(here)), sessions::closeClaim);
         assertClosed(holderSession(), sessions::closeHolder);
     }
@@ -87,7 +87,7 @@ class SessionsTest {
     void aDeskSleepsForOneOfferUntilItIsWoken() {
         OrganisationId here = setup.organisation("Atelier");
         AccountId member = setup.member(here);
-        ContainerRequest request = request(sessions.openDesk(here, member));
+        ContainerRequest request = request(new TestSessions(platform, sessions).openDesk(here, member));
         Principal principal = sessions.member(request).orElseThrow();
         assertThat(principal.account()).isEqualTo(member);
         assertThat(sessions.sleeping(request)).isEmpty();
@@ -107,7 +107,7 @@ class SessionsTest {
     void theJobDeletesEndedSessionsOnly() {
         OrganisationId here = setup.organisation("Atelier");
         sessions.openClaim(here, setup.offer(here));
-        String desk = token(sessions.openDesk(here, setup.member(here)));
+        String desk = token(new TestSessions(platform, sessions).openDesk(here, setup.member(here)));
         setup.clock().advance(Duration.ofMinutes(61));
 
         sessions.sweep();

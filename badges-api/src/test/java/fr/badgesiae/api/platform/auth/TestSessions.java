@@ -26,7 +26,8 @@ public final class TestSessions {
     }
 
     public List<NewCookie> openDesk(OrganisationId organisation, AccountId account) {
-        return sessions.openDesk(organisation, account);
+        return sessions.cookies(platform.database()
+                .inOrganisation(organisation, handle -> sessions.openDesk(handle, organisation, account)));
     }
 
     public List<NewCookie> openClaim(OrganisationId organisation, UUID offer) {
