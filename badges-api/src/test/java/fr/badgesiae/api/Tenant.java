@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 
 /** An organisation under its own network with one row of each kind; ids by the names of path parameters. */
 final class Tenant {
+    private static final String ONE_PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
     /** Part of every name that belongs to the tenant. */
     private final String mark;
 
@@ -125,11 +128,12 @@ final class Tenant {
                 content);
         handle.execute(
                 "INSERT INTO achievement_version (id, achievement_id, organisation_id, version, content, image_type,"
-                        + " image, created_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', '', now())",
+                        + " image, created_at) VALUES (?, ?, ?, 1, ?::jsonb, 'image/png', decode(?, 'base64'), now())",
                 id("version"),
                 id("achievement"),
                 here,
-                content);
+                content,
+                ONE_PIXEL);
     }
 
     private void badge(Handle handle) {
@@ -170,10 +174,12 @@ final class Tenant {
                 here);
         handle.execute(
                 "INSERT INTO credential_document (credential_id, organisation_id, holder_id, document, jwt)"
-                        + " VALUES (?, ?, ?, '{}', '-')",
+                        + " VALUES (?, ?, ?, ?, '-')",
                 id("credential"),
                 here,
-                holder.value());
+                holder.value(),
+                "{\"credentialSubject\":{\"achievement\":{\"id\":\"http://localhost/achievements/" + id("achievement")
+                        + "/1\"}}}");
         handle.execute(
                 "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
                         + " created_at, ends_at, code_lookup, used_at) VALUES (?, ?, ?, ?, ?, 'LOST_CARD', 'USED', now(),"

@@ -161,7 +161,8 @@ public interface CredentialDao {
             """)
     List<LeasedRow> take(Instant now, Instant until, int most);
 
-    @SqlQuery("SELECT lock_spaces_of_file(c.worker_id) FROM credential c WHERE c.id = :id AND c.organisation_id = :organisation")
+    @SqlQuery(
+            "SELECT lock_spaces_of_file(c.worker_id) FROM credential c WHERE c.id = :id AND c.organisation_id = :organisation")
     List<Long> lockSpaces(UUID id, UUID organisation);
 
     @SqlQuery("""

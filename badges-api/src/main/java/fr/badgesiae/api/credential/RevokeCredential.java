@@ -52,7 +52,8 @@ public final class RevokeCredential {
             throw new ProblemException(ProblemType.CONFLICT, "The badge is not issued.");
         }
         dao.dropPrepared(row.awardId(), organisation.value());
-        List<StatusIndex> places = dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
+        List<StatusIndex> places =
+                dao.revoke(row.awardId(), organisation.value(), reason, privateNote, clock.instant());
         statusLists.set(handle, organisation, places);
         if (row.state() == CredentialState.REVOKED) {
             return false;

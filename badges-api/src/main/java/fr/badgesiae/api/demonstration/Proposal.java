@@ -225,6 +225,7 @@ final class Proposal {
 
     /** The person shows the badge without a name. */
     Shown shownNameless(int daysAgo, String label, int days) {
-        return new Shown(this, daysAgo, new EditionChoice(NameChoice.NONE, false, life.read(narrative, evidence)), label, days);
+        return new Shown(
+                this, daysAgo, new EditionChoice(NameChoice.NONE, false, life.read(narrative, evidence)), label, days);
     }
 }

@@ -102,7 +102,8 @@ public final class SignEdition {
         if (said.isEmpty()) {
             return () -> new NotSigned(EditionProblem.TOO_LATE);
         }
-        Person person = people.find(handle, organisation, new PersonId(said.get().workerId()))
+        Person person = people.find(
+                        handle, organisation, new PersonId(said.get().workerId()))
                 .orElseThrow(ProblemException::notFound);
         if (!choice.read().equals(read(person, said.get()))) {
             return () -> new NotSigned(EditionProblem.CHANGED);
@@ -149,8 +150,7 @@ public final class SignEdition {
     }
 
     private static String read(Person person, EditionDao.SaidRow said) {
-        return EditionChoice.fingerprint(
-                person.shortName(), person.fullName(), said.narrative(), said.evidence());
+        return EditionChoice.fingerprint(person.shortName(), person.fullName(), said.narrative(), said.evidence());
     }
 
     private AwardStatement statement(

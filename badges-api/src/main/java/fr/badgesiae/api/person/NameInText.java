@@ -13,15 +13,16 @@ public final class NameInText {
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
     /** Parts of names that are words of every text. */
     private static final Set<String> PARTICLES = Set.of(
-            "le", "la", "les", "de", "des", "du", "el", "al", "van", "von", "ben", "bin", "da", "di", "dos", "den", "der",
-            "et", "un", "une", "en", "au", "aux");
+            "le", "la", "les", "de", "des", "du", "el", "al", "van", "von", "ben", "bin", "da", "di", "dos", "den",
+            "der", "et", "un", "une", "en", "au", "aux");
 
     private NameInText() {}
 
     /** Whether a part of the name, of two letters or more, is a word of the text; case and accents apart. */
     public static boolean of(String name, String text) {
         Set<String> words = words(text);
-        return words(name).stream().anyMatch(part -> part.length() > 1 && !PARTICLES.contains(part) && words.contains(part));
+        return words(name).stream()
+                .anyMatch(part -> part.length() > 1 && !PARTICLES.contains(part) && words.contains(part));
     }
 
     private static Set<String> words(String text) {

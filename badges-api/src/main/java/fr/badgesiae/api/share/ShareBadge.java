@@ -69,7 +69,10 @@ public final class ShareBadge {
      */
     public record Wish(CredentialId badge, @Nullable EditionChoice choice, String label, int days) {
         public Wish {
-            if (UNSEEN.matcher(label).replaceAll("").isEmpty() || label.length() > MOST_LABEL || days < 1 || days > MOST_DAYS) {
+            if (UNSEEN.matcher(label).replaceAll("").isEmpty()
+                    || label.length() > MOST_LABEL
+                    || days < 1
+                    || days > MOST_DAYS) {
                 throw new IllegalArgumentException("a share link needs a short label and an end within two years");
             }
         }

@@ -165,8 +165,7 @@ public final class ShareLinkPages {
             Errors errors) {
         PageContext context = platform.pages().context(request).in(shown.zone());
         boolean open = shown.share().isOpen(platform.clock().instant());
-        Change page =
-                new Change(
+        Change page = new Change(
                 "/me/links/" + shown.share().id(), open ? shown.share().ends() : null, label, days, errors);
         return platform.pages().show(context, status, "share/change", page);
     }

@@ -20,6 +20,7 @@ class NameInTextTest {
                 .isFalse();
         assertThat(NameInText.of("A Exemple", "Range à la fin.")).isFalse();
         assertThat(NameInText.of("Alix Exemple", "")).isFalse();
-        assertThat(NameInText.of("Yann Le Factice", "Range le dépôt de la gare.")).isFalse();
+        assertThat(NameInText.of("Yann Le Factice", "Range le dépôt de la gare."))
+                .isFalse();
     }
 }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param read what the page showed before the choice, see {@link EditionChoice#fingerprint}
  */
 public record ShareForm(
-        String label, String days, @Nullable String name, @Nullable String evidence, String read) {
+        String label,
+        String days,
+        @Nullable String name,
+        @Nullable String evidence,
+        String read) {
 
     /** As the page begins: for as long as is usual, with what was accepted. */
     static ShareForm of(@Nullable ShareChoices choices) {

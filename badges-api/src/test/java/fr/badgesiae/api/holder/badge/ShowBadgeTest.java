@@ -108,7 +108,8 @@ class ShowBadgeTest {
         fixture.share(holder, badge, "Pour un employeur", 30);
         fixture.setup.clock().advance(Duration.ofMinutes(1));
         fixture.share(
-                holder, new ShareBadge.Wish(badge, ClaimFixture.choice(NameChoice.NONE, false), "Affiché au local", 30));
+                holder,
+                new ShareBadge.Wish(badge, ClaimFixture.choice(NameChoice.NONE, false), "Affiché au local", 30));
 
         assertThat(show.apply(holder, badge).links())
                 .extracting(ShowBadge.Link::label, ShowBadge.Link::name, ShowBadge.Link::evidence)

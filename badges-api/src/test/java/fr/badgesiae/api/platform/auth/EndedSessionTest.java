@@ -59,7 +59,7 @@ class EndedSessionTest {
         browser = new FormBrowser(web);
         organisation = setup.organisation("Atelier des Deux Rives");
         member = setup.member(organisation);
-        browser.keep(sessions.openDesk(organisation, member));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, member));
     }
 
     @AfterEach
@@ -125,9 +125,9 @@ class EndedSessionTest {
     void aFormIsTakenInALaterSessionOfItsOwnerOnly() {
         String form = deskForm();
         assertThat(send(form).text()).isEqualTo("changed");
-        browser.keep(sessions.openDesk(organisation, member));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, member));
         assertThat(send(form).text()).as("the owner came back").isEqualTo("changed");
-        browser.keep(sessions.openDesk(organisation, setup.member(organisation)));
+        browser.keep(TestSessions.of(setup.platform()).openDesk(organisation, setup.member(organisation)));
         assertThat(send(form).status()).as("somebody else came").isNotEqualTo(200);
     }
 
