@@ -18,24 +18,11 @@ public interface SessionDao {
             """)
     void insert(@BindMethods NewSession session);
 
-    /**
-     * The session, and whether its organisation is paused, which each page of the desk asks. The statement enters the
-     * organisation that it finds: only then the second table shows a row.
-     */
+    /** The session, and whether its organisation is paused, which each page of the desk asks. */
     @SqlQuery("""
-            WITH found AS MATERIALIZED (
-                SELECT r.session_id, r.kind, r.organisation_id, r.account_id, r.holder_id, r.offer_id, r.asleep, r.role,
-                       r.display_name, r.place, r.time_zone,
-                       set_config('app.organisation', coalesce(CAST(r.organisation_id AS text), ''), true) AS entered
-                FROM resume_session(:hash, :now) r
-            )
-            SELECT f.session_id, f.kind, f.organisation_id, f.account_id, f.holder_id, f.offer_id, f.asleep, f.role,
-                   f.display_name, f.place, f.time_zone,
-                   f.entered <> '' AND EXISTS (
-                       SELECT FROM network_membership m
-                       WHERE m.organisation_id = f.organisation_id AND m.state = 'SUSPENDED'
-                   ) AS paused
-            FROM found f
+            SELECT r.session_id, r.kind, r.organisation_id, r.account_id, r.holder_id, r.offer_id, r.asleep, r.role,
+                   r.display_name, r.place, r.time_zone, organisation_paused(r.organisation_id) AS paused
+            FROM resume_session(:hash, :now) r
             """)
     Optional<SessionRow> resume(byte[] hash, Instant now);
 
