@@ -186,7 +186,7 @@ class BadgeCardTest {
         String page = holder.get("/me/links/" + tenant.ids.get("link")).body();
         String off = page.substring(page.indexOf("/off\""));
         assertThat(off.substring(0, off.indexOf("</form>")))
-                .containsSubsequence("Arrêter ce lien", "Vous pourrez le relancer pendant 7\u00a0jours.");
+                .containsSubsequence("Arrêter ce lien", "Vous pourrez le relancer jusqu’au ");
     }
 
     @Test
