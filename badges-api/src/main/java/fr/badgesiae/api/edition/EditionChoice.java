@@ -2,7 +2,6 @@ package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.platform.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,10 +14,6 @@ import java.util.List;
 public record EditionChoice(NameChoice name, boolean evidence, String read) {
     /** Hexadecimal SHA-256 of the two forms of the name and of the words: nobody signs what they were not shown. */
     public static String fingerprint(String shortName, String fullName, String narrative, String evidence) {
-        return HexFormat.of()
-                .formatHex(Sha256.of(List.of(shortName, fullName, narrative, evidence).stream()
-                        .map(part -> part.length() + ":" + part)
-                        .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                        .toList()));
+        return HexFormat.of().formatHex(Sha256.ofTexts(List.of(shortName, fullName, narrative, evidence)));
     }
 }

@@ -63,6 +63,7 @@ public final class SignEdition {
         }
     }
 
+    /** Nothing is in force for this choice. */
     public record NotSigned(EditionProblem problem) implements Outcome {
         @Override
         public <T> T fold(Cases<T> cases) {

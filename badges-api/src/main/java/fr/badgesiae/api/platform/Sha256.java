@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** SHA-256 (FIPS 180-4). */
 public final class Sha256 {
@@ -20,6 +22,14 @@ public final class Sha256 {
     /** The digest of a text in UTF-8. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest of texts, each with its length in bytes first: no two lists have the same bytes. */
+    public static byte[] ofTexts(List<String> texts) {
+        return of(texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .flatMap(bytes -> Stream.of((bytes.length + ":").getBytes(StandardCharsets.US_ASCII), bytes))
+                .toList());
     }
 
     public static byte[] of(byte[] bytes) {

@@ -28,7 +28,7 @@ public final class ShareBadge {
     public static final int MOST_DAYS = 730;
     public static final int MOST_LABEL = 80;
     /** Spaces of every kind, and characters without a shape: a label of these is none. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{C}]*");
 
     private final Database database;
     private final ShareLinks links;
@@ -49,7 +49,7 @@ public final class ShareBadge {
     /** What is wrong with a label and a number of days as they were written. */
     public static Errors check(String label, String days) {
         Errors errors = Errors.none();
-        if (UNSEEN.matcher(label).replaceAll("").isEmpty()) {
+        if (UNSEEN.matcher(label).matches()) {
             errors = errors.with("label", "holder.share.label-missing");
         }
         if (label.strip().length() > MOST_LABEL) {
@@ -69,10 +69,7 @@ public final class ShareBadge {
      */
     public record Wish(CredentialId badge, @Nullable EditionChoice choice, String label, int days) {
         public Wish {
-            if (UNSEEN.matcher(label).replaceAll("").isEmpty()
-                    || label.length() > MOST_LABEL
-                    || days < 1
-                    || days > MOST_DAYS) {
+            if (UNSEEN.matcher(label).matches() || label.length() > MOST_LABEL || days < 1 || days > MOST_DAYS) {
                 throw new IllegalArgumentException("a share link needs a short label and an end within two years");
             }
         }
@@ -139,11 +136,10 @@ public final class ShareBadge {
         Instant ends = now.plus(Duration.ofDays(wish.days()));
         return database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);
-            UUID credential = edition.value();
             if (dao.insert(
                             id,
                             holder.value(),
-                            credential,
+                            edition.value(),
                             lookup,
                             sealed,
                             wish.label().strip(),

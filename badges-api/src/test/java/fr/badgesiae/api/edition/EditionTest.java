@@ -358,7 +358,7 @@ class EditionTest {
     }
 
     @Test
-    void aChoiceThatOurVerifierRefusesIsNotTriedForEver() {
+    void aChoiceThatOurVerifierRefusesIsSaidToBeRefused() {
         PreparedCredential spoilt = prepared(NameChoice.FULL, "Alix Exemple");
         fixture.owner.useHandle(handle -> handle.execute(
                 "UPDATE credential_document SET payload = replace(payload, '\"awardedDate\"', '\"unknownTerm\"')"

@@ -4,10 +4,8 @@ import fr.badgesiae.api.achievement.PublishedAchievement;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +47,12 @@ public record OfferText(
     /** Hexadecimal SHA-256 of the text. The answer carries it: nobody accepts a text that they were not shown. */
     public String fingerprint() {
         return HexFormat.of()
-                .formatHex(
-                        digest(List.of(badge, description, criteria, level, narrative, evidence, shortName, fullName)));
+                .formatHex(Sha256.ofTexts(
+                        List.of(badge, description, criteria, level, narrative, evidence, shortName, fullName)));
     }
 
     /** SHA-256 of the text and of the choices. */
     public byte[] accepted(NameChoice choice, boolean showEvidence) {
-        return digest(List.of(fingerprint(), choice.name(), Boolean.toString(showEvidence)));
-    }
-
-    /** Each part with its length first: no two lists have the same bytes. */
-    private static byte[] digest(List<String> parts) {
-        return Sha256.of(parts.stream()
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .flatMap(bytes -> Stream.of((bytes.length + ":").getBytes(StandardCharsets.US_ASCII), bytes))
-                .toList());
+        return Sha256.ofTexts(List.of(fingerprint(), choice.name(), Boolean.toString(showEvidence)));
     }
 }
