@@ -46,6 +46,7 @@ import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** Offers and claims on a real database: one organisation with its keys, one badge, as many workers as needed. */
@@ -224,6 +225,16 @@ public final class ClaimFixture implements AutoCloseable {
                 .inOrganisation(
                         organisation, handle -> credentials.credentials().signed(handle, organisation, id))
                 .orElseThrow();
+    }
+
+    /** Does something while no key signs: what is prepared stays so. */
+    public <T> T withoutKeys(Supplier<T> act) {
+        owner.useHandle(handle -> handle.execute("UPDATE signing_key_secret SET version = version + 1"));
+        try {
+            return act.get();
+        } finally {
+            owner.useHandle(handle -> handle.execute("UPDATE signing_key_secret SET version = version - 1"));
+        }
     }
 
     /** The network pauses the organisation. */

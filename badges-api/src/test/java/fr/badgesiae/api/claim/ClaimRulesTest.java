@@ -3,13 +3,16 @@ package fr.badgesiae.api.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.db.Blocked;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
 import java.time.Duration;
@@ -70,6 +73,63 @@ class ClaimRulesTest {
         assertThat(again.before()).isTrue();
         assertThat(again.credential()).isEqualTo(first.credential());
         assertThat(again.holder()).isEqualTo(first.holder());
+    }
+
+    @Test
+    void whoAcceptsAgainHasABadgeFinishedThatWasCutShort() {
+        OfferId offer = fixture.offered();
+        AcceptOffer.Accepted first = fixture.withoutKeys(() -> fixture.accepted(offer));
+        assertThat(fixture.credential(first.credential()).state()).isEqualTo(CredentialState.PREPARED);
+
+        assertThat(fixture.accepted(offer).before()).isTrue();
+
+        assertThat(fixture.credential(first.credential()).state()).isEqualTo(CredentialState.ISSUED);
+    }
+
+    @Test
+    void anAcceptedOfferWithoutItsAcceptanceIsClosed() {
+        OfferId offer = fixture.offered();
+        fixture.accepted(offer);
+        fixture.owner.useHandle(handle -> handle.execute("UPDATE acceptance SET voided_at = now()"));
+
+        assertThat(fixture.claims.accept().apply(fixture.organisation, offer, fixture.yes(offer)))
+                .isEqualTo(new AcceptOffer.Closed(OfferState.ACCEPTED));
+        assertThat(fixture.count("award")).isEqualTo(1);
+    }
+
+    /** Of two badges accepted at once, the second finds the space that the first has made. */
+    @Test
+    void aSpaceThatIsMadeMeanwhileIsThatOfTheBadge() {
+        PersonId person = fixture.person();
+        OfferId offer = fixture.offered(person);
+        HolderId made = fixture.setup.holder();
+
+        Blocked<AcceptOffer.Accepted> accepting = fixture.owner.inTransaction(handle -> {
+            handle.execute("UPDATE worker SET holder_id = ? WHERE id = ?", made.value(), person.value());
+            return Blocked.start(fixture.owner, () -> fixture.accepted(offer));
+        });
+
+        assertThat(accepting.result().holder()).isEqualTo(made);
+        assertThat(fixture.count("credential WHERE holder_id = ? AND state = 'ISSUED'", made.value()))
+                .isEqualTo(1);
+    }
+
+    /** As an erasure does: in the other order each could wait for the other. */
+    @Test
+    void aSpaceIsLockedBeforeTheFileThatAnAnswerWritesTo() {
+        PersonId person = fixture.person();
+        HolderId space = fixture.accepted(fixture.offered(person)).holder();
+        OfferId second = fixture.offered(person);
+
+        Blocked<AcceptOffer.Accepted> accepting = fixture.owner.inTransaction(handle -> {
+            handle.execute("SELECT FROM holder WHERE id = ? FOR UPDATE", space.value());
+            Blocked<AcceptOffer.Accepted> started = Blocked.start(fixture.owner, () -> fixture.accepted(second));
+            assertThat(started.isWaiting()).isTrue();
+            handle.execute("SELECT FROM worker WHERE id = ? FOR NO KEY UPDATE NOWAIT", person.value());
+            return started;
+        });
+
+        assertThat(accepting.result().holder()).isEqualTo(space);
     }
 
     @Test

@@ -2,22 +2,41 @@ package fr.badgesiae.api.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.badgesiae.api.TestPlatform;
+import fr.badgesiae.api.claim.lost.Contact;
+import fr.badgesiae.api.claim.lost.FindContact;
+import fr.badgesiae.api.claim.slip.FindSlipPath;
 import fr.badgesiae.api.holder.OpenSpace;
 import fr.badgesiae.api.offer.OfferId;
+import fr.badgesiae.api.offer.OfferState;
 import fr.badgesiae.api.offer.slip.SlipSecrets;
+import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.auth.FormOwner;
+import fr.badgesiae.api.platform.auth.SessionKind;
 import fr.badgesiae.api.platform.client.Client;
+import fr.badgesiae.api.platform.db.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.DelegatingTransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenClaimTest {
     private ClaimFixture fixture;
@@ -125,6 +144,84 @@ class OpenClaimTest {
                 .isEqualTo(1);
         assertThat(fixture.claims.open().apply(fresh.code(), fresh.pin(), Client.unknown()))
                 .isInstanceOf(OpenClaim.Open.class);
+    }
+
+    /** Before the try is counted, and while its PIN is compared. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aSlipThatIsReplacedDuringATryOpensNothingMore(int tries) {
+        String pin = slip.pin();
+        Runnable replace = () -> fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
+        OpenClaim open = openedWhile("failed_pins = " + tries, replace);
+
+        assertThat(open.apply(slip.code(), pin, Client.unknown())).isInstanceOf(OpenClaim.Unknown.class);
+
+        assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
+        assertThat(fixture.audited("CLAIM_OPENED", offer.value())).isZero();
+        assertThat(fixture.count("offer WHERE id = ? AND failed_pins = 0", offer.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOfferThatIsCancelledDuringATryIsClosed() {
+        Runnable cancel = () -> fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
+
+        assertThat(openedWhile("failed_pins = 0", cancel).apply(slip.code(), slip.pin(), Client.unknown()))
+                .isEqualTo(new OpenClaim.Closed(OfferState.CANCELLED));
+    }
+
+    /** On a node where something happens after the first commit that finds the offer so. */
+    private OpenClaim openedWhile(String condition, Runnable something) {
+        Jdbi jdbi = Jdbi.create(fixture.setup.database().source())
+                .installPlugin(new PostgresPlugin())
+                .installPlugin(new SqlObjectPlugin());
+        AtomicBoolean done = new AtomicBoolean();
+        jdbi.setTransactionHandler(new DelegatingTransactionHandler(jdbi.getTransactionHandler()) {
+            @Override
+            public void commit(Handle handle) {
+                super.commit(handle);
+                if (fixture.count("offer WHERE id = ? AND " + condition, offer.value()) == 1
+                        && done.compareAndSet(false, true)) {
+                    something.run();
+                }
+            }
+        });
+        Platform node = TestPlatform.with(fixture.platform, new Database(jdbi));
+        return new OpenClaim(
+                node,
+                new Claims(node, new Organisations(node.database()), fixture.holders.cards(), fixture.offers.slips()));
+    }
+
+    @Test
+    void whoeverHasANumberIsToldWhomToSee() {
+        fixture.owner.useHandle(handle ->
+                handle.execute("UPDATE organisation SET public_phone = '01 99 00 00 00' WHERE id = ?", here()));
+        FindContact contact = new FindContact(
+                fixture.platform.database(),
+                fixture.offers.slips(),
+                fixture.reopenings.slips(),
+                fixture.holders.cards());
+
+        assertThat(contact.apply(slip.code())).contains(new Contact("Atelier des Deux Rives", "01 99 00 00 00"));
+        assertThat(contact.apply(fixture.carded(fixture.offered(), "407193")))
+                .contains(new Contact("Atelier des Deux Rives", "01 99 00 00 00"));
+        assertThat(contact.apply(fixture.platform.ids().code())).isEmpty();
+    }
+
+    @Test
+    void anInterruptedClaimLeadsBackToItsSlipWhileItIsOpen() {
+        FindSlipPath path = new FindSlipPath(fixture.platform.database(), fixture.offers.offers());
+        FormOwner owner = new FormOwner(SessionKind.CLAIM, offer.value(), here());
+
+        assertThat(path.apply(owner)).contains("/claim/" + slip.code().grouped());
+        assertThat(path.apply(new FormOwner(SessionKind.DESK, fixture.counsellor.value(), null)))
+                .isEmpty();
+        fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
+        assertThat(path.apply(owner)).isEmpty();
+    }
+
+    private UUID here() {
+        return fixture.organisation.value();
     }
 
     static <T> List<T> atOnce(int times, Callable<T> act) throws Exception {

@@ -9,6 +9,10 @@ import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,14 +77,8 @@ class ShowClaimTest {
 
     @Test
     void aClaimIsFinishedOnceItsSlipIsClosedAndItsBadgeReleased() {
-        FinishClaim finish = new FinishClaim(
-                fixture.platform.database(),
-                new Claims(
-                        fixture.platform,
-                        new Organisations(fixture.platform.database()),
-                        fixture.holders.cards(),
-                        fixture.offers.slips()),
-                fixture.credentials.finishCredential());
+        FinishClaim finish =
+                new FinishClaim(fixture.platform.database(), claims(), fixture.credentials.finishCredential());
         assertThat(finish.apply(fixture.organisation, offer)).isFalse();
         fixture.carded(offer, "271828");
         OfferId second = fixture.offered(fixture.find(offer).person().id());
@@ -95,5 +93,52 @@ class ShowClaimTest {
         assertThat(fixture.claims.progress().apply(fixture.organisation, second).finished())
                 .isTrue();
         assertThat(fixture.find(second).slipOpens()).isFalse();
+    }
+
+    @Test
+    void aClaimIsNotFinishedBeforeItsBadgeIsMade() {
+        fixture.carded(offer, "271828");
+        OfferId second = fixture.offered(fixture.find(offer).person().id());
+
+        fixture.withoutKeys(() -> {
+            fixture.accepted(second);
+            assertThat(fixture.claims.finishClaim().apply(fixture.organisation, second))
+                    .isFalse();
+            return second;
+        });
+        assertThat(fixture.claims.progress().apply(fixture.organisation, second).finished())
+                .isFalse();
+
+        assertThat(fixture.claims.finishClaim().apply(fixture.organisation, second))
+                .isTrue();
+    }
+
+    @Test
+    void anOfferThatIsNotHereHasNoSlip() {
+        OfferId unknown = new OfferId(UUID.randomUUID());
+        OpenClaim.Outcome outcome = fixture.platform
+                .database()
+                .inOrganisation(
+                        fixture.organisation, handle -> claims().look(handle, fixture.organisation, unknown.value()));
+
+        assertThat(outcome).isInstanceOf(OpenClaim.Unknown.class);
+        AcceptOffer.Acceptance yes = fixture.yes(offer);
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> fixture.claims.decline().apply(fixture.organisation, unknown),
+                () -> fixture.claims.progress().apply(fixture.organisation, unknown),
+                () -> fixture.claims.accept().apply(fixture.organisation, unknown, yes))) {
+            assertThatThrownBy(act)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+        }
+    }
+
+    private Claims claims() {
+        return new Claims(
+                fixture.platform,
+                new Organisations(fixture.platform.database()),
+                fixture.holders.cards(),
+                fixture.offers.slips());
     }
 }
