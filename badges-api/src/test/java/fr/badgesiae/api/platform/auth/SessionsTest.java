@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.platform.AccountId;
+import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.web.WebHarness;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -114,6 +118,129 @@ class SessionsTest {
 
         assertThat(rows()).isEqualTo(1);
         assertThat(alive(desk)).isTrue();
+    }
+
+    @Test
+    void whoLeavesHasNoSessionAndOthersKeepTheirs() {
+        OrganisationId here = setup.organisation("Atelier");
+        AccountId leaving = setup.member(here);
+        TestSessions open = new TestSessions(platform, sessions);
+        List<String> theirs = List.of(token(open.openDesk(here, leaving)), token(open.openDesk(here, leaving)));
+        String other = token(open.openDesk(here, setup.member(here)));
+
+        platform.database().inOrganisation(here, handle -> {
+            sessions.closeAll(handle, here, leaving);
+            return true;
+        });
+
+        assertThat(theirs).noneMatch(this::alive);
+        assertThat(alive(other)).isTrue();
+    }
+
+    @Test
+    void whoeverChangesThePinOrReopensASpaceClosesItElsewhere() {
+        HolderId holder = setup.holder();
+        TestSessions open = new TestSessions(platform, sessions);
+        List<NewCookie> kept = open.openHolder(holder);
+        List<String> others = List.of(token(open.openHolder(holder)), token(open.openHolder(holder)));
+        String stranger = token(holderSession());
+        ContainerRequest request = request(kept);
+        assertThat(sessions.opens(request, new FormOwner(SessionKind.HOLDER, holder.value(), null)))
+                .isTrue();
+
+        int closed = platform.database()
+                .inHolder(holder, handle -> sessions.closeOthers(handle, HolderPrincipal.of(request)));
+
+        assertThat(closed).isEqualTo(2);
+        assertThat(others).noneMatch(this::alive);
+        assertThat(alive(token(kept))).isTrue();
+        platform.database().inHolder(holder, handle -> {
+            sessions.closeAll(handle, holder);
+            return true;
+        });
+        assertThat(alive(token(kept))).isFalse();
+        assertThat(alive(stranger)).isTrue();
+    }
+
+    @Test
+    void theClaimOnADeviceIsThatOfTheDeskThatSleepsBeforeThatOfASlip() {
+        OrganisationId here = setup.organisation("Atelier");
+        UUID slip = setup.offer(here);
+        UUID passedOver = setup.offer(here);
+        AccountId member = setup.member(here);
+        List<NewCookie> both = new ArrayList<>(new TestSessions(platform, sessions).openDesk(here, member));
+        both.addAll(sessions.openClaim(here, slip));
+        assertThat(sessions.claim(request(List.of()))).isEmpty();
+        assertThat(sessions.claim(request(both))).hasValueSatisfying(claim -> {
+            assertThat(claim.offer()).isEqualTo(slip);
+            assertThat(claim.witness()).isNull();
+        });
+
+        sessions.sleep(sessions.member(request(both)).orElseThrow(), passedOver);
+
+        assertThat(sessions.claim(request(both))).hasValueSatisfying(claim -> {
+            assertThat(claim.offer()).isEqualTo(passedOver);
+            assertThat(claim.witness()).isEqualTo(member);
+        });
+    }
+
+    @Test
+    void aFormIsOpenToItsOwnerAlone() {
+        OrganisationId here = setup.organisation("Atelier");
+        AccountId member = setup.member(here);
+        UUID offer = setup.offer(here);
+        HolderId holder = setup.holder();
+        List<NewCookie> all = new ArrayList<>(new TestSessions(platform, sessions).openDesk(here, member));
+        all.addAll(sessions.openClaim(here, offer));
+        all.addAll(new TestSessions(platform, sessions).openHolder(holder));
+        FormOwner desk = new FormOwner(SessionKind.DESK, member.value(), null);
+        FormOwner claim = new FormOwner(SessionKind.CLAIM, offer, here.value());
+        FormOwner space = new FormOwner(SessionKind.HOLDER, holder.value(), null);
+        for (FormOwner owner : List.of(desk, claim, space)) {
+            ContainerRequest request = request(all);
+            assertThat(sessions.opens(request, owner)).as(owner.text()).isTrue();
+            assertThat(FormOwner.of(request)).contains(owner);
+            assertThat(sessions.opens(request(all), new FormOwner(owner.kind(), UUID.randomUUID(), null)))
+                    .as("another " + owner.kind())
+                    .isFalse();
+            assertThat(sessions.opens(request(List.of()), owner)).isFalse();
+        }
+
+        Principal asleep = sessions.member(request(all)).orElseThrow();
+        sessions.sleep(asleep, setup.offer(here));
+
+        assertThat(List.of(desk, claim, space)).noneMatch(owner -> sessions.opens(request(all), owner));
+        sessions.wake(asleep);
+        assertThat(List.of(desk, claim, space)).allMatch(owner -> sessions.opens(request(all), owner));
+    }
+
+    @Test
+    void theWayBackToASlipIsThatOfTheFeatureThatKnowsIt() {
+        FormOwner owner = new FormOwner(SessionKind.CLAIM, UUID.randomUUID(), UUID.randomUUID());
+        assertThat(sessions.slip(owner)).isEmpty();
+        sessions.slips(asked -> Optional.of("/claim/of/" + asked.id()));
+        assertThat(sessions.slip(owner)).contains("/claim/of/" + owner.id());
+    }
+
+    @Test
+    void theCookieOfAKeptFormComesAndGoes() {
+        assertThat(sessions.rememberForm("kept")).satisfies(cookie -> {
+            assertThat(cookie.getName()).isEqualTo("resume");
+            assertThat(cookie.getValue()).isEqualTo("kept");
+        });
+        assertThat(sessions.forgetForm()).satisfies(cookie -> {
+            assertThat(cookie.getName()).isEqualTo("resume");
+            assertThat(cookie.getMaxAge()).isZero();
+        });
+    }
+
+    @Test
+    void anOpenedSessionSaysNothingOfItsToken() {
+        OrganisationId here = setup.organisation("Atelier");
+        AccountId member = setup.member(here);
+        Sessions.OpenedSession opened =
+                platform.database().inOrganisation(here, handle -> sessions.openDesk(handle, here, member));
+        assertThat(opened).hasToString("[REDACTED]");
     }
 
     private long rows() {
