@@ -3,6 +3,7 @@ package fr.badgesiae.api.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.badgesiae.api.achievement.content.AchievementId;
 import fr.badgesiae.api.claim.ClaimFixture;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
@@ -82,6 +83,52 @@ class OfferQueriesTest {
                 .isEmpty();
     }
 
+    /** As many offers as a page holds are one page. */
+    @Test
+    void aListShowsThoseOfOnePersonOrOfOneBadge() {
+        PersonId person = fixture.person();
+        List<OfferId> theirs = List.of(fixture.offered(person), fixture.offered(person));
+        ListOffers list = new ListOffers(fixture.platform.database(), fixture.platform.clock(), 2);
+        ListOffers.Found ofPerson =
+                list.apply(fixture.organisation, of(Optional.of(person), Optional.empty()), Optional.empty());
+        AchievementId badge = fixture.find(offer).achievement().achievement();
+
+        assertThat(ofPerson.lines()).extracting(ListOffers.Line::id).containsExactlyInAnyOrderElementsOf(theirs);
+        assertThat(ofPerson.next()).isEmpty();
+        assertThat(ofPerson.badges()).containsExactly(new ListOffers.Badge(badge, "Peindre un mur"));
+        assertThat(lines(of(Optional.empty(), Optional.of(badge))))
+                .contains(offer)
+                .containsAll(theirs);
+        assertThat(lines(of(Optional.empty(), Optional.of(new AchievementId(UUID.randomUUID())))))
+                .isEmpty();
+    }
+
+    private static ListOffers.Filter of(Optional<PersonId> person, Optional<AchievementId> badge) {
+        return new ListOffers.Filter(Optional.empty(), person, badge);
+    }
+
+    private static List<OfferId> lines(ListOffers.Filter filter) {
+        return list().apply(fixture.organisation, filter, Optional.empty()).lines().stream()
+                .map(ListOffers.Line::id)
+                .toList();
+    }
+
+    @Test
+    void aPartOfTheListHasItsWordInAnAddress() {
+        assertThat(ListOffers.Part.DISPUTED.word()).isEqualTo("disputed");
+    }
+
+    @Test
+    void anOfferIsFoundByPartOfANameInItsOwnOrganisation() {
+        SearchOffers search = new SearchOffers(fixture.platform.database(), fixture.platform.clock());
+
+        assertThat(search.apply(fixture.organisation, "exemp").lines())
+                .extracting(ListOffers.Line::id)
+                .contains(offer);
+        assertThat(search.apply(fixture.organisation, "jardin").lines()).isEmpty();
+        assertThat(search.apply(stranger, "exemp").lines()).isEmpty();
+    }
+
     @Test
     void aListCountsAnEndThatTheJobHasNotWritten() {
         try (ClaimFixture own = ClaimFixture.open()) {
@@ -146,6 +193,7 @@ class OfferQueriesTest {
                 .allSatisfy(choice -> assertThat(choice.name()).isEqualTo("Alix Exemple"));
         assertThat(own.badges()).extracting(ListOfferChoices.BadgeChoice::id).containsExactly(fixture.version);
         assertThat(own.paused()).isFalse();
+        assertThat(own.requireNotPaused()).isSameAs(own);
         assertThat(others.people()).isEmpty();
         assertThat(others.badges()).isEmpty();
     }

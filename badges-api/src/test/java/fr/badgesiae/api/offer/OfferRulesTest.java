@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.badgesiae.api.achievement.AchievementVersionId;
+import fr.badgesiae.api.achievement.content.Level;
 import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.offer.text.OfferCard;
 import fr.badgesiae.api.offer.text.OfferRequest;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.person.PersonId;
+import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Code;
+import fr.badgesiae.api.platform.FrenchZone;
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.auth.Principal;
 import fr.badgesiae.api.platform.auth.Role;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.verification.BadgeCard;
+import fr.badgesiae.api.verification.SignedBadge;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -105,6 +113,42 @@ class OfferRulesTest {
     }
 
     @Test
+    void anOfferOfAnotherOrganisationIsNotFound() {
+        OfferId offer = fixture.offered();
+        OrganisationId other = fixture.setup.organisation("Jardins de l’Exemple");
+        AccountId member = fixture.setup.member(other);
+
+        assertProblem(() -> fixture.offers.cancel().apply(other, member, offer), ProblemType.NOT_FOUND);
+        assertProblem(
+                () -> fixture.offers.correct().apply(other, member, offer, "Autres mots.", ""), ProblemType.NOT_FOUND);
+        assertProblem(() -> fixture.offers.reissue().apply(other, member, offer), ProblemType.NOT_FOUND);
+        assertProblem(() -> handOver.apply(other, member, offer), ProblemType.NOT_FOUND);
+        assertProblem(() -> show.apply(other, offer), ProblemType.NOT_FOUND);
+        assertThat(fixture.find(offer).narrative()).isEqualTo("Peint seule un mur.");
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.OFFERED);
+    }
+
+    @Test
+    void anAcceptedOfferHasANewSlipUntilItsHolderHasTheirCard() {
+        OfferId offer = fixture.offered();
+        Code first = fixture.slip(offer).code();
+        fixture.accepted(offer);
+
+        fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer);
+
+        assertThat(fixture.state(offer)).isEqualTo(OfferState.ACCEPTED);
+        assertThat(fixture.slip(offer).code()).isNotEqualTo(first);
+        assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
+
+        fixture.claims.card().apply(fixture.organisation, offer, "271828");
+        fixture.claims.keep().apply(fixture.organisation, offer, false);
+        assertProblem(
+                () -> fixture.offers.reissue().apply(fixture.organisation, fixture.counsellor, offer),
+                ProblemType.CONFLICT);
+        assertThat(fixture.audited("OFFER_REISSUED", offer.value())).isEqualTo(1);
+    }
+
+    @Test
     void aSlipIsPrintedWithTheOrganisationUntilTheOfferEnds() {
         OfferId offer = fixture.offered();
         assertThat(fixture.offers
@@ -158,6 +202,7 @@ class OfferRulesTest {
     void theCodeOfASlipIsFoundWhileItIsOpen() {
         OfferId offer = fixture.offered();
         assertThat(slipCode(offer)).contains(fixture.slip(offer).code());
+        assertThat(fixture.find(offer).slipPrints()).isTrue();
         fixture.offers.cancel().apply(fixture.organisation, fixture.counsellor, offer);
         assertThat(slipCode(offer)).isEmpty();
     }
@@ -203,6 +248,19 @@ class OfferRulesTest {
     }
 
     @Test
+    void aPreviewShowsTheEvidenceAndAsksForTheSheet() {
+        PersonId person = fixture.person();
+        fixture.owner.useHandle(
+                handle -> handle.execute("UPDATE worker SET notice_given_on = NULL WHERE id = ?", person.value()));
+        OfferRequest request = new OfferRequest(person, fixture.version, "Peint un mur.", "Chantier de la gare.");
+
+        PreviewOffer.Previewed previewed = (PreviewOffer.Previewed) preview.apply(counsellor(), request);
+
+        assertThat(previewed.sheetMissing()).isTrue();
+        assertThat(previewed.credential().at("/evidence/0/narrative").asText()).isEqualTo("Chantier de la gare.");
+    }
+
+    @Test
     void aPreviewRefusesWhatAnOfferWould() {
         OfferRequest empty = new OfferRequest(fixture.person(), fixture.version, "", "");
         assertThat(preview.apply(counsellor(), empty)).isInstanceOf(PreviewOffer.Refused.class);
@@ -236,5 +294,35 @@ class OfferRulesTest {
         assertThat(choices.apply(fixture.organisation, Optional.of(last)).people())
                 .extracting(ListOfferChoices.PersonChoice::id)
                 .containsExactly(last);
+    }
+
+    @Test
+    void anOfferIsACardLikeThatOfItsBadge() {
+        Instant lateInTheEveningInGuyane = Instant.parse("2026-11-03T01:00:00Z");
+        OfferId offer = fixture.offered();
+        SignedBadge badge = card(offer, lateInTheEveningInGuyane).badge();
+
+        assertThat(badge.name()).isEqualTo("Peindre un mur");
+        assertThat(badge.holder()).isEqualTo("Alix E.");
+        assertThat(badge.narrative()).isEqualTo("Peint seule un mur.");
+        assertThat(badge.level()).isEqualTo(Level.PRACTISES.words("fr"));
+        assertThat(badge.evidence()).extracting(SignedBadge.Evidence::words).containsExactly("Chantier de la gare.");
+        assertThat(badge.dates().until()).isNull();
+
+        fixture.owner.useHandle(handle -> {
+            handle.execute("UPDATE offer SET evidence = ''");
+            handle.execute(
+                    "UPDATE achievement_version SET content = jsonb_set(content, '{validityMonths}', '12') - 'level'");
+        });
+        SignedBadge without = card(offer, lateInTheEveningInGuyane).badge();
+        assertThat(without.evidence()).isEmpty();
+        assertThat(without.level()).isNull();
+        assertThat(without.dates().until()).isEqualTo("2027-11-02");
+    }
+
+    private BadgeCard card(OfferId id, Instant now) {
+        Offer offer = fixture.find(id);
+        return OfferCard.of(
+                offer.achievement(), offer.text(), FrenchZone.of("America/Cayenne"), now, fixture.platform.settings());
     }
 }

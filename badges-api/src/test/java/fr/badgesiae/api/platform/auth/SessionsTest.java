@@ -215,6 +215,15 @@ class SessionsTest {
     }
 
     @Test
+    void aTokenUnderTheCookieOfAnotherKindOpensNothing() {
+        ContainerRequest request = request(List.of());
+        request.header("Cookie", "desk=" + token(holderSession()));
+
+        assertThat(sessions.member(request)).isEmpty();
+        assertThat(sessions.sleeping(request)).isEmpty();
+    }
+
+    @Test
     void theWayBackToASlipIsThatOfTheFeatureThatKnowsIt() {
         FormOwner owner = new FormOwner(SessionKind.CLAIM, UUID.randomUUID(), UUID.randomUUID());
         assertThat(sessions.slip(owner)).isEmpty();
