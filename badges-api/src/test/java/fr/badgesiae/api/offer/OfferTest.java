@@ -14,6 +14,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,21 @@ class OfferTest {
 
         assertThat(stored).doesNotContain(slip.code().value(), slip.pin());
         assertThat(slip.toString()).isEqualTo("[REDACTED]");
+    }
+
+    /** Whoever may write to the table makes no slip of an offer out of that of another. */
+    @Test
+    void aSealedCodeOpensForItsOfferAlone() {
+        OfferId offer = fixture.offered();
+        byte[] code = (byte[]) row(offer).get("code_sealed");
+        byte[] pin = (byte[]) row(offer).get("pin_sealed");
+        UUID id = offer.value();
+
+        assertThat(fixture.offers.slips().openCode(id, code))
+                .isEqualTo(fixture.slip(offer).code());
+        assertThatThrownBy(() -> fixture.offers.slips().openCode(UUID.randomUUID(), code))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fixture.offers.slips().openCode(id, pin)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
