@@ -120,6 +120,8 @@ class ClaimRulesTest {
         PersonId person = fixture.person();
         HolderId space = fixture.accepted(fixture.offered(person)).holder();
         OfferId second = fixture.offered(person);
+        // An answer writes the day of the last activity where it is another.
+        fixture.owner.useHandle(handle -> handle.execute("UPDATE worker SET last_activity_on = '2026-01-01'"));
 
         Blocked<AcceptOffer.Accepted> accepting = fixture.owner.inTransaction(handle -> {
             handle.execute("SELECT FROM holder WHERE id = ? FOR UPDATE", space.value());
