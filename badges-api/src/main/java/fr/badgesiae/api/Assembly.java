@@ -150,6 +150,7 @@ public final class Assembly {
     /** Registers everything with the server and opens it. The database must be migrated. */
     void install(Environment environment) {
         register(environment);
+        prepare();
         open();
     }
 
@@ -191,9 +192,13 @@ public final class Assembly {
         });
     }
 
-    /** Lets requests in and jobs run. The database must be migrated; without it, this may be called again. */
-    void open() {
+    /** Writes what each start needs in the database, which must be migrated; without it, this may be called again. */
+    void prepare() {
         features.prepare();
+    }
+
+    /** Lets requests in and jobs run. */
+    void open() {
         gate.open();
         begin(false);
     }

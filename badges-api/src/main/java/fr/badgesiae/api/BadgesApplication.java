@@ -1,6 +1,7 @@
 package fr.badgesiae.api;
 
 import fr.badgesiae.api.commands.Addresses;
+import fr.badgesiae.api.commands.Background;
 import fr.badgesiae.api.commands.CheckCommand;
 import fr.badgesiae.api.commands.CreateAdminCommand;
 import fr.badgesiae.api.commands.DatabaseCommand;
@@ -26,7 +27,6 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.db.ConnectionPool;
 import fr.badgesiae.api.platform.db.DatabaseAway;
-import fr.badgesiae.api.platform.db.DatabaseLogins;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -108,9 +108,17 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Vault vault = Secrets.ofFolder(folder, ids);
         DataSource source = pool(configuration, storage, environment);
         Assembly assembly = new Assembly(settings, source, vault, ids, clock, Notices.demonstration());
-        install(assembly, source, storage.logins(), environment);
-        new Demonstration(assembly, folder, console::say).prepare();
-        environment.lifecycle().addServerLifecycleListener(server -> console.ready(settings.publicUrl(), folder));
+        assembly.register(environment);
+        prepare(assembly);
+        Operations.install(environment, source, storage.logins().singleRole());
+        Background past = Background.begin("demonstration", () -> {
+            new Demonstration(assembly, folder, console::say).prepare();
+            assembly.open();
+        });
+        environment.lifecycle().addServerLifecycleListener(server -> {
+            past.await();
+            console.ready(settings.publicUrl(), folder);
+        });
     }
 
     /** Configuration and ports are checked first, before anything is started. */
@@ -129,7 +137,8 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         Operations.install(environment, source, storage.logins().singleRole());
         Runnable open = () -> {
             storage.migrate(silent);
-            open(assembly);
+            prepare(assembly);
+            assembly.open();
         };
         try {
             open.run();
@@ -144,17 +153,11 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
                 .addServerLifecycleListener(server -> StartupConsole.serving(settings.publicUrl(), pages, admin));
     }
 
-    private static void install(Assembly assembly, DataSource source, DatabaseLogins logins, Environment environment) {
-        assembly.register(environment);
-        open(assembly);
-        Operations.install(environment, source, logins.singleRole());
-    }
-
-    private static void open(Assembly assembly) {
+    private static void prepare(Assembly assembly) {
         Platform platform = assembly.platform();
         InstallationGuard.recordOrRequireSame(
                 platform.database(), platform.settings(), platform.clock().instant());
-        assembly.open();
+        assembly.prepare();
     }
 
     private static DataSource pool(BadgesConfiguration configuration, Storage storage, Environment environment) {
