@@ -57,8 +57,10 @@ public final class Features {
     private final PathwayModule pathway;
     private final StatusListModule statusList;
     private final CredentialModule credential;
+    private final EditionModule edition;
     private final ShareModule share;
     private final HolderModule holder;
+    private final WalletModule wallet;
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -84,14 +86,14 @@ public final class Features {
         pathway = new PathwayModule(platform, person.people());
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
-        var edition = new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList);
+        edition = new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList);
         var document = new DocumentModule(achievement.images());
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
         holder = new HolderModule(platform, share, document.bake(), sessions);
-        var wallet = new WalletModule(platform, edition.sign());
+        wallet = new WalletModule(platform, edition.sign());
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -166,12 +168,22 @@ public final class Features {
         return credential;
     }
 
+    /** What holders choose to show. */
+    public EditionModule edition() {
+        return edition;
+    }
+
     public ShareModule share() {
         return share;
     }
 
     public HolderModule holder() {
         return holder;
+    }
+
+    /** Badges on their way into wallets. */
+    public WalletModule wallet() {
+        return wallet;
     }
 
     public OfferModule offer() {
