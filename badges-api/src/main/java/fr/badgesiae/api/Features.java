@@ -92,7 +92,7 @@ public final class Features {
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
-        holder = new HolderModule(platform, share, document.bake(), sessions);
+        holder = new HolderModule(platform, share, edition.withdrawCopy(), document.bake(), sessions);
         wallet = new WalletModule(platform, edition.sign());
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);

@@ -29,7 +29,7 @@ import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.limits.Limit;
 import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
-import fr.badgesiae.api.wallet.WalletOfferKind;
+import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
 import java.util.Map;

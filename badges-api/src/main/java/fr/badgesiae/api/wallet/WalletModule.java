@@ -8,6 +8,11 @@ import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.wallet.lcw.LcwAddresses;
 import fr.badgesiae.api.wallet.lcw.LcwResource;
 import fr.badgesiae.api.wallet.lcw.VerifyPresentation;
+import fr.badgesiae.api.wallet.offer.FindOffer;
+import fr.badgesiae.api.wallet.offer.ForgetOffers;
+import fr.badgesiae.api.wallet.offer.OfferToWallet;
+import fr.badgesiae.api.wallet.offer.ShowOfferable;
+import fr.badgesiae.api.wallet.offer.TakeOffer;
 import fr.badgesiae.api.wallet.personal.WalletPersonalData;
 import java.time.Duration;
 import java.util.List;
@@ -29,13 +34,15 @@ public final class WalletModule implements Feature {
         this.take = new TakeOffer(platform.database(), editions, platform.clock());
         this.forget = new ForgetOffers(platform.database(), platform.clock());
         this.lcw = new LcwAddresses(platform.settings());
-        this.resources = List.of(new LcwResource(
-                platform,
-                find,
-                take,
-                new VerifyPresentation(platform.clock()),
-                lcw,
-                platform.throttles().budget("wallet-requests", REQUESTS_A_MINUTE)));
+        this.resources = List.of(
+                new WalletPages(platform, new ShowOfferable(platform.database(), platform.clock()), offer, lcw),
+                new LcwResource(
+                        platform,
+                        find,
+                        take,
+                        new VerifyPresentation(platform.clock()),
+                        lcw,
+                        platform.throttles().budget("wallet-requests", REQUESTS_A_MINUTE)));
     }
 
     public OfferToWallet offer() {

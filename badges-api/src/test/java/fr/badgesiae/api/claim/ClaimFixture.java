@@ -98,7 +98,7 @@ public final class ClaimFixture implements AutoCloseable {
         this.edition = new EditionModule(platform, achievements, people, credentials, lists);
         this.editions = edition.sign();
         this.shares = new ShareModule(platform, verification.verify(), editions, bake);
-        this.holders = new HolderModule(platform, shares, bake, sessions);
+        this.holders = new HolderModule(platform, shares, edition.withdrawCopy(), bake, sessions);
         this.offers = new OfferModule(platform, organisations, achievements, people, credentials, sessions);
         ReopeningModule reopening = new ReopeningModule(
                 platform, organisations, new PersonModule(platform, organisations), holders, sessions);

@@ -3,7 +3,7 @@ package fr.badgesiae.api.wallet.lcw;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.platform.Settings;
-import fr.badgesiae.api.wallet.OfferToWallet;
+import fr.badgesiae.api.wallet.offer.OfferToWallet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

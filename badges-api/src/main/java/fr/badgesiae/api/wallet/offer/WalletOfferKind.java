@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 /** How a wallet answers an offer; their names are stored and never change. An offer of one kind is no offer of another. */
 public enum WalletOfferKind {

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.edition.EditionChoice;
@@ -15,7 +15,7 @@ public final class FindOffer {
     private final Vault vault;
     private final Clock clock;
 
-    FindOffer(Database database, Vault vault, Clock clock) {
+    public FindOffer(Database database, Vault vault, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.edition.EditionChoice;
@@ -31,7 +31,7 @@ public final class OfferToWallet {
     private final Ids ids;
     private final Clock clock;
 
-    OfferToWallet(Database database, Vault vault, Ids ids, Clock clock) {
+    public OfferToWallet(Database database, Vault vault, Ids ids, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.ids = ids;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import fr.badgesiae.api.edition.EditionProblem;
 import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.wallet.WalletModule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.edition.EditionChoice;

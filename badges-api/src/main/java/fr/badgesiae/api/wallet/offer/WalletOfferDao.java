@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.sign.SignedForms;
@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of offers to wallets. Every statement but the look-up and the job's runs for one holder. */
 @RegisterConstructorMapper(WalletOfferDao.LocatedRow.class)
 @RegisterConstructorMapper(WalletOfferDao.OfferRow.class)
 @RegisterConstructorMapper(WalletOfferDao.BadgeRow.class)
+@RegisterConstructorMapper(WalletOfferDao.OfferableRow.class)
 @RegisterConstructorMapper(SignedForms.class)
 public interface WalletOfferDao {
     /** Whose offer a secret leads to. */
@@ -30,6 +32,29 @@ public interface WalletOfferDao {
 
     /** A badge in force, and how many of its copies are in wallets. */
     record BadgeRow(int copies, boolean lapsed) {}
+
+    /** A badge in force with what a copy can show; names null once the desk has erased its file. */
+    record OfferableRow(
+            String achievementName,
+            String issuer,
+            String timeZone,
+            NameChoice nameChoice,
+            boolean showsEvidence,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            String narrative,
+            String evidence) {}
+
+    @SqlQuery("""
+            SELECT c.achievement_name, organisation_name(c.organisation_id) AS issuer,
+                   organisation_zone(c.organisation_id) AS time_zone, c.name_choice, c.shows_evidence,
+                   e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative, coalesce(e.evidence, '') AS evidence
+            FROM credential c
+            LEFT JOIN edition_choices(:badge) e ON true
+            WHERE c.id = :badge AND c.holder_id = :holder AND c.edition = 1 AND c.state = 'ISSUED'
+              AND coalesce(c.valid_until > :now, true)
+            """)
+    Optional<OfferableRow> offerable(UUID badge, UUID holder, Instant now);
 
     /** Offers of one holder are made one after the other. */
     @SqlQuery("SELECT true FROM holder WHERE id = :holder AND erased_at IS NULL FOR NO KEY UPDATE")

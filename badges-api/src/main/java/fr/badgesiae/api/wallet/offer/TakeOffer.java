@@ -1,4 +1,4 @@
-package fr.badgesiae.api.wallet;
+package fr.badgesiae.api.wallet.offer;
 
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.sign.SignedForms;
@@ -19,7 +19,7 @@ public final class TakeOffer {
     private final SignEdition editions;
     private final Clock clock;
 
-    TakeOffer(Database database, SignEdition editions, Clock clock) {
+    public TakeOffer(Database database, SignEdition editions, Clock clock) {
         this.database = database;
         this.editions = editions;
         this.clock = clock;
