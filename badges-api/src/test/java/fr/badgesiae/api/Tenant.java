@@ -52,6 +52,7 @@ final class Tenant {
             "offer",
             "invitation",
             "link",
+            "copy",
             "reopening",
             "signer"
         }) {
@@ -180,6 +181,15 @@ final class Tenant {
                 holder.value(),
                 "{\"credentialSubject\":{\"achievement\":{\"id\":\"http://localhost/achievements/" + id("achievement")
                         + "/1\"}}}");
+        handle.execute(
+                "INSERT INTO credential (id, organisation_id, award_id, edition, worker_id, holder_id, state, status_list_id,"
+                        + " status_index, achievement_name, image_url, name_choice, shows_evidence, wallet, wallet_key,"
+                        + " valid_from, created_at, issued_at)"
+                        + " SELECT ?, organisation_id, award_id, 2, worker_id, holder_id, 'ISSUED', status_list_id, 100007,"
+                        + " achievement_name, image_url, 'NONE', false, 'LEARNER_CREDENTIAL_WALLET', 'did:key:z6MkExample',"
+                        + " now(), now(), now() FROM credential WHERE id = ?",
+                id("copy"),
+                id("credential"));
         handle.execute(
                 "INSERT INTO access_reopening (id, organisation_id, worker_id, holder_id, witness, reason, state,"
                         + " created_at, ends_at, code_lookup, used_at) VALUES (?, ?, ?, ?, ?, 'LOST_CARD', 'USED', now(),"

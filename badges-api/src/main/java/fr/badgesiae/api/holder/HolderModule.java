@@ -1,6 +1,7 @@
 package fr.badgesiae.api.holder;
 
 import fr.badgesiae.api.document.BakeBadge;
+import fr.badgesiae.api.edition.WithdrawCopy;
 import fr.badgesiae.api.holder.access.AnswerAudit;
 import fr.badgesiae.api.holder.access.AnswerWithFormerCard;
 import fr.badgesiae.api.holder.access.NoticePages;
@@ -9,7 +10,9 @@ import fr.badgesiae.api.holder.access.ShowNotice;
 import fr.badgesiae.api.holder.access.SpaceNotices;
 import fr.badgesiae.api.holder.badge.BadgeFiles;
 import fr.badgesiae.api.holder.badge.BadgePages;
+import fr.badgesiae.api.holder.badge.CopyPages;
 import fr.badgesiae.api.holder.badge.DownloadBadge;
+import fr.badgesiae.api.holder.badge.FindCopy;
 import fr.badgesiae.api.holder.badge.ListBadges;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
@@ -41,7 +44,8 @@ public final class HolderModule implements Feature {
     private final List<Object> resources;
     private volatile Withdrawals withdrawals = (handle, holder, credential) -> Optional.empty();
 
-    public HolderModule(Platform platform, ShareModule share, BakeBadge bake, Sessions sessions) {
+    public HolderModule(
+            Platform platform, ShareModule share, WithdrawCopy withdrawCopy, BakeBadge bake, Sessions sessions) {
         Database database = platform.database();
         Clock clock = platform.clock();
         this.cards = new RecoveryCards(platform.vault(), platform.ids(), clock, platform.audit());
@@ -66,6 +70,7 @@ public final class HolderModule implements Feature {
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
                 new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
+                new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PinAndCardPages(
                         platform,

@@ -146,6 +146,7 @@ public final class BadgePages {
                 links,
                 shown.withdrawUntil().orElse(null),
                 shown.choices().orElse(null),
+                shown.copies(),
                 form,
                 errors,
                 problem);
@@ -160,6 +161,7 @@ public final class BadgePages {
      * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance, or null
      * @param choices what a new link can show, or null when that cannot be chosen
+     * @param copies in wallets
      * @param form as it was sent, or as it begins
      * @param problem why no link was made, or null
      */
@@ -172,6 +174,7 @@ public final class BadgePages {
             List<Link> links,
             @Nullable Instant withdrawUntil,
             @Nullable ShareChoices choices,
+            List<WalletCopy> copies,
             ShareForm form,
             Errors errors,
             @Nullable EditionProblem problem) {

@@ -12,11 +12,16 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(ListedBadgeRow.class)
 @RegisterConstructorMapper(LinkedBadgeRow.class)
 @RegisterConstructorMapper(SignedForms.class)
+@RegisterConstructorMapper(WalletCopy.class)
 public interface HeldBadgeDao {
     String COLUMNS = """
             SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_until, c.revoked_at, c.public_reason, organisation_zone(c.organisation_id) AS time_zone,
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
+            """;
+
+    String COPIES = """
+            SELECT copy.id, copy.wallet, copy.displayed_name AS name, copy.issued_at AS since FROM credential copy
             """;
 
     /** Newest first. */
@@ -39,6 +44,12 @@ public interface HeldBadgeDao {
                    o.public_name, o.public_phone, o.public_email, coalesce(p.town, '') AS town,
                    c.name_choice, e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative,
                    coalesce(e.evidence, '') AS evidence,
+                   -- one a line, oldest first: a statement less
+                   (SELECT string_agg(concat_ws('|', copy.id, copy.wallet, floor(extract(epoch FROM copy.issued_at)),
+                                                copy.displayed_name), E'\\n' ORDER BY copy.issued_at, copy.id)
+                    FROM credential copy
+                    WHERE copy.award_id = c.award_id AND copy.holder_id = c.holder_id AND copy.wallet IS NOT NULL
+                      AND copy.state = 'ISSUED') AS copies,
                    -- once, not for each link
                    CASE WHEN row_number() OVER (ORDER BY s.created_at DESC, s.id DESC) = 1 THEN d.document END AS document
             FROM credential c JOIN award a ON a.id = c.award_id
@@ -54,6 +65,12 @@ public interface HeldBadgeDao {
             LIMIT 200
             """)
     List<LinkedBadgeRow> find(UUID credential, UUID holder, Instant now);
+
+    /** One that is in force. */
+    @SqlQuery(
+            COPIES
+                    + "WHERE copy.id = :copy AND copy.holder_id = :holder AND copy.wallet IS NOT NULL AND copy.state = 'ISSUED'")
+    Optional<WalletCopy> copy(UUID copy, UUID holder);
 
     /** Both signed texts, exactly as released. */
     @SqlQuery("""

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkName the name that the link shows, or null
  * @param nameChoice as it was accepted
  * @param firstName, lastName as the desk writes them; null once it has erased its file
+ * @param copies in wallets, see {@link WalletCopy#list}; null for none
  * @param narrative, evidence the words of the organisation; empty once it has erased its file
  */
 public record LinkedBadgeRow(
@@ -30,4 +31,5 @@ public record LinkedBadgeRow(
         @Nullable String lastName,
         String narrative,
         String evidence,
+        @Nullable String copies,
         @Nullable String document) {}

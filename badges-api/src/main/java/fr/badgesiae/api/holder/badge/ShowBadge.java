@@ -35,6 +35,7 @@ public final class ShowBadge {
      * @param contact whom to ask about it
      * @param withdrawUntil until when the holder may withdraw their acceptance
      * @param choices what a new link can show; empty when that cannot be chosen any more
+     * @param copies in wallets
      */
     record Shown(
             HeldBadge badge,
@@ -43,7 +44,8 @@ public final class ShowBadge {
             List<Link> links,
             BadgeContact contact,
             Optional<Instant> withdrawUntil,
-            Optional<ShareChoices> choices) {}
+            Optional<ShareChoices> choices,
+            List<WalletCopy> copies) {}
 
     /**
      * One link to the badge, open or not.
@@ -81,7 +83,8 @@ public final class ShowBadge {
                     links(rows),
                     first.contact(),
                     badge.inForce() ? withdrawUntil(handle, holder, credential) : Optional.empty(),
-                    badge.inForce() && !badge.expired(now) ? ShareChoices.of(first) : Optional.empty());
+                    badge.inForce() && !badge.expired(now) ? ShareChoices.of(first) : Optional.empty(),
+                    WalletCopy.list(first.copies()));
         });
     }
 

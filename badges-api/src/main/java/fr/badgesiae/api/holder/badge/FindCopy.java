@@ -1,0 +1,22 @@
+package fr.badgesiae.api.holder.badge;
+
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.platform.HolderId;
+import fr.badgesiae.api.platform.db.Database;
+import fr.badgesiae.api.platform.problem.ProblemException;
+
+/** Reads one copy that is in a wallet, for its holder. */
+public final class FindCopy {
+    private final Database database;
+
+    public FindCopy(Database database) {
+        this.database = database;
+    }
+
+    /** @throws ProblemException NOT_FOUND for what is no copy of theirs, or was revoked */
+    WalletCopy apply(HolderId holder, CredentialId copy) {
+        return database.inHolder(
+                        holder, handle -> handle.attach(HeldBadgeDao.class).copy(copy.value(), holder.value()))
+                .orElseThrow(ProblemException::notFound);
+    }
+}
