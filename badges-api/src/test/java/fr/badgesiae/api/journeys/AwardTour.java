@@ -158,8 +158,28 @@ final class AwardTour {
         phone.fill("#f-label", "Entretien d’embauche");
         phone.selectOption("#f-days", "30");
         inspector.press(phone, "form[action$='/change'] button", 200);
+        several();
         inspector.go(phone, link, 200);
         return phone.getAttribute("main a:has(code)", "href");
+    }
+
+    /** One link for several badges, here with the one there is. */
+    private void several() {
+        inspector.go(phone, "/me/portfolios", 200);
+        inspector.press(phone, "form[action='/me/portfolios'] button", 422);
+        phone.check("input[name=badges]");
+        phone.fill("#f-message", "Je cherche un poste.");
+        phone.fill("#f-label", "Plusieurs garages");
+        inspector.press(phone, "form[action='/me/portfolios'] button", 200);
+        String portfolio = phone.url();
+        inspector.press(phone, "main a[href$='/change']", 200);
+        phone.fill("#f-label", " ");
+        inspector.press(phone, "form[action$='/change'] button", 422);
+        inspector.go(phone, portfolio, 200);
+        String shared = phone.getAttribute("main a:has(code)", "href");
+        inspector.go(desk, shared, 200);
+        inspector.press(desk, "main .badges a", 200);
+        inspector.press(phone, "form[action$='/off'] button", 200);
     }
 
     private void scan(String share) {

@@ -11,9 +11,9 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.share.PublicState;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.words.PublicState;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -122,7 +122,7 @@ public final class BadgePages {
         HeldBadge badge = shown.badge();
         List<Detail.Link> links = shown.links().stream()
                 .map(link -> new Detail.Link(
-                        "/me/links/" + link.id(),
+                        (link.several() ? "/me/portfolios/" : "/me/links/") + link.id(),
                         link.label(),
                         link.open(),
                         link.ends(),

@@ -48,6 +48,7 @@ public final class ShowBadge {
     /**
      * One link to the badge, open or not.
      *
+     * @param several whether it shows other badges too
      * @param name that it shows, or null
      * @param evidence whether it shows the evidence
      */
@@ -57,6 +58,7 @@ public final class ShowBadge {
             boolean open,
             Instant ends,
             long views,
+            boolean several,
             @Nullable String name,
             boolean evidence) {}
 
@@ -101,6 +103,7 @@ public final class ShowBadge {
                         row.open(),
                         ends,
                         row.views() + shares.unwrittenViews(id),
+                        row.linkSeveral(),
                         row.linkName(),
                         row.linkEvidence()));
     }
