@@ -10,6 +10,11 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
     button.textContent = button.dataset.done;
   }));
 });
+// The phone's own sheet of messages and mail; one that was closed without a choice is no error.
+document.querySelectorAll("[data-share]").forEach((button) => {
+  button.hidden = !navigator.share;
+  button.addEventListener("click", () => navigator.share({title: button.dataset.title, url: button.dataset.share}).catch(() => {}));
+});
 document.querySelectorAll("[data-drop]").forEach((form) => {
   const input = document.getElementById(form.dataset.drop);
   const take = (event, files) => {

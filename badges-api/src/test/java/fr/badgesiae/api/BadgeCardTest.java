@@ -172,6 +172,38 @@ class BadgeCardTest {
         badge("state = 'ISSUED', revoked_at = NULL, public_reason = NULL, valid_until = NULL");
     }
 
+    @Test
+    void thePublicPageOfABadgeSaysWhatItIsAndNamesNobodyWhoHasIt() throws Exception {
+        String path = "/achievements/" + tenant.ids.get("achievement") + "/1";
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        assertThat(holder.get("/me/badges/" + tenant.ids.get("badge")).body()).contains("href=\"" + path + "\"");
+        assertThat(holder.get(path).body())
+                .contains("<meta property=\"og:title\" content=\"Peindre Deux-Rives\">", path + "/image?side=card\">")
+                .contains("Prépare et peint.", "Peindre dix murs.", "Atelier Deux-Rives", "href=\"/v\"")
+                .doesNotContain("Alix");
+    }
+
+    @Test
+    void aHolderSeesWhatALinkWouldShowBeforeThereIsOne() throws Exception {
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        String path = "/me/badges/" + tenant.ids.get("badge");
+        Map<String, String> full = Map.of("name", "FULL", "label", "Un garage", "days", "30");
+        assertThat(holder.post(path + "/preview", full).body())
+                .contains("Ceci est un aperçu", "Rien n’est signé.", "<strong dir=\"auto\">Alix Deux-Rives</strong>")
+                .contains("name=\"label\" value=\"Un garage\"", "Peindre dix murs.", "Alix peint dix murs.")
+                .doesNotContain("<svg class=\"qr");
+        assertThat(holder.post(path + "/preview", Map.of("name", "NONE")).body())
+                .contains("Ce lien ne montre aucun nom. L’autre écran montrera deux mots.")
+                .doesNotContain("<strong dir=\"auto\">Alix");
+        assertThat(holder.post(path + "/form", full).body()).contains("value=\"Un garage\"", "Créer le lien");
+        long editions = server.database()
+                .owner()
+                .withHandle(handle -> handle.select("SELECT count(*) FROM credential WHERE edition > 1")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(editions).isZero();
+    }
+
     private void badge(String change) {
         server.database()
                 .owner()

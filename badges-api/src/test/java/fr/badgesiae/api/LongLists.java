@@ -129,6 +129,14 @@ final class LongLists {
                 RowCopies.hash("share"),
                 "created_at",
                 "t.created_at + n * interval '1 second'");
+        copies.of(
+                "share_link",
+                id("portfolio"),
+                "id",
+                RowCopies.id("portfolio"),
+                "code_lookup",
+                RowCopies.hash("portfolio"));
+        copies.of("share_link_badge", "share_link_id", id("portfolio"), "share_link_id", RowCopies.id("portfolio"));
         copies.each(
                 "share_link",
                 "link",

@@ -26,7 +26,7 @@ class RowLevelSecurityTest {
     private static final List<String> OF_BADGES = List.of("award", "credential", "credential_document", "acceptance");
 
     /** Rows of a holder that their organisation does not see. */
-    private static final Set<String> OF_HOLDERS = Set.of("share_link", "wallet_offer");
+    private static final Set<String> OF_HOLDERS = Set.of("share_link", "share_link_badge", "wallet_offer");
 
     private ClaimFixture fixture;
     private OrganisationId ours;
@@ -113,6 +113,11 @@ class RowLevelSecurityTest {
                     ours.value(),
                     accepted.holder().value(),
                     accepted.credential().value());
+            handle.execute(
+                    "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
+                            + " SELECT id, 1, organisation_id, holder_id, credential_id, now() FROM share_link"
+                            + " WHERE holder_id = ?",
+                    accepted.holder().value());
             handle.execute(
                     "INSERT INTO information_sheet (id, organisation_id, digest, content, created_at)"
                             + " VALUES (gen_random_uuid(), ?, sha256(''), '{}', now())",

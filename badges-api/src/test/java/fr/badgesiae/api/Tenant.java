@@ -53,6 +53,7 @@ final class Tenant {
             "invitation",
             "link",
             "copy",
+            "portfolio",
             "reopening",
             "signer"
         }) {
@@ -211,5 +212,22 @@ final class Tenant {
                 server.platform().vault().lookup("share_link.code", shareCode.value()),
                 sealedShareCode(id("link")),
                 mark);
+        handle.execute(
+                "INSERT INTO share_link (id, organisation_id, holder_id, code_lookup, code_sealed, label, message,"
+                        + " created_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, now(), now() + interval '1 day')",
+                id("portfolio"),
+                here,
+                holder.value(),
+                hash("portfolio"),
+                sealedShareCode(id("portfolio")),
+                mark,
+                mark);
+        handle.execute(
+                "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id, created_at)"
+                        + " VALUES (?, 1, ?, ?, ?, now())",
+                id("portfolio"),
+                here,
+                holder.value(),
+                id("credential"));
     }
 }

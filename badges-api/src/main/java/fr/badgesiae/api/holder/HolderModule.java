@@ -18,6 +18,11 @@ import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
 import fr.badgesiae.api.holder.badge.Withdrawals;
 import fr.badgesiae.api.holder.personal.HolderPersonalData;
+import fr.badgesiae.api.holder.portfolio.ListShareable;
+import fr.badgesiae.api.holder.portfolio.MakePortfolio;
+import fr.badgesiae.api.holder.portfolio.PortfolioLinkPages;
+import fr.badgesiae.api.holder.portfolio.PortfolioPages;
+import fr.badgesiae.api.holder.portfolio.ShowPortfolio;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.AuditCode;
@@ -72,6 +77,11 @@ public final class HolderModule implements Feature {
                 new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
+                new PortfolioPages(
+                        platform,
+                        new ListShareable(database, clock, share.links()),
+                        new MakePortfolio(platform, share.links(), share.editions())),
+                new PortfolioLinkPages(platform, new ShowPortfolio(database, share.links()), share),
                 new PinAndCardPages(
                         platform,
                         new ChangePin(database, platform.passwords(), check, sessions, platform.audit()),

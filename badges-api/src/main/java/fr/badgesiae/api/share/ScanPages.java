@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.html.Pages;
 import fr.badgesiae.api.platform.limits.RequestBudget;
 import fr.badgesiae.api.platform.qr.QrCode;
 import fr.badgesiae.api.platform.web.Cookieless;
+import fr.badgesiae.api.share.words.MatchingWords;
 import fr.badgesiae.api.verification.BadgeCard;
 import fr.badgesiae.api.verification.Banner;
 import fr.badgesiae.api.verification.CheckLine;
@@ -78,7 +79,7 @@ public final class ScanPages {
     private String withoutAddress(String typed) {
         String host = settings.publicUrl().getRawAuthority() + "/v/";
         int start = typed.toLowerCase(Locale.ROOT).indexOf(host.toLowerCase(Locale.ROOT));
-        return start < 0 ? typed : typed.substring(start + host.length()).split("[?#/]", 2)[0];
+        return start < 0 ? typed : typed.substring(start + host.length()).split("[?#/.]", 2)[0];
     }
 
     @GET
@@ -92,10 +93,19 @@ public final class ScanPages {
         return open.apply(typed).fold(new OpenShare.Cases<>() {
             @Override
             public Response found(SharedBadge badge) {
-                if (again == null && easy == null) {
+                ShareCode code = ShareCode.tryParse(typed).orElseThrow();
+                if (again == null && easy == null && code.place() == 0) {
                     links.viewed(badge.link());
                 }
-                return badge(request, badge, Code.parse(typed), easy == null ? "share/scan" : "share/easy");
+                return badge(request, badge, code, easy == null ? "share/scan" : "share/easy");
+            }
+
+            @Override
+            public Response several(OpenShare.Several portfolio) {
+                if (again == null) {
+                    links.viewed(portfolio.link());
+                }
+                return portfolio(request, portfolio, ShareCode.tryParse(typed).orElseThrow());
             }
 
             @Override
@@ -111,12 +121,30 @@ public final class ScanPages {
         });
     }
 
-    private Response badge(ContainerRequestContext request, SharedBadge shared, Code code, String template) {
-        VerificationReport report = verify.apply(
-                shared.document(), shared.organisation(), shared.issuer().entry());
+    private Response badge(ContainerRequestContext request, SharedBadge shared, ShareCode code, String template) {
         PageContext context = pages.publicContext(request).in(shared.zone());
-        Scan page = Scan.of(shared, report, words, new ShareAddress(settings, code), context);
+        Scan page = Scan.of(shared, verified(shared, verify), words, settings, code, context);
         return pages.show(context, 200, template, page);
+    }
+
+    private Response portfolio(ContainerRequestContext request, OpenShare.Several shared, ShareCode code) {
+        PageContext context = pages.publicContext(request);
+        VerifyReleased together = verify.together();
+        List<ScannedPortfolio.Row> rows = shared.badges().entrySet().stream()
+                .map(place -> ScannedPortfolio.Row.of(
+                        place.getValue(),
+                        verified(place.getValue(), together),
+                        settings,
+                        code.at(place.getKey()),
+                        context))
+                .toList();
+        ScannedPortfolio page = ScannedPortfolio.of(shared, rows, words.now(shared.link()), settings, code);
+        return pages.show(context, 200, "share/portfolio", page);
+    }
+
+    private static VerificationReport verified(SharedBadge shared, VerifyReleased by) {
+        return by.apply(
+                shared.document(), shared.organisation(), shared.issuer().entry());
     }
 
     private Response code(ContainerRequestContext request, int status, @Nullable String typed, Errors errors) {
@@ -148,6 +176,7 @@ public final class ScanPages {
      * @param checks every check in order
      * @param code the share code in groups
      * @param path of this page
+     * @param whole the page of all badges of the link; null where it shows this one alone
      * @param qr leads to this page, for the printed sheet
      */
     public record Scan(
@@ -164,15 +193,17 @@ public final class ScanPages {
             Instant at,
             String code,
             String path,
+            @Nullable String whole,
             QrCode qr) {
 
         static Scan of(
                 SharedBadge shared,
                 VerificationReport report,
                 MatchingWords words,
-                ShareAddress address,
+                Settings settings,
+                ShareCode code,
                 PageContext context) {
-            BadgeCard card = BadgeCard.of(report, address.settings(), shared.zone());
+            BadgeCard card = BadgeCard.of(report, settings, shared.zone());
             Banner banner = Banner.of(report, since(report.headline(), card, shared), true);
             return new Scan(
                     banner,
@@ -186,12 +217,13 @@ public final class ScanPages {
                     card == null || card.badge().holder() != null ? null : words.now(shared.link()),
                     CheckLine.of(report, context.language()),
                     report.at(),
-                    address.code().grouped(),
-                    "/v/" + address.code().value(),
-                    QrCode.of(address.url()));
+                    code.code().grouped(),
+                    code.path(),
+                    code.place() == 0 ? null : code.wholePath(),
+                    QrCode.of(settings.url(code.path())));
         }
 
-        private static @Nullable LocalDate since(Headline headline, @Nullable BadgeCard card, SharedBadge shared) {
+        static @Nullable LocalDate since(Headline headline, @Nullable BadgeCard card, SharedBadge shared) {
             return switch (headline) {
                 case EXPIRED -> card == null ? null : card.badge().dates().until();
                 case NOT_YET_VALID -> card == null ? null : card.badge().dates().from();

@@ -34,6 +34,11 @@ public record Share(
 
     /** Until when it can be switched on again; null when it is on or its own end comes first and has passed. */
     public @Nullable Instant undoableUntil(Instant at) {
+        return undoableUntil(switchedOff, ends, at);
+    }
+
+    /** As {@link #undoableUntil(Instant)}, of a link with this end that was switched off then, or is on. */
+    public static @Nullable Instant undoableUntil(@Nullable Instant switchedOff, Instant ends, Instant at) {
         if (switchedOff == null) {
             return null;
         }

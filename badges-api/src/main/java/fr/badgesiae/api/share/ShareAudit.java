@@ -3,7 +3,7 @@ package fr.badgesiae.api.share;
 import fr.badgesiae.api.platform.audit.AuditCode;
 
 /** Audit codes of this feature; their names are stored and never change. */
-enum ShareAudit implements AuditCode {
+public enum ShareAudit implements AuditCode {
     SHARE_CREATED,
     SHARE_CHANGED,
     SHARE_PROLONGED,

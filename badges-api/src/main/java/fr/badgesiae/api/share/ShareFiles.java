@@ -2,7 +2,6 @@ package fr.badgesiae.api.share;
 
 import fr.badgesiae.api.document.BadgeFile;
 import fr.badgesiae.api.document.BakeBadge;
-import fr.badgesiae.api.platform.Code;
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.auth.Open;
 import fr.badgesiae.api.platform.client.Client;
@@ -60,45 +59,72 @@ public final class ShareFiles {
     @GET
     @Open
     @Path("{code}/qr.svg")
-    public Response svg(@Context ContainerRequestContext request, @PathParam("code") String code) {
-        badge(request, code);
-        ShareAddress address = address(code);
-        return Response.ok(QrCode.of(address.url()).svg(address.lines()), "image/svg+xml")
+    public Response svg(@Context ContainerRequestContext request, @PathParam("code") String typed) {
+        ShareCode code = opened(request, typed);
+        return Response.ok(QrCode.of(address(code)).svg(code.lines()), "image/svg+xml")
                 .build();
     }
 
     @GET
     @Open
     @Path("{code}/qr.png")
-    public Response png(@Context ContainerRequestContext request, @PathParam("code") String code) {
-        badge(request, code);
-        ShareAddress address = address(code);
-        return Response.ok(QrPicture.png(address.url(), address.lines()), "image/png")
+    public Response png(@Context ContainerRequestContext request, @PathParam("code") String typed) {
+        ShareCode code = opened(request, typed);
+        return Response.ok(QrPicture.png(address(code), code.lines()), "image/png")
                 .build();
     }
 
-    /** A file has no page that explains: every outcome but a badge is a problem. */
+    private String address(ShareCode code) {
+        return settings.url(code.path());
+    }
+
+    /** The badge behind the code; that of a link to several has its place in it. */
     private SharedBadge badge(ContainerRequestContext request, String code) {
-        return open.apply(code).fold(new OpenShare.Cases<>() {
+        return open.apply(code).fold(new Existing<>(request) {
             @Override
             public SharedBadge found(SharedBadge badge) {
                 return badge;
             }
 
             @Override
-            public SharedBadge ended() {
-                throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
-            }
-
-            @Override
-            public SharedBadge unknown() {
-                misses.spend(Client.of(request));
+            public SharedBadge several(OpenShare.Several portfolio) {
                 throw ProblemException.notFound();
             }
         });
     }
 
-    private ShareAddress address(String code) {
-        return new ShareAddress(settings, Code.parse(code));
+    /** The code of an open link to one badge or several. */
+    private ShareCode opened(ContainerRequestContext request, String code) {
+        return open.apply(code).fold(new Existing<>(request) {
+            @Override
+            public ShareCode found(SharedBadge badge) {
+                return ShareCode.tryParse(code).orElseThrow();
+            }
+
+            @Override
+            public ShareCode several(OpenShare.Several portfolio) {
+                return ShareCode.tryParse(code).orElseThrow();
+            }
+        });
+    }
+
+    /** A file has no page that explains: what is not there is a problem. */
+    private abstract class Existing<T> implements OpenShare.Cases<T> {
+        private final ContainerRequestContext request;
+
+        Existing(ContainerRequestContext request) {
+            this.request = request;
+        }
+
+        @Override
+        public T ended() {
+            throw new ProblemException(ProblemType.GONE, "This share link was switched off or has ended.");
+        }
+
+        @Override
+        public T unknown() {
+            misses.spend(Client.of(request));
+            throw ProblemException.notFound();
+        }
     }
 }

@@ -27,11 +27,12 @@ public final class ShareLinks {
     }
 
     /** A code as the database keeps it for its holder. */
-    byte[] seal(Code code, UUID link, HolderId holder) {
+    public byte[] seal(Code code, UUID link, HolderId holder) {
         return vault.seal(code.value().getBytes(StandardCharsets.UTF_8), context(link, holder));
     }
 
-    Code unseal(byte[] sealed, UUID link, HolderId holder) {
+    /** The code of a link, for its holder. */
+    public Code unseal(byte[] sealed, UUID link, HolderId holder) {
         return new Code(new String(vault.open(sealed, context(link, holder)), StandardCharsets.UTF_8));
     }
 

@@ -9,6 +9,7 @@ import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.share.personal.SharePersonalData;
+import fr.badgesiae.api.share.words.MatchingWords;
 import fr.badgesiae.api.verification.VerifyReleased;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ShareModule implements Feature {
     private final VerifyReleased verify;
     private final BakeBadge bake;
     private final ShareLinks links;
+    private final SignEdition editions;
     private final CountViews countViews;
     private final ShareBadge share;
     private final HideEverything hide;
@@ -38,6 +40,7 @@ public final class ShareModule implements Feature {
         this.platform = platform;
         this.verify = verify;
         this.bake = bake;
+        this.editions = editions;
         this.links = new ShareLinks(platform.vault());
         this.countViews = new CountViews(platform.database(), links, platform.clock());
         this.share = new ShareBadge(
@@ -51,6 +54,11 @@ public final class ShareModule implements Feature {
 
     public ShareLinks links() {
         return links;
+    }
+
+    /** Signs what links show. */
+    public SignEdition editions() {
+        return editions;
     }
 
     public ShareBadge share() {
@@ -71,6 +79,18 @@ public final class ShareModule implements Feature {
 
     public SwitchOffLink switchOff() {
         return switchOff;
+    }
+
+    public SwitchOnLink switchOn() {
+        return new SwitchOnLink(platform.database(), platform.clock(), platform.audit());
+    }
+
+    public ChangeLink change() {
+        return new ChangeLink(platform.database(), platform.clock(), platform.audit());
+    }
+
+    public ShowNetwork showNetwork() {
+        return new ShowNetwork(platform.database(), platform.audit());
     }
 
     public CountViews countViews() {
@@ -125,13 +145,6 @@ public final class ShareModule implements Feature {
                         platform.throttles().misses()),
                 new ShareFiles(
                         platform.settings(), open, bake, platform.throttles().misses()),
-                new ShareLinkPages(
-                        platform,
-                        show,
-                        switchOff,
-                        new ShowNetwork(platform.database(), platform.audit()),
-                        new SwitchOnLink(platform.database(), platform.clock(), platform.audit()),
-                        new ChangeLink(platform.database(), platform.clock(), platform.audit()),
-                        words));
+                new ShareLinkPages(platform, show, switchOff, showNetwork(), switchOn(), change(), words));
     }
 }

@@ -13,11 +13,18 @@ import java.util.regex.Pattern;
  * ourselves. The page at the link names the same file.
  */
 final class SharedDocuments implements DocumentSource {
-    private static final Pattern SHARE = Pattern.compile("/v/([0-9A-Za-z-]{16,40})(?:/badge\\.json)?");
+    private static final Pattern SHARE =
+            Pattern.compile("/v/([0-9A-Za-z-]{16,40}(?:\\.[1-9][0-9]?)?)(?:/badge\\.json)?");
     private static final OpenShare.Cases<Optional<PublishedDocument>> DOCUMENT = new OpenShare.Cases<>() {
         @Override
         public Optional<PublishedDocument> found(SharedBadge badge) {
             return Optional.of(PublishedDocument.of("application/vc", badge.document(), 0));
+        }
+
+        /** Each of them has an address of its own. */
+        @Override
+        public Optional<PublishedDocument> several(OpenShare.Several portfolio) {
+            return Optional.empty();
         }
 
         @Override

@@ -9,7 +9,7 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.UUID;
 
 /** Shows or hides the organisation's networks on the page behind one link, which follows at once. */
-final class ShowNetwork {
+public final class ShowNetwork {
     private final Database database;
     private final Audit audit;
 
@@ -23,7 +23,7 @@ final class ShowNetwork {
      *
      * @throws ProblemException NOT_FOUND for the link of another holder
      */
-    void apply(HolderId holder, UUID link, boolean shown) {
+    public void apply(HolderId holder, UUID link, boolean shown) {
         ShareAudit code = shown ? ShareAudit.SHARE_NETWORK_SHOWN : ShareAudit.SHARE_NETWORK_HIDDEN;
         database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Switches a link on again: its address may be printed on a CV. */
-final class SwitchOnLink {
+public final class SwitchOnLink {
     private final Database database;
     private final Clock clock;
     private final Audit audit;
@@ -28,7 +28,7 @@ final class SwitchOnLink {
      * @return false for a link that is on, has ended, or was switched off too long ago
      * @throws ProblemException NOT_FOUND for the link of another holder
      */
-    boolean apply(HolderId holder, UUID link) {
+    public boolean apply(HolderId holder, UUID link) {
         Instant now = clock.instant();
         return database.inHolder(holder, handle -> {
             ShareLinkDao dao = handle.attach(ShareLinkDao.class);

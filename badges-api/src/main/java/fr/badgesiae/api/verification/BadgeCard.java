@@ -134,13 +134,7 @@ public record BadgeCard(
             @Nullable String text) {
         /** The CSS class of its colour in a list. */
         public String css() {
-            return switch (banner.css()) {
-                case "good" -> "passed";
-                case "care" -> "warned";
-                case "over" -> "ended";
-                case "bad" -> "failed";
-                default -> "unknown";
-            };
+            return banner.rowCss();
         }
 
         /** The last part of the message key of its result. */

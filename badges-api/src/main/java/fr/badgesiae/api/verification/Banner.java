@@ -95,6 +95,17 @@ public record Banner(
         };
     }
 
+    /** The CSS class of its tone in a list. */
+    public String rowCss() {
+        return switch (css()) {
+            case "good" -> "passed";
+            case "care" -> "warned";
+            case "over" -> "ended";
+            case "bad" -> "failed";
+            default -> "unknown";
+        };
+    }
+
     public String icon() {
         return switch (headline) {
             case AUTHENTIC -> known ? "success" : "info";

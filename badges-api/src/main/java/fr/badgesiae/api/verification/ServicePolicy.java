@@ -1,11 +1,16 @@
 package fr.badgesiae.api.verification;
 
 import fr.badgesiae.api.platform.Settings;
+import fr.badgesiae.verifier.FetchResult;
+import fr.badgesiae.verifier.Fetcher;
 import fr.badgesiae.verifier.TrustRegistry;
 import fr.badgesiae.verifier.VerificationPolicy;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The verification policy of this service: one fetcher and one registry for scan, upload and API alike. */
 final class ServicePolicy {
@@ -13,14 +18,26 @@ final class ServicePolicy {
 
     private final Settings settings;
     private final Clock clock;
-    private final HostedDocuments fetcher;
+    private final Fetcher fetcher;
     private final TrustRegistry registry;
 
-    ServicePolicy(Settings settings, Clock clock, HostedDocuments fetcher, TrustRegistry registry) {
+    ServicePolicy(Settings settings, Clock clock, Fetcher fetcher, TrustRegistry registry) {
         this.settings = settings;
         this.clock = clock;
         this.fetcher = fetcher;
         this.registry = registry;
+    }
+
+    /** The same policy for some badges together: each document is fetched once. For one thread. */
+    ServicePolicy together() {
+        Map<URI, FetchResult> fetched = new HashMap<>();
+        Fetcher once = (uri, limits) -> {
+            FetchResult known = fetched.get(uri);
+            FetchResult result = known == null ? fetcher.fetch(uri, limits) : known;
+            fetched.put(uri, result);
+            return result;
+        };
+        return new ServicePolicy(settings, clock, once, registry);
     }
 
     VerificationPolicy asOfNow() {

@@ -19,6 +19,11 @@ public final class VerifyReleased {
         this.registry = registry;
     }
 
+    /** For the badges of one page: what several of them need is read once. For one thread. */
+    public VerifyReleased together() {
+        return new VerifyReleased(verifier, policy.together(), registry);
+    }
+
     /**
      * Verifies the badge with a registry entry that was read together with it.
      *

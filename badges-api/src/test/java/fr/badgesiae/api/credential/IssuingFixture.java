@@ -176,6 +176,24 @@ public final class IssuingFixture implements AutoCloseable {
                 said.offerId()));
     }
 
+    /** A badge that bears no name. */
+    public IssuedCredential issuedWithoutName() {
+        AwardStatement said = statement();
+        return issued(new AwardStatement(
+                said.awardId(),
+                said.organisation(),
+                said.person(),
+                said.subject(),
+                said.achievement(),
+                said.narrative(),
+                said.evidence(),
+                said.awardedOn(),
+                NameChoice.NONE,
+                null,
+                said.showEvidence(),
+                said.offerId()));
+    }
+
     private IssuedCredential issued(AwardStatement statement) {
         PreparedCredential prepared = handedOn(statement);
         if (!node.credentials.issue().apply(prepared)) {

@@ -144,7 +144,12 @@ final class AwardTour {
         inspector.go(phone, "/me", 200);
         inspector.press(phone, "main a[href^='/me/badges/']", 200);
         inspector.press(phone, "form[action$='/share'] button", 422);
+        inspector.press(phone, "button[formaction$='/preview']", 200);
+        phone.goBack();
         phone.fill("#f-label", "Entretien du garage");
+        inspector.press(phone, "button[formaction$='/preview']", 200);
+        inspector.press(phone, "button[formaction$='/form']", 200);
+        assertThat(phone.inputValue("#f-label")).isEqualTo("Entretien du garage");
         inspector.press(phone, "form[action$='/share'] button", 200);
         inspector.go(phone, "/me", 200);
         phone.click("main a[href^='/me/badges/']");
@@ -158,8 +163,41 @@ final class AwardTour {
         phone.fill("#f-label", "Entretien d’embauche");
         phone.selectOption("#f-days", "30");
         inspector.press(phone, "form[action$='/change'] button", 200);
+        several();
+        inspector.go(phone, link, 200);
+        send(link);
         inspector.go(phone, link, 200);
         return phone.getAttribute("main a:has(code)", "href");
+    }
+
+    /** The button stands where the phone has a sheet to send with, and gives it the address alone with a title of nobody. */
+    private void send(String link) {
+        assertThat(phone.isVisible("[data-share]")).isFalse();
+        phone.addInitScript("navigator.share = (data) => { window.sent = data; return Promise.reject(); };");
+        inspector.go(phone, link, 200);
+        phone.click("[data-share]");
+        assertThat(phone.evaluate("window.sent.url"))
+                .isEqualTo(phone.locator("main a:has(code) code").innerText());
+        assertThat((String) phone.evaluate("window.sent.title")).isIn("Vérification d’un badge", "Checking a badge");
+    }
+
+    /** One link for several badges, here with the one there is. */
+    private void several() {
+        inspector.go(phone, "/me/portfolios", 200);
+        inspector.press(phone, "form[action='/me/portfolios'] button", 422);
+        phone.check("input[name=badges]");
+        phone.fill("#f-message", "Je cherche un poste.");
+        phone.fill("#f-label", "Plusieurs garages");
+        inspector.press(phone, "form[action='/me/portfolios'] button", 200);
+        String portfolio = phone.url();
+        inspector.press(phone, "main a[href$='/change']", 200);
+        phone.fill("#f-label", " ");
+        inspector.press(phone, "form[action$='/change'] button", 422);
+        inspector.go(phone, portfolio, 200);
+        String shared = phone.getAttribute("main a:has(code)", "href");
+        inspector.go(desk, shared, 200);
+        inspector.press(desk, "main .badges a", 200);
+        inspector.press(phone, "form[action$='/off'] button", 200);
     }
 
     private void scan(String share) {

@@ -56,6 +56,8 @@ class EveryPageTest {
             "/app/workers/{worker}/access/slip POST",
             "/app/workers/{worker}/pathways/{pathway}/pass-iae POST",
             "/app/workers/{worker}/data/erase POST",
+            "/me/badges/{badge}/form POST",
+            "/me/badges/{badge}/preview POST",
             "/me/card POST",
             "/me/data/erase POST",
             "/me/open POST");

@@ -11,6 +11,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.edition.SignEdition;
+import fr.badgesiae.api.holder.portfolio.MakePortfolio;
 import fr.badgesiae.api.offer.OfferBadge;
 import fr.badgesiae.api.offer.OfferId;
 import fr.badgesiae.api.offer.text.OfferRequest;
@@ -49,7 +50,7 @@ class NothingIsLeftTest {
     private static final String WORDS = "Repasse les nappes de la salle des Tilleuls.";
     private static final String EVIDENCE = "Fiche numéro quarante-sept bis.";
     private static final String LABEL = "Pour le garage Bidule";
-    private static final List<String> TRACES = List.of(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule");
+    private static final List<String> TRACES = List.of(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule", "Trombone");
 
     private static final List<String> NOISY = List.of("fr.badgesiae", "org.jdbi");
 
@@ -57,6 +58,8 @@ class NothingIsLeftTest {
     private PrivacyFixture fixture;
     private PersonId person;
     private HolderId holder;
+    private CredentialId badge;
+    private String read;
 
     @BeforeEach
     void open() {
@@ -76,14 +79,14 @@ class NothingIsLeftTest {
                 .offer();
         fixture.claims.carded(offer, PrivacyFixture.PIN);
         holder = fixture.holder(person);
-        CredentialId badge = fixture.claims
+        badge = fixture.claims
                 .claims
                 .progress()
                 .apply(fixture.claims.organisation, offer)
                 .credential()
                 .orElseThrow();
         fixture.claims.share(holder, badge, LABEL, 30);
-        String read = EditionChoice.fingerprint(FIRST + " Z.", FIRST + " " + LAST, WORDS, EVIDENCE);
+        read = EditionChoice.fingerprint(FIRST + " Z.", FIRST + " " + LAST, WORDS, EVIDENCE);
         // No link: the statistics of a table that an erasure empties stay as they were.
         assertThat(fixture.claims.editions.apply(holder, badge, new EditionChoice(NameChoice.FULL, true, read)))
                 .isInstanceOf(SignEdition.Signed.class);
@@ -163,8 +166,25 @@ class NothingIsLeftTest {
                 .isEqualTo(Erased.ERASED);
     }
 
+    /** A second link: the statistics of the table, once emptied, keep what two rows say. */
+    private void portfolio() {
+        MakePortfolio make =
+                new MakePortfolio(fixture.claims.platform, fixture.claims.shares.links(), fixture.claims.editions);
+        assertThat(make.apply(
+                        holder,
+                        new MakePortfolio.Wish(
+                                List.of(new MakePortfolio.Chosen(badge, read)),
+                                NameChoice.FULL,
+                                true,
+                                "Trombone",
+                                "Garage",
+                                30)))
+                .isInstanceOf(MakePortfolio.Made.class);
+    }
+
     @Test
     void afterBothErasuresTheDatabaseHasNoWordOfThePerson() {
+        portfolio();
         assertThat(found())
                 .as("what the search finds before")
                 .contains(
@@ -173,6 +193,7 @@ class NothingIsLeftTest {
                         "offer.narrative Tilleuls",
                         "offer.evidence quarante-sept",
                         "share_link.label Bidule",
+                        "share_link.message Trombone",
                         "credential.displayed_name " + FIRST,
                         "credential.private_note " + LAST,
                         "credential_document.document Tilleuls",
@@ -203,7 +224,7 @@ class NothingIsLeftTest {
                         .one());
         Path files = cluster.resolve("base").resolve(String.valueOf(database));
         write(server, "ANALYZE");
-        assertThat(written(files)).as("before").containsAll(TRACES);
+        assertThat(written(files)).as("before").contains(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule");
         eraseFile();
         fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder)));
         write(server, "SELECT 1");
@@ -247,7 +268,8 @@ class NothingIsLeftTest {
         assertThat(found())
                 .allMatch(hit -> hit.startsWith("credential_document.")
                         || hit.startsWith("credential.displayed_name")
-                        || hit.startsWith("share_link.label"));
+                        || hit.startsWith("share_link.label")
+                        || hit.startsWith("share_link.message"));
     }
 
     @Test

@@ -142,6 +142,38 @@ public final class PublicPagesFixture implements AutoCloseable {
         return code;
     }
 
+    /** A link to several badges in this order, with the holder's own words or null. */
+    public Code portfolio(String message, IssuedCredential... badges) {
+        Code code = platform.ids().code();
+        UUID link = UUID.randomUUID();
+        issuing.owner.useHandle(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO share_link (id, organisation_id, holder_id, code_lookup, code_sealed, label, message,
+                                created_at, ends_at)
+                            VALUES (:id, :organisation, :holder, :lookup, :lookup, 'CV', :message, :now, :ends)
+                            """)
+                    .bind("id", link)
+                    .bind("organisation", issuing.organisation.value())
+                    .bind("holder", issuing.holder.value())
+                    .bind("lookup", platform.vault().lookup("share_link.code", code.value()))
+                    .bind("message", message)
+                    .bind("now", at(issuing.now()))
+                    .bind("ends", at(issuing.now().plus(Duration.ofDays(90))))
+                    .execute();
+            for (int i = 0; i < badges.length; i++) {
+                handle.execute(
+                        "INSERT INTO share_link_badge (share_link_id, place, organisation_id, holder_id, credential_id,"
+                                + " created_at) VALUES (?, ?, ?, ?, ?, now())",
+                        link,
+                        i + 1,
+                        issuing.organisation.value(),
+                        issuing.holder.value(),
+                        badges[i].id().value());
+            }
+        });
+        return code;
+    }
+
     public void revoke(CredentialId credential, PublicReason reason) {
         platform.database()
                 .inOrganisation(

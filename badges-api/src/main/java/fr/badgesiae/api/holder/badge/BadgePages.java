@@ -11,9 +11,9 @@ import fr.badgesiae.api.platform.auth.Permission;
 import fr.badgesiae.api.platform.html.Errors;
 import fr.badgesiae.api.platform.html.PageContext;
 import fr.badgesiae.api.platform.problem.ProblemException;
-import fr.badgesiae.api.share.PublicState;
 import fr.badgesiae.api.share.ShareBadge;
 import fr.badgesiae.api.share.ShareLinkPages;
+import fr.badgesiae.api.share.words.PublicState;
 import fr.badgesiae.api.verification.Written;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -86,6 +86,66 @@ public final class BadgePages {
         });
     }
 
+    /** What people would see, before there is a link. */
+    @POST
+    @Path("/badges/{badge}/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response preview(
+            @Context ContainerRequestContext request,
+            @PathParam("badge") CredentialId id,
+            @FormParam("label") @DefaultValue("") String label,
+            @FormParam("days") @DefaultValue("") String days,
+            @FormParam("name") @Nullable String name,
+            @FormParam("evidence") @Nullable String evidence,
+            @FormParam("read") @DefaultValue("") String read) {
+        ShareForm form = new ShareForm(label, days, name, evidence, read);
+        ShowBadge.Shown shown = inForce(HolderPrincipal.of(request).holder(), id);
+        PageContext context = platform.pages().context(request).in(shown.badge().zone());
+        String document = shown.document().orElseThrow(ProblemException::notFound);
+        String seen = shown.choices()
+                .flatMap(choices -> form.choice()
+                        .map(choice -> LinkPreview.of(document, choices, choice.name(), choice.evidence())))
+                .orElse(document);
+        HeldBadge badge = shown.badge();
+        Preview page = new Preview(
+                "/me/badges/" + badge.id(),
+                Written.of(seen, platform.settings(), badge.zone()),
+                PublicState.of(
+                        context,
+                        badge.revokedAt(),
+                        badge.validUntil(),
+                        platform.clock().instant()),
+                shown.contact(),
+                form);
+        return platform.pages().show(context, 200, "holder/preview", page);
+    }
+
+    /** The form again with what was written, after a preview. */
+    @POST
+    @Path("/badges/{badge}/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed(Permission.HOLDER)
+    public Response form(
+            @Context ContainerRequestContext request,
+            @PathParam("badge") CredentialId id,
+            @FormParam("label") @DefaultValue("") String label,
+            @FormParam("days") @DefaultValue("") String days,
+            @FormParam("name") @Nullable String name,
+            @FormParam("evidence") @Nullable String evidence,
+            @FormParam("read") @DefaultValue("") String read) {
+        ShareForm form = new ShareForm(label, days, name, evidence, read);
+        return again(request, 200, HolderPrincipal.of(request).holder(), id, form, Errors.none(), null);
+    }
+
+    private ShowBadge.Shown inForce(HolderId holder, CredentialId id) {
+        ShowBadge.Shown shown = show.apply(holder, id);
+        if (!shown.badge().inForce()) {
+            throw ProblemException.notFound();
+        }
+        return shown;
+    }
+
     /** The page with what was written, and what is wrong with it. */
     private Response again(
             ContainerRequestContext request,
@@ -95,11 +155,7 @@ public final class BadgePages {
             ShareForm form,
             Errors errors,
             @Nullable EditionProblem problem) {
-        ShowBadge.Shown shown = show.apply(holder, id);
-        if (!shown.badge().inForce()) {
-            throw ProblemException.notFound();
-        }
-        return show(request, status, shown, form, errors, problem);
+        return show(request, status, inForce(holder, id), form, errors, problem);
     }
 
     private Response show(
@@ -122,7 +178,7 @@ public final class BadgePages {
         HeldBadge badge = shown.badge();
         List<Detail.Link> links = shown.links().stream()
                 .map(link -> new Detail.Link(
-                        "/me/links/" + link.id(),
+                        (link.several() ? "/me/portfolios/" : "/me/links/") + link.id(),
                         link.label(),
                         link.open(),
                         link.ends(),
@@ -151,6 +207,16 @@ public final class BadgePages {
                 errors,
                 problem);
     }
+
+    /**
+     * What people would see behind a link that does not exist yet.
+     *
+     * @param path of the badge
+     * @param seen the badge with what is chosen; unsigned
+     * @param reads the headline that people read of a badge that no longer counts, or null
+     */
+    public record Preview(
+            String path, Written seen, @Nullable String reads, BadgeContact contact, ShareForm form) {}
 
     /**
      * One badge of the space.

@@ -28,8 +28,17 @@ public interface HeldBadgeDao {
     @SqlQuery(COLUMNS + """
                    (SELECT count(*) FROM share_link s
                     WHERE s.holder_id = c.holder_id
-                      AND s.credential_id IN (SELECT edition.id FROM credential edition WHERE edition.award_id = c.award_id)
-                      AND s.switched_off_at IS NULL AND s.ends_at > :now) AS open_links
+                      AND (s.credential_id IN (SELECT edition.id FROM credential edition WHERE edition.award_id = c.award_id)
+                           OR s.id IN (SELECT b.share_link_id FROM share_link_badge b JOIN credential edition ON edition.id = b.credential_id
+                                       WHERE edition.award_id = c.award_id))
+                      AND s.switched_off_at IS NULL AND s.ends_at > :now) AS open_links,
+                   -- of all badges, counted once: a link may show several
+                   (SELECT count(*) FROM share_link s
+                    WHERE s.holder_id = :holder AND s.switched_off_at IS NULL AND s.ends_at > :now
+                      AND EXISTS (SELECT 1 FROM credential seen
+                                  WHERE seen.state <> 'VOIDED'
+                                    AND (seen.id = s.credential_id
+                                         OR seen.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id)))) AS all_open
             FROM credential c JOIN award a ON a.id = c.award_id
             WHERE c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY c.created_at DESC, c.id
@@ -40,6 +49,7 @@ public interface HeldBadgeDao {
     @SqlQuery(COLUMNS + """
                    s.id AS link_id, s.label, s.ends_at, coalesce(s.views, 0) AS views,
                    coalesce(s.switched_off_at IS NULL AND s.ends_at > :now, false) AS open,
+                   s.id IS NOT NULL AND s.credential_id IS NULL AS link_several,
                    shown.displayed_name AS link_name, coalesce(shown.shows_evidence, false) AS link_evidence,
                    o.public_name, o.public_phone, o.public_email, coalesce(p.town, '') AS town,
                    c.name_choice, e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative,
@@ -58,8 +68,16 @@ public interface HeldBadgeDao {
             LEFT JOIN credential_document d ON d.credential_id = c.id AND d.holder_id = c.holder_id
             LEFT JOIN edition_choices(:credential) e ON true
             LEFT JOIN share_link s ON s.holder_id = c.holder_id
-                AND s.credential_id IN (SELECT edition.id FROM credential edition WHERE edition.award_id = c.award_id)
-            LEFT JOIN credential shown ON shown.id = s.credential_id
+                AND (s.credential_id IN (SELECT edition.id FROM credential edition WHERE edition.award_id = c.award_id)
+                     OR s.id IN (SELECT b.share_link_id FROM share_link_badge b JOIN credential edition ON edition.id = b.credential_id
+                                 WHERE edition.award_id = c.award_id))
+            LEFT JOIN LATERAL (
+                SELECT edition.displayed_name, edition.shows_evidence
+                FROM credential edition
+                WHERE edition.award_id = c.award_id
+                  AND (edition.id = s.credential_id
+                       OR edition.id IN (SELECT b.credential_id FROM share_link_badge b WHERE b.share_link_id = s.id))
+                LIMIT 1) shown ON true
             WHERE c.id = :credential AND c.holder_id = :holder AND c.state <> 'VOIDED' AND c.edition = 1
             ORDER BY s.created_at DESC, s.id DESC
             LIMIT 200

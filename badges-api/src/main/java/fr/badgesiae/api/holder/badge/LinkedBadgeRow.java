@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A badge beside one of its links; a badge without links has one row whose {@code linkId} is null. The signed document stands
  * in the first row, once released.
  *
+ * @param linkSeveral whether the link shows other badges too
  * @param linkName the name that the link shows, or null
  * @param nameChoice as it was accepted
  * @param firstName, lastName as the desk writes them; null once it has erased its file
@@ -23,6 +24,7 @@ public record LinkedBadgeRow(
         @Nullable Instant endsAt,
         boolean open,
         long views,
+        boolean linkSeveral,
         @Nullable String linkName,
         boolean linkEvidence,
         @Nested BadgeContact contact,

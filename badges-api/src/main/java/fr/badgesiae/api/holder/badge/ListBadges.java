@@ -28,18 +28,18 @@ public final class ListBadges {
      */
     record Line(HeldBadge badge, int openLinks, boolean expired) {}
 
-    /** The badges, newest first, and the notice above them. */
-    record Listed(List<Line> badges, SpaceNotice notice) {}
+    /** The badges, newest first, how many links show one or several now, and the notice above them. */
+    record Listed(List<Line> badges, int openLinks, SpaceNotice notice) {}
 
     Listed apply(HolderId holder) {
         Instant now = clock.instant();
-        return database.inHolder(
-                holder,
-                handle -> new Listed(
-                        handle.attach(HeldBadgeDao.class).list(holder.value(), now).stream()
-                                .map(row -> line(row, now))
-                                .toList(),
-                        notices.read(handle)));
+        return database.inHolder(holder, handle -> {
+            List<ListedBadgeRow> rows = handle.attach(HeldBadgeDao.class).list(holder.value(), now);
+            return new Listed(
+                    rows.stream().map(row -> line(row, now)).toList(),
+                    rows.isEmpty() ? 0 : rows.get(0).allOpen(),
+                    notices.read(handle));
+        });
     }
 
     private static Line line(ListedBadgeRow row, Instant now) {

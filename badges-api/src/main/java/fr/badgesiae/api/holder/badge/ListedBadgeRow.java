@@ -2,5 +2,9 @@ package fr.badgesiae.api.holder.badge;
 
 import org.jdbi.v3.core.mapper.Nested;
 
-/** A badge beside the number of links that show it. */
-public record ListedBadgeRow(@Nested HeldBadgeRow badge, int openLinks) {}
+/**
+ * A badge beside the number of links that show it.
+ *
+ * @param allOpen how many links show any badge of the space
+ */
+public record ListedBadgeRow(@Nested HeldBadgeRow badge, int openLinks, int allOpen) {}

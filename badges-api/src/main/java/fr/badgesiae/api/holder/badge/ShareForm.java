@@ -43,7 +43,8 @@ public record ShareForm(
         return new ShareBadge.Wish(badge, choice().orElse(null), label.strip(), Integer.parseInt(days));
     }
 
-    private Optional<EditionChoice> choice() {
+    /** What is chosen; empty where nothing can be, or nothing known was. */
+    Optional<EditionChoice> choice() {
         return Arrays.stream(NameChoice.values())
                 .filter(known -> known.name().equals(name))
                 .findFirst()

@@ -50,6 +50,7 @@ public final class ShowBadge {
     /**
      * One link to the badge, open or not.
      *
+     * @param several whether it shows other badges too
      * @param name that it shows, or null
      * @param evidence whether it shows the evidence
      */
@@ -59,6 +60,7 @@ public final class ShowBadge {
             boolean open,
             Instant ends,
             long views,
+            boolean several,
             @Nullable String name,
             boolean evidence) {}
 
@@ -104,6 +106,7 @@ public final class ShowBadge {
                         row.open(),
                         ends,
                         row.views() + shares.unwrittenViews(id),
+                        row.linkSeveral(),
                         row.linkName(),
                         row.linkEvidence()));
     }

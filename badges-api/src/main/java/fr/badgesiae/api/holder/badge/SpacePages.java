@@ -43,7 +43,7 @@ public final class SpacePages {
     public Response home(@Context ContainerRequestContext request, @QueryParam("hidden") @Nullable String hidden) {
         ListBadges.Listed listed = badges.apply(HolderPrincipal.of(request).holder());
         List<ListBadges.Line> lines = listed.badges();
-        int open = lines.stream().mapToInt(ListBadges.Line::openLinks).sum();
+        int open = listed.openLinks();
         Space page = new Space(
                 lines.stream()
                         .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired()))

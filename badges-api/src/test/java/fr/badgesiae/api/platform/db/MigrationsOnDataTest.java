@@ -32,7 +32,9 @@ class MigrationsOnDataTest {
             "050",
             Map.of("form_answer", "SELECT 0"),
             "061",
-            Map.of("closing_run", "SELECT 0"));
+            Map.of("closing_run", "SELECT 0"),
+            "074",
+            Map.of("share_link_badge", "SELECT 0"));
 
     private static final String TEXTS = """
             SELECT md5(string_agg(concat_ws('|', %s, payload, document, jwt), E'\\n' ORDER BY %s))

@@ -1,4 +1,4 @@
-package fr.badgesiae.api.share;
+package fr.badgesiae.api.share.words;
 
 import fr.badgesiae.api.platform.Vault;
 import java.time.Clock;
@@ -135,7 +135,7 @@ public final class MatchingWords {
         return at(shareLink, clock.instant());
     }
 
-    String at(UUID shareLink, Instant moment) {
+    public String at(UUID shareLink, Instant moment) {
         byte[] drawn = vault.lookup("matching-words|" + shareLink, Long.toString(moment.getEpochSecond() / 60));
         return word(drawn, 0) + " – " + word(drawn, 4);
     }

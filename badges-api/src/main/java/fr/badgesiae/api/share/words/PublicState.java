@@ -1,4 +1,4 @@
-package fr.badgesiae.api.share;
+package fr.badgesiae.api.share.words;
 
 import fr.badgesiae.api.platform.html.PageContext;
 import java.time.Instant;
