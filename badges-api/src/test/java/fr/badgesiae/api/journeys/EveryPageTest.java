@@ -32,6 +32,7 @@ class EveryPageTest {
             "/me/card.png",
             "/robots.txt",
             "/status/{list}",
+            "/status/{list}.jwt",
             "/trust/list.jwt",
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
