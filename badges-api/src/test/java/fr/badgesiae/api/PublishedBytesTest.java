@@ -54,6 +54,7 @@ class PublishedBytesTest {
             String document = body("/keys/" + key);
             bytes += copy(document) + document.length(); // and once in the key set
         }
+        bytes += copy(body("/.well-known/jwt-vc-issuer/issuers/" + tenant.organisation));
         assertSaid("DID documents, keys, key set", bytes);
     }
 
