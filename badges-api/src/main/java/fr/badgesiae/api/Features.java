@@ -35,6 +35,7 @@ import fr.badgesiae.api.statuslist.StatusListModule;
 import fr.badgesiae.api.trust.TrustModule;
 import fr.badgesiae.api.verification.VerificationModule;
 import fr.badgesiae.api.verification.VerificationViews;
+import fr.badgesiae.api.wallet.WalletModule;
 import fr.badgesiae.verifier.BadgeVerifier;
 import fr.badgesiae.verifier.Fetcher;
 import java.net.URI;
@@ -56,8 +57,10 @@ public final class Features {
     private final PathwayModule pathway;
     private final StatusListModule statusList;
     private final CredentialModule credential;
+    private final EditionModule edition;
     private final ShareModule share;
     private final HolderModule holder;
+    private final WalletModule wallet;
     private final OfferModule offer;
     private final ReopeningModule reopening;
     private final ClaimModule claim;
@@ -83,13 +86,14 @@ public final class Features {
         pathway = new PathwayModule(platform, person.people());
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
-        var edition = new EditionModule(platform, achievement.achievements(), person.people(), credential);
+        edition = new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList);
         var document = new DocumentModule(achievement.images());
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
         var verification = new VerificationModule(platform, views, verifier, List.of(this::published), cached);
         share = new ShareModule(platform, verification.verify(), edition.sign(), document.bake());
         holder = new HolderModule(platform, share, document.bake(), sessions);
+        wallet = new WalletModule(platform, edition.sign());
         offer = new OfferModule(
                 platform, organisations, achievement.achievements(), person.people(), credential, sessions);
         reopening = new ReopeningModule(platform, organisations, person, holder, sessions);
@@ -116,6 +120,7 @@ public final class Features {
                 verification,
                 share,
                 holder,
+                wallet,
                 offer,
                 reopening,
                 claim,
@@ -163,12 +168,22 @@ public final class Features {
         return credential;
     }
 
+    /** What holders choose to show. */
+    public EditionModule edition() {
+        return edition;
+    }
+
     public ShareModule share() {
         return share;
     }
 
     public HolderModule holder() {
         return holder;
+    }
+
+    /** Badges on their way into wallets. */
+    public WalletModule wallet() {
+        return wallet;
     }
 
     public OfferModule offer() {

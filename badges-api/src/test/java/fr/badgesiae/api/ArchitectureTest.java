@@ -62,6 +62,7 @@ class ArchitectureTest {
             "verification",
             "share",
             "holder",
+            "wallet",
             "offer",
             "reopening",
             "claim",

@@ -10,6 +10,7 @@ import fr.badgesiae.api.claim.AcceptOffer;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.holder.Visits;
 import fr.badgesiae.api.holder.access.ReopeningState;
 import fr.badgesiae.api.keys.KeyAlgorithm;
@@ -28,6 +29,7 @@ import fr.badgesiae.api.platform.form.FormAnswerKind;
 import fr.badgesiae.api.platform.limits.Limit;
 import fr.badgesiae.api.privacy.erasure.ErasureReason;
 import fr.badgesiae.api.reopening.ReopeningReason;
+import fr.badgesiae.api.wallet.WalletOfferKind;
 import fr.badgesiae.verifier.trust.SignedTrustList;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,6 +55,7 @@ class ClosedListsTest {
             Map.entry("credential.name_choice", NameChoice.class),
             Map.entry("credential.public_reason", PublicReason.class),
             Map.entry("credential.state", CredentialState.class),
+            Map.entry("credential.wallet", WalletKind.class),
             Map.entry("erasure.reason", ErasureReason.class),
             Map.entry("form_answer.kind", FormAnswerKind.class),
             Map.entry("holder_visit.how", Visits.Way.class),
@@ -69,7 +72,9 @@ class ClosedListsTest {
             Map.entry("signing_key.algorithm", KeyAlgorithm.class),
             Map.entry("signing_key.state", KeyState.class),
             Map.entry("throttle.name", Limit.class),
-            Map.entry("trust_entry.state", SignedTrustList.State.class));
+            Map.entry("trust_entry.state", SignedTrustList.State.class),
+            Map.entry("wallet_offer.kind", WalletOfferKind.class),
+            Map.entry("wallet_offer.name_choice", NameChoice.class));
 
     /** Columns that hold what their enum stands for, not its name. */
     private static final Map<String, Set<String>> VALUES = Map.of(

@@ -73,6 +73,7 @@ class FeaturesTest {
                         "finish-credentials",
                         "count-views",
                         "forget-shown-cards",
+                        "forget-wallet-offers",
                         "expire-offers",
                         "erase-due-files",
                         "close-unopened-spaces",

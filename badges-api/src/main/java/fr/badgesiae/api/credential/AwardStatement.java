@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.achievement.PublishedAchievement;
+import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.person.PersonId;
 import fr.badgesiae.api.platform.OrganisationId;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayedName the chosen form of the name; null exactly for {@link NameChoice#NONE}
  * @param showEvidence whether this edition shows the evidence
  * @param offerId the accepted offer
+ * @param wallet the wallet that this edition is signed for, whose key is then the subject; null for every other edition
  */
 public record AwardStatement(
         UUID awardId,
@@ -30,15 +32,60 @@ public record AwardStatement(
         NameChoice nameChoice,
         @Nullable String displayedName,
         boolean showEvidence,
-        UUID offerId) {
+        UUID offerId,
+        @Nullable WalletBinding wallet) {
     public AwardStatement {
         if ((nameChoice == NameChoice.NONE) != (displayedName == null)) {
             throw new IllegalArgumentException("a name is displayed exactly when the holder chose one");
         }
     }
 
+    /** A statement that no wallet is bound to. */
+    public AwardStatement(
+            UUID awardId,
+            OrganisationId organisation,
+            PersonId person,
+            UUID subject,
+            PublishedAchievement achievement,
+            String narrative,
+            String evidence,
+            LocalDate awardedOn,
+            NameChoice nameChoice,
+            @Nullable String displayedName,
+            boolean showEvidence,
+            UUID offerId) {
+        this(
+                awardId,
+                organisation,
+                person,
+                subject,
+                achievement,
+                narrative,
+                evidence,
+                awardedOn,
+                nameChoice,
+                displayedName,
+                showEvidence,
+                offerId,
+                null);
+    }
+
+    /** The {@code id} of the credential's subject. */
+    String subjectId() {
+        return wallet == null ? "urn:uuid:" + subject : wallet.key();
+    }
+
     /** The same about another subject. */
     AwardStatement of(UUID other) {
+        return with(other, wallet);
+    }
+
+    /** The same for a wallet, or for none. */
+    public AwardStatement boundTo(@Nullable WalletBinding key) {
+        return with(subject, key);
+    }
+
+    private AwardStatement with(UUID other, @Nullable WalletBinding key) {
         return new AwardStatement(
                 awardId,
                 organisation,
@@ -51,6 +98,7 @@ public record AwardStatement(
                 nameChoice,
                 displayedName,
                 showEvidence,
-                offerId);
+                offerId,
+                key);
     }
 }

@@ -97,7 +97,7 @@ public final class ComposeCredential {
     private static ObjectNode subject(AwardStatement statement) {
         PublishedAchievement achievement = statement.achievement();
         ObjectNode subject = JSON.objectNode();
-        subject.put("id", "urn:uuid:" + statement.subject());
+        subject.put("id", statement.subjectId());
         subject.putArray("type").add("AchievementSubject");
         if (statement.displayedName() != null) {
             subject.putArray("identifier").add(name(statement.displayedName()));

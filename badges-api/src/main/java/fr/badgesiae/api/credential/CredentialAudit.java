@@ -12,7 +12,9 @@ enum CredentialAudit implements AuditCode {
     /** The same for the editions that a holder asks for later: those of the holder, not of the organisation. */
     EDITION_ASKED,
     EDITION_SIGNED,
-    EDITION_VOIDED;
+    EDITION_VOIDED,
+    /** For {@code EDITION_ASKED}, when a wallet proved its key. */
+    WALLET_COPY_ASKED;
 
     static CredentialAudit signed(int edition) {
         return edition == CredentialDao.ACCEPTED ? CREDENTIAL_SIGNED : EDITION_SIGNED;

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.credential;
 
 import fr.badgesiae.api.credential.sign.SignedForms;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ public interface CredentialDao {
             @Nullable String displayedName,
             NameChoice nameChoice,
             boolean showsEvidence,
+            @Nullable WalletKind wallet,
+            @Nullable String walletKey,
             Instant validFrom,
             @Nullable Instant validUntil,
             String payload,
@@ -95,11 +98,11 @@ public interface CredentialDao {
             WITH prepared AS (
                 INSERT INTO credential
                     (id, organisation_id, award_id, edition, worker_id, holder_id, state, status_list_id, status_index,
-                     achievement_name, image_url, displayed_name, name_choice, shows_evidence, valid_from, valid_until,
-                     lease, lease_until, created_at)
+                     achievement_name, image_url, displayed_name, name_choice, shows_evidence, wallet, wallet_key,
+                     valid_from, valid_until, lease, lease_until, created_at)
                 VALUES (:id, :organisation, :award, :edition, :person, :holder, 'PREPARED', :statusList, :statusIndex,
-                        :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :validFrom, :validUntil,
-                        :lease, :leaseUntil, :now)
+                        :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :wallet, :walletKey,
+                        :validFrom, :validUntil, :lease, :leaseUntil, :now)
                 RETURNING id, organisation_id, holder_id)
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
             SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.zone.Zones;
 import fr.badgesiae.api.platform.HolderId;
@@ -64,7 +65,7 @@ public final class PrepareCredential {
 
     /**
      * Writes another edition of an award, PREPARED. Nothing in it leads from an edition without a name to one with a name: it
-     * has a status index and an id of its own, and a subject of its own.
+     * has a status index and an id of its own, and a subject of its own. In a wallet the subject is the key of that wallet.
      *
      * @param handle a transaction that sees the organisation and holds the lock of the badge as it was accepted
      * @param edition the number of the edition, above those of the award so far
@@ -82,6 +83,7 @@ public final class PrepareCredential {
             throw new ProblemException(ProblemType.CONFLICT, "The badge would have lapsed before it is signed.");
         }
         UUID lease = ids.uuid();
+        WalletBinding wallet = statement.wallet();
         StatusIndex place = statusLists.allocate(handle, statement.organisation());
         String payload =
                 compose.compose(handle, statement, id, validFrom, place).toString();
@@ -100,6 +102,8 @@ public final class PrepareCredential {
                         statement.displayedName(),
                         statement.nameChoice(),
                         statement.showEvidence(),
+                        wallet == null ? null : wallet.wallet(),
+                        wallet == null ? null : wallet.key(),
                         validFrom,
                         validUntil.orElse(null),
                         payload,
@@ -117,7 +121,7 @@ public final class PrepareCredential {
                         : new AuditEvent(
                                 statement.organisation(),
                                 Actor.holder(holder),
-                                CredentialAudit.EDITION_ASKED,
+                                wallet == null ? CredentialAudit.EDITION_ASKED : CredentialAudit.WALLET_COPY_ASKED,
                                 id.value()));
         return new PreparedCredential(
                 statement.organisation(),

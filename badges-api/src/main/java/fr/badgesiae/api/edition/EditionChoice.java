@@ -1,17 +1,34 @@
 package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.platform.Sha256;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one edition shows.
  *
  * @param evidence whether it shows the evidence; of no meaning for a badge without evidence
  * @param read fingerprint of what the holder read before choosing, see {@link #fingerprint}
+ * @param wallet the wallet that it is signed for; null for what a link shows
  */
-public record EditionChoice(NameChoice name, boolean evidence, String read) {
+public record EditionChoice(
+        NameChoice name,
+        boolean evidence,
+        String read,
+        @Nullable WalletBinding wallet) {
+    /** What a link shows. */
+    public EditionChoice(NameChoice name, boolean evidence, String read) {
+        this(name, evidence, read, null);
+    }
+
+    /** The same for a wallet. */
+    public EditionChoice in(WalletBinding binding) {
+        return new EditionChoice(name, evidence, read, binding);
+    }
+
     /** Hexadecimal SHA-256 of the two forms of the name and of the words: nobody signs what they were not shown. */
     public static String fingerprint(String shortName, String fullName, String narrative, String evidence) {
         return HexFormat.of().formatHex(Sha256.ofTexts(List.of(shortName, fullName, narrative, evidence)));

@@ -2,17 +2,23 @@ package fr.badgesiae.api.edition;
 
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.wallet.WalletKind;
+import fr.badgesiae.api.statuslist.StatusIndex;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the editions of one badge. */
 @RegisterConstructorMapper(EditionDao.BadgeRow.class)
 @RegisterConstructorMapper(EditionDao.SaidRow.class)
 @RegisterConstructorMapper(EditionDao.EditionRow.class)
+@RegisterConstructorMapper(EditionDao.CopyRow.class)
+@RegisterConstructorMapper(StatusIndex.class)
 public interface EditionDao {
     /** A badge as it was accepted. */
     record BadgeRow(UUID awardId, UUID organisationId) {}
@@ -28,6 +34,9 @@ public interface EditionDao {
 
     /** An edition in force, or about to be signed. */
     record EditionRow(UUID id, CredentialState state) {}
+
+    /** A copy in a wallet, and the badge as it was accepted. */
+    record CopyRow(UUID organisationId, UUID badgeId) {}
 
     /** A badge in force of this holder. */
     @SqlQuery("""
@@ -45,6 +54,10 @@ public interface EditionDao {
     @SqlQuery("SELECT true FROM credential WHERE id = :badge AND state = 'ISSUED' FOR UPDATE")
     Optional<Boolean> lock(UUID badge);
 
+    /** The same in whichever state. */
+    @SqlQuery("SELECT true FROM credential WHERE id = :badge AND organisation_id = :organisation FOR UPDATE")
+    Optional<Boolean> lockBadge(UUID badge, UUID organisation);
+
     /** Nothing once the desk file of the person is erased; it is not erased before the caller's transaction ends. */
     @SqlQuery("""
             SELECT a.offer_id, a.worker_id, a.achievement_version_id, a.awarded_on, o.narrative, o.evidence
@@ -56,17 +69,60 @@ public interface EditionDao {
             """)
     Optional<SaidRow> said(UUID award, UUID organisation);
 
+    /** A link's edition is in no wallet, and a wallet's belongs to that wallet's key. */
     @SqlQuery("""
             SELECT c.id, c.state
             FROM credential c
             WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state IN ('PREPARED', 'ISSUED')
               AND c.name_choice = :name AND c.displayed_name IS NOT DISTINCT FROM :displayed
               AND c.shows_evidence = :evidence
+              AND c.wallet IS NOT DISTINCT FROM :wallet AND c.wallet_key IS NOT DISTINCT FROM :key
             ORDER BY c.edition
             LIMIT 1
             """)
     Optional<EditionRow> find(
-            UUID award, UUID organisation, NameChoice name, @Nullable String displayed, boolean evidence);
+            UUID award,
+            UUID organisation,
+            NameChoice name,
+            @Nullable String displayed,
+            boolean evidence,
+            @Nullable WalletKind wallet,
+            @Nullable String key);
+
+    /** Editions in wallets, signed or about to be. */
+    @SqlQuery("""
+            SELECT count(*) FROM credential c
+            WHERE c.award_id = :award AND c.organisation_id = :organisation AND c.state IN ('PREPARED', 'ISSUED')
+              AND c.wallet IS NOT NULL
+            """)
+    int copies(UUID award, UUID organisation);
+
+    /** A copy of this holder in a wallet, in whichever state. */
+    @SqlQuery("""
+            SELECT c.organisation_id, accepted.id AS badge_id
+            FROM credential c
+            JOIN credential accepted ON accepted.award_id = c.award_id AND accepted.edition = 1 AND accepted.state <> 'VOIDED'
+            WHERE c.id = :copy AND c.holder_id = :holder AND c.wallet IS NOT NULL AND c.state <> 'VOIDED'
+            """)
+    Optional<CopyRow> copy(UUID copy, UUID holder);
+
+    /** One that is not signed yet loses its signer. */
+    @SqlUpdate("""
+            WITH dropped AS (
+                UPDATE credential
+                SET state = 'VOIDED', lease = NULL, lease_until = NULL
+                WHERE id = :copy AND organisation_id = :organisation AND wallet IS NOT NULL AND state = 'PREPARED'
+                RETURNING id)
+            DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
+            """)
+    int drop(UUID copy, UUID organisation);
+
+    @SqlQuery("""
+            UPDATE credential SET state = 'REVOKED', revoked_at = :now, public_reason = 'HOLDER_REQUEST'
+            WHERE id = :copy AND organisation_id = :organisation AND wallet IS NOT NULL AND state = 'ISSUED'
+            RETURNING status_list_id AS list, status_index AS index
+            """)
+    Optional<StatusIndex> withdraw(UUID copy, UUID organisation, Instant now);
 
     @SqlQuery("SELECT state = 'VOIDED' FROM credential WHERE id = :id AND organisation_id = :organisation")
     boolean isVoided(UUID id, UUID organisation);

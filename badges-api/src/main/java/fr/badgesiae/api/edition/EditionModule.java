@@ -5,13 +5,21 @@ import fr.badgesiae.api.credential.CredentialModule;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.audit.AuditCode;
+import fr.badgesiae.api.statuslist.StatusListModule;
 import java.util.List;
 
 /** Editions: what a holder chooses to show, signed on demand. */
 public final class EditionModule implements Feature {
     private final SignEdition sign;
+    private final WithdrawCopy withdraw;
 
-    public EditionModule(Platform platform, Achievements achievements, People people, CredentialModule credentials) {
+    public EditionModule(
+            Platform platform,
+            Achievements achievements,
+            People people,
+            CredentialModule credentials,
+            StatusListModule lists) {
         this.sign = new SignEdition(
                 platform.database(),
                 achievements,
@@ -19,10 +27,20 @@ public final class EditionModule implements Feature {
                 credentials.prepareCredential(),
                 credentials.issue(),
                 credentials.finishCredential());
+        this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
     }
 
     public SignEdition sign() {
         return sign;
+    }
+
+    public WithdrawCopy withdrawCopy() {
+        return withdraw;
+    }
+
+    @Override
+    public List<AuditCode> auditCodes() {
+        return List.of(EditionAudit.values());
     }
 
     /** None: a choice is made where a badge is shared. */

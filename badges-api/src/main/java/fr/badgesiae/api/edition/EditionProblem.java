@@ -9,5 +9,7 @@ public enum EditionProblem {
     /** The desk no longer has what this edition would say. */
     TOO_LATE,
     /** Our own verifier refuses it. */
-    REFUSED
+    REFUSED,
+    /** As many copies of the badge are in wallets as can be. */
+    TOO_MANY_COPIES
 }

@@ -10,6 +10,7 @@ import fr.badgesiae.api.credential.IssueCredential;
 import fr.badgesiae.api.credential.NameChoice;
 import fr.badgesiae.api.credential.PrepareCredential;
 import fr.badgesiae.api.credential.PreparedCredential;
+import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.person.People;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.person.PersonId;
@@ -25,9 +26,13 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Finds the edition of a badge that shows what its holder chose, or has it signed: recorded in one transaction, signed outside
- * it, verified before it is released. A choice made before leads to the same edition.
+ * it, verified before it is released. A choice made before leads to the same edition; the same choice for a wallet belongs to
+ * the key of that wallet.
  */
 public final class SignEdition {
+    /** The most editions of one badge that are in wallets at a time. */
+    public static final int MOST_COPIES = 5;
+
     private final Database database;
     private final Achievements achievements;
     private final People people;
@@ -110,14 +115,20 @@ public final class SignEdition {
             return () -> new NotSigned(EditionProblem.CHANGED);
         }
         AwardStatement statement = statement(handle, organisation, award, said.get(), person, choice);
+        WalletBinding wallet = statement.wallet();
         return dao.find(
                         award,
                         row.organisationId(),
                         statement.nameChoice(),
                         statement.displayedName(),
-                        statement.showEvidence())
+                        statement.showEvidence(),
+                        wallet == null ? null : wallet.wallet(),
+                        wallet == null ? null : wallet.key())
                 .map(edition -> found(edition, organisation))
                 .orElseGet(() -> {
+                    if (wallet != null && dao.copies(award, row.organisationId()) >= MOST_COPIES) {
+                        return () -> new NotSigned(EditionProblem.TOO_MANY_COPIES);
+                    }
                     PreparedCredential fresh = prepare.edition(handle, statement, holder, dao.next(award));
                     if (fresh.keys().isEmpty()) {
                         // Rolls the wish back: an edition that nobody can sign would wait, and hold up an erasure.
@@ -176,6 +187,7 @@ public final class SignEdition {
                 name,
                 name.of(person.shortName(), person.fullName()),
                 choice.evidence() && !said.evidence().isEmpty(),
-                said.offerId());
+                said.offerId(),
+                choice.wallet());
     }
 }

@@ -17,7 +17,7 @@ public interface ShareLinkDao {
                 (id, organisation_id, holder_id, credential_id, code_lookup, code_sealed, label, created_at, ends_at)
             SELECT :id, c.organisation_id, c.holder_id, c.id, :lookup, :sealed, :label, :now, :ends
             FROM credential c
-            WHERE c.id = :credential AND c.holder_id = :holder AND c.state = 'ISSUED'
+            WHERE c.id = :credential AND c.holder_id = :holder AND c.state = 'ISSUED' AND c.wallet IS NULL
             """)
     int insert(
             UUID id,

@@ -65,6 +65,7 @@ public final class ClaimFixture implements AutoCloseable {
     public final People people = new People();
     public final CredentialModule credentials;
     public final Achievements achievements;
+    public final EditionModule edition;
     public final SignEdition editions;
     public final ShareModule shares;
     public final HolderModule holders;
@@ -94,7 +95,8 @@ public final class ClaimFixture implements AutoCloseable {
         AchievementModule achievement = new AchievementModule(platform, organisations);
         this.achievements = achievement.achievements();
         BakeBadge bake = new DocumentModule(achievement.images()).bake();
-        this.editions = new EditionModule(platform, achievements, people, credentials).sign();
+        this.edition = new EditionModule(platform, achievements, people, credentials, lists);
+        this.editions = edition.sign();
         this.shares = new ShareModule(platform, verification.verify(), editions, bake);
         this.holders = new HolderModule(platform, shares, bake, sessions);
         this.offers = new OfferModule(platform, organisations, achievements, people, credentials, sessions);

@@ -72,7 +72,8 @@ public final class PublicPagesFixture implements AutoCloseable {
         return new ShareModule(
                 node.platform,
                 verification.verify(),
-                new EditionModule(node.platform, achievement.achievements(), new People(), node.credentials).sign(),
+                new EditionModule(node.platform, achievement.achievements(), new People(), node.credentials, node.lists)
+                        .sign(),
                 new DocumentModule(achievement.images()).bake());
     }
 

@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 class NodePeerTest {
     @Test
     void runsAScriptWithThePackagesOfOthers() {
-        assertThat(NodePeer.open().run("key.mjs", "did").path("did").asText()).startsWith("did:key:z6Mk");
+        assertThat(NodePeer.open().run("wallet.mjs", "did", "seed").path("did").asText())
+                .startsWith("did:key:z6Mk");
     }
 
     @Test
     void aScriptThatFailsSaysWhy() {
         NodePeer peer = NodePeer.open();
 
-        assertThatThrownBy(() -> peer.run("key.mjs", "nothing"))
+        assertThatThrownBy(() -> peer.run("wallet.mjs", "nothing"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unknown command");
     }

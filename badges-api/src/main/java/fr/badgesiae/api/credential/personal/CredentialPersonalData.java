@@ -9,7 +9,7 @@ import fr.badgesiae.api.platform.personal.PersonalTables;
  */
 public final class CredentialPersonalData {
     private static final String WITHOUT_WORDS = """
-            displayed_name = NULL, private_note = NULL,
+            displayed_name = NULL, wallet_key = NULL, private_note = NULL,
             valid_from = date_trunc('month', valid_from), created_at = date_trunc('month', created_at),
             issued_at = date_trunc('month', issued_at), revoked_at = date_trunc('month', revoked_at)
             """;
@@ -107,7 +107,7 @@ public final class CredentialPersonalData {
                 .filesOfFile(SIGNED.formatted(OF_FILE))
                 .filesOfFile(TOKENS.formatted(OF_FILE))
                 .filesOfFile(IMAGES.formatted(OF_FILE))
-                .exportSpace("badges", BADGES.formatted("", OF_SPACE))
+                .exportSpace("badges", BADGES.formatted("c.wallet, c.wallet_key,", OF_SPACE))
                 .filesOfSpace(SIGNED.formatted(OF_SPACE))
                 .filesOfSpace(TOKENS.formatted(OF_SPACE))
                 .filesOfSpace(IMAGES.formatted(OF_SPACE))

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Vault;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.web.AnyOriginFilter;
 import fr.badgesiae.api.platform.web.ApiPath;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Binds each form to the session cookies of its page: the token is an HMAC over all of them. On a page of somebody it also
  * names the owner, authenticated for this visit, so that the form outlives its session: {@link AuthFilter} takes it in a
- * later session of the same owner. A page without a form needs no token and sets no cookie. The JSON API reads no cookie and
- * needs no token.
+ * later session of the same owner. A page without a form needs no token and sets no cookie. The JSON API and what is open to
+ * any origin read no cookie and need no token.
  */
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class CookieCsrf implements Csrf, ContainerRequestFilter, ContainerResponseFilter {
@@ -121,7 +122,7 @@ public final class CookieCsrf implements Csrf, ContainerRequestFilter, Container
         boolean safe = request.getMethod().equals("GET")
                 || request.getMethod().equals("HEAD")
                 || request.getMethod().equals("OPTIONS");
-        if (safe || ApiPath.matches(request)) {
+        if (safe || ApiPath.matches(request) || AnyOriginFilter.isFor(route)) {
             return;
         }
         requireOurOrigin(request);

@@ -29,6 +29,7 @@ public final class WebLayer {
         return List.of(
                 new SecurityHeaders(settings),
                 new LanguageCookie(settings),
+                new AnyOriginFilter(),
                 new RequestEnd(),
                 new BodyReads(),
                 new Uploads(),

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.Vault;
+import fr.badgesiae.api.platform.problem.ProblemException;
+import fr.badgesiae.api.platform.problem.ProblemType;
+import fr.badgesiae.api.platform.web.AnyOrigin;
+import fr.badgesiae.api.platform.web.AnyOriginFilter;
 import fr.badgesiae.api.platform.web.FormBrowser;
 import fr.badgesiae.api.platform.web.WebHarness;
 import fr.badgesiae.api.platform.web.WebHarness.Answer;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +36,26 @@ class CookieCsrfTest {
         }
     }
 
+    /** A route for programs of any origin. */
+    @AnyOrigin
+    @Path("/machines")
+    public static final class Machines {
+        @POST
+        @Open
+        public String taken(String body) {
+            if (body.isEmpty()) {
+                throw new ProblemException(ProblemType.INVALID_INPUT, "Nothing.");
+            }
+            return "took " + body;
+        }
+
+        @OPTIONS
+        @Open
+        public Response options() {
+            return AnyOriginFilter.preflight("POST");
+        }
+    }
+
     private WebHarness web;
     private FormBrowser browser;
 
@@ -41,7 +67,7 @@ class CookieCsrfTest {
         web = new WebHarness(
                 WebHarness.settings(),
                 WebHarness.pages(),
-                List.of(csrf, new FileForms(csrf), new PermissionRoutes(csrf), new Api()));
+                List.of(csrf, new FileForms(csrf), new PermissionRoutes(csrf), new Api(), new Machines()));
         browser = new FormBrowser(web);
     }
 
@@ -54,6 +80,28 @@ class CookieCsrfTest {
         }
         assertThat(web.call("PUT", "/routes/form", Map.of(), new byte[0]).status())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void whatIsOpenToAnyOriginNeedsNoTokenAndSaysSo() {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Origin", "https://elsewhere.example");
+        Answer taken = web.call("POST", "/machines", headers, "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(taken.text()).isEqualTo("took {}");
+        Answer refused = web.call("POST", "/machines", headers, new byte[0]);
+        assertThat(refused.status()).isEqualTo(400);
+        Answer preflight = web.call("OPTIONS", "/machines", headers, new byte[0]);
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.response().getHeaderString("Access-Control-Allow-Methods"))
+                .isEqualTo("POST");
+        for (Answer answer : List.of(taken, refused, preflight)) {
+            assertThat(answer.response().getHeaderString("Access-Control-Allow-Origin"))
+                    .isEqualTo("*");
+            assertThat(answer.response().getHeaders()).doesNotContainKey("Access-Control-Allow-Credentials");
+        }
+        assertThat(web.call("POST", "/api/routes", headers, "{}".getBytes(StandardCharsets.UTF_8))
+                        .response()
+                        .getHeaders())
+                .doesNotContainKey("Access-Control-Allow-Origin");
     }
 
     @Test

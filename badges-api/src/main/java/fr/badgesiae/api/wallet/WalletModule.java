@@ -1,0 +1,77 @@
+package fr.badgesiae.api.wallet;
+
+import fr.badgesiae.api.edition.SignEdition;
+import fr.badgesiae.api.platform.Feature;
+import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.jobs.Job;
+import fr.badgesiae.api.platform.personal.PersonalData;
+import fr.badgesiae.api.wallet.lcw.LcwAddresses;
+import fr.badgesiae.api.wallet.lcw.LcwResource;
+import fr.badgesiae.api.wallet.lcw.VerifyPresentation;
+import fr.badgesiae.api.wallet.personal.WalletPersonalData;
+import java.time.Duration;
+import java.util.List;
+
+/** Wires offers to wallets, and the wallets that answer them. */
+public final class WalletModule implements Feature {
+    private static final int REQUESTS_A_MINUTE = 120;
+
+    private final OfferToWallet offer;
+    private final FindOffer find;
+    private final TakeOffer take;
+    private final ForgetOffers forget;
+    private final LcwAddresses lcw;
+    private final List<Object> resources;
+
+    public WalletModule(Platform platform, SignEdition editions) {
+        this.offer = new OfferToWallet(platform.database(), platform.vault(), platform.ids(), platform.clock());
+        this.find = new FindOffer(platform.database(), platform.vault(), platform.clock());
+        this.take = new TakeOffer(platform.database(), editions, platform.clock());
+        this.forget = new ForgetOffers(platform.database(), platform.clock());
+        this.lcw = new LcwAddresses(platform.settings());
+        this.resources = List.of(new LcwResource(
+                platform,
+                find,
+                take,
+                new VerifyPresentation(platform.clock()),
+                lcw,
+                platform.throttles().budget("wallet-requests", REQUESTS_A_MINUTE)));
+    }
+
+    public OfferToWallet offer() {
+        return offer;
+    }
+
+    public FindOffer find() {
+        return find;
+    }
+
+    public TakeOffer take() {
+        return take;
+    }
+
+    /** The addresses of Learner Credential Wallet. */
+    public LcwAddresses lcw() {
+        return lcw;
+    }
+
+    @Override
+    public List<String> secretPaths() {
+        return List.of("/wallet/{token}");
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(Job.onOneNode("forget-wallet-offers", Duration.ofMinutes(30), forget::apply));
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return WalletPersonalData.tables();
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}

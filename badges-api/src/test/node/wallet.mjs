@@ -1,0 +1,78 @@
+// Plays Learner Credential Wallet with the packages that it is built on.
+//   node wallet.mjs interaction ADDRESS SEED       asks, signs and takes, from the address in the QR code
+//   node wallet.mjs link LINK SEED                 the same for a link, in one request
+//   node wallet.mjs sign SEED CHALLENGE [DOMAIN]   a presentation alone
+//   node wallet.mjs verify CREDENTIAL              verifies a credential: proof, issuer, status
+import * as vc from '@digitalcredentials/vc';
+import { Ed25519VerificationKey2020 } from '@digitalcredentials/ed25519-verification-key-2020';
+import { Ed25519Signature2020 } from '@digitalcredentials/ed25519-signature-2020';
+import * as verifier from '@digitalbazaar/vc';
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
+import { createHash } from 'node:crypto';
+import { documentLoader } from './documents.mjs';
+
+async function keyOf(seed) {
+    const key = await Ed25519VerificationKey2020.generate({ seed: createHash('sha256').update(seed).digest() });
+    key.controller = `did:key:${key.fingerprint()}`;
+    key.id = `${key.controller}#${key.fingerprint()}`;
+    return key;
+}
+
+async function sign(seed, challenge, domain) {
+    const key = await keyOf(seed);
+    const presentation = vc.createPresentation({ holder: key.controller, version: 1.0 });
+    return vc.signPresentation({
+        presentation, challenge, domain, documentLoader, suite: new Ed25519Signature2020({ key }),
+    });
+}
+
+async function post(address, body) {
+    const answer = await fetch(address, {
+        method: 'POST', body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    });
+    if (!answer.ok) {
+        throw new Error(`${address} answers ${answer.status}: ${await answer.text()}`);
+    }
+    return answer.json();
+}
+
+async function interaction(address, seed) {
+    const { protocols } = await (await fetch(address, { headers: { Accept: 'application/json' } })).json();
+    const { verifiablePresentationRequest: wanted } = await post(protocols.vcapi, {});
+    if (wanted.query[0].type !== 'DIDAuthentication' || !wanted.challenge || !wanted.domain) {
+        throw new Error('nothing that this wallet can prove');
+    }
+    const verifiablePresentation = await sign(seed, wanted.challenge, wanted.domain);
+    return post(protocols.vcapi, { verifiablePresentation });
+}
+
+async function link(deepLink, seed) {
+    const asked = new URL(deepLink).searchParams;
+    return post(asked.get('vc_request_url'), await sign(seed, asked.get('challenge')));
+}
+
+async function verify(credential) {
+    const suite = new DataIntegrityProof({ cryptosuite });
+    const verifyOptions = { credential, suite, documentLoader };
+    const result = await verifier.verifyCredential({
+        ...verifyOptions,
+        checkStatus: () => checkStatus({
+            credential, suite, documentLoader, verifyBitstringStatusListCredential: true,
+        }),
+    });
+    const revoked = result.statusResult?.results?.some(each => each.status === true) ?? null;
+    return { verified: result.verified, revoked, error: String(result.error ?? '') };
+}
+
+const [command, ...given] = process.argv.slice(2);
+const commands = {
+    did: async seed => ({ did: (await keyOf(seed)).controller }),
+    interaction, link, sign, verify: text => verify(JSON.parse(text)),
+};
+if (!commands[command]) {
+    throw new Error('unknown command');
+}
+console.log(JSON.stringify(await commands[command](...given)));
