@@ -35,6 +35,7 @@ class EveryPageTest {
             "/status/{list}",
             "/status/{list}.jwt",
             "/trust/list.jwt",
+            "/vct/badge/1",
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
             "/v/{code}/picture",

@@ -90,8 +90,7 @@ record KeyProof(HolderKey key, String nonce) {
             throw refused("aud must be the credential issuer");
         }
         JsonNode issued = claims.path("iat");
-        if (!issued.isNumber()
-                || Math.abs(issued.doubleValue() - now.getEpochSecond()) > TOLERANCE.toSeconds()) {
+        if (!issued.isNumber() || Math.abs(issued.doubleValue() - now.getEpochSecond()) > TOLERANCE.toSeconds()) {
             throw refused("iat must be now");
         }
         if (!claims.path("nonce").isTextual()) {

@@ -2,19 +2,22 @@ package fr.badgesiae.api.wallet.sdjwt;
 
 import fr.badgesiae.api.platform.Settings;
 import fr.badgesiae.api.platform.Sha256;
+import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The type of all badges as SD-JWT VC, and its metadata (SD-JWT VC, section 6). Signed badges contain the digest of these bytes:
  * they never change. Another text is another type, with the next number in its path.
  */
-public final class BadgeType {
+public final class BadgeType implements DocumentSource {
     public static final String PATH = "/vct/badge/1";
 
     private static final int MAX_AGE = 86_400;
@@ -43,6 +46,11 @@ public final class BadgeType {
     /** The type metadata. */
     public PublishedDocument document() {
         return document;
+    }
+
+    @Override
+    public Optional<PublishedDocument> published(URI uri) {
+        return uri.toString().equals(url) ? Optional.of(document) : Optional.empty();
     }
 
     private static String template() {

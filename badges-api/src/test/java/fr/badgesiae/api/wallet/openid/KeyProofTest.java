@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Instant;
 import java.util.Map;
@@ -70,7 +70,9 @@ class KeyProofTest {
     void aDidKeyAndADidJwkAreTakenAsTheyAre() {
         for (TestWallet wallet : new TestWallet[] {p256, ed25519}) {
             KeyProof byKey = read(wallet.proof(
-                    header -> header.put("kid", wallet.didKey() + "#" + wallet.didKey().substring(8)), claims()));
+                    header -> header.put(
+                            "kid", wallet.didKey() + "#" + wallet.didKey().substring(8)),
+                    claims()));
             assertThat(byKey.key().did()).isEqualTo(wallet.didKey());
             KeyProof byJwk = read(wallet.proof(header -> header.put("kid", wallet.didJwk() + "#0"), claims()));
             assertThat(byJwk.key().did()).isEqualTo(wallet.didJwk());
@@ -92,7 +94,14 @@ class KeyProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"did:web:wallet.example#key", "https://wallet.example/key", "key-1", "did:jwk:e30#0", "did:key:z6Mk"})
+    @ValueSource(
+            strings = {
+                "did:web:wallet.example#key",
+                "https://wallet.example/key",
+                "key-1",
+                "did:jwk:e30#0",
+                "did:key:z6Mk"
+            })
     void aKeyThatWouldHaveToBeFetchedIsRefused(String kid) {
         refused(p256.proof(header -> header.put("kid", kid), claims()));
     }

@@ -64,8 +64,7 @@ final class TestWallet {
         members.put("alg", algorithm == AllowedAlgorithms.ES256 ? "ES256" : "EdDSA");
         header.accept(members);
         String input = encoded(members) + "." + encoded(claims);
-        byte[] signature =
-                CRYPTO.signer(algorithm, pair.getPrivate()).sign(input.getBytes(StandardCharsets.US_ASCII));
+        byte[] signature = CRYPTO.signer(algorithm, pair.getPrivate()).sign(input.getBytes(StandardCharsets.US_ASCII));
         return input + "." + Base64URL.encode(signature);
     }
 
