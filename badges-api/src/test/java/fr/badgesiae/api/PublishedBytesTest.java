@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.documents.Copies;
 import fr.badgesiae.verifier.status.BitstringStatusList;
+import fr.badgesiae.verifier.status.TokenStatusList;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,6 +54,7 @@ class PublishedBytesTest {
             String document = body("/keys/" + key);
             bytes += copy(document) + document.length(); // and once in the key set
         }
+        bytes += copy(body("/.well-known/jwt-vc-issuer/issuers/" + tenant.organisation));
         assertSaid("DID documents, keys, key set", bytes);
     }
 
@@ -81,15 +83,15 @@ class PublishedBytesTest {
 
     @Test
     void listsOfWhichOneBadgeInAHundredIsRevoked() throws Exception {
-        String list = server.database()
+        String[] list = server.database()
                 .owner()
                 .withHandle(handle -> handle.select(
-                                "SELECT document FROM status_list WHERE organisation_id = ?",
+                                "SELECT document, token FROM status_list WHERE organisation_id = ?",
                                 tenant.organisation.value())
-                        .mapTo(String.class)
+                        .map((row, context) -> new String[] {row.getString("document"), row.getString("token")})
                         .one());
         byte[] bits = new byte[(1 << 17) / 8];
-        String empty = BitstringStatusList.encode(bits);
+        long empty = BitstringStatusList.encode(bits).length() + inToken(bits);
         Random drawn = new Random(1);
         // a list that is a tenth full
         for (int i = 0; i < (1 << 17) / 1_000; i++) {
@@ -97,7 +99,16 @@ class PublishedBytesTest {
         }
         assertSaid(
                 "status lists",
-                copy(list) - empty.length() + BitstringStatusList.encode(bits).length());
+                copy(list[0])
+                        + copy(list[1])
+                        - empty
+                        + BitstringStatusList.encode(bits).length()
+                        + inToken(bits));
+    }
+
+    /** The payload of a token is base64url of JSON. */
+    private static long inToken(byte[] bits) {
+        return TokenStatusList.encode(bits).length() * 4L / 3;
     }
 
     private static long copy(String text) {

@@ -20,6 +20,11 @@ public record IssuerKey(
         String verificationMethod,
         String kid,
         Signer signer) {
+    /** The {@code kid} of a JWS where the format knows no DID: the thumbprint (RFC 7638), as the published JWK is named. */
+    public String thumbprint() {
+        return kid.substring(kid.indexOf('#') + 1);
+    }
+
     @Override
     public String toString() {
         return "IssuerKey[" + id + "]";

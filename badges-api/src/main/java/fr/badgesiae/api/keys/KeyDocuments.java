@@ -62,6 +62,19 @@ final class KeyDocuments {
         return method;
     }
 
+    /**
+     * The JWT VC Issuer Metadata (SD-JWT VC, section 5): the keys that sign where the format knows no DID. A compromised key is
+     * not among them.
+     */
+    String jwtIssuer(UUID organisation, List<KeyRow> keys) {
+        ObjectNode document = JSON.objectNode().put("issuer", names.issuerUrl(organisation));
+        ArrayNode members = document.putObject("jwks").putArray("keys");
+        keys.stream()
+                .filter(key -> key.algorithm() == KeyAlgorithm.ES256 && key.state() != KeyState.COMPROMISED)
+                .forEach(key -> members.add(jwk(key).put("kid", KeyNames.thumbprint(key.publicJwk()))));
+        return document.toString();
+    }
+
     /** The JWK of one key. */
     String key(KeyRow key) {
         return named(key).toString();

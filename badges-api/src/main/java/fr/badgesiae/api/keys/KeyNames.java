@@ -42,6 +42,11 @@ final class KeyNames {
         }
     }
 
+    /** The issuer where the format knows no DID: the https address of the organisation. */
+    String issuerUrl(UUID organisation) {
+        return settings.url("/issuers/" + organisation);
+    }
+
     String keyUrl(UUID key) {
         return settings.url("/keys/" + key);
     }

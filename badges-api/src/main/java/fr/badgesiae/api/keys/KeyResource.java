@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** Published documents of keys, at the URLs defined by did:web and JOSE. */
+/** Published documents of keys, at the URLs defined by did:web, JOSE and SD-JWT VC. */
 @Path("/")
 public final class KeyResource {
     private final PublishedKeys published;
@@ -38,6 +38,13 @@ public final class KeyResource {
     @Open
     public Response issuerDid(@PathParam("id") String id, @Context Request request) {
         return answer(request, "/issuers/" + id + "/did.json");
+    }
+
+    @GET
+    @Path(".well-known/jwt-vc-issuer/issuers/{id}")
+    @Open
+    public Response jwtIssuer(@PathParam("id") String id, @Context Request request) {
+        return answer(request, "/.well-known/jwt-vc-issuer/issuers/" + id);
     }
 
     @GET

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** DID documents, keys and the key set by URL. */
 final class PublishedKeys implements DocumentSource {
-    /** 4,000 organisations need about 17 MB. */
+    /** 4,000 organisations need about 20 MB. */
     private static final long MOST_BYTES = 24L << 20;
 
     private static final Duration KEPT = Duration.ofMinutes(1);
@@ -29,6 +29,8 @@ final class PublishedKeys implements DocumentSource {
     private static final String KEY_SET = "/.well-known/jwks.json";
     private static final String PLATFORM_DID = "/.well-known/did.json";
     private static final Pattern ISSUER_DID = Pattern.compile("/issuers/([0-9a-f-]{36})/did\\.json");
+    private static final String JWT_ISSUER = "/.well-known/jwt-vc-issuer/issuers/";
+    private static final Pattern JWT_ISSUER_PATH = Pattern.compile(JWT_ISSUER + "([0-9a-f-]{36})");
     private static final Pattern KEY = Pattern.compile("/keys/([0-9a-f-]{36})");
 
     private final Settings settings;
@@ -64,6 +66,10 @@ final class PublishedKeys implements DocumentSource {
         if (issuer.matches()) {
             return id(issuer.group(1)).flatMap(id -> copies.get(path, () -> did(id)));
         }
+        Matcher jwtIssuer = JWT_ISSUER_PATH.matcher(path);
+        if (jwtIssuer.matches()) {
+            return id(jwtIssuer.group(1)).flatMap(id -> copies.get(path, () -> jwtIssuer(id)));
+        }
         Matcher key = KEY.matcher(path);
         return key.matches() ? id(key.group(1)).flatMap(id -> copies.get(path, () -> key(id))) : Optional.empty();
     }
@@ -78,6 +84,16 @@ final class PublishedKeys implements DocumentSource {
 
     private PublishedDocument did(@Nullable UUID organisation, List<KeyRow> keys) {
         return PublishedDocument.of("application/did+json", documents.did(organisation, keys), MAX_AGE);
+    }
+
+    private Optional<PublishedDocument> jwtIssuer(UUID organisation) {
+        List<KeyRow> keys =
+                database.inPublic(handle -> handle.attach(KeyDao.class).of(organisation));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(jwtIssuer(organisation, keys));
+    }
+
+    private PublishedDocument jwtIssuer(UUID organisation, List<KeyRow> keys) {
+        return PublishedDocument.of("application/json", documents.jwtIssuer(organisation, keys), MAX_AGE);
     }
 
     private Optional<PublishedDocument> key(UUID id) {
@@ -121,6 +137,9 @@ final class PublishedKeys implements DocumentSource {
         UUID organisation = keys.get(0).organisationId();
         String path = organisation == null ? PLATFORM_DID : "/issuers/" + organisation + "/did.json";
         copies.keep(path, did(organisation, keys));
+        if (organisation != null) {
+            copies.keep(JWT_ISSUER + organisation, jwtIssuer(organisation, keys));
+        }
         keys.forEach(row -> copies.keep("/keys/" + row.id(), key(row)));
     }
 

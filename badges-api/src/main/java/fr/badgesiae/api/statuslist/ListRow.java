@@ -11,4 +11,11 @@ public record ListRow(
         UUID organisationId,
         byte[] bits,
         int version,
-        @Nullable Instant validUntil) {}
+        @Nullable Instant validUntil,
+        @Nullable Integer tokenVersion) {
+
+    /** Whether both signed forms have all bits and last until an instant. */
+    boolean isSignedUntil(Instant instant) {
+        return validUntil != null && !validUntil.isBefore(instant) && tokenVersion != null && tokenVersion == version;
+    }
+}

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** Status lists by URL. Each read compares the version, so that a set bit is visible at once. */
 final class PublishedStatusLists implements DocumentSource {
     static final int MAX_AGE = 60;
-    /** 4,000 lists need about 9 MB while one badge in a hundred is revoked, and at most 90 MB. */
+    /** 4,000 lists need about 15 MB while one badge in a hundred is revoked, and at most 210 MB. */
     private static final long MOST_BYTES = 32L << 20;
 
     private static final int BATCH = 1_000;
@@ -31,8 +32,7 @@ final class PublishedStatusLists implements DocumentSource {
     private final DatabasePause pause;
     private final Cache<UUID, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .<UUID, Kept>weigher(
-                    (list, copy) -> Copies.ENTRY_BYTES + copy.document().body().length)
+            .<UUID, Kept>weigher((list, copy) -> Copies.ENTRY_BYTES + copy.bytes())
             .build();
 
     PublishedStatusLists(Settings settings, Database database, Clock clock) {
@@ -49,21 +49,34 @@ final class PublishedStatusLists implements DocumentSource {
             return Optional.empty();
         }
         try {
-            return byId(Ids.parse(address.substring(prefix.length())));
+            String name = address.substring(prefix.length());
+            return name.endsWith(StatusListToken.SUFFIX)
+                    ? token(Ids.parse(name.substring(0, name.length() - StatusListToken.SUFFIX.length())))
+                    : byId(Ids.parse(name));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
+    /** The Bitstring Status List credential. */
     Optional<PublishedDocument> byId(UUID list) {
+        return kept(list).map(Kept::document);
+    }
+
+    /** The Token Status List; empty while it was not signed in the version of the list. */
+    Optional<PublishedDocument> token(UUID list) {
+        return kept(list).flatMap(copy -> Optional.ofNullable(copy.token()));
+    }
+
+    private Optional<Kept> kept(UUID list) {
         Kept known = kept.getIfPresent(list);
         // while the database does not answer, a copy is served until the list expires
         Kept usable = known != null && clock.instant().isBefore(known.validUntil()) ? known : null;
         if (usable != null && !pause.mayAsk()) {
-            return Optional.of(usable.document());
+            return Optional.of(usable);
         }
         try {
-            Optional<PublishedDocument> found = known == null ? read(list) : current(list, known);
+            Optional<Kept> found = known == null ? read(list) : current(list, known);
             pause.answered();
             return found;
         } catch (JdbiException e) {
@@ -71,7 +84,7 @@ final class PublishedStatusLists implements DocumentSource {
             if (usable == null) {
                 throw e;
             }
-            return Optional.of(usable.document());
+            return Optional.of(usable);
         }
     }
 
@@ -92,23 +105,37 @@ final class PublishedStatusLists implements DocumentSource {
         } while (rows.size() == BATCH);
     }
 
-    private Optional<PublishedDocument> current(UUID list, Kept known) {
+    private Optional<Kept> current(UUID list, Kept known) {
         Optional<Integer> version =
                 database.look(handle -> handle.createQuery("SELECT version FROM published_status_version(:list)")
                         .bind("list", list)
                         .map((row, context) -> row.getInt("version"))
                         .findOne());
-        return version.isPresent() && version.get() == known.version() ? Optional.of(known.document()) : read(list);
+        return version.isPresent() && version.get() == known.version() ? Optional.of(known) : read(list);
     }
 
-    private Optional<PublishedDocument> read(UUID list) {
+    private Optional<Kept> read(UUID list) {
         return database.inPublic(handle -> handle.attach(StatusListDao.class).published(list))
                 .map(row -> {
-                    PublishedDocument document = PublishedDocument.of("application/vc", row.document(), MAX_AGE);
-                    kept.put(list, new Kept(row.version(), row.validUntil(), document));
-                    return document;
+                    Kept copy = new Kept(
+                            row.version(),
+                            row.validUntil(),
+                            PublishedDocument.of("application/vc", row.document(), MAX_AGE),
+                            row.token() == null
+                                    ? null
+                                    : PublishedDocument.of(StatusListToken.MEDIA_TYPE, row.token(), MAX_AGE));
+                    kept.put(list, copy);
+                    return copy;
                 });
     }
 
-    private record Kept(int version, Instant validUntil, PublishedDocument document) {}
+    private record Kept(
+            int version,
+            Instant validUntil,
+            PublishedDocument document,
+            @Nullable PublishedDocument token) {
+        int bytes() {
+            return document.body().length + (token == null ? 0 : Copies.ENTRY_BYTES + token.body().length);
+        }
+    }
 }

@@ -2,7 +2,7 @@ package fr.badgesiae.api.statuslist;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.keys.IssuerKey;
-import fr.badgesiae.api.keys.KeyAlgorithm;
+import fr.badgesiae.api.keys.IssuerKeys;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.verifier.proof.DataIntegritySigner;
+import fr.badgesiae.verifier.proof.JwsSigner;
 import fr.badgesiae.verifier.status.BitstringStatusList;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class SignStatusList {
     private final Audit audit;
     private final SigningKeys keys;
     private final DataIntegritySigner signer;
+    private final JwsSigner tokens = new JwsSigner();
 
     SignStatusList(Settings settings, Clock clock, Audit audit, SigningKeys keys, DataIntegritySigner signer) {
         this.settings = settings;
@@ -49,7 +51,7 @@ final class SignStatusList {
     /** Signs the list again unless another node has done so. */
     void signIfLapsing(Handle handle, OrganisationId organisation, UUID list, Instant before) {
         ListRow row = locked(handle, organisation, list);
-        if (row.validUntil() == null || row.validUntil().isBefore(before)) {
+        if (!row.isSignedUntil(before)) {
             publish(handle, organisation, row);
         }
     }
@@ -75,14 +77,31 @@ final class SignStatusList {
     private void publish(Handle handle, OrganisationId organisation, ListRow row) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant until = now.plus(LIFE);
-        IssuerKey key = keys.use(handle, organisation, KeyAlgorithm.ED25519);
+        IssuerKeys pair = keys.useBoth(handle, organisation)
+                .orElseThrow(() -> new IllegalStateException("a signing key is absent or does not open"));
         ObjectNode unsigned = StatusListCredential.of(
                 settings.url("/status/" + row.id()), keys.issuerDid(organisation), row.bits(), now, until);
-        ObjectNode signed = signer.sign(unsigned, key.verificationMethod(), now, key.signer());
-        keys.used(handle, key);
+        ObjectNode signed = signer.sign(
+                unsigned,
+                pair.embedded().verificationMethod(),
+                now,
+                pair.embedded().signer());
+        String token = token(organisation, row, now, until, pair.jwt());
+        keys.used(handle, pair.embedded());
+        keys.used(handle, pair.jwt());
         handle.attach(StatusListDao.class)
-                .publish(row.id(), organisation.value(), row.bits(), signed.toString(), until);
+                .publish(row.id(), organisation.value(), row.bits(), signed.toString(), token, until);
         audit.record(
                 handle, new AuditEvent(organisation, Actor.SYSTEM, StatusListAudit.STATUS_LIST_PUBLISHED, row.id()));
+    }
+
+    private String token(OrganisationId organisation, ListRow row, Instant now, Instant until, IssuerKey key) {
+        ObjectNode claims = StatusListToken.of(
+                settings.url("/status/" + row.id() + StatusListToken.SUFFIX),
+                settings.url("/issuers/" + organisation),
+                row.bits(),
+                now,
+                until);
+        return tokens.sign(claims, StatusListToken.TYPE, key.algorithm().jose(), key.thumbprint(), key.signer());
     }
 }

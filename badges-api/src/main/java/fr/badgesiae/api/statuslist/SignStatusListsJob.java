@@ -28,7 +28,7 @@ final class SignStatusListsJob implements Runnable {
         List<LapsingRow> lapsing;
         do {
             lapsing = database.inPublic(
-                    handle -> handle.attach(StatusListDao.class).lapsing(before, BATCH));
+                    handle -> handle.attach(StatusListDao.class).toSign(before, BATCH));
             lapsing.forEach(row -> sign(row, before));
         } while (lapsing.size() == BATCH);
     }

@@ -46,7 +46,7 @@ public interface StatusListDao {
     List<Integer> lockNumbers(UUID organisation);
 
     @SqlQuery("""
-            SELECT id, organisation_id, bits, version, valid_until
+            SELECT id, organisation_id, bits, version, valid_until, token_version
             FROM status_list
             WHERE id = :id AND organisation_id = :organisation
             FOR UPDATE
@@ -58,6 +58,9 @@ public interface StatusListDao {
             """)
     Optional<Integer> version(UUID id, UUID organisation);
 
+    @SqlQuery("SELECT token_version = version FROM status_list WHERE id = :id AND organisation_id = :organisation")
+    Optional<Boolean> hasToken(UUID id, UUID organisation);
+
     /** Reads one bit; PostgreSQL numbers the bits of a byte from the least significant. */
     @SqlQuery("""
             SELECT get_bit(bits, (:index / 8) * 8 + 7 - :index % 8)
@@ -68,12 +71,13 @@ public interface StatusListDao {
 
     @SqlUpdate("""
             UPDATE status_list
-            SET bits = :bits, version = version + 1, document = :document, valid_until = :validUntil
+            SET bits = :bits, version = version + 1, document = :document, token = :token, token_version = version + 1,
+                valid_until = :validUntil
             WHERE id = :id AND organisation_id = :organisation
             """)
-    int publish(UUID id, UUID organisation, byte[] bits, String document, Instant validUntil);
+    int publish(UUID id, UUID organisation, byte[] bits, String document, String token, Instant validUntil);
 
-    @SqlQuery("SELECT version, document, valid_until FROM published_status_list(:id)")
+    @SqlQuery("SELECT version, document, token, valid_until FROM published_status_list(:id)")
     Optional<PublishedRow> published(UUID id);
 
     /** Published lists of all organisations, by id, after one. */
@@ -90,4 +94,8 @@ public interface StatusListDao {
 
     @SqlQuery("SELECT organisation_id, list_id FROM lapsing_status_lists(:before, :most)")
     List<LapsingRow> lapsing(Instant before, int most);
+
+    /** Those that lapse, and those that a node of an earlier release signed without the token. */
+    @SqlQuery("SELECT organisation_id, list_id FROM status_lists_to_sign(:before, :most)")
+    List<LapsingRow> toSign(Instant before, int most);
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Status lists: indexes allocated, bits set, lists signed and published. */
@@ -45,7 +46,7 @@ public final class StatusListModule implements Feature {
         return published;
     }
 
-    /** The URL of an organisation's newest signed list, or none. */
+    /** The URLs of an organisation's newest signed list, or none. */
     @Override
     public List<URI> sampleAddresses(OrganisationId organisation) {
         return platform
@@ -54,7 +55,8 @@ public final class StatusListModule implements Feature {
                         organisation,
                         handle -> handle.attach(StatusListDao.class).newest(organisation.value()))
                 .stream()
-                .map(list -> URI.create(platform.settings().url("/status/" + list)))
+                .flatMap(list -> Stream.of(statusLists.url(list), statusLists.tokenUrl(list)))
+                .map(URI::create)
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** The public address of a status list. */
+/** The public addresses of a status list, in both forms. */
 @Path("/status")
 public final class StatusListResource {
     private final PublishedStatusLists published;
@@ -26,6 +26,17 @@ public final class StatusListResource {
     public Response list(@PathParam("list") String list, @Context Request request) {
         try {
             return DocumentAnswer.of(request, published.byId(Ids.parse(list)).orElseThrow(ProblemException::notFound));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    @GET
+    @Path("{list}.jwt")
+    @Open
+    public Response token(@PathParam("list") String list, @Context Request request) {
+        try {
+            return DocumentAnswer.of(request, published.token(Ids.parse(list)).orElseThrow(ProblemException::notFound));
         } catch (IllegalArgumentException e) {
             throw ProblemException.notFound();
         }

@@ -107,6 +107,26 @@ public final class StatusLists {
                 .put("statusListCredential", list);
     }
 
+    /** The {@code status} claim of the badge at an index, where the badge is an SD-JWT VC. */
+    public ObjectNode claim(StatusIndex place) {
+        ObjectNode claim = JsonNodeFactory.instance.objectNode();
+        claim.putObject("status_list").put("idx", place.index()).put("uri", tokenUrl(place.list()));
+        return claim;
+    }
+
+    /** Signs the list if its token is missing: before the first badge that points at the token, after an upgrade. */
+    public void requireToken(Handle handle, OrganisationId organisation, UUID list) {
+        if (!handle.attach(StatusListDao.class)
+                .hasToken(list, organisation.value())
+                .orElse(false)) {
+            sign.signIfLapsing(handle, organisation, list, clock.instant());
+        }
+    }
+
+    String tokenUrl(UUID list) {
+        return url(list) + StatusListToken.SUFFIX;
+    }
+
     public String url(UUID list) {
         return settings.url("/status/" + list);
     }

@@ -3,6 +3,7 @@ package fr.badgesiae.api.wallet;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.platform.Feature;
 import fr.badgesiae.api.platform.Platform;
+import fr.badgesiae.api.platform.documents.DocumentSource;
 import fr.badgesiae.api.platform.jobs.Job;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.wallet.lcw.LcwAddresses;
@@ -14,6 +15,8 @@ import fr.badgesiae.api.wallet.offer.OfferToWallet;
 import fr.badgesiae.api.wallet.offer.ShowOfferable;
 import fr.badgesiae.api.wallet.offer.TakeOffer;
 import fr.badgesiae.api.wallet.personal.WalletPersonalData;
+import fr.badgesiae.api.wallet.sdjwt.BadgeType;
+import fr.badgesiae.api.wallet.sdjwt.BadgeTypeResource;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,6 +29,7 @@ public final class WalletModule implements Feature {
     private final TakeOffer take;
     private final ForgetOffers forget;
     private final LcwAddresses lcw;
+    private final BadgeType type;
     private final List<Object> resources;
 
     public WalletModule(Platform platform, SignEdition editions) {
@@ -34,6 +38,7 @@ public final class WalletModule implements Feature {
         this.take = new TakeOffer(platform.database(), editions, platform.clock());
         this.forget = new ForgetOffers(platform.database(), platform.clock());
         this.lcw = new LcwAddresses(platform.settings());
+        this.type = new BadgeType(platform.settings());
         this.resources = List.of(
                 new WalletPages(platform, new ShowOfferable(platform.database(), platform.clock()), offer, lcw),
                 new LcwResource(
@@ -42,7 +47,8 @@ public final class WalletModule implements Feature {
                         take,
                         new VerifyPresentation(platform.clock()),
                         lcw,
-                        platform.throttles().budget("wallet-requests", REQUESTS_A_MINUTE)));
+                        platform.throttles().budget("wallet-requests", REQUESTS_A_MINUTE)),
+                new BadgeTypeResource(type));
     }
 
     public OfferToWallet offer() {
@@ -60,6 +66,12 @@ public final class WalletModule implements Feature {
     /** The addresses of Learner Credential Wallet. */
     public LcwAddresses lcw() {
         return lcw;
+    }
+
+    /** The metadata of the type of SD-JWT VC. */
+    @Override
+    public DocumentSource documents() {
+        return type;
     }
 
     @Override

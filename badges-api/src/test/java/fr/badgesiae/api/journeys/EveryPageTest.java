@@ -18,6 +18,7 @@ class EveryPageTest {
     private static final Set<String> NOT_PAGES = Set.of(
             "/.well-known/did.json",
             "/.well-known/jwks.json",
+            "/.well-known/jwt-vc-issuer/issuers/{id}",
             "/.well-known/security.txt",
             "/achievements/{achievement}/{version: [1-9][0-9]{0,8}}/image",
             "/app/badges/{achievement}/image",
@@ -32,7 +33,9 @@ class EveryPageTest {
             "/me/card.png",
             "/robots.txt",
             "/status/{list}",
+            "/status/{list}.jwt",
             "/trust/list.jwt",
+            "/vct/badge/1",
             "/v/{code}/badge.json",
             "/v/{code}/badge.jwt",
             "/v/{code}/picture",

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import fr.badgesiae.api.TestPlatform;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.documents.PublishedDocument;
 import fr.badgesiae.verifier.status.BitstringStatusList;
+import fr.badgesiae.verifier.status.TokenStatusList;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
@@ -119,6 +126,95 @@ class StatusListsTest {
         boolean neighbourSet = in(handle -> lists.isSet(handle, organisation, neighbour));
         assertThat(set).isTrue();
         assertThat(neighbourSet).isFalse();
+    }
+
+    private SignedJWT token(UUID list) throws ParseException {
+        PublishedDocument document = module.documents()
+                .published(URI.create(lists.url(list) + ".jwt"))
+                .orElseThrow();
+        assertThat(document.mediaType()).isEqualTo("application/statuslist+jwt");
+        assertThat(document.maxAge()).isEqualTo(60);
+        return SignedJWT.parse(new String(document.body(), StandardCharsets.UTF_8));
+    }
+
+    private TokenStatusList values(UUID list) throws Exception {
+        Map<String, Object> claim = token(list).getJWTClaimsSet().getJSONObjectClaim("status_list");
+        assertThat(claim).containsEntry("bits", 1L);
+        return TokenStatusList.decode(1, (String) claim.get("lst")).orElseThrow();
+    }
+
+    @Test
+    void theTokenNamesItsAddressItsEndAndTheKeyOfItsIssuer() throws Exception {
+        UUID list = in(handle -> lists.allocate(handle, organisation)).list();
+        SignedJWT token = token(list);
+        JWTClaimsSet claims = token.getJWTClaimsSet();
+
+        assertThat(token.getHeader().toJSONObject()).containsOnlyKeys("alg", "kid", "typ");
+        assertThat(token.getHeader().getType().toString()).isEqualTo("statuslist+jwt");
+        assertThat(claims.getClaims()).containsOnlyKeys("sub", "iss", "iat", "exp", "ttl", "status_list");
+        assertThat(claims.getSubject()).isEqualTo(lists.url(list) + ".jwt");
+        assertThat(claims.getIssuer()).isEqualTo("http://localhost:8080/issuers/" + organisation);
+        assertThat(claims.getIssueTime().toInstant()).isEqualTo(setup.clock().instant());
+        assertThat(claims.getExpirationTime().toInstant())
+                .isEqualTo(setup.clock().instant().plus(SignStatusList.LIFE));
+        assertThat(claims.getLongClaim("ttl")).isEqualTo(60);
+        String jwk = setup.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT public_jwk FROM signing_key WHERE organisation_id = ? AND algorithm = 'ES256'",
+                                organisation.value())
+                        .mapTo(String.class)
+                        .one());
+        ECKey key = ECKey.parse(jwk);
+        assertThat(token.getHeader().getKeyID())
+                .isEqualTo(key.computeThumbprint().toString());
+        assertThat(token.verify(new ECDSAVerifier(key))).isTrue();
+    }
+
+    @Test
+    void aBitShowsInBothFormsAtOnce() throws Exception {
+        StatusIndex place = in(handle -> lists.allocate(handle, organisation));
+        assertThat(values(place.list()).value(place.index())).isZero();
+
+        in(handle -> {
+            lists.set(handle, organisation, List.of(place));
+            return true;
+        });
+
+        TokenStatusList values = values(place.list());
+        assertThat(values.size()).isEqualTo(IndexPermutation.SIZE);
+        assertThat(values.value(place.index())).isEqualTo(1);
+        assertThat(values.value(place.index() ^ 1)).isZero();
+        assertThat(lists.claim(place).toString())
+                .isEqualTo("{\"status_list\":{\"idx\":" + place.index() + ",\"uri\":\"" + lists.url(place.list())
+                        + ".jwt\"}}");
+    }
+
+    /** A node of an earlier release signs the credential alone. */
+    @Test
+    void aTokenOfAnEarlierVersionIsNotServedAndIsSignedAgain() throws Exception {
+        UUID list = in(handle -> lists.allocate(handle, organisation)).list();
+        job().run();
+        URI address = URI.create(lists.url(list) + ".jwt");
+        setup.database()
+                .owner()
+                .useHandle(handle -> handle.execute("UPDATE status_list SET version = version + 1 WHERE id = ?", list));
+        assertThat(module.documents().published(address)).isEmpty();
+        assertThat(published(list).body()).isNotEmpty();
+
+        job().run();
+
+        assertThat(module.documents().published(address)).isPresent();
+        setup.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE status_list SET token = NULL, token_version = NULL, version = version + 1 WHERE id = ?",
+                        list));
+        in(handle -> {
+            lists.requireToken(handle, organisation, list);
+            return true;
+        });
+        assertThat(module.documents().published(address)).isPresent();
     }
 
     @Test

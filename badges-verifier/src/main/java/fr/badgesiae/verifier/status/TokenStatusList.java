@@ -1,10 +1,14 @@
 package fr.badgesiae.verifier.status;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /**
@@ -40,6 +44,28 @@ public final class TokenStatusList {
         } catch (IllegalArgumentException | DataFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The {@code lst} of a list of one bit an entry.
+     *
+     * @param bits in the order of a {@link BitstringStatusList}: index 0 is the most significant bit of the first byte
+     */
+    public static String encode(byte[] bits) {
+        byte[] values = new byte[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            values[i] = (byte) (Integer.reverse(bits[i]) >>> 24);
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterOutputStream zlib = new DeflaterOutputStream(packed, deflater)) {
+            zlib.write(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        } finally {
+            deflater.end();
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
     }
 
     private static byte[] inflate(byte[] packed) throws DataFormatException, BitstringStatusList.TooLargeException {

@@ -21,6 +21,15 @@ class TokenStatusListTest {
     }
 
     @Test
+    void theOneBitListOfTheSpecificationIsWritten() {
+        byte[] bits = new byte[2];
+        for (int index : new int[] {0, 3, 4, 5, 7, 8, 9, 13, 15}) {
+            BitstringStatusList.set(bits, index, true);
+        }
+        assertThat(TokenStatusList.encode(bits)).isEqualTo("eNrbuRgAAhcBXQ");
+    }
+
+    @Test
     void theTwoBitListOfTheSpecificationIsRead() throws Exception {
         TokenStatusList list = TokenStatusList.decode(2, "eNo76fITAAPfAgc").orElseThrow();
         int[] values = {1, 2, 0, 3, 0, 1, 0, 1, 1, 2, 3, 3};

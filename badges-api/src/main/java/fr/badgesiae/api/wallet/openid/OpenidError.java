@@ -1,0 +1,34 @@
+package fr.badgesiae.api.wallet.openid;
+
+/** The error codes of the token endpoint (RFC 6749, 5.2), of bearer tokens (RFC 6750) and of OpenID4VCI 1.0. */
+enum OpenidError {
+    INVALID_REQUEST(400),
+    INVALID_GRANT(400),
+    INVALID_CLIENT(401),
+    UNSUPPORTED_GRANT_TYPE(400),
+    INVALID_TOKEN(401),
+    INVALID_CREDENTIAL_REQUEST(400),
+    UNKNOWN_CREDENTIAL_CONFIGURATION(400),
+    UNKNOWN_CREDENTIAL_IDENTIFIER(400),
+    INVALID_PROOF(400),
+    INVALID_NONCE(400),
+    INVALID_ENCRYPTION_PARAMETERS(400),
+    CREDENTIAL_REQUEST_DENIED(400),
+    INVALID_NOTIFICATION_ID(400),
+    INVALID_NOTIFICATION_REQUEST(400);
+
+    private final int status;
+
+    OpenidError(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The name in an answer. */
+    String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
