@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class Throttles {
     private static final int MISSES_A_MINUTE = 60;
     private static final Duration PICTURE_WAIT = Duration.ofSeconds(10);
+    private static final int DOCUMENTS_AT_A_TIME = 2;
 
     private final Clock clock;
     private final ThrottleAlerts alerts;
@@ -18,6 +19,7 @@ public final class Throttles {
     private final PinThrottle pins;
     private final RequestBudget misses;
     private final ConcurrencyLimit pictures;
+    private final ConcurrencyLimit documents;
 
     public Throttles(Database database, Vault vault, Clock clock, ThrottleAlerts alerts) {
         this.clock = clock;
@@ -28,6 +30,8 @@ public final class Throttles {
         this.misses = budget("unknown-codes", MISSES_A_MINUTE);
         this.pictures =
                 new ConcurrencyLimit(1, PICTURE_WAIT, "Many images are being read. Send yours again in a moment.");
+        this.documents = new ConcurrencyLimit(
+                DOCUMENTS_AT_A_TIME, PICTURE_WAIT, "Many documents are being written. Try again in a moment.");
         Arrays.stream(Limit.values()).map(Limit::label).forEach(alerts::watch);
     }
 
@@ -47,6 +51,11 @@ public final class Throttles {
     /** One place for uploads that are decoded, of all features together: a decoded image takes up to 46 MB. */
     public ConcurrencyLimit pictures() {
         return pictures;
+    }
+
+    /** Two places for PDFs that are written, of all features together: each takes some 20 MB. */
+    public ConcurrencyLimit documents() {
+        return documents;
     }
 
     public ThrottleAlerts alerts() {
