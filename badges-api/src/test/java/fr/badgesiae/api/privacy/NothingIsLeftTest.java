@@ -149,15 +149,19 @@ class NothingIsLeftTest {
                 .toList();
     }
 
-    /** The middle of the base64url of a text at each of the three offsets that it may have. */
+    /**
+     * What the base64url of any text around this one holds, at each of the three offsets: every character whose six bits are
+     * all of this text. Fewer of them would be found by chance in a signature or in an encoded list.
+     */
     private static List<String> base64(byte[] plain) {
         List<String> all = new ArrayList<>();
         for (int offset = 0; offset < 3; offset++) {
-            byte[] shifted = new byte[plain.length + offset];
+            byte[] shifted = new byte[offset + plain.length];
             System.arraycopy(plain, 0, shifted, offset, plain.length);
             String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(shifted);
-            all.add(encoded.substring(offset == 0 ? 0 : 4, encoded.length() - 4 + (plain.length + offset) % 3 % 2));
+            all.add(encoded.substring((8 * offset + 5) / 6, 8 * shifted.length / 6));
         }
+        assertThat(all).allMatch(form -> form.length() >= plain.length);
         return all;
     }
 

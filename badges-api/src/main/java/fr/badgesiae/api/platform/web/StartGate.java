@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
 /**
- * Answers 503 until the service is ready: before, its database may be absent, of another version or of another installation.
- * Style sheets are served, so that the page which says so is readable.
+ * Answers 503 until the service is ready: before, its database may be absent, of another version, of another installation, or
+ * still be filled with the past of a demonstration. Style sheets are served, so that the page which says so is readable.
  */
 @PreMatching
 @Priority(1) // after the id of the request
@@ -28,8 +28,7 @@ public final class StartGate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!open && !ApiPath.of(request).matches("/assets/.*|/robots\\.txt")) {
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE, "The service waits for its database. Try again in a moment.");
+            throw new ProblemException(ProblemType.UNAVAILABLE, "The service is starting. Try again in a moment.");
         }
     }
 
@@ -40,7 +39,7 @@ public final class StartGate implements ContainerRequestFilter {
             protected Result check() {
                 return open
                         ? Result.healthy()
-                        : Result.unhealthy("the service waits for its database; the log says why");
+                        : Result.unhealthy("the service is starting; the log says what it waits for");
             }
         };
     }
