@@ -47,7 +47,9 @@ public final class WithdrawCopy {
         EditionDao.CopyRow row = dao.copy(copy.value(), holder.value()).orElseThrow(ProblemException::notFound);
         OrganisationId organisation = new OrganisationId(row.organisationId());
         // As a revocation does: the space, then the badge as it was accepted.
-        dao.lockSpace(holder.value()).orElseThrow(ProblemException::notFound);
+        if (dao.lockSpace(holder.value()).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         Database.alsoForOrganisation(handle, organisation);
         dao.lockBadge(row.badgeId(), organisation.value());
         Optional<StatusIndex> place = dao.withdraw(copy.value(), organisation.value(), clock.instant());

@@ -202,7 +202,7 @@ class PortfolioScanTest {
     void twentyBadgesAreNoHeavyPage() throws IOException {
         IssuedCredential[] twenty =
                 Stream.generate(pages.issuing::issued).limit(20).toArray(IssuedCredential[]::new);
-        byte[] page = get(path(pages.portfolio("x".repeat(500), twenty))).text().getBytes();
+        byte[] page = get(path(pages.portfolio("x".repeat(500), twenty))).text().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(page);

@@ -84,14 +84,19 @@ public record PortfolioForm(
         Map<CredentialId, MakePortfolio.Chosen> chosen = new LinkedHashMap<>();
         for (String value : badges) {
             int dot = value.indexOf('.');
-            try {
-                CredentialId id = CredentialId.parse(dot < 0 ? value : value.substring(0, dot));
-                chosen.put(id, new MakePortfolio.Chosen(id, dot < 0 ? "" : value.substring(dot + 1)));
-            } catch (IllegalArgumentException noId) {
-                continue;
-            }
+            id(dot < 0 ? value : value.substring(0, dot))
+                    .ifPresent(id ->
+                            chosen.put(id, new MakePortfolio.Chosen(id, dot < 0 ? "" : value.substring(dot + 1))));
         }
         return chosen;
+    }
+
+    private static Optional<CredentialId> id(String text) {
+        try {
+            return Optional.of(CredentialId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<NameChoice> choice() {

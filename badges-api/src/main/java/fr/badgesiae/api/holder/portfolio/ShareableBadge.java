@@ -70,7 +70,7 @@ public record ShareableBadge(
     boolean fits(NameChoice name, boolean evidence) {
         boolean named = displayedName == null
                 || name == NameChoice.FULL
-                || name == NameChoice.FIRST_AND_INITIAL && nameChoice == NameChoice.FIRST_AND_INITIAL;
+                || (name == NameChoice.FIRST_AND_INITIAL && nameChoice == NameChoice.FIRST_AND_INITIAL);
         return named && (evidence || !showsEvidence);
     }
 }

@@ -109,7 +109,9 @@ public final class OfferToWallet {
             byte[] lookup,
             Instant now) {
         WalletOfferDao dao = handle.attach(WalletOfferDao.class);
-        dao.lockSpace(holder.value()).orElseThrow(ProblemException::notFound);
+        if (dao.lockSpace(holder.value()).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         WalletOfferDao.BadgeRow row =
                 dao.badge(badge.value(), holder.value(), now).orElseThrow(ProblemException::notFound);
         if (row.lapsed()) {

@@ -220,7 +220,7 @@ class SdJwtVcTest {
         assertThat(fault(good + parts[1] + "~")).contains("form");
         String stranger = Disclosure.of(new byte[16], "given_name", "Dominique").encoded();
         assertThat(fault(parts[0] + "~" + stranger + "~")).contains("form");
-        String[] jws = parts[0].split("\\.");
+        String[] jws = parts[0].split("\\.", -1);
         String forged = jws[0] + "." + jws[1] + "." + jws[2].substring(1) + "A";
         assertThat(fault(good.replace(parts[0], forged))).contains("signature");
         assertThat(verify.fault(good, "http://localhost:8080/issuers/other", wallet))
