@@ -193,7 +193,7 @@ class LearnerCredentialWalletTest {
         assertThat(credential.at("/credentialSubject/id").asText()).isEqualTo(did("a"));
         assertThat(credential.at("/credentialSubject/identifier/0/identityHash").asText())
                 .isEqualTo("Alix Exemple");
-        assertThat(answer.path("redirectUrl").asText()).endsWith("/me/badges/" + badge);
+        assertThat(answer.path("redirectUrl").asText()).endsWith("/me");
         JsonNode result = verified(credential);
         assertThat(result.path("verified").asBoolean()).as(result.toString()).isTrue();
     }
@@ -316,7 +316,7 @@ class LearnerCredentialWalletTest {
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("https://lcw.app/request?request=");
+        assertThat(page.body()).contains("dccrequest://request?request=");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         JsonNode protocols = json.readTree(client.send(
                         HttpRequest.newBuilder(URI.create(interaction(offer)))

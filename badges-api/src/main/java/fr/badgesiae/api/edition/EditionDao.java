@@ -6,6 +6,7 @@ import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.statuslist.StatusIndex;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -57,6 +58,15 @@ public interface EditionDao {
     /** The same in whichever state. */
     @SqlQuery("SELECT true FROM credential WHERE id = :badge AND organisation_id = :organisation FOR UPDATE")
     Optional<Boolean> lockBadge(UUID badge, UUID organisation);
+
+    /** The desk file of the badge, which an erasure locks before any of its badges. */
+    @SqlQuery("""
+            SELECT true FROM worker w
+            WHERE w.organisation_id = :organisation AND w.id = (
+                SELECT c.worker_id FROM credential c WHERE c.id = :badge AND c.organisation_id = :organisation)
+            FOR KEY SHARE
+            """)
+    List<Boolean> lockFile(UUID badge, UUID organisation);
 
     /** Nothing once the desk file of the person is erased; it is not erased before the caller's transaction ends. */
     @SqlQuery("""

@@ -46,11 +46,12 @@ public final class WithdrawCopy {
         EditionDao dao = handle.attach(EditionDao.class);
         EditionDao.CopyRow row = dao.copy(copy.value(), holder.value()).orElseThrow(ProblemException::notFound);
         OrganisationId organisation = new OrganisationId(row.organisationId());
-        // As a revocation does: the space, then the badge as it was accepted.
+        // As a revocation does: the space, the file, then the badge as it was accepted.
         if (dao.lockSpace(holder.value()).isEmpty()) {
             throw ProblemException.notFound();
         }
         Database.alsoForOrganisation(handle, organisation);
+        dao.lockFile(row.badgeId(), organisation.value());
         dao.lockBadge(row.badgeId(), organisation.value());
         Optional<StatusIndex> place = dao.withdraw(copy.value(), organisation.value(), clock.instant());
         place.ifPresent(bit -> statusLists.set(handle, organisation, List.of(bit)));

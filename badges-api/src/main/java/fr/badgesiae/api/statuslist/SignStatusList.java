@@ -3,6 +3,7 @@ package fr.badgesiae.api.statuslist;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.badgesiae.api.keys.IssuerKey;
 import fr.badgesiae.api.keys.IssuerKeys;
+import fr.badgesiae.api.keys.KeyAlgorithm;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Settings;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -77,18 +79,20 @@ final class SignStatusList {
     private void publish(Handle handle, OrganisationId organisation, ListRow row) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant until = now.plus(LIFE);
-        IssuerKeys pair = keys.useBoth(handle, organisation)
-                .orElseThrow(() -> new IllegalStateException("a signing key is absent or does not open"));
+        Optional<IssuerKeys> both = keys.useBoth(handle, organisation);
+        // Without the key of the token a revocation still shows in the credential, which every verifier of badges
+        // reads.
+        IssuerKey embedded =
+                both.map(IssuerKeys::embedded).orElseGet(() -> keys.use(handle, organisation, KeyAlgorithm.ED25519));
         ObjectNode unsigned = StatusListCredential.of(
                 settings.url("/status/" + row.id()), keys.issuerDid(organisation), row.bits(), now, until);
-        ObjectNode signed = signer.sign(
-                unsigned,
-                pair.embedded().verificationMethod(),
-                now,
-                pair.embedded().signer());
-        String token = token(organisation, row, now, until, pair.jwt());
-        keys.used(handle, pair.embedded());
-        keys.used(handle, pair.jwt());
+        ObjectNode signed = signer.sign(unsigned, embedded.verificationMethod(), now, embedded.signer());
+        keys.used(handle, embedded);
+        String token = null;
+        if (both.isPresent()) {
+            token = token(organisation, row, now, until, both.get().jwt());
+            keys.used(handle, both.get().jwt());
+        }
         handle.attach(StatusListDao.class)
                 .publish(row.id(), organisation.value(), row.bits(), signed.toString(), token, until);
         audit.record(

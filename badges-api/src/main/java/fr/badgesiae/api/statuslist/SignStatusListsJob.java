@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs lists again at half of their validity, one transaction a list. */
 final class SignStatusListsJob implements Runnable {
     private static final Duration EARLY = SignStatusList.LIFE.dividedBy(2);
     private static final int BATCH = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(SignStatusListsJob.class);
 
     private final Database database;
     private final Clock clock;
@@ -26,18 +29,26 @@ final class SignStatusListsJob implements Runnable {
     public void run() {
         Instant before = clock.instant().plus(EARLY);
         List<LapsingRow> lapsing;
+        long signed;
         do {
             lapsing = database.inPublic(
                     handle -> handle.attach(StatusListDao.class).toSign(before, BATCH));
-            lapsing.forEach(row -> sign(row, before));
-        } while (lapsing.size() == BATCH);
+            signed = lapsing.stream().filter(row -> isSigned(row, before)).count();
+        } while (lapsing.size() == BATCH && signed > 0);
     }
 
-    private void sign(LapsingRow row, Instant before) {
+    /** A list whose key does not open stops no other. */
+    private boolean isSigned(LapsingRow row, Instant before) {
         OrganisationId organisation = new OrganisationId(row.organisationId());
-        database.inOrganisation(organisation, handle -> {
-            sign.signIfLapsing(handle, organisation, row.listId(), before);
-            return row;
-        });
+        try {
+            database.inOrganisation(organisation, handle -> {
+                sign.signIfLapsing(handle, organisation, row.listId(), before);
+                return row;
+            });
+            return true;
+        } catch (IllegalStateException e) {
+            LOG.error("The status list {} is not signed again", row.listId(), e);
+            return false;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of status lists. */
 @RegisterConstructorMapper(ListRow.class)
@@ -71,11 +72,11 @@ public interface StatusListDao {
 
     @SqlUpdate("""
             UPDATE status_list
-            SET bits = :bits, version = version + 1, document = :document, token = :token, token_version = version + 1,
-                valid_until = :validUntil
+            SET bits = :bits, version = version + 1, document = :document, token = :token,
+                token_version = CASE WHEN CAST(:token AS text) IS NOT NULL THEN version + 1 END, valid_until = :validUntil
             WHERE id = :id AND organisation_id = :organisation
             """)
-    int publish(UUID id, UUID organisation, byte[] bits, String document, String token, Instant validUntil);
+    int publish(UUID id, UUID organisation, byte[] bits, String document, @Nullable String token, Instant validUntil);
 
     @SqlQuery("SELECT version, document, token, valid_until FROM published_status_list(:id)")
     Optional<PublishedRow> published(UUID id);

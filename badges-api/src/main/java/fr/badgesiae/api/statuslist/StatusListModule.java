@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Status lists: indexes allocated, bits set, lists signed and published. */
@@ -46,7 +45,10 @@ public final class StatusListModule implements Feature {
         return published;
     }
 
-    /** The URLs of an organisation's newest signed list, or none. */
+    /**
+     * The URL of an organisation's newest signed list, or none. Not that of its token: a node of an earlier release, which may
+     * answer during an upgrade, serves none.
+     */
     @Override
     public List<URI> sampleAddresses(OrganisationId organisation) {
         return platform
@@ -55,8 +57,7 @@ public final class StatusListModule implements Feature {
                         organisation,
                         handle -> handle.attach(StatusListDao.class).newest(organisation.value()))
                 .stream()
-                .flatMap(list -> Stream.of(statusLists.url(list), statusLists.tokenUrl(list)))
-                .map(URI::create)
+                .map(list -> URI.create(statusLists.url(list)))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.wallet.WalletBinding;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.edition.EditionChoice;
 import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.holder.portfolio.MakePortfolio;
@@ -21,6 +23,7 @@ import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.privacy.erasure.Cause;
 import fr.badgesiae.api.privacy.erasure.Erased;
+import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +53,9 @@ class NothingIsLeftTest {
     private static final String WORDS = "Repasse les nappes de la salle des Tilleuls.";
     private static final String EVIDENCE = "Fiche numéro quarante-sept bis.";
     private static final String LABEL = "Pour le garage Bidule";
-    private static final List<String> TRACES = List.of(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule", "Trombone");
+    private static final String WALLET = "z6MkExampleOfAWallet";
+    private static final List<String> TRACES =
+            List.of(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule", "Trombone", WALLET);
 
     private static final List<String> NOISY = List.of("fr.badgesiae", "org.jdbi");
 
@@ -88,8 +93,12 @@ class NothingIsLeftTest {
         fixture.claims.share(holder, badge, LABEL, 30);
         read = EditionChoice.fingerprint(FIRST + " Z.", FIRST + " " + LAST, WORDS, EVIDENCE);
         // No link: the statistics of a table that an erasure empties stay as they were.
-        assertThat(fixture.claims.editions.apply(holder, badge, new EditionChoice(NameChoice.FULL, true, read)))
+        EditionChoice choice = new EditionChoice(NameChoice.FULL, true, read);
+        assertThat(fixture.claims.editions.apply(holder, badge, choice)).isInstanceOf(SignEdition.Signed.class);
+        WalletBinding wallet = new WalletBinding(WalletKind.LEARNER_CREDENTIAL_WALLET, "did:key:" + WALLET);
+        assertThat(fixture.claims.editions.apply(holder, badge, choice.in(wallet)))
                 .isInstanceOf(SignEdition.Signed.class);
+        fixture.wallets.offer().apply(holder, badge, choice, WalletOfferKind.LINK);
         // A second offer, unanswered and disputed, has no badge to rest on.
         fixture.claims.offers.offer().apply(fixture.claims.organisation, fixture.claims.counsellor, request);
         fixture.claims.owner.useHandle(handle -> handle.execute(
@@ -200,12 +209,26 @@ class NothingIsLeftTest {
                         "share_link.message Trombone",
                         "credential.displayed_name " + FIRST,
                         "credential.private_note " + LAST,
+                        "credential.wallet_key " + WALLET,
                         "credential_document.document Tilleuls",
                         "credential_document.jwt Tilleuls");
         eraseFile();
         assertThat(fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder))))
                 .isEqualTo(Erased.ERASED);
         assertThat(found()).isEmpty();
+        assertThat(fixture.claims.count("wallet_offer")).isZero();
+    }
+
+    /** A dispute keeps what the desk knew: never the key of a wallet. */
+    @Test
+    void aHeldFileKeepsNoKeyOfAWallet() {
+        fixture.claims.owner.useHandle(handle ->
+                handle.execute("UPDATE worker SET erasure_held_on = current_date WHERE id = ?", person.value()));
+        assertThat(fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder))))
+                .isEqualTo(Erased.ERASED);
+        assertThat(found())
+                .contains("credential.displayed_name " + FIRST)
+                .noneMatch(hit -> hit.startsWith("credential.wallet_key"));
     }
 
     /**
@@ -228,7 +251,7 @@ class NothingIsLeftTest {
                         .one());
         Path files = cluster.resolve("base").resolve(String.valueOf(database));
         write(server, "ANALYZE");
-        assertThat(written(files)).as("before").contains(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule");
+        assertThat(written(files)).as("before").contains(FIRST, LAST, "Tilleuls", "quarante-sept", "Bidule", WALLET);
         eraseFile();
         fixture.eraseSpace.apply(holder, Cause.request(Actor.holder(holder)));
         write(server, "SELECT 1");
@@ -272,6 +295,7 @@ class NothingIsLeftTest {
         assertThat(found())
                 .allMatch(hit -> hit.startsWith("credential_document.")
                         || hit.startsWith("credential.displayed_name")
+                        || hit.startsWith("credential.wallet_key")
                         || hit.startsWith("share_link.label")
                         || hit.startsWith("share_link.message"));
     }

@@ -10,6 +10,7 @@ import fr.badgesiae.api.platform.personal.DeskFile;
 import fr.badgesiae.api.platform.personal.PersonalData;
 import fr.badgesiae.api.privacy.erasure.EraseDeskFile;
 import fr.badgesiae.api.privacy.erasure.EraseSpace;
+import fr.badgesiae.api.wallet.WalletModule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ final class PrivacyFixture implements AutoCloseable {
     static final String PIN = "314159";
 
     final ClaimFixture claims = ClaimFixture.open();
+    final WalletModule wallets = new WalletModule(claims.platform, claims.editions);
     final List<PersonalData> parts = List.of(
             PersonPersonalData.tables(),
             new PathwayModule(claims.platform, claims.people).personalData(),
@@ -27,7 +29,8 @@ final class PrivacyFixture implements AutoCloseable {
             claims.holders.personalData(),
             claims.offers.personalData(),
             claims.reopenings.personalData(),
-            claims.claims.personalData());
+            claims.claims.personalData(),
+            wallets.personalData());
     final EraseSpace eraseSpace = new EraseSpace(claims.platform, () -> parts);
     final EraseDeskFile eraseFile = new EraseDeskFile(claims.platform, () -> parts, eraseSpace);
     final EraseDueFiles dueFiles = new EraseDueFiles(claims.platform, eraseFile);

@@ -217,6 +217,60 @@ class StatusListsTest {
         assertThat(module.documents().published(address)).isPresent();
     }
 
+    private void keyOpens(String algorithm, boolean opens) {
+        setup.database()
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE signing_key_secret SET version = version + ? WHERE id IN"
+                                + " (SELECT id FROM signing_key WHERE organisation_id = ? AND algorithm = ?)",
+                        opens ? -1 : 1,
+                        organisation.value(),
+                        algorithm));
+    }
+
+    /** What a revocation needs is the credential; a token that lags behind its bits would lie. */
+    @Test
+    void aBitIsSetWithoutTheKeyOfTheToken() throws Exception {
+        StatusIndex place = in(handle -> lists.allocate(handle, organisation));
+        URI token = URI.create(lists.url(place.list()) + ".jwt");
+        assertThat(module.documents().published(token)).isPresent();
+        keyOpens("ES256", false);
+
+        in(handle -> {
+            lists.set(handle, organisation, List.of(place));
+            return true;
+        });
+
+        byte[] bits = BitstringStatusList.decode(
+                        json(place.list()).at("/credentialSubject/encodedList").asText())
+                .orElseThrow();
+        assertThat(BitstringStatusList.isSet(bits, place.index())).isTrue();
+        assertThat(module.documents().published(token)).isEmpty();
+        keyOpens("ES256", true);
+        job().run();
+        assertThat(values(place.list()).value(place.index())).isEqualTo(1);
+    }
+
+    @Test
+    void aListWhoseKeyDoesNotOpenStopsNoOther() throws JsonProcessingException {
+        UUID first = in(handle -> lists.allocate(handle, organisation)).list();
+        OrganisationId broken = organisation;
+        keyOpens("ED25519", false);
+        setup.clock().advance(Duration.ofMinutes(1));
+        found();
+        UUID later = in(handle -> lists.allocate(handle, organisation)).list();
+        Instant until = Instant.parse(json(later).path("validUntil").asText());
+        setup.clock().advance(Duration.ofDays(4));
+
+        job().run();
+
+        assertThat(Instant.parse(json(later).path("validUntil").asText())).isAfter(until);
+        organisation = broken;
+        keyOpens("ED25519", true);
+        job().run();
+        assertThat(Instant.parse(json(first).path("validUntil").asText())).isAfter(until);
+    }
+
     @Test
     void aBitThatIsSetIsNotSignedAgain() {
         StatusIndex place = in(handle -> lists.allocate(handle, organisation));

@@ -93,7 +93,10 @@ public final class CredentialPersonalData {
                         ON CONFLICT (credential_id) DO NOTHING
                         """)
                 .eraseSpace("DELETE FROM credential_document WHERE holder_id = :holder")
-                .eraseSpace("UPDATE credential SET hidden_at = coalesce(hidden_at, :now) WHERE holder_id = :holder")
+                .eraseSpace("""
+                        UPDATE credential SET hidden_at = coalesce(hidden_at, :now), wallet_key = NULL
+                        WHERE holder_id = :holder
+                        """)
                 // A file that a dispute needs keeps what it knew until it goes itself.
                 .eraseSpace("""
                         UPDATE credential SET %s

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The addresses by which the wallet finds an offer. */
 public final class LcwAddresses {
-    private static final String APP = "https://lcw.app/request?";
+    /** The wallet's own scheme: without the wallet, its https address would send the secret to a server of others. */
+    private static final String APP = "dccrequest://request?";
 
     private final Settings settings;
 

@@ -118,7 +118,8 @@ public final class LcwResource {
         }
         ObjectNode answer = JSON.objectNode();
         answer.set("verifiablePresentation", taken(offer, presentation, addresses.domain()));
-        answer.put("redirectUrl", platform.settings().url("/me/badges/" + offer.badge()));
+        // No address of the badge: its id would link a copy without a name to the badge with one.
+        answer.put("redirectUrl", platform.settings().url("/me"));
         return json(answer);
     }
 

@@ -86,9 +86,9 @@ public final class TakeOffer {
                             return new NotTaken(Optional.of(problem));
                         }
                     });
-        } catch (ProblemException refused) {
+        } catch (RuntimeException failed) {
             giveBack(offer);
-            throw refused;
+            throw failed;
         }
     }
 

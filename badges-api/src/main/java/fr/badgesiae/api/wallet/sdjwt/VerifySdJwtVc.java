@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -28,6 +29,7 @@ import java.util.Set;
  */
 public final class VerifySdJwtVc {
     private static final Set<String> CHOSEN = Set.of("given_name", "family_name");
+    private static final JOSEObjectType LIST_TYPE = new JOSEObjectType("statuslist+jwt");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final BadgeType type;
@@ -89,7 +91,8 @@ public final class VerifySdJwtVc {
                     claims.at("/status_list/bits").asInt(),
                     claims.at("/status_list/lst").asText());
             long index = entry.path("idx").asLong(-1);
-            return isSigned(token, issuer)
+            return LIST_TYPE.equals(token.getHeader().getType())
+                    && isSigned(token, issuer)
                     && address.equals(claims.path("sub").textValue())
                     && claims.path("exp").asLong() > clock.instant().getEpochSecond()
                     && index >= 0
