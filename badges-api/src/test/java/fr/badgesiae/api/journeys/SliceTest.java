@@ -177,7 +177,7 @@ class SliceTest {
                         "Alix a préparé quatre chantiers",
                         "Prépare les outils, balise la zone, range après le travail.");
         phone.fill("#f-label", "Entretien du garage");
-        phone.locator("form[action$='/share'] button[type=submit]").click();
+        phone.locator("form[action$='/share'] button.primary").click();
         Browser.inspect(phone);
         String link = Browser.scan(phone.locator(".qr"));
         assertThat(link).startsWith(site.url("/v/"));
