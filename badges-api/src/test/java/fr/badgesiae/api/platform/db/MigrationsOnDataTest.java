@@ -33,6 +33,8 @@ class MigrationsOnDataTest {
             Map.of("form_answer", "SELECT 0"),
             "061",
             Map.of("closing_run", "SELECT 0"),
+            "070",
+            Map.of("wallet_offer", "SELECT 0"),
             "074",
             Map.of("share_link_badge", "SELECT 0"));
 
