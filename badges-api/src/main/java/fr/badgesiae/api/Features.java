@@ -88,6 +88,7 @@ public final class Features {
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
         edition = new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList);
+        person.namedBadges(edition.reissue());
         var document = new DocumentModule(achievement.images());
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());

@@ -19,6 +19,8 @@ public interface HeldBadgeDao {
             SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_until, c.revoked_at, c.public_reason, organisation_zone(c.organisation_id) AS time_zone,
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
+                   (SELECT former.revoked_at FROM credential former
+                    WHERE former.id = c.supersedes AND former.public_reason = 'NAME_CORRECTED') AS corrected_at,
             """;
 
     /** Newest first. */
@@ -93,6 +95,15 @@ public interface HeldBadgeDao {
 
     /** A copy in a wallet, and the badge as it was accepted. */
     record CopyRow(@Nested WalletCopy copy, UUID badgeId, String achievementName) {}
+
+    /** What stands in the place of a badge whose name was corrected. */
+    @SqlQuery("""
+            SELECT c.id FROM credential former
+            JOIN credential c ON c.award_id = former.award_id AND c.holder_id = former.holder_id AND c.edition = 1
+                AND c.state <> 'VOIDED'
+            WHERE former.id = :former AND former.holder_id = :holder AND former.public_reason = 'NAME_CORRECTED'
+            """)
+    Optional<UUID> successor(UUID former, UUID holder);
 
     /** Both signed texts, exactly as released. */
     @SqlQuery("""

@@ -39,7 +39,7 @@ public final class ListRegistryEntries {
 
     private List<OrganisationId> all() {
         List<OrganisationId> found = new ArrayList<>();
-        List<OrganisationId> page = List.of();
+        List<OrganisationId> page;
         do {
             UUID after = found.isEmpty() ? FIRST : found.get(found.size() - 1).value();
             page = database.inPublic(handle -> keys.owners(handle, after, PAGE));
