@@ -10,6 +10,7 @@ import fr.badgesiae.api.commands.InstallationGuard;
 import fr.badgesiae.api.commands.Operations;
 import fr.badgesiae.api.commands.PauseCommand;
 import fr.badgesiae.api.commands.Production;
+import fr.badgesiae.api.commands.RegistryEntryCommand;
 import fr.badgesiae.api.commands.Secrets;
 import fr.badgesiae.api.commands.ServeCommand;
 import fr.badgesiae.api.commands.ServiceMode;
@@ -70,6 +71,7 @@ public final class BadgesApplication extends Application<BadgesConfiguration> {
         bootstrap.addCommand(new CreateAdminCommand());
         bootstrap.addCommand(new PauseCommand());
         bootstrap.addCommand(new ErasuresCommand());
+        bootstrap.addCommand(new RegistryEntryCommand());
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class Features {
     private final List<Feature> all;
     private final OrganisationModule organisation;
     private final AccountModule account;
+    private final IssuerModule issuer;
     private final AchievementModule achievement;
     private final PersonModule person;
     private final PathwayModule pathway;
@@ -78,7 +79,7 @@ public final class Features {
         var organisations = organisation.organisations();
         account = new AccountModule(platform, sessions, organisation, this::todos);
         var keys = new KeysModule(platform);
-        var issuer = new IssuerModule(platform, organisations, keys.signingKeys());
+        issuer = new IssuerModule(platform, organisations, keys.signingKeys());
         var trust = new TrustModule(platform, organisations, keys.signingKeys(), fetcher);
         achievement = new AchievementModule(platform, organisations);
         var logo = new LogoModule(platform);
@@ -87,6 +88,7 @@ public final class Features {
         statusList = new StatusListModule(platform, keys);
         credential = new CredentialModule(platform, keys, issuer, statusList, verifier);
         edition = new EditionModule(platform, achievement.achievements(), person.people(), credential, statusList);
+        person.namedBadges(edition.reissue());
         var document = new DocumentModule(achievement.images());
         var views = new VerificationViews(
                 organisations, trust.imported(), credential.credentials(), credential.showCredential());
@@ -144,6 +146,11 @@ public final class Features {
     /** Members, the first administrator and the members of a demonstration. */
     public AccountModule account() {
         return account;
+    }
+
+    /** Public pages of issuers, and their entries in registries. */
+    public IssuerModule issuer() {
+        return issuer;
     }
 
     /** Badges. */

@@ -1,5 +1,7 @@
 package fr.badgesiae.api;
 
+import fr.badgesiae.api.credential.wallet.WalletBinding;
+import fr.badgesiae.api.credential.wallet.WalletKind;
 import fr.badgesiae.api.home.Notices;
 import fr.badgesiae.api.platform.AccountId;
 import fr.badgesiae.api.platform.Ids;
@@ -11,6 +13,9 @@ import fr.badgesiae.api.platform.client.TrustedProxies;
 import fr.badgesiae.api.platform.db.TestDatabase;
 import fr.badgesiae.api.platform.html.Assets;
 import fr.badgesiae.api.platform.web.WebLayer;
+import fr.badgesiae.api.wallet.WalletModule;
+import fr.badgesiae.api.wallet.offer.WalletOffer;
+import fr.badgesiae.api.wallet.offer.WalletOfferKind;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -162,6 +167,14 @@ public final class TestServer implements AutoCloseable {
                     .execute();
         });
         return new AccountId(account);
+    }
+
+    /** Takes an offer as a wallet that proved its key does. */
+    public void takeIntoWallet(String secret) {
+        WalletModule wallets = features().wallet();
+        WalletOffer offer =
+                wallets.find().apply(secret, WalletOfferKind.INTERACTION).orElseThrow();
+        wallets.take().apply(offer, new WalletBinding(WalletKind.LEARNER_CREDENTIAL_WALLET, "did:key:z6MkExample"));
     }
 
     @Override

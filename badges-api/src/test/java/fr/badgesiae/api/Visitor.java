@@ -71,6 +71,23 @@ final class Visitor {
                 .header("Accept", "text/html"));
     }
 
+    /** The page in this language. */
+    HttpResponse<String> get(String address, String language) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html")
+                .header("Accept-Language", language));
+    }
+
+    /** A form that does not know the token. */
+    HttpResponse<String> forged(String address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.origin().resolve(address))
+                .header("Cookie", cookies)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("")));
+    }
+
     HttpResponse<String> post(String address, Map<String, String> fields) throws Exception {
         return send(HttpRequest.newBuilder(server.origin().resolve(address))
                 .header("Cookie", cookies)

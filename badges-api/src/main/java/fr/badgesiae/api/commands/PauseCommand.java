@@ -33,7 +33,7 @@ public final class PauseCommand extends InstallationCommand {
 
     @Override
     Act act(Namespace namespace) {
-        OrganisationId organisation = organisation(namespace.getString("organisation"));
+        OrganisationId organisation = OrganisationArgument.parse(namespace.getString("organisation"));
         String note = namespace.getString("note").strip();
         if (note.length() > LONGEST) {
             throw new StartRefused("La note compte plus de 500 caractères.", "The note has more than 500 characters.");
@@ -50,15 +50,5 @@ public final class PauseCommand extends InstallationCommand {
         }
         StartupConsole.console().println("C’est fait et noté. Le réseau termine la pause sur la page de la structure.");
         StartupConsole.console().println("Done and recorded. The network ends it on the page of the organisation.");
-    }
-
-    private static OrganisationId organisation(String text) {
-        try {
-            return OrganisationId.parse(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new StartRefused(
-                    "--organisation attend l’identifiant de la structure, à la fin de son adresse publique /issuers/….",
-                    "--organisation expects the id of the organisation, the end of its public address /issuers/….");
-        }
     }
 }

@@ -14,10 +14,18 @@ enum CredentialAudit implements AuditCode {
     EDITION_SIGNED,
     EDITION_VOIDED,
     /** For {@code EDITION_ASKED}, when a wallet proved its key. */
-    WALLET_COPY_ASKED;
+    WALLET_COPY_ASKED,
+    /** A successor that shows a corrected name stands in the place of the badge, or of a later edition. */
+    CREDENTIAL_REISSUED,
+    EDITION_WILL_BE_REISSUED,
+    EDITION_REISSUED;
 
     static CredentialAudit signed(int edition) {
         return edition == CredentialDao.ACCEPTED ? CREDENTIAL_SIGNED : EDITION_SIGNED;
+    }
+
+    static CredentialAudit reissued(int edition) {
+        return edition == CredentialDao.ACCEPTED ? CREDENTIAL_REISSUED : EDITION_REISSUED;
     }
 
     static CredentialAudit voided(int edition) {

@@ -43,6 +43,7 @@ public interface CredentialDao {
             boolean showsEvidence,
             @Nullable WalletKind wallet,
             @Nullable String walletKey,
+            @Nullable UUID supersedes,
             Instant validFrom,
             @Nullable Instant validUntil,
             String payload,
@@ -56,6 +57,7 @@ public interface CredentialDao {
             UUID awardId,
             int edition,
             UUID offerId,
+            @Nullable UUID supersedes,
             @Nullable String payload,
             @Nullable UUID lease) {}
 
@@ -99,10 +101,10 @@ public interface CredentialDao {
                 INSERT INTO credential
                     (id, organisation_id, award_id, edition, worker_id, holder_id, state, status_list_id, status_index,
                      achievement_name, image_url, displayed_name, name_choice, shows_evidence, wallet, wallet_key,
-                     valid_from, valid_until, lease, lease_until, created_at)
+                     supersedes, valid_from, valid_until, lease, lease_until, created_at)
                 VALUES (:id, :organisation, :award, :edition, :person, :holder, 'PREPARED', :statusList, :statusIndex,
                         :achievementName, :imageUrl, :displayedName, :nameChoice, :showsEvidence, :wallet, :walletKey,
-                        :validFrom, :validUntil, :lease, :leaseUntil, :now)
+                        :supersedes, :validFrom, :validUntil, :lease, :leaseUntil, :now)
                 RETURNING id, organisation_id, holder_id)
             INSERT INTO credential_document (credential_id, organisation_id, holder_id, payload)
             SELECT prepared.id, prepared.organisation_id, prepared.holder_id, :payload FROM prepared
@@ -110,7 +112,7 @@ public interface CredentialDao {
     void insertPrepared(@BindMethods PreparedRow credential);
 
     @SqlQuery("""
-            SELECT c.state, c.award_id, c.edition, a.offer_id, d.payload, c.lease
+            SELECT c.state, c.award_id, c.edition, a.offer_id, c.supersedes, d.payload, c.lease
             FROM credential c
             JOIN award a ON a.id = c.award_id
             LEFT JOIN credential_document d ON d.credential_id = c.id
@@ -292,9 +294,7 @@ public interface CredentialDao {
             int limit);
 
     @SqlQuery("""
-            SELECT EXISTS (
-                SELECT FROM credential
-                WHERE id = :id AND organisation_id = :organisation AND state IN ('ISSUED', 'REVOKED'))
+            SELECT EXISTS (SELECT FROM credential WHERE id = :id AND organisation_id = :organisation AND state IN ('ISSUED', 'REVOKED'))
             """)
     boolean isIssued(UUID id, UUID organisation);
 }

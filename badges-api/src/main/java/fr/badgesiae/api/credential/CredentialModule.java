@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.credential.personal.CredentialPersonalData;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.issuer.IssuerModule;
 import fr.badgesiae.api.keys.KeysModule;
 import fr.badgesiae.api.platform.Feature;
@@ -55,6 +56,7 @@ public final class CredentialModule implements Feature {
                 keys.signingKeys(),
                 new SignCredential(keys.signer()),
                 judge,
+                new SupersedeCredential(lists.statusLists(), platform.clock()),
                 voided);
         this.finish = new FinishCredential(platform.database(), keys.signingKeys(), issue);
         this.revoke = new RevokeCredential(lists.statusLists(), platform.clock(), platform.audit());

@@ -5,6 +5,7 @@ import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +51,14 @@ public final class FinishCredential {
         if (row.state() != CredentialState.PREPARED) {
             return new Found(row.state().released(), Optional.empty());
         }
+        UUID supersedes = row.supersedes();
         PreparedCredential prepared = new PreparedCredential(
                 organisation,
                 id,
                 row.awardId(),
                 row.edition(),
                 row.offerId(),
+                supersedes == null ? null : new CredentialId(supersedes),
                 Objects.requireNonNull(row.payload(), "a prepared credential has its payload"),
                 Objects.requireNonNull(row.lease(), "a prepared credential has its lease"),
                 keys.useBoth(handle, organisation));

@@ -3,6 +3,7 @@ package fr.badgesiae.api.credential;
 import fr.badgesiae.api.credential.sign.SignCredential;
 import fr.badgesiae.api.credential.sign.SignedForms;
 import fr.badgesiae.api.credential.sign.VerifyBeforeRelease;
+import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.keys.IssuerKeys;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.platform.audit.Actor;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ public final class IssueCredential {
     private final SigningKeys keys;
     private final SignCredential sign;
     private final VerifyBeforeRelease judge;
+    private final SupersedeCredential supersede;
     private final List<CredentialVoided> listeners;
 
     IssueCredential(
@@ -40,6 +43,7 @@ public final class IssueCredential {
             SigningKeys keys,
             SignCredential sign,
             VerifyBeforeRelease judge,
+            SupersedeCredential supersede,
             List<CredentialVoided> listeners) {
         this.database = database;
         this.clock = clock;
@@ -47,6 +51,7 @@ public final class IssueCredential {
         this.keys = keys;
         this.sign = sign;
         this.judge = judge;
+        this.supersede = supersede;
         this.listeners = listeners;
     }
 
@@ -86,14 +91,25 @@ public final class IssueCredential {
         UUID organisation = credential.organisation().value();
         return database.inOrganisation(credential.organisation(), handle -> {
             used(handle, pair);
+            CredentialId predecessor = credential.supersedes();
+            if (predecessor != null) {
+                SupersedeCredential.lock(handle, credential.organisation(), credential.awardId());
+            }
             CredentialDao dao = handle.attach(CredentialDao.class);
             int won = dao.issue(id, organisation, credential.lease(), forms.document(), forms.jwt(), clock.instant());
             if (won == 1) {
-                record(handle, credential, CredentialAudit.signed(credential.edition()));
+                record(handle, credential, released(handle, credential, predecessor));
                 return true;
             }
             return dao.state(id, organisation).map(CredentialState::released).orElse(false);
         });
+    }
+
+    private AuditCode released(Handle handle, PreparedCredential credential, @Nullable CredentialId predecessor) {
+        return predecessor == null
+                ? CredentialAudit.signed(credential.edition())
+                : CredentialAudit.reissued(supersede.apply(
+                        handle, credential.organisation(), credential.id().value(), predecessor.value()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.credential.wallet.WalletBinding;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.zone.Zones;
@@ -7,6 +8,7 @@ import fr.badgesiae.api.platform.HolderId;
 import fr.badgesiae.api.platform.Ids;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.Audit;
+import fr.badgesiae.api.platform.audit.AuditCode;
 import fr.badgesiae.api.platform.audit.AuditEvent;
 import fr.badgesiae.api.platform.problem.ProblemException;
 import fr.badgesiae.api.platform.problem.ProblemType;
@@ -19,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Records what will be signed and with which keys, in the transaction that accepts the offer or asks for another edition. */
 public final class PrepareCredential {
@@ -73,6 +76,64 @@ public final class PrepareCredential {
      * @throws ProblemException CONFLICT when the badge would have lapsed before it is signed
      */
     public PreparedCredential edition(Handle handle, AwardStatement said, HolderId holder, int edition) {
+        WalletBinding wallet = said.wallet();
+        return write(
+                handle,
+                said,
+                holder,
+                edition,
+                null,
+                edition == CredentialDao.ACCEPTED
+                        ? CredentialAudit.CREDENTIAL_WILL_BE_SIGNED
+                        : wallet == null ? CredentialAudit.EDITION_ASKED : CredentialAudit.WALLET_COPY_ASKED,
+                edition == CredentialDao.ACCEPTED ? Actor.SYSTEM : Actor.holder(holder));
+    }
+
+    /**
+     * Writes a successor that says the same under another form of the name, PREPARED. It takes the place of its predecessor
+     * when it is released; one that is not signed yet is given up, and takes its place at once.
+     *
+     * @param handle a transaction of the organisation that holds the lock of the badge as it was accepted
+     * @param next a number above those of the award so far
+     * @return the input of {@link IssueCredential}, after the commit
+     */
+    public PreparedCredential successor(
+            Handle handle, AwardStatement statement, HolderId holder, Predecessor predecessor, int next) {
+        UUID former = predecessor.id().value();
+        boolean unsigned = SupersedeCredential.drop(handle, statement.organisation(), former);
+        PreparedCredential successor = write(
+                handle,
+                statement,
+                holder,
+                unsigned ? predecessor.edition() : next,
+                unsigned ? predecessor.supersedes() : predecessor.id(),
+                predecessor.edition() == CredentialDao.ACCEPTED
+                        ? CredentialAudit.CREDENTIAL_WILL_BE_SIGNED
+                        : CredentialAudit.EDITION_WILL_BE_REISSUED,
+                Actor.SYSTEM);
+        if (unsigned) {
+            SupersedeCredential.follow(handle, former, successor.id().value());
+        }
+        return successor;
+    }
+
+    /**
+     * What a successor is for.
+     *
+     * @param edition its number
+     * @param supersedes what it was to supersede itself, or null
+     */
+    public record Predecessor(
+            CredentialId id, int edition, @Nullable CredentialId supersedes) {}
+
+    private PreparedCredential write(
+            Handle handle,
+            AwardStatement said,
+            HolderId holder,
+            int edition,
+            @Nullable CredentialId supersedes,
+            AuditCode code,
+            Actor actor) {
         AwardStatement statement = said.nameChoice() == NameChoice.NONE ? said.of(ids.uuid()) : said;
         CredentialId id = new CredentialId(ids.uuid());
         Instant now = clock.instant();
@@ -104,31 +165,21 @@ public final class PrepareCredential {
                         statement.showEvidence(),
                         wallet == null ? null : wallet.wallet(),
                         wallet == null ? null : wallet.key(),
+                        supersedes == null ? null : supersedes.value(),
                         validFrom,
                         validUntil.orElse(null),
                         payload,
                         lease,
                         now.plus(LEASE),
                         now));
-        audit.record(
-                handle,
-                edition == CredentialDao.ACCEPTED
-                        ? new AuditEvent(
-                                statement.organisation(),
-                                Actor.SYSTEM,
-                                CredentialAudit.CREDENTIAL_WILL_BE_SIGNED,
-                                id.value())
-                        : new AuditEvent(
-                                statement.organisation(),
-                                Actor.holder(holder),
-                                wallet == null ? CredentialAudit.EDITION_ASKED : CredentialAudit.WALLET_COPY_ASKED,
-                                id.value()));
+        audit.record(handle, new AuditEvent(statement.organisation(), actor, code, id.value()));
         return new PreparedCredential(
                 statement.organisation(),
                 id,
                 statement.awardId(),
                 edition,
                 statement.offerId(),
+                supersedes,
                 payload,
                 lease,
                 keys.useBoth(handle, statement.organisation()));

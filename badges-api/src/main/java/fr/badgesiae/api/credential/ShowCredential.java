@@ -1,8 +1,11 @@
 package fr.badgesiae.api.credential;
 
+import fr.badgesiae.api.credential.successor.SupersedeCredential;
 import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.db.Database;
 import fr.badgesiae.api.platform.problem.ProblemException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one released badge for the desk; a badge in preparation is not shown there. */
@@ -31,12 +34,12 @@ public final class ShowCredential {
             String document) {}
 
     /**
+     * Reads it; of one whose name was corrected, the badge that stands in its place.
+     *
      * @throws ProblemException NOT_FOUND when the organisation released no such badge
      */
     public Shown apply(OrganisationId organisation, CredentialId id) {
-        return database.inOrganisation(
-                        organisation,
-                        handle -> handle.attach(CredentialDao.class).released(id.value(), organisation.value()))
+        return database.inOrganisation(organisation, handle -> find(handle, organisation, id))
                 .map(row -> new Shown(
                         credentials.read(row.credential()),
                         row.person(),
@@ -44,5 +47,13 @@ public final class ShowCredential {
                         row.credential().privateNote(),
                         row.document()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    private static Optional<CredentialDao.ReleasedRow> find(
+            Handle handle, OrganisationId organisation, CredentialId id) {
+        CredentialDao dao = handle.attach(CredentialDao.class);
+        return dao.released(id.value(), organisation.value())
+                .or(() -> SupersedeCredential.current(handle, organisation, id.value())
+                        .flatMap(now -> dao.released(now, organisation.value())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 public final class EditionModule implements Feature {
     private final SignEdition sign;
     private final WithdrawCopy withdraw;
+    private final ReissueBadges reissue;
 
     public EditionModule(
             Platform platform,
@@ -27,6 +28,8 @@ public final class EditionModule implements Feature {
                 credentials.prepareCredential(),
                 credentials.issue(),
                 credentials.finishCredential());
+        this.reissue = new ReissueBadges(
+                achievements, people, credentials.prepareCredential(), credentials.issue(), platform.clock());
         this.withdraw = new WithdrawCopy(platform.database(), lists.statusLists(), platform.clock(), platform.audit());
     }
 
@@ -36,6 +39,11 @@ public final class EditionModule implements Feature {
 
     public WithdrawCopy withdrawCopy() {
         return withdraw;
+    }
+
+    /** Signs badges again under a corrected name. */
+    public ReissueBadges reissue() {
+        return reissue;
     }
 
     @Override

@@ -13,6 +13,7 @@ import fr.badgesiae.api.holder.badge.BadgePages;
 import fr.badgesiae.api.holder.badge.CopyPages;
 import fr.badgesiae.api.holder.badge.DownloadBadge;
 import fr.badgesiae.api.holder.badge.FindCopy;
+import fr.badgesiae.api.holder.badge.FindSuccessor;
 import fr.badgesiae.api.holder.badge.ListBadges;
 import fr.badgesiae.api.holder.badge.ShowBadge;
 import fr.badgesiae.api.holder.badge.SpacePages;
@@ -74,7 +75,11 @@ public final class HolderModule implements Feature {
                 new VisitPages(platform, new ListVisits(database)),
                 new SpacePages(
                         platform, new ListBadges(database, clock, notices), share.hideEverything(), share.showAgain()),
-                new BadgePages(platform, new ShowBadge(database, clock, share.links(), later), share.share()),
+                new BadgePages(
+                        platform,
+                        new ShowBadge(database, clock, share.links(), later),
+                        new FindSuccessor(database),
+                        share.share()),
                 new CopyPages(platform, new FindCopy(database), withdrawCopy),
                 new BadgeFiles(new DownloadBadge(database), bake),
                 new PortfolioPages(

@@ -1,5 +1,7 @@
 package fr.badgesiae.api.issuer;
 
+import fr.badgesiae.api.issuer.registry.ListRegistryEntries;
+import fr.badgesiae.api.issuer.registry.WalletRegistryPages;
 import fr.badgesiae.api.keys.SigningKeys;
 import fr.badgesiae.api.organisation.Organisations;
 import fr.badgesiae.api.platform.Feature;
@@ -15,19 +17,27 @@ public final class IssuerModule implements Feature {
 
     private final IssuerProfiles profiles;
     private final PublishedProfiles published;
+    private final ListRegistryEntries entries;
     private final List<Object> resources;
     private final Job copying;
 
     public IssuerModule(Platform platform, Organisations organisations, SigningKeys keys) {
         this.profiles = new IssuerProfiles(organisations, keys);
         this.published = new PublishedProfiles(platform.settings(), platform.database(), profiles, platform.clock());
-        this.resources = List.of(new IssuerPages(platform.pages(), keys, published));
+        this.entries = new ListRegistryEntries(platform.database(), organisations, keys, platform.settings());
+        this.resources = List.of(
+                new IssuerPages(platform.pages(), keys, published), new WalletRegistryPages(platform.pages(), entries));
         this.copying = Job.onEachNodeFromStart("copy-profiles", COPY_EVERY, () -> published.keepAll(keys));
     }
 
     /** The Profiles that credentials embed. */
     public IssuerProfiles profiles() {
         return profiles;
+    }
+
+    /** Entries for the registries that wallets read. */
+    public ListRegistryEntries entries() {
+        return entries;
     }
 
     /** The published Profiles. */

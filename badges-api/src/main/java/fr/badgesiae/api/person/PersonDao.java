@@ -22,6 +22,9 @@ public interface PersonDao {
             """)
     void insert(UUID id, UUID organisation, String firstName, String lastName, UUID subject, Instant now);
 
+    @SqlQuery("SELECT lock_spaces_of_file(:id)")
+    long lockSpaces(UUID id);
+
     /** Zero rows: a concurrent save, or no such worker. */
     @SqlUpdate("""
             UPDATE worker

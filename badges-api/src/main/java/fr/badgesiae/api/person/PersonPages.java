@@ -47,7 +47,7 @@ public final class PersonPages {
     private final RenamePerson rename;
     private final RecordNotice record;
 
-    PersonPages(Platform platform, People people, Organisations organisations, ShowPerson show) {
+    PersonPages(Platform platform, People people, Organisations organisations, ShowPerson show, RenamePerson rename) {
         this.platform = platform;
         this.list = new ListPeople(platform.database(), people);
         this.search = new SearchPeople(platform.database(), people);
@@ -56,7 +56,7 @@ public final class PersonPages {
         this.notice = new ShowNotice(platform, people, organisations);
         this.homonyms = new FindHomonyms(platform.database());
         this.create = new CreatePerson(platform);
-        this.rename = new RenamePerson(platform);
+        this.rename = rename;
         this.record = new RecordNotice(platform, organisations);
     }
 
@@ -109,7 +109,7 @@ public final class PersonPages {
             List<FindHomonyms.Homonym> same =
                     homonyms.apply(Principal.of(request).organisation(), form);
             if (!same.isEmpty()) {
-                return form(request, 409, new PersonFormPage(null, 0, form, null, same, Errors.none()));
+                return form(request, 409, new PersonFormPage(null, 0, form, null, same, 0, Errors.none()));
             }
         }
         return platform.pages()
@@ -136,10 +136,7 @@ public final class PersonPages {
     @Allowed(Permission.DESK)
     public Response edit(@Context ContainerRequestContext request, @PathParam("worker") PersonId id) {
         FindNames.Names now = names.apply(Principal.of(request).organisation(), id);
-        return form(
-                request,
-                200,
-                new PersonFormPage(id.toString(), now.revision(), now.form(), null, List.of(), Errors.none()));
+        return form(request, 200, PersonFormPage.of(id, now.revision(), now.form(), 0));
     }
 
     @POST
@@ -152,7 +149,8 @@ public final class PersonPages {
             MultivaluedMap<String, String> typed) {
         PersonForm form = PersonForm.of(typed);
         int revision = Revision.of(typed);
-        return rename.apply(Principal.of(request), id, revision, form).fold(new RenamePerson.Cases<>() {
+        int agreed = Revision.number(typed.getFirst("reissue"));
+        return rename.apply(Principal.of(request), id, revision, form, agreed).fold(new RenamePerson.Cases<>() {
             @Override
             public Response saved() {
                 return platform.pages().seeOther("/app/workers/" + id, "worker.done.saved");
@@ -160,7 +158,13 @@ public final class PersonPages {
 
             @Override
             public Response invalid(Errors errors) {
-                return form(request, 422, new PersonFormPage(id.toString(), revision, form, null, List.of(), errors));
+                return form(
+                        request, 422, new PersonFormPage(id.toString(), revision, form, null, List.of(), 0, errors));
+            }
+
+            @Override
+            public Response reissues(int badges) {
+                return form(request, 409, PersonFormPage.of(id, revision, form, badges));
             }
 
             @Override
@@ -169,7 +173,7 @@ public final class PersonPages {
                 return form(
                         request,
                         409,
-                        new PersonFormPage(id.toString(), now.revision(), form, now.form(), List.of(), since));
+                        new PersonFormPage(id.toString(), now.revision(), form, now.form(), List.of(), 0, since));
             }
         });
     }
@@ -251,6 +255,7 @@ public final class PersonPages {
      * @param revision the one that saving replaces
      * @param saved the names saved by a concurrent request, or null
      * @param homonyms people who have these names already
+     * @param badges how many badges would be signed again, once the member agrees
      */
     public record PersonFormPage(
             @Nullable String id,
@@ -258,13 +263,18 @@ public final class PersonPages {
             PersonForm form,
             @Nullable PersonForm saved,
             List<FindHomonyms.Homonym> homonyms,
+            int badges,
             Errors errors) {
         public PersonFormPage {
             homonyms = List.copyOf(homonyms);
         }
 
         static PersonFormPage blank(PersonForm form, Errors errors) {
-            return new PersonFormPage(null, 0, form, null, List.of(), errors);
+            return new PersonFormPage(null, 0, form, null, List.of(), 0, errors);
+        }
+
+        static PersonFormPage of(PersonId id, int revision, PersonForm form, int badges) {
+            return new PersonFormPage(id.toString(), revision, form, null, List.of(), badges, Errors.none());
         }
 
         public List<Difference> differences(PageContext context) {

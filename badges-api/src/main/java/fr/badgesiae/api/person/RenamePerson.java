@@ -1,5 +1,6 @@
 package fr.badgesiae.api.person;
 
+import fr.badgesiae.api.platform.OrganisationId;
 import fr.badgesiae.api.platform.Platform;
 import fr.badgesiae.api.platform.audit.Actor;
 import fr.badgesiae.api.platform.audit.AuditEvent;
@@ -9,12 +10,27 @@ import fr.badgesiae.api.platform.problem.ProblemException;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Corrects a worker's names at the desk. Badges already signed keep theirs. */
-final class RenamePerson {
+/** Corrects a worker's names at the desk. Badges that show them are signed again, once the member has read how many. */
+public final class RenamePerson {
     private final Platform platform;
+    private final NamedBadges badges;
 
-    RenamePerson(Platform platform) {
+    RenamePerson(Platform platform, NamedBadges badges) {
         this.platform = platform;
+        this.badges = badges;
+    }
+
+    /** The badges that show a worker's name; answered by a feature that signs them. Both run in the caller's transaction. */
+    public interface NamedBadges {
+        /** How many badges, as far as the organisation knows them, would show another name. */
+        int changedBy(Handle handle, OrganisationId organisation, PersonId person, String firstName, String lastName);
+
+        /**
+         * Records what will say the same under the names that the file has now.
+         *
+         * @return what signs it, for after the commit; a job does it otherwise
+         */
+        Runnable reissue(Handle handle, OrganisationId organisation, PersonId person);
     }
 
     sealed interface Outcome {
@@ -34,6 +50,13 @@ final class RenamePerson {
             }
         }
 
+        record Reissues(int badges) implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.reissues(badges);
+            }
+        }
+
         record SavedSince(FindNames.Names now) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
@@ -48,24 +71,47 @@ final class RenamePerson {
 
         T invalid(Errors errors);
 
+        /** So many badges would be signed again, and the member has not read that; nothing was changed. */
+        T reissues(int badges);
+
         /** A concurrent request saved other names; nothing was changed. */
         T savedSince(FindNames.Names now);
     }
 
-    /**
-     * @param revision the one that was read
-     * @throws ProblemException NOT_FOUND for a worker of another organisation
-     */
-    Outcome apply(Principal by, PersonId person, int revision, PersonForm form) {
-        Errors errors = form.check();
-        return platform.database().inOrganisation(by.organisation(), handle -> {
-            FindNames.read(handle, by.organisation(), person);
-            return errors.isEmpty() ? save(handle, by, person, revision, form) : new Outcome.Invalid(errors);
-        });
+    private record Decision(Outcome outcome, Runnable after) {
+        private static Decision of(Outcome outcome) {
+            return new Decision(outcome, () -> {});
+        }
     }
 
-    private Outcome save(Handle handle, Principal by, PersonId person, int revision, PersonForm form) {
+    /**
+     * @param revision the one that was read
+     * @param agreed the number of badges that the member read, or 0
+     * @throws ProblemException NOT_FOUND for a worker of another organisation; UNAVAILABLE while its badges cannot be signed
+     */
+    Outcome apply(Principal by, PersonId person, int revision, PersonForm form, int agreed) {
+        Errors errors = form.check();
+        Decision decision = platform.database().inOrganisation(by.organisation(), handle -> {
+            // As an erasure does: spaces before the file.
+            handle.attach(PersonDao.class).lockSpaces(person.value());
+            FindNames.Names now = FindNames.read(handle, by.organisation(), person);
+            if (!errors.isEmpty()) {
+                return Decision.of(new Outcome.Invalid(errors));
+            }
+            return now.revision() == revision
+                    ? save(handle, by, person, revision, form, agreed)
+                    : Decision.of(since(now, form));
+        });
+        decision.after().run();
+        return decision.outcome();
+    }
+
+    private Decision save(Handle handle, Principal by, PersonId person, int revision, PersonForm form, int agreed) {
         UUID id = person.value();
+        int changed = badges.changedBy(handle, by.organisation(), person, form.firstName(), form.lastName());
+        if (changed > 0 && changed != agreed) {
+            return Decision.of(new Outcome.Reissues(changed));
+        }
         int rows = handle.attach(PersonDao.class)
                 .rename(
                         id,
@@ -74,15 +120,17 @@ final class RenamePerson {
                         form.firstName(),
                         form.lastName(),
                         platform.clock().instant());
-        if (rows == 1) {
-            platform.audit()
-                    .record(
-                            handle,
-                            new AuditEvent(
-                                    by.organisation(), Actor.account(by.account()), PersonAudit.WORKER_CHANGED, id));
-            return new Outcome.Saved();
+        if (rows == 0) {
+            return Decision.of(since(FindNames.read(handle, by.organisation(), person), form));
         }
-        FindNames.Names now = FindNames.read(handle, by.organisation(), person);
+        platform.audit()
+                .record(
+                        handle,
+                        new AuditEvent(by.organisation(), Actor.account(by.account()), PersonAudit.WORKER_CHANGED, id));
+        return new Decision(new Outcome.Saved(), badges.reissue(handle, by.organisation(), person));
+    }
+
+    private static Outcome since(FindNames.Names now, PersonForm form) {
         return now.form().equals(form) ? new Outcome.Saved() : new Outcome.SavedSince(now);
     }
 }

@@ -62,7 +62,7 @@ public final class WalletPages {
                 name,
                 choices.filter(ShareChoices::showsEvidence).isPresent(),
                 Errors.none(),
-                null);
+                found.full() ? OfferToWallet.Problem.TOO_MANY_COPIES.name() : null);
     }
 
     /** @param other {@code true} for the link that the wallet answers at once */
@@ -150,6 +150,11 @@ public final class WalletPages {
             boolean evidence,
             Errors errors,
             @Nullable String problem) {
+        /** Whether a copy has to be withdrawn first. */
+        public boolean full() {
+            return OfferToWallet.Problem.TOO_MANY_COPIES.name().equals(problem);
+        }
+
         public Map<String, String> names(PageContext context, ShareChoices known) {
             return NameChoice.options(known.shortName(), known.fullName(), context.t("holder.share.name.none"));
         }

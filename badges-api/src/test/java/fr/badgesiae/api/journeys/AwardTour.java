@@ -164,6 +164,7 @@ final class AwardTour {
         phone.selectOption("#f-days", "30");
         inspector.press(phone, "form[action$='/change'] button", 200);
         several();
+        new WalletTour(inspector, phone, desk).play();
         inspector.go(phone, link, 200);
         send(link);
         inspector.go(phone, link, 200);

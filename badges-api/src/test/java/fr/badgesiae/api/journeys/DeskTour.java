@@ -78,6 +78,7 @@ final class DeskTour {
         inspector.go(page, "/app/organisation/logo", 200);
         inspector.press(page, "form[action='/app/organisation/logo'] button", 422);
         inspector.go(page, "/app/keys", 200);
+        inspector.go(page, "/app/organisation/wallets", 200);
         inspector.go(page, "/app/reopenings", 200);
         inspector.go(page, "/app/members", 200);
         inspector.press(page, "form[action$='/invitations'] button", 422);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import fr.badgesiae.api.Route;
+import fr.badgesiae.api.TestServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,10 @@ final class PageChecks {
             }
         });
         return page;
+    }
+
+    TestServer server() {
+        return site.server();
     }
 
     /** Opens an address and checks the page. */

@@ -45,7 +45,7 @@ class PersonActsTest {
         test = TestPlatform.fresh();
         platform = test.platform();
         database = platform.database();
-        rename = new RenamePerson(platform);
+        rename = new RenamePerson(platform, new PersonModule.NoBadges());
         organisations = new Organisations(database);
         record = new RecordNotice(platform, organisations);
         ours = member(test.organisation("Atelier des Deux Rives"));
@@ -74,7 +74,7 @@ class PersonActsTest {
     @Test
     void theRevisionThatWasReadIsRenamed() {
         PersonForm wanted = new PersonForm("Alix", "Modèle");
-        assertThat(rename.apply(ours, person, names().revision(), wanted)).isInstanceOf(Outcome.Saved.class);
+        assertThat(rename.apply(ours, person, names().revision(), wanted, 0)).isInstanceOf(Outcome.Saved.class);
         assertThat(names().form()).isEqualTo(wanted);
     }
 
@@ -82,8 +82,8 @@ class PersonActsTest {
     void anOlderRevisionAnswersWithTheNamesSavedSince() {
         int read = names().revision();
         PersonForm first = new PersonForm("Alix", "Premier");
-        rename.apply(ours, person, read, first);
-        assertThat(rename.apply(ours, person, read, new PersonForm("Alix", "Second")))
+        rename.apply(ours, person, read, first, 0);
+        assertThat(rename.apply(ours, person, read, new PersonForm("Alix", "Second"), 0))
                 .isEqualTo(new Outcome.SavedSince(names()));
         assertThat(names().form()).isEqualTo(first);
     }
@@ -92,13 +92,13 @@ class PersonActsTest {
     void theSameNamesSavedTwiceAreSaved() {
         int read = names().revision();
         PersonForm wanted = new PersonForm("Alix", "Pareil");
-        rename.apply(ours, person, read, wanted);
-        assertThat(rename.apply(ours, person, read, wanted)).isInstanceOf(Outcome.Saved.class);
+        rename.apply(ours, person, read, wanted, 0);
+        assertThat(rename.apply(ours, person, read, wanted, 0)).isInstanceOf(Outcome.Saved.class);
     }
 
     @Test
     void namesWithErrorsAreNotSaved() {
-        assertThat(rename.apply(ours, person, names().revision(), new PersonForm("", "Exemple")))
+        assertThat(rename.apply(ours, person, names().revision(), new PersonForm("", "Exemple"), 0))
                 .isInstanceOf(Outcome.Invalid.class);
         assertThat(names().form()).isEqualTo(ALIX);
     }
@@ -117,7 +117,7 @@ class PersonActsTest {
         assertThatThrownBy(() -> new FindNames(database).apply(other, person)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> record.apply(theirs, person, TODAY, Locale.FRENCH))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", "")))
+        assertThatThrownBy(() -> rename.apply(theirs, person, 1, new PersonForm("", ""), 0))
                 .isInstanceOf(ProblemException.class);
         assertThat(new ListPeople(database, people).apply(other, false, null).people())
                 .extracting(Person::id)

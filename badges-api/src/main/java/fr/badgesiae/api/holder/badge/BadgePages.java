@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public final class BadgePages {
     private final Platform platform;
     private final ShowBadge show;
+    private final FindSuccessor successor;
     private final ShareBadge share;
 
-    public BadgePages(Platform platform, ShowBadge show, ShareBadge share) {
+    public BadgePages(Platform platform, ShowBadge show, FindSuccessor successor, ShareBadge share) {
         this.platform = platform;
         this.show = show;
+        this.successor = successor;
         this.share = share;
     }
 
@@ -51,7 +53,14 @@ public final class BadgePages {
     @Path("/badges/{badge}")
     @Allowed(Permission.HOLDER)
     public Response badge(@Context ContainerRequestContext request, @PathParam("badge") CredentialId id) {
-        ShowBadge.Shown shown = show.apply(HolderPrincipal.of(request).holder(), id);
+        HolderId holder = HolderPrincipal.of(request).holder();
+        ShowBadge.Shown shown;
+        try {
+            shown = show.apply(holder, id);
+        } catch (ProblemException absent) {
+            CredentialId now = successor.apply(holder, id).orElseThrow(() -> absent);
+            return platform.pages().seeOther("/me/badges/" + now);
+        }
         return show(request, 200, shown, ShareForm.of(shown.choices().orElse(null)), Errors.none(), null);
     }
 
@@ -261,6 +270,16 @@ public final class BadgePages {
 
         public String path() {
             return "/me/badges/" + badge.id();
+        }
+
+        /** Whether a copy shows a name that the badge does not show any more. */
+        public boolean former(WalletCopy copy) {
+            String name = copy.name();
+            return badge.correctedAt() != null
+                    && choices != null
+                    && name != null
+                    && !name.equals(choices.fullName())
+                    && !name.equals(choices.shortName());
         }
 
         /** The forms of the name that a link can show. */

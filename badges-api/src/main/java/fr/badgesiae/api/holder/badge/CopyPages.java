@@ -34,11 +34,9 @@ public final class CopyPages {
     @GET
     @Allowed(Permission.HOLDER)
     public Response ask(@Context ContainerRequestContext request, @PathParam("copy") CredentialId copy) {
-        return platform.pages()
-                .show(
-                        request,
-                        "holder/copy",
-                        new Question(find.apply(HolderPrincipal.of(request).holder(), copy)));
+        FindCopy.Found found = find.apply(HolderPrincipal.of(request).holder(), copy);
+        Question page = new Question(found.copy(), "/me/badges/" + found.badge(), found.achievementName());
+        return platform.pages().show(request, "holder/copy", page);
     }
 
     @POST
@@ -48,6 +46,10 @@ public final class CopyPages {
         return platform.pages().seeOther("/me/badges/" + withdraw.apply(holder, copy), "holder.done.copy-withdrawn");
     }
 
-    /** The copy in question. */
-    public record Question(WalletCopy copy) {}
+    /**
+     * The copy in question.
+     *
+     * @param path of its badge in the space
+     */
+    public record Question(WalletCopy copy, String path, String badge) {}
 }

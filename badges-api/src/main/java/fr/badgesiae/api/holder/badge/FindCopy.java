@@ -13,10 +13,18 @@ public final class FindCopy {
         this.database = database;
     }
 
+    /**
+     * A copy with its badge.
+     *
+     * @param badge as it was accepted
+     */
+    record Found(WalletCopy copy, CredentialId badge, String achievementName) {}
+
     /** @throws ProblemException NOT_FOUND for what is no copy of theirs, or was revoked */
-    WalletCopy apply(HolderId holder, CredentialId copy) {
+    Found apply(HolderId holder, CredentialId copy) {
         return database.inHolder(
                         holder, handle -> handle.attach(HeldBadgeDao.class).copy(copy.value(), holder.value()))
+                .map(row -> new Found(row.copy(), new CredentialId(row.badgeId()), row.achievementName()))
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -4,6 +4,7 @@ import fr.badgesiae.api.credential.CredentialId;
 import fr.badgesiae.api.credential.CredentialState;
 import fr.badgesiae.api.credential.PublicReason;
 import fr.badgesiae.api.platform.FrenchZone;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicReason null unless it was revoked
  * @param zone of the organisation that awarded it
  * @param seenBy the name of that organisation; null once it has erased its file of the person
+ * @param correctedAt when it took the place of one with another name, or null
  */
 public record HeldBadge(
         CredentialId id,
@@ -30,7 +32,9 @@ public record HeldBadge(
         @Nullable Instant revokedAt,
         @Nullable PublicReason publicReason,
         FrenchZone zone,
-        @Nullable String seenBy) {
+        @Nullable String seenBy,
+        @Nullable Instant correctedAt) {
+    private static final Duration TOLD = Duration.ofDays(60);
 
     /** Whether its signed documents are released, revoked since or not. */
     public boolean released() {
@@ -43,6 +47,11 @@ public record HeldBadge(
 
     public boolean revoked() {
         return state == CredentialState.REVOKED;
+    }
+
+    /** Whether its holder is still told in the list that it shows a corrected name. */
+    boolean newlyCorrected(Instant at) {
+        return inForce() && correctedAt != null && correctedAt.plus(TOLD).isAfter(at);
     }
 
     boolean expired(Instant at) {

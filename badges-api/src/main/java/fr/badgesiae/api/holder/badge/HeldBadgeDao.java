@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -12,16 +13,14 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(ListedBadgeRow.class)
 @RegisterConstructorMapper(LinkedBadgeRow.class)
 @RegisterConstructorMapper(SignedForms.class)
-@RegisterConstructorMapper(WalletCopy.class)
+@RegisterConstructorMapper(HeldBadgeDao.CopyRow.class)
 public interface HeldBadgeDao {
     String COLUMNS = """
             SELECT c.id, c.state, c.achievement_name, c.image_url, a.awarded_on, c.displayed_name, c.shows_evidence,
                    c.valid_until, c.revoked_at, c.public_reason, organisation_zone(c.organisation_id) AS time_zone,
                    CASE WHEN c.hidden_at IS NULL THEN organisation_name(c.organisation_id) END AS seen_by,
-            """;
-
-    String COPIES = """
-            SELECT copy.id, copy.wallet, copy.displayed_name AS name, copy.issued_at AS since FROM credential copy
+                   (SELECT former.revoked_at FROM credential former
+                    WHERE former.id = c.supersedes AND former.public_reason = 'NAME_CORRECTED') AS corrected_at,
             """;
 
     /** Newest first. */
@@ -85,10 +84,26 @@ public interface HeldBadgeDao {
     List<LinkedBadgeRow> find(UUID credential, UUID holder, Instant now);
 
     /** One that is in force. */
-    @SqlQuery(
-            COPIES
-                    + "WHERE copy.id = :copy AND copy.holder_id = :holder AND copy.wallet IS NOT NULL AND copy.state = 'ISSUED'")
-    Optional<WalletCopy> copy(UUID copy, UUID holder);
+    @SqlQuery("""
+            SELECT copy.id, copy.wallet, copy.displayed_name AS name, copy.issued_at AS since,
+                   accepted.id AS badge_id, accepted.achievement_name
+            FROM credential copy
+            JOIN credential accepted ON accepted.award_id = copy.award_id AND accepted.edition = 1 AND accepted.state <> 'VOIDED'
+            WHERE copy.id = :copy AND copy.holder_id = :holder AND copy.wallet IS NOT NULL AND copy.state = 'ISSUED'
+            """)
+    Optional<CopyRow> copy(UUID copy, UUID holder);
+
+    /** A copy in a wallet, and the badge as it was accepted. */
+    record CopyRow(@Nested WalletCopy copy, UUID badgeId, String achievementName) {}
+
+    /** What stands in the place of a badge whose name was corrected. */
+    @SqlQuery("""
+            SELECT c.id FROM credential former
+            JOIN credential c ON c.award_id = former.award_id AND c.holder_id = former.holder_id AND c.edition = 1
+                AND c.state <> 'VOIDED'
+            WHERE former.id = :former AND former.holder_id = :holder AND former.public_reason = 'NAME_CORRECTED'
+            """)
+    Optional<UUID> successor(UUID former, UUID holder);
 
     /** Both signed texts, exactly as released. */
     @SqlQuery("""

@@ -25,8 +25,9 @@ public final class ListBadges {
      *
      * @param openLinks how many links show it now
      * @param expired whether it is past its end
+     * @param corrected whether it shows a corrected name since a short time
      */
-    record Line(HeldBadge badge, int openLinks, boolean expired) {}
+    record Line(HeldBadge badge, int openLinks, boolean expired, boolean corrected) {}
 
     /** The badges, newest first, how many links show one or several now, and the notice above them. */
     record Listed(List<Line> badges, int openLinks, SpaceNotice notice) {}
@@ -44,6 +45,6 @@ public final class ListBadges {
 
     private static Line line(ListedBadgeRow row, Instant now) {
         HeldBadge badge = row.badge().badge();
-        return new Line(badge, row.openLinks(), badge.expired(now));
+        return new Line(badge, row.openLinks(), badge.expired(now), badge.newlyCorrected(now));
     }
 }

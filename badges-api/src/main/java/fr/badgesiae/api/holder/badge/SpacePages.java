@@ -46,7 +46,7 @@ public final class SpacePages {
         int open = listed.openLinks();
         Space page = new Space(
                 lines.stream()
-                        .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired()))
+                        .map(line -> new Space.Line(line.badge(), line.openLinks(), line.expired(), line.corrected()))
                         .toList(),
                 open,
                 hidden != null && open == 0,
@@ -96,8 +96,9 @@ public final class SpacePages {
          *
          * @param shown how many links show it now
          * @param expired whether it is past its end
+         * @param corrected whether it shows a corrected name since a short time
          */
-        public record Line(HeldBadge badge, int shown, boolean expired) {
+        public record Line(HeldBadge badge, int shown, boolean expired, boolean corrected) {
             /** Its state in words, and since when. */
             public String state(PageContext reader) {
                 PageContext context = reader.in(badge.zone());

@@ -1,6 +1,7 @@
 package fr.badgesiae.api.wallet.offer;
 
 import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.edition.SignEdition;
 import fr.badgesiae.api.holder.badge.ShareChoices;
 import fr.badgesiae.api.person.Person;
 import fr.badgesiae.api.platform.FrenchZone;
@@ -25,9 +26,15 @@ public final class ShowOfferable {
      *
      * @param issuer the name of who awarded it
      * @param choices empty once the desk has erased its file: no other edition is signed
+     * @param full whether as many copies are in wallets as can be
      */
     public record Offerable(
-            CredentialId badge, String name, String issuer, FrenchZone zone, Optional<ShareChoices> choices) {}
+            CredentialId badge,
+            String name,
+            String issuer,
+            FrenchZone zone,
+            Optional<ShareChoices> choices,
+            boolean full) {}
 
     /**
      * Reads it.
@@ -40,7 +47,12 @@ public final class ShowOfferable {
                         handle -> handle.attach(WalletOfferDao.class)
                                 .offerable(badge.value(), holder.value(), clock.instant()))
                 .map(row -> new Offerable(
-                        badge, row.achievementName(), row.issuer(), FrenchZone.of(row.timeZone()), choices(row)))
+                        badge,
+                        row.achievementName(),
+                        row.issuer(),
+                        FrenchZone.of(row.timeZone()),
+                        choices(row),
+                        row.copies() >= SignEdition.MOST_COPIES))
                 .orElseThrow(ProblemException::notFound);
     }
 

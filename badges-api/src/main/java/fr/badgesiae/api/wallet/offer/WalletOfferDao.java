@@ -43,12 +43,16 @@ public interface WalletOfferDao {
             @Nullable String firstName,
             @Nullable String lastName,
             String narrative,
-            String evidence) {}
+            String evidence,
+            int copies) {}
 
     @SqlQuery("""
             SELECT c.achievement_name, organisation_name(c.organisation_id) AS issuer,
                    organisation_zone(c.organisation_id) AS time_zone, c.name_choice, c.shows_evidence,
-                   e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative, coalesce(e.evidence, '') AS evidence
+                   e.first_name, e.last_name, coalesce(e.narrative, '') AS narrative, coalesce(e.evidence, '') AS evidence,
+                   (SELECT count(*) FROM credential copy
+                    WHERE copy.award_id = c.award_id AND copy.wallet IS NOT NULL AND copy.state IN ('PREPARED', 'ISSUED'))
+                        AS copies
             FROM credential c
             LEFT JOIN edition_choices(:badge) e ON true
             WHERE c.id = :badge AND c.holder_id = :holder AND c.edition = 1 AND c.state = 'ISSUED'

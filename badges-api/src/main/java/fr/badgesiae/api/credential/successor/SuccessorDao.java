@@ -1,0 +1,84 @@
+package fr.badgesiae.api.credential.successor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** SQL of credentials that take the place of others; every statement runs for one organisation. */
+@RegisterConstructorMapper(SuccessorDao.SupersededRow.class)
+public interface SuccessorDao {
+    /** What was superseded: its place in a status list, and the number of its edition. */
+    record SupersededRow(UUID list, int index, int edition) {}
+
+    @SqlQuery(
+            "SELECT lock_spaces_of_file(a.worker_id) FROM award a WHERE a.id = :award AND a.organisation_id = :organisation")
+    List<Long> lockSpaces(UUID award, UUID organisation);
+
+    @SqlQuery("""
+            SELECT true FROM worker w
+            WHERE w.organisation_id = :organisation AND w.id = (
+                SELECT a.worker_id FROM award a WHERE a.id = :award AND a.organisation_id = :organisation)
+            FOR KEY SHARE
+            """)
+    List<Boolean> lockFile(UUID award, UUID organisation);
+
+    /** The badge as it was accepted, in whichever state. */
+    @SqlQuery("""
+            SELECT true FROM credential
+            WHERE award_id = :award AND organisation_id = :organisation AND edition = 1 AND state <> 'VOIDED'
+            FOR UPDATE
+            """)
+    List<Boolean> lockBadge(UUID award, UUID organisation);
+
+    @SqlQuery("""
+            UPDATE credential SET state = 'REVOKED', revoked_at = :now, public_reason = 'NAME_CORRECTED'
+            WHERE id = :id AND organisation_id = :organisation AND state = 'ISSUED'
+            RETURNING status_list_id AS list, status_index AS index, edition
+            """)
+    Optional<SupersededRow> supersede(UUID id, UUID organisation, Instant now);
+
+    /** Gives the number of its edition up, for one that no edition has. */
+    @SqlUpdate("""
+            UPDATE credential SET edition = (
+                SELECT max(every.edition) + 1 FROM credential every WHERE every.award_id = credential.award_id)
+            WHERE id = :id AND organisation_id = :organisation
+            """)
+    int setAside(UUID id, UUID organisation);
+
+    /** Lists, figures and news know the badge since its first day. */
+    @SqlUpdate("""
+            UPDATE credential SET edition = :edition, created_at = former.created_at, issued_at = former.issued_at
+            FROM credential former
+            WHERE credential.id = :id AND credential.organisation_id = :organisation AND former.id = :predecessor
+            """)
+    int takePlace(UUID id, UUID predecessor, UUID organisation, int edition);
+
+    /** The badge that stands in the place of one whose name was corrected. */
+    @SqlQuery("""
+            SELECT c.id FROM credential former
+            JOIN credential c ON c.award_id = former.award_id AND c.organisation_id = former.organisation_id
+                AND c.edition = 1 AND c.state <> 'VOIDED'
+            WHERE former.id = :former AND former.organisation_id = :organisation
+              AND former.public_reason = 'NAME_CORRECTED'
+            """)
+    Optional<UUID> current(UUID former, UUID organisation);
+
+    /** What led to the one leads to the other. */
+    @SqlQuery("SELECT follow_credential(:before, :after)")
+    long follow(UUID before, UUID after);
+
+    /** One that is not signed yet loses its signer. */
+    @SqlUpdate("""
+            WITH dropped AS (
+                UPDATE credential
+                SET state = 'VOIDED', lease = NULL, lease_until = NULL
+                WHERE id = :id AND organisation_id = :organisation AND state = 'PREPARED'
+                RETURNING id)
+            DELETE FROM credential_document d USING dropped WHERE d.credential_id = dropped.id
+            """)
+    int drop(UUID id, UUID organisation);
+}

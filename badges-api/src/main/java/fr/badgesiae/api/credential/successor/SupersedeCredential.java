@@ -1,0 +1,64 @@
+package fr.badgesiae.api.credential.successor;
+
+import fr.badgesiae.api.platform.OrganisationId;
+import fr.badgesiae.api.statuslist.StatusIndex;
+import fr.badgesiae.api.statuslist.StatusLists;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts a successor in the place of what it supersedes, in the transaction that releases it: the bit of the predecessor is set,
+ * and its number, its place in lists, its links and its acceptance are the successor's.
+ */
+public final class SupersedeCredential {
+    private final StatusLists statusLists;
+    private final Clock clock;
+
+    public SupersedeCredential(StatusLists statusLists, Clock clock) {
+        this.statusLists = statusLists;
+        this.clock = clock;
+    }
+
+    /** Before anything is released: as a revocation does, spaces, then the file, then the badge. */
+    public static void lock(Handle handle, OrganisationId organisation, UUID award) {
+        SuccessorDao dao = handle.attach(SuccessorDao.class);
+        dao.lockSpaces(award, organisation.value());
+        dao.lockFile(award, organisation.value());
+        dao.lockBadge(award, organisation.value());
+    }
+
+    /** Gives up what is not signed yet; false for what is. */
+    public static boolean drop(Handle handle, OrganisationId organisation, UUID unsigned) {
+        return handle.attach(SuccessorDao.class).drop(unsigned, organisation.value()) > 0;
+    }
+
+    /** What led to the one leads to the other, of the same award. */
+    public static void follow(Handle handle, UUID before, UUID after) {
+        handle.attach(SuccessorDao.class).follow(before, after);
+    }
+
+    /** The badge that stands in the place of one whose name was corrected. */
+    public static Optional<UUID> current(Handle handle, OrganisationId organisation, UUID former) {
+        return handle.attach(SuccessorDao.class).current(former, organisation.value());
+    }
+
+    /**
+     * Supersedes.
+     *
+     * @return the number of the edition that was superseded
+     * @throws IllegalStateException when the predecessor is not in force: a revocation gives its successor up
+     */
+    public int apply(Handle handle, OrganisationId organisation, UUID successor, UUID predecessor) {
+        SuccessorDao dao = handle.attach(SuccessorDao.class);
+        SuccessorDao.SupersededRow row = dao.supersede(predecessor, organisation.value(), clock.instant())
+                .orElseThrow(() -> new IllegalStateException("what is superseded is not in force"));
+        statusLists.set(handle, organisation, List.of(new StatusIndex(row.list(), row.index())));
+        dao.setAside(predecessor, organisation.value());
+        dao.takePlace(successor, predecessor, organisation.value(), row.edition());
+        dao.follow(predecessor, successor);
+        return row.edition();
+    }
+}

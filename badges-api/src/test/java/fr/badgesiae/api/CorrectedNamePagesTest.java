@@ -1,0 +1,74 @@
+package fr.badgesiae.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A name that the desk corrects: the question before, and what its holder and a reader see after. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorrectedNamePagesTest {
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([^\"]+)\"");
+
+    private TestServer server;
+
+    @BeforeAll
+    void start() throws Exception {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theDeskReadsHowManyBadgesAreSignedAgainAndTheHolderIsTold() throws Exception {
+        Tenant tenant = new Tenant(server, "Rives", 1);
+        Visitor desk = new Visitor(
+                server, "/app/workers/new", sessions -> sessions.openDesk(tenant.organisation, tenant.counsellor));
+        Visitor holder = new Visitor(server, "/me/pin", sessions -> sessions.openHolder(tenant.holder));
+        String worker = "/app/workers/" + tenant.ids.get("worker");
+        Matcher revision = REVISION.matcher(desk.get(worker + "/edit").body());
+        assertThat(revision.find()).isTrue();
+        Map<String, String> form =
+                new HashMap<>(Map.of("firstName", "Alix", "lastName", "Modèle", "revision", revision.group(1)));
+
+        HttpResponse<String> asked = desk.post(worker, form);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains("Un badge montre un autre nom", "value=\"Modèle\"", "name=\"reissue\" value=\"1\"")
+                .doesNotContain("worker.form.");
+
+        form.put("reissue", "1");
+        assertThat(desk.post(worker, form).statusCode()).isEqualTo(303);
+
+        String former = "/me/badges/" + tenant.ids.get("badge");
+        assertThat(holder.get("/me").body()).contains("Votre nom est corrigé.").doesNotContain(former);
+        HttpResponse<String> led = holder.get(former);
+        assertThat(led.statusCode()).isEqualTo(303);
+        String now = led.headers().firstValue("Location").orElse("");
+        assertThat(holder.get(now).body())
+                .contains("Votre nom est corrigé depuis le", "Alix Modèle", tenant.ids.get("link"))
+                .doesNotContain("holder.corrected");
+        assertThat(desk.get("/app/credentials/" + tenant.ids.get("credential")).body())
+                .contains("Alix Modèle");
+        assertThat(desk.get("/v/" + tenant.shareCode.grouped()).body()).contains("Authentique", "Alix Modèle");
+        String reason = server.database()
+                .owner()
+                .withHandle(handle -> handle.select(
+                                "SELECT public_reason FROM credential WHERE id = ?",
+                                UUID.fromString(tenant.ids.get("badge")))
+                        .mapTo(String.class)
+                        .one());
+        assertThat(reason).isEqualTo("NAME_CORRECTED");
+    }
+}

@@ -1,0 +1,135 @@
+package fr.badgesiae.api.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.badgesiae.api.claim.ClaimFixture;
+import fr.badgesiae.api.credential.CredentialId;
+import fr.badgesiae.api.credential.CredentialState;
+import fr.badgesiae.api.credential.NameChoice;
+import fr.badgesiae.api.credential.PublicReason;
+import fr.badgesiae.api.person.RenamePerson.Outcome;
+import fr.badgesiae.api.share.ShareBadge;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A name that is corrected after the acceptance: successors say the same under the new name. */
+class CorrectedNameTest extends CorrectedName {
+    @Test
+    void nothingIsCorrectedBeforeTheMemberReadHowManyBadgesAreSignedAgain() {
+        assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Reissues(1));
+        assertThat(correct(MARRIED, 2)).isEqualTo(new Outcome.Reissues(1));
+        assertThat(fixture.person(person).lastName()).isEqualTo("Exemple");
+        assertThat(fixture.count("credential")).isEqualTo(1);
+
+        assertThat(correct(MARRIED, 1)).isEqualTo(new Outcome.Saved());
+        assertThat(fixture.person(person).lastName()).isEqualTo("Modèle");
+    }
+
+    @Test
+    void theSuccessorSaysTheSameUnderTheNewName() throws Exception {
+        correct(MARRIED, 1);
+
+        CredentialId now = successor(badge);
+        assertSame(document(badge), document(now));
+        assertThat(name(document(badge))).isEqualTo("Alix E.");
+        assertThat(name(document(now))).isEqualTo("Alix M.");
+        assertThat(state(badge)).isEqualTo(CredentialState.REVOKED);
+        assertThat(of(badge, "public_reason", PublicReason.class)).isEqualTo(PublicReason.NAME_CORRECTED);
+        assertThat(state(now)).isEqualTo(CredentialState.ISSUED);
+        assertThat(setBits()).isEqualTo(1);
+        assertThat(fixture.count("award")).isEqualTo(1);
+        assertThat(fixture.audited("CREDENTIAL_WILL_BE_SIGNED", now.value())).isEqualTo(1);
+        assertThat(fixture.audited("CREDENTIAL_REISSUED", now.value())).isEqualTo(1);
+        assertThat(fixture.audited("WORKER_CHANGED", person.value())).isEqualTo(1);
+    }
+
+    @Test
+    void theSuccessorTakesThePlaceOfTheBadgeForTheDeskAndForItsHolder() {
+        correct(MARRIED, 1);
+
+        CredentialId now = successor(badge);
+        assertThat(of(now, "edition", Integer.class)).isEqualTo(1);
+        assertThat(of(badge, "edition", Integer.class)).isGreaterThan(1);
+        assertThat(fixture.credential(now).displayedName()).isEqualTo("Alix M.");
+        assertThat(fixture.credentials
+                        .showCredential()
+                        .apply(fixture.organisation, badge)
+                        .credential()
+                        .id())
+                .as("an address that the desk kept")
+                .isEqualTo(now);
+        assertThat(of(now, "issued_at", String.class)).isEqualTo(of(badge, "issued_at", String.class));
+        assertThat(fixture.count("acceptance WHERE credential_id = ?", now.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void linksFollowAndShowTheNewName() {
+        UUID accepted = fixture.share(holder, badge, "Garage", 30);
+        UUID full = fixture.share(
+                holder, new ShareBadge.Wish(badge, ClaimFixture.choice(NameChoice.FULL, true), "Mairie", 30));
+        CredentialId shown = signed(NameChoice.FULL);
+
+        correct(MARRIED, 1);
+
+        assertThat(fixture.count(
+                        "share_link WHERE id = ? AND credential_id = ?",
+                        accepted,
+                        successor(badge).value()))
+                .isEqualTo(1);
+        assertThat(fixture.count(
+                        "share_link WHERE id = ? AND credential_id = ?",
+                        full,
+                        successor(shown).value()))
+                .isEqualTo(1);
+        assertThat(of(successor(shown), "displayed_name", String.class)).isEqualTo("Alix Modèle");
+        assertThat(fixture.audited("EDITION_REISSUED", successor(shown).value()))
+                .isEqualTo(1);
+        assertThat(setBits()).isEqualTo(2);
+    }
+
+    @Test
+    void whatDoesNotShowTheNameOrIsInAWalletStays() {
+        CredentialId nameless = signed(NameChoice.NONE);
+        CredentialId copy = copy();
+
+        correct(MARRIED, 1);
+
+        assertThat(List.of(state(nameless), state(copy))).containsOnly(CredentialState.ISSUED);
+        assertThat(of(copy, "displayed_name", String.class)).isEqualTo("Alix Exemple");
+    }
+
+    @Test
+    void aSpellingThatTheBadgeDoesNotShowChangesNoBadge() {
+        assertThat(correct(new PersonForm("Alix", "Exempple"), 0)).isEqualTo(new Outcome.Saved());
+        assertThat(fixture.count("credential")).isEqualTo(1);
+    }
+
+    @Test
+    void aBadgeThatHasLapsedOrWasRevokedIsNotSignedAgain() {
+        fixture.owner.useHandle(
+                handle -> handle.execute("UPDATE credential SET valid_from = valid_from - interval '2 days',"
+                        + " valid_until = valid_from - interval '1 day'"));
+        assertThat(correct(MARRIED, 0)).isEqualTo(new Outcome.Saved());
+        assertThat(fixture.count("credential")).isEqualTo(1);
+    }
+
+    /** The same but for what makes it another credential. */
+    private static void assertSame(JsonNode before, JsonNode after) {
+        List<String> other = List.of("id", "validFrom", "credentialStatus", "proof", "credentialSubject");
+        before.fieldNames().forEachRemaining(field -> {
+            if (!other.contains(field)) {
+                assertThat(after.get(field)).as(field).isEqualTo(before.get(field));
+            }
+        });
+        assertThat(after.get("id")).isNotEqualTo(before.get("id"));
+        assertThat(after.get("credentialStatus")).isNotEqualTo(before.get("credentialStatus"));
+        for (String field : List.of("id", "achievement", "narrative")) {
+            assertThat(after.path("credentialSubject").get(field))
+                    .as(field)
+                    .isEqualTo(before.path("credentialSubject").get(field));
+        }
+    }
+}
