@@ -50,6 +50,7 @@ public final class WalletModule implements Feature {
         ShowOfferable offerable = new ShowOfferable(platform.database(), platform.clock());
         List<Object> own = List.of(
                 new WalletPages(platform, offerable, offer, lcw),
+                new AppPages(platform, offerable, openid),
                 new LcwResource(
                         platform,
                         find,
